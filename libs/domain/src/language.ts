@@ -1,0 +1,14 @@
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in the languages it exists in; Swedish is always there. */
+export interface Localized {
+  readonly sv: string;
+  readonly en?: string | undefined;
+}
+
+/** The text in the wanted language, else in Swedish, with the language it is really in (for the `lang` attribute). */
+export function textIn(text: Localized, language: Language): { readonly text: string; readonly language: Language } {
+  const wanted = text[language];
+  return wanted ? { text: wanted, language } : { text: text.sv, language: 'sv' };
+}

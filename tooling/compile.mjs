@@ -1,0 +1,28 @@
+/** Compiles TypeScript for Node with decorator metadata (which esbuild cannot emit). One place for how that is done. */
+import { readFileSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+
+const root = new URL('../', import.meta.url).pathname;
+const packages = Object.keys({
+  ...JSON.parse(readFileSync(`${root}package.json`, 'utf8')).dependencies,
+  ...JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDependencies,
+});
+
+/**
+ * @param {Record<string, string>} input name of each output file → its source file
+ * @param {string} folder where the output goes
+ */
+export async function compile(input, folder) {
+  const bundle = await rolldown({
+    input,
+    cwd: root,
+    platform: 'node',
+    tsconfig: `${root}tsconfig.json`,
+    external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
+    onLog(level, log, handler) {
+      if (log.code !== 'CIRCULAR_DEPENDENCY') handler(level, log);
+    },
+  });
+  await bundle.write({ dir: folder, format: 'esm', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', cleanDir: true });
+  await bundle.close();
+}
