@@ -1,13 +1,10 @@
-import { type Direction } from './indicator.js';
-import { type Localized } from './language.js';
-import { type IsoDate, type Period } from './period.js';
-import { type Measure, type Path } from './target.js';
-import { type MissingKind, type Provenance, type Quality } from './value.js';
+import { type Scaled } from './value-scaled.js';
 
 /** Where the latest outcome lies against the target path. */
 export const STATUSES = ['on-track', 'at-risk', 'off-track', 'not-assessable'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Why there is no status. */
 export const NOT_ASSESSABLE_REASONS = [
   'no-target',
   'no-outcome',
@@ -18,52 +15,35 @@ export const NOT_ASSESSABLE_REASONS = [
 ] as const;
 export type NotAssessableReason = (typeof NOT_ASSESSABLE_REASONS)[number];
 
-/** The figure a status rests on, with where it came from. `value` is after the target's measure (R12 when rolling). */
-export interface ExplainedOutcome {
-  readonly period: Period;
-  readonly value: number;
-  readonly revision: number;
-  readonly quality: Quality;
-  readonly provenance: Provenance;
-  readonly source: string;
-  readonly approvedBy?: string | undefined;
-  readonly recordedAt: string;
-  readonly margin?: number | undefined;
-}
+/** A status that was reached by comparing an outcome with a target. */
+export type AssessedStatus = Exclude<Status, 'not-assessable'>;
+
+/** What an outcome is compared with, in whole units of the indicator's last decimal. */
+export type Yardstick =
+  | {
+      readonly kind: 'point';
+      readonly direction: 'increase' | 'decrease';
+      readonly expected: Scaled;
+      readonly tolerance: Scaled;
+    }
+  | { readonly kind: 'band'; readonly low: Scaled; readonly high: Scaled; readonly tolerance: Scaled };
 
 /**
- * Why a status is what it is: made by the same function that made the status, and the only thing pages, reports, API and
- * sentences are made from. All numbers are rounded to the indicator's decimals.
+ * How far an outcome falls short of what was expected, in units of the indicator's last decimal; ≤ 0 when it does not.
+ * For a band the distance outside it, 0 inside. Whole numbers, since 0.4 − 0.3 ≤ 0.1 is false for floats.
  */
-export interface Explanation {
-  readonly ruleVersion: string;
-  readonly status: Status;
-  readonly reason?: NotAssessableReason | undefined;
-  readonly missing?: MissingKind | undefined;
-  /** The status is not the same over the whole margin of error. */
-  readonly uncertain: boolean;
-  readonly direction: Direction;
-  readonly decimals: number;
-  readonly unit: Localized;
-  readonly today: IsoDate;
-  readonly measure: Measure;
-  readonly outcome?: ExplainedOutcome | undefined;
-  /** The last real value when the latest is a missing one. */
-  readonly lastReal?: ExplainedOutcome | undefined;
-  /** The value one year (same season) before the outcome, on the same side of every break. */
-  readonly yearBefore?: { readonly period: Period; readonly value: number } | undefined;
-  readonly target?:
-    | { readonly kind: 'point'; readonly path: Path; readonly baseline: { readonly period: Period; readonly value: number }; readonly final: { readonly period: Period; readonly value: number }; readonly expected?: number | undefined; readonly decision: string; readonly isExample: boolean }
-    | { readonly kind: 'band'; readonly low: number; readonly high: number; readonly baselinePeriod: Period; readonly finalPeriod: Period; readonly decision: string; readonly isExample: boolean }
-    | undefined;
-  readonly tolerance?: number | undefined;
-  /** Positive when it falls short, ≤ 0 when it does not. */
-  readonly shortfall?: number | undefined;
-  /** At or after the target's final period: the words become Uppfyllt and so on. */
-  readonly isFinal: boolean;
-  /** The numbers put into the formula, ready to print: `15 422 − 15 327 = 95 > 50`. */
-  readonly formula?: string | undefined;
-  /** What would give another status: from which value it becomes which. */
-  readonly flips: readonly { readonly status: Exclude<Status, 'not-assessable'>; readonly from: number; readonly to?: number | undefined }[];
-  readonly seriesBreak?: { readonly firstPeriod: Period; readonly reason: Localized } | undefined;
+export function shortfall(outcome: Scaled, yardstick: Yardstick): Scaled {
+  if (yardstick.kind === 'band') return Math.max(yardstick.low - outcome, outcome - yardstick.high, 0);
+  return yardstick.direction === 'increase' ? yardstick.expected - outcome : outcome - yardstick.expected;
+}
+
+/** The status of a shortfall: none is on track, one within the tolerance at risk, a larger one off track. */
+export function statusOf(gap: Scaled, tolerance: Scaled): AssessedStatus {
+  if (gap <= 0) return 'on-track';
+  return gap <= tolerance ? 'at-risk' : 'off-track';
+}
+
+/** The status of an outcome held against a yardstick. */
+export function statusAt(outcome: Scaled, yardstick: Yardstick): AssessedStatus {
+  return statusOf(shortfall(outcome, yardstick), yardstick.tolerance);
 }

@@ -1,0 +1,65 @@
+import { Module, StandardSchemaValidationPipe, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { randomUUID } from 'node:crypto';
+import type { Config } from './config.js';
+import { dataSourceOptions } from './data-source.js';
+import { ConnectorsModule } from './connectors/connectors.module.js';
+import { EntriesModule } from './entries/entries.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { ObservationsModule } from './observations/observations.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { InvalidInput } from './platform/invalid-input.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ProblemFilter } from './platform/problem.filter.js';
+import { StrategyModule } from './strategy/strategy.module.js';
+import { TargetsModule } from './targets/targets.module.js';
+
+/** Everything that runs, put together once the settings are read and the database answers. */
+@Module({})
+export class AppModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: loggingOf(config) }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl }), retryAttempts: 5, retryDelay: 1000 }),
+        PlatformModule.with(config),
+        IdentityModule,
+        OrganisationModule,
+        StrategyModule,
+        IndicatorsModule,
+        TargetsModule,
+        ObservationsModule,
+        FollowUpModule,
+        OpenDataModule,
+        EntriesModule,
+        ConnectorsModule,
+        PagesModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }) },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}
+
+/** One line of JSON per request: what, how it went, how long; no address, no cookie, no content. */
+function loggingOf({ logLevel }: Config) {
+  return {
+    level: logLevel,
+    genReqId: () => randomUUID(),
+    quietReqLogger: true,
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host.startsWith('127.');
+
+const onOff = z.enum(['0', '1']).transform((text) => text === '1');
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const environment = z.object({
+  PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
+  HOST: z.string().refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost').default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.string().min(1).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DEMO: onOff.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MUNICIPALITY: z.string().min(1).max(80).default('Vimmerby kommun'),
+  MUNICIPALITY_CODE: z.string().regex(/^\d{4}$/).default('0884'),
+  ACCENT_COLOUR: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
+  CONTACT_EMAIL: z.email().optional(),
+  CONTACT_TELEPHONE: z.string().min(3).max(40).optional(),
+});
+
+/** What the running program was told, parsed once; nothing else reads the environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  /** Address range or hop count of the proxy whose forwarded headers count; undefined: none. */
+  readonly trustProxy: string | undefined;
+  /** Undefined: the embedded database. */
+  readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly logLevel: string;
+  readonly site: {
+    readonly municipality: string;
+    readonly code: string;
+    readonly accent: string | undefined;
+    readonly contact: { readonly email: string; readonly telephone: string; readonly isExample: boolean };
+  };
+}
+
+/** A start that cannot go on; the message is one sentence that names the setting. */
+export class ConfigError extends Error {}
+
+/** Reads the settings; throws ConfigError with one sentence naming the first wrong one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    throw new ConfigError(`${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`);
+  }
+  const given = parsed.data;
+  checkTogether(given);
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST === '::1' ? '[::1]' : given.HOST}:${given.PORT}`).replace(/\/$/, ''),
+    trustProxy: given.TRUST_PROXY,
+    database: given.DATABASE_URL ? { url: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL } : undefined,
+    dataDir: resolve(given.DATA_DIR),
+    demo: given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST)),
+    logLevel: given.LOG_LEVEL,
+    site: siteOf(given),
+  };
+}
+
+function siteOf(given: z.output<typeof environment>): Config['site'] {
+  return {
+    municipality: given.MUNICIPALITY,
+    code: given.MUNICIPALITY_CODE,
+    accent: given.ACCENT_COLOUR,
+    contact: {
+      email: given.CONTACT_EMAIL ?? 'tillganglighet@exempel.se',
+      telephone: given.CONTACT_TELEPHONE ?? '0492-00 00 00',
+      isExample: !given.CONTACT_EMAIL || !given.CONTACT_TELEPHONE,
+    },
+  };
+}
+
+/** Settings that are right alone but not together. */
+function checkTogether(given: z.output<typeof environment>): void {
+  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
+  if (given.DATABASE_URL && !given.DATABASE_OWNER_URL) {
+    throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');
+  }
+  if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
+    throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
+  }
+  if (!isLoopback(given.HOST) && !given.TRUST_PROXY) {
+    throw new ConfigError('TRUST_PROXY is missing: on an address that others reach, a proxy with TLS must stand in front; name its address.');
+  }
+}

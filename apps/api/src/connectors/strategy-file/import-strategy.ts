@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { StrategyFile } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '../../identity/audit-trail.js';
+import { Publications } from '../../observations/publications.js';
+import { AreaRow } from '../../strategy/area.row.js';
+import { GoalRow } from '../../strategy/goal.row.js';
+import { ResponsibilityRow } from '../../strategy/responsibility.row.js';
+import { StrategyVersionRow } from '../../strategy/strategy-version.row.js';
+import { StrategyRow } from '../../strategy/strategy.row.js';
+import { TargetRow } from '../../targets/target.row.js';
+import { insertOnce } from './insert-once.js';
+import { importIndicators } from './import-indicators.js';
+import { importOrganisation } from './import-organisation.js';
+import { bandColumns, noTargetColumns, pointColumns } from './target-columns.js';
+
+/** How many rows of each kind were new. */
+export type StrategyImport = Readonly<Record<'territories' | 'actors' | 'indicators' | 'areas' | 'goals' | 'targets' | 'responsibilities', number>>;
+
+type Goal = StrategyFile['areas'][number]['goals'][number];
+interface Keys {
+  readonly actors: ReadonlyMap<string, number>;
+  readonly indicators: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads a checked strategy file into the tables. What is there already stays as it is (history is never rewritten), so
+ * the same file can be read again; a version that was adopted with other contents is refused.
+ */
+@Injectable()
+export class ImportStrategy {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly publications: Publications,
+  ) {}
+
+  /** Runs in the caller's transaction. Throws `strategy.adopted` when the version's goals differ from those there. */
+  async run(manager: EntityManager, file: StrategyFile, by: string | null): Promise<StrategyImport> {
+    const { territories, actors } = await importOrganisation(manager, file);
+    const indicators = await importIndicators(manager, file, actors.ids);
+    const keys = { actors: actors.ids, indicators: indicators.ids };
+    const versionId = await this.version(manager, file);
+    const counts = { territories, actors: actors.added, indicators: indicators.added, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
+    for (const [position, area] of file.areas.entries()) {
+      const { id: areaId, isNew } = await insertOnce(manager, AreaRow, { strategyVersionId: versionId, slug: area.slug }, {
+        position,
+        nameSv: area.name.sv,
+        nameEn: area.name.en,
+        shortNameSv: area.shortName.sv,
+        shortNameEn: area.shortName.en,
+        descriptionSv: area.description.sv,
+        descriptionEn: area.description.en,
+      });
+      counts.areas += Number(isNew);
+      for (const [at, goal] of area.goals.entries()) {
+        const added = await this.goal(manager, { areaId, position: at, goal }, keys);
+        for (const kind of ['goals', 'targets', 'responsibilities'] as const) counts[kind] += added[kind];
+      }
+    }
+    await this.publications.tellOthers(manager, 'everything');
+    await this.audit.record(manager, { action: 'strategy.import', subject: `strategy:${file.strategy.slug}`, by, facts: { version: file.version.number, ...counts } });
+    return counts;
+  }
+
+  private async version(manager: EntityManager, { strategy, version }: StrategyFile): Promise<number> {
+    const { id: strategyId } = await insertOnce(manager, StrategyRow, { slug: strategy.slug }, {
+      nameSv: strategy.name.sv,
+      nameEn: strategy.name.en,
+      purposeSv: strategy.purpose.sv,
+      purposeEn: strategy.purpose.en,
+    });
+    const { id } = await insertOnce(manager, StrategyVersionRow, { strategyId, number: version.number }, {
+      body: version.body,
+      decidedOn: version.decidedOn ?? null,
+      decidedOnTextSv: version.decidedOnText?.sv ?? null,
+      decidedOnTextEn: version.decidedOnText?.en ?? null,
+      paragraph: version.paragraph ?? null,
+      dnr: version.dnr ?? null,
+      validFrom: version.validFrom,
+      validTo: version.validTo ?? null,
+      isExample: version.isExample,
+    });
+    return id;
+  }
+
+  private async goal(manager: EntityManager, place: { areaId: number; position: number; goal: Goal }, keys: Keys): Promise<Pick<StrategyImport, 'goals' | 'targets' | 'responsibilities'>> {
+    const { areaId, position, goal } = place;
+    const { id: goalId, isNew } = await insertOnce(manager, GoalRow, { areaId, slug: goal.slug }, {
+      position,
+      nameSv: goal.name.sv,
+      nameEn: goal.name.en,
+      descriptionSv: goal.description.sv,
+      descriptionEn: goal.description.en,
+      unmeasuredReasonSv: goal.deliberatelyNotMeasured?.sv ?? null,
+      unmeasuredReasonEn: goal.deliberatelyNotMeasured?.en ?? null,
+      isExample: goal.isExample,
+    });
+    const targets = await this.targets(manager, goalId, goal, keys);
+    let responsibilities = 0;
+    for (const { actor, role, note } of goal.roles) {
+      const where = { goalId, actorId: idOf(keys.actors, actor), role };
+      const added = await insertOnce(manager, ResponsibilityRow, where, { noteSv: note?.sv ?? null, noteEn: note?.en ?? null });
+      responsibilities += Number(added.isNew);
+    }
+    return { goals: Number(isNew), targets, responsibilities };
+  }
+
+  private async targets(manager: EntityManager, goalId: number, goal: Goal, keys: Keys): Promise<number> {
+    let added = 0;
+    const wanted = [
+      ...goal.targets.map((target) => ({ indicator: target.indicator, columns: target.kind === 'band' ? bandColumns(target) : pointColumns(target) })),
+      ...goal.indicatorsWithoutTarget.map((indicator) => ({ indicator, columns: noTargetColumns })),
+    ];
+    for (const { indicator, columns } of wanted) {
+      const where = { goalId, indicatorId: idOf(keys.indicators, indicator), revision: 1 };
+      added += Number((await insertOnce(manager, TargetRow, where, columns)).isNew);
+    }
+    return added;
+  }
+}
+
+/** The file's references were checked when it was read, so a missing one is a fault of this program. */
+function idOf(ids: ReadonlyMap<string, number>, slug: string): number {
+  const id = ids.get(slug);
+  if (id === undefined) throw new DomainError('strategy-file.unknown-reference', { slug });
+  return id;
+}

@@ -1,0 +1,27 @@
+import { DomainError } from '@slusen/domain';
+import type { EntityManager, FindOptionsWhere, ObjectType } from 'typeorm';
+
+/**
+ * Inserts a row unless one with the same key is there. The key's row must then say the same: what was recorded is never
+ * rewritten, so a difference is refused (`strategy.adopted`) with the column that differs.
+ */
+export async function insertOnce<Row extends { id: number }>(
+  manager: EntityManager,
+  type: ObjectType<Row>,
+  key: Partial<Row>,
+  rest: Partial<Row>,
+): Promise<{ id: number; isNew: boolean }> {
+  const found = await manager.findOneBy(type, key as FindOptionsWhere<Row>);
+  if (!found) {
+    const { identifiers } = await manager.insert(type, { ...key, ...rest } as Parameters<EntityManager['insert']>[1]);
+    return { id: Number(identifiers[0]?.['id']), isNew: true };
+  }
+  for (const [column, wanted] of Object.entries(rest)) {
+    const there: unknown = found[column as keyof Row];
+    if (!isSame(there, wanted)) throw new DomainError('strategy.adopted', { key: JSON.stringify(key), column, there: textOf(there), file: textOf(wanted) });
+  }
+  return { id: found.id, isNew: false };
+}
+
+const isSame = (there: unknown, wanted: unknown): boolean => JSON.stringify(there ?? null) === JSON.stringify(wanted ?? null);
+const textOf = (value: unknown): string => (JSON.stringify(value ?? null) ?? '').slice(0, 100);

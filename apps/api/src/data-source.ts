@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+import { SnakeNaming } from './platform/naming.js';
+import { ROWS } from './rows.js';
+
+// Numbers as numbers: figures have at most 15 + 6 digits that came from a double, and sequence numbers stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A date has no time zone, so it stays the text it is.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+}
+
+/** Options of both data sources: the owner's (migrations) and the app's, which owns nothing. */
+export function dataSourceOptions({ url, poolSize = 16, applicationName = 'slusen' }: DataSourceSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: ROWS,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    applicationName,
+    poolSize,
+    parseInt8: true,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    // A full pool answers 503 within two seconds instead of letting everyone wait.
+    connectTimeoutMS: 2000,
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  };
+}
+
+/** Brings the database to this build's shape as its owner; waits for a sibling that is doing the same. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const owner = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2, applicationName: 'slusen-migrate' })).initialize();
+  try {
+    const lock = owner.createQueryRunner();
+    try {
+      await lock.query(`select pg_advisory_lock(hashtext('slusen.migrate'))`);
+      await owner.runMigrations({ transaction: 'each' });
+    } finally {
+      await lock.query(`select pg_advisory_unlock(hashtext('slusen.migrate'))`);
+      await lock.release();
+    }
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  entryFigure,
+  entryForm,
+  entryStep,
+  entryView,
+  newEntry,
+  pageQuery,
+  period,
+  reviewQueue,
+  slug,
+  taskList,
+  type EntryFigure,
+  type EntryForm,
+  type EntryStep,
+  type EntryView,
+  type NewEntry,
+  type ReviewQueue,
+  type TaskList,
+} from '@slusen/contracts';
+import * as z from 'zod';
+import type { Account } from '../identity/account.js';
+import { Permissions } from '../identity/permissions.js';
+import { Caller } from '../identity/session.guard.js';
+import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
+import { Returns } from '../platform/returns.js';
+import { Settings } from '../platform/settings.js';
+import { EntryFormQuery } from './entry-form.query.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import { RecordEntry } from './record-entry.js';
+import { ReviewQueueQuery } from './review-queue.query.js';
+import { SaveEntry } from './save-entry.js';
+import { StepEntry } from './step-entry.js';
+import { TaskListQuery } from './task-list.query.js';
+
+const entryId = z.uuid();
+const formQuery = z.strictObject({
+  indicator: slug,
+  period,
+  territory: z.string().min(1).max(20).optional(),
+  breakdown: z.string().max(80).default(''),
+});
+
+/** Changes of entries. */
+@Controller('api/entries')
+export class EntriesController {
+  constructor(
+    private readonly recordEntry: RecordEntry,
+    private readonly saveEntry: SaveEntry,
+    private readonly stepEntry: StepEntry,
+    private readonly views: EntryViewQuery,
+    private readonly permissions: Permissions,
+  ) {}
+
+  @Post()
+  @Returns(entryView, 201)
+  record(@Caller() caller: Account, @IdempotencyKey() key: RequestKey, @Body({ schema: newEntry }) input: NewEntry): Promise<EntryView> {
+    return this.recordEntry.run(caller, key, input);
+  }
+
+  @Get(':id')
+  @Returns(entryView)
+  read(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
+    return this.views.run(caller, id, this.permissions);
+  }
+
+  @Put(':id')
+  @Returns(entryView)
+  save(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string, @IfMatch() version: number, @Body({ schema: entryFigure }) figure: EntryFigure): Promise<EntryView> {
+    return this.saveEntry.run(caller, { id, version }, figure);
+  }
+
+  @Post(':id/steps')
+  @Returns(entryView)
+  step(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string, @IfMatch() version: number, @IdempotencyKey() key: RequestKey, @Body({ schema: entryStep }) step: EntryStep): Promise<EntryView> {
+    return this.stepEntry.run(caller, { id, version, key }, step);
+  }
+}
+
+/** What reporters and reviewers have before them. */
+@Controller('api')
+export class EntryDeskController {
+  constructor(
+    private readonly tasks: TaskListQuery,
+    private readonly forms: EntryFormQuery,
+    private readonly queue: ReviewQueueQuery,
+    private readonly permissions: Permissions,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('tasks')
+  @Returns(taskList)
+  listTasks(@Caller() caller: Account): Promise<TaskList> {
+    return this.tasks.run(caller, this.permissions);
+  }
+
+  @Get('entry-form')
+  @Returns(entryForm)
+  form(@Caller() caller: Account, @Query({ schema: formQuery }) query: z.output<typeof formQuery>): Promise<EntryForm> {
+    return this.forms.run(caller, { ...query, territory: query.territory ?? this.settings.territory }, this.permissions);
+  }
+
+  @Get('review-queue')
+  @Returns(reviewQueue)
+  review(@Caller() caller: Account, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
+    return this.queue.run(caller, this.permissions, page);
+  }
+}

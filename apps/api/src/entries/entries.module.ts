@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
+import { EntriesController, EntryDeskController } from './entries.controller.js';
+import { EntryFormQuery } from './entry-form.query.js';
+import { ImportFigures } from './import/import-figures.js';
+import { ImportRegister } from './import/import-register.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import { EntryWrites } from './entry-writes.js';
+import { EntryRepository } from './entry.repository.js';
+import { PlausibilityQuery } from './plausibility.query.js';
+import { RecordEntry } from './record-entry.js';
+import { ReviewQueueQuery } from './review-queue.query.js';
+import { SaveEntry } from './save-entry.js';
+import { StepEntry } from './step-entry.js';
+import { TaskListQuery } from './task-list.query.js';
+
+@Module({
+  imports: [IndicatorsModule, TargetsModule],
+  controllers: [EntriesController, EntryDeskController],
+  providers: [EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
+  exports: [EntryRepository, ImportFigures, RecordEntry, SaveEntry, StepEntry],
+})
+export class EntriesModule {}

@@ -1,0 +1,23 @@
+import { AccountRow } from '../identity/account.row.js';
+import { EntryRow } from './entry.row.js';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { references, sequence } from '../platform/columns.js';
+
+@Entity('entry_author')
+export class EntryAuthorRow {
+  @PrimaryColumn('uuid')
+  entryId!: string;
+
+  @PrimaryColumn('uuid')
+  accountId!: string;
+
+  @references(() => EntryRow, 'entry_id')
+  entry?: unknown;
+
+  @references(() => AccountRow, 'account_id')
+  account?: unknown;
+
+  /** The order in which they joined. */
+  @sequence()
+  seq!: number;
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryView } from '@slusen/contracts';
+import { periodCode, type Entry, type Period } from '@slusen/domain';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../identity/account.js';
+import { AuditTrail } from '../identity/audit-trail.js';
+import { Permissions } from '../identity/permissions.js';
+import { ObservationRepository } from '../observations/observation.repository.js';
+import { Settings } from '../platform/settings.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import { EntryRepository } from './entry.repository.js';
+
+/** What the three ways of changing an entry (record, save, step) have in common. */
+@Injectable()
+export class EntryWrites {
+  constructor(
+    readonly permissions: Permissions,
+    readonly entries: EntryRepository,
+    readonly observations: ObservationRepository,
+    private readonly views: EntryViewQuery,
+    private readonly audit: AuditTrail,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The municipality whose figures are entered unless another territory is named. */
+  get territory(): string {
+    return this.settings.territory;
+  }
+
+  view(account: Account, entry: Entry, manager: EntityManager): Promise<EntryView> {
+    return this.views.view(account, entry, manager);
+  }
+
+  /** Whether the period already has an approved figure that this one would replace. */
+  async hasApproved(manager: EntityManager, seriesId: number, period: Period): Promise<boolean> {
+    return (await this.observations.latest(manager, seriesId, period)) !== undefined;
+  }
+
+  /** Adds the entry's latest event to the audit trail, as the last write of the transaction. */
+  async audited(manager: EntityManager, entry: Entry, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const event = entry.events.at(-1);
+    if (!event) throw new Error('A change of an entry is an event');
+    const { action, by, from, to, reason, value, missing } = event;
+    const facts = { indicator: entry.indicator, period: periodCode(entry.period), version: entry.version, from, to, reason, value, missing, ...more };
+    const present = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+    await this.audit.record(manager, { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: present });
+  }
+}

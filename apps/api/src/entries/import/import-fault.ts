@@ -1,0 +1,48 @@
+import type { ErrorFacts } from '@slusen/domain';
+
+/** Why a row (or, with row 1, the file) is refused. */
+export interface RowFault {
+  readonly row: number;
+  readonly code: string;
+  readonly facts: ErrorFacts;
+}
+
+/** A file that is refused as a whole; nothing of it was stored. */
+export class ImportFault extends Error {
+  readonly faults: readonly RowFault[];
+
+  constructor(...faults: readonly RowFault[]) {
+    super('import.refused');
+    this.faults = faults;
+  }
+}
+
+/** One line for people: row, reason, and the facts that show it. */
+export function faultText({ row, code, facts }: RowFault): string {
+  const reason = REASONS[code] ?? code;
+  const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${Array.isArray(fact) ? fact.join(', ') : String(fact)}`);
+  return `row ${row}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'columns.missing': 'the header lacks columns',
+  'columns.unknown': 'the header names columns that are not known',
+  'columns.twice': 'the header names a column twice',
+  'file.broken': 'the file is not a well-formed CSV file',
+  'file.not-utf-8': 'the file is not UTF-8 (save it as "CSV UTF-8" and try again)',
+  'file.empty': 'the file holds no figures',
+  'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
+  'territory.unknown': 'there is no such area (import with --new-indicators to make it)',
+  'unit.other': 'the unit is not that of the indicator',
+  'period.unknown': 'the period cannot be read',
+  'period.wrong-cadence': 'the period does not fit the indicator',
+  'value.not-a-number': 'the value is not a plain number',
+  'value.too-large': 'the value is 10¹⁵ or more',
+  'value.too-precise': 'the value has more than six decimals',
+  'value.and-missing': 'a row says either a value or why there is none',
+  'value.absent': 'there is neither a value nor a reason why there is none',
+  'word.unknown': 'a word is not one of those allowed',
+  'row.twice': 'the same figure stands in the file before',
+  'source.absent': 'the source is empty',
+  'change.needs-reason': 'the figure is already published with another value; a change needs --reason',
+};

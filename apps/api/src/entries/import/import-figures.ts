@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@slusen/domain';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../../identity/account.js';
+import { AuditTrail } from '../../identity/audit-trail.js';
+import { Permissions } from '../../identity/permissions.js';
+import { Publications } from '../../observations/publications.js';
+import { Transactions, transactionClient } from '../../platform/transactions.js';
+import { ImportRunRow } from '../import-run.row.js';
+import { readFigureFile } from './figure-file.js';
+import { readFigureRow, type FigureRow, type Register } from './figure-row.js';
+import { ImportFault, type RowFault } from './import-fault.js';
+import { ImportRegister } from './import-register.js';
+import { changesWithoutReason, compare, insertRevisions, repeatedRows } from './import-statements.js';
+import { stage } from './staging.js';
+
+/** What an import is asked for. */
+export interface ImportOrder {
+  readonly path: string;
+  /** Who the figures come from, as it is shown beside the run. */
+  readonly source: string;
+  /** Make indicators and areas that are not there yet. */
+  readonly mayCreate: boolean;
+  /** Why published figures change, where they do. */
+  readonly reason?: string | undefined;
+}
+
+/** What an import did, in rows. */
+export interface ImportResult {
+  readonly rows: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly newIndicators: readonly string[];
+}
+
+const MOST_FAULTS = 100;
+
+/** Imports a file of figures: everything or nothing, streamed, compared with what is there, one audit event per run. */
+@Injectable()
+export class ImportFigures {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly permissions: Permissions,
+    private readonly register: ImportRegister,
+    private readonly audit: AuditTrail,
+    private readonly publications: Publications,
+  ) {}
+
+  /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
+  async run(approver: Account, order: ImportOrder): Promise<ImportResult> {
+    this.permissions.require(approver, 'import.approve');
+    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, approver, order));
+    if (touched.length > 0) this.publications.announce({ indicators: touched });
+    return result;
+  }
+
+  /** The same inside a transaction of the caller's, for the demonstration. */
+  async runIn(manager: EntityManager, approver: Account, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
+    const client = transactionClient();
+    if (!client) throw new Error('An import runs in a transaction');
+    const register = await this.register.read(order.mayCreate);
+    const seen = new Seen();
+    await stage(client, checkedRows(order.path, register, seen));
+    if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
+    const newIndicators = await this.register.createMissing(manager, seen, order.source);
+    await this.register.resolveSeries(manager);
+    refuse(await repeatedRows(manager));
+    const counts = await compare(manager);
+    if (counts.changed > 0 && !order.reason) refuse(await changesWithoutReason(manager));
+    const result = { rows: seen.rows, ...counts, newIndicators };
+    if (counts.added + counts.changed === 0) return { result, touched: [] };
+    const touched = await this.write(manager, approver, order, result);
+    return { result, touched };
+  }
+
+  private async write(manager: EntityManager, approver: Account, order: ImportOrder, { rows, added, changed, unchanged, newIndicators }: ImportResult): Promise<string[]> {
+    const sha256 = await digestOf(order.path);
+    const { identifiers } = await manager.insert(ImportRunRow, {
+      ...{ source: order.source, fileName: basename(order.path), sha256, rows, added, changed, unchanged },
+      reason: order.reason ?? null,
+      approvedById: approver.id,
+    });
+    const run = Number(identifiers[0]?.['id']);
+    const touched = await insertRevisions(manager, run, order.reason);
+    await this.publications.tellOthers(manager, { indicators: touched });
+    const facts = { source: order.source, file: basename(order.path), sha256: sha256.toString('hex'), rows, added, changed, unchanged, newIndicators, reason: order.reason ?? null };
+    await this.audit.record(manager, { action: 'import.run', subject: `import-run:${run}`, by: approver.id, facts });
+    return touched;
+  }
+}
+
+/** What a file turned out to hold while it streamed by. */
+export class Seen {
+  rows = 0;
+  readonly indicators = new Map<string, { first: FigureRow; decimals: number }>();
+  readonly territories = new Map<string, string>();
+
+  add(row: FigureRow): void {
+    this.rows++;
+    const decimals = row.value === undefined ? 0 : (String(row.value).split('.')[1]?.length ?? 0);
+    const known = this.indicators.get(row.indicator);
+    if (known) known.decimals = Math.max(known.decimals, decimals);
+    else this.indicators.set(row.indicator, { first: row, decimals });
+    this.territories.set(row.territory, row.territoryName);
+  }
+}
+
+/** The rows that can be read; when any cannot, all that cannot are named at the end and nothing is stored. */
+async function* checkedRows(path: string, register: Register, seen: Seen): AsyncGenerator<FigureRow> {
+  const faults: RowFault[] = [];
+  for await (const { row, cells } of readFigureFile(path)) {
+    try {
+      const figure = withCadence(readFigureRow(row, cells, register), seen);
+      seen.add(figure);
+      if (faults.length === 0) yield figure;
+    } catch (error) {
+      if (!(error instanceof ImportFault)) throw error;
+      faults.push(...error.faults);
+      if (faults.length >= MOST_FAULTS) break;
+    }
+  }
+  refuse(faults);
+}
+
+/** An indicator that the file itself brings has one cadence and one unit: those of its first row. */
+function withCadence(figure: FigureRow, seen: Seen): FigureRow {
+  const first = seen.indicators.get(figure.indicator)?.first;
+  if (!first || (first.cadence === figure.cadence && first.unit === figure.unit)) return figure;
+  const code = first.unit === figure.unit ? 'period.wrong-cadence' : 'unit.other';
+  throw new ImportFault({ row: figure.row, code, facts: { period: figure.period, cadence: first.cadence, unit: first.unit } });
+}
+
+function refuse(faults: readonly RowFault[]): void {
+  if (faults.length > 0) throw new ImportFault(...faults);
+}
+
+async function digestOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
+}
+
+/** The approver of an import must be there and allowed; says which name was not. */
+export function requireAccount<T>(account: T | undefined, username: string): T {
+  if (!account) throw new DomainError('account.not-found', { username });
+  return account;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryView, NewEntry } from '@slusen/contracts';
+import { DomainError, fitsCadence, isMeasuredIn, parsePeriod, periodCode, periodStart, startEntry, type Period } from '@slusen/domain';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../identity/account.js';
+import type { Indicator } from '../indicators/indicator.js';
+import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { Clock } from '../platform/clock.js';
+import { Idempotency } from '../platform/idempotency.js';
+import type { RequestKey } from '../platform/preconditions.js';
+import { EntryWrites } from './entry-writes.js';
+
+/** Records a figure for the first time: a draft of its author's. */
+@Injectable()
+export class RecordEntry {
+  constructor(
+    private readonly indicators: IndicatorQuery,
+    private readonly writes: EntryWrites,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
+  async run(account: Account, key: RequestKey, input: NewEntry): Promise<EntryView> {
+    const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
+    const indicator = await this.indicators.bySlug(slug);
+    this.writes.permissions.require(account, 'entry.save', { department: indicator.owner?.slug });
+    const period = this.checkedPeriod(indicator, parsePeriod(code));
+    return this.idempotency.run(account.id, key, async (manager) => {
+      const place = { indicator, period, territory: territory ?? this.writes.territory, breakdown };
+      const series = await this.openSeries(manager, place);
+      const identity = { ...place, id: randomUUID(), indicator: slug, department: indicator.owner?.slug ?? '' };
+      const entry = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });
+      const isCorrection = await this.writes.hasApproved(manager, series.id, period);
+      await this.writes.entries.create(manager, entry, { seriesId: series.id, isCorrection });
+      await this.writes.audited(manager, entry);
+      return this.writes.view(account, entry, manager);
+    });
+  }
+
+  private checkedPeriod({ rules }: Indicator, period: Period): Period {
+    if (!fitsCadence(period, rules.cadence) || !isMeasuredIn(period, rules)) {
+      throw new DomainError('period.wrong-cadence', { period: periodCode(period), cadence: rules.cadence });
+    }
+    if (periodStart(period) > this.clock.today()) throw new DomainError('period.not-begun', { period: periodCode(period) });
+    return period;
+  }
+
+  /** Locks the series, so that two people who begin the same figure at once do not both get a draft. */
+  private async openSeries(manager: EntityManager, place: { indicator: Indicator; period: Period; territory: string; breakdown: string }) {
+    const territoryId = await this.writes.observations.territoryId(manager, place.territory);
+    if (territoryId === undefined) throw new DomainError('territory.not-found', { territory: place.territory });
+    const series = await this.writes.observations.lockSeries(manager, { indicatorId: place.indicator.id, territoryId, breakdown: place.breakdown });
+    const open = await this.writes.entries.openFor(manager, series.id, periodCode(place.period));
+    if (open) throw new DomainError('entry.exists', { entry: open });
+    return series;
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Task, TaskList } from '@slusen/contracts';
+import {
+  departmentsFor,
+  dueDate,
+  dueState,
+  latestDuePeriod,
+  overdueDate,
+  parsePeriod,
+  periodCode,
+  previousPeriod,
+  type EntryState,
+  type IsoDate,
+  type MissingKind,
+  type Period,
+} from '@slusen/domain';
+import type { Account } from '../identity/account.js';
+import { Permissions, policyAccount } from '../identity/permissions.js';
+import type { Indicator } from '../indicators/indicator.js';
+import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { SeriesQuery } from '../observations/series.query.js';
+import { Clock } from '../platform/clock.js';
+import { localizedOf } from '../platform/localized-of.js';
+import { Settings } from '../platform/settings.js';
+import { Statements } from '../platform/statements.js';
+
+/** How far back an untouched period is still asked for, and how long a finished task is shown. */
+const PERIODS_BACK = 4;
+const DONE_DAYS = 60;
+
+interface EntryLine {
+  id: string;
+  indicator_id: number;
+  period: string;
+  state: EntryState;
+  territory: string;
+  sv: string;
+  en: string | null;
+  value: number | null;
+  missing: MissingKind | null;
+  returned_reason: string | null;
+}
+
+const ENTRIES = {
+  name: 'task.entries',
+  text: `
+    select e.id, h.indicator_id, e.period, e.state, t.code as territory, t.name_sv as sv, t.name_en as en, e.value, e.missing, e.returned_reason
+      from entry e join series_head h on h.id = e.series_id join territory t on t.id = h.territory_id
+     where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
+     order by e.updated_at desc`,
+};
+
+const STATE_OF: Readonly<Record<EntryState, Task['state']>> = { draft: 'draft', submitted: 'submitted', returned: 'returned', approved: 'done' };
+/** What needs doing comes first, what is done last; within that, by the day it was due. */
+const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'submitted', 'done'];
+
+/** What a reporter is to do: what is due and has no figure yet, and every entry under way. */
+@Injectable()
+export class TaskListQuery {
+  constructor(
+    private readonly indicators: IndicatorQuery,
+    private readonly series: SeriesQuery,
+    private readonly statements: Statements,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(account: Account, permissions: Permissions): Promise<TaskList> {
+    permissions.require(account, 'task.read');
+    const today = this.clock.today();
+    const mine = await this.ownIndicators(account);
+    const begun = await this.begun(mine);
+    const taken = new Set(begun.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
+    const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
+    const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.dueDate.localeCompare(b.dueDate));
+    return { today, items };
+  }
+
+  /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
+  private async ownIndicators(account: Account): Promise<Indicator[]> {
+    const departments = departmentsFor(policyAccount(account), 'task.read');
+    const all = await this.indicators.all();
+    return all.filter(({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)));
+  }
+
+  private async begun(mine: readonly Indicator[]): Promise<Task[]> {
+    const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
+    const lines = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    return lines.flatMap((line) => {
+      const indicator = byId.get(line.indicator_id);
+      if (!indicator) return [];
+      const territory = { code: line.territory, name: localizedOf(line.sv, line.en) };
+      const task = taskOf({ indicator, territory, period: parsePeriod(line.period), state: STATE_OF[line.state] });
+      return [{ ...task, entry: line.id, value: line.value ?? undefined, missing: line.missing ?? undefined, returnedReason: line.returned_reason ?? undefined }];
+    });
+  }
+
+  private async due(mine: readonly Indicator[], today: IsoDate): Promise<Task[]> {
+    const code = this.settings.territory;
+    const territory = { code, name: await this.territoryName(code) };
+    const series = await this.series.ofIndicators(mine.map(({ id }) => id), code);
+    return mine.flatMap((indicator) => {
+      const known = new Set((series.get(indicator.id) ?? []).map(({ period }) => period));
+      return openPeriods(indicator, known, today).map((period) =>
+        taskOf({ indicator, territory, period, state: dueState(period, indicator.rules, today) === 'overdue' ? 'overdue' : 'due' }),
+      );
+    });
+  }
+
+  private async territoryName(code: string) {
+    const statement = { name: 'task.territory', text: 'select name_sv as sv, name_en as en from territory where code = $1' };
+    const [line] = await this.statements.rows<{ sv: string; en: string | null }>(statement, [code]);
+    return localizedOf(line?.sv ?? code, line?.en);
+  }
+}
+
+/** The due periods without a figure: from the first after the last figure, at most four back. */
+function openPeriods({ rules }: Indicator, known: ReadonlySet<string>, today: IsoDate): Period[] {
+  const open: Period[] = [];
+  let period = latestDuePeriod(rules, today);
+  while (period && open.length < PERIODS_BACK && !known.has(periodCode(period))) {
+    open.push(period);
+    if (known.size === 0) break;
+    period = rules.cadence === 'irregular' ? undefined : previousPeriod(period);
+  }
+  return open;
+}
+
+function taskOf({ indicator, territory, period, state }: { indicator: Indicator; territory: Task['territory']; period: Period; state: Task['state'] }): Task {
+  const { slug, name, unit, rules, owner } = indicator;
+  return {
+    indicator: { slug, name },
+    unit,
+    decimals: rules.decimals,
+    cadence: rules.cadence,
+    department: owner ? { slug: owner.slug, name: owner.name } : { slug: 'ingen', name: { sv: '' } },
+    territory,
+    period: periodCode(period),
+    dueDate: dueDate(period, rules),
+    overdueDate: overdueDate(period, rules),
+    state,
+  };
+}

@@ -1,0 +1,43 @@
+import type { AssessedView, ExplanationView } from '@slusen/contracts';
+import { periodCode, sentenceOf, type ExplainedOutcome, type ExplainedTarget, type Explanation, type Localized, type Milestone } from '@slusen/domain';
+
+type OutcomeView = NonNullable<ExplanationView['outcome']>;
+type TargetView = NonNullable<ExplanationView['target']>;
+
+/** The explanation of a status as it travels: the same object with periods as codes. */
+export function explanationView(explanation: Explanation): ExplanationView {
+  const { outcome, lastReal, missingPeriod, yearBefore, target, seriesBreak, flips } = explanation;
+  return {
+    ...explanation,
+    outcome: outcome && outcomeView(outcome),
+    missingPeriod: missingPeriod && periodCode(missingPeriod),
+    lastReal: lastReal && outcomeView(lastReal),
+    yearBefore: yearBefore && pointView(yearBefore),
+    target: target && targetView(target),
+    seriesBreak: seriesBreak && { ...seriesBreak, firstPeriod: periodCode(seriesBreak.firstPeriod) },
+    flips: [...flips],
+  };
+}
+
+/** An explanation with its sentences in both languages, all made from that one object. */
+export function assessedView(explanation: Explanation, indicatorName: Localized): AssessedView {
+  return { explanation: explanationView(explanation), sentences: sentencesOf(explanation, indicatorName) };
+}
+
+/** The sentences of an explanation in both languages. */
+export function sentencesOf(explanation: Explanation, indicatorName: Localized): AssessedView['sentences'] {
+  return { sv: sentenceOf(explanation, indicatorName, 'sv'), en: sentenceOf(explanation, indicatorName, 'en') };
+}
+
+function outcomeView({ period, ...rest }: ExplainedOutcome): OutcomeView {
+  return { ...rest, period: periodCode(period) };
+}
+
+function pointView({ period, value }: Milestone): { period: string; value: number } {
+  return { period: periodCode(period), value };
+}
+
+function targetView(target: ExplainedTarget): TargetView {
+  if (target.kind === 'point') return { ...target, baseline: pointView(target.baseline), final: pointView(target.final) };
+  return { ...target, baselinePeriod: periodCode(target.baselinePeriod), finalPeriod: periodCode(target.finalPeriod) };
+}

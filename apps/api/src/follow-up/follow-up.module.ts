@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { StrategyModule } from '../strategy/strategy.module.js';
+import { TargetsModule } from '../targets/targets.module.js';
+import { FollowUpQuery } from './follow-up.query.js';
+import { OverviewController } from './overview.controller.js';
+import { OverviewQuery } from './overview.query.js';
+
+const QUERIES = [FollowUpQuery, OverviewQuery];
+
+@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: QUERIES, exports: QUERIES })
+export class FollowUpModule {}

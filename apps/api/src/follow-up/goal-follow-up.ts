@@ -1,0 +1,72 @@
+import type { GoalSummary, Reference, RollUpView, SeriesPoint } from '@slusen/contracts';
+import { assess, fulfilmentWord, rollUp, type Explanation, type IsoDate, type Observation, type RollUp, type Target } from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+import type { Goal } from '../strategy/strategy.js';
+
+/** The public series of an indicator, as it travels and as the rules know it, oldest first. */
+export interface PublicSeries {
+  readonly points: readonly SeriesPoint[];
+  readonly observations: readonly Observation[];
+}
+
+/** What is known of one indicator of a goal. */
+export interface MeasureFacts {
+  readonly indicator: Indicator;
+  readonly target: Target | undefined;
+  readonly series: PublicSeries;
+}
+
+/** An indicator as it stands for one goal, with why. */
+export interface MeasureFollowUp extends MeasureFacts {
+  readonly explanation: Explanation;
+}
+
+/** A goal as it stands: its indicators' statuses and what they say together. */
+export interface GoalFollowUp {
+  readonly goal: Goal;
+  readonly measures: readonly MeasureFollowUp[];
+  readonly rollUp: RollUp;
+}
+
+/**
+ * The one way from facts to statuses: every page, report and export is made from its answer, so that no two disagree.
+ * `today` is the date in Stockholm.
+ */
+export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], today: IsoDate): GoalFollowUp {
+  const measures = facts.map((fact) => ({ ...fact, explanation: explainMeasure(fact, goal, today) }));
+  const deliberatelyNotMeasured = goal.deliberatelyNotMeasured !== undefined;
+  return { goal, measures, rollUp: rollUp(measures.map(({ explanation }) => explanation), { deliberatelyNotMeasured }) };
+}
+
+/** The status of one indicator for a goal, with why; without a goal what is known of the figures alone. */
+export function explainMeasure({ indicator, target, series }: MeasureFacts, goal: Goal | undefined, today: IsoDate): Explanation {
+  return assess({
+    rules: indicator.rules,
+    unit: indicator.unit,
+    target,
+    observations: series.observations,
+    deliberatelyNotMeasured: goal?.deliberatelyNotMeasured !== undefined,
+    today,
+  });
+}
+
+/** A goal's computed fulfilment as it is shown, with its word. */
+export function rollUpView({ coverage, ...rest }: RollUp): RollUpView {
+  const word = (language: 'sv' | 'en'): string => fulfilmentWord(rest.fulfilment, rest.isFinal, language);
+  return { ...rest, ...coverage, word: { sv: word('sv'), en: word('en') } };
+}
+
+/** Whether anything the goal shows was invented for the demonstration. */
+export function hasExamples({ goal, measures }: GoalFollowUp): boolean {
+  return goal.isExample || measures.some(isInvented);
+}
+
+function isInvented({ indicator, target, explanation }: MeasureFollowUp): boolean {
+  return indicator.isExample || target?.isExample === true || explanation.outcome?.provenance === 'example';
+}
+
+/** A goal as a line in a list. */
+export function goalSummaryOf(followUp: GoalFollowUp, leads: readonly Reference[]): GoalSummary {
+  const { slug, name, area } = followUp.goal;
+  return { slug, name, area, rollUp: rollUpView(followUp.rollUp), leads: [...leads], hasExamples: hasExamples(followUp) };
+}

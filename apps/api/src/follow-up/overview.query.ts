@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { OverviewView, Reference } from '@slusen/contracts';
+import type { IsoDate } from '@slusen/domain';
+import { Clock } from '../platform/clock.js';
+import { leadsOf, ResponsibilityQuery } from '../strategy/responsibility.query.js';
+import { goalsOf } from '../strategy/strategy.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+import { assessedView } from './explanation-view.js';
+import { FollowUpQuery } from './follow-up.query.js';
+import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
+import { waitingFor } from './next-expected.js';
+
+type AreaView = OverviewView['areas'][number];
+type GoalView = AreaView['goals'][number];
+
+/** Every goal of the strategy in force, computed live: five statements in all. */
+@Injectable()
+export class OverviewQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly strategies: StrategyQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+    private readonly followUps: FollowUpQuery,
+  ) {}
+
+  async run(): Promise<OverviewView> {
+    const today = this.clock.today();
+    const strategy = await this.strategies.inForce(today);
+    const goals = goalsOf(strategy);
+    const [roles, followUps] = await Promise.all([
+      this.responsibilities.ofGoals(goals.map(({ id }) => id)),
+      this.followUps.ofGoals(goals, today),
+    ]);
+    const views = new Map(followUps.map((followUp) => [followUp.goal.id, goalView(followUp, leadsOf(roles.get(followUp.goal.id) ?? []), today)]));
+    const areas = strategy.areas.map(({ slug, name, shortName, goals: own }) => ({ slug, name, shortName, goals: own.flatMap(({ id }) => views.get(id) ?? []) }));
+    return { strategy: strategy.decision, areas, computedOn: today };
+  }
+}
+
+function goalView(followUp: GoalFollowUp, leads: readonly Reference[], today: IsoDate): GoalView {
+  return { ...goalSummaryOf(followUp, leads), indicators: followUp.measures.map((measure) => measureView(measure, today)) };
+}
+
+function measureView({ indicator, series, explanation }: MeasureFollowUp, today: IsoDate): GoalView['indicators'][number] {
+  return {
+    slug: indicator.slug,
+    name: indicator.name,
+    assessed: assessedView(explanation, indicator.name),
+    isExample: indicator.isExample,
+    state: waitingFor(indicator, series, today)?.state,
+  };
+}

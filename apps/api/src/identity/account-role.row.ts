@@ -1,0 +1,29 @@
+import { ACCOUNT_ROLES, type AccountRole } from '@slusen/domain';
+import { ActorRow } from '../organisation/actor.row.js';
+import { AccountRow } from './account.row.js';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { oneOf, references } from '../platform/columns.js';
+
+@Entity('account_role')
+@Unique(['accountId', 'role', 'departmentId'])
+@oneOf('role', ACCOUNT_ROLES)
+export class AccountRoleRow {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @references(() => AccountRow, 'account_id')
+  account?: unknown;
+
+  @Column('text')
+  role!: AccountRole;
+
+  /** The role holds for this department only; null: for all. */
+  @Column('integer', { nullable: true })
+  departmentId!: number | null;
+
+  @references(() => ActorRow, 'department_id')
+  department?: unknown;
+}

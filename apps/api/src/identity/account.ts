@@ -1,0 +1,20 @@
+import type { AccountRole, Localized } from '@slusen/domain';
+
+/** Someone signed in, as the use cases know them. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly AccountRoleGrant[];
+}
+
+/** A role, held for one department or, without one, for all. */
+export interface AccountRoleGrant {
+  readonly role: AccountRole;
+  readonly department?: { readonly slug: string; readonly name: Localized } | undefined;
+}
+
+/** The account with the session it came through. */
+export interface Caller extends Account {
+  readonly session: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly idleExpiresAt: Date; readonly expiresAt: Date };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type AccountRole } from '@slusen/domain';
+import type { EntityManager } from 'typeorm';
+import { ActorRow } from '../organisation/actor.row.js';
+import { AccountRoleRow } from './account-role.row.js';
+import { AccountRow } from './account.row.js';
+import { AuditTrail } from './audit-trail.js';
+import { Passwords } from './passwords.js';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly { readonly role: AccountRole; readonly department?: string | undefined }[];
+  readonly isDemonstration?: boolean;
+}
+
+/** Makes an account with its roles; used by the command line and the demonstration. */
+@Injectable()
+export class CreateAccount {
+  constructor(
+    private readonly passwords: Passwords,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
+  async run(manager: EntityManager, { username, name, password, roles, isDemonstration = false }: NewAccount): Promise<string> {
+    const taken = await manager.existsBy(AccountRow, { username: username.toLowerCase() });
+    if (taken) throw new DomainError('account.exists', { username });
+    const passwordHash = await this.passwords.hash(password);
+    const { identifiers } = await manager.insert(AccountRow, { username: username.toLowerCase(), name, passwordHash, isDemonstration });
+    const accountId = String(identifiers[0]?.['id']);
+    for (const { role, department } of roles) {
+      await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
+    }
+    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts: { username, roles } });
+    return accountId;
+  }
+}
+
+async function departmentId(manager: EntityManager, slug: string): Promise<number> {
+  const actor = await manager.findOneBy(ActorRow, { slug });
+  if (!actor) throw new DomainError('account.unknown-department', { department: slug });
+  return actor.id;
+}

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditTrail } from './audit-trail.js';
+import { ChangePassword } from './change-password.js';
+import { CreateAccount } from './create-account.js';
+import { Passwords } from './passwords.js';
+import { Permissions } from './permissions.js';
+import { SessionController } from './session.controller.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionRepository } from './session.repository.js';
+import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+import { SignInThrottle } from './throttle.js';
+
+@Global()
+@Module({
+  controllers: [SessionController],
+  providers: [
+    AuditTrail,
+    ChangePassword,
+    CreateAccount,
+    Passwords,
+    Permissions,
+    SessionRepository,
+    SignIn,
+    SignOut,
+    SignInThrottle,
+    { provide: APP_GUARD, useClass: SessionGuard },
+  ],
+  exports: [AuditTrail, CreateAccount, Permissions],
+})
+export class IdentityModule {}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isAllowed, type PermissionAction, type PermissionSubject } from '@slusen/domain';
+import type { Account } from './account.js';
+
+/** Asks the domain's policy table and turns its "no" into an error: outside the scope 404, visible but not allowed 403. */
+@Injectable()
+export class Permissions {
+  require(account: Account, action: PermissionAction, subject?: PermissionSubject): void {
+    const verdict = isAllowed(policyAccount(account), action, subject);
+    if (verdict === 'hidden') throw new DomainError('permission.hidden');
+    if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
+  }
+
+  allows(account: Account, action: PermissionAction, subject?: PermissionSubject): boolean {
+    return isAllowed(policyAccount(account), action, subject) === 'allowed';
+  }
+}
+
+/** The account as the policy table knows it: departments by their slug. */
+export function policyAccount({ id, roles }: Account) {
+  return { id, roles: roles.map(({ role, department }) => (department ? { role, department: department.slug } : { role })) };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+import type { AccountRoleGrant, Caller } from './account.js';
+import { SessionRow } from './session.row.js';
+
+const MINUTE = 60_000;
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_MINUTES = 12 * 60;
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** Derived from the session's token, so it needs no column and dies with the session. */
+const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
+
+interface SessionLine {
+  id: string;
+  username: string;
+  name: string;
+  last_seen_at: Date;
+  expires_at: Date;
+  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+}
+
+const CALLER = {
+  name: 'session.caller',
+  text: `
+    select a.id, a.username, a.name, s.last_seen_at, s.expires_at,
+           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
+                       from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+      from session s join account a on a.id = s.account_id
+     where s.token_hash = $1 and a.disabled_at is null`,
+};
+
+/** Server-side sessions: the cookie holds a random token, the table only its hash. */
+@Injectable()
+export class SessionRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session and returns the token for the cookie. */
+  async open(manager: EntityManager, accountId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
+    await manager.insert(SessionRow, { tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    return token;
+  }
+
+  /** Who the token belongs to; undefined when it is unknown, idle for 30 minutes or older than 12 hours. */
+  async caller(token: string): Promise<Caller | undefined> {
+    const tokenHash = hashOf(token);
+    const [line] = await this.statements.rows<SessionLine>(CALLER, [tokenHash]);
+    const now = this.clock.now();
+    if (!line || line.expires_at <= now || isIdle(line, now)) return undefined;
+    const seen = await this.touch(tokenHash, line, now);
+    const idleExpiresAt = new Date(Math.min(seen.getTime() + IDLE_MINUTES * MINUTE, line.expires_at.getTime()));
+    return {
+      id: line.id,
+      username: line.username,
+      name: line.name,
+      roles: line.roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role })),
+      session: { tokenHash, csrfToken: csrfOf(token), idleExpiresAt, expiresAt: line.expires_at },
+    };
+  }
+
+  async close(manager: EntityManager, tokenHash: Buffer): Promise<void> {
+    await manager.delete(SessionRow, { tokenHash });
+  }
+
+  /** Ends every session of the account, but not the one to keep. */
+  async closeAll(manager: EntityManager, accountId: string, keep?: Buffer): Promise<void> {
+    await manager.query('delete from session where account_id = $1 and ($2::bytea is null or token_hash <> $2)', [accountId, keep ?? null]);
+  }
+
+  /** Writes the last activity once a minute at most: each request would otherwise be a write. */
+  private async touch(tokenHash: Buffer, line: SessionLine, now: Date): Promise<Date> {
+    if (now.getTime() - line.last_seen_at.getTime() < MINUTE) return line.last_seen_at;
+    await this.dataSource.getRepository(SessionRow).update({ tokenHash }, { lastSeenAt: now });
+    return now;
+  }
+}
+
+const isIdle = (line: SessionLine, now: Date): boolean => now.getTime() - line.last_seen_at.getTime() >= IDLE_MINUTES * MINUTE;

@@ -1,0 +1,26 @@
+import { AccountRow } from './account.row.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { references } from '../platform/columns.js';
+
+@Entity('session')
+@Index(['accountId'])
+export class SessionRow {
+  /** SHA-256 of the cookie; the cookie itself is stored nowhere. */
+  @PrimaryColumn('bytea')
+  tokenHash!: Buffer;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @references(() => AccountRow, 'account_id')
+  account?: unknown;
+
+  @Column('timestamp with time zone')
+  createdAt!: Date;
+
+  @Column('timestamp with time zone')
+  lastSeenAt!: Date;
+
+  @Column('timestamp with time zone')
+  expiresAt!: Date;
+}

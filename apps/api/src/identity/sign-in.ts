@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Credentials } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import { DataSource } from 'typeorm';
+import { Transactions } from '../platform/transactions.js';
+import { AccountRow } from './account.row.js';
+import { AuditTrail } from './audit-trail.js';
+import { Passwords } from './passwords.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Checks a password and opens a session: same answer and time whether the account exists or not. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The token for the cookie; `session.wrong-credentials` for everything that does not fit. */
+  async run({ username, password }: Credentials): Promise<string> {
+    const account = await this.dataSource.getRepository(AccountRow).findOneBy({ username: username.toLowerCase() });
+    const fits = await this.passwords.fits(password, account?.disabledAt ? null : account?.passwordHash);
+    if (!account || !fits) throw new DomainError('session.wrong-credentials');
+    return this.transactions.run(async (manager) => {
+      const token = await this.sessions.open(manager, account.id);
+      await this.audit.record(manager, { action: 'session.open', subject: `account:${account.id}`, by: account.id });
+      return token;
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { AGGREGATIONS, CADENCES, DIRECTIONS, REPORTINGS, type Aggregation, type BalanceRule, type Cadence, type Direction, type Reporting } from '@slusen/domain';
+import { ActorRow } from '../organisation/actor.row.js';
+import { IndicatorRow } from './indicator.row.js';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+
+@Entity('indicator_definition')
+@Unique(['indicatorId', 'revision'])
+@oneOf('direction', DIRECTIONS)
+@oneOf('cadence', CADENCES)
+@oneOf('reporting', REPORTINGS)
+@oneOf('aggregation', AGGREGATIONS)
+export class IndicatorDefinitionRow {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column('integer')
+  indicatorId!: number;
+
+  @references(() => IndicatorRow, 'indicator_id')
+  indicator?: unknown;
+
+  @Column('integer')
+  revision!: number;
+
+  @Column('text')
+  nameSv!: string;
+
+  @Column('text', { nullable: true })
+  nameEn!: string | null;
+
+  @Column('text')
+  definitionSv!: string;
+
+  @Column('text', { nullable: true })
+  definitionEn!: string | null;
+
+  @Column('text')
+  unitSv!: string;
+
+  @Column('text', { nullable: true })
+  unitEn!: string | null;
+
+  /** The unit of exactly one, where it differs: "invånare", "plats". */
+  @Column('text', { nullable: true })
+  unitOneSv!: string | null;
+
+  @Column('text', { nullable: true })
+  unitOneEn!: string | null;
+
+  @Column('smallint')
+  decimals!: number;
+
+  @Column('text')
+  direction!: Direction;
+
+  @Column('text')
+  cadence!: Cadence;
+
+  @Column('text')
+  reporting!: Reporting;
+
+  @Column('text')
+  aggregation!: Aggregation;
+
+  @Column('integer')
+  lagDays!: number;
+
+  @Column('integer')
+  graceDays!: number;
+
+  @Column(FIGURE)
+  min!: number | null;
+
+  @Column(FIGURE)
+  max!: number | null;
+
+  @Column('boolean')
+  mayRepeat!: boolean;
+
+  @Column('boolean')
+  officialStatistics!: boolean;
+
+  @Column('text')
+  sourceName!: string;
+
+  @Column('text', { nullable: true })
+  sourceUrl!: string | null;
+
+  /** The department that answers for the figures. */
+  @Column('integer', { nullable: true })
+  ownerId!: number | null;
+
+  @references(() => ActorRow, 'owner_id')
+  owner?: unknown;
+
+  @Column('jsonb')
+  irregularYears!: number[];
+
+  /** Terms of a balance that the figure must close (domain.md §4), as the domain reads them. */
+  @Column('jsonb', { nullable: true })
+  balance!: BalanceRule | null;
+
+  /** Codes of the localities it has values for. */
+  @Column('jsonb')
+  perLocality!: string[];
+
+  @Column('boolean')
+  isExample!: boolean;
+
+  @Column('text', { nullable: true })
+  contextNoteSv!: string | null;
+
+  @Column('text', { nullable: true })
+  contextNoteEn!: string | null;
+
+  @recordedAt()
+  recordedAt!: Date;
+
+  @sequence()
+  seq!: number;
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Statements } from '../platform/statements.js';
+import { foldText, likePatterns } from './indicator-search.js';
+
+/** What is looked for, and which part of what is found. */
+export interface IndicatorSearch {
+  readonly q: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+interface Line {
+  total: number;
+  ids: number[];
+}
+
+const folded = (text: string): string => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
+
+/** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset. */
+const SEARCH = {
+  name: 'indicator.search',
+  text: `
+    with word as (
+      select i.id, d.name_sv, ${folded(`concat_ws(' ', d.name_sv, d.name_en)`)} as name,
+             ${folded(`concat_ws(' ', d.name_sv, d.name_en, d.definition_sv, d.definition_en, d.unit_sv, d.source_name, i.slug)`)} as everything
+        from indicator i
+        join lateral (select * from indicator_definition d where d.indicator_id = i.id order by d.revision desc limit 1) d on true
+    ), found as (
+      select id, row_number() over (order by starts_with(name, $2) desc, name like all($1) desc, name_sv collate "sv-x-icu", id) as place
+        from word where everything like all($1)
+    )
+    select (select count(*)::int from found) as total,
+           array(select id from found order by place limit $3 offset $4) as ids`,
+};
+
+/** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition or source. */
+@Injectable()
+export class IndicatorSearchQuery {
+  constructor(private readonly statements: Statements) {}
+
+  /** How many there are in all, and the ids of the wanted part. */
+  async run({ q, limit, offset }: IndicatorSearch): Promise<Line> {
+    const [line] = await this.statements.rows<Line>(SEARCH, [likePatterns(q), foldText(q).trim(), limit, offset]);
+    return line ?? { total: 0, ids: [] };
+  }
+}

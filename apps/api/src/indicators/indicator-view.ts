@@ -1,0 +1,25 @@
+import type { IndicatorDefinitionView } from '@slusen/contracts';
+import { periodCode } from '@slusen/domain';
+import type { Indicator } from './indicator.js';
+
+/** The public definition of an indicator. */
+export function definitionView({ slug, name, definition, unit, rules, source, owner, isExample, contextNote }: Indicator): IndicatorDefinitionView {
+  return {
+    slug,
+    name,
+    definition,
+    unit,
+    decimals: rules.decimals,
+    direction: rules.direction,
+    cadence: rules.cadence,
+    reporting: rules.reporting,
+    aggregation: rules.aggregation,
+    lagDays: rules.lagDays,
+    graceDays: rules.graceDays,
+    source,
+    ...(owner ? { owner: { slug: owner.slug, name: owner.name } } : {}),
+    breaks: rules.breaks.map((at) => ({ ...at, firstPeriod: periodCode(at.firstPeriod) })),
+    isExample,
+    ...(contextNote ? { contextNote } : {}),
+  };
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { recordedAt, sequence } from '../platform/columns.js';
+
+@Entity('indicator')
+export class IndicatorRow {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column('text', { unique: true })
+  slug!: string;
+
+  @recordedAt()
+  recordedAt!: Date;
+
+  @sequence()
+  seq!: number;
+}

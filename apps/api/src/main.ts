@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { createApplication } from './application.js';
+import { ConfigError, readConfig } from './config.js';
+import { migrate } from './data-source.js';
+import { openDatabase } from './database.js';
+import { prepareDemonstration } from './demo/demonstration.js';
+
+const STOP_WITHIN_MS = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const database = await openDatabase(config, 'serve');
+  try {
+    await migrate(database.ownerUrl);
+    const app = await createApplication(config, database.appUrl);
+    const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
+    await app.listen(config.port, config.host);
+    announce(await app.getUrl(), demonstration);
+    stopOnSignal(async () => {
+      await app.close();
+      await database.close();
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function announce(url: string, demonstration: string | undefined): void {
+  process.stdout.write(`\nSLUSEN is running: ${url}\n`);
+  if (demonstration) process.stdout.write(`\n${demonstration}\n`);
+  process.stdout.write('\nStop with Ctrl+C.\n');
+}
+
+/** What runs is finished, new requests are refused; whoever hangs for ten seconds is left behind. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const { message } = error as Error;
+  const code = (error as { code?: string }).code;
+  if (error instanceof ConfigError) process.stderr.write(`${message}\n`);
+  else if (code === 'EADDRINUSE') process.stderr.write(`PORT ${process.env['PORT'] ?? '3000'} is taken by another program; set PORT to a free one.\n`);
+  else process.stderr.write(`SLUSEN could not start: ${message}\n`);
+  process.exit(1);
+});

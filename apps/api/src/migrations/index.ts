@@ -1,0 +1,5 @@
+import { CreateTables1795428000000 } from './1795428000000-CreateTables.js';
+import { GuardHistory1795428000001 } from './1795428000001-GuardHistory.js';
+
+/** In the order they run. */
+export const MIGRATIONS = [CreateTables1795428000000, GuardHistory1795428000001];

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Subject } from 'rxjs';
+import type { EntityManager } from 'typeorm';
+
+/** What a commit made public (or will at `publishAt`); 'everything' after an import of a strategy. */
+export type Publication = { readonly indicators: readonly string[] } | 'everything';
+
+/** The channel on which processes on one database tell each other. */
+export const CHANNEL = 'slusen_publication';
+/** A notification holds 8,000 bytes at most; a longer list is said as "everything". */
+const LONGEST = 7000;
+
+/** Tells who keeps copies of public pages that something was published. */
+@Injectable()
+export class Publications {
+  private readonly subject = new Subject<Publication>();
+  readonly stream = this.subject.asObservable();
+
+  /** In this process; said after the commit, never before. */
+  announce(publication: Publication): void {
+    this.subject.next(publication);
+  }
+
+  /** To every other process on the database, with the commit of this transaction. */
+  async tellOthers(manager: EntityManager, publication: Publication): Promise<void> {
+    const text = JSON.stringify(publication);
+    await manager.query('select pg_notify($1, $2)', [CHANNEL, text.length > LONGEST ? '"everything"' : text]);
+  }
+}

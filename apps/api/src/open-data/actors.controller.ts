@@ -1,0 +1,23 @@
+import { Get, Param } from '@nestjs/common';
+import { actorList, actorView, type ActorList, type ActorView } from '@slusen/contracts';
+import { Returns } from '../platform/returns.js';
+import { ActorsQuery } from './actors.query.js';
+import { pathName } from './path-name.js';
+import { PublicController } from './public-answer.js';
+
+@PublicController('api/actors')
+export class ActorsController {
+  constructor(private readonly query: ActorsQuery) {}
+
+  @Get()
+  @Returns(actorList)
+  all(): Promise<ActorList> {
+    return this.query.all();
+  }
+
+  @Get(':slug')
+  @Returns(actorView)
+  one(@Param('slug', { schema: pathName }) slug: string): Promise<ActorView> {
+    return this.query.bySlug(slug);
+  }
+}

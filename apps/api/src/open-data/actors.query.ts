@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { ActorList, ActorView } from '@slusen/contracts';
+import { ActorQuery, type Actor } from '../organisation/actor.query.js';
+import { Clock } from '../platform/clock.js';
+import { ResponsibilityQuery } from '../strategy/responsibility.query.js';
+import { goalsOf } from '../strategy/strategy.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+
+type Roles = ReadonlyMap<string, ActorView['roles']>;
+
+/** Who does what: the actors with their roles in the goals of the strategy in force. */
+@Injectable()
+export class ActorsQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly actors: ActorQuery,
+    private readonly strategies: StrategyQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+  ) {}
+
+  /** Every actor, those without any role too, so that gaps are seen. */
+  async all(): Promise<ActorList> {
+    const [actors, roles] = await Promise.all([this.actors.all(), this.rolesBySlug()]);
+    return { items: actors.map((actor) => viewOf(actor, roles)) };
+  }
+
+  /** Throws `actor.not-found`. */
+  async bySlug(slug: string): Promise<ActorView> {
+    const [actor, roles] = await Promise.all([this.actors.bySlug(slug), this.rolesBySlug()]);
+    return viewOf(actor, roles);
+  }
+
+  private async rolesBySlug(): Promise<Roles> {
+    const strategy = await this.strategies.current(this.clock.today());
+    const goals = strategy ? goalsOf(strategy) : [];
+    const byGoal = await this.responsibilities.ofGoals(goals.map(({ id }) => id));
+    const found = new Map<string, ActorView['roles']>();
+    for (const { id, slug, name } of goals) {
+      for (const { actor, role, note } of byGoal.get(id) ?? []) {
+        found.set(actor.slug, [...(found.get(actor.slug) ?? []), { goal: { slug, name }, role, note }]);
+      }
+    }
+    return found;
+  }
+}
+
+function viewOf({ slug, name, kind, isExample, parent, contact }: Actor, roles: Roles): ActorView {
+  return { slug, name, kind, isExample, parent, contact, roles: roles.get(slug) ?? [] };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { AreaPageView } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import { FollowUpQuery } from '../follow-up/follow-up.query.js';
+import { goalSummaryOf } from '../follow-up/goal-follow-up.js';
+import { Clock } from '../platform/clock.js';
+import { leadsOf, ResponsibilityQuery } from '../strategy/responsibility.query.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+
+/** An area of the strategy in force with its goals. */
+@Injectable()
+export class AreaPageQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly strategies: StrategyQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+    private readonly followUps: FollowUpQuery,
+  ) {}
+
+  /** Throws `area.not-found`. */
+  async run(slug: string): Promise<AreaPageView> {
+    const today = this.clock.today();
+    const strategy = await this.strategies.inForce(today);
+    const area = strategy.areas.find((candidate) => candidate.slug === slug);
+    if (!area) throw new DomainError('area.not-found', { area: slug });
+    const [roles, followUps] = await Promise.all([
+      this.responsibilities.ofGoals(area.goals.map(({ id }) => id)),
+      this.followUps.ofGoals(area.goals, today),
+    ]);
+    const goals = followUps.map((followUp) => goalSummaryOf(followUp, leadsOf(roles.get(followUp.goal.id) ?? [])));
+    const { name, shortName, description } = area;
+    return { slug, name, shortName, description, goals, strategy: strategy.decision };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { GoalPageView } from '@slusen/contracts';
+import { DomainError, periodCode, rollUpRule } from '@slusen/domain';
+import { assessedView } from '../follow-up/explanation-view.js';
+import { FollowUpQuery } from '../follow-up/follow-up.query.js';
+import { hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
+import { Clock } from '../platform/clock.js';
+import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
+import { goalsOf, type StrategyInForce } from '../strategy/strategy.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+
+/** A goal of the strategy in force: how it stands, by what, and who does what for it. */
+@Injectable()
+export class GoalPageQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly strategies: StrategyQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+    private readonly followUps: FollowUpQuery,
+  ) {}
+
+  /** Throws `goal.not-found`. */
+  async run(slug: string): Promise<GoalPageView> {
+    const today = this.clock.today();
+    const strategy = await this.strategies.inForce(today);
+    const goal = goalsOf(strategy).find((candidate) => candidate.slug === slug);
+    if (!goal) throw new DomainError('goal.not-found', { goal: slug });
+    const [roles, [followUp]] = await Promise.all([this.responsibilities.ofGoals([goal.id]), this.followUps.ofGoals([goal], today)]);
+    if (!followUp) throw new DomainError('goal.not-found', { goal: slug });
+    return pageOf(followUp, strategy, roles.get(goal.id) ?? []);
+  }
+}
+
+function pageOf(followUp: GoalFollowUp, strategy: StrategyInForce, roles: GoalRole[]): GoalPageView {
+  const { slug, name, description, area, deliberatelyNotMeasured } = followUp.goal;
+  return {
+    slug,
+    name,
+    description,
+    area,
+    strategy: strategy.decision,
+    deliberatelyNotMeasured,
+    rollUp: rollUpView(followUp.rollUp),
+    rule: { sv: rollUpRule('sv'), en: rollUpRule('en') },
+    indicators: followUp.measures.map(indicatorOf),
+    roles,
+    hasExamples: hasExamples(followUp) || roles.some(({ actor }) => actor.isExample),
+  };
+}
+
+function indicatorOf({ indicator, series, explanation }: MeasureFollowUp): GoalPageView['indicators'][number] {
+  const { slug, name, unit, rules, isExample } = indicator;
+  return {
+    slug,
+    name,
+    unit,
+    decimals: rules.decimals,
+    cadence: rules.cadence,
+    isExample,
+    assessed: assessedView(explanation, name),
+    points: [...series.points],
+    breaks: rules.breaks.map(({ firstPeriod }) => periodCode(firstPeriod)),
+  };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
+import type { Indicator } from '../indicators/indicator.js';
+import { CorrectionsQuery } from '../observations/corrections.query.js';
+import { SeriesQuery } from '../observations/series.query.js';
+import { TerritoryQuery } from '../organisation/territory.query.js';
+import { Settings } from '../platform/settings.js';
+
+/** The public figures of an indicator: the municipality's own, what was corrected, and those of its localities. */
+export interface IndicatorFigures {
+  readonly points: SeriesPoint[];
+  readonly corrections: IndicatorPageView['corrections'];
+  readonly localities: IndicatorPageView['localities'];
+}
+
+/** Reads all public figures of one indicator. */
+@Injectable()
+export class IndicatorFiguresQuery {
+  constructor(
+    private readonly series: SeriesQuery,
+    private readonly corrections: CorrectionsQuery,
+    private readonly territories: TerritoryQuery,
+    private readonly settings: Settings,
+  ) {}
+
+  async run(indicator: Indicator): Promise<IndicatorFigures> {
+    const { territory } = this.settings;
+    const key = { indicatorId: indicator.id, territory };
+    const [points, corrections, localities] = await Promise.all([
+      this.series.points(key),
+      this.corrections.run(key),
+      this.localities(indicator, territory),
+    ]);
+    return { points, corrections, localities };
+  }
+
+  /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */
+  private async localities({ id, perLocality }: Indicator, territory: string): Promise<IndicatorFigures['localities']> {
+    const parts = await this.series.ofParts(id, territory);
+    const found = await this.territories.byCodes([...new Set([...perLocality, ...parts.keys()])]);
+    return found.map((locality) => ({ territory: locality, points: parts.get(locality.code) ?? [] }));
+  }
+}

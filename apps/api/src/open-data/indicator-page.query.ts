@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { IndicatorPageView } from '@slusen/contracts';
+import type { IsoDate } from '@slusen/domain';
+import { assessedView, sentencesOf } from '../follow-up/explanation-view.js';
+import { publicSeries } from '../follow-up/follow-up.query.js';
+import { explainMeasure, type PublicSeries } from '../follow-up/goal-follow-up.js';
+import { nextExpectedView, waitingFor } from '../follow-up/next-expected.js';
+import { outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
+import { definitionView } from '../indicators/indicator-view.js';
+import type { Indicator } from '../indicators/indicator.js';
+import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { Clock } from '../platform/clock.js';
+import { targetPathOf } from '../targets/target-path.js';
+import { IndicatorFiguresQuery } from './indicator-figures.query.js';
+import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
+
+type GoalView = IndicatorPageView['goals'][number];
+
+interface Known {
+  readonly indicator: Indicator;
+  readonly series: PublicSeries;
+  readonly today: IsoDate;
+}
+
+/** Everything public about one indicator. */
+@Injectable()
+export class IndicatorPageQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly indicators: IndicatorQuery,
+    private readonly figures: IndicatorFiguresQuery,
+    private readonly measured: MeasuredGoalsQuery,
+  ) {}
+
+  /** Throws `indicator.not-found`. */
+  async run(slug: string): Promise<IndicatorPageView> {
+    const today = this.clock.today();
+    const indicator = await this.indicators.bySlug(slug);
+    const [{ points, corrections, localities }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
+    const series = publicSeries(points);
+    return {
+      indicator: definitionView(indicator),
+      headline: sentencesOf(explainMeasure({ indicator, target: undefined, series }, undefined, today), indicator.name),
+      goals: goals.map((goal) => goalView(goal, { indicator, series, today })),
+      points,
+      rolling: rollingOf(indicator, series, goals),
+      corrections,
+      localities,
+      outlook: outlooksOf(indicator, series, goals),
+      nextExpected: nextExpectedView(waitingFor(indicator, series, today)),
+      answersForIt: answersForIt(indicator, goals),
+    };
+  }
+}
+
+function goalView({ goal, target }: MeasuredGoal, { indicator, series, today }: Known): GoalView {
+  return {
+    goal: { slug: goal.slug, name: goal.name },
+    area: goal.area,
+    target: target && targetPathOf(target),
+    assessed: assessedView(explainMeasure({ indicator, target, series }, goal, today), indicator.name),
+  };
+}
+
+/** The department that answers for the figures, then whoever does something for the goals they measure. */
+function answersForIt({ owner }: Indicator, goals: readonly MeasuredGoal[]): IndicatorPageView['answersForIt'] {
+  const owners = owner ? [{ actor: { slug: owner.slug, name: owner.name }, role: 'owner' as const }] : [];
+  const others = goals.flatMap(({ goal, roles }) =>
+    roles.map(({ actor, role }) => ({ actor: { slug: actor.slug, name: actor.name }, role, goal: { slug: goal.slug, name: goal.name } })),
+  );
+  return [...owners, ...others];
+}

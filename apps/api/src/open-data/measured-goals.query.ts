@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, Target } from '@slusen/domain';
+import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
+import { goalsOf, type Goal } from '../strategy/strategy.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+import { TargetQuery } from '../targets/target.query.js';
+
+/** A goal of the strategy in force that an indicator measures. */
+export interface MeasuredGoal {
+  readonly goal: Goal;
+  readonly target: Target | undefined;
+  readonly roles: readonly GoalRole[];
+}
+
+/** Reads which goals of the strategy in force an indicator measures, against which target, and who answers for them. */
+@Injectable()
+export class MeasuredGoalsQuery {
+  constructor(
+    private readonly strategies: StrategyQuery,
+    private readonly targets: TargetQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+  ) {}
+
+  /** In the order of the strategy; none when the indicator belongs to no goal in force. */
+  async run(indicatorId: number, today: IsoDate): Promise<MeasuredGoal[]> {
+    const [targets, strategy] = await Promise.all([this.targets.ofIndicator(indicatorId), this.strategies.current(today)]);
+    const byGoal = new Map(targets.map(({ goalId, target }) => [goalId, target]));
+    const goals = strategy ? goalsOf(strategy).filter(({ id }) => byGoal.has(id)) : [];
+    if (goals.length === 0) return [];
+    const roles = await this.responsibilities.ofGoals(goals.map(({ id }) => id));
+    return goals.map((goal) => ({ goal, target: byGoal.get(goal.id), roles: roles.get(goal.id) ?? [] }));
+  }
+}

@@ -1,0 +1,51 @@
+import { applyDecorators, Controller, Injectable, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hash } from 'node:crypto';
+import type { Observable } from 'rxjs';
+import { Public } from '../platform/public.js';
+
+const MAY_BE_KEPT = 'public, max-age=60';
+
+/** Says that an answer is the same for everyone and may be kept for a minute; an error says otherwise for itself. */
+@Injectable()
+export class PublicAnswer implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    context.switchToHttp().getResponse<FastifyReply>().header('cache-control', MAY_BE_KEPT);
+    return next.handle();
+  }
+}
+
+/** A controller whose routes anyone may read and any cache may keep. */
+export const PublicController = (path: string): ClassDecorator => applyDecorators(Controller(path), Public(), UseInterceptors(PublicAnswer));
+
+/** Whether `If-None-Match` names the tag; a cache on the way may have made it weak. */
+export function isKnown(tag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const known = ifNoneMatch.split(',').map((text) => text.trim().replace(/^W\//, ''));
+  return known.includes(tag) || known.includes('*');
+}
+
+/** Tags a public answer by its content, and leaves the content out for whoever has it already (304). */
+export async function tagPublicAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const isPublic = String(reply.getHeader('cache-control') ?? '').startsWith('public');
+  if (!isPublic || reply.statusCode !== 200 || reply.hasHeader('etag')) return payload;
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+  const tag = `"${hash('sha256', payload, 'base64url')}"`;
+  reply.header('etag', tag);
+  if (!isKnown(tag, request.headers['if-none-match'])) return payload;
+  reply.code(304).removeHeader('content-length').removeHeader('content-type');
+  return '';
+}
+
+/** Tags every public answer of the server; the finished text is known to Fastify only, so no interceptor can do it. */
+@Injectable()
+export class EntityTags implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    // A command has no server.
+    const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    server?.addHook('onSend', tagPublicAnswer);
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+
+/** What a value is about: the municipality, one of its localities, another municipality, the country. */
+export interface Territory {
+  readonly code: string;
+  readonly kind: TerritoryKind;
+  readonly name: Localized;
+}
+
+interface Line {
+  code: string;
+  kind: TerritoryKind;
+  name_sv: string;
+  name_en: string | null;
+}
+
+const BY_CODES = {
+  name: 'territory.by-codes',
+  text: `select code, kind, name_sv, name_en from territory where code = any($1) order by name_sv collate "sv-x-icu", code`,
+};
+
+/** Reads territories. */
+@Injectable()
+export class TerritoryQuery {
+  constructor(private readonly statements: Statements) {}
+
+  /** Those of the codes that exist, in the order of the Swedish alphabet. */
+  async byCodes(codes: readonly string[]): Promise<Territory[]> {
+    if (codes.length === 0) return [];
+    return (await this.statements.rows<Line>(BY_CODES, [codes])).map(territoryOf);
+  }
+
+  /** Throws `territory.not-found`. */
+  async byCode(code: string): Promise<Territory> {
+    const [found] = await this.byCodes([code]);
+    if (!found) throw new DomainError('territory.not-found', { territory: code });
+    return found;
+  }
+}
+
+function territoryOf({ code, kind, name_sv, name_en }: Line): Territory {
+  return { code, kind, name: localizedOf(name_sv, name_en) };
+}

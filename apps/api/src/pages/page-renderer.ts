@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inBuild } from '../platform/build-folder.js';
+import { finishedPage, type Page } from './page-cache.js';
+
+type Read = (path: string) => Promise<{ status: number; body: unknown }>;
+type Render = (request: Request, context: { read: Read }) => Promise<Response | null>;
+
+/** The renderer sees one origin only: an address that a request brings along could be anyone's. */
+const ORIGIN = 'http://slusen.invalid';
+
+/** Where the built dashboard lies: beside the built API. */
+export const DASHBOARD = inBuild('dashboard');
+
+/** Renders pages with the dashboard's own server build; reads go through the API's routes in this process, no socket. */
+@Injectable()
+export class PageRenderer {
+  private render: Promise<Render> | undefined;
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  get isThere(): boolean {
+    return existsSync(join(DASHBOARD, 'server', 'server.mjs'));
+  }
+
+  /** The page of an address; undefined when the dashboard knows no such page. */
+  async page(address: string): Promise<Page | undefined> {
+    const render = await (this.render ??= this.load());
+    const reads: string[] = [];
+    const response = await render(new Request(`${ORIGIN}${address}`), { read: (path) => this.read(path, reads) });
+    if (!response) return undefined;
+    const contentType = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
+    return finishedPage({ status: response.status, contentType, html: await response.text(), reads });
+  }
+
+  private async load(): Promise<Render> {
+    const file = pathToFileURL(join(DASHBOARD, 'server', 'server.mjs')).href;
+    return ((await import(file)) as { render: Render }).render;
+  }
+
+  /** What a visitor without an account would get from the API: no cookie goes along. */
+  private async read(path: string, reads: string[]): Promise<{ status: number; body: unknown }> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    reads.push(path);
+    const answer = await fastify.inject({ method: 'GET', url: path });
+    return { status: answer.statusCode, body: answer.body ? (JSON.parse(answer.body) as unknown) : null };
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { endOfStockholmDay, stockholmDate } from '@slusen/domain';
+import type { Subscription } from 'rxjs';
+import { Publications, type Publication } from '../observations/publications.js';
+import { Clock } from '../platform/clock.js';
+import { Statements } from '../platform/statements.js';
+import { PageCache, type Page } from './page-cache.js';
+import { PageRenderer } from './page-renderer.js';
+
+const NEXT_PUBLICATION = { name: 'page.next-publication', text: 'select min(publish_at) as at from observation where publish_at > now()' };
+
+/** Public pages: from the cache when they still hold, else rendered once for everyone who waits. */
+@Injectable()
+export class PageService implements OnModuleDestroy {
+  private readonly cache = new PageCache();
+  private readonly underWay = new Map<string, Promise<Page | undefined>>();
+  private readonly subscription: Subscription;
+  /** Counts publications: a page whose reading began before one must not be kept as fresh after it. */
+  private publications = 0;
+
+  constructor(
+    private readonly renderer: PageRenderer,
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+    publications: Publications,
+  ) {
+    this.subscription = publications.stream.subscribe((publication) => this.drop(publication));
+  }
+
+  onModuleDestroy(): void {
+    this.subscription.unsubscribe();
+  }
+
+  /** The page, or undefined when there is none at this address. */
+  async page(address: string): Promise<Page | undefined> {
+    if (this.cache.isFresh(address, this.clock.now().getTime())) return this.cache.get(address);
+    const waiting = this.underWay.get(address) ?? this.renew(address);
+    this.underWay.set(address, waiting);
+    try {
+      return await waiting;
+    } finally {
+      this.underWay.delete(address);
+    }
+  }
+
+  private async renew(address: string): Promise<Page | undefined> {
+    const begun = this.publications;
+    const kept = this.cache.get(address);
+    const page = await this.renderer.page(address);
+    if (page && page.status < 400) {
+      const expires = begun === this.publications ? await this.expiry() : 0;
+      this.cache.set(address, page, expires);
+      return page;
+    }
+    // The database is away: what was true a moment ago is better than an error page.
+    return page && page.status >= 500 && kept ? kept : page;
+  }
+
+  /** "Overdue" and "next value" change at midnight, embargoed figures at their hour, without any publication. */
+  private async expiry(): Promise<number> {
+    const midnight = Date.parse(endOfStockholmDay(stockholmDate(this.clock.now().toISOString())));
+    const [next] = await this.statements.rows<{ at: Date | null }>(NEXT_PUBLICATION);
+    return Math.min(midnight, next?.at?.getTime() ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** An indicator's figure shows on its own page and on every page that sums up. */
+  private drop(publication: Publication): void {
+    this.publications++;
+    if (publication === 'everything') return this.cache.expire();
+    const own = new Set(publication.indicators.map((slug) => `/api/indicators/${slug}`));
+    const isOther = (path: string): boolean => /^\/api\/indicators\/[^/?]+/.test(path) && !own.has(path.split('?')[0] ?? path);
+    this.cache.expire(({ reads }) => reads.some((path) => path !== '/api/site' && !isOther(path)));
+  }
+}

@@ -1,0 +1,55 @@
+import fastifyStatic from '@fastify/static';
+import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemOf } from '../platform/problem-of.js';
+import type { Page } from './page-cache.js';
+import { encodingFor, pageAddress } from './page-key.js';
+import { DASHBOARD } from './page-renderer.js';
+import { PageService } from './page-service.js';
+
+const YEAR = '365d';
+const SIGNED_IN = /^(?:\/en)?\/(?:logga-in|mina-uppgifter|inmatning|granskning|oversikt|konto)(?:\/|$)/;
+const LAST_RESORT = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Tjänsten svarar inte</title><h1>Tjänsten svarar inte just nu</h1><p>Försök igen om en stund. / The service is not answering right now. Try again in a moment.</p></html>`;
+
+/** Serves the built dashboard: files as they are, every other address as a page. Called before the app listens. */
+export async function servePages(app: INestApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const browser = join(DASHBOARD, 'browser');
+  if (!existsSync(browser)) return;
+  await fastify.register(fastifyStatic, { root: browser, wildcard: false, preCompressed: true, index: false, immutable: true, maxAge: YEAR, decorateReply: false });
+  const pages = app.get(PageService);
+  fastify.get('/*', (request, reply) => answer(pages, request, reply));
+}
+
+async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const address = pageAddress(request.url);
+  if (address.startsWith('/api/') || address === '/api') return notFound(reply);
+  try {
+    const page = await pages.page(address);
+    return page ? send(page, request, reply) : notFound(reply);
+  } catch (error) {
+    request.log.error({ err: error }, 'page could not be rendered');
+    const { status } = problemOf(error);
+    return reply.status(status === 503 ? 503 : 500).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(LAST_RESORT);
+  }
+}
+
+function send(page: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isKeepable = page.status === 200 && !SIGNED_IN.test(request.url);
+  void reply.header('vary', 'accept-encoding').header('cache-control', isKeepable ? 'public, max-age=0, must-revalidate' : 'no-store');
+  if (page.status === 503) void reply.header('retry-after', '5');
+  if (isKeepable) {
+    void reply.header('etag', page.etag);
+    if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
+  }
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (encoding) void reply.header('content-encoding', encoding);
+  return reply.status(page.status).type(page.contentType).send(encoding ? page[encoding] : page.raw);
+}
+
+function notFound(reply: FastifyReply): FastifyReply {
+  const problem = { type: 'urn:slusen:problem:http.404', title: 'Not found', status: 404, code: 'http.404' };
+  return reply.status(404).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}

@@ -1,0 +1,29 @@
+/**
+ * Columns that insert-only tables share, and checks made from the domain's vocabularies, so that a list of words is
+ * written once.
+ */
+import { Check, Column, JoinColumn, ManyToOne } from 'typeorm';
+
+/** When the row was recorded: the database's clock, under the record lock, so that order and time agree. */
+export const recordedAt = (): PropertyDecorator =>
+  Column('timestamp with time zone', { default: () => 'clock_timestamp()' });
+
+/** Its place among everything recorded; a late commit never appears in the past (see the migration's record lock). */
+export const sequence = (): PropertyDecorator =>
+  Column('bigint', { default: () => `next_record()` });
+
+/** A number as domain.md §3 has it: 15 digits before the point, six after. */
+export const FIGURE = { type: 'numeric', precision: 21, scale: 6, nullable: true } as const;
+
+/** The column holds one of these words. */
+export function oneOf(column: string, words: readonly string[]): ClassDecorator {
+  return Check(`ck_${column}_word`.replaceAll('.', '_'), `${column} in (${words.map((word) => `'${word}'`).join(', ')})`) as ClassDecorator;
+}
+
+/** A reference without the other row's type, since two rows that name each other break ESM imports. */
+export function references(row: () => new () => object, column: string): PropertyDecorator {
+  return (target, property) => {
+    ManyToOne(row)(target, property as string);
+    JoinColumn({ name: column })(target, property as string);
+  };
+}

@@ -1,0 +1,23 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { Clock } from './clock.js';
+import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.js';
+import { Settings } from './settings.js';
+import { Statements } from './statements.js';
+import { Transactions } from './transactions.js';
+
+const PROVIDERS = [Clock, Idempotency, Settings, Statements, Transactions];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [...PROVIDERS.filter((provider) => provider !== Settings), { provide: Settings, useValue: new Settings(config) }],
+      exports: PROVIDERS,
+    };
+  }
+}

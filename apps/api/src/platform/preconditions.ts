@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DomainError } from '@slusen/domain';
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+
+const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
+
+/** The version the client read: `If-Match: "3"`. Missing: 428; not a version: 400. */
+export function versionOf(header: string | undefined): number {
+  if (header === undefined) throw new DomainError('precondition.missing', { header: 'If-Match' });
+  const match = /^"?(\d{1,9})"?$/.exec(header.trim());
+  if (!match) throw new DomainError('precondition.malformed', { header: 'If-Match' });
+  return Number(match[1]);
+}
+
+/** Identifies one intention of a client: the same key with the same request is answered once. */
+export interface RequestKey {
+  readonly key: string;
+  readonly fingerprint: Buffer;
+}
+
+/** `Idempotency-Key` (8–100 printable characters) with the fingerprint of method, path and body. Missing: 400. */
+export function requestKeyOf(request: Pick<FastifyRequest, 'headers' | 'method' | 'url' | 'body'>): RequestKey {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) throw new DomainError('idempotency.missing', { header: 'Idempotency-Key' });
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new DomainError('idempotency.malformed', { header: 'Idempotency-Key' });
+  const version = String(request.headers['if-match'] ?? '');
+  const content = JSON.stringify([request.method, request.url, version, request.body ?? null]);
+  return { key, fingerprint: createHash('sha256').update(content).digest() };
+}
+
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => versionOf(requestOf(context).headers['if-match']));
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => requestKeyOf(requestOf(context)));

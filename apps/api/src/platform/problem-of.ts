@@ -1,0 +1,71 @@
+import { HttpException } from '@nestjs/common';
+import { type Problem } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import { InvalidInput } from './invalid-input.js';
+
+/** Domain codes that are not simply input the rules refuse (422). */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  'entry.stale': 412,
+  'entry.exists': 409,
+  'entry.action-not-allowed': 409,
+  'entry.own-approval': 403,
+  'entry.not-author': 403,
+  'idempotency.running': 409,
+  'idempotency.other-request': 422,
+  'idempotency.missing': 400,
+  'idempotency.malformed': 400,
+  'precondition.missing': 428,
+  'precondition.malformed': 400,
+  'permission.forbidden': 403,
+  'permission.hidden': 404,
+  'session.missing': 401,
+  'session.wrong-credentials': 401,
+  'session.csrf': 403,
+  'session.throttled': 429,
+  'import.too-large': 413,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request could not be understood',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'In conflict with what is there',
+  412: 'Changed by someone else since it was read',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'A rule refuses it',
+  428: 'A precondition is missing',
+  429: 'Too many attempts',
+  500: 'Something went wrong here',
+  503: 'Not available right now',
+};
+
+/** Errors of the database or the way to it that pass by themselves. */
+const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014)$/;
+const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOSPC']);
+const PASSING_TEXT = /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized/i;
+
+function isPassing(error: unknown): boolean {
+  const cause = (error as { driverError?: unknown }).driverError ?? error;
+  const { code = '', message = '' } = cause as { code?: string; message?: string };
+  return PASSING.test(code) || PASSING_NODE.has(code) || PASSING_TEXT.test(message);
+}
+
+function problem(status: number, code: string, more: Partial<Problem> = {}): Problem {
+  return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, code, ...more };
+}
+
+/** What any error becomes on the wire: never a stack, a statement or a table name. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const status = STATUS_OF[error.code] ?? (error.code.endsWith('.not-found') ? 404 : 422);
+    return problem(status, error.code, { facts: { ...error.facts } as NonNullable<Problem['facts']> });
+  }
+  if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
+  if (isPassing(error)) return problem(503, 'service.unavailable', { detail: 'Try again in a few seconds.' });
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  if (status && status >= 400 && status < 500) return problem(status, `http.${status}`);
+  return problem(500, 'service.error');
+}

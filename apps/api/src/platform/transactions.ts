@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const ATTEMPTS = 3;
+
+const isWorthAnotherTry = (error: unknown): boolean =>
+  error instanceof QueryFailedError && [SERIALIZATION_FAILURE, DEADLOCK].includes((error.driverError as { code?: string }).code ?? '');
+
+const current = new AsyncLocalStorage<pg.ClientBase>();
+
+/** The connection of the transaction under way, so that reads in it see its writes and need no second connection. */
+export const transactionClient = (): pg.ClientBase | undefined => current.getStore();
+
+/** One transaction per change; nothing is answered before its commit. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs the work in one transaction; again (three times at most) only when the database says that two collided. */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          const client = (await manager.queryRunner?.connect()) as pg.ClientBase;
+          return current.run(client, () => work(manager));
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { EntryAuthorRow } from './entries/entry-author.row.js';
+import { EntryEventRow } from './entries/entry-event.row.js';
+import { EntryRow } from './entries/entry.row.js';
+import { ImportRunRow } from './entries/import-run.row.js';
+import { AccountRoleRow } from './identity/account-role.row.js';
+import { AccountRow } from './identity/account.row.js';
+import { AuditEventRow } from './identity/audit-event.row.js';
+import { SessionRow } from './identity/session.row.js';
+import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
+import { IndicatorRow } from './indicators/indicator.row.js';
+import { SeriesBreakRow } from './indicators/series-break.row.js';
+import { ObservationRow } from './observations/observation.row.js';
+import { SeriesHeadRow } from './observations/series-head.row.js';
+import { ActorRow } from './organisation/actor.row.js';
+import { TerritoryRow } from './organisation/territory.row.js';
+import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
+import { AreaRow } from './strategy/area.row.js';
+import { GoalRow } from './strategy/goal.row.js';
+import { ResponsibilityRow } from './strategy/responsibility.row.js';
+import { StrategyVersionRow } from './strategy/strategy-version.row.js';
+import { StrategyRow } from './strategy/strategy.row.js';
+import { TargetRow } from './targets/target.row.js';
+
+/** Every table, for the data sources only: a feature names just the rows it owns. */
+export const ROWS = [
+  AccountRoleRow,
+  AccountRow,
+  ActorRow,
+  AreaRow,
+  AuditEventRow,
+  EntryAuthorRow,
+  EntryEventRow,
+  EntryRow,
+  GoalRow,
+  IdempotencyKeyRow,
+  ImportRunRow,
+  IndicatorDefinitionRow,
+  IndicatorRow,
+  ObservationRow,
+  ResponsibilityRow,
+  SeriesBreakRow,
+  SeriesHeadRow,
+  SessionRow,
+  StrategyRow,
+  StrategyVersionRow,
+  TargetRow,
+  TerritoryRow,
+];

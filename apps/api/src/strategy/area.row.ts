@@ -1,0 +1,46 @@
+import { StrategyVersionRow } from './strategy-version.row.js';
+import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { recordedAt, references, sequence } from '../platform/columns.js';
+
+@Entity('area')
+@Unique(['strategyVersionId', 'slug'])
+export class AreaRow {
+  @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
+  id!: number;
+
+  @Column('integer')
+  strategyVersionId!: number;
+
+  @references(() => StrategyVersionRow, 'strategy_version_id')
+  strategyVersion?: unknown;
+
+  @Column('text')
+  slug!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  nameSv!: string;
+
+  @Column('text', { nullable: true })
+  nameEn!: string | null;
+
+  @Column('text')
+  shortNameSv!: string;
+
+  @Column('text', { nullable: true })
+  shortNameEn!: string | null;
+
+  @Column('text')
+  descriptionSv!: string;
+
+  @Column('text', { nullable: true })
+  descriptionEn!: string | null;
+
+  @recordedAt()
+  recordedAt!: Date;
+
+  @sequence()
+  seq!: number;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { GoalPageView, Reference } from '@slusen/contracts';
+import { ACTOR_ROLES, type ActorKind, type ActorRole } from '@slusen/domain';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+
+/** An actor and what it does for a goal, as it is shown. */
+export type GoalRole = GoalPageView['roles'][number];
+
+interface Line {
+  goal_id: number;
+  role: ActorRole;
+  note_sv: string | null;
+  note_en: string | null;
+  slug: string;
+  name_sv: string;
+  name_en: string | null;
+  kind: ActorKind;
+  is_example: boolean;
+}
+
+const ROLE_ORDER = ACTOR_ROLES.map((role) => `'${role}'`).join(', ');
+const OF_GOALS = {
+  name: 'responsibility.of-goals',
+  text: `
+    select r.goal_id, r.role, r.note_sv, r.note_en, a.slug, a.name_sv, a.name_en, a.kind, a.is_example
+      from responsibility r
+      join actor a on a.id = r.actor_id
+     where r.goal_id = any($1)
+     order by array_position(array[${ROLE_ORDER}], r.role), a.name_sv collate "sv-x-icu", a.id`,
+};
+
+/** Reads who does what for which goal. */
+@Injectable()
+export class ResponsibilityQuery {
+  constructor(private readonly statements: Statements) {}
+
+  /** The roles of each goal by its id: who leads first, then the other roles, each in the order of the alphabet. */
+  async ofGoals(goalIds: readonly number[]): Promise<Map<number, GoalRole[]>> {
+    const lines = await this.statements.rows<Line>(OF_GOALS, [goalIds]);
+    const found = new Map<number, GoalRole[]>(goalIds.map((id) => [id, []]));
+    for (const line of lines) found.get(line.goal_id)?.push(roleOf(line));
+    return found;
+  }
+}
+
+/** The actors that lead, as links. */
+export function leadsOf(roles: readonly GoalRole[]): Reference[] {
+  return roles.filter(({ role }) => role === 'leads').map(({ actor: { slug, name } }) => ({ slug, name }));
+}
+
+function roleOf(line: Line): GoalRole {
+  return {
+    actor: { slug: line.slug, name: localizedOf(line.name_sv, line.name_en), kind: line.kind, isExample: line.is_example },
+    role: line.role,
+    note: line.note_sv === null ? undefined : localizedOf(line.note_sv, line.note_en),
+  };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type IsoDate } from '@slusen/domain';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+import type { Area, Goal, StrategyDecision, StrategyInForce } from './strategy.js';
+
+interface GoalLine {
+  id: number;
+  slug: string;
+  name_sv: string;
+  name_en: string | null;
+  description_sv: string;
+  description_en: string | null;
+  unmeasured_reason_sv: string | null;
+  unmeasured_reason_en: string | null;
+  is_example: boolean;
+}
+
+interface AreaLine {
+  slug: string;
+  name_sv: string;
+  name_en: string | null;
+  short_name_sv: string;
+  short_name_en: string | null;
+  description_sv: string;
+  description_en: string | null;
+  goals: GoalLine[];
+}
+
+interface Line {
+  name_sv: string;
+  name_en: string | null;
+  purpose_sv: string;
+  purpose_en: string | null;
+  number: number;
+  body: string;
+  decided_on: string | null;
+  decided_on_text_sv: string | null;
+  decided_on_text_en: string | null;
+  paragraph: string | null;
+  dnr: string | null;
+  is_example: boolean;
+  areas: AreaLine[];
+}
+
+const IN_FORCE = {
+  name: 'strategy.in-force',
+  text: `
+    select s.name_sv, s.name_en, s.purpose_sv, s.purpose_en, v.number, v.body, v.decided_on, v.decided_on_text_sv,
+           v.decided_on_text_en, v.paragraph, v.dnr, v.is_example,
+           (select coalesce(json_agg(a order by a.position, a.id), '[]')
+              from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]') from goal g where g.area_id = area.id) as goals
+                      from area where area.strategy_version_id = v.id) a) as areas
+      from strategy_version v
+      join strategy s on s.id = v.strategy_id
+     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1)
+     order by v.valid_from desc, v.number desc, v.id desc
+     limit 1`,
+};
+
+/** Reads the strategy that is in force. */
+@Injectable()
+export class StrategyQuery {
+  constructor(private readonly statements: Statements) {}
+
+  /** The latest version valid on the date; throws `strategy.not-found` when there is none. */
+  async inForce(today: IsoDate): Promise<StrategyInForce> {
+    const strategy = await this.current(today);
+    if (!strategy) throw new DomainError('strategy.not-found', { today });
+    return strategy;
+  }
+
+  /** The same, or undefined: figures can be read before there is any strategy. */
+  async current(today: IsoDate): Promise<StrategyInForce | undefined> {
+    const [line] = await this.statements.rows<Line>(IN_FORCE, [today]);
+    return line && { decision: decisionOf(line), isExample: line.is_example, areas: line.areas.map(areaOf) };
+  }
+}
+
+function decisionOf(line: Line): StrategyDecision {
+  return {
+    name: localizedOf(line.name_sv, line.name_en),
+    purpose: localizedOf(line.purpose_sv, line.purpose_en),
+    version: line.number,
+    body: line.body,
+    decidedOn: line.decided_on ?? undefined,
+    decidedOnText: line.decided_on_text_sv === null ? undefined : localizedOf(line.decided_on_text_sv, line.decided_on_text_en),
+    paragraph: line.paragraph ?? undefined,
+    dnr: line.dnr ?? undefined,
+  };
+}
+
+function areaOf(line: AreaLine): Area {
+  const { slug } = line;
+  const name = localizedOf(line.name_sv, line.name_en);
+  return {
+    slug,
+    name,
+    shortName: localizedOf(line.short_name_sv, line.short_name_en),
+    description: localizedOf(line.description_sv, line.description_en),
+    goals: line.goals.map((goal) => goalOf(goal, { slug, name })),
+  };
+}
+
+function goalOf(line: GoalLine, area: Goal['area']): Goal {
+  const { unmeasured_reason_sv: reason } = line;
+  return {
+    id: line.id,
+    slug: line.slug,
+    name: localizedOf(line.name_sv, line.name_en),
+    description: localizedOf(line.description_sv, line.description_en),
+    area,
+    deliberatelyNotMeasured: reason === null ? undefined : localizedOf(reason, line.unmeasured_reason_en),
+    isExample: line.is_example,
+  };
+}

@@ -1,0 +1,20 @@
+import { Component } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { RouteFocus } from './shell/route-focus.js';
+import { SessionWatch } from './shell/session-watch.js';
+import { SiteFooter } from './shell/site-footer.js';
+import { SiteHeader } from './shell/site-header.js';
+
+/** The frame around every page. */
+@Component({
+  selector: 'app-root',
+  imports: [RouteFocus, RouterOutlet, SessionWatch, SiteFooter, SiteHeader],
+  template: `
+    <a class="skip-link" href="#innehall" (click)="content.focus()" i18n="@@shell.skip">Hoppa till innehållet</a>
+    <app-site-header />
+    <main class="page" id="innehall" tabindex="-1" #content appRouteFocus><router-outlet /></main>
+    <app-site-footer />
+    <app-session-watch />
+  `,
+})
+export class App {}

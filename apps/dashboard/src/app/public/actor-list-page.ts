@@ -1,0 +1,61 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ACTOR_KINDS } from '@slusen/domain';
+import { actorKindHeading, EmptyState, ExampleMark, LocalizedText, roleWord } from '@slusen/ui';
+import { ActorsApi } from '../data/actors-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+
+/** Who does what: every actor, by kind, with its role in each goal. */
+@Component({
+  selector: 'app-actor-list-page',
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
+  template: `
+    <h1 i18n="@@actors.heading">Vem gör vad</h1>
+    <p class="lead" i18n="@@actors.lead">Målen nås inte av kommunen ensam. Här står vad var och en har åtagit sig.</p>
+    @if (list.hasValue()) {
+      @for (group of groups(); track group.kind) {
+        <section class="section">
+          <h2>{{ group.heading }}</h2>
+          <ul class="cards">
+            @for (actor of group.actors; track actor.slug) {
+              <li class="card">
+                <h3>
+                  <a class="card-link" [routerLink]="['/samverkan', actor.slug]" [uiText]="actor.name"></a>
+                  @if (actor.isExample) {
+                    &ngsp;<ui-example-mark />
+                  }
+                </h3>
+                <ul class="plain-list small">
+                  @for (held of actor.roles; track $index) {
+                    <li>{{ roleWord(held.role) }}: <span [uiText]="held.goal.name"></span></li>
+                  } @empty {
+                    <li class="soft" i18n="@@actors.no-role">Har ingen roll i något mål än.</li>
+                  }
+                </ul>
+              </li>
+            }
+          </ul>
+        </section>
+      } @empty {
+        <ui-empty-state i18n-heading="@@actors.none" heading="Inga aktörer är inlagda än" />
+      }
+    } @else {
+      <app-page-state [of]="list" />
+    }
+  `,
+})
+export class ActorListPage {
+  protected readonly list = inject(ActorsApi).list();
+  protected readonly roleWord = roleWord;
+  protected readonly groups = computed(() => {
+    const actors = this.list.hasValue() ? this.list.value().items : [];
+    return ACTOR_KINDS.map((kind) => ({ kind, heading: actorKindHeading(kind), actors: actors.filter((actor) => actor.kind === kind) })).filter(
+      (group) => group.actors.length > 0,
+    );
+  });
+
+  constructor() {
+    inject(PageHead).set($localize`:@@actors.title:Vem gör vad`);
+  }
+}

@@ -1,0 +1,58 @@
+import { Component, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { textIn } from '@slusen/domain';
+import { actorKindHeading, ExampleMark, injectLanguage, LocalizedText, roleWord } from '@slusen/ui';
+import { ActorsApi } from '../data/actors-api.js';
+import { Breadcrumbs } from '../shell/breadcrumbs.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+
+/** One actor and what it does for each goal. */
+@Component({
+  selector: 'app-actor-page',
+  imports: [Breadcrumbs, ExampleMark, LocalizedText, PageState, RouterLink],
+  template: `
+    @if (page.hasValue()) {
+      @let view = page.value();
+      <app-breadcrumbs [above]="above" />
+      <p class="eyebrow">{{ kindHeading(view.kind) }}</p>
+      <h1>
+        <span [uiText]="view.name"></span>
+        @if (view.isExample) {
+          &ngsp;<ui-example-mark />
+        }
+      </h1>
+      <ul class="plain-list ruled">
+        @for (held of view.roles; track $index) {
+          <li>
+            <a [routerLink]="['/mal', held.goal.slug]" [uiText]="held.goal.name"></a>
+            <strong>{{ roleWord(held.role) }}</strong>
+            @if (held.note; as note) {
+              <span class="small soft" [uiText]="note"></span>
+            }
+          </li>
+        } @empty {
+          <li class="soft" i18n="@@actor.no-role">Har ingen roll i något mål än.</li>
+        }
+      </ul>
+    } @else {
+      <app-page-state [of]="page" />
+    }
+  `,
+})
+export class ActorPage {
+  /** Bound from the route `/samverkan/:slug`. */
+  readonly slug = input.required<string>();
+  protected readonly page = inject(ActorsApi).actor(this.slug);
+  protected readonly roleWord = roleWord;
+  protected readonly kindHeading = actorKindHeading;
+  protected readonly above = [{ link: '/samverkan', name: { sv: 'Vem gör vad', en: 'Who does what' } }];
+
+  constructor() {
+    const head = inject(PageHead);
+    const language = injectLanguage();
+    effect(() => {
+      if (this.page.hasValue()) head.set(textIn(this.page.value().name, language).text);
+    });
+  }
+}

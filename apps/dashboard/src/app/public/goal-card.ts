@@ -1,0 +1,41 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { GoalSummary } from '@slusen/contracts';
+import { ExampleMark, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
+import { fulfilmentStatus } from '../data/fulfilment-status.js';
+
+/** A goal in a list: its fulfilment, the statuses beneath it, who leads. */
+@Component({
+  selector: 'app-goal-card',
+  imports: [ExampleMark, LocalizedText, RouterLink, StatusCounts, StatusMark],
+  template: `
+    @let view = goal();
+    <article class="card status-edge" [class]="status(view.rollUp.fulfilment)">
+      <h3>
+        <a class="card-link" [routerLink]="['/mal', view.slug]" [uiText]="view.name"></a>
+        @if (view.hasExamples) {
+          <ui-example-mark />
+        }
+      </h3>
+      <p><ui-status-mark [status]="status(view.rollUp.fulfilment)" [word]="word()" [badge]="true" /></p>
+      <div class="small soft">
+        <span i18n="@@goal.coverage">{{ view.rollUp.assessable }} av {{ view.rollUp.total }} indikatorer kan bedömas:</span>
+        <ui-status-counts [counts]="view.rollUp.counts" />
+      </div>
+      @if (view.leads.length) {
+        <p class="small">
+          <span i18n="@@goal.led-by">Leds av</span>
+          @for (lead of view.leads; track lead.slug; let last = $last) {
+            &ngsp;<span [uiText]="lead.name"></span>{{ last ? '' : ',' }}
+          }
+        </p>
+      }
+    </article>
+  `,
+})
+export class GoalCard {
+  readonly goal = input.required<Omit<GoalSummary, 'area'>>();
+  /** What the rule calls it, in the reader's language. */
+  readonly word = input.required<string>();
+  protected readonly status = fulfilmentStatus;
+}

@@ -1,0 +1,51 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { GoalPageView } from '@slusen/contracts';
+import { parsePeriod, periodPosition } from '@slusen/domain';
+import { Disclosure, ExampleMark, injectLanguage, LocalizedText, Sparkline, StatusMark } from '@slusen/ui';
+import { StatusExplanation } from './status-explanation.js';
+
+/** An indicator as it stands for one goal: its finding, a small line, its status and why. */
+@Component({
+  selector: 'app-goal-indicator-card',
+  imports: [Disclosure, ExampleMark, LocalizedText, RouterLink, Sparkline, StatusExplanation, StatusMark],
+  template: `
+    @let view = indicator();
+    @let explanation = view.assessed.explanation;
+    <article class="card">
+      <p class="eyebrow">
+        <a [routerLink]="['/indikator', view.slug]" [uiText]="view.name"></a>
+        @if (view.isExample) {
+          &ngsp;<ui-example-mark />
+        }
+      </p>
+      <h3>{{ sentences().heading }}</h3>
+      @if (points().length > 1) {
+        <ui-sparkline [points]="points()" [cuts]="cuts()" />
+      }
+      <p>
+        <ui-status-mark [status]="explanation.status" [isFinal]="explanation.isFinal" [badge]="true" />
+        @if (explanation.uncertain) {
+          &ngsp;<span class="small" i18n="@@status.uncertain">kan inte skiljas från målbanan</span>
+        }
+      </p>
+      <ui-disclosure [summary]="why">
+        <app-status-explanation [assessed]="view.assessed" />
+      </ui-disclosure>
+    </article>
+  `,
+})
+export class GoalIndicatorCard {
+  readonly indicator = input.required<GoalPageView['indicators'][number]>();
+  private readonly language = injectLanguage();
+  protected readonly why = $localize`:@@status.why:Varför?`;
+  protected readonly sentences = computed(() => this.indicator().assessed.sentences[this.language]);
+  protected readonly points = computed(() =>
+    this.indicator().points.map(({ period, value }) => ({ position: positionOf(period), value: value ?? null })),
+  );
+  protected readonly cuts = computed(() => this.indicator().breaks.map(positionOf));
+}
+
+function positionOf(period: string): number {
+  return periodPosition(parsePeriod(period));
+}

@@ -1,0 +1,42 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ACTOR_ROLES, textIn } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, LocalizedText, roleWord, StatusCounts, StatusMark } from '@slusen/ui';
+import { GoalsApi } from '../data/goals-api.js';
+import { Breadcrumbs } from '../shell/breadcrumbs.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { fulfilmentStatus } from '../data/fulfilment-status.js';
+import { GoalIndicatorCard } from './goal-indicator-card.js';
+import { StrategyDecision } from './strategy-decision.js';
+
+/** A goal: how far it is, by which rule, what measures it, who does what. */
+@Component({
+  selector: 'app-goal-page',
+  imports: [Breadcrumbs, EmptyState, ExampleMark, GoalIndicatorCard, LocalizedText, PageState, RouterLink, StatusCounts, StatusMark, StrategyDecision],
+  templateUrl: './goal-page.html',
+})
+export class GoalPage {
+  /** Bound from the route `/mal/:slug`. */
+  readonly slug = input.required<string>();
+  protected readonly page = inject(GoalsApi).goal(this.slug);
+  protected readonly language = injectLanguage();
+  protected readonly status = fulfilmentStatus;
+  /** The roles that someone has, in their order, each with its actors. */
+  protected readonly roles = computed(() => {
+    const held = this.page.hasValue() ? this.page.value().roles : [];
+    return ACTOR_ROLES.map((role) => ({ role, word: roleWord(role), actors: held.filter((one) => one.role === role) })).filter(
+      ({ actors }) => actors.length > 0,
+    );
+  });
+  protected readonly hasLead = computed(() => this.roles().some(({ role }) => role === 'leads'));
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      if (!this.page.hasValue()) return;
+      const { name, description } = this.page.value();
+      head.set(textIn(name, this.language).text, textIn(description, this.language).text);
+    });
+  }
+}

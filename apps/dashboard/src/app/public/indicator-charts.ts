@@ -1,0 +1,57 @@
+import type { SeriesChartInput } from '@slusen/charts';
+import type { IndicatorPageView } from '@slusen/contracts';
+import { textIn, type Language } from '@slusen/domain';
+import { missingWord, type ChartImages } from '@slusen/ui';
+import type { ChartImage } from '../data/indicators-api.js';
+import { seriesChartInput } from '../data/series-chart-input.js';
+
+/** A chart of the indicator page, with where its picture from the server lies. */
+export interface IndicatorChart {
+  readonly key: string;
+  readonly heading: string | undefined;
+  readonly subtitle: string;
+  readonly series: SeriesChartInput;
+  readonly images: ChartImages;
+}
+
+type ImageAddress = (image: ChartImage, theme: 'light' | 'dark', size: 'wide' | 'narrow') => string;
+
+/** The charts of an indicator: one for each goal's target path, else one of the values alone; a rolling sum has its own. */
+export function indicatorCharts(page: IndicatorPageView, language: Language, address: ImageAddress): readonly IndicatorChart[] {
+  const withTarget = page.goals.filter(({ target }) => target !== undefined);
+  const isOnlyRolling = withTarget.length > 0 && withTarget.every(({ target }) => target?.measure === 'rolling-12-months');
+  const goals = withTarget.map((measured) => chartOf(page, measured, { language, address }));
+  return withTarget.length === 0 || isOnlyRolling ? [...goals, chartOf(page, undefined, { language, address })] : goals;
+}
+
+function chartOf(
+  page: IndicatorPageView,
+  measured: IndicatorPageView['goals'][number] | undefined,
+  { language, address }: { language: Language; address: ImageAddress },
+): IndicatorChart {
+  const { indicator } = page;
+  const isRolling = measured?.target?.measure === 'rolling-12-months';
+  const points = isRolling ? (page.rolling ?? []) : page.points;
+  const image = { indicator: indicator.slug, goal: measured?.goal.slug, language, version: versionOf([points, measured?.target, indicator.breaks]) };
+  const images = (theme: 'light' | 'dark') => ({ wide: address(image, theme, 'wide'), narrow: address(image, theme, 'narrow') });
+  return {
+    key: measured?.goal.slug ?? 'values',
+    heading: measured && page.goals.length > 1 ? textIn(measured.goal.name, language).text : undefined,
+    subtitle: subtitleOf(page, language, isRolling),
+    series: seriesChartInput({ indicator, points, target: measured?.target, missingWord }, language),
+    images: { light: images('light'), dark: images('dark') },
+  };
+}
+
+function subtitleOf({ indicator }: IndicatorPageView, language: Language, isRolling: boolean): string {
+  const name = textIn(indicator.name, language).text;
+  const unit = textIn(indicator.unit, language).text;
+  return isRolling ? $localize`:@@chart.rolling:${name}:name:, tolv månader i följd, ${unit}:unit:` : `${name}, ${unit}`;
+}
+
+/** A short fingerprint (FNV-1a) of what an image shows: the address changes exactly when the picture does. */
+function versionOf(shown: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(shown)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

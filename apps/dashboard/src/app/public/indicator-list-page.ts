@@ -1,0 +1,41 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { cadenceWord, EmptyState, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { IndicatorsApi } from '../data/indicators-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+
+const PAGE_SIZE = 50;
+
+/** All indicators, or those that a search finds; a plain form, so that it works without JavaScript. */
+@Component({
+  selector: 'app-indicator-list-page',
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  templateUrl: './indicator-list-page.html',
+})
+export class IndicatorListPage {
+  /** Bound from the query: `?q=hus&fran=50`. */
+  readonly q = input<string>();
+  readonly fran = input<string>();
+  private readonly router = inject(Router);
+  protected readonly query = computed(() => this.q()?.trim().slice(0, 100) ?? '');
+  protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.fran() ?? 0)) || 0));
+  protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.offset() }));
+  protected readonly cadenceWord = cadenceWord;
+  protected readonly pageSize = PAGE_SIZE;
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => head.set(this.query() ? $localize`:@@list.title-search:Sökning: ${this.query()}:query:` : $localize`:@@list.title:Indikatorer`));
+  }
+
+  /** The same search without loading the page anew. */
+  protected search(event: Event, text: string): void {
+    event.preventDefault();
+    void this.router.navigate(['/indikatorer'], { queryParams: { q: text.trim() || null } });
+  }
+
+  protected pageQuery(offset: number): Record<string, string | number | null> {
+    return { q: this.query() || null, fran: offset || null };
+  }
+}

@@ -1,0 +1,48 @@
+import { Component, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { StartPageView } from '@slusen/contracts';
+import { textIn, type Status } from '@slusen/domain';
+import {
+  DayPipe,
+  EmptyState,
+  ExampleMark,
+  injectLanguage,
+  LocalizedText,
+  missingWord,
+  PeriodPipe,
+  StatusCounts,
+  WithUnitPipe,
+} from '@slusen/ui';
+import { GoalsApi } from '../data/goals-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { StrategyDecision } from './strategy-decision.js';
+
+/** The strategy, its areas as doors, what changed lately, and search. */
+@Component({
+  selector: 'app-start-page',
+  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StrategyDecision, WithUnitPipe],
+  templateUrl: './start-page.html',
+})
+export class StartPage {
+  protected readonly page = inject(GoalsApi).start();
+  protected readonly missingWord = missingWord;
+
+  constructor() {
+    const head = inject(PageHead);
+    const language = injectLanguage();
+    effect(() => {
+      if (this.page.hasValue()) head.set('', textIn(this.page.value().strategy.purpose, language).text);
+    });
+  }
+
+  /** The fulfilment of goals has words of its own, but the same four shapes. */
+  protected asStatuses(counts: StartPageView['areas'][number]['counts']): Record<Status, number> {
+    return {
+      'on-track': counts.met,
+      'at-risk': counts['partly-met'],
+      'off-track': counts['not-met'],
+      'not-assessable': counts['not-assessable'],
+    };
+  }
+}

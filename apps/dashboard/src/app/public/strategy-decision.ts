@@ -1,0 +1,28 @@
+import { Component, computed, input } from '@angular/core';
+import type { StartPageView } from '@slusen/contracts';
+import { dateLabel, textIn } from '@slusen/domain';
+import { injectLanguage } from '@slusen/ui';
+
+/** Which decision a page's goals rest on: "Antagen av kommunfullmäktige hösten 2017". */
+@Component({
+  selector: 'app-strategy-decision',
+  template: `<p class="soft">{{ sentence() }}</p>`,
+})
+export class StrategyDecision {
+  readonly strategy = input.required<StartPageView['strategy']>();
+  private readonly language = injectLanguage();
+
+  protected readonly sentence = computed(() => {
+    const { name, body, paragraph, dnr } = this.strategy();
+    const title = textIn(name, this.language).text;
+    const reference = [paragraph, dnr && $localize`:@@decision.dnr:diarienummer ${dnr}:dnr:`].filter(Boolean).join(', ');
+    const adopted = $localize`:@@decision.adopted:${title}:title:, antagen av ${body}:body: ${this.when()}:when:`;
+    return reference ? `${adopted} (${reference}).` : `${adopted}.`;
+  });
+
+  private when(): string {
+    const { decidedOn, decidedOnText } = this.strategy();
+    if (decidedOn) return dateLabel(decidedOn, this.language);
+    return decidedOnText ? textIn(decidedOnText, this.language).text : '';
+  }
+}

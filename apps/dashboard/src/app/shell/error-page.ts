@@ -1,0 +1,45 @@
+import { Component, computed, effect, inject, input, RESPONSE_INIT } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { PageHead } from './page-head.js';
+
+/** What stands instead of a page that cannot be shown; on the server the answer gets the same status. */
+@Component({
+  selector: 'app-error-page',
+  imports: [RouterLink],
+  template: `
+    <div class="prose">
+      <h1>{{ heading() }}</h1>
+      <p class="lead">{{ advice() }}</p>
+      <p class="row">
+        <a class="button" routerLink="/" i18n="@@error.to-start">Till startsidan</a>
+        <a class="button secondary" routerLink="/indikatorer" i18n="@@error.search">Sök bland indikatorerna</a>
+      </p>
+    </div>
+  `,
+})
+export class ErrorPage {
+  /** 0 when no answer came at all. */
+  readonly status = input(404);
+
+  protected readonly heading = computed(() => {
+    if (this.status() === 404) return $localize`:@@error.404.heading:Sidan finns inte`;
+    if (this.status() === 403) return $localize`:@@error.403.heading:Du har inte behörighet till den här sidan`;
+    if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.heading:Vi når inte uppgifterna just nu`;
+    return $localize`:@@error.500.heading:Något gick fel hos oss`;
+  });
+  protected readonly advice = computed(() => {
+    if (this.status() === 404) return $localize`:@@error.404.advice:Adressen kan vara felskriven, eller så har sidan bytt namn.`;
+    if (this.status() === 403) return $localize`:@@error.403.advice:Behöver du den i ditt arbete? Be administratören om rätt behörighet.`;
+    if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.advice:Det brukar gå över snart. Ladda om sidan om en liten stund.`;
+    return $localize`:@@error.500.advice:Felet är vårt, inte ditt. Försök igen om en stund, och hör av dig om det inte går över.`;
+  });
+
+  constructor() {
+    const response = inject(RESPONSE_INIT, { optional: true });
+    const head = inject(PageHead);
+    effect(() => {
+      if (response) response.status = this.status() || 503;
+      head.set(this.heading());
+    });
+  }
+}

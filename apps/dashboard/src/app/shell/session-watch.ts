@@ -1,0 +1,17 @@
+import { Component, inject } from '@angular/core';
+import { Session } from '../data/session.js';
+
+/** Nothing for the public; for whoever is signed in, the dialogs that keep work from being lost when a session ends. */
+@Component({
+  selector: 'app-session-watch',
+  template: `
+    @if (session.account()) {
+      @defer (on immediate) {
+        <span></span>
+      }
+    }
+  `,
+})
+export class SessionWatch {
+  protected readonly session = inject(Session);
+}

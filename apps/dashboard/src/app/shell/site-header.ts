@@ -1,0 +1,29 @@
+import { afterNextRender, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { injectLanguage } from '@slusen/ui';
+import { Session } from '../data/session.js';
+import { SiteApi } from '../data/site-api.js';
+import { CurrentPath } from './current-path.js';
+
+/** Name, menu, language and account. What belongs to an account appears in the browser only: public pages are cached. */
+@Component({
+  selector: 'app-site-header',
+  imports: [RouterLink, RouterLinkActive],
+  templateUrl: './site-header.html',
+})
+export class SiteHeader {
+  protected readonly session = inject(Session);
+  private readonly current = inject(CurrentPath);
+  private readonly siteResource = inject(SiteApi).site;
+  protected readonly site = computed(() => (this.siteResource.hasValue() ? this.siteResource.value() : undefined));
+  protected readonly isSwedish = injectLanguage() === 'sv';
+  protected readonly otherLanguage = computed(() => this.current.inLanguage(this.isSwedish ? 'en' : 'sv'));
+
+  constructor() {
+    afterNextRender(() => void this.session.loadIfLikely());
+  }
+
+  protected isWorking(): boolean {
+    return this.session.account() !== undefined;
+  }
+}

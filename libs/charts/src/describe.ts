@@ -1,0 +1,112 @@
+import { formatNumber, type Language, monthsIn, periodLabel } from '@slusen/domain';
+import { lastValued } from './segments.js';
+import { type SeriesChartInput, type SeriesPoint } from './series.js';
+import { cadenceOf, periodAt } from './time-axis.js';
+import { inWords } from './unit.js';
+
+type Valued = SeriesPoint & { readonly value: number };
+
+interface Words {
+  readonly none: string;
+  readonly last: (value: string, period: string) => string;
+  readonly first: (value: string, period: string) => string;
+  readonly ends: (high: string, low: string) => string;
+  readonly target: (value: string, period: string) => string;
+  readonly band: (low: string, high: string) => string;
+  readonly cut: (note: string) => string;
+  readonly missing: (count: number) => string;
+  readonly missingValue: string;
+  readonly preliminary: string;
+  readonly margin: (margin: string) => string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  sv: {
+    none: 'Det finns inga värden än.',
+    last: (value, period) => `${value} ${period}`,
+    first: (value, period) => `Serien börjar ${period} på ${value}.`,
+    ends: (high, low) => `Högst ${high}, lägst ${low}.`,
+    target: (value, period) => `Målet är ${value} ${period}.`,
+    band: (low, high) => `Målet är att ligga mellan ${low} och ${high}.`,
+    cut: (note) => `Brott i serien: ${note}.`,
+    missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
+    missingValue: 'värde saknas',
+    preliminary: 'preliminärt',
+    margin: (margin) => `felmarginal ±${margin}`,
+  },
+  en: {
+    none: 'There are no values yet.',
+    last: (value, period) => `${value} in ${period}`,
+    first: (value, period) => `The series begins in ${period} at ${value}.`,
+    ends: (high, low) => `Highest ${high}, lowest ${low}.`,
+    target: (value, period) => `The target is ${value} in ${period}.`,
+    band: (low, high) => `The target is to stay between ${low} and ${high}.`,
+    cut: (note) => `Break in the series: ${note}.`,
+    missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
+    missingValue: 'no value',
+    preliminary: 'preliminary',
+    margin: (margin) => `margin of error ±${margin}`,
+  },
+};
+
+/** What a chart without a single value says. */
+export function noValuesText(language: Language): string {
+  return WORDS[language].none;
+}
+
+/** What the chart shows, for whoever does not see it: latest, first, extremes, target, breaks, missing values. */
+export function describeSeries(input: SeriesChartInput): string {
+  const words = WORDS[input.language];
+  const valued = input.points.filter((point): point is Valued => point.value !== null);
+  const last = lastValued(input.points);
+  const missing = input.points.length - valued.length;
+  const aside = last?.preliminary ? ` (${words.preliminary})` : '';
+  const told = last ? `${words.last(inWords(last.value, input), last.label)}${aside}.` : words.none;
+  return [
+    `${input.title}: ${told}`,
+    ...extent(valued, input),
+    ...targetSentence(input),
+    ...input.breaks.map(({ note }) => words.cut(note.replace(/\.$/, ''))),
+    ...(missing > 0 ? [words.missing(missing)] : []),
+  ].join(' ');
+}
+
+/** One point for live text: "kvartal 3 2026: 1 234 besök, preliminärt, felmarginal ±12". Empty outside the series. */
+export function pointText(input: SeriesChartInput, index: number): string {
+  const point = input.points[index];
+  if (!point) return '';
+  const words = WORDS[input.language];
+  const parts = [
+    point.value === null ? words.missingValue : inWords(point.value, input),
+    ...(point.value !== null && point.preliminary ? [words.preliminary] : []),
+    ...(point.value !== null && point.margin !== undefined ? [words.margin(inWords(point.margin, input))] : []),
+    ...(point.note ? [point.note] : []),
+  ];
+  return `${point.label}: ${parts.join(', ')}`;
+}
+
+function extent(valued: readonly Valued[], input: SeriesChartInput): string[] {
+  const [first] = valued;
+  if (!first || valued.length < 2) return [];
+  const words = WORDS[input.language];
+  const high = valued.reduce((best, point) => (point.value > best.value ? point : best));
+  const low = valued.reduce((best, point) => (point.value < best.value ? point : best));
+  const named = ({ value, label }: Valued): string => words.last(formatNumber(value, input), label);
+  const begins = words.first(formatNumber(first.value, input), first.label);
+  return high.value === low.value ? [begins] : [begins, words.ends(named(high), named(low))];
+}
+
+function targetSentence(input: SeriesChartInput): string[] {
+  const { target, band, language } = input;
+  const words = WORDS[language];
+  const end = target?.path.at(-1);
+  if (end) return [words.target(inWords(end.value, input), positionLabel(end.position, input))];
+  return band ? [words.band(formatNumber(band.low, input), inWords(band.high, input))] : [];
+}
+
+/** A position in words, as a period of the series' own cadence; as its year where no such period ends there. */
+function positionLabel(position: number, input: SeriesChartInput): string {
+  const cadence = cadenceOf(input);
+  const isOwn = position % monthsIn(cadence) === 0;
+  return periodLabel(periodAt(position, isOwn ? cadence : 'month'), input.language);
+}

@@ -1,0 +1,37 @@
+import { type ChartLook } from './look.js';
+import { type SeriesChartInput } from './series.js';
+import { unitCaption } from './unit.js';
+
+/** The rows above the plot, in pixels from the top of the picture to the middle of each row's text. */
+export interface Header {
+  readonly title: number | undefined;
+  readonly unit: number | undefined;
+  /** For each series break, the rows its note may take. */
+  readonly notes: readonly (readonly number[])[];
+  /** Where the plot may begin. */
+  readonly height: number;
+}
+
+const MOST_NOTES = 4;
+/** Average width of a letter, in font sizes. */
+export const LETTER = 0.5;
+
+/** Lays out title, unit and the notes of series breaks, which have rows of their own above all lines of the plot. */
+export function headerOf(input: SeriesChartInput, look: ChartLook): Header {
+  const row = look.fontSize + 5;
+  let top = look.heading ? 10 : 4;
+  const take = (height: number): number => {
+    top += height;
+    return top - height / 2;
+  };
+  const title = look.heading ? take(row * 1.5) : undefined;
+  const unit = unitCaption(input) ? take(row) : undefined;
+  const takeRows = (count: number): number[] => Array.from({ length: count }, () => take(row));
+  const notes = input.breaks.slice(-MOST_NOTES).map(({ note }) => takeRows(rowsFor(note, input, look)));
+  return { title, unit, notes, height: top + look.fontSize * 0.8 };
+}
+
+function rowsFor(note: string, { breaks }: SeriesChartInput, look: ChartLook): number {
+  const needed = note.length * look.fontSize * LETTER;
+  return breaks.length === 1 && needed > look.width * 0.45 ? 2 : 1;
+}

@@ -1,0 +1,7 @@
+export { describeSeries, pointText } from './describe.js';
+export * from './look.js';
+export { locatePoint } from './segments.js';
+export * from './series.js';
+export { seriesChart } from './series-chart.js';
+export { sparkChart } from './spark-chart.js';
+export { ground } from './plugins/ground.js';

@@ -1,0 +1,78 @@
+import { type Language, type Localized } from '@slusen/domain';
+import { type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
+
+/** One period of a series. `position` is its end in months (year × 12 + last month); a null value is a missing one. */
+export interface SeriesPoint {
+  /** Canonical code: `2026-Q3`. */
+  readonly period: string;
+  /** The period in words, to stand within a sentence: "kvartal 3 2026". */
+  readonly label: string;
+  readonly position: number;
+  readonly value: number | null;
+  readonly preliminary: boolean;
+  /** Half width of the 95 % interval, in the unit of the value. */
+  readonly margin?: number;
+  /** What a reader of this one value must know ("ej tillämplig", "rättad"), said with it in live text. */
+  readonly note?: string;
+}
+
+export interface PathPoint {
+  readonly position: number;
+  readonly value: number;
+}
+
+/** A target path, ready to be drawn. `step` holds each milestone's value from its own period until the next. */
+export interface TargetLine {
+  readonly path: readonly PathPoint[];
+  readonly label: string;
+  readonly step?: boolean;
+}
+
+/** A target to stay within, between two positions. */
+export interface TargetBand {
+  readonly low: number;
+  readonly high: number;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+/** Where a series is cut: the position of the first period after the break. */
+export interface SeriesBreak {
+  readonly position: number;
+  readonly note: string;
+}
+
+/**
+ * An indicator's series with its targets, as plain JSON: all that a chart, its sentence and its live text are made of.
+ * The points are ordered by position. A period that should have had a value is listed with null; years that are not
+ * listed were never meant to be measured (elections) and the line runs past them.
+ */
+export interface SeriesChartInput {
+  readonly title: string;
+  /** As the indicator has it; the Swedish text tells whether it is a percentage, a rank, a count. */
+  readonly unit: Localized;
+  readonly decimals: number;
+  readonly language: Language;
+  /** Bars start from zero and are meant for counts. */
+  readonly kind: 'line' | 'bars';
+  readonly points: readonly SeriesPoint[];
+  readonly target?: TargetLine;
+  readonly band?: TargetBand;
+  /** Earlier targets, drawn faintly. */
+  readonly ghosts?: readonly TargetLine[];
+  readonly breaks: readonly SeriesBreak[];
+  /** A value being typed, shown as a ring beside the approved ones. */
+  readonly draft?: PathPoint;
+}
+
+/** A dot or bar: x in months, y in the unit, null where the line must be cut. */
+export interface SeriesDatum {
+  readonly x: number;
+  readonly y: number | null;
+}
+
+/** What Chart.js draws: first the values, a dataset per unbroken stretch (see `locatePoint`), then paths and draft. */
+export type SeriesConfiguration = ChartConfiguration<'line' | 'bar', SeriesDatum[]>;
+export type SeriesDataset = ChartDataset<'line' | 'bar', SeriesDatum[]>;
+export type SeriesPlugin = Plugin<'line' | 'bar'>;

@@ -1,0 +1,31 @@
+import { ACTOR_KINDS, ACTOR_ROLES } from '@slusen/domain';
+import * as z from 'zod';
+import { localized, reference, slug } from './text.js';
+
+/** One actor with what it does for each goal. */
+export const actorView = z
+  .object({
+    slug,
+    name: localized,
+    kind: z.enum(ACTOR_KINDS),
+    isExample: z.boolean(),
+    parent: reference.optional(),
+    contact: z.string().optional(),
+    roles: z.array(z.object({ goal: reference, role: z.enum(ACTOR_ROLES), note: localized.optional() })),
+  })
+  .meta({ id: 'Actor' });
+export type ActorView = z.output<typeof actorView>;
+
+export const actorList = z.object({ items: z.array(actorView) }).meta({ id: 'ActorList' });
+export type ActorList = z.output<typeof actorList>;
+
+/** What the installation is: shown in header, footer and statements. */
+export const siteView = z
+  .object({
+    municipality: z.string(),
+    isDemonstration: z.boolean(),
+    contact: z.object({ email: z.string(), telephone: z.string(), isExample: z.boolean() }),
+    accent: z.string().optional(),
+  })
+  .meta({ id: 'Site' });
+export type SiteView = z.output<typeof siteView>;

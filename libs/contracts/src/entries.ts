@@ -1,0 +1,165 @@
+import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, REPORTINGS } from '@slusen/domain';
+import * as z from 'zod';
+import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
+import { date, instant, period } from './periods.js';
+import { freeText, localized, reference, requiredText, slug } from './text.js';
+import { figure, figureView, missingKind, quality } from './values.js';
+
+const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
+
+/** The reporter's answer to a plausibility question. */
+export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });
+
+const figureFields = {
+  value: figure.optional(),
+  missing: missingKind.optional(),
+  quality,
+  margin: figure.refine((margin) => margin >= 0, 'margin.negative').optional(),
+  respondents: z.int().min(0).max(1_000_000_000).optional(),
+  comment: freeText(2000).optional(),
+  sourceNote: freeText(500).optional(),
+  link: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+  answers: z.array(answer).max(4).default([]),
+  reason: freeText(2000).optional(),
+};
+
+const hasOneOutcome = (input: { value?: number | undefined; missing?: string | undefined }): boolean =>
+  input.value === undefined || input.missing === undefined;
+
+/** The figure of an entry, as it is saved: a number or the reason why there is none; neither while it is a draft. */
+export const entryFigure = z.strictObject(figureFields).refine(hasOneOutcome, { path: ['missing'], message: 'value.or-missing' }).meta({ id: 'EntryFigure' });
+export type EntryFigure = z.output<typeof entryFigure>;
+
+/** What an official sends when a figure is recorded. */
+export const newEntry = z
+  .strictObject({ indicator: slug, period, territory: z.string().min(1).max(20).optional(), breakdown: z.string().max(80).optional(), ...figureFields })
+  .refine(hasOneOutcome, { path: ['missing'], message: 'value.or-missing' })
+  .meta({ id: 'NewEntry' });
+export type NewEntry = z.output<typeof newEntry>;
+
+/** One step through the workflow. */
+export const entryStep = z
+  .strictObject({ action: z.enum(ENTRY_ACTIONS).exclude(['save']), reason: freeText(2000).optional() })
+  .meta({ id: 'EntryStep' });
+export type EntryStep = z.output<typeof entryStep>;
+
+const question = z.object({ kind: z.enum(QUESTION_KINDS), sv: z.string(), en: z.string() }).meta({ id: 'Question' });
+
+const entryEvent = z.object({
+  action: z.enum(ENTRY_ACTIONS),
+  at: instant,
+  by: z.string(),
+  reason: z.string().optional(),
+  value: figureView.optional(),
+  missing: missingKind.optional(),
+});
+
+/** An entry with its history, what may be done with it by the reader, and its questions. */
+export const entryView = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    state: z.enum(ENTRY_STATES),
+    indicator: reference,
+    unit: localized,
+    decimals: z.int(),
+    period,
+    territory: z.object({ code: z.string(), name: localized }),
+    breakdown: z.string(),
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+    quality,
+    margin: figureView.optional(),
+    respondents: z.int().optional(),
+    comment: z.string().optional(),
+    sourceNote: z.string().optional(),
+    link: z.string().optional(),
+    answers: z.array(answer),
+    reason: z.string().optional(),
+    returnedReason: z.string().optional(),
+    questions: z.array(question),
+    events: z.array(entryEvent),
+    actions: z.array(z.enum(ENTRY_ACTIONS)),
+    /** The published figure it would replace. */
+    published: seriesPoint.optional(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'Entry' });
+export type EntryView = z.output<typeof entryView>;
+
+/** What the entry form needs beside the entry itself. */
+export const entryForm = z
+  .object({
+    indicator: indicatorDefinition,
+    reporting: z.enum(REPORTINGS),
+    period,
+    territory: z.object({ code: z.string(), name: localized }),
+    breakdown: z.string(),
+    dueDate: date.optional(),
+    history: z.array(seriesPoint),
+    target: targetPath.optional(),
+    expected: figureView.optional(),
+    /** How the latest approved entry was counted. */
+    lastTime: z.object({ period, comment: z.string().optional(), sourceNote: z.string().optional() }).optional(),
+    entry: entryView.optional(),
+    limits: z.object({ min: figureView.optional(), max: figureView.optional(), mayRepeat: z.boolean(), officialStatistics: z.boolean() }),
+  })
+  .meta({ id: 'EntryForm' });
+export type EntryForm = z.output<typeof entryForm>;
+
+/** Something a reporter is to do, or has done. */
+export const task = z
+  .object({
+    indicator: reference,
+    unit: localized,
+    decimals: z.int(),
+    cadence: z.enum(CADENCES),
+    department: reference,
+    territory: z.object({ code: z.string(), name: localized }),
+    period,
+    dueDate: date,
+    overdueDate: date,
+    state: z.enum(['due', 'overdue', 'draft', 'returned', 'submitted', 'done']),
+    entry: z.uuid().optional(),
+    returnedReason: z.string().optional(),
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+  })
+  .meta({ id: 'Task' });
+export type Task = z.output<typeof task>;
+
+export const taskList = z.object({ today: date, items: z.array(task) }).meta({ id: 'TaskList' });
+export type TaskList = z.output<typeof taskList>;
+
+/** An entry waiting for review: old → new. */
+export const queueItem = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    indicator: reference,
+    unit: localized,
+    decimals: z.int(),
+    department: reference,
+    territory: z.object({ code: z.string(), name: localized }),
+    period,
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+    previous: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
+    published: seriesPoint.optional(),
+    expected: figureView.optional(),
+    answers: z.array(answer),
+    questions: z.array(question),
+    submittedBy: z.string(),
+    submittedAt: instant,
+    comment: z.string().optional(),
+    reason: z.string().optional(),
+    /** Own entries are shown, but cannot be approved by their author. */
+    isOwn: z.boolean(),
+  })
+  .meta({ id: 'QueueItem' });
+export type QueueItem = z.output<typeof queueItem>;
+
+export const reviewQueue = z
+  .object({ items: z.array(queueItem), total: z.int(), limit: z.int(), offset: z.int() })
+  .meta({ id: 'ReviewQueue' });
+export type ReviewQueue = z.output<typeof reviewQueue>;

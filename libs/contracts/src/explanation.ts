@@ -1,0 +1,86 @@
+import { DIRECTIONS, MEASURES, NOT_ASSESSABLE_REASONS, PATHS, REPORTINGS, STATUSES } from '@slusen/domain';
+import * as z from 'zod';
+import { date, instant, period } from './periods.js';
+import { localized } from './text.js';
+import { figureView, missingKind, provenance, quality } from './values.js';
+
+const explainedOutcome = z.object({
+  period,
+  value: figureView,
+  revision: z.int(),
+  quality,
+  provenance,
+  source: z.string(),
+  approvedBy: z.string().optional(),
+  recordedAt: instant,
+  margin: figureView.optional(),
+});
+
+const point = z.object({ period, value: figureView });
+
+const explainedTarget = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('point'),
+    path: z.enum(PATHS),
+    baseline: point,
+    final: point,
+    expected: figureView.optional(),
+    decision: z.string(),
+    isExample: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('band'),
+    low: figureView,
+    high: figureView,
+    baselinePeriod: period,
+    finalPeriod: period,
+    decision: z.string(),
+    isExample: z.boolean(),
+  }),
+]);
+
+/** Why a status is what it is; the domain's explanation object with periods as codes. */
+export const explanation = z
+  .object({
+    ruleVersion: z.string(),
+    status: z.enum(STATUSES),
+    reason: z.enum(NOT_ASSESSABLE_REASONS).optional(),
+    missing: missingKind.optional(),
+    uncertain: z.boolean(),
+    direction: z.enum(DIRECTIONS),
+    decimals: z.int(),
+    unit: localized,
+    today: date,
+    measure: z.enum(MEASURES),
+    reporting: z.enum(REPORTINGS).optional(),
+    outcome: explainedOutcome.optional(),
+    missingPeriod: period.optional(),
+    lastReal: explainedOutcome.optional(),
+    yearBefore: point.optional(),
+    target: explainedTarget.optional(),
+    tolerance: figureView.optional(),
+    shortfall: figureView.optional(),
+    isFinal: z.boolean(),
+    formula: z.string().optional(),
+    flips: z.array(
+      z.object({
+        status: z.enum(STATUSES).exclude(['not-assessable']),
+        from: figureView,
+        to: figureView.optional(),
+      }),
+    ),
+    seriesBreak: z.object({ firstPeriod: period, reason: localized }).optional(),
+  })
+  .meta({ id: 'Explanation' });
+export type ExplanationView = z.output<typeof explanation>;
+
+/** The same explanation in plain language. */
+export const sentences = z
+  .object({ heading: z.string(), headline: z.string(), status: z.string(), flip: z.string().optional() })
+  .meta({ id: 'Sentences' });
+
+export const sentencesByLanguage = z.object({ sv: sentences, en: sentences });
+
+/** An explanation with its sentences, for one goal's target on one indicator. */
+export const assessed = z.object({ explanation, sentences: sentencesByLanguage }).meta({ id: 'Assessed' });
+export type AssessedView = z.output<typeof assessed>;

@@ -1,0 +1,147 @@
+import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, DUE_STATES, FULFILMENT_REASONS, FULFILMENTS, STATUSES } from '@slusen/domain';
+import * as z from 'zod';
+import { assessed } from './explanation.js';
+import { seriesPoint } from './indicators.js';
+import { date, instant, period } from './periods.js';
+import { localized, reference, slug } from './text.js';
+import { figureView, missingKind } from './values.js';
+
+const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
+
+/** A goal's computed fulfilment: counts, never an average of colours. */
+export const rollUp = z
+  .object({
+    counts,
+    worst: z.enum(STATUSES).optional(),
+    assessable: z.int(),
+    total: z.int(),
+    fulfilment: z.enum(FULFILMENTS),
+    reason: z.enum(FULFILMENT_REASONS).optional(),
+    isFinal: z.boolean(),
+    word: z.object({ sv: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'RollUp' });
+export type RollUpView = z.output<typeof rollUp>;
+
+/** An actor and what it does for a goal. */
+export const goalRole = z
+  .object({
+    actor: z.object({ slug, name: localized, kind: z.enum(ACTOR_KINDS), isExample: z.boolean() }),
+    role: z.enum(ACTOR_ROLES),
+    note: localized.optional(),
+  })
+  .meta({ id: 'GoalRole' });
+
+/** A goal in a list. */
+export const goalSummary = z
+  .object({ slug, name: localized, area: reference, rollUp, leads: z.array(reference), hasExamples: z.boolean() })
+  .meta({ id: 'GoalSummary' });
+export type GoalSummary = z.output<typeof goalSummary>;
+
+/** An indicator as it stands for one goal, with its latest points for a small chart. */
+export const goalIndicator = z
+  .object({
+    slug,
+    name: localized,
+    unit: localized,
+    decimals: z.int(),
+    cadence: z.enum(CADENCES),
+    isExample: z.boolean(),
+    assessed,
+    points: z.array(seriesPoint.pick({ period: true, value: true, missing: true, quality: true })),
+    breaks: z.array(period),
+  })
+  .meta({ id: 'GoalIndicator' });
+
+/** The decision a strategy rests on. */
+export const strategyDecision = z
+  .object({
+    name: localized,
+    purpose: localized,
+    version: z.int(),
+    body: z.string(),
+    decidedOn: date.optional(),
+    decidedOnText: localized.optional(),
+    paragraph: z.string().optional(),
+    dnr: z.string().optional(),
+  })
+  .meta({ id: 'StrategyDecision' });
+
+/** The public page of a goal. */
+export const goalPage = z
+  .object({
+    slug,
+    name: localized,
+    description: localized,
+    area: reference,
+    strategy: strategyDecision,
+    deliberatelyNotMeasured: localized.optional(),
+    rollUp,
+    rule: z.object({ sv: z.string(), en: z.string() }),
+    indicators: z.array(goalIndicator),
+    roles: z.array(goalRole),
+    hasExamples: z.boolean(),
+  })
+  .meta({ id: 'GoalPage' });
+export type GoalPageView = z.output<typeof goalPage>;
+
+/** The public page of an area. */
+export const areaPage = z
+  .object({ slug, name: localized, shortName: localized, description: localized, goals: z.array(goalSummary), strategy: strategyDecision })
+  .meta({ id: 'AreaPage' });
+export type AreaPageView = z.output<typeof areaPage>;
+
+/** A figure that was published or corrected lately. */
+export const recentChange = z
+  .object({
+    indicator: reference,
+    unit: localized,
+    decimals: z.int(),
+    period,
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+    kind: z.enum(['new', 'corrected']),
+    isExample: z.boolean(),
+    publishedAt: instant,
+  })
+  .meta({ id: 'RecentChange' });
+
+/** The start page: the strategy, its areas as doors, what changed lately. */
+export const startPage = z
+  .object({
+    strategy: strategyDecision,
+    areas: z.array(
+      z.object({
+        slug,
+        name: localized,
+        shortName: localized,
+        goals: z.int(),
+        counts: z.object({ met: z.int(), 'partly-met': z.int(), 'not-met': z.int(), 'not-assessable': z.int() }),
+      }),
+    ),
+    changes: z.array(recentChange),
+    hasExamples: z.boolean(),
+  })
+  .meta({ id: 'StartPage' });
+export type StartPageView = z.output<typeof startPage>;
+
+/** Every goal of the strategy in force with its computed status: what the politician's overview shows. */
+export const overview = z
+  .object({
+    strategy: strategyDecision,
+    areas: z.array(
+      z.object({
+        slug,
+        name: localized,
+        shortName: localized,
+        goals: z.array(
+          goalSummary.omit({ area: true }).extend({
+            indicators: z.array(goalIndicator.pick({ slug: true, name: true, assessed: true, isExample: true }).extend({ state: z.enum(DUE_STATES).optional() })),
+          }),
+        ),
+      }),
+    ),
+    computedOn: date,
+  })
+  .meta({ id: 'Overview' });
+export type OverviewView = z.output<typeof overview>;

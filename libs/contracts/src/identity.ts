@@ -1,0 +1,28 @@
+import { ACCOUNT_ROLES } from '@slusen/domain';
+import * as z from 'zod';
+import { instant } from './periods.js';
+import { reference, requiredText } from './text.js';
+
+const password = z.string().min(1).max(200);
+
+/** What someone types to sign in. */
+export const credentials = z.strictObject({ username: requiredText(120), password }).meta({ id: 'Credentials' });
+export type Credentials = z.output<typeof credentials>;
+
+/** Fifteen characters need no other rule (NIST SP 800-63B); twelve is the least here. */
+export const passwordChange = z
+  .strictObject({ current: password, next: z.string().min(12, 'password.too-short').max(200) })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.output<typeof passwordChange>;
+
+/** Who is signed in, what they may do, and the token that proves a form is ours. */
+export const sessionView = z
+  .object({
+    account: z.object({ id: z.uuid(), username: z.string(), name: z.string() }),
+    roles: z.array(z.object({ role: z.enum(ACCOUNT_ROLES), department: reference.optional() })),
+    csrfToken: z.string(),
+    idleExpiresAt: instant,
+    expiresAt: instant,
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.output<typeof sessionView>;

@@ -1,0 +1,134 @@
+import { ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, DUE_STATES, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import * as z from 'zod';
+import { assessed, sentences } from './explanation.js';
+import { pageQuery } from './paging.js';
+import { date, instant, period } from './periods.js';
+import { freeText, localized, reference, slug } from './text.js';
+import { figureView, missingKind, provenance, quality } from './values.js';
+
+/** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
+export const seriesPoint = z
+  .object({
+    period,
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+    quality,
+    provenance,
+    provenanceNote: z.string().optional(),
+    margin: figureView.optional(),
+    respondents: z.int().optional(),
+    revision: z.int(),
+    source: z.string(),
+    approvedBy: z.string().optional(),
+    recordedAt: instant,
+  })
+  .meta({ id: 'SeriesPoint' });
+export type SeriesPoint = z.output<typeof seriesPoint>;
+
+export const seriesView = z
+  .object({ indicator: slug, territory: z.string(), breakdown: z.string(), points: z.array(seriesPoint).max(1000) })
+  .meta({ id: 'Series' });
+export type SeriesView = z.output<typeof seriesView>;
+
+/** One approved change of an already published figure: what it was, what it became, when and why. */
+export const correction = z
+  .object({
+    period,
+    revision: z.int(),
+    from: z.object({ value: figureView.optional(), missing: missingKind.optional() }),
+    to: z.object({ value: figureView.optional(), missing: missingKind.optional() }),
+    reason: z.string().optional(),
+    recordedAt: instant,
+  })
+  .meta({ id: 'Correction' });
+
+export const seriesBreak = z.object({ firstPeriod: period, reason: localized, decision: z.string().optional() });
+
+/** Everything about an indicator but its figures. */
+export const indicatorDefinition = z
+  .object({
+    slug,
+    name: localized,
+    definition: localized,
+    unit: localized,
+    decimals: z.int(),
+    direction: z.enum(DIRECTIONS),
+    cadence: z.enum(CADENCES),
+    reporting: z.enum(REPORTINGS),
+    aggregation: z.enum(AGGREGATIONS),
+    lagDays: z.int(),
+    graceDays: z.int(),
+    source: z.object({ name: z.string(), url: z.string().optional() }),
+    owner: reference.optional(),
+    breaks: z.array(seriesBreak),
+    isExample: z.boolean(),
+    contextNote: localized.optional(),
+  })
+  .meta({ id: 'IndicatorDefinition' });
+export type IndicatorDefinitionView = z.output<typeof indicatorDefinition>;
+
+/** Where the target path runs, ready to be drawn: positions are months (year × 12 + last month). */
+export const targetPath = z
+  .object({
+    points: z.array(z.object({ period, value: figureView })),
+    path: z.enum(['linear', 'step']),
+    band: z.object({ low: figureView, high: figureView, from: period, to: period }).optional(),
+    measure: z.enum(['value', 'rolling-12-months']),
+    decision: z.string(),
+    isExample: z.boolean(),
+  })
+  .meta({ id: 'TargetPath' });
+
+/** A goal that the indicator measures, with the status there. */
+export const measuredGoal = z
+  .object({ goal: reference, area: reference, target: targetPath.optional(), assessed })
+  .meta({ id: 'MeasuredGoal' });
+
+export const localityValue = z
+  .object({
+    territory: z.object({ code: z.string(), name: localized, kind: z.enum(TERRITORY_KINDS) }),
+    points: z.array(seriesPoint),
+  })
+  .meta({ id: 'LocalityValue' });
+
+/** Pace and chance in words; absent where too few values allow neither. */
+export const outlook = z
+  .object({ sv: z.array(z.string()), en: z.array(z.string()) })
+  .meta({ id: 'Outlook' });
+
+/** The public page of an indicator. */
+export const indicatorPage = z
+  .object({
+    indicator: indicatorDefinition,
+    /** The finding without any target, for the page's heading. */
+    headline: z.object({ sv: sentences, en: sentences }),
+    goals: z.array(measuredGoal),
+    points: z.array(seriesPoint),
+    /** Rolling twelve months of the same series, where a target is measured that way. */
+    rolling: z.array(z.object({ period, value: figureView })).optional(),
+    corrections: z.array(correction),
+    localities: z.array(localityValue),
+    outlook: z.array(z.object({ goal: slug.optional(), text: outlook })),
+    nextExpected: z.object({ period, date, state: z.enum(DUE_STATES) }).optional(),
+    /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
+    answersForIt: z.array(z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional() })),
+  })
+  .meta({ id: 'IndicatorPage' });
+export type IndicatorPageView = z.output<typeof indicatorPage>;
+
+/** `?q=folkmängd&limit=20&offset=0`; without `q` every indicator. */
+export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default('') });
+export type IndicatorSearchQuery = z.output<typeof indicatorSearch>;
+
+/** `?territory=0884&breakdown=kon=kvinnor`; without them the municipality as a whole. */
+export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default('') });
+export type SeriesSelection = z.output<typeof seriesSelection>;
+
+/** A line in a list or a search result. */
+export const indicatorSummary = z
+  .object({ slug, name: localized, unit: localized, decimals: z.int(), cadence: z.enum(CADENCES), isExample: z.boolean(), latest: z.object({ period, value: figureView }).optional() })
+  .meta({ id: 'IndicatorSummary' });
+export const indicatorList = z
+  .object({ items: z.array(indicatorSummary), total: z.int(), limit: z.int(), offset: z.int() })
+  .meta({ id: 'IndicatorList' });
+export type IndicatorList = z.output<typeof indicatorList>;

@@ -1,0 +1,188 @@
+import {
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  MEASURES,
+  PATHS,
+  REPORTINGS,
+  TERRITORY_KINDS,
+} from '@slusen/domain';
+import * as z from 'zod';
+import { date, period } from './periods.js';
+import { requiredText, slug } from './text.js';
+import { figure } from './values.js';
+
+/** A text that must exist in both languages, since a public page shows it. */
+const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
+/** A proper name: Swedish is enough, English where there is one. */
+const properName = z.strictObject({ sv: requiredText(200), en: requiredText(200).optional() });
+const days = z.int().min(0).max(3660);
+const year = z.int().min(1000).max(9999);
+const tolerance = figure.refine((value) => value >= 0, 'tolerance.negative');
+
+/** The code of a place as figures name it: `0884`, `0884-frodinge`. */
+const territoryCode = z
+  .string()
+  .max(20)
+  .regex(/^[0-9a-z]+(?:-[0-9a-z]+)*$/, 'territory.malformed');
+
+const territory = z
+  .strictObject({
+    code: territoryCode,
+    kind: z.enum(TERRITORY_KINDS),
+    name: properName,
+    parent: territoryCode.optional(),
+  })
+  .meta({ id: 'StrategyFileTerritory' });
+
+const actor = z
+  .strictObject({
+    slug,
+    kind: z.enum(ACTOR_KINDS),
+    name: properName,
+    parent: slug.optional(),
+    contact: requiredText(200).optional(),
+    isExample: z.boolean().default(false),
+  })
+  .meta({ id: 'StrategyFileActor' });
+
+const version = z
+  .strictObject({
+    number: z.int().min(1).max(1000),
+    body: requiredText(200),
+    decidedOn: date.optional(),
+    decidedOnText: bilingual(200).optional(),
+    paragraph: requiredText(40).optional(),
+    dnr: requiredText(60).optional(),
+    validFrom: date,
+    validTo: date.optional(),
+    isExample: z.boolean().default(false),
+  })
+  .meta({ id: 'StrategyFileVersion' });
+
+const milestone = z.strictObject({ period, value: figure });
+const targetFields = {
+  indicator: slug,
+  measure: z.enum(MEASURES).default('value'),
+  tolerance,
+  decision: requiredText(300),
+  isExample: z.boolean().default(false),
+};
+
+const target = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('point'),
+      ...targetFields,
+      path: z.enum(PATHS).default('linear'),
+      baseline: milestone,
+      milestones: z.array(milestone).max(50).default([]),
+      final: milestone,
+    }),
+    z.strictObject({
+      kind: z.literal('band'),
+      ...targetFields,
+      baselinePeriod: period,
+      finalPeriod: period,
+      low: figure,
+      high: figure,
+    }),
+  ])
+  .meta({ id: 'StrategyFileTarget' });
+
+const goal = z
+  .strictObject({
+    slug,
+    name: bilingual(200),
+    description: bilingual(2000),
+    /** Why the goal is left unmeasured on purpose; then it has no indicators. */
+    deliberatelyNotMeasured: bilingual(2000).optional(),
+    isExample: z.boolean().default(false),
+    roles: z
+      .array(z.strictObject({ actor: slug, role: z.enum(ACTOR_ROLES), note: bilingual(500).optional() }))
+      .max(100)
+      .default([]),
+    targets: z.array(target).max(50).default([]),
+    /** Indicators that measure the goal though no target has been decided for them. */
+    indicatorsWithoutTarget: z.array(slug).max(50).default([]),
+  })
+  .meta({ id: 'StrategyFileGoal' });
+
+const area = z
+  .strictObject({
+    slug,
+    name: bilingual(200),
+    shortName: bilingual(40),
+    description: bilingual(2000),
+    goals: z.array(goal).max(50).default([]),
+  })
+  .meta({ id: 'StrategyFileArea' });
+
+const indicator = z
+  .strictObject({
+    slug,
+    name: bilingual(200),
+    definition: bilingual(2000),
+    unit: z.strictObject({ ...bilingual(60).shape, one: bilingual(60).optional() }),
+    decimals: z.int().min(0).max(6),
+    direction: z.enum(DIRECTIONS),
+    cadence: z.enum(CADENCES),
+    reporting: z.enum(REPORTINGS).default('period'),
+    aggregation: z.enum(AGGREGATIONS),
+    lagDays: days,
+    graceDays: days,
+    min: figure.optional(),
+    max: figure.optional(),
+    mayRepeat: z.boolean().default(false),
+    officialStatistics: z.boolean().default(false),
+    source: z.strictObject({
+      name: requiredText(300),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(1000)
+        .optional(),
+    }),
+    owner: slug.optional(),
+    breaks: z
+      .array(z.strictObject({ firstPeriod: period, reason: bilingual(1000), decision: requiredText(300).optional() }))
+      .max(50)
+      .default([]),
+    /** The years an irregular indicator is measured; without them nothing is ever due. */
+    irregularYears: z.array(year).max(200).default([]),
+    /** What a value should add up to: folkmängd = itself in the period before + födda − döda + … */
+    balance: z
+      .array(
+        z.strictObject({
+          indicator: slug,
+          sign: z.literal([1, -1]),
+          at: z.enum(['same-period', 'previous-period']).default('same-period'),
+        }),
+      )
+      .max(20)
+      .default([]),
+    /** The localities it has values for, beside or instead of the municipality's own. */
+    perLocality: z.array(territoryCode).max(200).default([]),
+    contextNote: bilingual(2000).optional(),
+    isExample: z.boolean().default(false),
+  })
+  .meta({ id: 'StrategyFileIndicator' });
+
+/** The parts of a strategy file, each right in itself; how they refer to one another is checked by `strategyFile`. */
+export const strategyFileShape = z.strictObject({
+  format: z.literal(1),
+  territories: z.array(territory).min(1).max(1000),
+  actors: z.array(actor).max(1000),
+  strategy: z.strictObject({ slug, name: bilingual(200), purpose: bilingual(2000) }),
+  version,
+  areas: z.array(area).max(50),
+  indicators: z.array(indicator).max(1000),
+});
+/** A strategy file with its defaults filled in. */
+export type StrategyFile = z.output<typeof strategyFileShape>;
+export type StrategyFileTerritory = z.output<typeof territory>;
+export type StrategyFileActor = z.output<typeof actor>;
+export type StrategyFileGoal = z.output<typeof goal>;
+export type StrategyFileIndicator = z.output<typeof indicator>;
+export type StrategyFileTarget = z.output<typeof target>;

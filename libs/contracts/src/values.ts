@@ -1,0 +1,21 @@
+import { checkValue, DomainError, MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
+import * as z from 'zod';
+
+/** A figure: |v| < 10¹⁵ with at most six decimals; −0 becomes 0. */
+export const figure = z
+  .number()
+  .superRefine((value, context) => {
+    try {
+      checkValue(value);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      context.addIssue({ code: 'custom', message: error.code });
+    }
+  })
+  .transform((value) => (value === 0 ? 0 : value));
+
+/** A figure on its way out: what the database holds needs no second check. */
+export const figureView = z.number();
+export const missingKind = z.enum(MISSING_KINDS);
+export const quality = z.enum(QUALITIES);
+export const provenance = z.enum(PROVENANCES);

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { formatNumber, formatPercentPoints, formatSigned } from './number-text.js';
+import { readNumber } from './number-text-reading.js';
+import { formatWithUnit } from './number-text-unit.js';
+import { fromScaled } from './value-scaled.js';
+
+describe('numbers as they are written', () => {
+  const written: [value: number, decimals: number, sv: string, en: string][] = [
+    [15327, 0, '15\u00a0327', '15,327'],
+    [1049, 0, '1\u00a0049', '1,049'],
+    [999, 0, '999', '999'],
+    [1234567.8, 1, '1\u00a0234\u00a0567,8', '1,234,567.8'],
+    [1.05, 2, '1,05', '1.05'],
+    [-51.6, 1, '\u221251,6', '\u221251.6'],
+    [-1234, 0, '\u22121\u00a0234', '\u22121,234'],
+    [2, 1, '2,0', '2.0'],
+    [-0.04, 1, '0,0', '0.0'],
+    [0.000001, 6, '0,000001', '0.000001'],
+  ];
+  for (const [value, decimals, sv, en] of written) {
+    it(`write ${value} with ${decimals} decimals as ${sv} and ${en}`, () => {
+      expect(formatNumber(value, { decimals, language: 'sv' })).toBe(sv);
+      expect(formatNumber(value, { decimals, language: 'en' })).toBe(en);
+    });
+  }
+
+  it('carry a sign when they are changes', () => {
+    const style = { decimals: 0, language: 'sv' } as const;
+    expect([12, -57, 0, 0.4].map((change) => formatSigned(change, style))).toEqual(['+12', '\u221257', '0', '0']);
+  });
+
+  it('keep percent and percentage points apart: 86,62 % to 88,22 % is +1,60 procentenheter', () => {
+    const change = 88.22 - 86.62;
+    expect(formatPercentPoints(change, { decimals: 2, language: 'sv' })).toBe('+1,60 procentenheter');
+    expect(formatPercentPoints(change, { decimals: 2, language: 'en' })).toBe('+1.60 percentage points');
+    expect(formatPercentPoints(-1, { decimals: 1, language: 'sv' })).toBe('\u22121,0 procentenheter');
+    expect(formatPercentPoints(-1, { decimals: 0, language: 'sv' })).toBe('\u22121 procentenhet');
+  });
+
+  it('are read back as the same number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e14, max: 1e14 }), fc.integer({ min: 0, max: 6 }), (scaled, decimals) => {
+        const value = fromScaled(scaled, decimals);
+        expect(readNumber(formatNumber(value, { decimals, language: 'sv' }))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('values with their unit', () => {
+  const written: [value: number, decimals: number, sv: string, en: string, texts: [sv: string, en: string]][] = [
+    [15327, 0, 'invånare', 'inhabitants', ['15\u00a0327 invånare', '15,327 inhabitants']],
+    [2.5, 1, '%', '%', ['2,5\u00a0%', '2.5%']],
+    [2.5, 1, 'procent', 'percent', ['2,5 procent', '2.5 percent']],
+    [179, 0, 'placering', 'rank', ['placering\u00a0179', 'rank\u00a0179']],
+    [81, 0, 'index', 'index', ['index\u00a081', 'index\u00a081']],
+    [340, 0, 'tkr', 'thousand SEK', ['340\u00a0tkr', '340 thousand SEK']],
+    [45, 0, 'antal', 'number', ['45', '45']],
+    [
+      5.2,
+      1,
+      'antal per 1 000 invånare',
+      'number per 1,000 inhabitants',
+      ['5,2 per 1 000 invånare', '5.2 per 1,000 inhabitants'],
+    ],
+    [12.3, 1, '% av hushållen', '% of households', ['12,3\u00a0% av hushållen', '12.3% of households']],
+  ];
+  for (const [value, decimals, sv, en, texts] of written) {
+    it(`say ${value} ${sv} as "${texts[0]}" and "${texts[1]}"`, () => {
+      expect(formatWithUnit(value, { sv, en }, { decimals, language: 'sv' })).toBe(texts[0]);
+      expect(formatWithUnit(value, { sv, en }, { decimals, language: 'en' })).toBe(texts[1]);
+    });
+  }
+});

@@ -1,0 +1,153 @@
+import { type Direction, type IndicatorRules } from '../indicator.js';
+import { type Localized } from '../language.js';
+import { type Period } from '../period.js';
+import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
+import { type TimedValue } from '../same-season.js';
+import { finalPeriodOf, type Measure, type Target } from '../target.js';
+import {
+  actualPace,
+  fitPace,
+  hasHappened,
+  isWithinOrdinaryVariation,
+  requiredPace,
+  trendOf,
+  type PaceGap,
+  type PaceModel,
+  type Trend,
+} from './pace.js';
+import { chanceOf, chanceWord, project, type ChanceWord, type Hope, type Projection } from './projection.js';
+import { yearlyChanges, yearlyValues, yearsBetween } from './yearly.js';
+
+/** What pace and chance are made from; `points` may be in any order, one per period. */
+export interface OutlookInput {
+  readonly rules: RollingRules & Pick<IndicatorRules, 'direction' | 'decimals' | 'min' | 'max'>;
+  readonly unit: Localized;
+  readonly points: readonly SeriesPart[];
+  readonly target?: Target | undefined;
+}
+
+/** Why there is no interval and no chance; `final-reached`: the target's final period is not ahead any more. */
+export type AheadGap = PaceGap | 'final-reached';
+
+/** "Framåt": how it may end. `chance` is 0–1; numbers are unrounded. */
+export interface Ahead {
+  readonly hope: Hope;
+  readonly period: Period;
+  /** Years from the latest value to the final period; ≤ 0 when that has come. */
+  readonly horizon: number;
+  readonly isExample: boolean;
+  /** The change per year it takes, and in how many of the changes so far that happened; none for a band. */
+  readonly required?: { readonly perYear: number; readonly happened: number; readonly of: number } | undefined;
+  readonly projection?: Projection | undefined;
+  readonly chance?: { readonly probability: number; readonly word: ChanceWord } | undefined;
+  readonly reason?: AheadGap | undefined;
+}
+
+/**
+ * How it has gone and how it may end, with everything its sentences need. Numbers are unrounded, in the indicator's unit;
+ * what is absent cannot be said, and `reason` tells why.
+ */
+export interface Outlook {
+  readonly direction: Direction;
+  readonly decimals: number;
+  readonly unit: Localized;
+  readonly measure: Measure;
+  /** The values it rests on, oldest first. */
+  readonly values: readonly TimedValue[];
+  /** The average change per year. */
+  readonly pace?: number | undefined;
+  /** The ordinary yearly variation. */
+  readonly variation?: number | undefined;
+  readonly trend?: Trend | undefined;
+  readonly latestChange?: { readonly from: Period; readonly change: number; readonly isOrdinary: boolean } | undefined;
+  readonly reason?: PaceGap | undefined;
+  readonly ahead?: Ahead | undefined;
+}
+
+/** Pace, trend and chance of one series, against a target if there is one (measured as the target is: R12 for R12). */
+export function outlookOf(input: OutlookInput): Outlook {
+  const { rules, unit, target } = input;
+  const measure = target?.measure ?? 'value';
+  const values = yearlyValues(measuredPoints(input, measure), rules.breaks);
+  const model = fitPace(values);
+  const ahead = target && aheadOf(input, { target, values, model });
+  const common = {
+    direction: rules.direction,
+    decimals: rules.decimals,
+    unit,
+    measure,
+    values,
+    pace: actualPace(values),
+    ahead,
+  };
+  if (typeof model === 'string') return { ...common, reason: model };
+  const latest = yearlyChanges(values).at(-1);
+  return {
+    ...common,
+    variation: model.variation,
+    trend: trendOf(model, rules.direction),
+    latestChange: latest && {
+      from: latest.from,
+      change: latest.change,
+      isOrdinary: isWithinOrdinaryVariation(latest, model),
+    },
+  };
+}
+
+function measuredPoints({ points, rules }: OutlookInput, measure: Measure): readonly SeriesPart[] {
+  if (measure === 'value') return points;
+  return points.map(({ period }) => {
+    const { value } = rollingTwelveMonths(points, period, rules);
+    // A period without twelve months stays as a missing one, since it still tells that a break has been passed.
+    return value === undefined ? { period, missing: 'not-measured' } : { period, value };
+  });
+}
+
+interface Fitted {
+  readonly target: Target;
+  readonly values: readonly TimedValue[];
+  readonly model: PaceModel | PaceGap;
+}
+
+function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ahead | undefined {
+  const latest = values.at(-1);
+  const hope = hopeOf(target, rules.direction);
+  if (!latest || !hope) return undefined;
+  const period = finalPeriodOf(target);
+  const horizon = yearsBetween(latest.period, period);
+  const common = {
+    hope,
+    period,
+    horizon,
+    isExample: target.isExample,
+    required: requiredOf(hope, { values, latest, period }),
+  };
+  if (horizon <= 0) return { ...common, reason: 'final-reached' };
+  if (typeof model === 'string') return { ...common, reason: model };
+  const probability = chanceOf(hope, horizon, { model, decimals: rules.decimals });
+  return {
+    ...common,
+    projection: project(model, horizon, rules),
+    chance: { probability, word: chanceWord(probability) },
+  };
+}
+
+/** A point target without a direction has no better side to hope for; such a target is refused when it is made. */
+function hopeOf(target: Target, direction: Direction): Hope | undefined {
+  if (target.kind === 'band') return { kind: 'band', low: target.low, high: target.high };
+  return direction === 'none' ? undefined : { kind: 'point', direction, value: target.final.value };
+}
+
+function requiredOf(
+  hope: Hope,
+  {
+    values,
+    latest,
+    period,
+  }: { readonly values: readonly TimedValue[]; readonly latest: TimedValue; readonly period: Period },
+): Ahead['required'] {
+  if (hope.kind === 'band') return undefined;
+  const perYear = requiredPace(latest, { period, value: hope.value });
+  if (perYear === undefined) return undefined;
+  return { perYear, happened: hasHappened(values, perYear, hope.direction), of: values.length - 1 };
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { rollUp, type Fulfilment, type FulfilmentReason, type RolledUp } from './roll-up.js';
+import { coverageText, fulfilmentReasonText, fulfilmentWord, rollUpRule } from './roll-up-text.js';
+import { STATUSES, type Status } from './status.js';
+
+const TARGET = {} as NonNullable<RolledUp['target']>;
+const LETTERS: Readonly<Record<string, Status>> = {
+  i: 'on-track',
+  n: 'at-risk',
+  u: 'off-track',
+  '?': 'not-assessable',
+};
+
+/** One indicator per letter: i fas, nära, ur fas, or ? for one that cannot be assessed. */
+function indicators(letters: string, isFinal = false): RolledUp[] {
+  return [...letters].map((letter) => ({ status: LETTERS[letter]!, isFinal, target: TARGET }));
+}
+
+const measured = { deliberatelyNotMeasured: false };
+
+describe('rollUp', () => {
+  const goals: [letters: string, fulfilment: Fulfilment, reason?: FulfilmentReason][] = [
+    ['', 'not-assessable', 'no-indicators'],
+    ['i', 'met'],
+    ['iii', 'met'],
+    ['ii?', 'met'],
+    ['i?', 'met'],
+    ['i??', 'not-assessable', 'too-few-assessable'],
+    ['ii???', 'not-assessable', 'too-few-assessable'],
+    ['??', 'not-assessable', 'too-few-assessable'],
+    ['in', 'partly-met'],
+    ['nn', 'partly-met'],
+    ['iu', 'partly-met'],
+    ['uun', 'not-met'],
+    ['uuii', 'partly-met'],
+    ['uuuii', 'not-met'],
+    ['u?', 'not-met'],
+    ['un??', 'partly-met'],
+  ];
+  for (const [letters, fulfilment, reason] of goals) {
+    it(`calls a goal with "${letters}" ${fulfilment}${reason ? `, ${reason}` : ''}`, () => {
+      const rolled = rollUp(indicators(letters), measured);
+      expect([rolled.fulfilment, rolled.reason]).toEqual([fulfilment, reason]);
+    });
+  }
+
+  it('does not assess a goal that was decided not to be measured, whatever its indicators say', () => {
+    const rolled = rollUp(indicators('iii'), { deliberatelyNotMeasured: true });
+    expect([rolled.fulfilment, rolled.reason]).toEqual(['not-assessable', 'deliberately-not-measured']);
+  });
+
+  it('counts each status, names the worst and how many could be assessed', () => {
+    const rolled = rollUp(indicators('iinu??'), measured);
+    expect(rolled.counts).toEqual({ 'on-track': 2, 'at-risk': 1, 'off-track': 1, 'not-assessable': 2 });
+    expect([rolled.worst, coverageText(rolled.coverage, 'sv')]).toEqual(['off-track', '4 av 6 kan bedömas']);
+    expect(rollUp(indicators('i?'), measured).worst).toBe('on-track');
+    expect(rollUp(indicators('??'), measured).worst).toBe('not-assessable');
+  });
+
+  it('speaks of fulfilment only when every target has come to its end', () => {
+    const mixed = [...indicators('i', true), ...indicators('i', false)];
+    const untargeted: RolledUp = { status: 'not-assessable', isFinal: false };
+    expect(rollUp(mixed, measured).isFinal).toBeFalse();
+    expect(rollUp([...indicators('ii', true), untargeted], measured).isFinal).toBeTrue();
+    expect(rollUp([untargeted], measured).isFinal).toBeFalse();
+    const words = (['met', 'partly-met', 'not-met', 'not-assessable'] as const).map((one) =>
+      [false, true].map((end) => fulfilmentWord(one, end, 'sv')),
+    );
+    expect(words).toEqual([
+      ['I fas', 'Uppfyllt'],
+      ['Delvis i fas', 'Delvis uppfyllt'],
+      ['Ur fas', 'Ej uppfyllt'],
+      ['Kan inte bedömas', 'Kan inte bedömas'],
+    ]);
+  });
+
+  it('never says met with less than half assessable, nor with anything off track, and counts everything once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...STATUSES)), fc.boolean(), (statuses, deliberatelyNotMeasured) => {
+        const rolled = rollUp(
+          statuses.map((status) => ({ status, isFinal: false, target: TARGET })),
+          { deliberatelyNotMeasured },
+        );
+        const { assessable, total } = rolled.coverage;
+        expect(Object.values(rolled.counts).reduce((a, b) => a + b, 0)).toBe(statuses.length);
+        if (assessable * 2 < total || total === 0) expect(rolled.fulfilment).toBe('not-assessable');
+        if (rolled.fulfilment === 'met') expect(rolled.counts['off-track'] + rolled.counts['at-risk']).toBe(0);
+        expect(rolled.reason === undefined).toBe(rolled.fulfilment !== 'not-assessable');
+      }),
+    );
+  });
+
+  it('gives its rule and its reasons in both languages', () => {
+    expect(rollUpRule('sv')).toContain('färre än hälften');
+    expect(rollUpRule('en')).toContain('fewer than half');
+    expect(fulfilmentReasonText('too-few-assessable', 'sv')).toBe('Färre än hälften av indikatorerna kan bedömas.');
+    expect(fulfilmentReasonText('no-indicators', 'en')).toBe('The goal has no indicators.');
+  });
+});

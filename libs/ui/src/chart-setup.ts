@@ -1,0 +1,60 @@
+import {
+  CHART_FONT,
+  CHART_PROPERTIES,
+  chartLook,
+  LIGHT,
+  locatePoint,
+  seriesChart,
+  type ChartColours,
+  type ChartLook,
+  type SeriesChartInput,
+} from '@slusen/charts';
+import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+
+// Named, so that nothing of Chart.js that no chart here draws ever reaches a browser.
+Chart.register(BarController, BarElement, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+/** A drawn chart: can be drawn anew with other figures or colours, and can point at one of its values. */
+export interface LiveChart {
+  /** Draws again: other figures, or the same in the colours that hold now. */
+  draw(input: SeriesChartInput): void;
+  /** Marks a point by its place in the input's series; none unmarks. */
+  pointAt(index: number | undefined): void;
+  destroy(): void;
+}
+
+/** Draws a series on a canvas, in the colours of the page, once the page's font is there. */
+export async function drawChart(canvas: HTMLCanvasElement, input: SeriesChartInput): Promise<LiveChart> {
+  await document.fonts.load(`14px ${CHART_FONT}`);
+  let shown = input;
+  let chart = new Chart(canvas, seriesChart(input, lookOf(canvas)));
+  return {
+    draw(next) {
+      // The plugins hold figures and colours, which Chart.js does not read a second time.
+      chart.destroy();
+      shown = next;
+      chart = new Chart(canvas, seriesChart(next, lookOf(canvas)));
+    },
+    pointAt(index) {
+      const place = index === undefined ? undefined : locatePoint(shown, index);
+      const active = place ? [place] : [];
+      chart.setActiveElements(active);
+      chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+      chart.update('none');
+    },
+    destroy: () => chart.destroy(),
+  };
+}
+
+function lookOf(canvas: HTMLCanvasElement): ChartLook {
+  const styles = getComputedStyle(canvas);
+  const colours = Object.fromEntries(
+    Object.entries(CHART_PROPERTIES).map(([name, property]) => [name, styles.getPropertyValue(property).trim()]),
+  );
+  const box = canvas.parentElement?.getBoundingClientRect();
+  return chartLook(isComplete(colours) ? colours : LIGHT, { width: box?.width ?? 0, height: box?.height ?? 0 });
+}
+
+function isComplete(colours: Record<string, string>): colours is Record<keyof ChartColours, string> {
+  return Object.keys(CHART_PROPERTIES).every((name) => Boolean(colours[name]));
+}

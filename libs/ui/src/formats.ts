@@ -1,0 +1,63 @@
+import { Pipe, type PipeTransform } from '@angular/core';
+import {
+  dateLabel,
+  formatNumber,
+  formatWithUnit,
+  parsePeriod,
+  periodLabel,
+  stockholmDate,
+  textIn,
+  type Localized,
+} from '@slusen/domain';
+import { injectLanguage } from './language.js';
+
+/** A number with the indicator's decimals, as the reader's language writes it; a dash when there is none. */
+@Pipe({ name: 'number' })
+export class NumberPipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(value: number | undefined, decimals: number): string {
+    return value === undefined ? '–' : formatNumber(value, { decimals, language: this.language });
+  }
+}
+
+/** A number with its unit: "15 327 invånare", "2,5 %". */
+@Pipe({ name: 'withUnit' })
+export class WithUnitPipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(value: number, of: { readonly unit: Localized; readonly decimals: number }): string {
+    return formatWithUnit(value, of.unit, { decimals: of.decimals, language: this.language });
+  }
+}
+
+/** A period's code in words: `2026-Q3` → "kvartal 3 2026". */
+@Pipe({ name: 'period' })
+export class PeriodPipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(code: string): string {
+    return periodLabel(parsePeriod(code), this.language);
+  }
+}
+
+/** A date, or the date in Stockholm at a moment, in full: "30 september 2026". */
+@Pipe({ name: 'day' })
+export class DayPipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(dateOrInstant: string): string {
+    const date = dateOrInstant.includes('T') ? stockholmDate(dateOrInstant) : dateOrInstant;
+    return dateLabel(date, this.language);
+  }
+}
+
+/** A text in the reader's language where no element can carry a `lang` attribute (titles, options). */
+@Pipe({ name: 'inLanguage' })
+export class InLanguagePipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(text: Localized): string {
+    return textIn(text, this.language).text;
+  }
+}

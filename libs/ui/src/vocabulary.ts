@@ -1,0 +1,99 @@
+import type { ActorKind, ActorRole, Cadence, MissingKind, Provenance, Quality } from '@slusen/domain';
+
+/** What an actor does for a goal: "leder". */
+export function roleWord(role: ActorRole): string {
+  switch (role) {
+    case 'leads':
+      return $localize`:@@role.leads:leder`;
+    case 'participates':
+      return $localize`:@@role.participates:medverkar`;
+    case 'delivers':
+      return $localize`:@@role.delivers:levererar`;
+    case 'finances':
+      return $localize`:@@role.finances:finansierar`;
+    case 'is-informed':
+      return $localize`:@@role.is-informed:informeras`;
+  }
+}
+
+/** What actors of a kind are called together, as a heading: "Nämnder". */
+export function actorKindHeading(kind: ActorKind): string {
+  switch (kind) {
+    case 'committee':
+      return $localize`:@@kind.committee:Nämnder`;
+    case 'department':
+      return $localize`:@@kind.department:Förvaltningar`;
+    case 'municipal-company':
+      return $localize`:@@kind.municipal-company:Kommunala bolag`;
+    case 'association':
+      return $localize`:@@kind.association:Föreningar`;
+    case 'business':
+      return $localize`:@@kind.business:Företag`;
+    case 'region':
+      return $localize`:@@kind.region:Regionen`;
+    case 'local-development-group':
+      return $localize`:@@kind.local-development-group:Lokala utvecklingsgrupper`;
+    case 'residents':
+      return $localize`:@@kind.residents:Invånare`;
+  }
+}
+
+/** How often something is measured: "varje kvartal". */
+export function cadenceWord(cadence: Cadence): string {
+  switch (cadence) {
+    case 'month':
+      return $localize`:@@cadence.month:varje månad`;
+    case 'quarter':
+      return $localize`:@@cadence.quarter:varje kvartal`;
+    case 'tertial':
+      return $localize`:@@cadence.tertial:varje tertial (fyra månader)`;
+    case 'half-year':
+      return $localize`:@@cadence.half-year:varje halvår`;
+    case 'year':
+      return $localize`:@@cadence.year:varje år`;
+    case 'irregular':
+      return $localize`:@@cadence.irregular:vissa år`;
+  }
+}
+
+/** Why there is no value: "inget svar". */
+export function missingWord(missing: MissingKind): string {
+  switch (missing) {
+    case 'not-yet-published':
+      return $localize`:@@missing.not-yet-published:inte publicerat än`;
+    case 'non-response':
+      return $localize`:@@missing.non-response:inget svar`;
+    case 'not-applicable':
+      return $localize`:@@missing.not-applicable:ej tillämplig`;
+    case 'confidential':
+      return $localize`:@@missing.confidential:sekretess`;
+    case 'not-measured':
+      return $localize`:@@missing.not-measured:inte mätt`;
+  }
+}
+
+/** How settled a value is: "preliminärt". */
+export function qualityWord(quality: Quality): string {
+  switch (quality) {
+    case 'preliminary':
+      return $localize`:@@quality.preliminary:preliminärt`;
+    case 'final':
+      return $localize`:@@quality.final:slutligt`;
+    case 'estimated':
+      return $localize`:@@quality.estimated:uppskattat`;
+  }
+}
+
+/** Where a value comes from: "avrundat". */
+export function provenanceWord(provenance: Provenance): string {
+  switch (provenance) {
+    case 'exact':
+      return $localize`:@@provenance.exact:exakt`;
+    case 'derived':
+      return $localize`:@@provenance.derived:härlett`;
+    case 'rounded':
+      return $localize`:@@provenance.rounded:avrundat`;
+    case 'example':
+      return $localize`:@@provenance.example:exempel`;
+  }
+}
