@@ -47,7 +47,7 @@ export function startQuietly(command, args, { log, ...options }) {
     file.end();
   });
   const stop = () => (child.kill('SIGTERM'), endedWithin(child, finished, 20_000));
-  return { ended: finished, stop, log, tail: () => last.trimEnd().split('\n').slice(-20).join('\n') };
+  return { ended: finished, stop, log, tail: () => tailOf(last) };
 }
 
 /** Runs a program quietly to its end. Throws a StepError with `sentence` and the last lines when it fails. */
@@ -55,6 +55,12 @@ export async function runQuietly(command, args, { sentence, ...options }) {
   const program = startQuietly(command, args, options);
   const code = await program.ended;
   if (code !== 0) throw new StepError(sentence, { tail: program.tail(), log: program.log });
+}
+
+/** The last twenty lines, without the manual that npm prints after an error. */
+function tailOf(text) {
+  const [said] = text.split(/^npm \S+ Clean install a project$/m);
+  return said.trimEnd().split('\n').slice(-20).join('\n');
 }
 
 async function endedWithin(child, finished, limit) {

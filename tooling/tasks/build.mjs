@@ -89,7 +89,7 @@ async function compileDashboard(folder) {
 }
 
 /** No background process, no analytics, no questions: a build leaves nothing running and talks to nobody. */
-export const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', NX_NO_CLOUD: 'true', CI: 'true' };
+export const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1', FORCE_COLOR: '0', CI: 'true' };
 
 function dashboardOutput() {
   const project = JSON.parse(readFileSync(join(root, 'apps/dashboard/project.json'), 'utf8'));

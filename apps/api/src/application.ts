@@ -18,8 +18,7 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 30_000,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, { bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(Logger));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapter, { logger: ['error', 'warn'], abortOnError: false });
   await app.register(cookie);
   await app.register(helmet, headersOf(config));
   const fastify = app.getHttpAdapter().getInstance();
@@ -30,6 +29,7 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
   describeApi(app);
   await servePages(app);
   await app.init();
+  app.useLogger(app.get(Logger));
   return app;
 }
 

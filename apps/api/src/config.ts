@@ -17,7 +17,7 @@ const environment = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: onOff.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   MUNICIPALITY: z.string().min(1).max(80).default('Vimmerby kommun'),
   MUNICIPALITY_CODE: z.string().regex(/^\d{4}$/).default('0884'),
   ACCENT_COLOUR: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
@@ -67,7 +67,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: given.DATABASE_URL ? { url: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL } : undefined,
     dataDir: resolve(given.DATA_DIR),
     demo: given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST)),
-    logLevel: given.LOG_LEVEL,
+    // On a terminal someone reads along: requests would drown what they are told.
+    logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     site: siteOf(given),
   };
 }

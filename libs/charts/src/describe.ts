@@ -23,10 +23,11 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   sv: {
     none: 'Det finns inga värden än.',
-    last: (value, period) => `${value} ${period}`,
-    first: (value, period) => `Serien börjar ${period} på ${value}.`,
+    // Two numbers in a row could be read as one.
+    last: (value, period) => `${value} ${named(period)}`,
+    first: (value, period) => `Serien börjar ${named(period)} på ${value}.`,
     ends: (high, low) => `Högst ${high}, lägst ${low}.`,
-    target: (value, period) => `Målet är ${value} ${period}.`,
+    target: (value, period) => `Målet är ${value} ${named(period)}.`,
     band: (low, high) => `Målet är att ligga mellan ${low} och ${high}.`,
     cut: (note) => `Brott i serien: ${note}.`,
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
@@ -48,6 +49,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     margin: (margin) => `margin of error ±${margin}`,
   },
 };
+
+/** A period within a Swedish sentence: "år 2025", "kvartal 3 2026". */
+function named(period: string): string {
+  return /^\d{4}$/.test(period) ? `år ${period}` : period;
+}
 
 /** What a chart without a single value says. */
 export function noValuesText(language: Language): string {
@@ -91,9 +97,9 @@ function extent(valued: readonly Valued[], input: SeriesChartInput): string[] {
   const words = WORDS[input.language];
   const high = valued.reduce((best, point) => (point.value > best.value ? point : best));
   const low = valued.reduce((best, point) => (point.value < best.value ? point : best));
-  const named = ({ value, label }: Valued): string => words.last(formatNumber(value, input), label);
+  const when = ({ value, label }: Valued): string => words.last(formatNumber(value, input), label);
   const begins = words.first(formatNumber(first.value, input), first.label);
-  return high.value === low.value ? [begins] : [begins, words.ends(named(high), named(low))];
+  return high.value === low.value ? [begins] : [begins, words.ends(when(high), when(low))];
 }
 
 function targetSentence(input: SeriesChartInput): string[] {

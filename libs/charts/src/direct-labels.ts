@@ -23,7 +23,7 @@ export interface DirectLabel {
 const OVER: readonly Side[] = ['above', 'below', 'above-left', 'below-left', 'above-right', 'below-right', 'left'];
 const BESIDE: readonly Side[] = ['right', ...OVER];
 const STACKED: readonly Side[] = [...OVER, 'right'];
-const UNDER_BAR: readonly Side[] = ['below', 'below-left'];
+const UNDER_BAR: readonly Side[] = ['below', 'below-left', 'right', 'left'];
 const INSIDE_BAND: readonly Side[] = ['below-left', 'above-left', 'below-right', 'above-right'];
 /** A label clears a point by this much, and the ring of a draft by more. */
 const GAP = 8;

@@ -13,8 +13,10 @@ export interface Header {
 }
 
 const MOST_NOTES = 4;
+/** Free room between the last row and the plot, in font sizes. */
+export const HEADER_GAP = 0.8;
 /** Average width of a letter, in font sizes. */
-export const LETTER = 0.5;
+const LETTER = 0.5;
 
 /** Lays out title, unit and the notes of series breaks, which have rows of their own above all lines of the plot. */
 export function headerOf(input: SeriesChartInput, look: ChartLook): Header {
@@ -28,7 +30,7 @@ export function headerOf(input: SeriesChartInput, look: ChartLook): Header {
   const unit = unitCaption(input) ? take(row) : undefined;
   const takeRows = (count: number): number[] => Array.from({ length: count }, () => take(row));
   const notes = input.breaks.slice(-MOST_NOTES).map(({ note }) => takeRows(rowsFor(note, input, look)));
-  return { title, unit, notes, height: top + look.fontSize * 0.8 };
+  return { title, unit, notes, height: top + look.fontSize * HEADER_GAP };
 }
 
 function rowsFor(note: string, { breaks }: SeriesChartInput, look: ChartLook): number {

@@ -41,7 +41,7 @@ const ON_STROKE = 14;
 
 /**
  * Finds each label the side with the fewest lines through it, inside the frame and off the labels before it. A label
- * that could only be written over another one gets no place; so the most important come first.
+ * that could only be written over another one or outside gets no place; so the most important come first.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -57,7 +57,7 @@ export function placeLabels(
       return { box, isCrossed: crossings > 0, cost: rank + lines + bounds };
     });
     const [best] = options.sort((a, b) => a.cost - b.cost);
-    if (!best || best.cost >= ON_LABEL) return undefined;
+    if (!best || best.cost >= OUTSIDE) return undefined;
     taken.push(best.box);
     return { box: best.box, isCrossed: best.isCrossed };
   });

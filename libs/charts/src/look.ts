@@ -38,6 +38,7 @@ export const LIGHT: ChartColours = {
   band: '#efe4cd',
 };
 
+/** The same for dark surroundings: a warm near-black ground, lighter lines. */
 export const DARK: ChartColours = {
   line: '#8fbfee',
   target: '#e6b27a',
@@ -64,7 +65,9 @@ export const CHART_PROPERTIES: Readonly<Record<keyof ChartColours, string>> = {
 /** The family that is registered on the server and served to the browser, with what stands in until it has come. */
 export const CHART_FONT = '"Source Sans 3", system-ui, sans-serif';
 
+/** A column of text on a desk, and what a report or link preview shows. */
 export const WIDE: ChartSize = { width: 760, height: 380, fontSize: 14, narrow: false };
+/** A telephone. */
 export const NARROW: ChartSize = { width: 360, height: 300, fontSize: 13, narrow: true };
 /** A small multiple: a line and its last point, no axes. */
 export const SPARK: ChartSize = { width: 160, height: 48, fontSize: 12, narrow: true };

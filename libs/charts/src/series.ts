@@ -16,6 +16,7 @@ export interface SeriesPoint {
   readonly note?: string;
 }
 
+/** A value at a position in months. */
 export interface PathPoint {
   readonly position: number;
   readonly value: number;
@@ -74,5 +75,7 @@ export interface SeriesDatum {
 
 /** What Chart.js draws: first the values, a dataset per unbroken stretch (see `locatePoint`), then paths and draft. */
 export type SeriesConfiguration = ChartConfiguration<'line' | 'bar', SeriesDatum[]>;
+/** One line or row of bars of such a chart. */
 export type SeriesDataset = ChartDataset<'line' | 'bar', SeriesDatum[]>;
+/** A piece of drawing of our own, given along with the configuration. */
 export type SeriesPlugin = Plugin<'line' | 'bar'>;

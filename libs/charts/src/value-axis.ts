@@ -11,8 +11,8 @@ export interface ValueAxis {
 }
 
 const NICE_STEPS = [1, 2, 2.5, 5, 10];
-/** Room above the highest and below the lowest, as a share of what lies between; labels often stand below. */
-const AIR = { above: 0.06, below: 0.1 };
+/** Room above the highest and below the lowest, as a share of what lies between: labels stand there. */
+const AIR = 0.1;
 /** Values that take up more than this share of the way down to zero are shown from zero. */
 const NEAR_ZERO = 0.35;
 
@@ -24,8 +24,8 @@ export function valueAxis(input: SeriesChartInput, maxTicks: number): ValueAxis 
   const highest = Math.max(...drawn);
   const span = highest - lowest || Math.abs(highest) * 0.1 || 1;
   const isFromZero = input.kind === 'bars' || (lowest >= 0 && lowest <= NEAR_ZERO * highest);
-  const low = isFromZero && lowest >= 0 ? 0 : lowest - span * AIR.below;
-  const high = isFromZero && highest <= 0 && lowest < 0 ? 0 : highest + span * AIR.above;
+  const low = isFromZero && lowest >= 0 ? 0 : lowest - span * AIR;
+  const high = isFromZero && highest <= 0 && lowest < 0 ? 0 : highest + span * AIR;
   const ceiling = isPercent(input.unit) && highest <= 100 ? 100 : Infinity;
   const range = { low: lowest >= 0 ? Math.max(0, low) : low, high: Math.min(high, ceiling) };
   return niceAxis(range, maxTicks, input.decimals);

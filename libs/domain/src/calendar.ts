@@ -89,7 +89,7 @@ export function stockholmDate(instant: Instant): IsoDate {
 /** The last millisecond of a date in Stockholm: `2026-09-30` → `2026-09-30T21:59:59.999Z`. */
 export function endOfStockholmDay(date: IsoDate): Instant {
   const midnight = dayNumber(addDays(date, 1)) * DAY;
-  // Clocks change at 01:00 UTC, never at midnight, so one of the two offsets is right and the summer one is tried first.
+  // Clocks change at 01:00 UTC, never at midnight, so one of the two offsets is right; summer is tried first.
   const summer = new Date(midnight - 2 * 3_600_000);
   const start = stockholmDate(summer.toISOString()) === date ? midnight - 3_600_000 : summer.getTime();
   return new Date(start - 1).toISOString();

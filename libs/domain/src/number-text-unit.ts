@@ -5,8 +5,8 @@ import { formatNumber, isPercent, NBSP, type NumberStyle } from './number-text.j
 export type UnitKind = 'percent' | 'rank' | 'index' | 'level' | 'amount' | 'count';
 
 const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
-  ['rank', /^(placering|plats|rang|ranking)$/],
-  ['index', /^((nki-?)?index|indexvärde|indexenheter)$/],
+  ['rank', /^(placering|rankingplats|plats|rang|ranking)(?![a-zåäö])/],
+  ['index', /^([a-z]{3}[ -])?index(värde|enhet|enheter)?(?![a-zåäö])/],
   // Money and rates are high or low, never many or few.
   [
     'level',

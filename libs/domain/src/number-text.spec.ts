@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatNumber, formatPercentPoints, formatSigned } from './number-text.js';
 import { readNumber } from './number-text-reading.js';
-import { formatWithUnit } from './number-text-unit.js';
+import { formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
 import { fromScaled } from './value-scaled.js';
 
 describe('numbers as they are written', () => {
@@ -69,6 +69,25 @@ describe('values with their unit', () => {
     it(`say ${value} ${sv} as "${texts[0]}" and "${texts[1]}"`, () => {
       expect(formatWithUnit(value, { sv, en }, { decimals, language: 'sv' })).toBe(texts[0]);
       expect(formatWithUnit(value, { sv, en }, { decimals, language: 'en' })).toBe(texts[1]);
+    });
+  }
+});
+
+describe('kinds of units', () => {
+  const kinds: [kind: UnitKind, units: string[]][] = [
+    ['percent', ['%', 'procent', 'Procent av hushållen', '% av invånarna']],
+    ['rank', ['placering', 'rankingplats', 'plats i rankingen']],
+    ['index', ['index', 'NKI-index', 'index (0–6)', 'indexvärde']],
+    [
+      'level',
+      ['kr', 'tkr', 'kronor per invånare', 'antal per 1 000 invånare', 'barn per kvinna', '‰', 'kr/m²', 'år', 'poäng'],
+    ],
+    ['amount', ['minuter', 'dagar', 'km', 'MWh', 'hektar', 'ton']],
+    ['count', ['invånare', 'personer', 'platser', 'antal', 'bostäder', 'procentare', 'gästnätter', 'indexerade avtal']],
+  ];
+  for (const [kind, units] of kinds) {
+    it(`hold ${units.join(', ')} to be ${kind}`, () => {
+      expect(units.map((sv) => unitKind({ sv }))).toEqual(units.map(() => kind));
     });
   }
 });

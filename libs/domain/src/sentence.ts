@@ -98,7 +98,8 @@ function absenceText(explanation: Explanation, language: Language): string {
   const lacks = isSwedish ? `inget värde ${when}${kind}` : `no value ${when}${kind}`;
   const why = reason === 'series-break' ? `; ${lowerFirst(withoutStop(reasonText(reason, undefined, language)))}` : '';
   if (!lastReal) return lacks + why;
-  return `${lacks}${why}; ${isSwedish ? 'det senaste är' : 'the latest is'} ${valueText(lastReal, explanation, language)}`;
+  const latest = isSwedish ? 'det senaste är' : 'the latest is';
+  return `${lacks}${why}; ${latest} ${valueText(lastReal, explanation, language)}`;
 }
 
 function withoutStop(sentence: string): string {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountQuery } from './account.query.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
@@ -16,6 +17,7 @@ import { SignInThrottle } from './throttle.js';
 @Module({
   controllers: [SessionController],
   providers: [
+    AccountQuery,
     AuditTrail,
     ChangePassword,
     CreateAccount,
@@ -27,6 +29,6 @@ import { SignInThrottle } from './throttle.js';
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AuditTrail, CreateAccount, Permissions],
+  exports: [AccountQuery, AuditTrail, CreateAccount, Passwords, Permissions],
 })
 export class IdentityModule {}

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { AccountRoleGrant, Caller } from './account.js';
+import { grantsOf } from './account.query.js';
 import { SessionRow } from './session.row.js';
 
 const MINUTE = 60_000;
@@ -64,7 +64,7 @@ export class SessionRepository {
       id: line.id,
       username: line.username,
       name: line.name,
-      roles: line.roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role })),
+      roles: grantsOf(line.roles),
       session: { tokenHash, csrfToken: csrfOf(token), idleExpiresAt, expiresAt: line.expires_at },
     };
   }

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { RouteFocus } from './shell/route-focus.js';
-import { SessionWatch } from './shell/session-watch.js';
+import { SessionWatch } from './identity/session-watch.js';
 import { SiteFooter } from './shell/site-footer.js';
 import { SiteHeader } from './shell/site-header.js';
 

@@ -1,5 +1,6 @@
 import { type Chart } from 'chart.js';
 import { type DirectLabel, directLabels } from '../direct-labels.js';
+import { HEADER_GAP } from '../header.js';
 import { type Box, type LabelRequest, placeLabels } from '../label-placement.js';
 import { type ChartLook } from '../look.js';
 import { type SeriesChartInput, type SeriesPlugin } from '../series.js';
@@ -17,7 +18,7 @@ export function labelWriting(input: SeriesChartInput, look: ChartLook): SeriesPl
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
       const requests = labels.map((label) => requestFor(chart, label, look));
-      const placed = placeLabels(requests, [...strokesOf(chart), ...whiskersOf(chart, input)], frameOf(chart));
+      const placed = placeLabels(requests, [...strokesOf(chart), ...whiskersOf(chart, input)], frameOf(chart, look));
       labels.forEach((label, index) => {
         const place = placed[index];
         if (!place || (place.isCrossed && label.isOptional)) return;
@@ -46,6 +47,8 @@ function requestFor(chart: Chart<'line' | 'bar'>, label: DirectLabel, look: Char
   return { ...point, width: ctx.measureText(text).width, height: look.fontSize + 3, gap, sides };
 }
 
-function frameOf({ width, chartArea: { left, top, bottom } }: Chart<'line' | 'bar'>): Box {
-  return { left: left + 2, top: top - 4, width: width - left - 4, height: bottom - top + 2 };
+/** Where labels may stand: the plot, the room to its right, and what the header leaves free above it. */
+function frameOf({ width, chartArea: { left, top, bottom } }: Chart<'line' | 'bar'>, { fontSize }: ChartLook): Box {
+  const above = fontSize * HEADER_GAP;
+  return { left: left + 2, top: top - above, width: width - left - 4, height: bottom - top + above - 2 };
 }

@@ -1,5 +1,6 @@
 import { type ChartLook } from '../look.js';
 
+/** What text is measured with. */
 export type Pen = Pick<CanvasRenderingContext2D, 'measureText'>;
 
 /** The canvas font of a look: ordinary or semi-bold, `smaller` pixels below its size. */

@@ -16,34 +16,46 @@ describe('embedded PostgreSQL started by root', () => {
     ['other-user-any-path', 'a folder of root only', 0o700],
   ];
   for (const [way, folder, mode] of cases) {
-    it(`runs as ${way} on ${folder}`, async () => {
-      const dataDir = await scratch.folder();
-      await chmod(dataDir, mode);
-      const database = await scratch.start(dataDir, { durable: false, ways: [way] });
-      expect(await rowsOf(database.appUrl, 'SELECT 1')).toEqual([[1]]);
-      const { uid } = await stat(join(dataDir, 'postgres'));
-      if (way === 'user-namespace') expect(uid).toBe(0);
-      else expect(uid).toBeGreaterThan(0);
-    }, PATIENCE_MS);
+    it(
+      `runs as ${way} on ${folder}`,
+      async () => {
+        const dataDir = await scratch.folder();
+        await chmod(dataDir, mode);
+        const database = await scratch.start(dataDir, { durable: false, ways: [way] });
+        expect(await rowsOf(database.appUrl, 'SELECT 1')).toEqual([[1]]);
+        const { uid } = await stat(join(dataDir, 'postgres'));
+        if (way === 'user-namespace') expect(uid).toBe(0);
+        else expect(uid).toBeGreaterThan(0);
+      },
+      PATIENCE_MS,
+    );
   }
 
-  it('hands data made in another way over to the account it runs as now, and stays with it', async () => {
-    const dataDir = await madeFolder(scratch);
-    expect((await stat(join(dataDir, 'postgres'))).uid).toBe(0);
-    const handed = await scratch.start(dataDir, { ways: ['other-user'] });
-    expect(await rowsOf(handed.appUrl, 'SELECT 1')).toEqual([[1]]);
-    await handed.stop();
-    const { uid } = await stat(join(dataDir, 'postgres', 'base'));
-    expect(uid).toBeGreaterThan(0);
-    const kept = await scratch.start(dataDir);
-    expect(await rowsOf(kept.appUrl, 'SELECT 1')).toEqual([[1]]);
-    expect((await stat(join(dataDir, 'postgres'))).uid).toBe(uid);
-  }, PATIENCE_MS);
+  it(
+    'hands data made in another way over to the account it runs as now, and stays with it',
+    async () => {
+      const dataDir = await madeFolder(scratch);
+      expect((await stat(join(dataDir, 'postgres'))).uid).toBe(0);
+      const handed = await scratch.start(dataDir, { ways: ['other-user'] });
+      expect(await rowsOf(handed.appUrl, 'SELECT 1')).toEqual([[1]]);
+      await handed.stop();
+      const { uid } = await stat(join(dataDir, 'postgres', 'base'));
+      expect(uid).toBeGreaterThan(0);
+      const kept = await scratch.start(dataDir);
+      expect(await rowsOf(kept.appUrl, 'SELECT 1')).toEqual([[1]]);
+      expect((await stat(join(dataDir, 'postgres'))).uid).toBe(uid);
+    },
+    PATIENCE_MS,
+  );
 
-  it('says what to do when no account may enter the folder', async () => {
-    const dataDir = await scratch.folder();
-    await chmod(dataDir, 0o700);
-    const start = scratch.start(dataDir, { ways: ['other-user'] });
-    await expectAsync(start).toBeRejectedWithError(/refuses to run as root.*start as an ordinary user/);
-  }, PATIENCE_MS);
+  it(
+    'says what to do when no account may enter the folder',
+    async () => {
+      const dataDir = await scratch.folder();
+      await chmod(dataDir, 0o700);
+      const start = scratch.start(dataDir, { ways: ['other-user'] });
+      await expectAsync(start).toBeRejectedWithError(/refuses root.*start as an ordinary user/);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -17,7 +17,7 @@ export interface Launch {
 /** How the database programs are run: PostgreSQL refuses to run as root. */
 export interface Account {
   readonly way: 'as-is' | 'user-namespace' | 'other-user' | 'other-user-any-path';
-  /** Number of the user who must own the data; undefined when files made by this process already have the right owner. */
+  /** The user who must own the data; undefined when files made by this process have the right owner already. */
   readonly owner?: { readonly uid: number; readonly gid: number };
   launch(program: string, args: readonly string[]): Launch;
 }
@@ -52,21 +52,26 @@ export async function chooseAccount({ ways, ...found }: Circumstances): Promise<
   const owner = await stat(cluster).catch(() => undefined);
   const user = owner?.uid ? { uid: owner.uid, gid: owner.gid } : await unprivilegedUser();
   const namespace = inUserNamespace(user.uid);
-  if (!owner?.uid && allowed('user-namespace') && (await works(namespace, binaries))) return { account: namespace, binaries };
+  if (!owner?.uid && allowed('user-namespace') && (await works(namespace, binaries)))
+    return { account: namespace, binaries };
   if (allowed('other-user') && (await isReachable(dataDir, user.uid))) {
     const account = asUser(user);
     return { account, binaries: (await works(account, binaries)) ? binaries : await copyBinaries(dataDir, binaries) };
   }
   const anyPath = asUserOnAnyPath(user);
   if (allowed('other-user-any-path') && (await works(anyPath, binaries))) return { account: anyPath, binaries };
-  const message = `PostgreSQL refuses to run as root, and no other user may enter ${dataDir}: start as an ordinary user.`;
+  const message = `PostgreSQL refuses root, and no other user may enter ${dataDir}: start as an ordinary user.`;
   throw new DatabaseStartError('permission', message);
 }
 
 function inUserNamespace(uid: number): Account {
   return {
     way: 'user-namespace',
-    launch: (program, args) => ({ program: 'unshare', args: ['-U', `--map-user=${uid}`, '--', program, ...args], options: {} }),
+    launch: (program, args) => ({
+      program: 'unshare',
+      args: ['-U', `--map-user=${uid}`, '--', program, ...args],
+      options: {},
+    }),
   };
 }
 

@@ -26,7 +26,7 @@ export async function findBinaries(dataDir: string, installed = installedFolder(
   return checked(folder);
 }
 
-/** Copies the programs under `dataDir`, for an account that cannot reach node_modules; an earlier copy is used again. */
+/** Copies the programs under `dataDir`, for an account that cannot reach node_modules; once only. */
 export async function copyBinaries(dataDir: string, binaries: Binaries): Promise<Binaries> {
   return checked(await copyTo(dataDir, binaries.folder));
 }
@@ -37,12 +37,13 @@ function installedFolder(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    const message = `There is no bundled PostgreSQL for ${platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 15 or later.`;
+    const system = `${platform}-${process.arch}`;
+    const message = `There is no bundled PostgreSQL for ${system}; set DATABASE_URL to a PostgreSQL 15 or later.`;
     throw new DatabaseStartError('architecture', message, { cause });
   }
 }
 
-/** npm packages cannot hold links, so the package lists them and leaves them to an install script, which is not run here. */
+/** npm packages cannot hold links: the package lists them and leaves them to an install script, which is not run. */
 async function addLinks(folder: string): Promise<boolean> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   const root = dirname(folder);
@@ -85,7 +86,7 @@ async function checked(folder: string): Promise<Binaries> {
     const { stdout } = await run(program('postgres'), ['--version']);
     return { folder, version: stdout.trim().replace(/^.* /, ''), program };
   } catch (error) {
-    // Whatever else goes wrong here (no loader, another processor, a missing library), it is not a program for this system.
+    // Whatever else goes wrong (no loader, another processor, a missing library): it is no program for this system.
     const forbidden = (error as NodeJS.ErrnoException).code === 'EACCES';
     throw explainFailure(forbidden ? String(error) : `Exec format error: ${String(error)}`, folder);
   }

@@ -22,7 +22,10 @@ export function urlOf({ port, passwords }: Credentials, role: Role, database: st
 /** New random passwords (256 bits each) and a port that is free now. */
 export async function newCredentials(): Promise<Credentials> {
   const password = () => randomBytes(32).toString('base64url');
-  return { port: await freePort(), passwords: { postgres: password(), slusen_owner: password(), slusen_app: password() } };
+  return {
+    port: await freePort(),
+    passwords: { postgres: password(), slusen_owner: password(), slusen_app: password() },
+  };
 }
 
 /** Reads the file; undefined when it is missing or does not hold what it should. */

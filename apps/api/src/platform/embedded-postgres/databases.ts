@@ -66,7 +66,9 @@ export async function freezeDatabase(adminUrl: string, name: string): Promise<vo
 
 /** Removes a database and ends the sessions in it; does nothing when there is none. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
-  await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`));
+  await withClient(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  );
 }
 
 /** The same address with another database, and another role where one is given. */

@@ -6,7 +6,7 @@ import { InstanceLock, lockHolder } from './instance-lock.js';
 import { DatabaseStartError, explainFailure } from './start-error.js';
 import { CREDENTIALS_FILE, DATABASE, startServer, type EmbeddedOptions, type StartedServer } from './start-server.js';
 
-const LOCK_FILE = 'app.lock';
+const LOCK = 'lock';
 
 /** Addresses of the app's own database: one for the owner, who migrates, and one for the running app. */
 export interface DatabaseUrls {
@@ -38,7 +38,7 @@ export class EmbeddedPostgres implements DatabaseUrls {
     try {
       await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
       const dataDir = await realpath(options.dataDir);
-      const lock = await InstanceLock.acquire(join(dataDir, LOCK_FILE));
+      const lock = await InstanceLock.acquire(join(dataDir, LOCK));
       try {
         return new EmbeddedPostgres(await startServer({ ...options, dataDir }), lock);
       } catch (error) {
@@ -50,9 +50,9 @@ export class EmbeddedPostgres implements DatabaseUrls {
     }
   }
 
-  /** Addresses of the database of an app that runs on `dataDir` now, for commands beside it; undefined when none does. */
+  /** Addresses of the database of an app that runs on `dataDir` now, for commands beside it, if one does. */
   static async running(dataDir: string): Promise<DatabaseUrls | undefined> {
-    if (!(await lockHolder(join(dataDir, LOCK_FILE)))) return undefined;
+    if (!(await lockHolder(join(dataDir, LOCK)))) return undefined;
     const credentials = await readCredentials(join(dataDir, CREDENTIALS_FILE));
     return credentials && urlsOf(credentials);
   }

@@ -1,53 +1,74 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { DatabaseStartError } from './start-error.js';
+import { link, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startOf } from './process-identity.js';
+import { DatabaseStartError } from './start-error.js';
 
 interface Holder {
   readonly pid: number;
   readonly started: string;
 }
 
-/** Keeps a second program off a data folder: a file with the number and start of the process that has it. */
+const ATTEMPTS = 20;
+
+/**
+ * Keeps a second program off a data folder: a folder of numbered files, each with the number and start of a process.
+ * The highest number holds the lock, and only the next number is ever made, so that of many who find it free at once
+ * one succeeds. (A single file that is removed when stale can be removed just after another has taken it.)
+ */
 export class InstanceLock {
-  private constructor(
-    private readonly file: string,
-    private readonly content: string,
-  ) {}
+  private constructor(private readonly file: string) {}
 
   /** Takes the lock, also from a process that died with it; throws DatabaseStartError `in-use` when one lives. */
-  static async acquire(file: string): Promise<InstanceLock> {
-    const content = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
-    const own = `${file}.${randomBytes(6).toString('hex')}`;
-    await writeFile(own, content, { mode: 0o644 });
-    try {
-      for (let attempt = 0; attempt < 5; attempt += 1) {
-        // A link to a finished file, so that no one ever reads a lock half written.
-        if (await succeeds(link(own, file), 'EEXIST')) return new InstanceLock(file, content);
-        const found = await readFile(file, 'utf8').catch(() => '');
-        const pid = await livingHolder(found);
-        if (pid) throw new DatabaseStartError('in-use', `SLUSEN already runs on this data folder (process ${pid}).`);
-        await removeStale(file, found);
-      }
-      throw new DatabaseStartError('in-use', 'SLUSEN is being started on this data folder by another process.');
-    } finally {
-      await rm(own, { force: true });
+  static async acquire(folder: string): Promise<InstanceLock> {
+    await mkdir(folder, { recursive: true, mode: 0o755 });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const highest = await highestNumber(folder);
+      const pid = await livingHolder(join(folder, String(highest)));
+      if (pid) throw new DatabaseStartError('in-use', `SLUSEN already runs on this data folder (process ${pid}).`);
+      const lock = await InstanceLock.take(folder, highest + 1);
+      if (lock) return lock;
     }
+    throw new DatabaseStartError('in-use', 'SLUSEN is being started on this data folder by another process.');
   }
 
-  /** Gives the lock up; does nothing when someone else has taken it. */
+  /** Gives the lock up. The emptied file stays, since numbers must never be used again. */
   async release(): Promise<void> {
-    if ((await readFile(this.file, 'utf8').catch(() => '')) === this.content) await rm(this.file, { force: true });
+    await truncate(this.file).catch(ignore('ENOENT'));
+  }
+
+  private static async take(folder: string, number: number): Promise<InstanceLock | undefined> {
+    const unfinished = join(folder, `new-${randomBytes(6).toString('hex')}`);
+    const file = join(folder, String(number));
+    await writeFile(unfinished, JSON.stringify({ pid: process.pid, started: await startOf(process.pid) }));
+    try {
+      // A link to a finished file, so that no one ever reads a lock half written.
+      await link(unfinished, file);
+    } catch (error) {
+      return ignore('EEXIST', 'ENOENT')(error);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+    // One that waited long may have made a number that others have passed and removed.
+    if ((await highestNumber(folder)) !== number) return rm(file, { force: true }).then(() => undefined);
+    for (const name of await readdir(folder))
+      if (name !== String(number)) await rm(join(folder, name), { force: true });
+    return new InstanceLock(file);
   }
 }
 
 /** Number of the living process that holds the lock, if any. */
-export async function lockHolder(file: string): Promise<number | undefined> {
-  return livingHolder(await readFile(file, 'utf8').catch(() => ''));
+export async function lockHolder(folder: string): Promise<number | undefined> {
+  return livingHolder(join(folder, String(await highestNumber(folder))));
 }
 
-async function livingHolder(content: string): Promise<number | undefined> {
-  const holder = parse(content);
+async function highestNumber(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(ignore('ENOENT'));
+  return Math.max(0, ...(names ?? []).map(Number).filter(Number.isInteger));
+}
+
+async function livingHolder(file: string): Promise<number | undefined> {
+  const holder = parse(await readFile(file, 'utf8').catch(() => ''));
   return holder && (await startOf(holder.pid)) === holder.started ? holder.pid : undefined;
 }
 
@@ -60,20 +81,8 @@ function parse(content: string): Holder | undefined {
   }
 }
 
-/** Moves the file away first: of two that saw the same stale lock only one moves it, the other puts back what it took. */
-async function removeStale(file: string, seen: string): Promise<void> {
-  const moved = `${file}.${randomBytes(6).toString('hex')}`;
-  if (!(await succeeds(rename(file, moved), 'ENOENT'))) return;
-  if ((await readFile(moved, 'utf8')) !== seen) await succeeds(link(moved, file), 'EEXIST');
-  await rm(moved, { force: true });
-}
-
-async function succeeds(action: Promise<void>, expected: string): Promise<boolean> {
-  try {
-    await action;
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === expected) return false;
-    throw error;
-  }
+function ignore(...codes: string[]): (error: unknown) => undefined {
+  return (error) => {
+    if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  };
 }

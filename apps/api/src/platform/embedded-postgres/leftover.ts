@@ -38,7 +38,11 @@ export async function clearLeftover(cluster: string, stop: StopServer): Promise<
     await disown(cluster, found.pid);
     return undefined;
   }
-  for (const [mode, seconds] of [['fast', 20], ['immediate', 5], ['kill', 5]] as const) {
+  for (const [mode, seconds] of [
+    ['fast', 20],
+    ['immediate', 5],
+    ['kill', 5],
+  ] as const) {
     await stop(found.pid, mode);
     if (await hasStopped(found.pid, cluster, seconds)) return found.pid;
   }

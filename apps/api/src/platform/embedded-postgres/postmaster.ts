@@ -63,7 +63,11 @@ export class Postmaster {
   /** Ends all sessions and the server, within about 18 seconds in the worst case; at once when it has ended already. */
   async stop(): Promise<void> {
     this.child.ref();
-    for (const [mode, seconds] of [['fast', 10], ['immediate', 5], ['kill', 3]] as const) {
+    for (const [mode, seconds] of [
+      ['fast', 10],
+      ['immediate', 5],
+      ['kill', 3],
+    ] as const) {
       if (this.hasEnded()) return;
       await signalServer(this.plan, this.pid, mode);
       await Promise.race([this.ended, delay(seconds * 1000, undefined, { ref: false })]);
@@ -85,7 +89,7 @@ export class Postmaster {
   }
 }
 
-/** Stops a server: `fast` ends its sessions and closes its files, `immediate` and `kill` leave a repair to the next start. */
+/** Stops a server: `fast` closes its sessions and files, `immediate` and `kill` leave a repair to the next start. */
 export async function signalServer(
   { binaries, cluster }: Pick<ServerPlan, 'binaries' | 'cluster'>,
   pid: number,

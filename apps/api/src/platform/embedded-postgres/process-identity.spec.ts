@@ -17,7 +17,10 @@ describe('identity of a process', () => {
   });
 
   it('is no database server for a program of another kind in the same folder', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'postgres'], { cwd: tmpdir(), stdio: 'ignore' });
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'postgres'], {
+      cwd: tmpdir(),
+      stdio: 'ignore',
+    });
     await once(child, 'spawn');
     if (process.platform !== 'win32') expect(await servesFolder(child.pid as number, tmpdir())).toBe('no');
     expect(await serversIn(tmpdir())).toEqual([]);

@@ -20,7 +20,7 @@ export async function startOf(pid: number): Promise<string | undefined> {
 export async function servesFolder(pid: number, folder: string): Promise<'yes' | 'no' | 'unknown'> {
   if (!exists(pid)) return 'no';
   if (process.platform === 'linux') return servesFolderOnLinux(pid, folder);
-  // Windows: a signal can only be delivered to a PostgreSQL process, so the number in postmaster.pid is not a stranger's.
+  // pg_ctl and the server itself only talk to PostgreSQL processes there, so a stranger comes to no harm.
   if (process.platform === 'win32') return 'yes';
   const line = (await command(pid, 'command')) ?? '';
   return line.includes('postgres') && line.includes(folder) ? 'yes' : 'no';
@@ -69,6 +69,8 @@ async function servesFolderOnLinux(pid: number, folder: string): Promise<'yes' |
 
 async function command(pid: number, field: 'command' | 'lstart'): Promise<string | undefined> {
   const env = { PATH: process.env['PATH'], LC_ALL: 'C' };
-  const { stdout } = await run('ps', ['-ww', '-o', `${field}=`, '-p', String(pid)], { env }).catch(() => ({ stdout: '' }));
+  const { stdout } = await run('ps', ['-ww', '-o', `${field}=`, '-p', String(pid)], { env }).catch(() => ({
+    stdout: '',
+  }));
   return stdout.trim() || undefined;
 }

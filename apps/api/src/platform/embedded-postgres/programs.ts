@@ -24,7 +24,14 @@ export async function startProgram({ program, args, options }: Launch, log: Serv
   const { handle, from } = await log.open();
   try {
     const stdio = ['ignore', handle.fd, handle.fd] as const;
-    const child = spawn(program, args, { ...options, cwd, env: environment(), stdio: [...stdio], detached: true, windowsHide: true });
+    const child = spawn(program, args, {
+      ...options,
+      cwd,
+      env: environment(),
+      stdio: [...stdio],
+      detached: true,
+      windowsHide: true,
+    });
     await once(child, 'spawn');
     return { child, from };
   } finally {

@@ -90,5 +90,9 @@ export function explainFailure(output: string, folder: string): DatabaseStartErr
   const known = KNOWN.find(({ pattern }) => pattern.test(output));
   if (known) return new DatabaseStartError(known.failure, known.sentence(folder), options);
   const last = output.match(/(?:FATAL|PANIC|error): .*/g)?.at(-1) ?? output.trim().split('\n').at(-1) ?? '';
-  return new DatabaseStartError('other', `The database in ${folder} did not start: ${last || 'it gave no reason'}.`, options);
+  return new DatabaseStartError(
+    'other',
+    `The database in ${folder} did not start: ${last || 'it gave no reason'}.`,
+    options,
+  );
 }

@@ -77,11 +77,18 @@ async function prepareCluster(site: Site): Promise<Credentials> {
     // The password is stored first: a crash in between must not leave a database nobody can open.
     if (!known) await writeCredentials(credentialsFile, credentials);
     const { durable = true } = options;
-    await createCluster({ ...site, folder: cluster, password: credentials.passwords.postgres, durable, log: site.serverLog });
+    await createCluster({
+      ...site,
+      folder: cluster,
+      password: credentials.passwords.postgres,
+      durable,
+      log: site.serverLog,
+    });
     return credentials;
   }
   if (version !== MAJOR_VERSION) {
-    const message = `The database in ${cluster} was made by PostgreSQL ${version}, but this program brings ${MAJOR_VERSION}.`;
+    const origin = `The database in ${cluster} was made by PostgreSQL ${version}`;
+    const message = `${origin}, but this program brings ${MAJOR_VERSION}.`;
     throw new DatabaseStartError('version', message);
   }
   const stopped = await clearLeftover(cluster, (pid, mode) => signalServer(site, pid, mode));

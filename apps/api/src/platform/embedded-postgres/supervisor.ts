@@ -73,7 +73,7 @@ export class Supervisor {
   }
 
   private async startAgain(): Promise<void> {
-    for (let told = ''; ; ) {
+    for (let told = ''; ;) {
       await delay(this.wait);
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
       if (this.stopping.signal.aborted) return;
@@ -102,7 +102,7 @@ export class Supervisor {
       } catch (error) {
         const passes = error instanceof DatabaseStartError && PASSING.has(error.failure);
         if (!passes || stopping.signal.aborted || Date.now() > deadline) throw error;
-        // A moment to end by themselves, which idle ones do; then as PostgreSQL asks its own processes to; then by force.
+        // A moment to end by themselves, as idle ones do; then as PostgreSQL asks its own to; then by force.
         if (attempt > 0) await endOrphans(plan.cluster, attempt < 5 ? 'SIGQUIT' : 'SIGKILL');
         await delay(200);
       }

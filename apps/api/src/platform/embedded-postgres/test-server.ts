@@ -20,7 +20,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A server that others run: the roles get passwords that follow from the administrator's, the same in every process. */
+/** A server that others run: the roles' passwords follow from the administrator's, the same in every process. */
 export async function externalServer(adminUrl: string): Promise<TestServer> {
   const secret = decodeURIComponent(new URL(adminUrl).password) || 'none';
   const password = (role: string) => createHmac('sha256', secret).update(role).digest('base64url');
@@ -35,7 +35,7 @@ export async function externalServer(adminUrl: string): Promise<TestServer> {
   };
 }
 
-/** An embedded server in a temporary folder of its own, which does not wait for the disk and goes when the process ends. */
+/** An embedded server in a temporary folder, which does not wait for the disk and goes when the process ends. */
 export async function temporaryServer(): Promise<TestServer> {
   await removeAbandoned();
   const dataDir = await mkdtemp(join(tmpdir(), PREFIX));
@@ -73,7 +73,7 @@ async function removeAbandoned(): Promise<void> {
 }
 
 async function removeIfAbandoned(folder: string): Promise<void> {
-  const lock = join(folder, 'app.lock');
+  const lock = join(folder, 'lock');
   if (await lockHolder(lock)) return;
   // Without a lock it may be one that another run is making at this moment.
   const hadOwner = await stat(lock).catch(() => undefined);

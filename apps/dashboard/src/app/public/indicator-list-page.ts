@@ -14,13 +14,13 @@ const PAGE_SIZE = 50;
   templateUrl: './indicator-list-page.html',
 })
 export class IndicatorListPage {
-  /** Bound from the query: `?q=hus&fran=50`. */
+  /** Bound from the query: `?q=hus&offset=50`. */
   readonly q = input<string>();
-  readonly fran = input<string>();
+  readonly offset = input<string>();
   private readonly router = inject(Router);
   protected readonly query = computed(() => this.q()?.trim().slice(0, 100) ?? '');
-  protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.fran() ?? 0)) || 0));
-  protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.offset() }));
+  protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.offsetText() ?? 0)) || 0));
+  protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
   protected readonly cadenceWord = cadenceWord;
   protected readonly pageSize = PAGE_SIZE;
 
@@ -36,6 +36,6 @@ export class IndicatorListPage {
   }
 
   protected pageQuery(offset: number): Record<string, string | number | null> {
-    return { q: this.query() || null, fran: offset || null };
+    return { q: this.query() || null, offsetText: offset || null };
   }
 }

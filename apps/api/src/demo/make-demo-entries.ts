@@ -1,0 +1,53 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { EntryView, StrategyFile } from '@slusen/contracts';
+import { DomainError, type IsoDate } from '@slusen/domain';
+import { createHash } from 'node:crypto';
+import type { Account } from '../identity/account.js';
+import { AccountQuery } from '../identity/account.query.js';
+import { RecordEntry } from '../entries/record-entry.js';
+import { SaveEntry } from '../entries/save-entry.js';
+import { StepEntry } from '../entries/step-entry.js';
+import type { RequestKey } from '../platform/preconditions.js';
+import { demoEntries, type DemoEntry } from './demo-entries.js';
+
+/** Takes the demonstration's entries through the steps that people would; what is there already is left alone. */
+export async function makeDemoEntries(app: INestApplicationContext, strategy: StrategyFile, today: IsoDate): Promise<void> {
+  for (const entry of demoEntries(strategy, today)) {
+    try {
+      await makeEntry(app, entry);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'entry.exists') throw error;
+    }
+  }
+}
+
+async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promise<void> {
+  let view: EntryView | undefined;
+  for (const [at, { action, by, reason }] of entry.steps.entries()) {
+    const account = await accountOf(app, by);
+    const key = keyOf(`${entry.indicator} ${entry.period} ${at}`);
+    if (!view) view = await record(app, { account, key, entry });
+    else if (action !== 'save') view = await app.get(StepEntry).run(account, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
+  }
+}
+
+async function record(app: INestApplicationContext, { account, key, entry }: { account: Account; key: RequestKey; entry: DemoEntry }): Promise<EntryView> {
+  const { indicator, period, territory, value, comment, sourceNote, answerIfAsked } = entry;
+  const figure = { value, quality: 'final' as const, answers: [], ...(comment ? { comment } : {}), ...(sourceNote ? { sourceNote } : {}) };
+  const view = await app.get(RecordEntry).run(account, key, { indicator, period, territory, ...figure });
+  if (view.questions.length === 0) return view;
+  const answers = view.questions.map(({ kind }) => ({ kind, comment: answerIfAsked }));
+  return app.get(SaveEntry).run(account, view, { ...figure, answers });
+}
+
+async function accountOf(app: INestApplicationContext, username: string): Promise<Account> {
+  const account = await app.get(AccountQuery).byUsername(username);
+  if (!account) throw new Error(`The demonstration has no account ${username}`);
+  return account;
+}
+
+/** The same step has the same key at every try, so that a load that was cut off goes on instead of doubling. */
+function keyOf(step: string): RequestKey {
+  const fingerprint = createHash('sha256').update(step).digest();
+  return { key: `demo-${fingerprint.toString('hex').slice(0, 32)}`, fingerprint };
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+import type { Account, AccountRoleGrant } from './account.js';
+
+interface Line {
+  id: string;
+  username: string;
+  name: string;
+  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+}
+
+const BY_USERNAME = {
+  name: 'account.by-username',
+  text: `
+    select a.id, a.username, a.name,
+           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
+                       from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+      from account a where a.username = $1 and a.disabled_at is null`,
+};
+
+/** The roles of an account's line, each for one department or for all. */
+export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
+  return roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role }));
+}
+
+/** Finds accounts for commands and the demonstration, which act in someone's name. */
+@Injectable()
+export class AccountQuery {
+  constructor(private readonly statements: Statements) {}
+
+  async byUsername(username: string): Promise<Account | undefined> {
+    const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
+    return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
+  }
+}

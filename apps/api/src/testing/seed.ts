@@ -1,0 +1,138 @@
+import { finalPeriodOf, baselinePeriodOf, parsePeriod, periodCode, periodPosition, type ActorKind, type ActorRole, type MissingKind, type Target, type TerritoryKind } from '@slusen/domain';
+import type { EntityManager } from 'typeorm';
+import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
+import { IndicatorRow } from '../indicators/indicator.row.js';
+import { SeriesBreakRow } from '../indicators/series-break.row.js';
+import { ObservationRow } from '../observations/observation.row.js';
+import { SeriesHeadRow } from '../observations/series-head.row.js';
+import { ActorRow } from '../organisation/actor.row.js';
+import { TerritoryRow } from '../organisation/territory.row.js';
+import { AreaRow } from '../strategy/area.row.js';
+import { GoalRow } from '../strategy/goal.row.js';
+import { ResponsibilityRow } from '../strategy/responsibility.row.js';
+import { StrategyVersionRow } from '../strategy/strategy-version.row.js';
+import { StrategyRow } from '../strategy/strategy.row.js';
+import { TargetRow } from '../targets/target.row.js';
+
+type Figures = Readonly<Record<string, number | MissingKind>>;
+
+/** Which series figures belong to; the municipality as a whole when no territory is named. */
+export interface SeedSeries {
+  readonly indicator: number;
+  readonly territory?: string;
+  readonly breakdown?: string;
+}
+
+/** Puts rows into a database of a spec, each with sensible columns unless something else is named. Returns their ids. */
+export class Seed {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly municipality = '0884',
+  ) {}
+
+  async territory(code: string, { name = code, kind = 'municipality', parent }: { name?: string; kind?: TerritoryKind; parent?: number } = {}): Promise<number> {
+    return this.insert(TerritoryRow, { code, kind, nameSv: name, nameEn: null, parentId: parent ?? null });
+  }
+
+  async actor(slug: string, { name = slug, kind = 'department', isExample = false }: { name?: string; kind?: ActorKind; isExample?: boolean } = {}): Promise<number> {
+    return this.insert(ActorRow, { slug, kind, nameSv: name, nameEn: null, parentId: null, contact: null, isExample });
+  }
+
+  async strategyVersion(different: Partial<StrategyVersionRow> = {}): Promise<number> {
+    const strategyId = different.strategyId ?? (await this.insert(StrategyRow, { slug: 'slus', nameSv: 'SLUS', nameEn: null, purposeSv: 'Ökad samverkan', purposeEn: null }));
+    const version = { number: 1, body: 'Kommunfullmäktige', decidedOn: '2017-11-27', validFrom: '2018-01-01', validTo: null, isExample: false };
+    return this.insert(StrategyVersionRow, { ...version, ...different, strategyId });
+  }
+
+  async area(strategyVersionId: number, slug: string, position = 1): Promise<number> {
+    return this.insert(AreaRow, { strategyVersionId, slug, position, nameSv: slug, shortNameSv: slug, descriptionSv: `Om ${slug}` });
+  }
+
+  async goal(areaId: number, slug: string, different: Partial<GoalRow> = {}): Promise<number> {
+    return this.insert(GoalRow, { position: 1, nameSv: slug, descriptionSv: `Om ${slug}`, unmeasuredReasonSv: null, isExample: false, ...different, areaId, slug });
+  }
+
+  async role(goalId: number, actorId: number, role: ActorRole): Promise<number> {
+    return this.insert(ResponsibilityRow, { goalId, actorId, role, noteSv: null });
+  }
+
+  async indicator(slug: string, different: Partial<IndicatorDefinitionRow> = {}): Promise<number> {
+    const indicatorId = await this.insert(IndicatorRow, { slug });
+    await this.insert(IndicatorDefinitionRow, { ...DEFINITION, nameSv: slug, ...different, indicatorId, revision: 1 });
+    return indicatorId;
+  }
+
+  async seriesBreak(indicatorId: number, firstPeriod: string, reason: string): Promise<number> {
+    return this.insert(SeriesBreakRow, { indicatorId, firstPeriod, reasonSv: reason, decision: null });
+  }
+
+  /** The indicator measures the goal, against a target if there is one. */
+  async target(goalId: number, indicatorId: number, target?: Target): Promise<number> {
+    return this.insert(TargetRow, { goalId, indicatorId, revision: 1, ...columnsOf(target) });
+  }
+
+  /** Figures by the code of their period, oldest first; every one final, exact and public unless something else is named. */
+  async figures(series: SeedSeries, figures: Figures, different: Partial<Omit<ObservationRow, 'series' | 'department'>> = {}): Promise<void> {
+    const seriesId = await this.seriesId(series);
+    const rows = Object.entries(figures).map(([code, figure]) => ({
+      revision: 1,
+      quality: 'final' as const,
+      provenance: 'exact' as const,
+      source: 'SCB',
+      publishAt: new Date('2020-01-01T00:00:00Z'),
+      ...different,
+      seriesId,
+      period: code,
+      periodEnd: periodPosition(parsePeriod(code)),
+      value: typeof figure === 'number' ? figure : null,
+      missing: typeof figure === 'number' ? null : figure,
+    }));
+    await this.manager.insert(ObservationRow, rows);
+  }
+
+  private async seriesId({ indicator, territory = this.municipality, breakdown = '' }: SeedSeries): Promise<number> {
+    const { id: territoryId } = await this.manager.findOneByOrFail(TerritoryRow, { code: territory });
+    const key = { indicatorId: indicator, territoryId, breakdown };
+    const head = await this.manager.findOneBy(SeriesHeadRow, key);
+    return head?.id ?? this.insert(SeriesHeadRow, key);
+  }
+
+  private async insert<Row extends { id: number }>(row: new () => Row, columns: Partial<Row>): Promise<number> {
+    const { identifiers } = await this.manager.insert(row, columns as never);
+    return Number(identifiers[0]?.['id']);
+  }
+}
+
+const DEFINITION = {
+  definitionSv: 'Antal folkbokförda den 31 december',
+  unitSv: 'invånare',
+  unitEn: 'inhabitants',
+  decimals: 0,
+  direction: 'increase',
+  cadence: 'year',
+  reporting: 'period',
+  aggregation: 'last',
+  lagDays: 0,
+  graceDays: 30,
+  min: null,
+  max: null,
+  mayRepeat: false,
+  officialStatistics: false,
+  sourceName: 'SCB',
+  sourceUrl: null,
+  ownerId: null,
+  irregularYears: [],
+  balance: null,
+  perLocality: [],
+  isExample: false,
+} satisfies Partial<IndicatorDefinitionRow>;
+
+function columnsOf(target: Target | undefined): Partial<TargetRow> {
+  if (!target) return { kind: 'none', measure: 'value', path: 'linear', milestones: [], isExample: false };
+  const { kind, measure, tolerance, decision, isExample } = target;
+  const common = { kind, measure, tolerance, decision, isExample, milestones: [], path: 'linear' as const };
+  const ends = { baselinePeriod: periodCode(baselinePeriodOf(target)), finalPeriod: periodCode(finalPeriodOf(target)) };
+  if (target.kind === 'band') return { ...common, ...ends, low: target.low, high: target.high };
+  const milestones = target.milestones.map(({ period, value }) => ({ period: periodCode(period), value }));
+  return { ...common, ...ends, path: target.path, milestones, baselineValue: target.baseline.value, finalValue: target.final.value };
+}

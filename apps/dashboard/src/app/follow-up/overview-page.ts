@@ -1,0 +1,47 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OverviewView } from '@slusen/contracts';
+import type { Status } from '@slusen/domain';
+import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
+import { fulfilmentStatus } from '../data/fulfilment-status.js';
+import { GoalsApi } from '../data/goals-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+
+type Area = OverviewView['areas'][number];
+
+/** Every goal at a glance, from the whole to a figure in two clicks; for a telephone and for a wall. */
+@Component({
+  selector: 'app-overview-page',
+  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, RouterLink, StatusCounts, StatusMark],
+  templateUrl: './overview-page.html',
+})
+export class OverviewPage {
+  protected readonly page = inject(GoalsApi).overview();
+  protected readonly language = injectLanguage();
+  protected readonly status = fulfilmentStatus;
+  protected readonly onlyWorrying = signal(false);
+
+  private readonly all = computed(() => (this.page.hasValue() ? this.page.value().areas : []));
+  /** Areas with the goals to show: all, or those that are not on track. */
+  protected readonly areas = computed(() =>
+    this.all()
+      .map((area) => ({ ...area, goals: area.goals.filter(({ rollUp }) => !this.onlyWorrying() || rollUp.fulfilment !== 'met') }))
+      .filter(({ goals }) => goals.length > 0),
+  );
+  protected readonly counts = computed(() => countGoals(this.all()));
+  protected readonly overdue = computed(() => {
+    const indicators = this.all().flatMap(({ goals }) => goals.flatMap((goal) => goal.indicators));
+    return indicators.filter(({ state }) => state === 'overdue').filter(({ slug }, index, list) => list.findIndex((one) => one.slug === slug) === index);
+  });
+
+  constructor() {
+    inject(PageHead).set($localize`:@@overview.title:Översikt`);
+  }
+}
+
+function countGoals(areas: readonly Area[]): Record<Status, number> {
+  const counts = { 'on-track': 0, 'at-risk': 0, 'off-track': 0, 'not-assessable': 0 };
+  for (const { goals } of areas) for (const { rollUp } of goals) counts[fulfilmentStatus(rollUp.fulfilment)]++;
+  return counts;
+}

@@ -1,0 +1,74 @@
+import { Component, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { passwordChange } from '@slusen/contracts';
+import type { AccountRole } from '@slusen/domain';
+import { Banner, FormField, LocalizedText } from '@slusen/ui';
+import { IdentityApi } from '../data/identity-api.js';
+import { problemText, ruleText } from '../data/problem-texts.js';
+import { Session } from '../data/session.js';
+import { PageHead } from '../shell/page-head.js';
+
+function accountRoleWord(role: AccountRole): string {
+  switch (role) {
+    case 'reporter':
+      return $localize`:@@account-role.reporter:rapportör`;
+    case 'reviewer':
+      return $localize`:@@account-role.reviewer:granskare`;
+    case 'politician':
+      return $localize`:@@account-role.politician:förtroendevald`;
+    case 'strategist':
+      return $localize`:@@account-role.strategist:strateg`;
+    case 'partner':
+      return $localize`:@@account-role.partner:samverkanspart`;
+    case 'administrator':
+      return $localize`:@@account-role.administrator:administratör`;
+  }
+}
+
+/** One's own account: roles, a new password, signing out here or everywhere. */
+@Component({
+  selector: 'app-account-page',
+  imports: [Banner, FormField, LocalizedText],
+  templateUrl: './account-page.html',
+})
+export class AccountPage {
+  protected readonly session = inject(Session);
+  private readonly api = inject(IdentityApi);
+  private readonly router = inject(Router);
+  protected readonly roleWord = accountRoleWord;
+  protected readonly problem = signal('');
+  protected readonly isChanged = signal(false);
+  protected readonly labels = {
+    current: $localize`:@@account.current:Nuvarande lösenord`,
+    next: $localize`:@@account.next:Nytt lösenord`,
+    nextHint: $localize`:@@account.next-hint:Minst tolv tecken. Några ord i följd är lättare att minnas än ett krångligt.`,
+  };
+
+  constructor() {
+    inject(PageHead).set($localize`:@@account.title:Mitt konto`);
+  }
+
+  protected async changePassword(event: Event, current: HTMLInputElement, next: HTMLInputElement): Promise<void> {
+    event.preventDefault();
+    this.isChanged.set(false);
+    const input = passwordChange.safeParse({ current: current.value, next: next.value });
+    if (!input.success) return this.problem.set(ruleText(input.error.issues[0]?.message ?? 'input.invalid'));
+    try {
+      await this.api.changePassword(input.data);
+      this.problem.set('');
+      this.isChanged.set(true);
+      current.value = next.value = '';
+    } catch (error) {
+      this.problem.set(problemText(error));
+    }
+  }
+
+  protected async signOut(everywhere: boolean): Promise<void> {
+    try {
+      await this.session.signOut({ everywhere });
+      await this.router.navigateByUrl('/');
+    } catch (error) {
+      this.problem.set(problemText(error));
+    }
+  }
+}

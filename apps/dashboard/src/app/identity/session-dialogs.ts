@@ -1,0 +1,54 @@
+import { afterRenderEffect, Component, computed, DestroyRef, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '../data/session.js';
+import { SignInForm } from './sign-in-form.js';
+
+const WARN_BEFORE = 2 * 60_000;
+const LOOK_EVERY = 5_000;
+
+/** Warns two minutes before a session ends, and lets someone whose session ended sign in again where they are. */
+@Component({
+  selector: 'app-session-dialogs',
+  imports: [SignInForm],
+  templateUrl: './session-dialogs.html',
+})
+export class SessionDialogs {
+  protected readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly warning = viewChild.required<ElementRef<HTMLDialogElement>>('warning');
+  private readonly again = viewChild.required<ElementRef<HTMLDialogElement>>('again');
+  private readonly now = signal(Date.now());
+
+  private readonly left = computed(() => (this.session.endsAt() ?? Infinity) - this.now());
+  /** Whole minutes, at least one, so that nobody is told zero. */
+  protected readonly minutesLeft = computed(() => Math.max(1, Math.ceil(this.left() / 60_000)));
+  protected readonly needsSignIn = computed(() => this.session.isInterrupted() || this.left() <= 0);
+  private readonly isWarning = computed(() => !this.needsSignIn() && this.left() <= WARN_BEFORE);
+
+  constructor() {
+    const timer = setInterval(() => this.now.set(Date.now()), LOOK_EVERY);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    afterRenderEffect({ write: () => show(this.warning().nativeElement, this.isWarning()) });
+    afterRenderEffect({ write: () => show(this.again().nativeElement, this.needsSignIn()) });
+  }
+
+  protected async stay(): Promise<void> {
+    try {
+      await this.session.renew();
+    } catch {
+      // It ended meanwhile, perhaps in another tab: the form asks who it is.
+      this.session.endsAt.set(0);
+    }
+    this.now.set(Date.now());
+  }
+
+  protected leave(): void {
+    this.session.giveUp();
+    void this.router.navigate(['/logga-in'], { queryParams: { tillbaka: this.router.url } });
+  }
+}
+
+function show(dialog: HTMLDialogElement, isShown: boolean): void {
+  if (isShown && !dialog.open) dialog.showModal();
+  else if (!isShown && dialog.open) dialog.close();
+}

@@ -1,0 +1,25 @@
+import { inject } from '@angular/core';
+import { RedirectCommand, Router, type CanActivateFn, type UrlTree } from '@angular/router';
+import type { AccountRole } from '@slusen/domain';
+import { Session } from '../data/session.js';
+
+/** Where to go after signing in: an address of this application only, never another site's. */
+export function safeReturn(address: string | undefined): string {
+  return address && /^\/(?![/\\])/.test(address) ? address : '';
+}
+
+/** Lets only those in who are signed in; others come back here after signing in. */
+export const signedIn: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.load();
+  return session.account() ? true : router.createUrlTree(['/logga-in'], { queryParams: { tillbaka: state.url } });
+};
+
+/** Lets only those in who have one of the roles; others are shown that they have no right to the page. */
+export function forRoles(...roles: readonly AccountRole[]): CanActivateFn {
+  return () => {
+    const noRight: UrlTree = inject(Router).parseUrl('/ingen-behorighet');
+    return inject(Session).has(...roles) || new RedirectCommand(noRight, { skipLocationChange: true });
+  };
+}

@@ -1,0 +1,58 @@
+import { describeSeries, pointText } from './describe.js';
+import { aPoint, aSeries, at, POPULATION_TARGET, quarters, years } from './series.fixtures.js';
+
+describe('describeSeries', () => {
+  it('tells the whole chart in Swedish', () => {
+    expect(describeSeries(aSeries({ target: POPULATION_TARGET }))).toBe(
+      'Folkmängd 31 december: 15\u00a0327 invånare år 2025. Serien börjar år 2019 på 15\u00a0647. ' +
+        'Högst 15\u00a0672 år 2020, lägst 15\u00a0327 år 2025. Målet är 15\u00a0800 invånare år 2030.',
+    );
+  });
+
+  it('tells it in English', () => {
+    expect(describeSeries(aSeries({ language: 'en', title: 'Population', target: POPULATION_TARGET }))).toBe(
+      'Population: 15,327 inhabitants in 2025. The series begins in 2019 at 15,647. ' +
+        'Highest 15,672 in 2020, lowest 15,327 in 2025. The target is 15,800 inhabitants in 2030.',
+    );
+  });
+
+  it('tells breaks, missing values and that the last value is preliminary', () => {
+    const points = [...years(2022, [78, null, 74]), aPoint('2025', 75, { preliminary: true })];
+    const text = describeSeries(aSeries({ points, breaks: [{ position: at('2024'), note: 'fyra områden i stället för sex.' }] }));
+    expect(text).toContain('2025 (preliminärt).');
+    expect(text).toContain('Brott i serien: fyra områden i stället för sex. Ett värde saknas.');
+  });
+
+  it('names a target quarter as a quarter', () => {
+    const target = { label: 'Mål', path: [{ position: at('2027-Q4'), value: 60 }] };
+    expect(describeSeries(aSeries({ points: quarters(2026, [1, 2]), target }))).toContain('Målet är 60 invånare kvartal 4 2027.');
+  });
+
+  it('tells a band with both ends', () => {
+    const band = { low: 20, high: 40, from: at('2020'), to: at('2028'), label: 'Mål' };
+    expect(describeSeries(aSeries({ band }))).toContain('Målet är att ligga mellan 20 och 40 invånare.');
+  });
+
+  it('says so when there is nothing yet', () => {
+    expect(describeSeries(aSeries({ points: [] }))).toBe('Folkmängd 31 december: Det finns inga värden än.');
+  });
+});
+
+describe('pointText', () => {
+  const percent = { unit: { sv: '%', en: '%' }, decimals: 1 };
+
+  it('says period, value, quality, margin and note', () => {
+    const point = aPoint('2026-Q3', 7.25, { preliminary: true, margin: 0.6, note: 'rättad' });
+    expect(pointText(aSeries({ ...percent, points: [point] }), 0)).toBe(
+      'kvartal 3 2026: 7,3\u00a0%, preliminärt, felmarginal ±0,6\u00a0%, rättad',
+    );
+  });
+
+  it('says that a value is missing, and why', () => {
+    expect(pointText(aSeries({ points: [aPoint('2025', null, { note: 'ej tillämplig' })] }), 0)).toBe('2025: värde saknas, ej tillämplig');
+  });
+
+  it('says nothing outside the series', () => {
+    expect(pointText(aSeries(), 99)).toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+import { chartLook, LIGHT, NARROW, WIDE } from '../look.js';
+import { aPoint, aRecordingChart, aSeries, at, type Drawing, POPULATION_TARGET, years } from '../series.fixtures.js';
+import { type SeriesChartInput, type SeriesPlugin } from '../series.js';
+import { seriesChart } from '../series-chart.js';
+
+const look = chartLook(LIGHT, WIDE);
+
+/** What one plugin of a chart does to a canvas, whichever hook it uses. */
+function drawnBy(id: string, input: SeriesChartInput, given = look): Drawing {
+  const { chart, drawing } = aRecordingChart(given);
+  const plugin = (seriesChart(input, given).plugins ?? []).find((one) => one.id === id) as SeriesPlugin | undefined;
+  for (const hook of ['beforeDatasetsDraw', 'afterDatasetsDraw', 'afterDraw'] as const) {
+    (plugin?.[hook] as ((target: typeof chart) => void) | undefined)?.(chart);
+  }
+  return drawing;
+}
+
+function textsOf(drawing: Drawing): unknown[] {
+  return drawing.filter(([method]) => method === 'fillText').map(([, text]) => text);
+}
+
+describe('the whiskers', () => {
+  it('reach from value − margin to value + margin, in one stroke for all', () => {
+    const drawing = drawnBy('whiskers', aSeries({ points: [aPoint('2024', 60, { margin: 5 }), aPoint('2025', 70)] }));
+    expect(drawing.find(([method]) => method === 'moveTo')?.[2]).toBe(380 - 65);
+    expect(drawing.find(([method]) => method === 'lineTo')?.[2]).toBe(380 - 55);
+    expect(drawing.filter(([method]) => method === 'stroke').length).toBe(1);
+    expect(drawing.filter(([method]) => method === 'moveTo').length).toBe(3);
+  });
+});
+
+describe('the marks of missing values', () => {
+  it('stand at the empty places between bars, and at no zero', () => {
+    expect(textsOf(drawnBy('missing-marks', aSeries({ kind: 'bars', points: years(2022, [4, null, 0, null]) })))).toEqual(['..', '..']);
+  });
+});
+
+describe('the cut of a series break', () => {
+  const points = years(2020, [70, 71, 72, 73]);
+
+  it('stands halfway between the last period before and the first after, with its reason', () => {
+    const drawing = drawnBy('break-cut', aSeries({ points, breaks: [{ position: at('2022'), note: 'Ny metod' }] }));
+    const [, left, , width] = drawing.find(([method]) => method === 'fillRect')!;
+    expect(Number(left) + Number(width) / 2).toBe((at('2021') + at('2022')) / 2 - at('1999'));
+    expect(textsOf(drawing)).toEqual(['Ny metod']);
+  });
+
+  it('wraps a long reason on a telephone and ends in an ellipsis when two rows are too few', () => {
+    const note = 'Från och med 2022 görs undersökningen på webben och räknar fyra områden i stället för sex som tidigare';
+    const rows = textsOf(drawnBy('break-cut', aSeries({ points, breaks: [{ position: at('2022'), note }] }), chartLook(LIGHT, NARROW)));
+    expect(rows.length).toBe(2);
+    expect(rows[1]).toMatch(/…$/);
+  });
+});
+
+describe('the direct labels', () => {
+  it('name the last value and the target, so that no legend is needed', () => {
+    expect(textsOf(drawnBy('label-writing', aSeries({ target: POPULATION_TARGET })))).toEqual(['15\u00a0327', 'Mål 15\u00a0800']);
+    expect(seriesChart(aSeries(), look).options?.plugins?.legend?.display).toBeFalse();
+  });
+
+  it('carry the sign of a percentage, as the reader writes it', () => {
+    const share = { unit: { sv: '%', en: '%' }, decimals: 1, points: years(2025, [2.5]) };
+    expect(textsOf(drawnBy('label-writing', aSeries(share)))).toEqual(['2,5\u00a0%']);
+    expect(textsOf(drawnBy('label-writing', aSeries({ ...share, language: 'en' })))).toEqual(['2.5%']);
+  });
+});
+
+describe('the header', () => {
+  it('writes the unit above the axis, and the title only where no page does', () => {
+    expect(textsOf(drawnBy('header-text', aSeries()))).toEqual(['invånare']);
+    expect(textsOf(drawnBy('header-text', aSeries(), { ...look, heading: true }))).toEqual(['Folkmängd 31 december', 'invånare']);
+  });
+});
+
+describe('an empty chart', () => {
+  it('says that there are no values yet, until one is typed', () => {
+    expect(textsOf(drawnBy('empty-text', aSeries({ points: [] })))).toEqual(['Det finns inga värden än.']);
+    expect(textsOf(drawnBy('empty-text', aSeries({ points: [], draft: { position: at('2026'), value: 1 } })))).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+export * from './indicator.js';
+export * from './observation.js';
+export * from './target.js';
