@@ -39,17 +39,22 @@ async function runStages(scratch) {
   add(await check('Types', checkTypes));
   add(await check('Types of the dashboard and its templates', checkTemplates));
   add(await specs('Specs', scratch, { paths: [], env: {} }));
-  const isBuilt = add(await check('Build', () => build(OUT)));
+  const isBuilt = add(await counted(() => build(OUT)));
   if (process.env.SKIP_BROWSER === '1') say('- Browser journeys left out, since SKIP_BROWSER=1');
   else if (isBuilt) add(await journeys(scratch));
   else say('- Browser journeys left out, since the build failed');
   return total;
 }
 
-/** One check of its own: passed or failed, with its sentence. */
-async function check(title, work) {
+/** One check with a line of its own. */
+function check(title, work) {
+  return counted(() => step(title, work));
+}
+
+/** Counts work as one: passed, or failed with its sentence. */
+async function counted(work) {
   try {
-    await step(title, work);
+    await work();
     return { passed: 1, failed: 0 };
   } catch (error) {
     sayFailure(error);

@@ -4,6 +4,7 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ChartImageController } from './chart-image/chart-image.controller.js';
 import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
@@ -25,7 +26,7 @@ const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, 
 
 @Module({
   imports: [FollowUpModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  controllers: [ActorsController, IndicatorsController, SiteController, StrategyController],
+  controllers: [ActorsController, ChartImageController, IndicatorsController, SiteController, StrategyController],
   providers: [...QUERIES, EntityTags, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,
 })

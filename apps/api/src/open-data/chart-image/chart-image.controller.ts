@@ -1,0 +1,57 @@
+import { Get, Header, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { indicatorChart } from '@slusen/charts';
+import { language, slug } from '@slusen/contracts';
+import type { FastifyReply } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import { IndicatorPageQuery } from '../indicator-page.query.js';
+import { PublicController } from '../public-answer.js';
+import { chartPng, chartSvg } from './chart-image.js';
+
+const file = z.string().max(130).regex(/^[a-z0-9-]+\.(?:svg|png)$/, 'file.unknown');
+const variant = z.strictObject({
+  goal: slug.optional(),
+  theme: z.enum(['light', 'dark']).default('light'),
+  size: z.enum(['wide', 'narrow']).default('wide'),
+  lang: language.default('sv'),
+  /** Fingerprint of the figures in the address: with it the image can be kept for ever. */
+  v: z.string().max(20).optional(),
+});
+
+const MOST_BYTES = 32 * 1024 * 1024;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Charts as pictures: the first paint of a page, an embed, a link preview. Drawn once for what they show. */
+@PublicController('diagram')
+export class ChartImageController {
+  private readonly drawn = new LRUCache<string, Buffer>({ maxSize: MOST_BYTES, sizeCalculation: (image) => image.length });
+
+  constructor(private readonly pages: IndicatorPageQuery) {}
+
+  @Get(':file')
+  @Header('cross-origin-resource-policy', 'cross-origin')
+  @ApiProduces('image/svg+xml', 'image/png')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async image(
+    @Param('file', { schema: file }) name: string,
+    @Query({ schema: variant }) { goal, theme, size, lang, v }: z.output<typeof variant>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const [indicator = '', ending] = name.split('.');
+    const input = indicatorChart(await this.pages.run(indicator), goal, lang);
+    const draw = () => (ending === 'png' ? chartPng(input, { theme, size }) : Buffer.from(chartSvg(input, { theme, size })));
+    void reply.type(ending === 'png' ? 'image/png' : 'image/svg+xml; charset=utf-8');
+    if (v) void reply.header('cache-control', FOR_EVER);
+    return this.once(hash('sha256', JSON.stringify([input, theme, size, ending])), draw);
+  }
+
+  private once(key: string, draw: () => Buffer): Buffer {
+    const kept = this.drawn.get(key);
+    if (kept) return kept;
+    const image = draw();
+    this.drawn.set(key, image);
+    return image;
+  }
+}

@@ -1,0 +1,209 @@
+import { indicatorList, indicatorPage, seriesView, type IndicatorList, type IndicatorPageView } from '@slusen/contracts';
+import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
+import { testApplication, type TestApplication } from '../testing/test-application.js';
+import { OpenDataModule } from './open-data.module.js';
+
+describe('indicators in the public API', () => {
+  let test: TestApplication;
+  let world: SmallWorld;
+  beforeAll(async () => {
+    test = await testApplication([OpenDataModule], { now: NOW });
+    world = await seedSmallWorld(test.seed);
+  }, 120_000);
+  afterAll(() => test.close());
+
+  const get = async (url: string) => test.app.inject({ url });
+  const page = async (slug: string): Promise<IndicatorPageView> => indicatorPage.parse((await get(`/api/indicators/${slug}`)).json());
+
+  describe('list', () => {
+    const list = async (query: string): Promise<IndicatorList> => indicatorList.parse((await get(`/api/indicators?${query}`)).json());
+
+    it('finds a name without its dots and in any case', async () => {
+      expect((await list('q=FOLKMANGD')).items.map(({ slug }) => slug)).toEqual(['folkmangd']);
+      expect((await list('q=g%C3%A4stn%C3%A4tter')).items.map(({ slug }) => slug)).toEqual(['gastnatter']);
+    });
+
+    it('finds the English name too, and words in any order', async () => {
+      expect((await list('q=december+population')).items.map(({ slug }) => slug)).toContain('folkmangd');
+    });
+
+    it('orders by the Swedish alphabet, a to ö', async () => {
+      for (const name of ['Öppettider', 'Ålder', 'Ärenden', 'Zonindelning']) await test.seed.indicator(`s-${name.length}-${name.charCodeAt(0)}`, { nameSv: `Sorterat ${name}` });
+      const { items } = await list('q=sorterat');
+      expect(items.map(({ name }) => name.sv)).toEqual(['Sorterat Zonindelning', 'Sorterat Ålder', 'Sorterat Ärenden', 'Sorterat Öppettider']);
+    });
+
+    it('puts a name that begins with the word before one that holds it, and that before a definition', async () => {
+      await test.seed.indicator('rang-3', { nameSv: 'Annat', definitionSv: 'Handlar om kvarnar' });
+      await test.seed.indicator('rang-2', { nameSv: 'Gamla kvarnar' });
+      await test.seed.indicator('rang-1', { nameSv: 'Kvarnar i bruk' });
+      expect((await list('q=kvarnar')).items.map(({ slug }) => slug)).toEqual(['rang-1', 'rang-2', 'rang-3']);
+    });
+
+    it('shows the latest value, and that of a missing one before it', async () => {
+      const indicator = await test.seed.indicator('sist-saknas', { nameSv: 'Sist saknas' });
+      await test.seed.figures({ indicator }, { 2024: 12, 2025: 'confidential' });
+      expect((await list('q=sist+saknas')).items[0]?.latest).toEqual({ period: '2024', value: 12 });
+    });
+
+    it('gives the part that is asked for and how many there are', async () => {
+      const all = await list('limit=1000');
+      const part = await list('limit=1&offset=1');
+      expect(part).toEqual(jasmine.objectContaining({ total: all.total, limit: 1, offset: 1 }));
+      expect(part.items.map(({ slug }) => slug)).toEqual([all.items[1]?.slug ?? '']);
+    });
+
+    it('says how many there are even past the end', async () => {
+      expect((await list('q=folkm%C3%A4ngd&offset=10')).total).toBe(1);
+    });
+
+    for (const query of ['limit=0', 'limit=1001', 'limit=ett', 'offset=-1', 'q=%00', 'okand=1', `q=${'a'.repeat(101)}`, 'limit=1&limit=2']) {
+      it(`refuses ?${query.slice(0, 20)}`, async () => {
+        expect((await get(`/api/indicators?${query}`)).statusCode).toBe(400);
+      });
+    }
+
+    it('takes a wildcard for the sign it is', async () => {
+      expect((await list('q=%25')).total).toBe(0);
+    });
+  });
+
+  describe('page', () => {
+    it('is headed by the finding, without any target', async () => {
+      const { headline } = await page('folkmangd');
+      expect(headline.sv.heading).toBe('15\u00a0327 invånare 2025, 57 färre än 2024');
+      expect(headline.sv.headline).toBe('Folkmängd 31 december: 15\u00a0327 invånare 2025, 57 färre än 2024');
+    });
+
+    it('shows the goals in force only, with status and path', async () => {
+      const { goals } = await page('folkmangd');
+      expect(goals.map(({ goal }) => goal.slug)).toEqual(['fler-invanare']);
+      expect(goals[0]?.target?.points).toEqual([{ period: '2020', value: 15672 }, { period: '2030', value: 15800 }]);
+      expect(goals[0]?.assessed.explanation.status).toBe('off-track');
+    });
+
+    it('names who answers for it: the department, then the actors of its goals', async () => {
+      const { answersForIt } = await page('folkmangd');
+      expect(answersForIt.map(({ actor, role, goal }) => [actor.slug, role, goal?.slug])).toEqual([
+        ['utvecklingsavdelningen', 'owner', undefined],
+        ['utvecklingsavdelningen', 'leads', 'fler-invanare'],
+        ['argus', 'participates', 'fler-invanare'],
+      ]);
+    });
+
+    it('says when the next value is due', async () => {
+      expect((await page('folkmangd')).nextExpected).toEqual({ period: '2026', date: '2027-02-19', state: 'not-yet-due' });
+    });
+
+    it('says that a value is overdue', async () => {
+      expect((await page('gastnatter')).nextExpected).toEqual({ period: '2026-M01', date: '2026-03-02', state: 'overdue' });
+    });
+
+    it('tells pace by itself and chance for each goal', async () => {
+      const { outlook } = await page('folkmangd');
+      expect(outlook.map(({ goal }) => goal)).toEqual([undefined, 'fler-invanare']);
+      expect(outlook[0]?.text.sv.join(' ')).toContain('−53,3');
+      expect(outlook[1]?.text.sv.join(' ')).toContain('mycket liten');
+      expect(outlook[1]?.text.en.join(' ')).toContain('2.2%');
+    });
+
+    it('has the localities by the alphabet, one without statistics as not applicable', async () => {
+      const { localities } = await page('folkmangd');
+      expect(localities.map(({ territory }) => territory.name.sv)).toEqual(['Djursdala', 'Frödinge']);
+      expect(localities[0]?.points.map(({ missing }) => missing)).toEqual(['not-applicable']);
+      expect(localities[1]?.points.map(({ value }) => value)).toEqual([296, 302]);
+    });
+
+    it('does not invent why a locality has no figures', async () => {
+      await test.seed.indicator('utan-orter', { perLocality: ['0884-frodinge'] });
+      expect((await page('utan-orter')).localities.map(({ points }) => points)).toEqual([[]]);
+    });
+
+    it('sums twelve months where a target is measured so', async () => {
+      const { rolling } = await page('gastnatter');
+      expect(rolling?.at(0)).toEqual({ period: '2024-M12', value: 83000 });
+      expect(rolling).toHaveSize(13);
+      expect((await page('folkmangd')).rolling).toBeUndefined();
+    });
+
+    it('tells what was corrected', async () => {
+      const indicator = await test.seed.indicator('rattad');
+      await test.seed.figures({ indicator }, { 2024: 'not-yet-published' });
+      await test.seed.figures({ indicator }, { 2024: 7 }, { revision: 2, reason: 'Nu publicerad' });
+      const { corrections, points } = await page('rattad');
+      expect(corrections).toEqual([jasmine.objectContaining({ period: '2024', from: { missing: 'not-yet-published' }, to: { value: 7 }, reason: 'Nu publicerad' })]);
+      expect(points).toHaveSize(1);
+    });
+
+    it('can be read before it has a figure or a goal', async () => {
+      await test.seed.indicator('ny');
+      expect(await page('ny')).toEqual(jasmine.objectContaining({ goals: [], points: [], outlook: [], localities: [] }));
+    });
+
+    it('is not found under a name that no indicator has', async () => {
+      const answer = await get('/api/indicators/finns-inte');
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'indicator.not-found']);
+    });
+  });
+
+  describe('series', () => {
+    const series = async (query = '') => seriesView.parse((await get(`/api/indicators/folkmangd/series${query}`)).json());
+
+    it('is the municipality as a whole when nothing else is asked for', async () => {
+      const { territory, breakdown, points } = await series();
+      expect([territory, breakdown, points.length]).toEqual(['0884', '', 7]);
+    });
+
+    it('is another territory’s or a part’s on demand', async () => {
+      await test.seed.figures({ indicator: world.population, breakdown: 'kon=kvinnor' }, { 2025: 7600 });
+      expect((await series('?territory=0884-frodinge')).points.map(({ value }) => value)).toEqual([296, 302]);
+      expect((await series('?breakdown=kon=kvinnor')).points.map(({ value }) => value)).toEqual([7600]);
+    });
+
+    it('has the current revision of each period and nothing that is not public yet', async () => {
+      const indicator = await test.seed.indicator('revisioner');
+      await test.seed.figures({ indicator }, { 2023: 1, 2024: 2 });
+      await test.seed.figures({ indicator }, { 2023: 3 }, { revision: 2 });
+      await test.seed.figures({ indicator }, { 2024: 4 }, { revision: 2, publishAt: new Date('2999-01-01') });
+      const { points } = (await get('/api/indicators/revisioner/series')).json();
+      expect(points.map(({ value, revision }: { value: number; revision: number }) => [value, revision])).toEqual([[3, 2], [2, 1]]);
+    });
+
+    const refused: [url: string, status: number, code: string][] = [
+      ['/api/indicators/finns-inte/series', 404, 'indicator.not-found'],
+      ['/api/indicators/folkmangd/series?territory=9999', 404, 'territory.not-found'],
+      ['/api/indicators/folkmangd/series?territory=', 400, 'input.invalid'],
+      ['/api/indicators/folkmangd/series?okand=1', 400, 'input.invalid'],
+      ['/api/indicators/finns-inte/series.csv', 404, 'indicator.not-found'],
+      ['/api/indicators/folkmangd/series.excel.csv?territory=9999', 404, 'territory.not-found'],
+    ];
+    for (const [url, status, code] of refused) {
+      it(`answers ${status} for ${url}`, async () => {
+        const answer = await get(url);
+        expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+        expect(answer.headers['cache-control']).toBe('no-store');
+      });
+    }
+  });
+
+  describe('series as a file', () => {
+    it('is named after the indicator, and the territory when it is another', async () => {
+      const name = async (url: string) => (await get(`/api/indicators/${url}`)).headers['content-disposition'];
+      expect(await name('folkmangd/series.csv')).toBe('attachment; filename="folkmangd.csv"');
+      expect(await name('folkmangd/series.excel.csv?territory=0884-frodinge')).toBe('attachment; filename="folkmangd_0884-frodinge.excel.csv"');
+    });
+
+    it('is text in UTF-8 with the series in it, and may be kept', async () => {
+      const { headers, body } = await get('/api/indicators/folkmangd/series.csv');
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+      expect(headers['etag']).toMatch(/^"[\w-]{43}"$/);
+      expect(body).toContain('0884,Vimmerby,folkmangd,2025,15327,invånare,SCB,final,exact');
+    });
+
+    it('has semicolons and a byte order mark for Excel', async () => {
+      const { body } = await get('/api/indicators/folkmangd/series.excel.csv');
+      expect(body.startsWith('\ufeffOmråde;Indikator;')).toBeTrue();
+      expect(body).toContain('Vimmerby;Folkmängd 31 december;;2025;15327;;invånare;slutligt;exakt');
+    });
+  });
+});

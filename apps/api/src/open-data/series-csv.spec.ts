@@ -1,0 +1,80 @@
+import type { SeriesPoint } from '@slusen/contracts';
+import { MISSING_KINDS } from '@slusen/domain';
+import { parse } from 'csv-parse/sync';
+import { excelCsv, plainCsv, type SeriesTable } from './series-csv.js';
+
+const aPoint = (different: Partial<SeriesPoint> = {}): SeriesPoint => ({
+  period: '2025',
+  quality: 'final',
+  provenance: 'exact',
+  revision: 1,
+  source: 'SCB',
+  recordedAt: '2026-02-20T08:00:00.000Z',
+  ...different,
+});
+const aTable = (...points: SeriesPoint[]): SeriesTable => ({
+  indicator: { slug: 'arbetsloshet', name: { sv: 'Arbetslöshet' }, unit: { sv: '%' } },
+  territory: { code: '0884', kind: 'municipality', name: { sv: 'Vimmerby' } },
+  breakdown: '',
+  points,
+});
+type Line = Record<string, string>;
+const plainLines = (table: SeriesTable): Line[] => parse(plainCsv(table), { columns: true });
+const excelLines = (table: SeriesTable): Line[] => parse(excelCsv(table), { columns: true, bom: true, delimiter: ';' });
+
+describe('series as plain CSV', () => {
+  it('has comma, decimal point and CRLF, the last line too', () => {
+    const text = plainCsv(aTable(aPoint({ value: 6.1 })));
+    expect(text.split('\r\n')[1]).toBe('0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z');
+    expect(text.endsWith('\r\n')).toBeTrue();
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has the headings alone when there are no figures', () => {
+    expect(plainCsv(aTable())).toMatch(/^municipality_code,municipality,indicator,period,value,[\w,]+\r\n$/);
+  });
+
+  it('tells zero from missing, and the five kinds of missing apart', () => {
+    const lines = plainLines(aTable(aPoint({ value: 0 }), ...MISSING_KINDS.map((missing) => aPoint({ missing }))));
+    expect(lines.map(({ value, missing }) => [value, missing])).toEqual([['0', ''], ...MISSING_KINDS.map((kind) => ['', kind])]);
+  });
+
+  it('quotes what holds a comma, a quote or a new line', () => {
+    const source = 'SCB, "Folkmängd"\nrad två';
+    expect(plainLines(aTable(aPoint({ value: 1, source })))[0]?.['source']).toBe(source);
+  });
+
+  for (const text of ['=1+1', '+46', '-x', '@SUM(A1)', '\tx']) {
+    it(`makes no formula of the text ${JSON.stringify(text)}`, () => {
+      expect(plainLines(aTable(aPoint({ value: 1, source: text })))[0]?.['source']).toBe(`'${text}`);
+    });
+  }
+
+  it('leaves a negative number the number it is', () => {
+    expect(plainLines(aTable(aPoint({ value: -51.6 })))[0]?.['value']).toBe('-51.6');
+  });
+});
+
+describe('series as CSV for a Swedish Excel', () => {
+  it('begins with a byte order mark and has semicolons', () => {
+    expect(excelCsv(aTable())).toMatch(/^\ufeffOmråde;Indikator;Uppdelning;Period;Värde;/);
+  });
+
+  it('has a decimal comma, in negative numbers and margins too', () => {
+    const [line] = excelLines(aTable(aPoint({ value: -51.6, margin: 2.5 })));
+    expect([line?.['Värde'], line?.['Felmarginal']]).toEqual(['-51,6', '2,5']);
+  });
+
+  it('has the smallest value that can be stored in digits', () => {
+    expect(excelLines(aTable(aPoint({ value: 0.000001 })))[0]?.['Värde']).toBe('0,000001');
+  });
+
+  it('says in Swedish why a value is missing, each kind in its own words', () => {
+    const lines = excelLines(aTable(...MISSING_KINDS.map((missing) => aPoint({ missing }))));
+    expect(lines.map((line) => line['Värde saknas'])).toEqual(['ännu inte publicerat', 'svar saknas', 'ej tillämpligt', 'sekretess', 'ej mätt']);
+  });
+
+  it('makes no formula of a text', () => {
+    expect(excelLines(aTable(aPoint({ value: 1, provenanceNote: '=HYPERLINK("x")' })))[0]?.['Anmärkning']).toBe(`'=HYPERLINK("x")`);
+  });
+});

@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { textIn } from '@slusen/domain';
+import { injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { EntryAside } from './entry-aside.js';
+import { EntryEditor } from './entry-editor.js';
+
+/** One figure of one period: what is entered, beside what was entered before. */
+@Component({
+  selector: 'app-entry-page',
+  imports: [EntryAside, EntryEditor, LocalizedText, PageState, PeriodPipe, RouterLink],
+  template: `
+    @if (form.hasValue()) {
+      @let view = form.value();
+      <p class="breadcrumbs"><a routerLink="/mina-uppgifter" i18n="@@entry.back">Mina uppgifter</a></p>
+      <p class="eyebrow">
+        {{ view.period | period }}, <span [uiText]="view.territory.name"></span>
+        @if (view.breakdown) {
+          <span>, {{ view.breakdown }}</span>
+        }
+      </p>
+      <h1 [uiText]="view.indicator.name"></h1>
+      @if (view.reporting === 'year-to-date') {
+        <p><strong i18n="@@entry.year-to-date">Räkna från årets början till och med periodens slut.</strong></p>
+      }
+      <div class="columns">
+        <app-entry-editor [form]="view" [address]="address()" />
+        <app-entry-aside [form]="view" />
+      </div>
+    } @else {
+      <app-page-state [of]="form" />
+    }
+  `,
+})
+export class EntryPage {
+  /** Bound from the route `/inmatning/:indicator/:period?omrade=…&uppdelning=…`. */
+  readonly indicator = input.required<string>();
+  readonly period = input.required<string>();
+  readonly omrade = input<string>();
+  readonly uppdelning = input<string>();
+  private readonly editor = viewChild(EntryEditor);
+  private readonly language = injectLanguage();
+
+  protected readonly address = computed<FigureAddress>(() => ({
+    indicator: this.indicator(),
+    period: this.period(),
+    ...(this.omrade() && { territory: this.omrade() }),
+    ...(this.uppdelning() && { breakdown: this.uppdelning() }),
+  }));
+  protected readonly form = inject(EntriesApi).form(this.address);
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      if (this.form.hasValue()) head.set(textIn(this.form.value().indicator.name, this.language).text);
+    });
+  }
+
+  /** Asked by the router before it leaves the page. */
+  mayLeave(): boolean {
+    return this.editor()?.mayLeave() ?? true;
+  }
+}

@@ -1,0 +1,127 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { EntryFigure, EntryView } from '@slusen/contracts';
+import { problemOf, statusOf } from '../data/api-problem.js';
+import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
+import { problemText } from '../data/problem-texts.js';
+
+/** Where the words of the form stand between the person and the server. */
+export type SaveState = 'clean' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict';
+
+type Step = 'submit' | 'withdraw';
+
+/**
+ * Keeps one entry on the server equal to what stands in the form: saves one thing at a time, sends the version it started
+ * from, and never lets go of words that the server has not taken.
+ */
+@Injectable()
+export class EntrySaver {
+  private readonly api = inject(EntriesApi);
+  private address: FigureAddress | undefined;
+  /** Made when the form opens, and anew once an answer came and the words change: names one intention, sent once or often. */
+  private key = crypto.randomUUID();
+  private sent: EntryFigure | undefined;
+  private underWay: Promise<boolean> | undefined;
+
+  readonly entry = signal<EntryView | undefined>(undefined);
+  readonly state = signal<SaveState>('clean');
+  readonly problem = signal('');
+  /** The other version, when someone else saved in between. */
+  readonly theirs = signal<EntryView | undefined>(undefined);
+  readonly isSafe = computed(() => this.state() === 'clean' || this.state() === 'saved');
+
+  open(address: FigureAddress, entry: EntryView | undefined): void {
+    this.address = address;
+    this.entry.set(entry);
+  }
+
+  /** Says that the form now differs from what was saved. */
+  touch(): void {
+    if (this.state() !== 'conflict') this.state.set('changed');
+  }
+
+  /** Saves and tells whether the server has it now; waits for a save that is under way. */
+  async save(figure: EntryFigure): Promise<boolean> {
+    await this.underWay;
+    if (this.state() === 'conflict') return false;
+    this.underWay = this.saveNow(figure);
+    return this.underWay;
+  }
+
+  /** Takes a step of the workflow; false when it was refused (then `problem` says why). */
+  async take(action: Step): Promise<boolean> {
+    const entry = this.entry();
+    if (!entry) return false;
+    try {
+      this.entry.set(await this.api.step(entry, { action }, this.key));
+      this.renewKey();
+      this.state.set('clean');
+      this.problem.set('');
+      return true;
+    } catch (error) {
+      await this.refused(error);
+      return false;
+    }
+  }
+
+  /** Goes on from the other version: the form's words are saved over it, or thrown away by taking it. */
+  resolve(): EntryView | undefined {
+    const theirs = this.theirs();
+    this.entry.set(theirs);
+    this.theirs.set(undefined);
+    this.state.set('changed');
+    this.problem.set('');
+    return theirs;
+  }
+
+  private async saveNow(figure: EntryFigure): Promise<boolean> {
+    this.state.set('saving');
+    try {
+      this.entry.set(await this.send(figure));
+      this.renewKey();
+      this.problem.set('');
+      // The words may have changed while they were on their way.
+      if (this.state() === 'saving') this.state.set('saved');
+      return true;
+    } catch (error) {
+      await this.refused(error);
+      return false;
+    }
+  }
+
+  private async send(figure: EntryFigure): Promise<EntryView> {
+    const entry = this.entry();
+    if (entry) return this.api.save(entry.id, entry.version, figure);
+    if (!this.address) throw new Error('The form is not open yet');
+    // Without an answer the first text may or may not have come through: it goes again, and the newer text after it.
+    const first = this.sent ?? figure;
+    this.sent = first;
+    const created = await this.api.create({ ...this.address, ...first }, this.key);
+    this.sent = undefined;
+    this.entry.set(created);
+    return first === figure ? created : this.api.save(created.id, created.version, figure);
+  }
+
+  private async refused(error: unknown): Promise<void> {
+    const code = problemOf(error)?.code;
+    if (statusOf(error) !== 0) this.renewKey();
+    this.problem.set(problemText(error));
+    const isOvertaken = code === 'entry.stale' || code === 'entry.exists' || code === 'entry.action-not-allowed';
+    this.theirs.set(isOvertaken ? await this.latest() : undefined);
+    this.state.set(this.theirs() ? 'conflict' : 'failed');
+  }
+
+  private async latest(): Promise<EntryView | undefined> {
+    const entry = this.entry();
+    try {
+      return entry ? await this.api.read(entry.id) : this.address && (await this.api.readForm(this.address)).entry;
+    } catch {
+      // It could be deleted or out of reach; the problem that led here is shown anyway.
+      return undefined;
+    }
+  }
+
+  private renewKey(): void {
+    this.key = crypto.randomUUID();
+    this.sent = undefined;
+  }
+}

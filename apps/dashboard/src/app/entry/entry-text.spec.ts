@@ -1,0 +1,65 @@
+import { EMPTY_TEXT, readEntry, textOf, writtenNumber, type EntryText } from './entry-text.js';
+
+const typed = (text: Partial<EntryText>): EntryText => ({ ...EMPTY_TEXT, ...text });
+
+describe('readEntry', () => {
+  const values: [text: string, value: number][] = [
+    ['15 327', 15327],
+    ['1 234,5', 1234.5],
+    ['1\u00a0234,5', 1234.5],
+    ['1234.5', 1234.5],
+    ['\u221251,6', -51.6],
+    ['0', 0],
+  ];
+  for (const [value, expected] of values) {
+    it(`reads "${value}" as ${expected}`, () => {
+      expect(readEntry(typed({ value }))).toEqual({ figure: { value: expected, quality: 'preliminary', answers: [] }, faults: {} });
+    });
+  }
+
+  const faulty: [text: Partial<EntryText>, faults: object][] = [
+    [{ value: 'cirka tolv' }, { value: 'value.not-a-number' }],
+    [{ value: '1e2' }, { value: 'value.not-a-number' }],
+    [{ value: '0,1234567' }, { value: 'value.too-precise' }],
+    [{ value: '1000000000000000' }, { value: 'value.too-large' }],
+    [{ value: '1', margin: '-2' }, { margin: 'margin.negative' }],
+    [{ value: '1', respondents: '12,5' }, { respondents: 'respondents.whole' }],
+    [{ value: '1', link: 'javascript:alert(1)' }, { link: 'link.malformed' }],
+  ];
+  for (const [text, faults] of faulty) {
+    it(`refuses ${JSON.stringify(text)} and keeps the rest`, () => {
+      const read = readEntry(typed({ ...text, comment: 'Räknat för hand' }));
+      expect(read.faults).toEqual(faults);
+      expect(read.figure.comment).toBe('Räknat för hand');
+      for (const field of Object.keys(faults)) expect(read.figure).not.toEqual(jasmine.objectContaining({ [field]: jasmine.anything() }));
+    });
+  }
+
+  it('lets a reason for having no value stand instead of what was typed as one', () => {
+    expect(readEntry(typed({ value: '12', missing: 'non-response' })).figure).toEqual({ missing: 'non-response', quality: 'preliminary', answers: [] });
+  });
+
+  it('sends the answers that have words in them, and no others', () => {
+    const answers = { ...EMPTY_TEXT.answers, 'unusual-change': ' Två extra kvällar. ', repeated: '  ' };
+    expect(readEntry(typed({ value: '18', answers })).figure.answers).toEqual([{ kind: 'unusual-change', comment: 'Två extra kvällar.' }]);
+  });
+});
+
+describe('writtenNumber', () => {
+  for (const value of [15327, 1234.5, -51.6, 0, 0.000001, 999999999999999]) {
+    for (const language of ['sv', 'en'] as const) {
+      it(`writes ${value} in ${language} so that it reads back the same`, () => {
+        const entry = readEntry(typed({ value: writtenNumber(value, language) }));
+        expect(entry).toEqual({ figure: { value, quality: 'preliminary', answers: [] }, faults: {} });
+      });
+    }
+  }
+});
+
+describe('textOf', () => {
+  it('shows a saved entry in the form as it would be saved again', () => {
+    const figure = { value: 1234.5, quality: 'final' as const, margin: 2.5, respondents: 660, comment: 'a', sourceNote: 'b', link: 'https://exempel.se/', answers: [{ kind: 'repeated' as const, comment: 'c' }], reason: 'd' }; // prettier-ignore
+    const entry = { ...figure, id: '', version: 1, state: 'draft' as const, indicator: { slug: 'x', name: { sv: 'x' } }, unit: { sv: 'x' }, decimals: 1, period: '2026', territory: { code: '0884', name: { sv: 'x' } }, breakdown: '', questions: [], events: [], actions: [], updatedAt: '' }; // prettier-ignore
+    expect(readEntry(textOf(entry, 'sv')).figure).toEqual(figure);
+  });
+});

@@ -1,0 +1,121 @@
+import type { EntryFigure, EntryView } from '@slusen/contracts';
+import { DomainError, formatNumber, QUESTION_KINDS, readNumber, type Language, type MissingKind, type Quality, type QuestionKind } from '@slusen/domain';
+
+/** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
+export interface EntryText {
+  readonly value: string;
+  readonly missing: MissingKind | '';
+  readonly quality: Quality;
+  readonly margin: string;
+  readonly respondents: string;
+  readonly comment: string;
+  readonly sourceNote: string;
+  readonly link: string;
+  readonly reason: string;
+  readonly answers: Readonly<Record<QuestionKind, string>>;
+}
+
+/** What cannot be understood, by field, as codes of the rules it breaks. */
+export type EntryFaults = Partial<Record<'value' | 'margin' | 'respondents' | 'link', string>>;
+
+const NO_ANSWERS: EntryText['answers'] = { 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
+
+/** A form nobody has written in. */
+export const EMPTY_TEXT: EntryText = {
+  value: '',
+  missing: '',
+  quality: 'preliminary',
+  margin: '',
+  respondents: '',
+  comment: '',
+  sourceNote: '',
+  link: '',
+  reason: '',
+  answers: NO_ANSWERS,
+};
+
+/** A saved entry as the texts of the form, its numbers as the reader's language writes them. */
+export function textOf(entry: EntryView, language: Language): EntryText {
+  const written = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
+  return {
+    value: written(entry.value),
+    missing: entry.missing ?? '',
+    quality: entry.quality,
+    margin: written(entry.margin),
+    respondents: written(entry.respondents),
+    comment: entry.comment ?? '',
+    sourceNote: entry.sourceNote ?? '',
+    link: entry.link ?? '',
+    reason: entry.reason ?? '',
+    answers: { ...NO_ANSWERS, ...Object.fromEntries(entry.answers.map(({ kind, comment }) => [kind, comment])) },
+  };
+}
+
+/** A number with all the decimals it has, so that reading it back gives the same number. */
+export function writtenNumber(value: number, language: Language): string {
+  const decimals = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+  // The form reads a comma and a point as decimal marks, so English thousands would be misread.
+  return formatNumber(value, { decimals, language: 'sv' }).replace(',', language === 'sv' ? ',' : '.');
+}
+
+/** The figure that the texts say, and what in them cannot be understood; a field with a fault is left out of the figure. */
+export function readEntry(text: EntryText): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
+  const faults: EntryFaults = {};
+  const number = (field: 'value' | 'margin' | 'respondents'): number | undefined => {
+    const read = numberOrFault(text[field]);
+    if (typeof read === 'string') faults[field] = read;
+    return typeof read === 'number' ? read : undefined;
+  };
+  const value = text.missing ? undefined : number('value');
+  const margin = positive(number('margin'), () => (faults.margin = 'margin.negative'));
+  const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
+  const link = text.link.trim();
+  if (link && !isLink(link)) faults.link = 'link.malformed';
+  const figure: EntryFigure = {
+    ...(value !== undefined && { value }),
+    ...(text.missing && { missing: text.missing }),
+    quality: text.quality,
+    ...(margin !== undefined && { margin }),
+    ...(respondents !== undefined && { respondents }),
+    ...words(text),
+    ...(link && !faults.link && { link }),
+    answers: answersOf(text),
+  };
+  return { figure, faults };
+}
+
+function words(text: EntryText): Pick<EntryFigure, 'comment' | 'sourceNote' | 'reason'> {
+  const entries = (['comment', 'sourceNote', 'reason'] as const).map((field) => [field, text[field].trim()] as const);
+  return Object.fromEntries(entries.filter(([, words]) => words !== ''));
+}
+
+function answersOf({ answers }: EntryText): EntryFigure['answers'] {
+  return QUESTION_KINDS.map((kind) => ({ kind, comment: answers[kind].trim() })).filter(({ comment }) => comment !== '');
+}
+
+/** The number, nothing for an empty text, or the code of the rule that the text breaks. */
+function numberOrFault(text: string): number | string | undefined {
+  if (text.trim() === '') return undefined;
+  try {
+    return readNumber(text);
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+function positive(value: number | undefined, refuse: () => void): number | undefined {
+  if (value === undefined || value >= 0) return value;
+  refuse();
+  return undefined;
+}
+
+function whole(value: number | undefined, refuse: () => void): number | undefined {
+  if (value === undefined || (Number.isInteger(value) && value >= 0)) return value;
+  refuse();
+  return undefined;
+}
+
+function isLink(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
