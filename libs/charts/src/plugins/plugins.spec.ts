@@ -1,5 +1,5 @@
 import { chartLook, LIGHT, NARROW, WIDE } from '../look.js';
-import { aPoint, aRecordingChart, aSeries, at, type Drawing, POPULATION_TARGET, years } from '../series.fixtures.js';
+import { aPoint, aRecordingChart, aSeries, at, type Drawing, years } from '../series.fixtures.js';
 import { type SeriesChartInput, type SeriesPlugin } from '../series.js';
 import { seriesChart } from '../series-chart.js';
 
@@ -55,7 +55,8 @@ describe('the cut of a series break', () => {
 
 describe('the direct labels', () => {
   it('name the last value and the target, so that no legend is needed', () => {
-    expect(textsOf(drawnBy('label-writing', aSeries({ target: POPULATION_TARGET })))).toEqual(['15\u00a0327', 'Mål 15\u00a0800']);
+    const target = { label: 'Mål', path: [{ position: at('2022'), value: 150 }, { position: at('2030'), value: 200 }] };
+    expect(textsOf(drawnBy('label-writing', aSeries({ points: years(2020, [140, 150, 153]), target })))).toEqual(['153', 'Mål 200']);
     expect(seriesChart(aSeries(), look).options?.plugins?.legend?.display).toBeFalse();
   });
 

@@ -35,7 +35,7 @@ export async function clearLeftover(cluster: string, stop: StopServer): Promise<
     throw new DatabaseStartError('in-use', message);
   }
   if (serves === 'no') {
-
+    await disown(cluster, found.pid);
     return undefined;
   }
   for (const [mode, seconds] of [

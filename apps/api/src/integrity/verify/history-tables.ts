@@ -1,0 +1,20 @@
+/** Tables in which every row takes its place in the order of everything recorded, under the record lock. */
+export const RECORDED_TABLES = [
+  'actor',
+  'area',
+  'entry_event',
+  'goal',
+  'import_run',
+  'indicator',
+  'indicator_definition',
+  'observation',
+  'responsibility',
+  'series_break',
+  'strategy',
+  'strategy_version',
+  'target',
+  'territory',
+] as const;
+
+/** Tables in which nothing recorded is ever changed or removed; the migrations make them so, `verify` sees that they still are. */
+export const APPEND_ONLY_TABLES = [...RECORDED_TABLES, 'audit_event'] as const;
