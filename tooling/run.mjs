@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runInFront } from './launcher/child.mjs';
+import { endWithParent, runInFront } from './launcher/child.mjs';
 import { ensureDependencies } from './launcher/dependencies.mjs';
 import { sayFailure } from './launcher/progress.mjs';
 import { ensureRuntime, environmentFor } from './launcher/runtime.mjs';
@@ -17,7 +17,7 @@ async function run([task = 'start', ...args]) {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const runtime = await ensureRuntime(root, engines.node);
   await ensureDependencies(root, runtime, majorOf(runtime.node));
-  const env = environmentFor(runtime, root);
+  const env = { ...environmentFor(runtime, root), SLUSEN_LAUNCHER: String(process.pid) };
   return runInFront(runtime.node, [join(root, 'tooling/tasks.mjs'), task, ...args], { cwd: root, env });
 }
 
@@ -25,6 +25,8 @@ function majorOf(node) {
   if (node === process.execPath) return process.versions.node.split('.')[0];
   return execFileSync(node, ['-p', 'process.versions.node.split(".")[0]'], { encoding: 'utf8' }).trim();
 }
+
+if (process.env.npm_lifecycle_event) endWithParent();
 
 // The launcher only waits while a task runs, so a signal must not end it before the task has ended.
 run(process.argv.slice(2)).then(

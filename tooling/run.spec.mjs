@@ -3,12 +3,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from './launcher/lock.mjs';
 
 const tooling = fileURLToPath(new URL('./', import.meta.url));
 
 /** A task that tells how it was started, waits when asked to, and ends with the code it is given. */
 const TASKS = `
+  import { renameSync, writeFileSync } from 'node:fs';
   const [task, code] = process.argv.slice(2);
+  const { PID_FILE } = process.env;
+  if (PID_FILE) writeFileSync(PID_FILE + '~', String(process.pid)), renameSync(PID_FILE + '~', PID_FILE);
   console.log(JSON.stringify({ task, cwd: process.cwd(), node: process.execPath }));
   if (task === 'wait') {
     process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100));
@@ -102,5 +106,21 @@ describe('tooling/run.mjs', () => {
     while (!said.out) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGTERM');
     expect((await ended).code).toBe(7);
+  });
+
+  it('ends with the npm that started it, though the shell between them passes no signal on', async () => {
+    if (process.platform === 'win32') return pending('there the parent of a process is not known to change');
+    const pidFile = join(project.root, 'pid');
+    const shell = spawn('sh', ['-c', `"${process.execPath}" tooling/run.mjs wait; true`], {
+      cwd: project.root,
+      env: { ...process.env, npm_lifecycle_event: 'start', PID_FILE: pidFile },
+      stdio: 'ignore',
+    });
+    while (!existsSync(pidFile)) await new Promise((resolve) => setTimeout(resolve, 20));
+    shell.kill('SIGKILL');
+    const task = Number(readFileSync(pidFile, 'utf8'));
+    const until = Date.now() + 4_000;
+    while (isAlive(task) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isAlive(task)).toBeFalse();
   });
 });

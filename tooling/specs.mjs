@@ -1,7 +1,7 @@
 /**
  * Compiles and runs Jasmine specs: `node tooling/specs.mjs [FOLDER or FILE …]` (default: all but the browser journeys).
  * Exits 1 when one fails; a run without a single spec is a failure too. With SPECS_REPORT=FILE the counts are saved there
- * as JSON: `{ passed, failed, pending }`.
+ * as JSON: `{ passed, failed, pending }`. With SPECS_OUT=FOLDER they are compiled beside the build of that folder.
  */
 import { globSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import Jasmine from 'jasmine';
 import { compile } from './compile.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = `${root}dist/specs/${process.pid}`;
+const folder = join(root, process.env.SPECS_OUT ?? 'dist', 'specs', String(process.pid));
 const JOURNEYS = 'apps/dashboard-e2e/';
 
 /** The spec files under the wanted path prefixes, relative to the root; all but the journeys when none is named. */

@@ -1,7 +1,7 @@
 /** The project's tasks, run by tooling/run.mjs with the Node and packages they need: `node tooling/tasks.mjs TASK [ARGS]`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runInFront } from './launcher/child.mjs';
+import { endWithParent, runInFront } from './launcher/child.mjs';
 import { StepError, sayFailure } from './launcher/progress.mjs';
 import { build, root } from './tasks/build.mjs';
 
@@ -42,6 +42,8 @@ async function run([task = '', ...args]) {
   if (!Object.hasOwn(TASKS, task)) throw new StepError(`there is no task "${task}"; there are: ${Object.keys(TASKS).join(', ')}.`);
   return TASKS[task](args);
 }
+
+if (process.env.SLUSEN_LAUNCHER === String(process.ppid)) endWithParent();
 
 run(process.argv.slice(2)).then(
   (code) => process.exit(code),

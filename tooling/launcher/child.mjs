@@ -68,6 +68,19 @@ async function endedWithin(child, finished, limit) {
   await finished.finally(() => clearTimeout(kill));
 }
 
+/**
+ * Ends this process, and with it what it has started, when its parent is gone. The shell between npm and the launcher
+ * does not pass signals on, so a stopped `npm start` would leave the application running with no one to stop it.
+ */
+export function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
 function ended(child, command) {
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(new StepError(`${command} could not be started (${error.code ?? error.message}).`)));

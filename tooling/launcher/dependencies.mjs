@@ -34,7 +34,7 @@ export async function ensureDependencies(root, runtime, nodeMajor) {
 }
 
 function install(root, runtime) {
-  return runQuietly(runtime.node, [runtime.npm, 'ci', '--ignore-scripts', '--include=dev', '--include=optional'], {
+  return runQuietly(runtime.node, [runtime.npm, 'ci', '--ignore-scripts', '--prefer-offline', '--include=dev', '--include=optional'], {
     cwd: root,
     env: environmentFor(runtime, root),
     log: join(root, 'tmp/log/install.log'),

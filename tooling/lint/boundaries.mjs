@@ -22,7 +22,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', 'jas
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
-  'follow-up', 'open-data', 'reports', 'entries', 'connectors', 'pages', 'demo', 'commands', 'testing',
+  'follow-up', 'open-data', 'reports', 'entries', 'connectors', 'pages', 'demo', 'integrity', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
@@ -35,7 +35,7 @@ const API_ROOT = ['main.ts', 'app.module.ts'];
 export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'admin'];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */
-const DASHBOARD_BASE = ['data', 'shell'];
+export const DASHBOARD_BASE = ['data', 'identity', 'shell'];
 
 /** Options of `@nx/enforce-module-boundaries`. */
 export function projectRules({ inSpecs }) {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
-import { API_ORDER, DASHBOARD_FEATURES } from './boundaries.mjs';
+import { API_ORDER, DASHBOARD_BASE, DASHBOARD_FEATURES } from './boundaries.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const api = 'apps/api/src';
@@ -105,6 +105,8 @@ describe('Boundaries between folders', () => {
 
   it('keep the features of the dashboard from knowing each other', async () => {
     const features = DASHBOARD_FEATURES.map((folder) => [folder, fileIn(`${app}/${folder}`)]).filter(([, file]) => file);
+    const folders = globSync(`${app}/*/`, { cwd: root }).map((path) => path.replaceAll('\\', '/').split('/').at(-1));
+    expect(folders.filter((folder) => ![...DASHBOARD_FEATURES, ...DASHBOARD_BASE].includes(folder))).toEqual([]);
     expect(features.length).toBeGreaterThan(0);
     for (const [from, file] of features) {
       for (const folder of DASHBOARD_FEATURES.filter((other) => other !== from)) {

@@ -18,7 +18,7 @@ export const OUTPUTS = ['api', 'dashboard'];
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'nx.json', 'tooling/tasks/build.mjs'];
 
 /**
- * Builds into `out` ("dist" for running, "dist/test" for the journeys): `out/dashboard`, `out/api/main.mjs`,
+ * Builds into `out` ("dist" for running, "tmp/test/dist" for tests): `out/dashboard`, `out/api/main.mjs`,
  * `out/api/commands/NAME.mjs` and `out/api/demo`. One build at a time; throws a StepError when one fails.
  */
 export function build(out) {

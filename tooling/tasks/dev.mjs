@@ -1,5 +1,5 @@
 /** `npm run dev`: the application with its own data folder's content, rebuilt and restarted on change, the page reloaded. */
-import { watch } from 'node:fs';
+import { mkdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startQuietly } from '../launcher/child.mjs';
@@ -9,7 +9,7 @@ import { QUIET, apiEntries, copyDemo, replace, root } from './build.mjs';
 import { startDevProxy } from './dev-proxy.mjs';
 import { freePort } from './journeys.mjs';
 
-const OUT = 'dist/dev';
+const OUT = 'tmp/dev/dist';
 const SETTLED = 300;
 
 /** Runs until it is interrupted. Swedish pages only, since Angular builds one language at a time when it watches. */
@@ -18,6 +18,7 @@ export async function dev() {
   const inner = await freePort();
   const proxy = await startDevProxy({ host, port, inner });
   const app = new RestartedApp({ PORT: String(inner), HOST: '127.0.0.1', PUBLIC_URL: `http://${host}:${port}` }, proxy);
+  mkdirSync(join(root, OUT), { recursive: true });
   const dashboard = watchDashboard();
   const restart = settled(() => app.restart());
   await app.restart();

@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint, types, specs, build and journeys in a browser. Every stage runs though an earlier one failed, unless
+ * `npm test`: lint, types, build, specs and journeys in a browser. Every stage runs though an earlier one failed, unless
  * it needs what that one makes. Ends with `N passed, N failed` on a line of its own.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,12 +12,13 @@ import { build, root } from './build.mjs';
 import { checkTemplates, checkTypes, lintAll } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
 
-const OUT = 'dist/test';
+/** A build of its own, so that a running `npm start` keeps its files; the application knows its build by the name `dist`. */
+const OUT = 'tmp/test/dist';
 
 /** Gives the exit code: 0 only when something passed and nothing failed. */
 export async function test() {
   const since = Date.now();
-  const scratch = await mkdtemp(join(tmpdir(), 'slusen-test-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'slusen-npm-test-'));
   try {
     const total = await runStages(scratch);
     say(`All stages took ${elapsed(since)}.`);
@@ -38,8 +39,8 @@ async function runStages(scratch) {
   add(await check('Lint', lintAll));
   add(await check('Types', checkTypes));
   add(await check('Types of the dashboard and its templates', checkTemplates));
-  add(await specs('Specs', scratch, { paths: [], env: {} }));
   const isBuilt = add(await counted(() => build(OUT)));
+  add(await specs('Specs', scratch, { paths: [], env: {} }));
   if (process.env.SKIP_BROWSER === '1') say('- Browser journeys left out, since SKIP_BROWSER=1');
   else if (isBuilt) add(await journeys(scratch));
   else say('- Browser journeys left out, since the build failed');
@@ -80,7 +81,7 @@ async function specs(title, scratch, { paths, env }) {
   say(`… ${title}`);
   const code = await runInFront(process.execPath, [join(root, 'tooling/specs.mjs'), ...paths], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: join(scratch, 'data'), ...env, SPECS_REPORT: report },
+    env: { ...process.env, DATA_DIR: join(scratch, 'data'), ...env, SPECS_REPORT: report, SPECS_OUT: OUT },
   });
   if (code > 128) throw new StepError('the tests were interrupted.');
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 };

@@ -1,5 +1,5 @@
 import { type EntryForm, type IndicatorPageView, type SeriesPoint as PublishedPoint } from '@slusen/contracts';
-import { missingText, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
+import { firstMonthPosition, missingText, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
 import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
 
 type TargetPath = NonNullable<EntryForm['target']>;
@@ -25,7 +25,11 @@ export function seriesChartInput({ indicator, points, target, draft }: ChartSour
     language,
     kind: indicator.aggregation === 'sum' && !target ? 'bars' : 'line',
     points: points.map((point) => chartPoint(point, language)),
-    breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({ position: positionOf(firstPeriod), note: textIn(reason, language).text })),
+    breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({
+      // The first month: a year's break cuts the quarters of that year too (as `isAfterBreak` has it).
+      position: firstMonthPosition(parsePeriod(firstPeriod)),
+      note: textIn(reason, language).text,
+    })),
     ...(target ? pathOf(target, language) : {}),
     ...(draft ? { draft: { position: positionOf(draft.period), value: draft.value } } : {}),
   };

@@ -7,11 +7,11 @@ import { seriesChart } from './series-chart.js';
 const look = chartLook(LIGHT, WIDE);
 
 function datasetsOf(input: SeriesChartInput): SeriesDataset[] {
-  return seriesChart(input, look).data.datasets as SeriesDataset[];
+  return seriesChart(input, look).data.datasets;
 }
 
 function dataOf(dataset: SeriesDataset | undefined): readonly SeriesDatum[] {
-  return (dataset?.data ?? []) as SeriesDatum[];
+  return dataset?.data ?? [];
 }
 
 /** A scriptable or indexed option at one point. */

@@ -38,7 +38,7 @@ export interface TargetBand {
   readonly label: string;
 }
 
-/** Where a series is cut: the position of the first period after the break. */
+/** Where a series is cut: periods that end at this position or later lie after the break. */
 export interface SeriesBreak {
   readonly position: number;
   readonly note: string;

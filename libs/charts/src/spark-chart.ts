@@ -6,7 +6,7 @@ import { valueAxis } from './value-axis.js';
 
 const ROOM = 5;
 
-/** A small multiple: the same values, cuts and target path with nothing around them; the text beside says the figures. */
+/** A small multiple: the same values, cuts and target path with nothing around them; text beside says the figures. */
 export function sparkChart(input: SeriesChartInput, look: ChartLook): SeriesConfiguration {
   const { ghosts: _left, draft: _out, ...bare } = input;
   const time = timeAxis(bare, look);

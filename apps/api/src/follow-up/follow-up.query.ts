@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import type { IsoDate } from '@slusen/domain';
+import { periodContaining, type Cadence, type IsoDate } from '@slusen/domain';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
@@ -9,15 +9,18 @@ import type { Goal } from '../strategy/strategy.js';
 import { TargetQuery, type GoalTarget } from '../targets/target.query.js';
 import { followUpGoal, type GoalFollowUp, type PublicSeries } from './goal-follow-up.js';
 
-interface Facts {
+type Series = ReadonlyMap<number, PublicSeries>;
+
+interface Definitions {
   readonly targets: readonly GoalTarget[];
   readonly indicators: ReadonlyMap<number, Indicator>;
-  readonly series: ReadonlyMap<number, PublicSeries>;
 }
 
+/** More months than any calendar has had. */
+const EVERYTHING = 120_000;
 const NOTHING: PublicSeries = { points: [], observations: [] };
 
-/** Reads what the goals are measured by and computes how they stand: three statements, however many goals there are. */
+/** Reads what the goals are measured by and computes how they stand, with a handful of statements for all of them. */
 @Injectable()
 export class FollowUpQuery {
   constructor(
@@ -27,15 +30,47 @@ export class FollowUpQuery {
     private readonly settings: Settings,
   ) {}
 
-  /** How each of the goals stands today, in their order. */
+  /** How each of the goals stands today, in their order, with whole series. */
   async ofGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
-    const targets = await this.targets.ofGoals(goals.map(({ id }) => id));
-    const ids = [...new Set(targets.map(({ indicatorId }) => indicatorId))];
-    const [indicators, points] = await Promise.all([this.indicators.byIds(ids), this.series.ofIndicators(ids, this.settings.territory)]);
-    // Read once, though an indicator may measure several goals.
-    const series = new Map([...points].map(([id, own]) => [id, publicSeries(own)]));
-    return goals.map((goal) => followUpGoal(goal, factsOf(goal, { targets, indicators, series }), today));
+    const definitions = await this.definitions(goals);
+    const series = await this.wholeSeries([...definitions.indicators.keys()]);
+    return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), today));
   }
+
+  /** The same statuses from the ends of the series only, for lists that show no series. */
+  async statusesOfGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
+    const definitions = await this.definitions(goals);
+    const ends = await this.endsOfSeries(definitions, today);
+    const followUps = goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, ends), today));
+    // Without an outcome the last real one is told, however long ago it was: those few are read whole and done again.
+    const unsure = new Set(followUps.flatMap(({ measures }) => measures.filter(isWithoutOutcome).map(({ indicator }) => indicator.id)));
+    if (unsure.size === 0) return followUps;
+    const series: Series = new Map([...ends, ...(await this.wholeSeries([...unsure]))]);
+    return followUps.map((followUp) =>
+      followUp.measures.some(isWithoutOutcome) ? followUpGoal(followUp.goal, factsOf(followUp.goal, definitions, series), today) : followUp,
+    );
+  }
+
+  private async definitions(goals: readonly Goal[]): Promise<Definitions> {
+    const targets = await this.targets.ofGoals(goals.map(({ id }) => id));
+    return { targets, indicators: await this.indicators.byIds([...new Set(targets.map(({ indicatorId }) => indicatorId))]) };
+  }
+
+  private async wholeSeries(ids: readonly number[]): Promise<Series> {
+    return seriesOf(await this.series.ofIndicators(ids, this.settings.territory));
+  }
+
+  private async endsOfSeries({ targets, indicators }: Definitions, today: IsoDate): Promise<Series> {
+    const months = new Map([...indicators.values()].map(({ id, rules }) => [id, monthsBehindStatus(rules.cadence, targets.filter((own) => own.indicatorId === id))]));
+    return seriesOf(await this.series.ends(months, this.settings.territory, periodContaining(today, 'month')));
+  }
+}
+
+/** How far before a value its status looks: the same season a year before, and where targets are on R12 both times twelve months. */
+function monthsBehindStatus(cadence: Cadence, targets: readonly GoalTarget[]): number {
+  // Elections are years apart, so what a value is compared with may lie before any fixed limit.
+  if (cadence === 'irregular') return EVERYTHING;
+  return targets.some(({ target }) => target?.measure === 'rolling-12-months') ? 36 : 13;
 }
 
 /** A series as the rules read it, beside the points it came from. */
@@ -43,7 +78,16 @@ export function publicSeries(points: readonly SeriesPoint[]): PublicSeries {
   return { points, observations: points.map(observationOf) };
 }
 
-function factsOf({ id }: Goal, { targets, indicators, series }: Facts) {
+/** Each series is read once, though an indicator may measure several goals. */
+function seriesOf(points: ReadonlyMap<number, readonly SeriesPoint[]>): Series {
+  return new Map([...points].map(([id, own]) => [id, publicSeries(own)]));
+}
+
+function isWithoutOutcome({ explanation, series }: GoalFollowUp['measures'][number]): boolean {
+  return explanation.outcome === undefined && series.points.length > 0;
+}
+
+function factsOf({ id }: Goal, { targets, indicators }: Definitions, series: Series) {
   return targets
     .filter(({ goalId }) => goalId === id)
     .flatMap(({ indicatorId, target }) => {

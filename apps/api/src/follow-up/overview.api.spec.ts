@@ -65,7 +65,7 @@ describe('overview of all goals', () => {
     await get(cookie);
     const names = spy.calls.allArgs().map(([statement]) => statement.name);
     expect(names.filter((name) => !name.startsWith('session'))).toEqual(
-      jasmine.arrayWithExactContents(['strategy.in-force', 'responsibility.of-goals', 'target.of-goals', 'indicator.by-ids', 'series.of-indicators']),
+      jasmine.arrayWithExactContents(['strategy.in-force', 'responsibility.of-goals', 'target.of-goals', 'indicator.by-ids', 'series.ends']),
     );
   });
 });

@@ -29,7 +29,7 @@ export class OverviewQuery {
     const goals = goalsOf(strategy);
     const [roles, followUps] = await Promise.all([
       this.responsibilities.ofGoals(goals.map(({ id }) => id)),
-      this.followUps.ofGoals(goals, today),
+      this.followUps.statusesOfGoals(goals, today),
     ]);
     const views = new Map(followUps.map((followUp) => [followUp.goal.id, goalView(followUp, leadsOf(roles.get(followUp.goal.id) ?? []), today)]));
     const areas = strategy.areas.map(({ slug, name, shortName, goals: own }) => ({ slug, name, shortName, goals: own.flatMap(({ id }) => views.get(id) ?? []) }));

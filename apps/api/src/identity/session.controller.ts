@@ -58,8 +58,10 @@ export class SessionController {
 
   @Put('account/password')
   @HttpCode(204)
-  change(@Caller() caller: SignedIn, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
-    return this.changePassword.run(caller, input);
+  async change(@Caller() caller: SignedIn, @Ip() address: string, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
+    await this.throttle.count(caller.username, address);
+    await this.changePassword.run(caller, input);
+    await this.throttle.forgive(caller.username, address);
   }
 }
 

@@ -22,7 +22,9 @@ export class SignInThrottle {
     }
   }
 
+  /** The password was right: mistakes before it count no more, and the attempt itself was none (a town hall is one address). */
   async forgive(username: string, address: string): Promise<void> {
     await this.pair.delete(`${address} ${username}`);
+    await this.address.reward(address);
   }
 }

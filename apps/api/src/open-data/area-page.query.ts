@@ -25,7 +25,7 @@ export class AreaPageQuery {
     if (!area) throw new DomainError('area.not-found', { area: slug });
     const [roles, followUps] = await Promise.all([
       this.responsibilities.ofGoals(area.goals.map(({ id }) => id)),
-      this.followUps.ofGoals(area.goals, today),
+      this.followUps.statusesOfGoals(area.goals, today),
     ]);
     const goals = followUps.map((followUp) => goalSummaryOf(followUp, leadsOf(roles.get(followUp.goal.id) ?? [])));
     const { name, shortName, description } = area;

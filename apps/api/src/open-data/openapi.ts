@@ -1,22 +1,90 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problem } from '@slusen/contracts';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import { PUBLIC_EXTENSION } from '../platform/public.js';
 
-/** Describes every route at `/api/openapi.json`, made from the same schemas that check requests and answers. */
-export function describeApi(app: NestFastifyApplication): void {
+type Json = Record<string, unknown>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PUBLIC_EXTENSION]?: boolean };
+
+const CHANGES = ['post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', ...CHANGES] as const;
+const CSRF_HEADER = {
+  name: 'X-CSRF-Token',
+  in: 'header',
+  required: true,
+  description: 'The `csrfToken` of the session.',
+  schema: { type: 'string' },
+} as const;
+const PROBLEM = {
+  description: 'Any error, as RFC 9457 has it',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** A schema as JSON Schema; shapes that have a name (`meta({ id })`) become components of the document. */
+export function describeSchema(schema: z.ZodType, io: 'input' | 'output'): { schema: Json; components: Json } {
+  const { $schema: _, definitions = {}, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' }) as Json;
+  return { schema: rest, components: withoutIds(definitions as Json) };
+}
+
+/** The whole description, made from the same schemas that check requests and answers. */
+export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('SLUSEN')
     .setDescription('Goals, indicators, targets and actors of a municipality’s strategy. Errors are RFC 9457 problem documents.')
     .setVersion('1')
-    .addCookieAuth('__Host-slusen');
-  const document = SwaggerModule.createDocument(app, builder.build(), {
-    standardSchemaConverter: (schema, { schemaType }) => ({
-      schema: z.toJSONSchema(schema as z.ZodType, { io: schemaType, unrepresentable: 'any', target: 'openapi-3.0' }),
+    .addCookieAuth('__Host-slusen')
+    .addSecurityRequirements('cookie');
+  const known = new Map<string, string>();
+  const describe = (schema: unknown, io: 'input' | 'output') => {
+    const described = describeSchema(schema as z.ZodType, io);
+    refuseSecondMeaning(known, described.components);
+    return described;
+  };
+  const document = SwaggerModule.createDocument(app, builder.build(), { standardSchemaConverter: (schema, { schemaType }) => describe(schema, schemaType) });
+  Object.assign((document.components ??= {}).schemas ??= {}, describe(problem, 'output').components);
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) if (path[method]) complete(path[method], (CHANGES as readonly string[]).includes(method));
+  }
+  return document;
+}
+
+/** Serves the description at `/api/openapi.json`. */
+export function describeApi(app: NestFastifyApplication): void {
+  let body: string | undefined;
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.get('/api/openapi.json', (_request, reply) => {
+    // Made when it is first asked for, which is after every controller is there.
+    body ??= JSON.stringify(apiDocument(app));
+    return reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').send(body);
+  });
+}
+
+/** Adds what holds for every route: the session, the token that goes with a change, and how errors look. */
+function complete(operation: Operation, isChange: boolean): void {
+  const isPublic = operation[PUBLIC_EXTENSION] === true;
+  delete operation[PUBLIC_EXTENSION];
+  if (isPublic) operation.security = [];
+  else if (isChange) operation.parameters = [...(operation.parameters ?? []), CSRF_HEADER];
+  operation.responses = { ...operation.responses, default: PROBLEM };
+}
+
+/** A shape that looks different as a request and as an answer needs two names; one would silently stand for both. */
+function refuseSecondMeaning(known: Map<string, string>, components: Json): void {
+  for (const [name, component] of Object.entries(components)) {
+    const text = JSON.stringify(component);
+    if ((known.get(name) ?? text) !== text) throw new Error(`Two shapes of the API are called ${name}`);
+    known.set(name, text);
+  }
+}
+
+/** OpenAPI names a component by its key, so the schema's own `id` would only be an unknown word there. */
+function withoutIds(definitions: Json): Json {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => {
+      const { id: _, ...rest } = definition as Json;
+      return [name, rest];
     }),
-  });
-  const body = JSON.stringify(document);
-  app.getHttpAdapter().get('/api/openapi.json', (_request: unknown, reply: { header(name: string, value: string): unknown; type(value: string): { send(body: string): void } }) => {
-    reply.header('cache-control', 'public, max-age=300');
-    reply.type('application/json; charset=utf-8').send(body);
-  });
+  );
 }

@@ -3,7 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemOf } from '../platform/problem-of.js';
+import { problemFor, problemOf } from '../platform/problem-of.js';
+import { instanceOf } from '../platform/unroutable.js';
 import type { Page } from './page-cache.js';
 import { encodingFor, pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
@@ -25,10 +26,10 @@ export async function servePages(app: INestApplication): Promise<void> {
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const address = pageAddress(request.url);
-  if (address.startsWith('/api/') || address === '/api') return notFound(reply);
+  if (address.startsWith('/api/') || address === '/api') return notFound(request, reply);
   try {
     const page = await pages.page(address);
-    return page ? send(page, request, reply) : notFound(reply);
+    return page ? send(page, request, reply) : notFound(request, reply);
   } catch (error) {
     request.log.error({ err: error }, 'page could not be rendered');
     const { status } = problemOf(error);
@@ -49,7 +50,7 @@ function send(page: Page, request: FastifyRequest, reply: FastifyReply): Fastify
   return reply.status(page.status).type(page.contentType).send(encoding ? page[encoding] : page.raw);
 }
 
-function notFound(reply: FastifyReply): FastifyReply {
-  const problem = { type: 'urn:slusen:problem:http.404', title: 'Not found', status: 404, code: 'http.404' };
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = { ...problemFor(404), instance: instanceOf(request.id) };
   return reply.status(404).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -29,5 +30,22 @@ export function requestKeyOf(request: Pick<FastifyRequest, 'headers' | 'method' 
   return { key, fingerprint: createHash('sha256').update(content).digest() };
 }
 
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => versionOf(requestOf(context).headers['if-match']));
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => requestKeyOf(requestOf(context)));
+/** Names a required header in the description of the API. */
+function describedAs(name: string, description: string): ParameterDecorator {
+  return (target, method) => {
+    const descriptor = method && Object.getOwnPropertyDescriptor(target, method);
+    if (descriptor) ApiHeader({ name, description, required: true, schema: { type: 'string' } })(target, method, descriptor);
+  };
+}
+
+/** The version that the client read, from `If-Match`. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => versionOf(requestOf(context).headers['if-match']),
+  [describedAs('If-Match', 'The version that was read, as in "3". Another one there now: 412.')],
+);
+
+/** The client's name for what it wants done, from `Idempotency-Key`. */
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestKeyOf(requestOf(context)),
+  [describedAs('Idempotency-Key', '8–100 printable characters. The same key with the same request is answered once.')],
+);

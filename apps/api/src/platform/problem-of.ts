@@ -9,6 +9,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'entry.exists': 409,
   'entry.action-not-allowed': 409,
   'entry.own-approval': 403,
+  'entry.own-return': 403,
   'entry.not-author': 403,
   'idempotency.running': 409,
   'idempotency.other-request': 422,
@@ -31,13 +32,16 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'The request did not come to its end',
   409: 'In conflict with what is there',
   412: 'Changed by someone else since it was read',
   413: 'Too large',
+  414: 'The address is too long',
   415: 'Unsupported media type',
   422: 'A rule refuses it',
   428: 'A precondition is missing',
   429: 'Too many attempts',
+  431: 'The headers are too large',
   500: 'Something went wrong here',
   503: 'Not available right now',
 };
@@ -53,6 +57,9 @@ function isPassing(error: unknown): boolean {
   return PASSING.test(code) || PASSING_NODE.has(code) || PASSING_TEXT.test(message);
 }
 
+/** The problem of an HTTP status by itself, where nothing more is known. */
+export const problemFor = (status: number): Problem => problem(status, `http.${status}`);
+
 function problem(status: number, code: string, more: Partial<Problem> = {}): Problem {
   return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, code, ...more };
 }
@@ -66,6 +73,6 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
   if (isPassing(error)) return problem(503, 'service.unavailable', { detail: 'Try again in a few seconds.' });
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
-  if (status && status >= 400 && status < 500) return problem(status, `http.${status}`);
+  if (status && status >= 400 && status < 500) return problemFor(status);
   return problem(500, 'service.error');
 }

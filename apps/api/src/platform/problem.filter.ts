@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from './problem-of.js';
+import { instanceOf } from './unroutable.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -13,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const found = { ...problemOf(error), instance: `urn:request:${String(request.id)}` };
+    const found = { ...problemOf(error), instance: instanceOf(request.id) };
     if (found.status >= 500) this.logger.error({ err: error, requestId: request.id, code: found.code });
     if (reply.raw.headersSent) return;
     void reply.header('cache-control', 'no-store').type('application/problem+json; charset=utf-8');

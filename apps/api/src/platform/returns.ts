@@ -4,5 +4,5 @@ import type * as z from 'zod';
 
 /** The route answers this shape and nothing more: fields the schema does not declare are stripped. */
 export function Returns(schema: z.ZodType, status = 200): MethodDecorator {
-  return applyDecorators(HttpCode(status), SerializeOptions({ schema }), ApiResponse({ status, schema } as Parameters<typeof ApiResponse>[0]));
+  return applyDecorators(HttpCode(status), SerializeOptions({ schema }), ApiResponse({ status, standardSchema: schema }));
 }

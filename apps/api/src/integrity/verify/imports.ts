@@ -13,7 +13,7 @@ interface Line {
 
 const RUNS = `
   select r.id, r.rows, r.added, r.changed, r.unchanged, r.reason is not null as has_reason,
-         count(o.id) filter (where o.revision = 1) as firsts, count(o.id) filter (where o.revision > 1) as laters
+         (count(o.id) filter (where o.revision = 1))::int as firsts, (count(o.id) filter (where o.revision > 1))::int as laters
     from import_run r left join observation o on o.import_run_id = r.id
    group by r.id order by r.id`;
 

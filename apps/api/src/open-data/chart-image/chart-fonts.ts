@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { GlobalFonts } from '@napi-rs/canvas';
 
 const LATIN = 'Source Sans 3';
-/** Letters of other European languages; a family of its own, since a canvas looks for a letter in one file per family. */
+/** Letters of other European languages; a family of its own, as a canvas looks in one file per family for a letter. */
 const EXTENDED = 'Source Sans 3 Extended';
 const FACES = [
   [LATIN, 'latin-400'],

@@ -20,14 +20,23 @@ export function compactSvg(exported: string, text: PictureText): string {
     .slice(exported.indexOf('>', exported.indexOf('<svg')) + 1, exported.lastIndexOf('</svg>'))
     .replace(/>\s+</g, '><')
     .trim()
-    .replace(/<path\b[^>]*?\bd=""\s*\/>/g, '')
+    .replace(/<path\b[^>]*?\bd=""\s*\/>|<rect fill-opacity="0"[^>]*\/>/g, '')
     .replace(/<path\b([^>]*?) d="([^"]*)"\s*\/>/g, (_, attributes: string, d: string) => shape(attributes, d))
     .replace(/<(?:path|rect|circle)\b[^>]*>/g, (tag) => tag.replace(DEFAULTS, '').replace(/\d+\.\d{3,}/g, roundText));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` role="img" lang="${text.language}" aria-labelledby="t d"><title id="t">${escapeXml(text.title)}</title>` +
-    `<desc id="d">${escapeXml(text.description)}</desc>${body}</svg>`
+    `<desc id="d">${escapeXml(text.description)}</desc>${renumbered(body)}</svg>`
   );
+}
+
+/** The canvas numbers its clip paths, in hexadecimal, through the whole process; equal charts are to be equal documents. */
+function renumbered(body: string): string {
+  const numbers = new Map<string, number>();
+  return body.replace(/\bcl_[0-9a-f]+/g, (id) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    return `c${numbers.get(id)}`;
+  });
 }
 
 function shape(attributes: string, d: string): string {

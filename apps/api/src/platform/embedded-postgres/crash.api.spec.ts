@@ -50,7 +50,8 @@ class WritingApp {
 
   private async until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
-      if (this.child.exitCode !== null) throw new Error(`the app has ended: ${this.lines.join('\n')}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`the app has ended: ${this.lines.join('\n')}`);
       await delay(10);
     }
   }

@@ -103,7 +103,7 @@ export class Supervisor {
         const passes = error instanceof DatabaseStartError && PASSING.has(error.failure);
         if (!passes || stopping.signal.aborted || Date.now() > deadline) throw error;
         // A moment to end by themselves, as idle ones do; then as PostgreSQL asks its own to; then by force.
-        if (attempt > 9999) await endOrphans(plan.cluster, attempt < 5 ? 'SIGQUIT' : 'SIGKILL');
+        if (attempt > 0) await endOrphans(plan.cluster, attempt < 5 ? 'SIGQUIT' : 'SIGKILL');
         await delay(200);
       }
     }

@@ -19,7 +19,7 @@ export class IndicatorListPage {
   readonly offset = input<string>();
   private readonly router = inject(Router);
   protected readonly query = computed(() => this.q()?.trim().slice(0, 100) ?? '');
-  protected readonly offset = computed(() => Math.max(0, Math.trunc(Number(this.offsetText() ?? 0)) || 0));
+  protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
   protected readonly cadenceWord = cadenceWord;
   protected readonly pageSize = PAGE_SIZE;
@@ -36,6 +36,6 @@ export class IndicatorListPage {
   }
 
   protected pageQuery(offset: number): Record<string, string | number | null> {
-    return { q: this.query() || null, offsetText: offset || null };
+    return { q: this.query() || null, offset: offset || null };
   }
 }

@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
 import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
@@ -15,7 +14,7 @@ import { SeriesTable } from './series-table.js';
 /** An indicator: what it shows now, how it lies against its targets and why, all its figures and where they come from. */
 @Component({
   selector: 'app-indicator-page',
-  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, LocalityValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, RouterLink, SeriesTable],
+  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, LocalityValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable],
   templateUrl: './indicator-page.html',
 })
 export class IndicatorPage {

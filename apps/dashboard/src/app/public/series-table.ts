@@ -48,6 +48,10 @@ export class SeriesTable {
     ];
   });
 
+  private whole(count: number): string {
+    return formatNumber(count, { decimals: 0, language: this.language });
+  }
+
   private marginColumn(style: { decimals: number; language: 'sv' | 'en' }): TableColumn<SeriesPoint> {
     return {
       key: 'margin',
@@ -63,7 +67,7 @@ export class SeriesTable {
       qualityWord(quality),
       provenance === 'exact' ? '' : provenanceWord(provenance) + (provenanceNote ? ` (${provenanceNote})` : ''),
       revision > 1 ? $localize`:@@series.corrected:rättat` : '',
-      respondents === undefined ? '' : $localize`:@@series.respondents:${formatNumber(respondents, { decimals: 0, language: this.language })}:count: svar`,
+      respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];
     return parts.filter(Boolean).join(', ');
   }

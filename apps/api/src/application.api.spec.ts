@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import type { Problem } from '@slusen/contracts';
+import { wholeApplication, type WholeApplication } from './testing/whole-application.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PUBLIC = ['/api/start', '/api/areas/leva', '/api/goals/fler-invanare', '/api/indicators', '/api/indicators/folkmangd', '/api/indicators/folkmangd/series.csv', '/api/actors', '/api/site', '/api/openapi.json', '/live', '/ready'];
+
+describe('every answer', () => {
+  let whole: WholeApplication;
+  let port: number;
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    await whole.app.listen(0, '127.0.0.1');
+    port = Number(new URL(await whole.app.getUrl()).port);
+  }, 120_000);
+  afterAll(() => whole.close());
+
+  /** Over the wire, since `inject` tidies addresses up. */
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, headers, agent: false }, (answer) => {
+        let body = '';
+        answer.setEncoding('utf8').on('data', (text: string) => (body += text));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      })
+        .on('error', reject)
+        .end();
+    });
+  const raw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(text));
+      socket.on('data', (chunk) => (answer += String(chunk)));
+      socket.on('end', () => resolve(answer)).on('error', reject);
+    });
+
+  const paths = [...PUBLIC, '/api/tasks', '/api/goals/finns-inte', '/api/ingenstans', '/api/goals/a%00b', '/api/goals/%ff', `/api/goals/${'a'.repeat(300)}`, '/api/entries/%zz'];
+  for (const path of paths) {
+    it(`carries the headers that protect the reader: ${path.slice(0, 40)}`, async () => {
+      const { headers } = await ask(path);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toMatch(/default-src '(self|none)'/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+      expect(headers['strict-transport-security']).toBeUndefined();
+      expect([headers['server'], headers['x-powered-by']]).toEqual([undefined, undefined]);
+      expect(headers['set-cookie']).toBeUndefined();
+      expect(headers['cache-control']).toBeDefined();
+      expect(headers['x-request-id']).toMatch(UUID);
+    });
+  }
+
+  it('has a number of its own, whatever the client calls itself', async () => {
+    const mine = randomUUID();
+    const [first, second] = [await ask('/live', { 'x-request-id': mine, 'request-id': mine }), await ask('/live')];
+    expect(new Set([mine, first.headers['x-request-id'], second.headers['x-request-id']]).size).toBe(3);
+  });
+
+  for (const path of ['/api/goals/finns-inte', '/api/ingenstans', '/api/tasks', '/api/goals/a%00b', '/api/goals/%ff', `/api/goals/${'a'.repeat(300)}`]) {
+    it(`that is an error names the request and says nothing of the inside: ${path.slice(0, 40)}`, async () => {
+      const { status, headers, body } = await ask(path);
+      const problem = JSON.parse(body) as Problem;
+      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(problem.status).toBe(status);
+      expect(problem.instance).toBe(`urn:request:${String(headers['x-request-id'])}`);
+      expect(problem.type).toBe(`urn:slusen:problem:${problem.code}`);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(body).not.toMatch(/FST_|select |at .+\.m?js|node_modules|relation|Cannot GET/);
+    });
+  }
+
+  it('is a problem too when the request is none at all', async () => {
+    const answer = await raw('HEJ HOPP\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer).toContain('content-type: application/problem+json');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toEqual(jasmine.objectContaining({ status: 400, code: 'http.400' }));
+  });
+
+  it('is a problem too when the headers are too large', async () => {
+    const answer = await raw(`GET /live HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect(answer).toContain('"code":"http.431"');
+  });
+
+  it('asks browsers to stay with TLS when that is how the public comes', async () => {
+    const other = await wholeApplication({ PUBLIC_URL: 'https://slus.example.se' });
+    for (const url of ['/live', '/api/goals/%ff']) {
+      expect((await other.visitor().get(url)).headers['strict-transport-security']).withContext(url).toContain('max-age=31536000');
+    }
+    await other.close();
+  }, 60_000);
+});

@@ -1,0 +1,107 @@
+import { ConfigError, readConfig } from './config.js';
+
+const DATABASE = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen' };
+
+describe('readConfig', () => {
+  const refusal = (env: Record<string, string>): string => {
+    try {
+      readConfig(env);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      return (error as Error).message;
+    }
+    fail(`${JSON.stringify(env)} was taken`);
+    return '';
+  };
+
+  it('needs nothing to be set', () => {
+    const config = readConfig({});
+    expect(config).toEqual(jasmine.objectContaining({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000', trustProxy: undefined, database: undefined, demo: true }));
+    expect(config.dataDir).toMatch(/[\\/]data$/);
+  });
+
+  const wrong: readonly (readonly [setting: string, values: readonly string[]])[] = [
+    ['PORT', ['abc', '-1', '65536', '3000.5', '99999', ' ', '0x10']],
+    ['HOST', ['example.se', '999.1.1.1', 'http://127.0.0.1', '127.0.0.1:3000']],
+    ['PUBLIC_URL', ['slus.example.se', 'ftp://slus.example.se', 'http://slus.example.se', 'https://', 'javascript:alert(1)']],
+    ['DATABASE_URL', ['db', 'mysql://db/slusen', 'https://db/slusen']],
+    ['DATABASE_OWNER_URL', ['db', 'mysql://db/slusen']],
+    ['DEMO', ['yes', 'true', '2']],
+    ['LOG_LEVEL', ['loud']],
+    ['MUNICIPALITY', ['x'.repeat(81)]],
+    ['MUNICIPALITY_CODE', ['84', 'Vimmerby', '08841']],
+    ['ACCENT_COLOUR', ['blue', '#12', '#12345g', 'red; } body { display: none']],
+    ['CONTACT_EMAIL', ['tillgänglighet', '@vimmerby.se']],
+    ['CONTACT_TELEPHONE', ['1', '1'.repeat(41)]],
+    ['TRUST_PROXY', ['nonsense', '10.0.0.0/99', 'proxy.local']],
+  ];
+  for (const [setting, values] of wrong) {
+    for (const value of values) {
+      it(`refuses ${setting}=${value.slice(0, 30)} in one sentence that names it`, () => {
+        const sentence = refusal({ [setting]: value });
+        expect(sentence).toContain(setting);
+        expect(sentence).toMatch(/^[^\n]{10,250}\.$/);
+      });
+    }
+  }
+
+  it('says nothing of a password in an address', () => {
+    for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL']) expect(refusal({ ...DATABASE, [setting]: 'mysql://app:hemligt@db/slusen' })).not.toContain('hemligt');
+  });
+
+  it('takes an empty setting as none', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(jasmine.objectContaining({ port: 3000, database: undefined }));
+  });
+
+  describe('with settings that do not go together', () => {
+    it('wants both addresses of a database', () => {
+      expect(refusal({ DATABASE_URL: DATABASE.DATABASE_URL })).toContain('DATABASE_OWNER_URL');
+      expect(refusal({ DATABASE_OWNER_URL: DATABASE.DATABASE_OWNER_URL })).toContain('DATABASE_URL');
+    });
+
+    it('wants the owner and the app to be two', () => {
+      expect(refusal({ ...DATABASE, DATABASE_OWNER_URL: DATABASE.DATABASE_URL })).toContain('DATABASE_OWNER_URL');
+    });
+
+    it('wants a proxy where others can reach it, since cookies need TLS', () => {
+      for (const HOST of ['0.0.0.0', '192.168.1.10', '::']) expect(refusal({ HOST })).toContain('TRUST_PROXY');
+      expect(readConfig({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.0/8', PUBLIC_URL: 'https://slus.example.se' }).trustProxy).toBe('10.0.0.0/8');
+    });
+
+    it('wants to know the public address where a proxy stands in front', () => {
+      expect(refusal({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.0/8' })).toContain('PUBLIC_URL');
+    });
+  });
+
+  for (const [TRUST_PROXY] of [['127.0.0.1'], ['10.0.0.0/8'], ['10.0.0.1, 10.0.0.2'], ['loopback'], ['uniquelocal'], ['::1']]) {
+    it(`takes ${TRUST_PROXY} for a proxy`, () => expect(readConfig({ TRUST_PROXY: String(TRUST_PROXY) }).trustProxy).toBe(TRUST_PROXY));
+  }
+
+  describe('and the demonstration', () => {
+    const cases: readonly (readonly [env: Record<string, string>, demo: boolean])[] = [
+      [{}, true],
+      [{ DEMO: '0' }, false],
+      [DATABASE, false],
+      [{ ...DATABASE, DEMO: '1' }, true],
+      [{ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://slus.example.se' }, false],
+      [{ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://slus.example.se', DEMO: '1' }, true],
+      [{ HOST: 'localhost' }, true],
+      [{ HOST: '::1' }, true],
+    ];
+    for (const [env, demo] of cases) {
+      const names = Object.keys(env).filter((name) => !name.endsWith('_URL') || name === 'DATABASE_URL');
+      it(`is ${demo ? 'shown' : 'left out'} with ${names.map((name) => `${name}=${env[name]?.slice(0, 12)}`).join(' ') || 'nothing set'}`, () => expect(readConfig(env).demo).toBe(demo));
+    }
+  });
+
+  it('knows its own address', () => {
+    expect(readConfig({ PORT: '4000', HOST: '::1' }).publicUrl).toBe('http://[::1]:4000');
+    expect(readConfig({ PUBLIC_URL: 'https://slus.example.se/' }).publicUrl).toBe('https://slus.example.se');
+    expect(readConfig({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+
+  it('marks a contact that nobody configured as an example', () => {
+    expect(readConfig({}).site.contact.isExample).toBeTrue();
+    expect(readConfig({ CONTACT_EMAIL: 'slus@vimmerby.se', CONTACT_TELEPHONE: '0492-76 90 00' }).site.contact).toEqual({ email: 'slus@vimmerby.se', telephone: '0492-76 90 00', isExample: false });
+  });
+});

@@ -1,0 +1,56 @@
+import canonicalize from 'canonicalize';
+import { Transactions } from '../platform/transactions.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { AuditTrail, GENESIS, linkHash } from './audit-trail.js';
+
+interface Line {
+  seq: string;
+  payload: string;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+describe('the audit trail', () => {
+  let whole: WholeApplication;
+  beforeAll(async () => (whole = await wholeApplication()), 120_000);
+  afterAll(() => whole.close());
+
+  const record = (facts: Record<string, unknown>) =>
+    whole.app.get(Transactions).run((manager) => whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null, facts }));
+  const lines = () => whole.rows<Line>('select * from audit_event order by seq');
+
+  it('is one chain, also when many write at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, number) => record({ number })));
+    let previous = GENESIS;
+    const chain = await lines();
+    expect(chain.length).toBeGreaterThanOrEqual(20);
+    for (const { previous_hash, hash, payload } of chain) {
+      expect(previous_hash.equals(previous)).toBeTrue();
+      expect(linkHash(previous, payload).equals(hash)).toBeTrue();
+      previous = hash;
+    }
+  });
+
+  it('keeps the very bytes that were hashed: canonical JSON', async () => {
+    await record({ ö: 1, a: ['å', null, 1.5], text: 'rad\nbruten "så"' });
+    const { payload = '' } = (await lines()).at(-1) ?? {};
+    expect(payload).toBe(canonicalize(JSON.parse(payload)) ?? '');
+    expect(Object.keys(JSON.parse(payload) as object)).toEqual(['action', 'at', 'by', 'facts', 'subject']);
+  });
+
+  it('shows it when a word is changed', async () => {
+    await record({ value: 57 });
+    const { payload, previous_hash, hash } = (await lines()).at(-1)!;
+    expect(linkHash(previous_hash, payload.replace('57', '58')).equals(hash)).toBeFalse();
+  });
+
+  it('keeps nothing of a change that was not committed', async () => {
+    const before = (await lines()).length;
+    const work = whole.app.get(Transactions).run(async (manager) => {
+      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+      throw new Error('stopped');
+    });
+    await expectAsync(work).toBeRejectedWithError('stopped');
+    expect((await lines()).length).toBe(before);
+  });
+});

@@ -1,0 +1,110 @@
+import {
+  assess,
+  parsePeriod,
+  type Explanation,
+  type IndicatorRules,
+  type IsoDate,
+  type Localized,
+  type Milestone,
+  type Observation,
+  type Target,
+} from '@slusen/domain';
+import type pg from 'pg';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** What the tables themselves say of one indicator of a goal, read past every query that pages are served through. */
+interface RawMeasure {
+  readonly indicator: string;
+  readonly unmeasured: boolean;
+  readonly definition: Raw;
+  readonly target: Raw;
+  readonly breaks: readonly Raw[];
+  readonly revisions: readonly Raw[];
+}
+
+const MEASURES = `
+  with latest_target as (
+    select * from target t where goal_id = $1 and not exists (
+      select 1 from target l where l.goal_id = t.goal_id and l.indicator_id = t.indicator_id and l.revision > t.revision))
+  select i.slug as indicator, g.unmeasured_reason_sv is not null as unmeasured, to_jsonb(t) as target,
+         (select to_jsonb(d) from indicator_definition d where d.indicator_id = i.id
+             and d.revision = (select max(revision) from indicator_definition where indicator_id = i.id)) as definition,
+         (select coalesce(jsonb_agg(b order by b.first_period), '[]') from series_break b where b.indicator_id = i.id) as breaks,
+         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', a.name_sv) order by o.seq), '[]')
+            from observation o join series_head h on h.id = o.series_id join territory y on y.id = h.territory_id
+            left join actor a on a.id = o.department_id
+           where h.indicator_id = i.id and h.breakdown = '' and y.code = $2 and o.publish_at <= now()) as revisions
+    from latest_target t join goal g on g.id = t.goal_id join indicator i on i.id = t.indicator_id`;
+
+/** The explanation of each indicator of a goal by its slug, computed anew from the tables alone. */
+export async function recountGoal(client: pg.ClientBase, goal: { id: number; territory: string; today: IsoDate }): Promise<Map<string, Explanation>> {
+  const { rows } = await client.query<RawMeasure>(MEASURES, [goal.id, goal.territory]);
+  return new Map(rows.map((measure) => [measure.indicator, recount(measure, goal.today)]));
+}
+
+function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasure, today: IsoDate): Explanation {
+  return assess({
+    rules: rulesOf(definition, breaks),
+    unit: words(definition, 'unit'),
+    target: targetOf(target),
+    deliberatelyNotMeasured: unmeasured,
+    observations: currentOf(revisions),
+    today,
+  });
+}
+
+/** Of each period the revision with the highest number; rows come in the order they were recorded. */
+function currentOf(revisions: readonly Raw[]): Observation[] {
+  const current = new Map<unknown, Raw>();
+  for (const row of revisions) {
+    const known = current.get(row['period']);
+    if (!known || Number(row['revision']) > Number(known['revision'])) current.set(row['period'], row);
+  }
+  return [...current.values()].map(observationOf);
+}
+
+function observationOf(row: Raw): Observation {
+  return present<Observation>({
+    ...(row['value'] === null ? { missing: row['missing'] } : { value: row['value'] }),
+    period: parsePeriod(String(row['period'])),
+    revision: row['revision'],
+    quality: row['quality'],
+    provenance: row['provenance'],
+    provenanceNote: row['provenance_note'],
+    margin: row['margin'],
+    respondents: row['respondents'],
+    source: row['source'],
+    approvedBy: row['department'],
+    recordedAt: new Date(String(row['recorded_at'])).toISOString(),
+  });
+}
+
+function rulesOf(row: Raw, breaks: readonly Raw[]): IndicatorRules {
+  return present<IndicatorRules>({
+    ...{ direction: row['direction'], cadence: row['cadence'], reporting: row['reporting'], aggregation: row['aggregation'] },
+    ...{ decimals: row['decimals'], lagDays: row['lag_days'], graceDays: row['grace_days'], min: row['min'], max: row['max'] },
+    ...{ mayRepeat: row['may_repeat'], officialStatistics: row['official_statistics'], irregularYears: row['irregular_years'] },
+    breaks: breaks.map((one) => present({ firstPeriod: parsePeriod(String(one['first_period'])), reason: words(one, 'reason'), decision: one['decision'] })),
+  });
+}
+
+function targetOf(row: Raw): Target | undefined {
+  if (row['kind'] === 'none') return undefined;
+  const base = { measure: row['measure'], tolerance: row['tolerance'], decision: row['decision'], isExample: row['is_example'] };
+  const from = parsePeriod(String(row['baseline_period']));
+  const to = parsePeriod(String(row['final_period']));
+  if (row['kind'] === 'band') return present<Target>({ ...base, kind: 'band', baselinePeriod: from, finalPeriod: to, low: row['low'], high: row['high'] });
+  const milestones = (row['milestones'] as Raw[]).map(({ period, value }): Milestone => ({ period: parsePeriod(String(period)), value: Number(value) }));
+  const ends = { baseline: { period: from, value: row['baseline_value'] }, final: { period: to, value: row['final_value'] } };
+  return present<Target>({ ...base, ...ends, kind: 'point', path: row['path'], milestones });
+}
+
+function words(row: Raw, name: string): Localized {
+  return present<Localized>({ sv: row[`${name}_sv`], en: row[`${name}_en`] });
+}
+
+/** A row's columns as the rules take them: what is null there is absent here. */
+function present<T>(columns: Raw): T {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null && value !== undefined)) as T;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { rollUp, type Explanation, type IsoDate } from '@slusen/domain';
+import type pg from 'pg';
+import { explanationView } from '../../follow-up/explanation-view.js';
+import { rollUpView } from '../../follow-up/goal-follow-up.js';
+import { SeriesQuery } from '../../observations/series.query.js';
+import { GoalPageQuery } from '../../open-data/goal-page.query.js';
+import { Clock } from '../../platform/clock.js';
+import { Settings } from '../../platform/settings.js';
+import type { Check, Faults } from './check.js';
+import { streamed } from './cursor.js';
+import { recountGoal } from './recount.js';
+
+interface Head {
+  readonly indicator_id: number;
+  readonly territory: string;
+  readonly breakdown: string;
+  readonly name: string;
+  readonly revisions: { period: string; revision: number; value: number | null; missing: string | null }[];
+}
+
+const GOALS = `
+  select g.id, g.slug, g.unmeasured_reason_sv is not null as unmeasured from goal g join area a on a.id = g.area_id
+   where a.strategy_version_id = (select id from strategy_version where valid_from <= $1 and (valid_to is null or valid_to >= $1)
+                                   order by valid_from desc, number desc, id desc limit 1)`;
+
+const HEADS = `
+  select h.indicator_id, t.code as territory, h.breakdown, concat_ws(' ', i.slug, t.code, nullif(h.breakdown, '')) as name,
+         (select coalesce(json_agg(json_build_object('period', o.period, 'revision', o.revision, 'value', o.value, 'missing', o.missing) order by o.period_end, o.revision), '[]')
+            from observation o where o.series_id = h.id and o.publish_at <= now()) as revisions
+    from series_head h join indicator i on i.id = h.indicator_id join territory t on t.id = h.territory_id
+   order by h.id`;
+
+/**
+ * What is served equals what is recomputed from the tables: every goal's page, and every public series. Runs in the
+ * transaction that the queries read in, so that both sides see one moment.
+ */
+@Injectable()
+export class ServedChecks {
+  constructor(
+    private readonly goals: GoalPageQuery,
+    private readonly series: SeriesQuery,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  all(): Check[] {
+    return [
+      { name: 'served series are the recorded ones', run: (client, faults) => this.seriesAgree(client, faults) },
+      { name: 'served statuses are the recomputed ones', run: (client, faults) => this.statusesAgree(client, faults) },
+    ];
+  }
+
+  private async seriesAgree(client: pg.ClientBase, faults: Faults): Promise<number> {
+    let looked = 0;
+    for await (const head of streamed<Head>(client, HEADS)) {
+      const points = await this.series.points({ indicatorId: head.indicator_id, territory: head.territory, breakdown: head.breakdown });
+      const served = points.map(({ period, revision, value, missing }) => [period, revision, value ?? null, missing ?? null]);
+      const recorded = [...currentRevisions(head)].map(({ period, revision, value, missing }) => [period, revision, value, missing]);
+      const different = firstDifference(served, recorded);
+      if (different) faults.add(head.name, different);
+      looked += recorded.length;
+    }
+    return looked;
+  }
+
+  private async statusesAgree(client: pg.ClientBase, faults: Faults): Promise<number> {
+    const today = this.clock.today();
+    const { rows } = await client.query<{ id: number; slug: string; unmeasured: boolean }>(GOALS, [today]);
+    let looked = 0;
+    for (const goal of rows) looked += await this.goalAgrees(client, { ...goal, today }, faults);
+    return looked;
+  }
+
+  private async goalAgrees(client: pg.ClientBase, goal: { id: number; slug: string; unmeasured: boolean; today: IsoDate }, faults: Faults): Promise<number> {
+    const page = await this.goals.run(goal.slug);
+    const recounted = await recountGoal(client, { id: goal.id, territory: this.settings.territory, today: goal.today });
+    const served = new Map(page.indicators.map(({ slug, assessed }) => [slug, assessed.explanation]));
+    for (const [slug, explanation] of recounted) {
+      const shown = served.get(slug);
+      if (!shown) faults.add(`goal ${goal.slug}`, `${slug} measures it, but is not shown`);
+      else if (!isSame(shown, explanationView(explanation))) faults.add(`goal ${goal.slug}, ${slug}`, `${shown.status} is shown, ${explanation.status} is recomputed, or for other reasons`);
+    }
+    for (const slug of served.keys()) if (!recounted.has(slug)) faults.add(`goal ${goal.slug}`, `${slug} is shown, but does not measure it`);
+    const whole = rollUpView(rollUp(inOrder(recounted, [...served.keys()]), { deliberatelyNotMeasured: goal.unmeasured }));
+    if (!isSame(page.rollUp, whole)) faults.add(`goal ${goal.slug}`, `${page.rollUp.fulfilment} is shown for the whole, ${whole.fulfilment} is recomputed`);
+    return recounted.size + 1;
+  }
+}
+
+function inOrder(recounted: ReadonlyMap<string, Explanation>, order: readonly string[]): Explanation[] {
+  return [...recounted].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, explanation]) => explanation);
+}
+
+/** The last revision of each period; they come ordered by period and revision. */
+function* currentRevisions({ revisions }: Head): Generator<Head['revisions'][number]> {
+  for (const [at, revision] of revisions.entries()) {
+    if (revisions[at + 1]?.period !== revision.period) yield revision;
+  }
+}
+
+function firstDifference(served: readonly unknown[][], recorded: readonly unknown[][]): string | undefined {
+  const at = Array.from({ length: Math.max(served.length, recorded.length) }).findIndex((_, i) => !isSame(served[i] ?? null, recorded[i] ?? null));
+  return at < 0 ? undefined : `${said(served[at])} is served, ${said(recorded[at])} is recorded`;
+}
+
+const said = (point: readonly unknown[] | undefined): string => (point ? `${String(point[0])} revision ${String(point[1])}: ${String(point[2] ?? point[3])}` : 'nothing');
+
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+/** As it travels: what is undefined is absent, and the order of fields means nothing. */
+const canonical = (value: unknown): string | undefined => canonicalize(JSON.parse(JSON.stringify(value)));

@@ -1,0 +1,50 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { EntryView } from '@slusen/contracts';
+import { formatWithUnit } from '@slusen/domain';
+import { injectLanguage, missingWord } from '@slusen/ui';
+
+/** Two people wrote in the same entry: both versions, and the choice between them. Nothing is lost until one is chosen. */
+@Component({
+  selector: 'app-entry-conflict',
+  template: `
+    <section class="banner warning" role="alert" aria-labelledby="tva-versioner">
+      <div>
+        <h2 class="h3" id="tva-versioner" i18n="@@conflict.heading">Någon annan har ändrat samma inmatning</h2>
+        <div class="two-versions">
+          <div>
+            <p class="eyebrow" i18n="@@conflict.mine">Det du har skrivit</p>
+            <p class="tabular">{{ mine() || nothing }}</p>
+            <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()" i18n="@@conflict.keep">Behåll mitt</button>
+          </div>
+          <div>
+            <p class="eyebrow" i18n="@@conflict.theirs">Det som nu är sparat ({{ by() }})</p>
+            <p class="tabular">{{ theirText() }}</p>
+            @if (theirs().comment) {
+              <p class="small">{{ theirs().comment }}</p>
+            }
+            <button class="button secondary" type="button" (click)="takeTheirs.emit()" i18n="@@conflict.take">Ta det sparade</button>
+          </div>
+        </div>
+        @if (!canKeep()) {
+          <p class="small" i18n="@@conflict.gone">Inmatningen är redan inlämnad, så den kan inte skrivas över. Kopiera det du vill behålla.</p>
+        }
+      </div>
+    </section>
+  `,
+})
+export class EntryConflict {
+  readonly theirs = input.required<EntryView>();
+  /** The value in the form, in words. */
+  readonly mine = input.required<string>();
+  readonly keepMine = output();
+  readonly takeTheirs = output();
+  private readonly language = injectLanguage();
+  protected readonly nothing = $localize`:@@conflict.nothing:inget värde`;
+  protected readonly canKeep = computed(() => this.theirs().actions.includes('save'));
+  protected readonly by = computed(() => this.theirs().events.at(-1)?.by ?? '');
+  protected readonly theirText = computed(() => {
+    const { value, missing, unit, decimals } = this.theirs();
+    if (value !== undefined) return formatWithUnit(value, unit, { decimals, language: this.language });
+    return missing ? missingWord(missing) : this.nothing;
+  });
+}

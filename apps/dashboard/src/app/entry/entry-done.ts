@@ -1,0 +1,61 @@
+import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EntryForm, EntryView } from '@slusen/contracts';
+import { Banner, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EntriesApi } from '../data/entries-api.js';
+
+/** After submitting: what was handed in, the next task, and the way back. */
+@Component({
+  selector: 'app-entry-done',
+  imports: [Banner, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
+  template: `
+    @let view = entry();
+    <ui-banner tone="success" [live]="true">
+      <h2 class="h3">
+        @if (view.state === 'approved') {
+          <ng-container i18n="@@done.approved">Godkänt och publicerat</ng-container>
+        } @else {
+          <ng-container i18n="@@done.submitted">Inlämnat, väntar på granskning</ng-container>
+        }
+      </h2>
+      <p class="old-new tabular">
+        @if (view.value !== undefined) {
+          <strong>{{ view.value | withUnit: view }}</strong>
+        } @else if (view.missing) {
+          <strong>{{ missingWord(view.missing) }}</strong>
+        }
+        <span>{{ view.period | period }}</span>
+      </p>
+    </ui-banner>
+    <div class="actions">
+      @if (next(); as task) {
+        <a class="button" [routerLink]="['/inmatning', task.indicator.slug, task.period]" [queryParams]="{ omrade: task.territory.code }">
+          <span i18n="@@done.next">Nästa:</span>&ngsp;<span [uiText]="task.indicator.name"></span>
+        </a>
+      } @else if (tasks.hasValue()) {
+        <p i18n="@@done.all">Det var den sista. Du har inget mer att lämna in.</p>
+      }
+      <a class="button secondary" routerLink="/mina-uppgifter" i18n="@@done.back">Mina uppgifter</a>
+      @if (view.actions.includes('withdraw')) {
+        <button class="button secondary" type="button" (click)="withdraw.emit()" i18n="@@done.withdraw">Ångra inlämningen</button>
+      }
+    </div>
+  `,
+})
+export class EntryDone {
+  readonly form = input.required<EntryForm>();
+  readonly entry = input.required<EntryView>();
+  readonly withdraw = output();
+  private readonly api = inject(EntriesApi);
+  protected readonly missingWord = missingWord;
+  protected readonly tasks = resource({ loader: () => this.api.readTasks() });
+
+  protected readonly next = computed(() => {
+    if (!this.tasks.hasValue()) return undefined;
+    const { indicator, period, territory } = this.entry();
+    return this.tasks
+      .value()
+      .items.filter((task) => task.indicator.slug !== indicator.slug || task.period !== period || task.territory.code !== territory.code)
+      .find(({ state }) => state === 'overdue' || state === 'returned' || state === 'due' || state === 'draft');
+  });
+}

@@ -1,0 +1,63 @@
+import { Component, computed, input } from '@angular/core';
+import type { EntryView } from '@slusen/contracts';
+import type { EntryAction } from '@slusen/domain';
+import { DayPipe, missingWord, WithUnitPipe } from '@slusen/ui';
+
+type Event = EntryView['events'][number];
+
+/** Saves that followed each other say nothing one by one: the last of them stands for all. */
+function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
+  return events.filter(({ action, by }, index) => {
+    const next = events[index + 1];
+    return action !== 'save' || next?.action !== 'save' || next.by !== by;
+  });
+}
+
+/** What has happened to an entry, step by step: who, when, why. */
+@Component({
+  selector: 'app-entry-history',
+  imports: [DayPipe, WithUnitPipe],
+  template: `
+    @let view = entry();
+    @if (view && events().length) {
+      <section class="section">
+        <h2 class="h3" i18n="@@history.heading">Vad som har hänt</h2>
+        <ol class="history small">
+          @for (event of events(); track $index) {
+            <li>
+              {{ event.at | day }}: {{ event.by }} {{ wordOf(event.action) }}
+              @if (event.value !== undefined) {
+                ({{ event.value | withUnit: view }})
+              } @else if (event.missing) {
+                ({{ missingWord(event.missing) }})
+              }
+              @if (event.reason) {
+                <br /><q>{{ event.reason }}</q>
+              }
+            </li>
+          }
+        </ol>
+      </section>
+    }
+  `,
+})
+export class EntryHistory {
+  readonly entry = input<EntryView>();
+  protected readonly missingWord = missingWord;
+  protected readonly events = computed(() => withoutRepeatedSaves(this.entry()?.events ?? []));
+
+  protected wordOf(action: EntryAction): string {
+    switch (action) {
+      case 'save':
+        return $localize`:@@event.save:skrev`;
+      case 'submit':
+        return $localize`:@@event.submit:lämnade in`;
+      case 'withdraw':
+        return $localize`:@@event.withdraw:tog tillbaka`;
+      case 'return':
+        return $localize`:@@event.return:skickade tillbaka`;
+      case 'approve':
+        return $localize`:@@event.approve:godkände`;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { ruleText } from '../data/problem-texts.js';
+
+/** What the fields of the entry form are called, with the hints beneath them. */
+export function fieldLabels() {
+  return {
+    value: $localize`:@@field.value:Värde`,
+    missing: $localize`:@@field.missing:Finns det inget värde?`,
+    hasValue: $localize`:@@field.has-value:Jo, det står ovan`,
+    quality: $localize`:@@field.quality:Hur säkert är värdet?`,
+    comment: $localize`:@@field.comment:Kommentar`,
+    commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
+    sourceNote: $localize`:@@field.source-note:Var kommer uppgiften ifrån?`,
+    sourceHint: $localize`:@@field.source-hint:Till exempel ”Deltagarlistor, diarienummer 2026/123”. Visas på den öppna sidan.`,
+    link: $localize`:@@field.link:Länk till underlaget`,
+    margin: $localize`:@@field.margin:Felmarginal (±)`,
+    respondents: $localize`:@@field.respondents:Antal svarande`,
+    reason: $localize`:@@field.reason:Varför rättas värdet?`,
+    reasonHint: $localize`:@@field.reason-hint:Perioden har redan ett godkänt värde. Skälet visas tillsammans med det gamla och det nya värdet.`,
+    answer: $localize`:@@field.answer:Ditt svar`,
+  };
+}
+
+/** What is wrong with a field, in words; nothing where nothing is. */
+export function faultText(code: string | undefined): string | undefined {
+  switch (code) {
+    case undefined:
+      return undefined;
+    case 'margin.negative':
+      return $localize`:@@fault.margin:En felmarginal är noll eller större.`;
+    case 'respondents.whole':
+      return $localize`:@@fault.respondents:Skriv ett helt tal.`;
+    case 'link.malformed':
+      return $localize`:@@fault.link:En länk börjar med https://`;
+    case 'answer.required':
+      return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
+    case 'entry.reason-required':
+      return $localize`:@@fault.reason:Skriv varför värdet rättas.`;
+    default:
+      return ruleText(code);
+  }
+}

@@ -1,0 +1,104 @@
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { EntryView } from '@slusen/contracts';
+import { formatChange, parsePeriod, comparePeriods, textIn } from '@slusen/domain';
+import { Banner, Chart, ExampleMark, FormField, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
+import { statusOf } from '../data/api-problem.js';
+import { EntriesApi } from '../data/entries-api.js';
+import { problemText } from '../data/problem-texts.js';
+import { seriesChartInput } from '../data/series-chart-input.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { EntryHistory } from './entry-history.js';
+
+/** One entry before its reviewer: old and new, the answers to the questions, and the two ways on. */
+@Component({
+  selector: 'app-review-page',
+  imports: [Banner, Chart, EntryHistory, ExampleMark, FormField, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  templateUrl: './review-page.html',
+})
+export class ReviewPage {
+  /** Bound from the route `/granskning/:id`. */
+  readonly id = input.required<string>();
+  private readonly api = inject(EntriesApi);
+  private readonly router = inject(Router);
+  protected readonly language = injectLanguage();
+  protected readonly entry = this.api.entry(this.id);
+  private readonly view = computed(() => (this.entry.hasValue() ? this.entry.value() : undefined));
+  /** The series around it; the page can do without when it is out of the reviewer's reach. */
+  protected readonly context = resource({
+    params: () => this.view(),
+    loader: ({ params }) => this.api.readForm({ indicator: params.indicator.slug, period: params.period, territory: params.territory.code, breakdown: params.breakdown }),
+  });
+  protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
+  protected readonly missingWord = missingWord;
+  protected readonly qualityWord = qualityWord;
+  protected readonly problem = signal('');
+  protected readonly reasonFault = signal<string | undefined>(undefined);
+  protected readonly isBusy = signal(false);
+  private key = crypto.randomUUID();
+  protected readonly labels = {
+    reason: $localize`:@@review.reason:Varför skickas den tillbaka?`,
+    reasonHint: $localize`:@@review.reason-hint:Rapportören ser det du skriver och kan lämna in igen.`,
+    chart: $localize`:@@review.chart:Det nya värdet bland de tidigare`,
+  };
+
+  protected readonly previous = computed(() => {
+    const view = this.view();
+    const history = this.form()?.history ?? [];
+    return view && history.findLast(({ period }) => comparePeriods(parsePeriod(period), parsePeriod(view.period)) < 0);
+  });
+  protected readonly series = computed(() => {
+    const [form, view] = [this.form(), this.view()];
+    if (!form || !view) return undefined;
+    const draft = view.value === undefined ? undefined : { period: view.period, value: view.value };
+    const points = form.history.filter(({ period }) => period !== view.period);
+    const target = form.target?.measure === 'value' ? form.target : undefined;
+    return seriesChartInput({ indicator: form.indicator, points, target, draft, missingWord }, this.language);
+  });
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      const view = this.view();
+      if (view) head.set(textIn(view.indicator.name, this.language).text);
+    });
+  }
+
+  protected difference(from: number | undefined): string {
+    const view = this.view();
+    if (view?.value === undefined || from === undefined) return '';
+    return formatChange(view.value - from, view.unit, { decimals: view.decimals, language: this.language });
+  }
+
+  protected answerTo(view: EntryView, kind: string): string {
+    return view.answers.find((answer) => answer.kind === kind)?.comment ?? '';
+  }
+
+  protected approve(): Promise<void> {
+    return this.take('approve');
+  }
+
+  protected async sendBack(event: Event, reason: string): Promise<void> {
+    event.preventDefault();
+    this.reasonFault.set(reason.trim() ? undefined : $localize`:@@review.reason-required:Skriv vad som behöver ändras.`);
+    if (reason.trim()) await this.take('return', reason.trim());
+  }
+
+  private async take(action: 'approve' | 'return', reason?: string): Promise<void> {
+    const view = this.view();
+    if (!view || this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      await this.api.step(view, { action, ...(reason && { reason }) }, this.key);
+      await this.router.navigateByUrl('/granskning');
+    } catch (error) {
+      this.problem.set(problemText(error));
+      // Without an answer the step may have been taken: the same key asks for the same thing again.
+      if (statusOf(error) !== 0) this.key = crypto.randomUUID();
+      if ([409, 412].includes(statusOf(error))) this.entry.reload();
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { QueueItem } from '@slusen/contracts';
+import { formatChange } from '@slusen/domain';
+import { DayPipe, EmptyState, injectLanguage, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EntriesApi } from '../data/entries-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+
+const PAGE_SIZE = 20;
+
+/** What waits for a reviewer: old → new, one line each. */
+@Component({
+  selector: 'app-review-queue-page',
+  imports: [DayPipe, EmptyState, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  templateUrl: './review-queue-page.html',
+})
+export class ReviewQueuePage {
+  /** Bound from the query: `?offset=20`. */
+  readonly offset = input<string>();
+  protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
+  protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from() }));
+  protected readonly missingWord = missingWord;
+  protected readonly pageSize = PAGE_SIZE;
+  private readonly language = injectLanguage();
+
+  constructor() {
+    inject(PageHead).set($localize`:@@queue.title:Granskning`);
+  }
+
+  /** The change from the value before, where both are values. */
+  protected change({ value, previous, unit, decimals }: QueueItem): string {
+    if (value === undefined || previous?.value === undefined) return '';
+    return formatChange(value - previous.value, unit, { decimals, language: this.language });
+  }
+}

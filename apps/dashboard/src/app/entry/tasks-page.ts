@@ -1,0 +1,52 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Task } from '@slusen/contracts';
+import { EmptyState, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EntriesApi } from '../data/entries-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { daysText } from './task-days.js';
+
+/** The groups of the list, in the order things should be done. */
+const GROUPS = [['returned', 'overdue', 'due', 'draft'], ['submitted'], ['done']] as const satisfies readonly (readonly Task['state'][])[];
+
+/** What a reporter is to hand in, what waits for review, and what is done. */
+@Component({
+  selector: 'app-tasks-page',
+  imports: [EmptyState, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  templateUrl: './tasks-page.html',
+})
+export class TasksPage {
+  protected readonly tasks = inject(EntriesApi).tasks();
+  protected readonly missingWord = missingWord;
+  protected readonly groups = computed(() => {
+    const items = this.tasks.hasValue() ? this.tasks.value().items : [];
+    const [toDo = [], waiting = [], done = []] = GROUPS.map((states) => items.filter(({ state }) => states.some((one) => one === state)));
+    return { toDo, waiting, done };
+  });
+
+  constructor() {
+    inject(PageHead).set($localize`:@@tasks.title:Mina uppgifter`);
+  }
+
+  protected days(task: Task): string {
+    return this.tasks.hasValue() ? daysText(task, this.tasks.value().today) : '';
+  }
+
+  protected stateWord(state: Task['state']): string {
+    switch (state) {
+      case 'returned':
+        return $localize`:@@task.returned:Skickad tillbaka`;
+      case 'overdue':
+        return $localize`:@@task.overdue:Försenad`;
+      case 'due':
+        return $localize`:@@task.due:Att lämna in`;
+      case 'draft':
+        return $localize`:@@task.draft:Påbörjad`;
+      case 'submitted':
+        return $localize`:@@task.submitted:Väntar på granskning`;
+      case 'done':
+        return $localize`:@@task.done:Godkänd`;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { type ChartSource, seriesChartInput } from './indicator-chart.js';
+import { segmentsOf } from './segments.js';
+import { at } from './series.fixtures.js';
+
+const indicator: ChartSource['indicator'] = {
+  name: { sv: 'Trygghet', en: 'Safety' },
+  unit: { sv: '%', en: '%' },
+  decimals: 1,
+  aggregation: 'none',
+  breaks: [],
+};
+
+describe('seriesChartInput', () => {
+  it('cuts quarters where a break names the year, before its first quarter', () => {
+    const points = ['2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2'].map((period) => ({ period, value: 1 }));
+    const breaks = [{ firstPeriod: '2024', reason: { sv: 'Ny enkät' } }];
+    const segments = segmentsOf(seriesChartInput({ indicator: { ...indicator, breaks }, points }, 'sv'));
+    expect(segments.map((segment) => segment.map(({ datum }) => datum.x))).toEqual([
+      [at('2023-Q3'), at('2023-Q4')],
+      [at('2024-Q1'), at('2024-Q2')],
+    ]);
+  });
+
+  it('cuts before the very period that a break names', () => {
+    const points = ['2023', '2024'].map((period) => ({ period, value: 1 }));
+    const breaks = [{ firstPeriod: '2024', reason: { sv: 'Ny enkät' } }];
+    expect(segmentsOf(seriesChartInput({ indicator: { ...indicator, breaks }, points }, 'sv')).length).toBe(2);
+  });
+
+  it('tells a missing value with its kind, and a preliminary one as such', () => {
+    const points = [
+      { period: '2024', missing: 'not-applicable' as const },
+      { period: '2025', value: 2, quality: 'preliminary' as const },
+    ];
+    const [missing, preliminary] = seriesChartInput({ indicator, points }, 'sv').points;
+    expect(missing).toEqual(jasmine.objectContaining({ value: null, note: jasmine.stringMatching(/tillämplig/) }));
+    expect(preliminary?.preliminary).toBeTrue();
+  });
+});

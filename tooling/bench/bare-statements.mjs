@@ -1,0 +1,60 @@
+/** What one would write by hand for the two hot reads: one statement each, and for the series its rows as JSON. */
+
+/** The current public figure of every period of a series: indicator, territory, breakdown. */
+export const SERIES = {
+  name: 'bare.series',
+  text: `
+    select distinct on (o.period_end)
+           o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents, o.revision,
+           o.source, a.name_sv as approved_by, o.recorded_at
+      from indicator i
+      join territory t on t.code = $2
+      join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = $3
+      join public_observation o on o.series_id = h.id
+      left join actor a on a.id = o.department_id
+     where i.slug = $1
+     order by o.period_end, o.revision desc`,
+};
+
+/** The rows of SERIES in the shape, and the order of fields, that the application answers in. */
+export function seriesAnswer(indicator, territory, rows) {
+  return { indicator, territory, breakdown: '', points: rows.map(pointOf) };
+}
+
+function pointOf(row) {
+  return {
+    period: row.period,
+    value: row.value ?? undefined,
+    missing: row.missing ?? undefined,
+    quality: row.quality,
+    provenance: row.provenance,
+    provenanceNote: row.provenance_note ?? undefined,
+    margin: row.margin ?? undefined,
+    respondents: row.respondents ?? undefined,
+    revision: row.revision,
+    source: row.source,
+    approvedBy: row.approved_by ?? undefined,
+    recordedAt: row.recorded_at.toISOString(),
+  };
+}
+
+/** Every goal with its indicators, their definitions in force, their targets in force and their latest public figure. */
+export const GOALS = {
+  name: 'bare.goals',
+  text: `
+    select a.slug as area, a.name_sv as area_name, g.slug as goal, g.name_sv as goal_name, i.slug as indicator,
+           d.name_sv, d.unit_sv, d.decimals, d.direction, d.cadence, d.aggregation, d.lag_days, d.grace_days, d.is_example,
+           t.kind, t.measure, t.path, t.baseline_period, t.baseline_value, t.milestones, t.final_period, t.final_value,
+           t.low, t.high, t.tolerance, o.period, o.value, o.missing, o.quality, o.revision, o.recorded_at
+      from area a
+      join goal g on g.area_id = a.id
+      join lateral (select distinct on (indicator_id) * from target where goal_id = g.id order by indicator_id, revision desc) t on true
+      join indicator i on i.id = t.indicator_id
+      join lateral (select * from indicator_definition where indicator_id = i.id order by revision desc limit 1) d on true
+      join territory y on y.code = $1
+      left join series_head h on h.indicator_id = i.id and h.territory_id = y.id and h.breakdown = ''
+      left join lateral (
+        select * from public_observation where series_id = h.id order by period_end desc, revision desc limit 1
+      ) o on true
+     order by a.position, g.position, i.id`,
+};

@@ -1,0 +1,43 @@
+/** The second real input: quarterly figures of five comparison areas, or a made-up file of the same shape where it is absent. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../tasks/build.mjs';
+
+/** Beside the project, where somebody has it; nothing needs it. */
+const REAL = join(root, '../shared/data/kommunstyrelsens_kvartal_2010-2025.csv');
+const AREAS = [['0580', 'Linköping'], ['0581', 'Norrköping'], ['0680', 'Jönköping'], ['1880', 'Örebro'], ['0000', 'Riket']]; // prettier-ignore
+const INDICATORS = 79;
+const QUARTERS = 64;
+const FIRST_YEAR = 2010;
+/** How many figures the real file holds. */
+export const ROWS = 19_121;
+
+/** The path of the file to import, and whether it is the real one; a made-up one is written into `folder`. */
+export async function figuresFile(folder) {
+  if (existsSync(REAL)) return { path: REAL, isReal: true };
+  const path = join(folder, 'figures.csv');
+  await writeFile(path, madeUpFigures());
+  return { path, isReal: false };
+}
+
+/** 79 indicators × five areas × the quarters 2010K1–2025K4, from which the first quarters are missing so that 19,121 remain. */
+export function madeUpFigures() {
+  const lines = ['municipality_code,municipality,indicator,period,value,unit,source'];
+  const missing = INDICATORS * AREAS.length * QUARTERS - ROWS;
+  for (let series = 0; series < INDICATORS * AREAS.length; series++) {
+    lines.push(...seriesLines(series, Math.floor(missing / (INDICATORS * AREAS.length)) + (series < missing % (INDICATORS * AREAS.length) ? 1 : 0)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function seriesLines(series, firstQuarter) {
+  const [code, name] = AREAS[series % AREAS.length];
+  const indicator = Math.floor(series / AREAS.length) + 1;
+  return Array.from({ length: QUARTERS - firstQuarter }, (_, at) => {
+    const quarter = firstQuarter + at;
+    const period = `${FIRST_YEAR + Math.floor(quarter / 4)}K${(quarter % 4) + 1}`;
+    const value = (1000 + indicator * 37 + quarter * 3 + ((quarter * 7 + series) % 11) / 10).toFixed(1);
+    return `${code},${name},Påhittad indikator ${indicator},${period},${value},antal,KSI`;
+  });
+}

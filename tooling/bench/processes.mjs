@@ -1,0 +1,150 @@
+/** The programs of a run: starting them, what they used, and ending them. Each is its own process. */
+import { fork } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const STARTS_WITHIN_MS = 60_000;
+const STOPS_WITHIN_MS = 15_000;
+/** Whatever ends the bench ends these. */
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')));
+
+/** A clock tick of /proc: 100 a second on every Linux that Node supports. */
+const TICK_MS = 10;
+
+/** The environment of a child: this one's, without the application's own settings. */
+export function cleanEnvironment(more = {}) {
+  const own = /^(PORT|HOST|PUBLIC_URL|TRUST_PROXY|DATABASE_URL|DATABASE_OWNER_URL|DATA_DIR|DEMO|LOG_LEVEL|MUNICIPALITY.*|NODE_OPTIONS)$/;
+  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(kept), ...more };
+}
+
+/**
+ * Starts the built application (`main`: its file) on a free port; gives its address, its process and the milliseconds
+ * until it listened. `nodeArguments` go to Node, before the file. Throws with what it said when it does not start.
+ */
+export async function startApp({ main, env, nodeArguments = [] }) {
+  const begun = performance.now();
+  const settings = cleanEnvironment({ PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env });
+  const child = remember(fork(main, [], { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const said = listenTo(child);
+  const url = await withinTime(Promise.race([said.find(/SLUSEN is running: (http:\S+)/), endOf(child, said)]));
+  return { url, child, pid: child.pid, startedIn: performance.now() - begun, stop: () => stop(child) };
+}
+
+/** Starts a program of this folder and hands it its orders; gives what it answers first, and how to ask it more. */
+export async function startHelper(file, orders) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const env = cleanEnvironment({ NODE_ENV: 'production' });
+  const child = remember(fork(path, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
+  const ask = (order) => withinTime(answerTo(child, order), 120_000);
+  const ready = await ask(orders);
+  return { ready, ask, child, pid: child.pid, stop: () => stop(child) };
+}
+
+/** Runs a command of the application to its end; gives its milliseconds, its messages and what it printed. Throws when it fails. */
+export async function runCommand(file, commandArguments, { env, nodeArguments = [] }) {
+  const begun = performance.now();
+  const settings = cleanEnvironment({ LOG_LEVEL: 'warn', ...env });
+  const child = remember(fork(file, commandArguments, { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const said = listenTo(child);
+  const messages = [];
+  child.on('message', (message) => messages.push(message));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`${file} ended with ${code}: ${said.text()}`);
+  return { took: performance.now() - begun, messages, output: said.text() };
+}
+
+/** Milliseconds of processor time a process has used so far; undefined where the system does not tell. */
+export function cpuMsOf(pid) {
+  const fields = procFile(pid, 'stat')?.replace(/^.*\) /s, '').split(' ');
+  return fields && (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+/** Resident memory of a process in MiB; undefined where the system does not tell. */
+export function memoryOf(pid) {
+  return mebibytes(procFile(pid, 'status'), /^VmRSS:\s+(\d+) kB/m);
+}
+
+/** Memory of everything a process started, in MiB, pages they share counted once; undefined where the system does not tell. */
+export function memoryOfChildren(pid) {
+  const shares = descendantsOf(pid).map((child) => mebibytes(procFile(child, 'smaps_rollup'), /^Pss:\s+(\d+) kB/m));
+  return shares.length > 0 && shares.every((share) => share !== undefined) ? shares.reduce((sum, share) => sum + share, 0) : undefined;
+}
+
+function descendantsOf(pid) {
+  if (process.platform !== 'linux') return [];
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), Number(procFile(name, 'stat')?.replace(/^.*\) /s, '').split(' ')[1])]);
+  const found = [pid];
+  for (const parent of found) found.push(...parents.filter(([, of]) => of === parent).map(([child]) => child));
+  return found.slice(1);
+}
+
+function procFile(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function mebibytes(text, pattern) {
+  const found = text && pattern.exec(text);
+  return found ? Number(found[1]) / 1024 : undefined;
+}
+
+function remember(child) {
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
+}
+
+function listenTo(child) {
+  let text = '';
+  const waiting = [];
+  const hear = (chunk) => {
+    text = (text + chunk).slice(-20_000);
+    for (const { pattern, resolve } of waiting) if (pattern.test(text)) resolve(pattern.exec(text)[1]);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return { text: () => text, find: (pattern) => new Promise((resolve) => waiting.push({ pattern, resolve })) };
+}
+
+async function endOf(child, said) {
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  throw new Error(`The application ended with ${code} before it listened: ${said.text()}`);
+}
+
+function answerTo(child, order) {
+  return new Promise((resolve, reject) => {
+    const onEnd = (code) => reject(new Error(`A process of the bench ended with ${code}`));
+    child.once('close', onEnd);
+    child.once('message', (answer) => {
+      child.off('close', onEnd);
+      if (answer.error) reject(new Error(answer.error));
+      else resolve(answer);
+    });
+    child.send(order);
+  });
+}
+
+async function withinTime(work, limit = STARTS_WITHIN_MS) {
+  const timer = new AbortController();
+  const late = sleep(limit, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new Error(`Nothing happened for ${limit / 1000} seconds`);
+  });
+  late.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => timer.abort());
+}
+
+async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  const kill = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS);
+  await ended.finally(() => clearTimeout(kill));
+}
