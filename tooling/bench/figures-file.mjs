@@ -13,12 +13,16 @@ const FIRST_YEAR = 2010;
 /** How many figures the real file holds. */
 export const ROWS = 19_121;
 
-/** The path of the file to import, and whether it is the real one; a made-up one is written into `folder`. */
+/**
+ * The file to import: its path, whether it is the real one, and the address of one of its series. A made-up file is
+ * written into `folder`.
+ */
 export async function figuresFile(folder) {
-  if (existsSync(REAL)) return { path: REAL, isReal: true };
+  const seriesOf = (slug) => `/api/indicators/${slug}/series?territory=${AREAS[0][0]}`;
+  if (existsSync(REAL)) return { path: REAL, isReal: true, series: seriesOf('folkokning') };
   const path = join(folder, 'figures.csv');
   await writeFile(path, madeUpFigures());
-  return { path, isReal: false };
+  return { path, isReal: false, series: seriesOf('pahittad-indikator-1') };
 }
 
 /** 79 indicators × five areas × the quarters 2010K1–2025K4, from which the first quarters are missing so that 19,121 remain. */

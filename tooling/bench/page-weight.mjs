@@ -14,15 +14,18 @@ const VISITS = 5;
  * what a server would send uncompressed is compressed here, since a proxy would.
  */
 export async function initialScripts(url) {
-  const { body } = await answerOf(url);
-  const waiting = scriptsOf(body.toString()).map((path) => new URL(path, url).href);
+  const html = (await answerOf(url)).body.toString();
+  const base = new URL(/<base\b[^>]*\bhref="([^"]+)"/.exec(html)?.[1] ?? '', url);
+  const waiting = scriptsOf(html).map((path) => new URL(path, base).href);
   const sizes = new Map();
   for (const script of waiting) {
     if (sizes.has(script)) continue;
-    const plain = (await answerOf(script)).body;
+    const { status, body: plain } = await answerOf(script);
+    if (status !== 200) throw new Error(`The page ${url} names the script ${script}, which answers ${status}`);
     sizes.set(script, await servedSize(script, plain));
     waiting.push(...importsOf(plain.toString()).map((path) => new URL(path, script).href));
   }
+  if (process.env.K) console.log(sizes);
   return [...sizes.values()].reduce((sum, size) => sum + size, 0) / KIB;
 }
 

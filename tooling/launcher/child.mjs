@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { StepError } from './progress.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -59,7 +60,7 @@ export async function runQuietly(command, args, { sentence, ...options }) {
 
 /** The last twenty lines, without the manual that npm prints after an error. */
 function tailOf(text) {
-  const [said] = text.split(/^npm \S+ Clean install a project$/m);
+  const [said] = stripVTControlCharacters(text).split(/^npm \S+ Clean install a project$/m);
   return said.trimEnd().split('\n').slice(-20).join('\n');
 }
 

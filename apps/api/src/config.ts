@@ -8,11 +8,20 @@ const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host.startsW
 const onOff = z.enum(['0', '1']).transform((text) => text === '1');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
+/** What a proxy may be called: an address, a range of them, or one of the names that private ranges have. */
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  if (prefix === undefined && ['loopback', 'linklocal', 'uniquelocal'].includes(address)) return true;
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+}
+const proxies = z.string().refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
+
 const environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
   HOST: z.string().refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost').default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: z.string().min(1).optional(),
+  TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -30,7 +39,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
-  /** Address range or hop count of the proxy whose forwarded headers count; undefined: none. */
+  /** Addresses of the proxy whose forwarded headers count; undefined: none. */
   readonly trustProxy: string | undefined;
   /** Undefined: the embedded database. */
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
@@ -88,14 +97,19 @@ function siteOf(given: z.output<typeof environment>): Config['site'] {
 
 /** Settings that are right alone but not together. */
 function checkTogether(given: z.output<typeof environment>): void {
-  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
-  if (given.DATABASE_URL && !given.DATABASE_OWNER_URL) {
-    throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');
-  }
+  checkDatabase(given);
   if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
   }
   if (!isLoopback(given.HOST) && !given.TRUST_PROXY) {
     throw new ConfigError('TRUST_PROXY is missing: on an address that others reach, a proxy with TLS must stand in front; name its address.');
+  }
+}
+
+function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }: z.output<typeof environment>): void {
+  if (owner && !app) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
+  if (app && !owner) throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');
+  if (app && owner && new URL(app).username === new URL(owner).username) {
+    throw new ConfigError('DATABASE_OWNER_URL names the same role as DATABASE_URL: the running app must not own the tables.');
   }
 }

@@ -16,6 +16,7 @@ export const actorView = z
   .meta({ id: 'Actor' });
 export type ActorView = z.output<typeof actorView>;
 
+/** Every actor, in the order of the Swedish alphabet. */
 export const actorList = z.object({ items: z.array(actorView) }).meta({ id: 'ActorList' });
 export type ActorList = z.output<typeof actorList>;
 

@@ -2,7 +2,7 @@ import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, REPORTINGS } from '@slusen/domai
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { freeText, localized, reference, requiredText, slug } from './text.js';
+import { freeText, isStorable, localized, reference, requiredText, slug } from './text.js';
 import { figure, figureView, missingKind, quality } from './values.js';
 
 const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
@@ -18,7 +18,7 @@ const figureFields = {
   respondents: z.int().min(0).max(1_000_000_000).optional(),
   comment: freeText(2000).optional(),
   sourceNote: freeText(500).optional(),
-  link: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+  link: z.url({ protocol: /^https?$/ }).max(1000).refine(isStorable, 'text.not-storable').optional(),
   answers: z.array(answer).max(4).default([]),
   reason: freeText(2000).optional(),
 };
@@ -32,7 +32,7 @@ export type EntryFigure = z.output<typeof entryFigure>;
 
 /** What an official sends when a figure is recorded. */
 export const newEntry = z
-  .strictObject({ indicator: slug, period, territory: z.string().min(1).max(20).optional(), breakdown: z.string().max(80).optional(), ...figureFields })
+  .strictObject({ indicator: slug, period, territory: requiredText(20).optional(), breakdown: freeText(80).optional(), ...figureFields })
   .refine(hasOneOutcome, { path: ['missing'], message: 'value.or-missing' })
   .meta({ id: 'NewEntry' });
 export type NewEntry = z.output<typeof newEntry>;

@@ -79,6 +79,7 @@ export const sentences = z
   .object({ heading: z.string(), headline: z.string(), status: z.string(), flip: z.string().optional() })
   .meta({ id: 'Sentences' });
 
+/** The sentences in both languages of the product. */
 export const sentencesByLanguage = z.object({ sv: sentences, en: sentences });
 
 /** An explanation with its sentences, for one goal's target on one indicator. */

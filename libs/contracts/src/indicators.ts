@@ -25,6 +25,7 @@ export const seriesPoint = z
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;
 
+/** One series, whole: oldest point first, at most 1,000. */
 export const seriesView = z
   .object({ indicator: slug, territory: z.string(), breakdown: z.string(), points: z.array(seriesPoint).max(1000) })
   .meta({ id: 'Series' });
@@ -42,6 +43,7 @@ export const correction = z
   })
   .meta({ id: 'Correction' });
 
+/** From which period figures cannot be compared with those before, and why. */
 export const seriesBreak = z.object({ firstPeriod: period, reason: localized, decision: z.string().optional() });
 
 /** Everything about an indicator but its figures. */
@@ -84,6 +86,7 @@ export const measuredGoal = z
   .object({ goal: reference, area: reference, target: targetPath.optional(), assessed })
   .meta({ id: 'MeasuredGoal' });
 
+/** A locality with its own series; no points when it has no figures. */
 export const localityValue = z
   .object({
     territory: z.object({ code: z.string(), name: localized, kind: z.enum(TERRITORY_KINDS) }),
@@ -128,6 +131,7 @@ export type SeriesSelection = z.output<typeof seriesSelection>;
 export const indicatorSummary = z
   .object({ slug, name: localized, unit: localized, decimals: z.int(), cadence: z.enum(CADENCES), isExample: z.boolean(), latest: z.object({ period, value: figureView }).optional() })
   .meta({ id: 'IndicatorSummary' });
+/** One part of a list of indicators, with how many there are in all. */
 export const indicatorList = z
   .object({ items: z.array(indicatorSummary), total: z.int(), limit: z.int(), offset: z.int() })
   .meta({ id: 'IndicatorList' });

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '@slusen/domain';
 import * as z from 'zod';
 
-/** Refuses what no database column or screen can carry: NUL and lone surrogates. */
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+/** Whether columns and screens can carry a text: no NUL, no lone surrogates. */
+export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** Free text of at most `max` characters, trimmed. */
 export const freeText = (max: number) => z.string().trim().max(max).refine(isStorable, 'text.not-storable');
@@ -10,6 +10,7 @@ export const freeText = (max: number) => z.string().trim().max(max).refine(isSto
 /** A text that must say something. */
 export const requiredText = (max: number) => freeText(max).min(1);
 
+/** A language of the product. */
 export const language = z.enum(LANGUAGES);
 
 /** A text in Swedish and, where it exists, English. */

@@ -16,6 +16,9 @@ export const figure = z
 
 /** A figure on its way out: what the database holds needs no second check. */
 export const figureView = z.number();
+/** Why there is no value. */
 export const missingKind = z.enum(MISSING_KINDS);
+/** How sure a value is. */
 export const quality = z.enum(QUALITIES);
+/** How a value came about. */
 export const provenance = z.enum(PROVENANCES);

@@ -2,8 +2,10 @@ import {
   CHART_FONT,
   CHART_PROPERTIES,
   chartLook,
+  describeSeries,
   LIGHT,
   locatePoint,
+  pointText,
   seriesChart,
   type ChartColours,
   type ChartLook,
@@ -20,6 +22,10 @@ export interface LiveChart {
   draw(input: SeriesChartInput): void;
   /** Marks a point by its place in the input's series; none unmarks. */
   pointAt(index: number | undefined): void;
+  /** The whole chart in sentences. */
+  describe(input: SeriesChartInput): string;
+  /** One of its values in words. */
+  pointText(input: SeriesChartInput, index: number): string;
   destroy(): void;
 }
 
@@ -42,6 +48,8 @@ export async function drawChart(canvas: HTMLCanvasElement, input: SeriesChartInp
       chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
       chart.update('none');
     },
+    describe: describeSeries,
+    pointText,
     destroy: () => chart.destroy(),
   };
 }

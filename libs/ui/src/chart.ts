@@ -1,5 +1,5 @@
 import { afterRenderEffect, Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
-import { describeSeries, pointText, type SeriesChartInput } from '@slusen/charts';
+import type { SeriesChartInput } from '@slusen/charts';
 import type { LiveChart } from './chart-setup.js';
 
 /** Addresses of the chart as drawn by the server: for each theme, wide and narrow. */
@@ -22,13 +22,15 @@ export class Chart {
   readonly heading = input<string>();
   readonly subtitle = input<string>();
   readonly images = input<ChartImages>();
+  /** What the picture shows, in a sentence, for whoever does not see it; a drawn chart describes itself. */
+  readonly alternative = input('');
 
-  protected readonly description = computed(() => describeSeries(this.series()));
   protected readonly isLive = signal(false);
   protected readonly at = signal<number | undefined>(undefined);
+  protected readonly description = computed(() => this.live()?.describe(this.series()) ?? '');
   protected readonly pointText = computed(() => {
     const at = this.at();
-    return at === undefined ? '' : pointText(this.series(), at);
+    return at === undefined ? '' : (this.live()?.pointText(this.series(), at) ?? '');
   });
   protected readonly roleName = $localize`:@@chart.role:diagram`;
   protected readonly help = $localize`:@@chart.help:Peka på diagrammet, eller gå mellan värdena med piltangenterna.`;

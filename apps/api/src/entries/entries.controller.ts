@@ -4,9 +4,11 @@ import {
   entryForm,
   entryStep,
   entryView,
+  freeText,
   newEntry,
   pageQuery,
   period,
+  requiredText,
   reviewQueue,
   slug,
   taskList,
@@ -37,8 +39,8 @@ const entryId = z.uuid();
 const formQuery = z.strictObject({
   indicator: slug,
   period,
-  territory: z.string().min(1).max(20).optional(),
-  breakdown: z.string().max(80).default(''),
+  territory: requiredText(20).optional(),
+  breakdown: freeText(80).default(''),
 });
 
 /** Changes of entries. */

@@ -5,9 +5,10 @@ import type { Account } from './account.js';
 /** Asks the domain's policy table and turns its "no" into an error: outside the scope 404, visible but not allowed 403. */
 @Injectable()
 export class Permissions {
-  require(account: Account, action: PermissionAction, subject?: PermissionSubject): void {
+  /** `id` is that of an entry: one that is hidden is answered in the very words of one that is not there. */
+  require(account: Account, action: PermissionAction, subject?: PermissionSubject & { readonly id?: string }): void {
     const verdict = isAllowed(policyAccount(account), action, subject);
-    if (verdict === 'hidden') throw new DomainError('permission.hidden');
+    if (verdict === 'hidden') throw subject?.id ? new DomainError('entry.not-found', { entry: subject.id }) : new DomainError('permission.hidden');
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
   }
 

@@ -27,7 +27,7 @@ export function isKnown(tag: string, ifNoneMatch: string | undefined): boolean {
 }
 
 /** Tags a public answer by its content, and leaves the content out for whoever has it already (304). */
-export async function tagPublicAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+export function tagPublicAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   const isPublic = String(reply.getHeader('cache-control') ?? '').startsWith('public');
   if (!isPublic || reply.statusCode !== 200 || reply.hasHeader('etag')) return payload;
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
@@ -46,6 +46,6 @@ export class EntityTags implements OnModuleInit {
   onModuleInit(): void {
     // A command has no server.
     const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addHook('onSend', tagPublicAnswer);
+    server?.addHook('onSend', (request, reply, payload, done) => done(null, tagPublicAnswer(request, reply, payload)));
   }
 }

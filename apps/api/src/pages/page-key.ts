@@ -2,8 +2,12 @@
 const KNOWN = new Set(['q', 'offset', 'sort']);
 const LONGEST = 200;
 
+/** Words between single slashes: nothing in it that reading it as an address would change. */
+const PLAIN = /^(?:\/[\w-]+)+$/;
+
 /** The address a page is kept and rendered under: path and known parameters in a fixed order. */
 export function pageAddress(url: string): string {
+  if (PLAIN.test(url)) return url;
   const { pathname, searchParams } = new URL(url, 'http://slusen.invalid');
   const known = [...searchParams].filter(([name, value]) => KNOWN.has(name) && value !== '' && value.length <= LONGEST);
   known.sort(([a], [b]) => a.localeCompare(b));

@@ -31,9 +31,15 @@ export class PageService implements OnModuleDestroy {
     this.subscription.unsubscribe();
   }
 
+  /** The finished page, if it is kept and still holds. */
+  kept(address: string): Page | undefined {
+    return this.cache.isFresh(address, this.clock.now().getTime()) ? this.cache.get(address) : undefined;
+  }
+
   /** The page, or undefined when there is none at this address. */
   async page(address: string): Promise<Page | undefined> {
-    if (this.cache.isFresh(address, this.clock.now().getTime())) return this.cache.get(address);
+    const kept = this.kept(address);
+    if (kept) return kept;
     const waiting = this.underWay.get(address) ?? this.renew(address);
     this.underWay.set(address, waiting);
     try {

@@ -21,7 +21,13 @@ export async function servePages(app: INestApplication): Promise<void> {
   if (!existsSync(browser)) return;
   await fastify.register(fastifyStatic, { root: browser, wildcard: false, preCompressed: true, index: false, immutable: true, maxAge: YEAR, decorateReply: false });
   const pages = app.get(PageService);
-  fastify.get('/*', (request, reply) => answer(pages, request, reply));
+  fastify.get('/*', (request, reply) => {
+    const address = pageAddress(request.url);
+    const kept = pages.kept(address);
+    // Nothing is returned for a kept page: waiting for the end of an answer costs more than finding it.
+    if (kept) send(kept, request, reply);
+    else return answer(pages, request, reply);
+  });
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

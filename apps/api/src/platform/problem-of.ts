@@ -51,9 +51,15 @@ const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014)$/;
 const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOSPC']);
 const PASSING_TEXT = /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized/i;
 
+/** A text that the database has no character for; schemas refuse it, this is for one that forgot. */
+const UNREADABLE = /^(22021|22P05)$/;
+
+function causeOf(error: unknown): { code?: string; message?: string } {
+  return ((error as { driverError?: unknown } | null)?.driverError ?? error ?? {}) as { code?: string; message?: string };
+}
+
 function isPassing(error: unknown): boolean {
-  const cause = (error as { driverError?: unknown }).driverError ?? error;
-  const { code = '', message = '' } = cause as { code?: string; message?: string };
+  const { code = '', message = '' } = causeOf(error);
   return PASSING.test(code) || PASSING_NODE.has(code) || PASSING_TEXT.test(message);
 }
 
@@ -72,6 +78,7 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
   if (isPassing(error)) return problem(503, 'service.unavailable', { detail: 'Try again in a few seconds.' });
+  if (UNREADABLE.test(causeOf(error).code ?? '')) return problem(400, 'input.invalid');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   if (status && status >= 400 && status < 500) return problemFor(status);
   return problem(500, 'service.error');

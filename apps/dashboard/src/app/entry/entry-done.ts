@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { Banner, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
@@ -46,9 +46,8 @@ export class EntryDone {
   readonly form = input.required<EntryForm>();
   readonly entry = input.required<EntryView>();
   readonly withdraw = output();
-  private readonly api = inject(EntriesApi);
   protected readonly missingWord = missingWord;
-  protected readonly tasks = resource({ loader: () => this.api.readTasks() });
+  protected readonly tasks = inject(EntriesApi).tasks();
 
   protected readonly next = computed(() => {
     if (!this.tasks.hasValue()) return undefined;

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EntryView } from '@slusen/contracts';
 import { formatChange, parsePeriod, comparePeriods, textIn } from '@slusen/domain';
@@ -26,9 +26,9 @@ export class ReviewPage {
   protected readonly entry = this.api.entry(this.id);
   private readonly view = computed(() => (this.entry.hasValue() ? this.entry.value() : undefined));
   /** The series around it; the page can do without when it is out of the reviewer's reach. */
-  protected readonly context = resource({
-    params: () => this.view(),
-    loader: ({ params }) => this.api.readForm({ indicator: params.indicator.slug, period: params.period, territory: params.territory.code, breakdown: params.breakdown }),
+  private readonly context = this.api.form(() => {
+    const view = this.view();
+    return view && { indicator: view.indicator.slug, period: view.period, territory: view.territory.code, breakdown: view.breakdown };
   });
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = missingWord;

@@ -12,6 +12,7 @@ export interface IndicatorChart {
   readonly subtitle: string;
   readonly series: SeriesChartInput;
   readonly images: ChartImages;
+  readonly alternative: string;
 }
 
 type ImageAddress = (image: ChartImage, theme: 'light' | 'dark', size: 'wide' | 'narrow') => string;
@@ -40,7 +41,14 @@ function chartOf(
     subtitle: subtitleOf(page, language, isRolling),
     series: seriesChartInput({ indicator, points, target: measured?.target, missingWord }, language),
     images: { light: images('light'), dark: images('dark') },
+    alternative: alternativeOf(page, measured, language),
   };
+}
+
+/** The finding and, against a target, the status: the table beneath has every figure. */
+function alternativeOf({ headline }: IndicatorPageView, measured: IndicatorPageView['goals'][number] | undefined, language: Language): string {
+  const { heading, status } = measured?.assessed.sentences[language] ?? headline[language];
+  return `${heading}. ${status}`;
 }
 
 function subtitleOf({ indicator }: IndicatorPageView, language: Language, isRolling: boolean): string {

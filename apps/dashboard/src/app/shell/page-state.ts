@@ -1,5 +1,5 @@
-import { Component, computed, input, type Resource } from '@angular/core';
-import { statusOf } from '../data/api-problem.js';
+import { Component, computed, input } from '@angular/core';
+import type { Reading } from '../data/reading.js';
 import { ErrorPage } from './error-page.js';
 
 /** What stands where a page's content will be while it is fetched, or when it cannot be had. */
@@ -15,6 +15,6 @@ import { ErrorPage } from './error-page.js';
   `,
 })
 export class PageState {
-  readonly of = input.required<Resource<unknown>>();
-  protected readonly status = computed(() => statusOf(this.of().error()));
+  readonly of = input.required<Reading<unknown>>();
+  protected readonly status = computed(() => this.of().error()?.status ?? 0);
 }

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Statements } from '../../platform/statements.js';
+
+/** An account as the command line lists it. */
+export interface AccountLine {
+  readonly username: string;
+  readonly name: string;
+  /** `reporter:gatukontoret`, `administrator`. */
+  readonly roles: readonly string[];
+  readonly created: Date;
+  readonly disabled: Date | null;
+}
+
+const ALL = {
+  name: 'account.list',
+  text: `
+    select a.username, a.name, a.created_at as created, a.disabled_at as disabled,
+           array(select concat_ws(':', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id order by r.id) as roles
+      from account a order by a.username collate "sv-x-icu"`,
+};
+
+/** Lists every account, disabled ones too. */
+@Injectable()
+export class AccountListQuery {
+  constructor(private readonly statements: Statements) {}
+
+  run(): Promise<AccountLine[]> {
+    return this.statements.rows<AccountLine>(ALL);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Config } from '../../config.js';
+import { ConnectorsModule } from '../../connectors/connectors.module.js';
+import { dataSourceOptions } from '../../data-source.js';
+import { EntriesModule } from '../../entries/entries.module.js';
+import { IdentityModule } from '../../identity/identity.module.js';
+import { IntegrityModule } from '../../integrity/integrity.module.js';
+import { ObservationsModule } from '../../observations/observations.module.js';
+import { PlatformModule } from '../../platform/platform.module.js';
+import { SessionRepository } from '../../identity/session.repository.js';
+import { AccountListQuery } from '../accounts/account-list.query.js';
+import { DisableAccount } from '../accounts/disable-account.js';
+import { ResetPassword } from '../accounts/reset-password.js';
+
+/** What commands use of the application: everything but its way over HTTP. */
+@Module({})
+export class CommandModule {
+  static with(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: CommandModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: 'slusen-command' }), retryAttempts: 0 }),
+        PlatformModule.with(config),
+        IdentityModule,
+        ObservationsModule,
+        EntriesModule,
+        ConnectorsModule,
+        IntegrityModule,
+      ],
+      providers: [AccountListQuery, DisableAccount, ResetPassword, SessionRepository],
+    };
+  }
+}

@@ -1,0 +1,142 @@
+import { anIndicator, aSeries, aTarget } from '@slusen/testing';
+import type { MissingKind } from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+import type { Goal } from '../strategy/strategy.js';
+import { assessedView } from './explanation-view.js';
+import { followUpGoal, goalSummaryOf, hasExamples, rollUpView, type MeasureFacts } from './goal-follow-up.js';
+import { waitingFor } from './next-expected.js';
+import { outlooksOf, rollingOf } from './outlook-view.js';
+
+const TODAY = '2026-11-23';
+const aGoal = (different: Partial<Goal> = {}): Goal => ({
+  id: 1,
+  slug: 'mal',
+  name: { sv: 'Mål' },
+  description: { sv: '' },
+  area: { slug: 'leva', name: { sv: 'Leva' } },
+  deliberatelyNotMeasured: undefined,
+  isExample: false,
+  ...different,
+});
+const named = (different: Partial<Indicator> = {}): Indicator => ({
+  id: 1,
+  slug: 'folkmangd',
+  name: { sv: 'Folkmängd' },
+  definition: { sv: '' },
+  unit: { sv: 'invånare', en: 'inhabitants' },
+  rules: anIndicator(),
+  source: { name: 'SCB' },
+  owner: undefined,
+  perLocality: [],
+  isExample: false,
+  contextNote: undefined,
+  balance: undefined,
+  ...different,
+});
+const series = (figures: Record<string, number | MissingKind>) => ({ points: [], observations: aSeries(figures) });
+const measured = (outcome: number, different: Partial<MeasureFacts> = {}): MeasureFacts => ({
+  indicator: named(),
+  target: aTarget({ 2020: 100, 2030: 200 }, { tolerance: 10 }),
+  series: series({ 2024: 90, 2025: outcome }),
+  ...different,
+});
+
+describe('a goal and what measures it', () => {
+  const cases: [outcomes: number[], fulfilment: string][] = [
+    [[150, 160], 'I fas'],
+    [[150, 145], 'Delvis i fas'],
+    [[150, 100], 'Delvis i fas'],
+    [[100, 100, 150], 'Ur fas'],
+    [[], 'Kan inte bedömas'],
+  ];
+  for (const [outcomes, word] of cases) {
+    it(`with ${outcomes.join(', ') || 'nothing'} against an expected 150 is ${word}`, () => {
+      expect(rollUpView(followUpGoal(aGoal(), outcomes.map((outcome) => measured(outcome)), TODAY).rollUp).word.sv).toBe(word);
+    });
+  }
+
+  it('counts how much of it can be assessed', () => {
+    const view = rollUpView(followUpGoal(aGoal(), [measured(150), measured(150, { target: undefined })], TODAY).rollUp);
+    expect([view.assessable, view.total, view.counts['not-assessable']]).toEqual([1, 2, 1]);
+  });
+
+  it('that is left unmeasured cannot be assessed, whatever its figures say', () => {
+    const followUp = followUpGoal(aGoal({ deliberatelyNotMeasured: { sv: 'Beslutat' } }), [measured(150)], TODAY);
+    expect(followUp.measures[0]?.explanation.reason).toBe('deliberately-not-measured');
+    expect(followUp.rollUp.fulfilment).toBe('not-assessable');
+  });
+
+  it('has its line in a list', () => {
+    const leads = [{ slug: 'ks', name: { sv: 'Kommunstyrelsen' } }];
+    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], TODAY), leads)).toEqual(jasmine.objectContaining({ slug: 'mal', leads, hasExamples: false }));
+  });
+
+  const examples: [what: string, goal: Goal, fact: MeasureFacts][] = [
+    ['the goal', aGoal({ isExample: true }), measured(150)],
+    ['an indicator', aGoal(), measured(150, { indicator: named({ isExample: true }) })],
+    ['a target', aGoal(), measured(150, { target: aTarget({ 2020: 1, 2030: 2 }, { isExample: true }) })],
+  ];
+  for (const [what, goal, fact] of examples) {
+    it(`shows an example when ${what} is one`, () => {
+      expect(hasExamples(followUpGoal(goal, [fact], TODAY))).toBeTrue();
+    });
+  }
+});
+
+describe('an explanation on the wire', () => {
+  it('has periods as codes and sentences in both languages', () => {
+    const [measure] = followUpGoal(aGoal(), [measured(140)], TODAY).measures;
+    if (!measure) throw new Error('nothing measured');
+    const { explanation, sentences } = assessedView(measure.explanation, measure.indicator.name);
+    expect(explanation.outcome?.period).toBe('2025');
+    expect(explanation.yearBefore).toEqual({ period: '2024', value: 90 });
+    expect(explanation.target).toEqual(jasmine.objectContaining({ baseline: { period: '2020', value: 100 }, final: { period: '2030', value: 200 } }));
+    expect([sentences.sv.status.slice(0, 5), sentences.en.status.slice(0, 6)]).toEqual(['Nära:', 'Nearly']);
+  });
+});
+
+describe('the value that is waited for', () => {
+  const cases: [figures: Record<string, number | MissingKind>, period: string | undefined, state: string | undefined][] = [
+    [{ 2025: 1 }, '2026', 'not-yet-due'],
+    [{ 2024: 1 }, '2025', 'overdue'],
+    [{ 2025: 'non-response' }, '2026', 'not-yet-due'],
+  ];
+  for (const [figures, period, state] of cases) {
+    it(`after ${JSON.stringify(figures)} is that of ${period}, ${state}`, () => {
+      const waiting = waitingFor(named(), series(figures), TODAY);
+      expect([String(waiting?.period.year), waiting?.state]).toEqual([String(period), state]);
+    });
+  }
+
+  it('does not exist for an election that no year is listed for', () => {
+    const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
+    expect(waitingFor(elections, series({ 2022: 88 }), TODAY)).toBeUndefined();
+  });
+});
+
+describe('what pace says', () => {
+  const population = series({ 2019: 15647, 2020: 15672, 2021: 15578, 2022: 15557, 2023: 15461, 2024: 15384, 2025: 15327 });
+
+  it('is told once for the series and once for each goal with a target', () => {
+    const target = aTarget({ 2025: 15327, 2030: 15800 });
+    const outlooks = outlooksOf(named(), population, [{ goal: { slug: 'a' }, target }, { goal: { slug: 'b' }, target: undefined }]);
+    expect(outlooks.map(({ goal }) => goal)).toEqual([undefined, 'a']);
+    expect(outlooks[1]?.text.sv.join(' ')).toContain('2,2\u00a0%');
+  });
+
+  it('is not told of a series without figures', () => {
+    expect(outlooksOf(named(), series({}), [{ goal: { slug: 'a' }, target: aTarget({ 2025: 1, 2030: 2 }) }])).toEqual([]);
+  });
+
+  it('includes the pace of twelve months where the target is on them', () => {
+    const indicator = named({ rules: anIndicator({ cadence: 'half-year', aggregation: 'sum' }) });
+    const halves = series({ '2024-H1': 1, '2024-H2': 2, '2025-H1': 3, '2025-H2': 4 });
+    const target = aTarget({ '2024-H2': 3, '2030-H2': 20 }, { measure: 'rolling-12-months' });
+    expect(rollingOf(indicator, halves, [{ goal: { slug: 'a' }, target }])).toEqual([
+      { period: '2024-H2', value: 3 },
+      { period: '2025-H1', value: 5 },
+      { period: '2025-H2', value: 7 },
+    ]);
+    expect(outlooksOf(indicator, halves, [{ goal: { slug: 'a' }, target }])[1]?.text.sv.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,168 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { EntryStep, EntryView } from '@slusen/contracts';
+import { ENTRY_STATES, isAllowed, type AccountFacts, type EntryState, type Permission, type PermissionAction, type PermissionSubject } from '@slusen/domain';
+import { begin, entryIn, take } from '../testing/entry-desk.js';
+import { PASSWORD, PEOPLE, type Person } from '../testing/office.js';
+import type { Answer, Visitor } from '../testing/visitor.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+
+const DEPARTMENTS = { utvecklingsavdelningen: 'foretagsbesok', kultur: 'biblioteksbesok' } as const;
+type Department = keyof typeof DEPARTMENTS;
+
+/** The policy's own answer, from the same table that documents it. */
+function verdict(person: Person, action: PermissionAction, subject?: PermissionSubject): Permission {
+  const { role, also, department }: { role?: AccountFacts['roles'][number]['role']; also?: AccountFacts['roles'][number]['role']; department?: string } = PEOPLE[person];
+  const roles = [role, also].flatMap((held) => (held ? [{ role: held, department }] : []));
+  return isAllowed({ id: person, roles }, action, subject);
+}
+
+/** What an answer says about rights, whatever else it says. */
+function answered({ problem: { code } }: Answer): Permission {
+  if (code === 'permission.hidden' || code === 'entry.not-found') return 'hidden';
+  return code === 'permission.forbidden' ? 'forbidden' : 'allowed';
+}
+
+const STATUS: Readonly<Record<Exclude<Permission, 'allowed'>, number>> = { hidden: 404, forbidden: 403 };
+
+describe('the rights that the policy gives', () => {
+  let whole: WholeApplication;
+  const entries = new Map<string, EntryView>();
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    const people = { utvecklingsavdelningen: ['reporter', 'reviewer'], kultur: ['neighbour', 'critic'] } as const;
+    for (const [department, [author, reviewer]] of Object.entries(people)) {
+      for (const [at, state] of ENTRY_STATES.entries()) {
+        const made = await makeEntry({ author: await whole.as(author), reviewer: await whole.as(reviewer), period: `20${15 + at}-Q1`, state, indicator: DEPARTMENTS[department as Department] });
+        entries.set(`${department} ${state}`, made);
+      }
+    }
+  }, 120_000);
+  afterAll(() => whole.close());
+
+  interface Route {
+    /** The right it takes; null: none, it is public. */
+    readonly action: PermissionAction | null;
+    readonly ask: (visitor: Visitor) => Promise<Answer>;
+    readonly subject?: PermissionSubject;
+  }
+  // A version that is never there and a period that never begins: who may is then told something else than about rights.
+  const stale = { 'if-match': '"999999"' };
+  const step = (id: string, action: EntryStep['action']) => (visitor: Visitor) => visitor.post(`/api/entries/${id}/steps`, { action, reason: 'Därför' }, stale);
+  const open = (url: string): Route => ({ action: null, ask: (visitor) => visitor.get(url) });
+
+  const single: Readonly<Record<string, readonly Route[]>> = {
+    'get /api/start': [open('/api/start')],
+    'get /api/site': [open('/api/site')],
+    'get /api/areas/{slug}': [open('/api/areas/leva')],
+    'get /api/goals/{slug}': [open('/api/goals/fler-invanare')],
+    'get /api/actors': [open('/api/actors')],
+    'get /api/actors/{slug}': [open('/api/actors/argus')],
+    'get /api/indicators': [open('/api/indicators')],
+    'get /api/indicators/{slug}': [open('/api/indicators/folkmangd')],
+    'get /api/indicators/{slug}/series': [open('/api/indicators/folkmangd/series')],
+    'get /api/indicators/{slug}/series.csv': [open('/api/indicators/folkmangd/series.csv')],
+    'get /api/indicators/{slug}/series.excel.csv': [open('/api/indicators/folkmangd/series.excel.csv')],
+    'post /api/session': [{ action: null, ask: (visitor) => visitor.post('/api/session', { username: 'reporter', password: PASSWORD }) }],
+    'get /api/session': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/session') }],
+    'delete /api/session': [{ action: 'account.end-own-sessions', ask: (visitor) => visitor.delete('/api/session') }],
+    'delete /api/sessions': [{ action: 'account.end-own-sessions', ask: (visitor) => visitor.delete('/api/sessions') }],
+    'put /api/account/password': [{ action: 'account.change-own-password', ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }) }],
+    'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
+    'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
+    'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
+    'get /api/entry-form': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
+      action: 'entry.read' as const,
+      subject: { department },
+      ask: (visitor: Visitor) => visitor.get(`/api/entry-form?indicator=${indicator}&period=2024-Q4`),
+    })),
+    'post /api/entries': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
+      action: 'entry.save' as const,
+      subject: { department },
+      ask: (visitor: Visitor) => visitor.post('/api/entries', { indicator, period: '2999-Q1', quality: 'final' }),
+    })),
+  };
+  const OF_ENTRIES = ['get /api/entries/{id}', 'put /api/entries/{id}', 'post /api/entries/{id}/steps'];
+
+  /** The three routes of one entry, and every step of it. */
+  function ofEntry(department: Department, state: EntryState): Route[] {
+    const { id } = entries.get(`${department} ${state}`)!;
+    const subject = { department, state };
+    const steps = (['submit', 'withdraw', 'return', 'approve'] as const).map((action): Route => ({ action: `entry.${action}`, subject, ask: step(id, action) }));
+    return [
+      { action: 'entry.read', subject, ask: (visitor) => visitor.get(`/api/entries/${id}`) },
+      { action: 'entry.save', subject, ask: (visitor) => visitor.put(`/api/entries/${id}`, { quality: 'final' }, stale) },
+      ...steps,
+    ];
+  }
+
+  it('are asked of every route there is', async () => {
+    const { paths } = (await whole.visitor().get('/api/openapi.json')).json<OpenAPIObject>();
+    const routes = Object.entries(paths).flatMap(([path, item]) => (['get', 'post', 'put', 'delete', 'patch'] as const).flatMap((method) => (item[method] ? [`${method} ${path}`] : [])));
+    expect(routes).toEqual(jasmine.arrayWithExactContents([...Object.keys(single), ...OF_ENTRIES]));
+  });
+
+  const signedIn = async (person: Person): Promise<Visitor> => {
+    const visitor = whole.visitor();
+    expect((await visitor.signIn(person, PASSWORD)).status).toBe(201);
+    return visitor;
+  };
+  const check = async (person: Person, visitor: Visitor, { action, subject, ask }: Route): Promise<void> => {
+    const answer = await ask(visitor);
+    const wanted = action ? verdict(person, action, subject) : 'allowed';
+    const context = `${person}: ${action ?? 'public'} ${JSON.stringify(subject ?? {})} → ${answer.status} ${answer.problem.code ?? ''}`;
+    expect(answered(answer)).withContext(context).toBe(wanted);
+    expect(answer.status).withContext(context).not.toBe(401);
+    if (wanted !== 'allowed') expect(answer.status).withContext(context).toBe(STATUS[wanted]);
+  };
+
+  for (const person of Object.keys(PEOPLE) as Person[]) {
+    it(`hold for ${person} on every route`, async () => {
+      const visitor = await signedIn(person);
+      const endsSession = ({ action }: Route): boolean => action === 'account.end-own-sessions';
+      const routes = Object.values(single).flat();
+      for (const route of routes.filter((one) => !endsSession(one))) await check(person, visitor, route);
+      for (const route of routes.filter(endsSession)) await check(person, await signedIn(person), route);
+    });
+
+    it(`hold for ${person} on entries of every department in every state`, async () => {
+      const visitor = await signedIn(person);
+      for (const department of Object.keys(DEPARTMENTS) as Department[]) {
+        for (const state of ENTRY_STATES) for (const route of ofEntry(department, state)) await check(person, visitor, route);
+      }
+    });
+  }
+
+  it('are none without a session, except to what is public', async () => {
+    const guarded = [...Object.values(single).flat(), ...ofEntry('kultur', 'approved')];
+    for (const { action, ask } of guarded) {
+      const { status, problem } = await ask(whole.visitor());
+      if (action) expect([status, problem.code]).withContext(action).toEqual([401, 'session.missing']);
+      else expect(status).toBeLessThan(300);
+    }
+  });
+
+  it('tell nobody whether there is an entry they may not read', async () => {
+    const politician = await signedIn('politician');
+    const { id } = entries.get('kultur draft')!;
+    const [there, nowhere] = [await politician.get(`/api/entries/${id}`), await politician.get('/api/entries/00000000-0000-4000-8000-000000000000')];
+    expect([there.status, nowhere.status]).toEqual([404, 404]);
+    const said = ({ problem: { instance: _, ...rest } }: Answer) => JSON.stringify(rest).replaceAll(/[0-9a-f-]{36}/g, 'id');
+    expect(said(there)).toBe(said(nowhere));
+  });
+});
+
+interface Wanted {
+  readonly author: Visitor;
+  readonly reviewer: Visitor;
+  readonly period: string;
+  readonly state: EntryState;
+  readonly indicator: string;
+}
+
+async function makeEntry({ author, reviewer, period, state, indicator }: Wanted): Promise<EntryView> {
+  const draft = entryIn(await begin(author, period, { indicator }));
+  if (state === 'draft') return draft;
+  const waiting = entryIn(await take(author, draft, { action: 'submit' }));
+  if (state === 'submitted') return waiting;
+  return entryIn(await take(reviewer, waiting, state === 'approved' ? { action: 'approve' } : { action: 'return', reason: 'Räkna om' }));
+}

@@ -1,0 +1,166 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { strategyFile, type EntryView, type StrategyFile } from '@slusen/contracts';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { CommandModule } from '../commands/console/command.module.js';
+import { readConfig } from '../config.js';
+import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
+import { migrate } from '../data-source.js';
+import { ImportFigures } from '../entries/import/import-figures.js';
+import { RecordEntry } from '../entries/record-entry.js';
+import { SaveEntry } from '../entries/save-entry.js';
+import { StepEntry } from '../entries/step-entry.js';
+import type { Account } from '../identity/account.js';
+import { AccountQuery } from '../identity/account.query.js';
+import { CreateAccount } from '../identity/create-account.js';
+import { Transactions } from '../platform/transactions.js';
+
+/** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
+export const PATIENCE_MS = 120_000;
+
+const both = (sv: string) => ({ sv, en: sv });
+const indicator = { decimals: 0, direction: 'increase', lagDays: 10, graceDays: 30, source: { name: 'Egen räkning' }, owner: 'gatukontoret' } as const;
+
+/** A small strategy as it stands in a file, before defaults are filled in. */
+export const STRATEGY_FILE = {
+  format: 1,
+  territories: [
+    { code: '0884', kind: 'municipality', name: { sv: 'Vimmerby' } },
+    { code: '0884-tuna', kind: 'locality', name: { sv: 'Tuna' }, parent: '0884' },
+  ],
+  actors: [
+    { slug: 'kommunstyrelsen', kind: 'committee', name: { sv: 'Kommunstyrelsen' } },
+    { slug: 'gatukontoret', kind: 'department', name: { sv: 'Gatukontoret' }, parent: 'kommunstyrelsen' },
+  ],
+  strategy: { slug: 'strategi', name: both('Utvecklingsstrategi'), purpose: both('Kommunen ska växa.') },
+  version: { number: 1, body: 'Kommunfullmäktige', decidedOn: '2020-11-17', paragraph: '§ 112', validFrom: '2021-01-01' },
+  areas: [
+    {
+      slug: 'leva',
+      name: both('Leva'),
+      shortName: both('Leva'),
+      description: both('Bostäder och boendemiljöer.'),
+      goals: [
+        {
+          slug: 'fler-bor-har',
+          name: both('Fler bor här'),
+          description: both('Folkmängden ska öka.'),
+          roles: [{ actor: 'kommunstyrelsen', role: 'leads' }],
+          targets: [
+            {
+              indicator: 'folkmangd',
+              kind: 'point',
+              baseline: { period: '2019', value: 15647 },
+              milestones: [{ period: '2025', value: 15700 }],
+              final: { period: '2030', value: 15800 },
+              tolerance: 50,
+              decision: 'Kommunfullmäktige 2020-11-17 § 112',
+            },
+          ],
+          indicatorsWithoutTarget: ['besok'],
+        },
+        { slug: 'trivsel', name: both('Trivsel'), description: both('Människor trivs.'), deliberatelyNotMeasured: both('Trivsel låter sig inte räknas.') },
+      ],
+    },
+  ],
+  indicators: [
+    { slug: 'folkmangd', name: both('Folkmängd'), definition: both('Antal folkbokförda.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', officialStatistics: true, perLocality: ['0884-tuna'], ...indicator },
+    { slug: 'besok', name: both('Besök'), definition: both('Antal besök.'), unit: both('besök'), cadence: 'quarter', aggregation: 'sum', ...indicator },
+  ],
+} as const;
+
+const HEADER = 'municipality_code,municipality,indicator,period,value,unit,source';
+const FIGURES = [['2019', 15647], ['2020', 15672], ['2021', 15578], ['2022', 15557], ['2023', 15461], ['2024', 15380], ['2025', 15327]] as const; // prettier-ignore
+
+/** The strategy with its defaults. */
+export const strategy = (): StrategyFile => strategyFile.parse(STRATEGY_FILE);
+
+/** A file of figures as a user has it, in the folder given. */
+export async function figureFile(folder: string, figures: readonly (readonly [period: string, value: number])[]): Promise<string> {
+  const path = join(folder, `${randomUUID()}.csv`);
+  await writeFile(path, [HEADER, ...figures.map(([period, value]) => `0884,Vimmerby,folkmangd,${period},${value},invånare,SCB`), ''].join('\n'));
+  return path;
+}
+
+/** Everything of the application that commands use, on one database. */
+export function openContext(databaseUrl: string): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(CommandModule.with(readConfig({ LOG_LEVEL: 'silent' }), databaseUrl), { logger: false, abortOnError: false });
+}
+
+/**
+ * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
+ * imports (the second changes a figure), an entry approved after it was returned, its correction, and one under way.
+ */
+export async function migrateAndFill(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
+  const app = await openContext(ownerUrl);
+  try {
+    await app.get(Transactions).run((manager) => app.get(ImportStrategy).run(manager, strategy(), null));
+    await makeAccounts(app);
+    const approver = await accountOf(app, 'gunnel');
+    const order = { source: 'SCB', mayCreate: false };
+    await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
+    await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, [['2024', 15384], ['2025', 15327]]), reason: 'SCB rättade 2024' });
+    await makeEntries(app);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeAccounts(app: INestApplicationContext): Promise<void> {
+  const roles = { rut: 'reporter', gert: 'reviewer' } as const;
+  await app.get(Transactions).run(async (manager) => {
+    for (const [username, role] of Object.entries(roles)) {
+      await app.get(CreateAccount).run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
+    }
+    await app.get(CreateAccount).run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
+  });
+}
+
+async function makeEntries(app: INestApplicationContext): Promise<void> {
+  const reporter = await accountOf(app, 'rut');
+  const reviewer = await accountOf(app, 'gert');
+  const figure = { quality: 'final' as const, answers: [] };
+  const step = (account: Account, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
+    app.get(StepEntry).run(account, { ...view, key: newKey() }, reason ? { action, reason } : { action });
+  let view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 410, ...figure });
+  view = await step(reviewer, await step(reporter, view, 'submit'), 'return', 'Stämmer det?');
+  view = await app.get(SaveEntry).run(reporter, view, { value: 401, comment: 'Omräknat', ...figure });
+  await step(reviewer, await step(reporter, view, 'submit'), 'approve');
+  view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 402.5, ...figure });
+  await step(reviewer, await step(reporter, view, 'submit', 'En dag saknades'), 'approve');
+  await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q4', missing: 'not-measured', ...figure });
+}
+
+/** An account by its name; must be there. */
+export async function accountOf(app: INestApplicationContext, username: string): Promise<Account> {
+  const account = await app.get(AccountQuery).byUsername(username);
+  if (!account) throw new Error(`No account ${username}`);
+  return account;
+}
+
+/** A key of a request nobody made before. */
+export function newKey(): { key: string; fingerprint: Buffer } {
+  const key = randomUUID();
+  return { key, fingerprint: createHash('sha256').update(key).digest() };
+}
+
+/** Runs statements as the tables' owner with the triggers of these tables off, as someone would who tampers with history. */
+export async function tamper(ownerUrl: string, tables: readonly string[], statements: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (const table of tables) await client.query(`alter table ${table} disable trigger user`);
+    await client.query(statements);
+    for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,217 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { testDatabase, type TestDatabase } from '../../platform/embedded-postgres/template-database.js';
+import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
+import { Verify } from './verify.js';
+
+interface Found {
+  readonly name: string;
+  readonly faults: readonly string[];
+}
+
+describe('verify', () => {
+  let database: TestDatabase;
+  let app: INestApplicationContext | undefined;
+  beforeEach(async () => {
+    database = await testDatabase({ migrate: migrateAndFill });
+  }, PATIENCE_MS);
+  afterEach(async () => {
+    await app?.close();
+    app = undefined;
+    await database.drop();
+  }, PATIENCE_MS);
+
+  const results = async () => {
+    app = await openContext(database.appUrl);
+    return app.get(Verify).run(database.ownerUrl);
+  };
+  const found = async (): Promise<Found[]> =>
+    (await results()).filter(({ faultCount }) => faultCount > 0).map(({ name, faults }) => ({ name, faults: faults.map(({ where, what }) => `${where}: ${what}`) }));
+
+  it('finds nothing in what was made by legal steps, and looked at all of it', async () => {
+    const all = await results();
+    expect(all.flatMap(({ name, faults }) => faults.map((fault) => ({ name, ...fault })))).toEqual([]);
+    const looked = Object.fromEntries(all.map(({ name, looked }) => [name, looked]));
+    expect(looked['revision numbers are gapless']).toBe(10);
+    expect(looked['every entry came to its state by legal steps']).toBe(10);
+    expect(looked['import runs brought what they say']).toBe(2);
+    expect(looked['every change stands in the audit trail']).toBe(10 + 2 + 3);
+    expect(looked['served statuses are the recomputed ones']).toBe(2 + 2);
+    for (const { name, looked } of all) expect(looked).withContext(name).toBeGreaterThan(0);
+  }, PATIENCE_MS);
+
+  /** What is done to history, on which tables, and what the checks must say of it, word by word. */
+  interface Case {
+    readonly what: string;
+    readonly tables: readonly string[];
+    readonly sql: string;
+    readonly finds: Readonly<Record<string, RegExp>>;
+  }
+  const SEQ_OF_2024 = `(select max(seq) from observation where period = '2024')`;
+  const cases: readonly Case[] = [
+    {
+      what: 'an observation that was removed',
+      tables: ['observation'],
+      sql: `delete from observation where period = '2024' and revision = 1`,
+      finds: { 'revision numbers are gapless': /folkmangd 0884 2024: revision 1 is missing/, 'import runs brought what they say': /import run 1: it says 7 new figures, but brought 6/ },
+    },
+    {
+      what: 'a value that was changed after its approval',
+      tables: ['observation'],
+      sql: `update observation set value = 999 where period = '2025-Q3' and revision = 2`,
+      finds: { 'approved entries and revisions match': /besok 0884 2025-Q3 revision 2: it does not say what its entry says/ },
+    },
+    {
+      what: 'an observation that is said to have been recorded earlier',
+      tables: ['observation'],
+      sql: `update observation set recorded_at = '2020-01-01' where seq = ${SEQ_OF_2024}`,
+      finds: { 'order and time of recording agree': /observation with place \d+: recorded 2020-01-01/ },
+    },
+    {
+      what: 'an observation that nothing brought',
+      tables: ['observation'],
+      sql: `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at)
+            select series_id, '2018', 2018 * 12 + 12, 1, 1, 'final', 'exact', 'Ingen', now() from observation where period = '2024' limit 1`,
+      finds: { 'approved entries and revisions match': /folkmangd 0884 2018 revision 1: it came neither of an entry nor of an import/ },
+    },
+    {
+      what: 'an observation that names another import run',
+      tables: ['observation'],
+      sql: `update observation set import_run_id = 77 where period = '2019'`,
+      finds: {
+        'import runs brought what they say': /import run 1: it says 7 new figures, but brought 6\nimport run 77: it does not exist, but 1 revisions came of it/,
+        'nothing refers to what is not there': /observation\.import_run_id = 77: 1 rows refer to it/,
+      },
+    },
+    {
+      what: 'a period that is stored at another place',
+      tables: ['observation'],
+      sql: `update observation set period_end = period_end + 1 where period = '2019'`,
+      finds: { 'revision numbers are gapless': /folkmangd 0884 2019: it is stored at position 24241, but its period ends at 24240/ },
+    },
+    {
+      what: 'an entry whose state was set by hand',
+      tables: [],
+      sql: `update entry set state = 'submitted' where period = '2025-Q4'`,
+      finds: { 'every entry came to its state by legal steps': /\(besok 0884 2025-Q4\): it stands as submitted, but its history ends as draft/ },
+    },
+    {
+      what: 'an approval by the author',
+      tables: ['entry_event'],
+      sql: `update entry_event set account_id = (select id from account where username = 'rut') where action = 'approve' and version = 6`,
+      finds: {
+        'every entry came to its state by legal steps': /it was approved by one of its authors \(step 6\)/,
+        'every change stands in the audit trail': /version 6: the audit trail says \["approve"/,
+      },
+    },
+    {
+      what: 'a step that was taken out',
+      tables: ['entry_event'],
+      sql: `delete from entry_event where version = 3`,
+      finds: {
+        'every entry came to its state by legal steps': /a step does not start where the one before it ended.*\n.*the step to version 3 is missing/,
+        'every change stands in the audit trail': /version 3: the audit trail tells of it, but it is not there/,
+        'every kept answer stands in the history': /version 3: it was acknowledged/,
+      },
+    },
+    {
+      what: 'an import run whose counts were changed',
+      tables: ['import_run'],
+      sql: `update import_run set added = 8, rows = 8 where id = 1`,
+      finds: { 'import runs brought what they say': /import run 1: it says 8 new figures, but brought 7/, 'every change stands in the audit trail': /import run 1: the audit trail says/ },
+    },
+    {
+      what: 'an audit event whose content was changed',
+      tables: ['audit_event'],
+      sql: `update audit_event set payload = replace(payload, '"SCB"', '"SCC"') where payload like '%"import.run"%' and payload like '%"added":7%'`,
+      finds: { 'the audit trail is unbroken': /audit event \d+: its hash is not that of its content/, 'every change stands in the audit trail': /import run 1: the audit trail says/ },
+    },
+    {
+      what: 'an audit event that was taken out',
+      tables: ['audit_event'],
+      sql: `delete from audit_event where seq = (select max(seq) from audit_event where payload like '%"account.create"%')`,
+      finds: { 'the audit trail is unbroken': /audit event \d+: it is not chained to the event before it/, 'every change stands in the audit trail': /account [0-9a-f-]+: no audit event tells of it/ },
+    },
+    {
+      what: 'the last audit event, taken out',
+      tables: ['audit_event'],
+      sql: `delete from audit_event where seq = (select max(seq) from audit_event)`,
+      finds: { 'every change stands in the audit trail': /entry [0-9a-f-]+ version 1: no audit event tells of it/ },
+    },
+    {
+      what: 'an audit event that is chained but not canonical',
+      tables: ['audit_event'],
+      sql: `insert into audit_event (seq, payload, previous_hash, hash)
+            select next_record(), '{ "a": 1 }', hash, sha256(hash || '{ "a": 1 }'::bytea) from audit_event order by seq desc limit 1`,
+      finds: { 'the audit trail is unbroken': /audit event \d+: its content is not canonical JSON/ },
+    },
+    {
+      what: 'an answer that was given for what is not there',
+      tables: [],
+      sql: `update idempotency_key set answer = answer || '{"version": 9}' where key = (select key from idempotency_key order by key limit 1)`,
+      finds: { 'every kept answer stands in the history': /version 9: it was acknowledged/ },
+    },
+    {
+      what: 'an orphan behind a constraint that was dropped',
+      tables: ['entry_event'],
+      sql: `do $$ declare c text; begin
+              select conname into c from pg_constraint where conrelid = 'entry_author'::regclass and confrelid = 'account'::regclass;
+              execute format('alter table entry_author drop constraint %I', c);
+            end $$;
+            insert into entry_author (entry_id, account_id) select id, '00000000-0000-4000-8000-000000000000' from entry where period = '2025-Q4'`,
+      finds: {
+        'every entry came to its state by legal steps': /its list of authors is not that of those who saved it/,
+        'nothing refers to what is not there': /entry_author\.account_id = 00000000-0000-4000-8000-000000000000: 1 rows refer to it.*\nentry_author\.account_id: the database no longer checks/,
+      },
+    },
+    {
+      what: 'a counter that was set back',
+      tables: [],
+      sql: `select setval(pg_get_serial_sequence('observation', 'id'), 3)`,
+      finds: { 'counters stand past what they gave out': /observation\.id: its counter stands at 3/ },
+    },
+    {
+      what: 'a guard that was switched off',
+      tables: [],
+      sql: `alter table target disable trigger refuse_change`,
+      finds: { 'history is guarded by the database': /^target: its trigger refuse_change is switched off\ntarget: a change was not refused\ntarget: a removal was not refused$/ },
+    },
+    {
+      what: 'a guard that was dropped',
+      tables: [],
+      sql: `drop trigger hold_record_lock on goal`,
+      finds: { 'history is guarded by the database': /^goal: its trigger hold_record_lock is missing$/ },
+    },
+    {
+      what: 'a guard whose function lets everything pass',
+      tables: [],
+      sql: `create or replace function refuse_change() returns trigger language plpgsql as $$ begin return null; end $$`,
+      finds: { 'history is guarded by the database': /observation: a change was not refused/ },
+    },
+    {
+      what: 'a right the app should not have',
+      tables: [],
+      sql: `grant update (value) on observation to slusen_app`,
+      finds: { 'the app can only add to history': /^observation: slusen_app has the right UPDATE$/ },
+    },
+    {
+      what: 'a view that serves other values than were recorded',
+      tables: [],
+      sql: `create or replace view public_observation as
+            select o.id, o.series_id, o.period, o.period_end, o.revision, (o.value + 500)::numeric(21, 6) as value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin,
+                   o.respondents, o.source, o.reason, o.department_id, greatest(o.publish_at, o.recorded_at) as public_at, o.recorded_at, o.seq from observation o`,
+      finds: {
+        'served series are the recorded ones': /folkmangd 0884: 2019 revision 1: 16147 is served, 2019 revision 1: 15647 is recorded/,
+        'served statuses are the recomputed ones': /goal fler-bor-har, folkmangd: on-track is shown, off-track is recomputed/,
+      },
+    },
+  ];
+
+  for (const { what, tables, sql, finds } of cases) {
+    it(`finds ${what}, and nothing else`, async () => {
+      await tamper(database.ownerUrl, tables, sql);
+      const all = await found();
+      expect(all.map(({ name }) => name).sort()).toEqual(Object.keys(finds).sort());
+      for (const { name, faults } of all) expect(faults.join('\n')).toMatch(finds[name] ?? /^$/);
+    }, PATIENCE_MS);
+  }
+});

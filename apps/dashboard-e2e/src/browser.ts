@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** Chromium without its own business on the network: the journeys reach nothing but the application. */
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Where the application under test is, as the task that started it says. */
+function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; the journeys are run by npm test`);
+  return value;
+}
+
+/** A page with what went wrong in it: faults in scripts, failed loads, requests to anyone else. */
+export interface Visit {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** One browser for all journeys of a file. */
+export class Journeys {
+  private browser: Browser | undefined;
+
+  async open(): Promise<void> {
+    this.browser = await chromium.launch({ executablePath: setting('CHROME_BIN'), args: ARGUMENTS });
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+  }
+
+  /** A fresh visitor. */
+  async visit(options: BrowserContextOptions = {}): Promise<Visit> {
+    if (!this.browser) throw new Error('Open the browser first');
+    const context = await this.browser.newContext({ baseURL: setting('BASE_URL'), locale: 'sv-SE', viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`error in a script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+    });
+    return { page, faults };
+  }
+
+  /** A visitor who has signed in to the demonstration. */
+  async signedIn(username: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const visit = await this.visit(options);
+    const { page } = visit;
+    await page.goto('/logga-in');
+    await page.getByLabel('Användarnamn').fill(username);
+    await page.getByLabel('Lösenord').fill(await passwordOf(username));
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('logga-in'));
+    return visit;
+  }
+}
+
+/** The password that the demonstration made for an account. */
+export async function passwordOf(username: string): Promise<string> {
+  const accounts = JSON.parse(await readFile(join(setting('DATA_DIR'), 'demonstration-accounts.json'), 'utf8')) as { username: string; password: string }[];
+  const account = accounts.find((candidate) => candidate.username === username);
+  if (!account) throw new Error(`The demonstration has no account ${username}`);
+  return account.password;
+}
+
+/** What axe finds against WCAG 2.2 A and AA, as lines a person can read; empty when nothing. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')})`);
+}
+
+/** How many pixels the page is wider than the window; 0 when it fits. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,104 @@
+import { accessibilityFaults, Journeys, overflow } from './browser.js';
+
+const PAGES = [
+  '/',
+  '/omrade/leva',
+  '/mal/fler-bor-i-vimmerby',
+  '/indikator/folkmangd',
+  '/indikator/nki-foretagsservice',
+  '/indikator/folkmangd-i-orten',
+  '/indikatorer',
+  '/indikatorer?q=besök',
+  '/samverkan',
+  '/samverkan/kommunstyrelsen',
+  '/metod',
+  '/tillganglighet',
+  '/personuppgifter',
+  '/om',
+  '/finns-inte',
+  '/indikator/finns-inte',
+  '/logga-in',
+];
+const WINDOWS = [
+  { name: 'a telephone in the dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
+  { name: 'a desk in daylight', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+] as const;
+
+describe('Public pages', () => {
+  const journeys = new Journeys();
+
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+  }, 60_000);
+
+  afterAll(() => journeys.close());
+
+  for (const { name, ...options } of WINDOWS) {
+    for (const prefix of ['', '/en']) {
+      it(`are accessible and fit ${name} (${prefix || '/sv'})`, async () => {
+        const { page, faults } = await journeys.visit(options);
+        for (const path of PAGES) {
+          await page.goto(prefix + (prefix && path === '/' ? '' : path));
+          await page.waitForLoadState('networkidle');
+          expect(await accessibilityFaults(page)).withContext(`${prefix}${path}`).toEqual([]);
+          expect(await overflow(page)).withContext(`${prefix}${path} is too wide`).toBeLessThanOrEqual(0);
+        }
+        expect(faults).toEqual([]);
+        expect(await page.context().cookies()).toEqual([]);
+      }, 180_000);
+    }
+  }
+
+  it('can be read and searched without JavaScript', async () => {
+    const { page } = await journeys.visit({ javaScriptEnabled: false });
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('folkmängd');
+    await page.getByRole('button', { name: 'Sök' }).click();
+    await page.getByRole('link', { name: 'Folkmängd 31 december' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('15\u00a0327');
+    await page.getByText('Varför?').first().click();
+    expect(await page.getByText('Förväntat nu, enligt målbanan').first().isVisible()).toBeTrue();
+    const picture = page.locator('picture img').first();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBeTrue();
+    expect(await page.getByRole('cell', { name: '15\u00a0327' }).first().isVisible()).toBeTrue();
+  });
+
+  it('keep the page when the language changes, and go back to where one was', async () => {
+    const { page } = await journeys.visit();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Leva' }).click();
+    await page.waitForURL('**/omrade/leva');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.waitForURL('**/en/omrade/leva');
+    await page.goBack();
+    await page.waitForURL(/\/omrade\/leva$/);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('lead with the keyboard from the skip link to the content', async () => {
+    const { page } = await journeys.visit();
+    await page.goto('/indikator/folkmangd');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Hoppa till innehållet');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('innehall');
+  });
+
+  it('give the series as a file for people and one for Swedish Excel', async () => {
+    const { page } = await journeys.visit();
+    await page.goto('/indikator/folkmangd');
+    const plain = await page.request.get((await page.getByRole('link', { name: 'Hämta som CSV' }).getAttribute('href')) ?? '');
+    expect(await plain.text()).toContain('15327');
+    const excel = await page.request.get((await page.getByRole('link', { name: 'Hämta för svenskt Excel' }).getAttribute('href')) ?? '');
+    expect((await excel.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  });
+
+  it('answer 404 and 503 with a page that says what to do', async () => {
+    const { page } = await journeys.visit();
+    const answer = await page.goto('/finns-inte');
+    expect(answer?.status()).toBe(404);
+    expect(await page.getByRole('link', { name: /start/i }).first().isVisible()).toBeTrue();
+  });
+});

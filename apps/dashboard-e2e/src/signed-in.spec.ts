@@ -1,0 +1,69 @@
+import { accessibilityFaults, Journeys, overflow, passwordOf } from './browser.js';
+
+describe('Signed in', () => {
+  const journeys = new Journeys();
+
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+  }, 60_000);
+
+  afterAll(() => journeys.close());
+
+  const DESKS: readonly [username: string, path: string][] = [
+    ['anna', '/mina-uppgifter'],
+    ['karin', '/granskning'],
+    ['maria', '/oversikt'],
+    ['anna', '/konto'],
+  ];
+  for (const [username, path] of DESKS) {
+    it(`${path} is accessible on a telephone and at a desk`, async () => {
+      const { page, faults } = await journeys.signedIn(username);
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await accessibilityFaults(page)).withContext(`${path} at ${width} px`).toEqual([]);
+        expect(await overflow(page)).withContext(`${path} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+
+  it('brings whoever was sent to sign in back to where they were going', async () => {
+    const { page } = await journeys.visit();
+    await page.goto('/mina-uppgifter');
+    await page.waitForURL('**/logga-in**');
+    await page.getByLabel('Användarnamn').fill('anna');
+    await page.getByLabel('Lösenord').fill(await passwordOf('anna'));
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.waitForURL('**/mina-uppgifter');
+    expect(await page.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).isVisible()).toBeTrue();
+  });
+
+  it('says the same for a wrong password and an unknown name', async () => {
+    const { page } = await journeys.visit();
+    const answers: string[] = [];
+    for (const username of ['anna', 'nobody']) {
+      await page.goto('/logga-in');
+      await page.getByLabel('Användarnamn').fill(username);
+      await page.getByLabel('Lösenord').fill('not the password');
+      await page.getByRole('button', { name: 'Logga in' }).click();
+      answers.push(await page.getByRole('alert').or(page.locator('.banner')).first().innerText());
+    }
+    expect(answers[0]).toBe(answers[1]);
+    expect(answers[0]?.length).toBeGreaterThan(10);
+  });
+
+  it('ends every session of the account from one place', async () => {
+    const here = await journeys.signedIn('lena');
+    const there = await journeys.signedIn('lena');
+    await here.page.goto('/konto');
+    await here.page.getByRole('button', { name: /logga ut överallt/i }).click();
+    await here.page.waitForURL((url) => !url.pathname.includes('konto'));
+    await there.page.goto('/mina-uppgifter');
+    await there.page.waitForURL('**/logga-in**');
+    expect(new URL(there.page.url()).pathname).toBe('/logga-in');
+  });
+});
