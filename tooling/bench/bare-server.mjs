@@ -4,7 +4,7 @@
  */
 import Fastify from 'fastify';
 import pg from 'pg';
-import { GOALS, SERIES, seriesAnswer } from './bare-statements.mjs';
+import { GOALS, MONTHS_BEHIND_STATUS, SERIES, seriesAnswer } from './bare-statements.mjs';
 import { replayOf } from './replay.mjs';
 
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
@@ -37,13 +37,15 @@ function serveSeries(fastify, pool, { headers }) {
   });
 }
 
-/** (c) One named statement that reads every goal with its targets and latest figures; nothing is computed from it. */
+/** (c) One named statement that reads what every goal's status rests on; nothing is computed, but the answer is written as JSON. */
 function serveGoals(fastify, pool, { headers, body, territory, goals }) {
-  const bytes = Buffer.from(body, 'base64');
+  const answer = JSON.parse(Buffer.from(body, 'base64'));
+  const now = new Date();
+  const values = [territory, now.getFullYear() * 12 + now.getMonth() + 1 - MONTHS_BEHIND_STATUS];
   fastify.get('/goals', async (_, reply) => {
-    const { rows } = await pool.query({ ...GOALS, values: [territory] });
+    const { rows } = await pool.query({ ...GOALS, values });
     if (new Set(rows.map(({ goal }) => goal)).size !== goals) throw new Error('The statement did not read every goal');
-    return reply.headers(headers).send(bytes);
+    return reply.headers(headers).send(JSON.stringify(answer));
   });
 }
 

@@ -38,14 +38,17 @@ function pointOf(row) {
   };
 }
 
-/** Every goal with its indicators, their definitions in force, their targets in force and their latest public figure. */
+/**
+ * Every goal with its indicators, their definitions and targets in force, and the public figures of the months after $2
+ * (year × 12 + month) that statuses rest on, for the territory $1.
+ */
 export const GOALS = {
   name: 'bare.goals',
   text: `
     select a.slug as area, a.name_sv as area_name, g.slug as goal, g.name_sv as goal_name, i.slug as indicator,
-           d.name_sv, d.unit_sv, d.decimals, d.direction, d.cadence, d.aggregation, d.lag_days, d.grace_days, d.is_example,
-           t.kind, t.measure, t.path, t.baseline_period, t.baseline_value, t.milestones, t.final_period, t.final_value,
-           t.low, t.high, t.tolerance, o.period, o.value, o.missing, o.quality, o.revision, o.recorded_at
+           d.name_sv, d.name_en, d.unit_sv, d.unit_en, d.decimals, d.direction, d.cadence, d.aggregation, d.lag_days,
+           d.grace_days, d.is_example, t.kind, t.measure, t.path, t.baseline_period, t.baseline_value, t.milestones,
+           t.final_period, t.final_value, t.low, t.high, t.tolerance, f.figures
       from area a
       join goal g on g.area_id = a.id
       join lateral (select distinct on (indicator_id) * from target where goal_id = g.id order by indicator_id, revision desc) t on true
@@ -54,7 +57,13 @@ export const GOALS = {
       join territory y on y.code = $1
       left join series_head h on h.indicator_id = i.id and h.territory_id = y.id and h.breakdown = ''
       left join lateral (
-        select * from public_observation where series_id = h.id order by period_end desc, revision desc limit 1
-      ) o on true
+        select json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.revision, o.source, o.recorded_at)
+                        order by o.period_end) as figures
+          from (select distinct on (period_end) * from public_observation
+                 where series_id = h.id and period_end > $2 order by period_end, revision desc) o
+      ) f on true
      order by a.position, g.position, i.id`,
 };
+
+/** How many months back a status looks: the same season a year before, and for twelve months' sums the twelve before that. */
+export const MONTHS_BEHIND_STATUS = 36;

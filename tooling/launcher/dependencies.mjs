@@ -1,5 +1,5 @@
 /** The project's packages, installed exactly as locked, and only when the lock or the Node has changed since last time. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './child.mjs';
 import { withLock } from './lock.mjs';
@@ -20,7 +20,7 @@ export function dependenciesHash(root, nodeMajor) {
 export async function ensureDependencies(root, runtime, nodeMajor) {
   const stamp = join(root, 'node_modules/.slusen-stamp');
   const hash = dependenciesHash(root, nodeMajor);
-  const isInstalled = () => isFresh(stamp, hash);
+  const isInstalled = () => isFresh(stamp, hash) || adopt(root, stamp, hash);
   if (isInstalled()) return;
   await withLock(
     join(root, 'tmp/install.lock'),
@@ -31,6 +31,36 @@ export async function ensureDependencies(root, runtime, nodeMajor) {
     },
     sayWaiting,
   );
+}
+
+/** What a person has installed with npm itself counts too, if it is whole and as locked; it then gets its stamp. */
+function adopt(root, stamp, hash) {
+  if (!isAsLocked(root)) return false;
+  writeFileSync(stamp, `${hash}\n`);
+  return true;
+}
+
+/**
+ * Whether npm's own record of node_modules, which it writes last, holds every locked package this system needs, and no
+ * package folder has changed since: an `npm install` that was killed leaves folders newer than the record.
+ */
+function isAsLocked(root) {
+  const recordFile = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(recordFile)) return false;
+  const recorded = JSON.parse(readFileSync(recordFile, 'utf8')).packages;
+  const locked = Object.entries(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages).filter(([path]) => path);
+  const written = statSync(recordFile).mtimeMs;
+  const isUntouched = (path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) <= written;
+  const isWithAbsentOwner = (path) => path.includes('/node_modules/') && !recorded[path.replace(/\/node_modules\/(@[^/]+\/)?[^/]+$/, '')];
+  const isRight = ([path, entry]) =>
+    recorded[path] ? recorded[path].integrity === entry.integrity : isForAnotherSystem(entry) || (entry.optional && isWithAbsentOwner(path));
+  return Object.keys(recorded).every(isUntouched) && locked.every(isRight);
+}
+
+/** Optional packages name the systems they are for; those of another C library are told apart by npm alone. */
+function isForAnotherSystem({ optional, os, cpu, libc }) {
+  const excludes = (list, own) => list !== undefined && ![list].flat().includes(own);
+  return optional === true && (libc !== undefined || excludes(os, process.platform) || excludes(cpu, process.arch));
 }
 
 function install(root, runtime) {

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccountQuery } from '../identity/account.query.js';
@@ -27,6 +28,8 @@ export async function prepareDemonstration(app: INestApplicationContext): Promis
   const { dataDir } = app.get(Settings).config;
   const state = await stateOf(app.get(DataSource));
   if (state === 'foreign') return undefined;
+  // With a database of one's own nothing has needed the folder so far.
+  await mkdir(dataDir, { recursive: true, mode: 0o711 });
   if (state === 'empty') await mark(app, BEGUN);
   if (state !== 'loaded') await load(app, await readDemoContent(inBuild('api', 'demo')));
   return accountsText(await createDemoAccounts(app, dataDir));

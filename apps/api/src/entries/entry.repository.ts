@@ -62,7 +62,8 @@ export class EntryRepository {
     return line?.id;
   }
 
-  async create(manager: EntityManager, entry: Entry, { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean }): Promise<void> {
+  /** Stores a new entry; returns it with the moment it was recorded. */
+  async create(manager: EntityManager, entry: Entry, { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean }): Promise<Entry> {
     const at = new Date(entry.events[0]?.at ?? 0);
     await manager.insert(EntryRow, {
       id: entry.id,
@@ -74,7 +75,7 @@ export class EntryRepository {
       submittedAt: null,
       ...changing(entry, at),
     });
-    await this.append(manager, entry, undefined);
+    return this.append(manager, entry, undefined);
   }
 
   /**
@@ -91,17 +92,19 @@ export class EntryRepository {
     const at = new Date(next.events.at(-1)?.at ?? 0);
     const submitted = next.events.at(-1)?.action === 'submit' ? { submittedAt: at } : {};
     await manager.update(EntryRow, { id }, { ...changing(next, at), ...submitted });
-    await this.append(manager, next, stored.entry);
-    return { ...stored, entry: next };
+    return { ...stored, entry: await this.append(manager, next, stored.entry) };
   }
 
-  /** Writes the authors and the event that came since the entry was read. */
-  private async append(manager: EntityManager, entry: Entry, before: Entry | undefined): Promise<void> {
+  /**
+   * Writes the authors and the event that came since the entry was read. When it was recorded is the database's to say,
+   * under the record lock: several programs' clocks would put the history in another order than its numbers.
+   */
+  private async append(manager: EntityManager, entry: Entry, before: Entry | undefined): Promise<Entry> {
     const authors = entry.authors.filter((author) => !before?.authors.includes(author));
     for (const accountId of authors) await manager.insert(EntryAuthorRow, { entryId: entry.id, accountId });
     const event = entry.events.at(-1);
     if (!event) throw new Error('A change of an entry is an event');
-    await manager.insert(EntryEventRow, {
+    const { generatedMaps } = await manager.insert(EntryEventRow, {
       entryId: entry.id,
       version: entry.version,
       action: event.action,
@@ -111,8 +114,9 @@ export class EntryRepository {
       reason: event.reason ?? null,
       value: event.value ?? null,
       missing: event.missing ?? null,
-      recordedAt: new Date(event.at),
     });
+    const { recordedAt } = generatedMaps[0] as Pick<EntryEventRow, 'recordedAt'>;
+    return { ...entry, events: [...entry.events.slice(0, -1), { ...event, at: recordedAt.toISOString() }] };
   }
 }
 

@@ -31,9 +31,9 @@ export class RecordEntry {
       const place = { indicator, period, territory: territory ?? this.writes.territory, breakdown };
       const series = await this.openSeries(manager, place);
       const identity = { ...place, id: randomUUID(), indicator: slug, department: indicator.owner?.slug ?? '' };
-      const entry = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });
+      const begun = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });
       const isCorrection = await this.writes.hasApproved(manager, series.id, period);
-      await this.writes.entries.create(manager, entry, { seriesId: series.id, isCorrection });
+      const entry = await this.writes.entries.create(manager, begun, { seriesId: series.id, isCorrection });
       await this.writes.audited(manager, entry);
       return this.writes.view(account, entry, manager);
     });

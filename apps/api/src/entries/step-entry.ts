@@ -45,6 +45,8 @@ export class StepEntry {
   }
 
   private async advanced(account: Account, { entry, series }: StoredEntry, step: EntryStep, manager: EntityManager): Promise<Entry> {
+    // Before anything is written: a series is locked before the record, here as where a figure is begun.
+    if (step.action === 'approve') await this.writes.observations.lockSeries(manager, { ...series, breakdown: entry.breakdown });
     const indicator = await this.indicators.bySlug(entry.indicator);
     const asked = await this.plausibility.run({ ...entry, indicator });
     const corrects = await this.writes.hasApproved(manager, series.id, entry.period);
@@ -54,7 +56,6 @@ export class StepEntry {
   /** The approved figure becomes the next revision, then the audit event seals both. */
   private async publish(manager: EntityManager, { entry, series }: StoredEntry): Promise<void> {
     const indicator = await this.indicators.bySlug(entry.indicator);
-    await this.writes.observations.lockSeries(manager, { ...series, breakdown: entry.breakdown });
     const revision = await this.writes.observations.append(manager, series.id, {
       ...entry.figure,
       period: entry.period,

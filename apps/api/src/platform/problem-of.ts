@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 /** Errors of the database or the way to it that pass by themselves. */
-const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014)$/;
+const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014|40001|40P01|55P03)$/;
 const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOSPC']);
 const PASSING_TEXT = /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized/i;
 

@@ -7,8 +7,11 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const ATTEMPTS = 3;
 
-const isWorthAnotherTry = (error: unknown): boolean =>
-  error instanceof QueryFailedError && [SERIALIZATION_FAILURE, DEADLOCK].includes((error.driverError as { code?: string }).code ?? '');
+/** TypeORM wraps what the database said; prepared statements, which pass it by, do not. */
+function isWorthAnotherTry(error: unknown): boolean {
+  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
 
 const current = new AsyncLocalStorage<pg.ClientBase>();
 

@@ -10,11 +10,15 @@ import { SiteHeader } from './shell/site-header.js';
   selector: 'app-root',
   imports: [RouteFocus, RouterOutlet, SessionWatch, SiteFooter, SiteHeader],
   template: `
-    <a class="skip-link" href="#innehall" (click)="content.focus()" i18n="@@shell.skip">Hoppa till innehållet</a>
+    <a class="skip-link" href="#innehall" (click)="content.focus()">{{ texts.skip }}</a>
     <app-site-header />
     <main class="page" id="innehall" tabindex="-1" #content appRouteFocus><router-outlet /></main>
     <app-site-footer />
     <app-session-watch />
   `,
 })
-export class App {}
+export class App {
+  protected readonly texts = {
+    skip: $localize`:@@shell.skip:Hoppa till innehållet`,
+  };
+}

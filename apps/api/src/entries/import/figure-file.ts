@@ -4,9 +4,11 @@ import { TextDecoderStream } from 'node:stream/web';
 import { Readable } from 'node:stream';
 import { ImportFault } from './import-fault.js';
 
-const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
-const OPTIONAL = ['quality', 'provenance', 'provenance_note', 'missing', 'margin', 'respondents', 'breakdown', 'publish_at'] as const;
-type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+/** The columns every file has. */
+export const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
+/** The columns a file may have. */
+export const OPTIONAL = ['quality', 'provenance', 'provenance_note', 'missing', 'margin', 'respondents', 'breakdown', 'publish_at'] as const;
+export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** A row of the file as it is written there; optional columns that are absent are empty. */
 export type FileRow = Readonly<Record<Column, string>>;

@@ -1,18 +1,8 @@
-import {
-  checkValue,
-  DomainError,
-  fitsCadence,
-  MISSING_KINDS,
-  PROVENANCES,
-  QUALITIES,
-  periodCode,
-  periodPosition,
-  readNumber,
-  readPeriod,
-  type Cadence,
-} from '@slusen/domain';
+import { checkValue, DomainError, MISSING_KINDS, PROVENANCES, QUALITIES, periodCode, periodPosition, readNumber, readPeriod, type Cadence } from '@slusen/domain';
 import type { FileRow } from './figure-file.js';
+import { checkTexts } from './figure-texts.js';
 import { ImportFault } from './import-fault.js';
+import { indicatorOfRow, slugOf, type KnownIndicator } from './row-indicator.js';
 
 /** A row ready to be compared with what is there. */
 export interface FigureRow {
@@ -40,45 +30,51 @@ export interface FigureRow {
 /** What a file is read against. */
 export interface Register {
   /** By slug and by Swedish name. */
-  readonly indicators: ReadonlyMap<string, { readonly slug: string; readonly unit: string; readonly cadence: Cadence }>;
+  readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
   readonly territories: ReadonlySet<string>;
   /** Unknown indicators and areas are made instead of refused. */
   readonly mayCreate: boolean;
 }
 
+/** An ordinary moment or day: PostgreSQL would also read `infinity`, `tomorrow` and worse. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const MOST_RESPONDENTS = 1_000_000_000;
+
 /** Reads one row's cells against the register. Throws ImportFault with the row and the first thing that is wrong. */
-export function readFigureRow(row: number, cells: FileRow, register: Register): FigureRow {
-  const refuse = (code: string, facts: Record<string, string> = {}): never => {
-    throw new ImportFault({ row, code, facts });
-  };
-  const known = register.indicators.get(cells.indicator.trim());
-  if (!known && !register.mayCreate) refuse('indicator.unknown', { indicator: cells.indicator.slice(0, 100) });
-  if (!register.territories.has(cells.municipality_code) && !register.mayCreate) refuse('territory.unknown', { area: cells.municipality_code.slice(0, 40) });
-  if (known && cells.unit.trim() !== known.unit) refuse('unit.other', { unit: cells.unit.slice(0, 60), expected: known.unit });
+export function readFigureRow(row: number, written: FileRow, register: Register): FigureRow {
+  const cells = checkTexts(row, written);
+  checkNames(row, cells, register);
   const period = withRow(row, () => readPeriod(cells.period));
-  const cadence = known?.cadence ?? period.cadence;
-  if (!fitsCadence(period, cadence)) refuse('period.wrong-cadence', { period: cells.period.slice(0, 40), cadence });
-  if (cells.source.trim() === '') refuse('source.absent');
+  const said = { row, name: cells.indicator, unit: cells.unit, period };
+  const { slug, cadence } = indicatorOfRow(said, register.indicators, register.mayCreate);
   return {
     row,
-    indicator: known?.slug ?? slugOf(cells.indicator),
-    name: cells.indicator.trim(),
-    unit: cells.unit.trim(),
+    indicator: slug,
+    name: cells.indicator,
+    unit: cells.unit,
     cadence,
     territory: cells.municipality_code,
-    territoryName: cells.municipality.trim(),
-    breakdown: cells.breakdown?.trim() ?? '',
+    territoryName: cells.municipality,
+    breakdown: cells.breakdown,
     period: periodCode(period),
     periodEnd: periodPosition(period),
     ...outcomeOf(row, cells),
     quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
     provenance: wordOf(row, cells.provenance, { words: PROVENANCES, otherwise: 'exact' }),
-    provenanceNote: cells.provenance_note?.trim() || undefined,
-    margin: numberOf(row, cells.margin),
-    respondents: numberOf(row, cells.respondents),
-    source: cells.source.trim(),
-    publishAt: cells.publish_at?.trim() || undefined,
+    provenanceNote: cells.provenance_note || undefined,
+    margin: marginOf(row, cells.margin),
+    respondents: respondentsOf(row, cells.respondents),
+    source: cells.source,
+    publishAt: momentOf(row, cells.publish_at),
   };
+}
+
+/** Refuses an area that is not there and may not be made, or that a new row could not be made from. */
+function checkNames(row: number, { indicator, municipality_code: area, municipality }: FileRow, { territories, mayCreate }: Register): void {
+  if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
+  if (territories.has(area)) return;
+  if (area === '' || !mayCreate) throw new ImportFault({ row, code: 'territory.unknown', facts: { area } });
+  if (municipality === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
 }
 
 /** Refuses with the row what the domain refuses without one. */
@@ -93,32 +89,39 @@ function withRow<T>(row: number, read: () => T): T {
 
 function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'missing'> {
   const value = numberOf(row, cells.value);
-  const missing = cells.missing?.trim() ? wordOf(row, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
+  const missing = cells.missing ? wordOf(row, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, code: 'value.absent', facts: {} });
   return { value, missing };
 }
 
-function numberOf(row: number, text: string | undefined): number | undefined {
-  if (!text?.trim()) return undefined;
-  return withRow(row, () => checkValue(readNumber(text)));
+function numberOf(row: number, text: string): number | undefined {
+  return text === '' ? undefined : withRow(row, () => checkValue(readNumber(text)));
 }
 
-function wordOf(row: number, text: string | undefined, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
-  const word = text?.trim();
-  if (!word) return otherwise;
-  if (!words.includes(word)) throw new ImportFault({ row, code: 'word.unknown', facts: { word: word.slice(0, 60), allowed: words } });
+function marginOf(row: number, text: string): number | undefined {
+  const margin = numberOf(row, text);
+  if (margin !== undefined && margin < 0) throw new ImportFault({ row, code: 'margin.negative', facts: { margin } });
+  return margin;
+}
+
+function respondentsOf(row: number, text: string): number | undefined {
+  const count = numberOf(row, text);
+  if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return count;
+  throw new ImportFault({ row, code: 'respondents.not-a-count', facts: { respondents: count } });
+}
+
+function momentOf(row: number, text: string): string | undefined {
+  if (text === '') return undefined;
+  const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  // A day that the month does not have is counted on into the next.
+  const isDay = !Number.isNaN(day) && new Date(day).toISOString().startsWith(text.slice(0, 10));
+  if (!MOMENT.test(text) || !isDay || Number.isNaN(Date.parse(text))) throw new ImportFault({ row, code: 'publish-at.not-a-time', facts: { text } });
+  return text;
+}
+
+function wordOf(row: number, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
+  if (word === '') return otherwise;
+  if (!words.includes(word)) throw new ImportFault({ row, code: 'word.unknown', facts: { word, allowed: words } });
   return word;
-}
-
-/** A name as an address: "Folkmängd 31 december" → `folkmangd-31-december`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120)
-    .replace(/-+$/, '');
 }

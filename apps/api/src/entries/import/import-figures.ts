@@ -63,12 +63,16 @@ export class ImportFigures {
   async runIn(manager: EntityManager, approver: Account, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
     const client = transactionClient();
     if (!client) throw new Error('An import runs in a transaction');
+    // A file is one statement however long it is; what a request may take does not bind it.
+    await client.query(`set local statement_timeout = '10min'`);
     const register = await this.register.read(order.mayCreate);
     const seen = new Seen();
     await stage(client, checkedRows(order.path, register, seen));
     if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
-    const newIndicators = await this.register.createMissing(manager, seen, order.source);
-    await this.register.resolveSeries(manager);
+    // What is there is locked before anything is recorded, as everywhere; only what the file brings comes after.
+    const isComplete = await this.register.resolveSeries(manager);
+    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, seen, order.source);
+    if (!isComplete) await this.register.resolveSeries(manager);
     refuse(await repeatedRows(manager));
     const counts = await compare(manager);
     if (counts.changed > 0 && !order.reason) refuse(await changesWithoutReason(manager));
@@ -115,7 +119,7 @@ async function* checkedRows(path: string, register: Register, seen: Seen): Async
   const faults: RowFault[] = [];
   for await (const { row, cells } of readFigureFile(path)) {
     try {
-      const figure = withCadence(readFigureRow(row, cells, register), seen);
+      const figure = oneKind(readFigureRow(row, cells, register), seen, register);
       seen.add(figure);
       if (faults.length === 0) yield figure;
     } catch (error) {
@@ -127,12 +131,15 @@ async function* checkedRows(path: string, register: Register, seen: Seen): Async
   refuse(faults);
 }
 
-/** An indicator that the file itself brings has one cadence and one unit: those of its first row. */
-function withCadence(figure: FigureRow, seen: Seen): FigureRow {
-  const first = seen.indicators.get(figure.indicator)?.first;
-  if (!first || (first.cadence === figure.cadence && first.unit === figure.unit)) return figure;
-  const code = first.unit === figure.unit ? 'period.wrong-cadence' : 'unit.other';
-  throw new ImportFault({ row: figure.row, code, facts: { period: figure.period, cadence: first.cadence, unit: first.unit } });
+/** An indicator that the file itself brings has one name, cadence and unit: those of its first row. */
+function oneKind(figure: FigureRow, seen: Seen, { indicators }: Register): FigureRow {
+  const first = indicators.has(figure.indicator) ? undefined : seen.indicators.get(figure.indicator)?.first;
+  if (!first) return figure;
+  const { row, period, unit, name } = figure;
+  if (first.name !== name) throw new ImportFault({ row, code: 'indicator.ambiguous', facts: { indicator: name, known: first.name } });
+  if (first.unit !== unit) throw new ImportFault({ row, code: 'unit.other', facts: { unit, expected: first.unit } });
+  if (first.cadence !== figure.cadence) throw new ImportFault({ row, code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } });
+  return figure;
 }
 
 function refuse(faults: readonly RowFault[]): void {

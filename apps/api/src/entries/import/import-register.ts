@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Cadence } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import { IndicatorDefinitionRow } from '../../indicators/indicator-definition.row.js';
 import { IndicatorRow } from '../../indicators/indicator.row.js';
@@ -7,6 +6,7 @@ import { IndicatorQuery } from '../../indicators/indicator.query.js';
 import { TerritoryRow } from '../../organisation/territory.row.js';
 import { Statements } from '../../platform/statements.js';
 import type { FigureRow, Register } from './figure-row.js';
+import type { KnownIndicator } from './row-indicator.js';
 import type { Seen } from './import-figures.js';
 
 const TERRITORIES = { name: 'import.territories', text: 'select code from territory' };
@@ -21,11 +21,10 @@ export class ImportRegister {
   ) {}
 
   async read(mayCreate: boolean): Promise<Register> {
-    const indicators = new Map<string, { slug: string; unit: string; cadence: Cadence }>();
+    const indicators = new Map<string, KnownIndicator[]>();
     for (const { slug, name, unit, rules } of await this.indicators.all()) {
       const known = { slug, unit: unit.sv, cadence: rules.cadence };
-      indicators.set(slug, known);
-      if (!indicators.has(name.sv)) indicators.set(name.sv, known);
+      for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const territories = new Set((await this.statements.rows<{ code: string }>(TERRITORIES)).map(({ code }) => code));
     return { indicators, territories, mayCreate };
@@ -43,16 +42,22 @@ export class ImportRegister {
     return missing.map(([slug]) => slug);
   }
 
-  /** Gives every staged row its series, making heads where a series has its first figure, and locks them in one order. */
-  async resolveSeries(manager: EntityManager): Promise<void> {
+  /**
+   * Gives the staged rows their series, making heads where a series has its first figure, and locks them in one order.
+   * Says whether every row has one: rows of indicators and areas that are not there yet do not.
+   */
+  async resolveSeries(manager: EntityManager): Promise<boolean> {
     await manager.query(`
       insert into series_head (indicator_id, territory_id, breakdown)
       select distinct i.id, t.id, s.breakdown from staged s join indicator i on i.slug = s.indicator join territory t on t.code = s.territory
+       where s.series_id is null order by 1, 2, 3
       on conflict do nothing`);
     await manager.query(`
       update staged s set series_id = h.id from series_head h join indicator i on i.id = h.indicator_id join territory t on t.id = h.territory_id
-       where i.slug = s.indicator and t.code = s.territory and h.breakdown = s.breakdown`);
+       where s.series_id is null and i.slug = s.indicator and t.code = s.territory and h.breakdown = s.breakdown`);
     await manager.query('select 1 from series_head where id in (select series_id from staged) order by id for update');
+    const rest = await manager.query<unknown[]>('select 1 from staged where series_id is null limit 1');
+    return rest.length === 0;
   }
 
   private async createTerritories(manager: EntityManager, territories: ReadonlyMap<string, string>): Promise<void> {

@@ -25,6 +25,23 @@ const COLUMNS = [
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+const PART_BYTES = 64 * 1024;
+
+/** A row alone would be a packet alone, which takes longer than reading and checking it. */
+async function* inLargeParts(texts: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const text of texts) {
+    const part = Buffer.from(text);
+    parts.push(part);
+    bytes += part.length;
+    if (bytes < PART_BYTES) continue;
+    yield Buffer.concat(parts);
+    [parts, bytes] = [[], 0];
+  }
+  if (bytes > 0) yield Buffer.concat(parts);
+}
+
 /** Streams rows into a table of this transaction only; the comparison with what is there is then one statement. */
 export async function stage(client: pg.ClientBase, rows: AsyncIterable<FigureRow>): Promise<void> {
   await client.query(`
@@ -34,6 +51,6 @@ export async function stage(client: pg.ClientBase, rows: AsyncIterable<FigureRow
       series_id integer
     ) on commit drop`);
   const target = client.query(copyFrom(`copy staged (${COLUMNS.map(snake).join(', ')}) from stdin (format csv, force_not_null (breakdown))`));
-  await pipeline(Readable.from(rows), stringify({ columns: [...COLUMNS] }), target);
+  await pipeline(Readable.from(rows), stringify({ columns: [...COLUMNS] }), inLargeParts, target);
   await client.query('analyze staged');
 }

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
-import { FORMAT, MANIFEST_FILE, type Manifest, type TableEntry } from './manifest.js';
+import { BackupError, FORMAT, manifest, MANIFEST_FILE, type Manifest, type TableEntry } from './manifest.js';
 import { copiedTables, copyOut, migrationNames, plainSession, readSequences, type CopiedTable } from './tables.js';
 
 /** What a backup is made of, and where it goes. */
@@ -28,12 +28,12 @@ export async function makeBackup({ ownerUrl, path, version }: BackupOrder): Prom
   await mkdir(dirname(target), { recursive: true });
   const work = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
-    const manifest = { format: FORMAT, product: 'slusen', version, madeAt: new Date().toISOString(), ...(await spoolTables(ownerUrl, work)) } as const;
+    const contents = manifest.parse({ format: FORMAT, product: 'slusen', version, madeAt: new Date().toISOString(), ...(await spoolTables(ownerUrl, work)) });
     const unfinished = join(work, 'archive');
-    await writeArchive(unfinished, work, manifest);
+    await writeArchive(unfinished, work, contents);
     await rename(unfinished, target);
     await settle(dirname(target));
-    return manifest;
+    return contents;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -48,6 +48,7 @@ async function spoolTables(ownerUrl: string, folder: string): Promise<Pick<Manif
     await client.query('begin isolation level repeatable read, read only');
     await plainSession(client);
     const migrations = await migrationNames(client);
+    if (migrations.length === 0) throw new BackupError('There is nothing to copy: the database has no tables yet.');
     const tables: TableEntry[] = [];
     for (const table of await copiedTables(client)) tables.push(await spool(client, table, join(folder, table.name)));
     const sequences = await readSequences(client);
@@ -89,22 +90,18 @@ export class Measure extends Transform {
 
 const NEWLINE = 0x0a;
 
-async function writeArchive(path: string, folder: string, manifest: Manifest): Promise<void> {
+async function writeArchive(path: string, folder: string, contents: Manifest): Promise<void> {
   const archive = pack();
-  const file = await open(path, 'wx', 0o600);
-  try {
-    const written = pipeline(archive as unknown as NodeJS.ReadableStream, createGzip(), file.createWriteStream({ autoClose: false }));
-    await Promise.all([written, fill(archive, folder, manifest).catch((error: unknown) => archive.destroy(error as Error))]);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  // Flushed to the disk before it gets its name.
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  const written = pipeline(archive as unknown as NodeJS.ReadableStream, createGzip(), file);
+  await Promise.all([written, fill(archive, folder, contents).catch((error: unknown) => archive.destroy(error as Error))]);
 }
 
-async function fill(archive: Pack, folder: string, manifest: Manifest): Promise<void> {
-  const mtime = new Date(manifest.madeAt);
-  archive.entry({ name: MANIFEST_FILE, mtime }, `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const { name, bytes } of manifest.tables) {
+async function fill(archive: Pack, folder: string, contents: Manifest): Promise<void> {
+  const mtime = new Date(contents.madeAt);
+  archive.entry({ name: MANIFEST_FILE, mtime }, `${JSON.stringify(contents, null, 2)}\n`);
+  for (const { name, bytes } of contents.tables) {
     await pipeline(createReadStream(join(folder, name)), archive.entry({ name: `${name}.copy`, size: bytes, mtime }) as unknown as NodeJS.WritableStream);
   }
   archive.finalize();

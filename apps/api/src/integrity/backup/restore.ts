@@ -83,8 +83,21 @@ async function requireAlone(client: pg.ClientBase): Promise<void> {
   if ((rows[0]?.others ?? 0) > 0) throw new BackupError('The database is in use; stop the application (and every other program connected to it) first.');
 }
 
-/** Whether anything was ever recorded here; the tables alone do not count. */
-export async function isEmpty(client: pg.ClientBase): Promise<boolean> {
+/** The name of the database, and whether anything was ever recorded in it. */
+export async function databaseState(ownerUrl: string): Promise<{ name: string; isEmpty: boolean }> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: APPLICATION });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>('select current_database() as name');
+    return { name: rows[0]?.name ?? '', isEmpty: await isEmpty(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** The tables alone do not count. */
+async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   for (const { name } of await copiedTables(client)) {
     const { rowCount } = await client.query(`select 1 from public.${pg.escapeIdentifier(name)} limit 1`);
     if (rowCount !== 0) return false;

@@ -8,6 +8,11 @@ export interface RolePasswords {
 
 const { escapeIdentifier, escapeLiteral } = pg;
 
+/** Whether a statement failed because its server went away or is not yet there, so that it may succeed later. */
+export function isConnectionLost(error: unknown): boolean {
+  return !(error instanceof pg.DatabaseError) || /^(08|57P0)/.test(error.code ?? '');
+}
+
 /** Makes the roles where they are missing and gives them these passwords; neither may make roles or databases. */
 export async function ensureRoles(adminUrl: string, passwords: RolePasswords): Promise<void> {
   await withClient(adminUrl, async (client) => {

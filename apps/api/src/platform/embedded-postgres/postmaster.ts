@@ -50,7 +50,7 @@ export class Postmaster {
     const server = new Postmaster(child, plan);
     const deadline = Date.now() + LONGEST_START_MS;
     while (!(await server.isReady())) {
-      if (server.hasEnded()) throw explainFailure(await plan.log.since(from), plan.cluster);
+      if (server.hasEnded()) throw server.whyItEnded(await plan.log.since(from));
       if (unwanted.aborted || Date.now() > deadline) {
         await server.stop();
         throw new DatabaseStartError('other', `The database in ${plan.cluster} was not ready in time.`);
@@ -77,6 +77,12 @@ export class Postmaster {
   /** For the end of the process, when nothing can be waited for: ends the server without closing its files. */
   abandon(): void {
     if (!this.hasEnded()) trySignal(this.pid, 'SIGQUIT');
+  }
+
+  private whyItEnded(output: string): DatabaseStartError {
+    const { signalCode } = this.child;
+    if (!signalCode) return explainFailure(output, this.plan.cluster);
+    return new DatabaseStartError('killed', `The database server was ended by ${signalCode} while it started.`);
   }
 
   private hasEnded(): boolean {

@@ -15,7 +15,7 @@ describe('reason of a database that does not start', () => {
     ['postgres: error while loading shared libraries: libicuuc.so.60: cannot open', 'architecture', /set DATABASE_URL/],
     ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'memory', /not enough memory/],
     ['initdb: error: could not look up effective user ID 1234: user does not exist', 'permission', /\/etc\/passwd/],
-    ['LOG:  starting\nFATAL:  could not find the words', 'other', /did not start: FATAL:  could not find the words/],
+    ['LOG:  starting\nFATAL:  could not find the words', 'other', /did not start: FATAL: +could not find the words/],
     ['', 'other', /it gave no reason/],
   ];
   for (const [output, failure, says] of cases) {

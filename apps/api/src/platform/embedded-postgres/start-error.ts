@@ -1,8 +1,9 @@
-/** Why the embedded database did not start; `lock` and `shared-memory` may clear by themselves within seconds. */
+/** Why the embedded database did not start; `killed`, `lock` and `shared-memory` may pass within seconds. */
 export type StartFailure =
   | 'architecture'
   | 'disk'
   | 'in-use'
+  | 'killed'
   | 'lock'
   | 'memory'
   | 'other'

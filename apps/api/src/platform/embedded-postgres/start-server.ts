@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { chooseAccount, type Account, type Runnable } from './account.js';
 import { findBinaries } from './binaries.js';
 import { clusterVersion, createCluster, removeUnfinished, takeOver } from './cluster.js';
 import { freePort, newCredentials, readCredentials, urlOf, writeCredentials, type Credentials } from './credentials.js';
-import { createDatabase, ensureRoles, grantAccess, hasDatabase } from './databases.js';
+import { createDatabase, ensureRoles, grantAccess, hasDatabase, isConnectionLost } from './databases.js';
 import { clearLeftover } from './leftover.js';
 import { signalServer } from './postmaster.js';
 import { recoverPassword } from './recover-password.js';
@@ -19,6 +20,7 @@ export const CREDENTIALS_FILE = 'database.json';
 const MAJOR_VERSION = '18';
 const ROTATION_MS = 60 * 60 * 1000;
 const PORT_ATTEMPTS = 3;
+const PROVISION_ATTEMPTS = 20;
 
 /** Where the database lives and whom it tells what happens to it. */
 export interface EmbeddedOptions {
@@ -57,7 +59,7 @@ export async function startServer(options: EmbeddedOptions): Promise<StartedServ
   const site = { ...runnable, cluster, serverLog, options, credentialsFile: join(dataDir, CREDENTIALS_FILE) };
   const server = await startOnFreePort(site, await prepareCluster(site));
   try {
-    await provision(server.credentials);
+    await provisionPatiently(server.credentials);
   } catch (error) {
     await server.stop();
     throw error;
@@ -120,6 +122,17 @@ async function startOnFreePort(site: Site, last: Credentials): Promise<StartedSe
     }
     const rotation = setInterval(() => void serverLog.rotate().catch(() => undefined), ROTATION_MS).unref();
     return { credentials, supervisor, stop: () => supervisor.stop().finally(() => clearInterval(rotation)) };
+  }
+}
+
+/** Tries again when the server dies meanwhile: it is started again like at any other time. */
+async function provisionPatiently(credentials: Credentials, attempt = 1): Promise<void> {
+  try {
+    await provision(credentials);
+  } catch (error) {
+    if (!isConnectionLost(error) || attempt === PROVISION_ATTEMPTS) throw error;
+    await delay(500);
+    await provisionPatiently(credentials, attempt + 1);
   }
 }
 

@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 2_000;
 const STABLE_AFTER_MS = 60_000;
 
 /** These pass by themselves, or with a push. */
-const PASSING: ReadonlySet<StartFailure> = new Set<StartFailure>(['lock', 'shared-memory']);
+const PASSING: ReadonlySet<StartFailure> = new Set<StartFailure>(['killed', 'lock', 'shared-memory']);
 
 /** Where the database says what happens to it; a logger of Nest, pino or the console fits. */
 export interface DatabaseLog {

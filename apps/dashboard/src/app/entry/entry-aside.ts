@@ -11,10 +11,10 @@ const SHOWN = 8;
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att räkna efter">
-      <h2 class="h3" i18n="@@aside.definition">Så är det definierat</h2>
+      <h2 class="h3">{{ texts.definition }}</h2>
       <p [uiText]="view.indicator.definition"></p>
       @if (view.lastTime; as last) {
-        <h2 class="h3" i18n="@@aside.last-time">Så räknades det senast ({{ last.period | period }})</h2>
+        <h2 class="h3">{{ texts.lastTime((last.period | period)) }}</h2>
         @if (last.comment) {
           <p>{{ last.comment }}</p>
         }
@@ -22,7 +22,7 @@ const SHOWN = 8;
           <p class="soft">{{ last.sourceNote }}</p>
         }
       }
-      <h2 class="h3" i18n="@@aside.history">Senaste värdena</h2>
+      <h2 class="h3">{{ texts.history }}</h2>
       <table class="data-table">
         <tbody>
           @for (point of latest(); track point.period) {
@@ -38,14 +38,14 @@ const SHOWN = 8;
             </tr>
           } @empty {
             <tr>
-              <td i18n="@@aside.none">Det här blir det första värdet.</td>
+              <td>{{ texts.none }}</td>
             </tr>
           }
         </tbody>
       </table>
       @if (view.expected !== undefined) {
         <h2 class="h3">
-          <ng-container i18n="@@aside.expected">Målbanan för perioden</ng-container>
+          {{ texts.expected }}
           @if (view.target?.isExample) {
             &ngsp;<ui-example-mark />
           }
@@ -53,12 +53,20 @@ const SHOWN = 8;
         <p>{{ view.expected | withUnit: view.indicator }}</p>
       }
       @if (view.dueDate) {
-        <p class="soft" i18n="@@aside.due">Ska vara inne den {{ view.dueDate | day }}.</p>
+        <p class="soft">{{ texts.due((view.dueDate | day)) }}</p>
       }
     </aside>
   `,
 })
 export class EntryAside {
+  protected readonly texts = {
+    definition: $localize`:@@aside.definition:Så är det definierat`,
+    lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det senast (${period}:period:)`,
+    history: $localize`:@@aside.history:Senaste värdena`,
+    none: $localize`:@@aside.none:Det här blir det första värdet.`,
+    expected: $localize`:@@aside.expected:Målbanan för perioden`,
+    due: (dueDate: string | number) => $localize`:@@aside.due:Ska vara inne den ${dueDate}:dueDate:.`,
+  };
   readonly form = input.required<EntryForm>();
   protected readonly missingWord = missingWord;
   protected readonly latest = computed(() => this.form().history.slice(-SHOWN).toReversed());

@@ -9,30 +9,38 @@ import { injectLanguage, missingWord } from '@slusen/ui';
   template: `
     <section class="banner warning" role="alert" aria-labelledby="tva-versioner">
       <div>
-        <h2 class="h3" id="tva-versioner" i18n="@@conflict.heading">Någon annan har ändrat samma inmatning</h2>
+        <h2 class="h3" id="tva-versioner">{{ texts.heading }}</h2>
         <div class="two-versions">
           <div>
-            <p class="eyebrow" i18n="@@conflict.mine">Det du har skrivit</p>
+            <p class="eyebrow">{{ texts.mine }}</p>
             <p class="tabular">{{ mine() || nothing }}</p>
-            <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()" i18n="@@conflict.keep">Behåll mitt</button>
+            <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()">{{ texts.keep }}</button>
           </div>
           <div>
-            <p class="eyebrow" i18n="@@conflict.theirs">Det som nu är sparat ({{ by() }})</p>
+            <p class="eyebrow">{{ texts.theirs(by()) }}</p>
             <p class="tabular">{{ theirText() }}</p>
             @if (theirs().comment) {
               <p class="small">{{ theirs().comment }}</p>
             }
-            <button class="button secondary" type="button" (click)="takeTheirs.emit()" i18n="@@conflict.take">Ta det sparade</button>
+            <button class="button secondary" type="button" (click)="takeTheirs.emit()">{{ texts.take }}</button>
           </div>
         </div>
         @if (!canKeep()) {
-          <p class="small" i18n="@@conflict.gone">Inmatningen är redan inlämnad, så den kan inte skrivas över. Kopiera det du vill behålla.</p>
+          <p class="small">{{ texts.gone }}</p>
         }
       </div>
     </section>
   `,
 })
 export class EntryConflict {
+  protected readonly texts = {
+    heading: $localize`:@@conflict.heading:Någon annan har ändrat samma inmatning`,
+    mine: $localize`:@@conflict.mine:Det du har skrivit`,
+    keep: $localize`:@@conflict.keep:Behåll mitt`,
+    theirs: (by: string | number) => $localize`:@@conflict.theirs:Det som nu är sparat (${by}:by:)`,
+    take: $localize`:@@conflict.take:Ta det sparade`,
+    gone: $localize`:@@conflict.gone:Inmatningen är redan inlämnad, så den kan inte skrivas över. Kopiera det du vill behålla.`,
+  };
   readonly theirs = input.required<EntryView>();
   /** The value in the form, in words. */
   readonly mine = input.required<string>();

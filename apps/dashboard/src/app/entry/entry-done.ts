@@ -13,9 +13,9 @@ import { EntriesApi } from '../data/entries-api.js';
     <ui-banner tone="success" [live]="true">
       <h2 class="h3">
         @if (view.state === 'approved') {
-          <ng-container i18n="@@done.approved">Godkänt och publicerat</ng-container>
+          {{ texts.approved }}
         } @else {
-          <ng-container i18n="@@done.submitted">Inlämnat, väntar på granskning</ng-container>
+          {{ texts.submitted }}
         }
       </h2>
       <p class="old-new tabular">
@@ -30,19 +30,27 @@ import { EntriesApi } from '../data/entries-api.js';
     <div class="actions">
       @if (next(); as task) {
         <a class="button" [routerLink]="['/inmatning', task.indicator.slug, task.period]" [queryParams]="{ omrade: task.territory.code }">
-          <span i18n="@@done.next">Nästa:</span>&ngsp;<span [uiText]="task.indicator.name"></span>
+          <span>{{ texts.next }}</span>&ngsp;<span [uiText]="task.indicator.name"></span>
         </a>
       } @else if (tasks.hasValue()) {
-        <p i18n="@@done.all">Det var den sista. Du har inget mer att lämna in.</p>
+        <p>{{ texts.all }}</p>
       }
-      <a class="button secondary" routerLink="/mina-uppgifter" i18n="@@done.back">Mina uppgifter</a>
+      <a class="button secondary" routerLink="/mina-uppgifter">{{ texts.back }}</a>
       @if (view.actions.includes('withdraw')) {
-        <button class="button secondary" type="button" (click)="withdraw.emit()" i18n="@@done.withdraw">Ångra inlämningen</button>
+        <button class="button secondary" type="button" (click)="withdraw.emit()">{{ texts.withdraw }}</button>
       }
     </div>
   `,
 })
 export class EntryDone {
+  protected readonly texts = {
+    approved: $localize`:@@done.approved:Godkänt och publicerat`,
+    submitted: $localize`:@@done.submitted:Inlämnat, väntar på granskning`,
+    next: $localize`:@@done.next:Nästa:`,
+    all: $localize`:@@done.all:Det var den sista. Du har inget mer att lämna in.`,
+    back: $localize`:@@done.back:Mina uppgifter`,
+    withdraw: $localize`:@@done.withdraw:Ångra inlämningen`,
+  };
   readonly form = input.required<EntryForm>();
   readonly entry = input.required<EntryView>();
   readonly withdraw = output();

@@ -26,6 +26,14 @@ const SAVE_AFTER = 1_500;
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
 })
 export class EntryEditor implements OnInit {
+  protected readonly texts = {
+    returned: $localize`:@@editor.returned:Skickad tillbaka av granskaren:`,
+    restored: $localize`:@@editor.restored:Det här skrev du förra gången, men det hann inte sparas.`,
+    drop: $localize`:@@editor.drop:Ta bort det`,
+    more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
+    submit: $localize`:@@editor.submit:Lämna in för granskning`,
+    readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
+  };
   readonly form = input.required<EntryForm>();
   readonly address = input.required<FigureAddress>();
   protected readonly saver = inject(EntrySaver);

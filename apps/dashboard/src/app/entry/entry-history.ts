@@ -21,7 +21,7 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
     @let view = entry();
     @if (view && events().length) {
       <section class="section">
-        <h2 class="h3" i18n="@@history.heading">Vad som har hänt</h2>
+        <h2 class="h3">{{ texts.heading }}</h2>
         <ol class="history small">
           @for (event of events(); track $index) {
             <li>
@@ -42,6 +42,9 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
   `,
 })
 export class EntryHistory {
+  protected readonly texts = {
+    heading: $localize`:@@history.heading:Vad som har hänt`,
+  };
   readonly entry = input<EntryView>();
   protected readonly missingWord = missingWord;
   protected readonly events = computed(() => withoutRepeatedSaves(this.entry()?.events ?? []));

@@ -15,7 +15,7 @@ import { EntryEditor } from './entry-editor.js';
   template: `
     @if (form.hasValue()) {
       @let view = form.value();
-      <p class="breadcrumbs"><a routerLink="/mina-uppgifter" i18n="@@entry.back">Mina uppgifter</a></p>
+      <p class="breadcrumbs"><a routerLink="/mina-uppgifter">{{ texts.back }}</a></p>
       <p class="eyebrow">
         {{ view.period | period }}, <span [uiText]="view.territory.name"></span>
         @if (view.breakdown) {
@@ -24,7 +24,7 @@ import { EntryEditor } from './entry-editor.js';
       </p>
       <h1 [uiText]="view.indicator.name"></h1>
       @if (view.reporting === 'year-to-date') {
-        <p><strong i18n="@@entry.year-to-date">Räkna från årets början till och med periodens slut.</strong></p>
+        <p><strong>{{ texts.yearToDate }}</strong></p>
       }
       <div class="columns">
         <app-entry-editor [form]="view" [address]="address()" />
@@ -36,6 +36,10 @@ import { EntryEditor } from './entry-editor.js';
   `,
 })
 export class EntryPage {
+  protected readonly texts = {
+    back: $localize`:@@entry.back:Mina uppgifter`,
+    yearToDate: $localize`:@@entry.year-to-date:Räkna från årets början till och med periodens slut.`,
+  };
   /** Bound from the route `/inmatning/:indicator/:period?omrade=…&uppdelning=…`. */
   readonly indicator = input.required<string>();
   readonly period = input.required<string>();

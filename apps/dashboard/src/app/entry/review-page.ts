@@ -18,6 +18,22 @@ import { EntryHistory } from './entry-history.js';
   templateUrl: './review-page.html',
 })
 export class ReviewPage {
+  protected readonly texts = {
+    back: $localize`:@@review.back:Granskning`,
+    new: $localize`:@@review.new:Nytt värde`,
+    published: $localize`:@@review.published:Publicerat nu`,
+    correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
+    expected: $localize`:@@review.expected:Enligt målbanan`,
+    comment: $localize`:@@review.comment:Kommentar`,
+    source: $localize`:@@review.source:Underlag`,
+    link: $localize`:@@review.link:Länk`,
+    answer: $localize`:@@review.answer:Rapportörens svar:`,
+    approveEffect: $localize`:@@review.approve-effect:När du godkänner publiceras värdet på de öppna sidorna med detsamma.`,
+    approve: $localize`:@@review.approve:Godkänn och publicera`,
+    return: $localize`:@@review.return:Skicka tillbaka`,
+    own: $localize`:@@review.own:Du har själv skrivit i den här inmatningen, så någon annan behöver granska den.`,
+    closed: $localize`:@@review.closed:Inmatningen väntar inte längre på granskning.`,
+  };
   /** Bound from the route `/granskning/:id`. */
   readonly id = input.required<string>();
   private readonly api = inject(EntriesApi);

@@ -16,6 +16,19 @@ const PAGE_SIZE = 20;
   templateUrl: './review-queue-page.html',
 })
 export class ReviewQueuePage {
+  protected readonly texts = {
+    heading: $localize`:@@queue.heading:Granskning`,
+    count: (total: string | number) => $localize`:@@queue.count:Antal som väntar: ${total}:total:.`,
+    noPrevious: $localize`:@@queue.no-previous:inget tidigare värde`,
+    submitted: (submittedBy: string | number, submittedAt: string | number) => $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,
+    correction: $localize`:@@queue.correction:Rättelse av ett publicerat värde`,
+    questions: $localize`:@@queue.questions:Ovanligt värde: läs rapportörens svar`,
+    own: $localize`:@@queue.own:Din egen: någon annan behöver granska den.`,
+    review: $localize`:@@queue.review:Granska`,
+    emptyAdvice: $localize`:@@queue.empty-advice:Det som rapportörerna lämnar in kommer hit.`,
+    earlier: $localize`:@@queue.earlier:Föregående`,
+    later: $localize`:@@queue.later:Nästa`,
+  };
   /** Bound from the query: `?offset=20`. */
   readonly offset = input<string>();
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));

@@ -17,6 +17,15 @@ const GROUPS = [['returned', 'overdue', 'due', 'draft'], ['submitted'], ['done']
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
+  protected readonly texts = {
+    heading: $localize`:@@tasks.heading:Mina uppgifter`,
+    toDo: (count: string | number) => $localize`:@@tasks.to-do:Att göra (${count}:count:)`,
+    enter: $localize`:@@tasks.enter:Fyll i`,
+    goOn: $localize`:@@tasks.go-on:Fortsätt`,
+    nothingAdvice: $localize`:@@tasks.nothing-advice:Nya uppgifter kommer hit när nästa period är slut.`,
+    waiting: $localize`:@@tasks.waiting:Väntar på granskning`,
+    done: $localize`:@@tasks.done:Klart nyligen`,
+  };
   protected readonly tasks = inject(EntriesApi).tasks();
   protected readonly missingWord = missingWord;
   protected readonly groups = computed(() => {

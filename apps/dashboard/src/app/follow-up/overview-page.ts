@@ -17,6 +17,13 @@ type Area = OverviewView['areas'][number];
   templateUrl: './overview-page.html',
 })
 export class OverviewPage {
+  protected readonly texts = {
+    heading: $localize`:@@overview.heading:Översikt`,
+    computed: (computedOn: string | number) => $localize`:@@overview.computed:Uträknat den ${computedOn}:computedOn:`,
+    worrying: $localize`:@@overview.worrying:Visa bara mål som inte är i fas`,
+    overdue: $localize`:@@overview.overdue:Värden som skulle ha kommit`,
+    late: $localize`:@@overview.late:försenat`,
+  };
   protected readonly page = inject(GoalsApi).overview();
   protected readonly language = injectLanguage();
   protected readonly status = fulfilmentStatus;

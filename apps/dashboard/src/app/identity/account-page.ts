@@ -32,6 +32,19 @@ function accountRoleWord(role: AccountRole): string {
   templateUrl: './account-page.html',
 })
 export class AccountPage {
+  protected readonly texts = {
+    heading: $localize`:@@account.heading:Mitt konto`,
+    name: $localize`:@@account.name:Namn`,
+    username: $localize`:@@account.username:Användarnamn`,
+    roles: $localize`:@@account.roles:Behörigheter`,
+    changed: $localize`:@@account.changed:Lösenordet är bytt. Andra enheter där du var inloggad är utloggade.`,
+    password: $localize`:@@account.password:Byt lösenord`,
+    change: $localize`:@@account.change:Byt lösenord`,
+    signOutHeading: $localize`:@@account.sign-out-heading:Logga ut`,
+    signOutInfo: $localize`:@@account.sign-out-info:Har du lånat en dator, eller tappat en telefon? Logga ut överallt: då avslutas alla dina inloggningar, på alla enheter.`,
+    signOut: $localize`:@@account.sign-out:Logga ut här`,
+    signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
+  };
   protected readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
   private readonly router = inject(Router);

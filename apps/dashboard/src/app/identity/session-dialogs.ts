@@ -13,6 +13,15 @@ const LOOK_EVERY = 5_000;
   templateUrl: './session-dialogs.html',
 })
 export class SessionDialogs {
+  protected readonly texts = {
+    warning: $localize`:@@session.warning:Är du kvar?`,
+    minutes: (minutesLeft: string | number) => $localize`:@@session.minutes:Du loggas ut om ${minutesLeft}:minutesLeft: minuter. Det du har skrivit finns kvar.`,
+    minute: $localize`:@@session.minute:Du loggas ut om en minut. Det du har skrivit finns kvar.`,
+    stay: $localize`:@@session.stay:Fortsätt vara inloggad`,
+    ended: $localize`:@@session.ended:Du har loggats ut`,
+    again: $localize`:@@session.again:Logga in igen så fortsätter du där du var. Inget du har skrivit är borta.`,
+    other: $localize`:@@session.other:Logga in som någon annan`,
+  };
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly warning = viewChild.required<ElementRef<HTMLDialogElement>>('warning');

@@ -20,11 +20,14 @@ import { Session } from '../data/session.js';
       <ui-form-field [label]="passwordLabel" for="losenord">
         <input #password class="input" id="losenord" name="password" type="password" autocomplete="current-password" required />
       </ui-form-field>
-      <button class="button" type="submit" [disabled]="isBusy()" i18n="@@sign-in.do">Logga in</button>
+      <button class="button" type="submit" [disabled]="isBusy()">{{ texts.do }}</button>
     </form>
   `,
 })
 export class SignInForm {
+  protected readonly texts = {
+    do: $localize`:@@sign-in.do:Logga in`,
+  };
   /** Whose password is asked for; empty: anyone's. */
   readonly username = input('');
   readonly done = output();

@@ -11,13 +11,17 @@ import { SignInForm } from './sign-in-form.js';
   imports: [SignInForm],
   template: `
     <div class="prose">
-      <h1 i18n="@@sign-in.heading">Logga in</h1>
-      <p i18n="@@sign-in.who">För dig som rapporterar, granskar eller följer upp kommunens mål. Alla siffror går att läsa utan konto.</p>
+      <h1>{{ texts.heading }}</h1>
+      <p>{{ texts.who }}</p>
       <app-sign-in-form (done)="goOn()" />
     </div>
   `,
 })
 export class SignInPage {
+  protected readonly texts = {
+    heading: $localize`:@@sign-in.heading:Logga in`,
+    who: $localize`:@@sign-in.who:För dig som rapporterar, granskar eller följer upp kommunens mål. Alla siffror går att läsa utan konto.`,
+  };
   /** Bound from the query: where someone was on the way to. */
   readonly tillbaka = input<string>();
   private readonly router = inject(Router);

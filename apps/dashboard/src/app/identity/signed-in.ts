@@ -16,10 +16,15 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   return session.account() ? true : router.createUrlTree(['/logga-in'], { queryParams: { tillbaka: state.url } });
 };
 
-/** Lets only those in who have one of the roles; others are shown that they have no right to the page. */
+/**
+ * Lets only those in who have one of the roles; others are shown that they have no right to the page. Guards of a route
+ * start together, so this one waits for the session too, and leaves who is not signed in to `signedIn`.
+ */
 export function forRoles(...roles: readonly AccountRole[]): CanActivateFn {
-  return () => {
+  return async () => {
+    const session = inject(Session);
     const noRight: UrlTree = inject(Router).parseUrl('/ingen-behorighet');
-    return inject(Session).has(...roles) || new RedirectCommand(noRight, { skipLocationChange: true });
+    await session.load();
+    return !session.account() || session.has(...roles) || new RedirectCommand(noRight, { skipLocationChange: true });
   };
 }

@@ -11,8 +11,8 @@ import { PageState } from '../shell/page-state.js';
   selector: 'app-actor-list-page',
   imports: [EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
   template: `
-    <h1 i18n="@@actors.heading">Vem gör vad</h1>
-    <p class="lead" i18n="@@actors.lead">Målen nås inte av kommunen ensam. Här står vad var och en har åtagit sig.</p>
+    <h1>{{ texts.heading }}</h1>
+    <p class="lead">{{ texts.lead }}</p>
     @if (list.hasValue()) {
       @for (group of groups(); track group.kind) {
         <section class="section">
@@ -30,7 +30,7 @@ import { PageState } from '../shell/page-state.js';
                   @for (held of actor.roles; track $index) {
                     <li>{{ roleWord(held.role) }}: <span [uiText]="held.goal.name"></span></li>
                   } @empty {
-                    <li class="soft" i18n="@@actors.no-role">Har ingen roll i något mål än.</li>
+                    <li class="soft">{{ texts.noRole }}</li>
                   }
                 </ul>
               </li>
@@ -46,6 +46,11 @@ import { PageState } from '../shell/page-state.js';
   `,
 })
 export class ActorListPage {
+  protected readonly texts = {
+    heading: $localize`:@@actors.heading:Vem gör vad`,
+    lead: $localize`:@@actors.lead:Målen nås inte av kommunen ensam. Här står vad var och en har åtagit sig.`,
+    noRole: $localize`:@@actors.no-role:Har ingen roll i något mål än.`,
+  };
   protected readonly list = inject(ActorsApi).list();
   protected readonly roleWord = roleWord;
   protected readonly groups = computed(() => {

@@ -32,7 +32,7 @@ import { PageState } from '../shell/page-state.js';
             }
           </li>
         } @empty {
-          <li class="soft" i18n="@@actor.no-role">Har ingen roll i något mål än.</li>
+          <li class="soft">{{ texts.noRole }}</li>
         }
       </ul>
     } @else {
@@ -41,6 +41,9 @@ import { PageState } from '../shell/page-state.js';
   `,
 })
 export class ActorPage {
+  protected readonly texts = {
+    noRole: $localize`:@@actor.no-role:Har ingen roll i något mål än.`,
+  };
   /** Bound from the route `/samverkan/:slug`. */
   readonly slug = input.required<string>();
   protected readonly page = inject(ActorsApi).actor(this.slug);

@@ -19,7 +19,7 @@ import { StrategyDecision } from './strategy-decision.js';
       <p class="eyebrow" [uiText]="view.shortName"></p>
       <h1 [uiText]="view.name"></h1>
       <p class="lead" [uiText]="view.description"></p>
-      <h2 class="section" i18n="@@area.goals">Målen</h2>
+      <h2 class="section">{{ texts.goals }}</h2>
       <ul class="cards">
         @for (goal of view.goals; track goal.slug) {
           <li><app-goal-card [goal]="goal" [word]="goal.rollUp.word[language]" /></li>
@@ -34,6 +34,9 @@ import { StrategyDecision } from './strategy-decision.js';
   `,
 })
 export class AreaPage {
+  protected readonly texts = {
+    goals: $localize`:@@area.goals:Målen`,
+  };
   /** Bound from the route `/omrade/:slug`. */
   readonly slug = input.required<string>();
   protected readonly page = inject(GoalsApi).area(this.slug);

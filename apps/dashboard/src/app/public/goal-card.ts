@@ -19,12 +19,12 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
       </h3>
       <p><ui-status-mark [status]="status(view.rollUp.fulfilment)" [word]="word()" [badge]="true" /></p>
       <div class="small soft">
-        <span i18n="@@goal.coverage">{{ view.rollUp.assessable }} av {{ view.rollUp.total }} indikatorer kan bedömas:</span>
+        <span>{{ texts.coverage(view.rollUp.assessable, view.rollUp.total) }}</span>
         <ui-status-counts [counts]="view.rollUp.counts" />
       </div>
       @if (view.leads.length) {
         <p class="small">
-          <span i18n="@@goal.led-by">Leds av</span>
+          <span>{{ texts.ledBy }}</span>
           @for (lead of view.leads; track lead.slug; let last = $last) {
             &ngsp;<span [uiText]="lead.name"></span>{{ last ? '' : ',' }}
           }
@@ -34,6 +34,10 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
   `,
 })
 export class GoalCard {
+  protected readonly texts = {
+    coverage: (assessable: string | number, total: string | number) => $localize`:@@goal.coverage:${assessable}:assessable: av ${total}:total: indikatorer kan bedömas:`,
+    ledBy: $localize`:@@goal.led-by:Leds av`,
+  };
   readonly goal = input.required<Omit<GoalSummary, 'area'>>();
   /** What the rule calls it, in the reader's language. */
   readonly word = input.required<string>();

@@ -26,7 +26,7 @@ import { StatusExplanation } from './status-explanation.js';
       <p>
         <ui-status-mark [status]="explanation.status" [isFinal]="explanation.isFinal" [badge]="true" />
         @if (explanation.uncertain) {
-          &ngsp;<span class="small" i18n="@@status.uncertain">kan inte skiljas från målbanan</span>
+          &ngsp;<span class="small">{{ texts.uncertain }}</span>
         }
       </p>
       <ui-disclosure [summary]="why">
@@ -36,6 +36,9 @@ import { StatusExplanation } from './status-explanation.js';
   `,
 })
 export class GoalIndicatorCard {
+  protected readonly texts = {
+    uncertain: $localize`:@@status.uncertain:kan inte skiljas från målbanan`,
+  };
   readonly indicator = input.required<GoalPageView['indicators'][number]>();
   private readonly language = injectLanguage();
   protected readonly why = $localize`:@@status.why:Varför?`;

@@ -17,6 +17,15 @@ import { StrategyDecision } from './strategy-decision.js';
   templateUrl: './goal-page.html',
 })
 export class GoalPage {
+  protected readonly texts = {
+    deliberately: $localize`:@@goal.deliberately:Målet mäts inte, och det är ett val:`,
+    covers: (assessable: string | number, total: string | number) => $localize`:@@goal.covers:${assessable}:assessable: av ${total}:total: indikatorer kan bedömas.`,
+    examples: $localize`:@@goal.examples:Målvärden eller siffror som är märkta ”exempel” är påhittade för demonstrationen.`,
+    ruleLink: $localize`:@@goal.rule-link:Så räknas målets läge fram`,
+    indicators: $localize`:@@goal.indicators:Det här mäter vi`,
+    actors: $localize`:@@goal.actors:Vem gör vad`,
+    noLead: $localize`:@@goal.no-lead:Ingen har åtagit sig att leda arbetet med målet.`,
+  };
   /** Bound from the route `/mal/:slug`. */
   readonly slug = input.required<string>();
   protected readonly page = inject(GoalsApi).goal(this.slug);

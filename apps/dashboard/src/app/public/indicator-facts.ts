@@ -11,6 +11,23 @@ import { cadenceWord, DayPipe, LocalizedText, missingWord, PeriodPipe, roleWord,
   templateUrl: './indicator-facts.html',
 })
 export class IndicatorFacts {
+  protected readonly texts = {
+    heading: $localize`:@@facts.heading:Om indikatorn`,
+    next: $localize`:@@facts.next:Nästa värde`,
+    overdue: (date: string | number) => $localize`:@@facts.overdue:skulle ha kommit den ${date}:date:`,
+    due: (date: string | number) => $localize`:@@facts.due:väntas nu (från den ${date}:date:)`,
+    expected: (date: string | number) => $localize`:@@facts.expected:väntas den ${date}:date:`,
+    unit: $localize`:@@facts.unit:Enhet och riktning`,
+    cadence: $localize`:@@facts.cadence:Mäts`,
+    source: $localize`:@@facts.source:Källa`,
+    owner: $localize`:@@facts.owner:Ansvarar för siffran`,
+    actors: $localize`:@@facts.actors:Arbetar för målet`,
+    breaks: $localize`:@@facts.breaks:Brott i serien`,
+    break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
+    corrections: $localize`:@@facts.corrections:Rättade värden`,
+    became: $localize`:@@facts.became:blev`,
+    correctedOn: (recordedAt: string | number) => $localize`:@@facts.corrected-on:den ${recordedAt}:recordedAt:.`,
+  };
   readonly page = input.required<IndicatorPageView>();
   protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence));
   protected readonly direction = computed(() => {

@@ -14,6 +14,19 @@ const PAGE_SIZE = 50;
   templateUrl: './indicator-list-page.html',
 })
 export class IndicatorListPage {
+  protected readonly texts = {
+    heading: $localize`:@@list.heading:Indikatorer`,
+    lead: $localize`:@@list.lead:Det vi mäter, med det senaste värdet för hela kommunen.`,
+    searchLabel: $localize`:@@list.search-label:Sök en indikator`,
+    searchDo: $localize`:@@list.search-do:Sök`,
+    found: (query: string | number, total: string | number) => $localize`:@@list.found:Träffar på ”${query}:query:”: ${total}:total:.`,
+    all: $localize`:@@list.all:Visa alla`,
+    count: (total: string | number) => $localize`:@@list.count:Antal indikatorer: ${total}:total:.`,
+    noValue: $localize`:@@list.no-value:inget värde än`,
+    emptyAdvice: $localize`:@@list.empty-advice:Pröva ett kortare ord, till exempel ”hus” eller ”företag”.`,
+    previous: $localize`:@@list.previous:Föregående`,
+    next: $localize`:@@list.next:Nästa`,
+  };
   /** Bound from the query: `?q=hus&offset=50`. */
   readonly q = input<string>();
   readonly offset = input<string>();

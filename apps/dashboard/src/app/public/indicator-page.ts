@@ -18,6 +18,11 @@ import { SeriesTable } from './series-table.js';
   templateUrl: './indicator-page.html',
 })
 export class IndicatorPage {
+  protected readonly texts = {
+    example: $localize`:@@indicator.example:Siffrorna är påhittade för demonstrationen.`,
+    outlook: $localize`:@@indicator.outlook:Framåt`,
+    values: $localize`:@@indicator.values:Alla värden`,
+  };
   /** Bound from the route `/indikator/:slug`. */
   readonly slug = input.required<string>();
   private readonly api = inject(IndicatorsApi);

@@ -14,12 +14,15 @@ const SHOWN_PERIODS = 6;
   imports: [DataTable],
   template: `
     <section class="section" aria-labelledby="orter">
-      <h2 id="orter" i18n="@@localities.heading">I kommunens orter</h2>
+      <h2 id="orter">{{ texts.heading }}</h2>
       <ui-data-table [caption]="caption()" [columns]="columns()" [rows]="page().localities" />
     </section>
   `,
 })
 export class LocalityValues {
+  protected readonly texts = {
+    heading: $localize`:@@localities.heading:I kommunens orter`,
+  };
   readonly page = input.required<IndicatorPageView>();
   private readonly language = injectLanguage();
 

@@ -13,21 +13,21 @@ import { StatusExplanation } from './status-explanation.js';
     @let why = view.assessed.explanation;
     <section class="verdict status-edge" [class]="why.status">
       <h2 class="h3">
-        <span i18n="@@measured.goal">Mot målet</span>
+        <span>{{ texts.goal }}</span>
         &ngsp;<a [routerLink]="['/mal', view.goal.slug]" [uiText]="view.goal.name"></a>
         @if (why.target?.isExample) {
           &ngsp;<ui-example-mark />
         }
       </h2>
       <p>
-        <strong i18n="@@measured.so-far">Hittills:</strong>
+        <strong>{{ texts.soFar }}</strong>
         &ngsp;<ui-status-mark [status]="why.status" [isFinal]="why.isFinal" [badge]="true" />
         @if (why.uncertain) {
-          &ngsp;<span i18n="@@measured.uncertain">Kan inte skiljas från målbanan: felmarginalen är större än avståndet.</span>
+          &ngsp;<span>{{ texts.uncertain }}</span>
         }
       </p>
       @if (ahead().length) {
-        <p><strong i18n="@@measured.ahead">Framåt:</strong>&ngsp;{{ ahead().join(' ') }}</p>
+        <p><strong>{{ texts.ahead }}</strong>&ngsp;{{ ahead().join(' ') }}</p>
       }
       <ui-disclosure [summary]="whyText">
         <app-status-explanation [assessed]="view.assessed" />
@@ -36,6 +36,12 @@ import { StatusExplanation } from './status-explanation.js';
   `,
 })
 export class MeasuredGoalCard {
+  protected readonly texts = {
+    goal: $localize`:@@measured.goal:Mot målet`,
+    soFar: $localize`:@@measured.so-far:Hittills:`,
+    uncertain: $localize`:@@measured.uncertain:Kan inte skiljas från målbanan: felmarginalen är större än avståndet.`,
+    ahead: $localize`:@@measured.ahead:Framåt:`,
+  };
   readonly measured = input.required<IndicatorPageView['goals'][number]>();
   readonly outlook = input.required<IndicatorPageView['outlook']>();
   private readonly language = injectLanguage();

@@ -25,6 +25,16 @@ import { StrategyDecision } from './strategy-decision.js';
   templateUrl: './start-page.html',
 })
 export class StartPage {
+  protected readonly texts = {
+    heading: $localize`:@@start.heading:Hur går det för vår kommun?`,
+    searchLabel: $localize`:@@start.search-label:Sök en indikator`,
+    do: $localize`:@@search.do:Sök`,
+    areas: $localize`:@@start.areas:Sex utvecklingsområden`,
+    examples: $localize`:@@start.examples:Målvärdena är påhittade exempel.`,
+    changes: $localize`:@@start.changes:Nytt och ändrat`,
+    corrected: $localize`:@@start.corrected:rättat`,
+    new: $localize`:@@start.new:nytt`,
+  };
   protected readonly page = inject(GoalsApi).start();
   protected readonly missingWord = missingWord;
 

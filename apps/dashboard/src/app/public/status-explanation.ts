@@ -19,6 +19,24 @@ import {
   templateUrl: './status-explanation.html',
 })
 export class StatusExplanation {
+  protected readonly texts = {
+    outcome: $localize`:@@why.outcome:Utfall`,
+    rolling: $localize`:@@why.rolling:under tolv månader till och med`,
+    source: $localize`:@@why.source:Källa:`,
+    approved: (approvedBy: string | number, recordedAt: string | number, revision: string | number) => $localize`:@@why.approved:Godkänt av ${approvedBy}:approvedBy: den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
+    recorded: (recordedAt: string | number, revision: string | number) => $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
+    lastReal: $localize`:@@why.last-real:Senaste värdet`,
+    target: $localize`:@@why.target:Mål`,
+    at: (value: string, period: string) => $localize`:@@why.at:${value}:value: ${period}:period:`,
+    fromTo: (from: string, to: string) => $localize`:@@why.from-to:Från ${from}:from: till ${to}:to:`,
+    band: (low: string | number, high: string | number, finalPeriod: string | number) => $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
+    expected: $localize`:@@why.expected:Förväntat nu, enligt målbanan`,
+    tolerance: $localize`:@@why.tolerance:Så långt ifrån räknas ännu som nära`,
+    margin: $localize`:@@why.margin:Felmarginal (95 procents säkerhet)`,
+    break: (firstPeriod: string | number) => $localize`:@@why.break:Brott i serien från ${firstPeriod}:firstPeriod:`,
+    method: $localize`:@@why.method:Så räknar vi`,
+    rule: (ruleVersion: string | number) => $localize`:@@why.rule:(regel ${ruleVersion}:ruleVersion:)`,
+  };
   readonly assessed = input.required<AssessedView>();
   private readonly language = injectLanguage();
   protected readonly sentences = computed(() => this.assessed().sentences[this.language]);

@@ -16,7 +16,7 @@ export interface Crumb {
   template: `
     <nav class="breadcrumbs" i18n-aria-label="@@crumbs.label" aria-label="Du är här">
       <ol>
-        <li><a routerLink="/" i18n="@@crumbs.start">Start</a></li>
+        <li><a routerLink="/">{{ texts.start }}</a></li>
         @for (crumb of above(); track crumb.link) {
           <li><a [routerLink]="crumb.link" [uiText]="crumb.name"></a></li>
         }
@@ -25,5 +25,8 @@ export interface Crumb {
   `,
 })
 export class Breadcrumbs {
+  protected readonly texts = {
+    start: $localize`:@@crumbs.start:Start`,
+  };
   readonly above = input<readonly Crumb[]>([]);
 }

@@ -11,13 +11,17 @@ import { PageHead } from './page-head.js';
       <h1>{{ heading() }}</h1>
       <p class="lead">{{ advice() }}</p>
       <p class="row">
-        <a class="button" routerLink="/" i18n="@@error.to-start">Till startsidan</a>
-        <a class="button secondary" routerLink="/indikatorer" i18n="@@error.search">Sök bland indikatorerna</a>
+        <a class="button" routerLink="/">{{ texts.toStart }}</a>
+        <a class="button secondary" routerLink="/indikatorer">{{ texts.search }}</a>
       </p>
     </div>
   `,
 })
 export class ErrorPage {
+  protected readonly texts = {
+    toStart: $localize`:@@error.to-start:Till startsidan`,
+    search: $localize`:@@error.search:Sök bland indikatorerna`,
+  };
   /** 0 when no answer came at all. */
   readonly status = input(404);
 

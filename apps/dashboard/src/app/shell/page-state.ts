@@ -10,11 +10,14 @@ import { ErrorPage } from './error-page.js';
     @if (of().error()) {
       <app-error-page [status]="status()" />
     } @else {
-      <p class="soft" role="status" i18n="@@page.loading">Hämtar …</p>
+      <p class="soft" role="status">{{ texts.loading }}</p>
     }
   `,
 })
 export class PageState {
+  protected readonly texts = {
+    loading: $localize`:@@page.loading:Hämtar …`,
+  };
   readonly of = input.required<Reading<unknown>>();
   protected readonly status = computed(() => this.of().error()?.status ?? 0);
 }

@@ -10,6 +10,14 @@ import { SiteApi } from '../data/site-api.js';
   templateUrl: './site-footer.html',
 })
 export class SiteFooter {
+  protected readonly texts = {
+    demonstration: $localize`:@@footer.demonstration:Det här är en demonstration. Målvärden, och de siffror och aktörer som är märkta ”exempel”, är påhittade. Övriga siffror är verkliga och har sin källa angiven.`,
+    contact: $localize`:@@footer.contact:Fel i en siffra, eller något som inte går att läsa? Hör av dig:`,
+    about: $localize`:@@footer.about:Om SLUSEN`,
+    method: $localize`:@@footer.method:Så räknar vi`,
+    accessibility: $localize`:@@footer.accessibility:Tillgänglighet`,
+    personalData: $localize`:@@footer.personal-data:Personuppgifter`,
+  };
   private readonly resource = inject(SiteApi).site;
   protected readonly site = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
 }

@@ -12,6 +12,16 @@ import { CurrentPath } from './current-path.js';
   templateUrl: './site-header.html',
 })
 export class SiteHeader {
+  protected readonly texts = {
+    signIn: $localize`:@@shell.sign-in:Logga in`,
+    goals: $localize`:@@shell.goals:Mål`,
+    indicators: $localize`:@@shell.indicators:Indikatorer`,
+    actors: $localize`:@@shell.actors:Vem gör vad`,
+    method: $localize`:@@shell.method:Så räknar vi`,
+    tasks: $localize`:@@shell.tasks:Mina uppgifter`,
+    review: $localize`:@@shell.review:Granskning`,
+    overview: $localize`:@@shell.overview:Översikt`,
+  };
   protected readonly session = inject(Session);
   private readonly current = inject(CurrentPath);
   private readonly siteResource = inject(SiteApi).site;

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { requiredText } from '@slusen/contracts';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CreateAccount, type NewAccount } from '../identity/create-account.js';
+import { Transactions } from '../platform/transactions.js';
+import { AccountListQuery } from './accounts/account-list.query.js';
+import { accountTable } from './accounts/account-table.js';
+import { DisableAccount } from './accounts/disable-account.js';
+import { choosePassword, type ChosenPassword } from './accounts/password-choice.js';
+import { readRole } from './accounts/read-role.js';
+import { ResetPassword } from './accounts/reset-password.js';
+import { withApplication, withDatabase } from './console/application.js';
+import { readArguments, runCommand, type Command, type Desk } from './console/command.js';
+import { CommandError } from './console/sentences.js';
+
+const OPTIONS = {
+  username: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  'password-file': { type: 'string' },
+  disable: { type: 'boolean', default: false },
+  'reset-password': { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+} as const;
+
+type Work = (app: INestApplicationContext) => Promise<readonly string[]>;
+
+/** Makes, disables and lists accounts, and gives a lost one a new password. */
+export const accountCommand: Command = {
+  usage: [
+    'npm run account -- --username NAME --name "FULL NAME" --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
+    '       npm run account -- --username NAME --reset-password [--password-file FILE]',
+    '       npm run account -- --username NAME --disable',
+    '       npm run account -- --list',
+  ].join('\n'),
+  async run(desk) {
+    const work = await chooseWork(desk);
+    const lines = await withDatabase(desk.config, (database) => withApplication(desk.config, database, work));
+    for (const line of lines) desk.terminal.say(line);
+    return 0;
+  },
+};
+
+/** Everything is asked for and checked before a database is touched. */
+async function chooseWork(desk: Desk): Promise<Work> {
+  const { values, positionals } = readArguments(desk.args, OPTIONS);
+  if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);
+  if ([values.list, values.disable, values['reset-password']].filter(Boolean).length > 1) throw misuse('Choose one of --list, --disable and --reset-password.');
+  if (values.list) return async (app) => accountTable(await app.get(AccountListQuery).run());
+  const username = text(values.username, '--username');
+  if (values.disable) return async (app) => [(await app.get(DisableAccount).run(username)) ? `${username} is disabled; what it did stays.` : `${username} was disabled already.`];
+  const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
+  if (values['reset-password']) return reset(username, await chosen());
+  const roles = (values.role ?? []).map(readRole);
+  if (roles.length === 0) throw misuse('--role is missing.');
+  const name = text(values.name, '--name');
+  return create({ username, name, roles }, await chosen());
+}
+
+function create(account: Omit<NewAccount, 'password'>, { password, said }: ChosenPassword): Work {
+  return async (app) => {
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).run(manager, { ...account, password }));
+    return [`The account ${account.username} is made.`, ...said];
+  };
+}
+
+function reset(username: string, { password, said }: ChosenPassword): Work {
+  return async (app) => {
+    await app.get(ResetPassword).run(username, password);
+    return [`${username} has a new password and is signed out everywhere.`, ...said];
+  };
+}
+
+function text(value: string | undefined, option: string): string {
+  const read = requiredText(120).safeParse(value ?? '');
+  if (!read.success) throw misuse(value === undefined ? `${option} is missing.` : `${option} must have between 1 and 120 characters.`);
+  return read.data;
+}
+
+const misuse = (sentence: string): CommandError => new CommandError(sentence, { isMisuse: true });
+
+if (import.meta.main) await runCommand(accountCommand);

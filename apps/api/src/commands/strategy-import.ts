@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { strategyFile, type StrategyFile } from '@slusen/contracts';
+import { readFile, stat } from 'node:fs/promises';
+import type { Config } from '../config.js';
+import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
+import { Transactions } from '../platform/transactions.js';
+import { withApplication, withDatabase } from './console/application.js';
+import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
+import { CommandError } from './console/sentences.js';
+
+const LARGEST = 20 * 1024 * 1024;
+const MOST_SHOWN = 50;
+
+/** Reads a strategy from its file (docs/strategy-file.md): all of it or nothing, and again without harm. */
+export const strategyImportCommand: Command = {
+  usage: 'npm run strategy:import -- FILE',
+  async run(desk) {
+    const { config, terminal } = desk;
+    const file = await readStrategy(desk, oneFile(readArguments(desk.args, {}).positionals));
+    requireOwnMunicipality(file, config);
+    const counts = await withDatabase(config, (database) =>
+      withApplication(config, database, (app) => app.get(Transactions).run((manager) => app.get(ImportStrategy).run(manager, file, null))),
+    );
+    terminal.say(summary(counts));
+    return 0;
+  },
+};
+
+async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyFile> {
+  if ((await stat(path)).size > LARGEST) throw new CommandError(`${path} is larger than a strategy can be (${LARGEST} bytes).`);
+  const read = strategyFile.safeParse(parsed(await readFile(path), path));
+  if (read.success) return read.data;
+  const { issues } = read.error;
+  for (const issue of issues.slice(0, MOST_SHOWN)) terminal.complain(lineOf(issue));
+  if (issues.length > MOST_SHOWN) terminal.complain(`and ${issues.length - MOST_SHOWN} more`);
+  throw new CommandError(`${path} was refused with ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`);
+}
+
+function parsed(content: Buffer, path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : 'it is not UTF-8';
+    throw new CommandError(`${path} cannot be read: ${reason}.`);
+  }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly params?: { readonly text?: unknown };
+}
+
+/** `areas.0.goals.2.roles.1.actor: reference.unknown "gatukontoret"`. */
+function lineOf(issue: object): string {
+  const { path, message, params } = issue as Issue;
+  const text = params?.text === undefined || params.text === '' ? '' : ` ${JSON.stringify(params.text)}`;
+  return `${path.map(String).join('.') || 'the file'}: ${message}${text}`;
+}
+
+/** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */
+function requireOwnMunicipality({ territories }: StrategyFile, { site }: Config): void {
+  const own = territories.find(({ kind }) => kind === 'municipality');
+  if (own && own.code !== site.code) throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
+}
+
+function summary(counts: StrategyImport): string {
+  const added = Object.entries(counts).filter(([, count]) => count > 0);
+  return added.length === 0 ? 'Everything in the file was there already.' : `New: ${added.map(([what, count]) => `${count} ${what}`).join(', ')}.`;
+}
+
+if (import.meta.main) await runCommand(strategyImportCommand);

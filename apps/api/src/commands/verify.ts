@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { withApplication, withDatabase } from './console/application.js';
+import { CommandError } from './console/sentences.js';
+import { readArguments, runCommand, type Command } from './console/command.js';
+import { reportVerify } from './console/verify-report.js';
+
+/** Checks that everything recorded holds together, beside a running application too. */
+export const verifyCommand: Command = {
+  usage: 'npm run verify',
+  async run({ args, config, terminal }) {
+    const { positionals } = readArguments(args, {});
+    if (positionals.length > 0) throw new CommandError('verify takes no file.', { isMisuse: true });
+    const isWell = await withDatabase(config, (database) => withApplication(config, database, (app) => reportVerify(app, database.ownerUrl, terminal)));
+    return isWell ? 0 : 1;
+  },
+};
+
+if (import.meta.main) await runCommand(verifyCommand);

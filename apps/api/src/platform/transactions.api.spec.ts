@@ -1,0 +1,138 @@
+import { DataSource } from 'typeorm';
+import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { Statements } from './statements.js';
+import { transactionClient, Transactions } from './transactions.js';
+
+describe('a transaction', () => {
+  let whole: WholeApplication;
+  let transactions: Transactions;
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    transactions = whole.app.get(Transactions);
+  }, 120_000);
+  afterAll(() => whole.close());
+
+  /** What the database says when two collide, said on purpose. */
+  const collide = (code: string) => `do $$ begin raise exception 'collided' using errcode = '${code}'; end $$`;
+
+  for (const [name, code] of [['two deadlock', '40P01'], ['two cannot be put in order', '40001']] as const) {
+    it(`is tried again when ${name}`, async () => {
+      let attempts = 0;
+      const answer = await transactions.run(async (manager) => {
+        attempts++;
+        if (attempts < 3) await manager.query(collide(code));
+        return 'done';
+      });
+      expect([answer, attempts]).toEqual(['done', 3]);
+    });
+
+    it(`is tried again when ${name} in a prepared statement`, async () => {
+      let attempts = 0;
+      await transactions.run(async () => {
+        attempts++;
+        if (attempts < 2) await whole.app.get(Statements).rows({ name: `spec.${code}`, text: `select spec_collide('${code}')` });
+      });
+      expect(attempts).toBe(2);
+    });
+  }
+  beforeAll(() => whole.rows(`create function spec_collide(code text) returns void language plpgsql as $$ begin raise exception 'collided' using errcode = code; end $$; grant execute on function spec_collide to slusen_app`));
+
+  it('is tried three times at most', async () => {
+    let attempts = 0;
+    const work = transactions.run(async (manager) => {
+      attempts++;
+      await manager.query(collide('40P01'));
+    });
+    await expectAsync(work).toBeRejected();
+    expect(attempts).toBe(3);
+  });
+
+  it('is not tried again for any other error, and leaves nothing behind', async () => {
+    let attempts = 0;
+    const work = transactions.run(async (manager) => {
+      attempts++;
+      await manager.query(`insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'spår' from indicator i, territory t limit 1`);
+      await manager.query('select 1 / 0');
+    });
+    await expectAsync(work).toBeRejected();
+    expect(attempts).toBe(1);
+    expect((await whole.rows(`select 1 from series_head where breakdown = 'spår'`)).length).toBe(0);
+  });
+
+  it('reads its own writes through prepared statements, and others do not', async () => {
+    const count = { name: 'spec.heads', text: `select count(*)::int as n from series_head where breakdown = 'egen'` };
+    const counted = async () => (await whole.app.get(Statements).rows<{ n: number }>(count))[0]?.n;
+    await transactions.run(async (manager) => {
+      await manager.query(`insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'egen' from indicator i, territory t limit 1`);
+      expect(await counted()).toBe(1);
+      expect((await whole.rows<{ n: number }>(count.text))[0]?.n).toBe(0);
+    });
+    expect(transactionClient()).toBeUndefined();
+    expect(await counted()).toBe(1);
+  });
+
+  describe('beside others', () => {
+    const quarters = new Quarters();
+    /** Runs the work and counts how often a transaction had to begin anew. */
+    const repeats = async (work: () => Promise<unknown>): Promise<number> => {
+      const started = spyOn(whole.app.get(DataSource), 'transaction').and.callThrough();
+      const wanted = spyOn(transactions, 'run').and.callThrough();
+      await work();
+      return started.calls.count() - wanted.calls.count();
+    };
+
+    it('never waits in a circle: approving one quarter while others of the same series are recorded', async () => {
+      const [reporter, reviewer, second] = [await whole.as('reporter'), await whole.as('reviewer'), await whole.as('second')];
+      const waiting = [];
+      for (let n = 0; n < 6; n++) waiting.push(await submitted(reporter, quarters.next()));
+      const again = await repeats(async () => {
+        const answers = await Promise.all(
+          waiting.flatMap((entry, n) => [take(n % 2 ? reviewer : second, entry, { action: 'approve' }), begin(reporter, quarters.next())]),
+        );
+        expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(6).fill(200), ...Array<number>(6).fill(201)]);
+      });
+      expect(again).toBe(0);
+    });
+
+    it('takes its place in one order: whoever comes later in it also was recorded later', async () => {
+      const [reporter, both, reviewer] = [await whole.as('reporter'), await whole.as('both'), await whole.as('reviewer')];
+      await Promise.all(
+        [reporter, both].flatMap((who) =>
+          Array.from({ length: 5 }, async () => {
+            const waiting = await submitted(who, quarters.next());
+            entryIn(await take(reviewer, waiting, { action: 'approve' }));
+          }),
+        ),
+      );
+      const places = await whole.rows<{ seq: string; recorded_at: Date; micros: string }>(`
+        select seq, extract(epoch from recorded_at) * 1000000 as micros from observation
+        union all select seq, extract(epoch from recorded_at) * 1000000 from entry_event
+        order by seq`);
+      const backwards = places.filter(({ micros }, at) => at > 0 && Number(micros) < Number(places[at - 1]?.micros));
+      expect(places.length).toBeGreaterThan(60);
+      expect(backwards).toEqual([]);
+      expect(new Set(places.map(({ seq }) => seq)).size).toBe(places.length);
+    });
+
+    it('waits with its place until who took one before it is done', async () => {
+      const [{ id }] = await whole.rows<{ id: number }>('select id from series_head limit 1') as [{ id: number }];
+      const insert = (period: string) => `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at) values (${id}, '${period}', 1, 1, 1, 'final', 'exact', 'x', now()) returning seq`;
+      const { promise: first, resolve: go } = Promise.withResolvers<void>();
+      const done: string[] = [];
+      const slow = transactions.run(async (manager) => {
+        await manager.query(insert('1700'));
+        go();
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        done.push('slow');
+      });
+      await first;
+      await transactions.run(async (manager) => {
+        await manager.query(insert('1701'));
+        done.push('quick');
+      });
+      await slow;
+      expect(done).toEqual(['slow', 'quick']);
+    });
+  });
+});
