@@ -12,12 +12,15 @@ const TASKS = `
   import { renameSync, writeFileSync } from 'node:fs';
   const [task, code] = process.argv.slice(2);
   const { PID_FILE } = process.env;
-  if (PID_FILE) writeFileSync(PID_FILE + '~', String(process.pid)), renameSync(PID_FILE + '~', PID_FILE);
-  console.log(JSON.stringify({ task, cwd: process.cwd(), node: process.execPath }));
+  if (PID_FILE) {
+    writeFileSync(PID_FILE + '~', String(process.pid));
+    renameSync(PID_FILE + '~', PID_FILE);
+  }
   if (task === 'wait') {
     process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100));
     setTimeout(() => process.exit(1), 30_000);
   } else process.exitCode = Number(code ?? 0);
+  console.log(JSON.stringify({ task, cwd: process.cwd(), node: process.execPath }));
 `;
 
 /** A project of no packages around the real launcher. */

@@ -25,7 +25,6 @@ export async function initialScripts(url) {
     sizes.set(script, await servedSize(script, plain));
     waiting.push(...importsOf(plain.toString()).map((path) => new URL(path, script).href));
   }
-  if (process.env.K) console.log(sizes);
   return [...sizes.values()].reduce((sum, size) => sum + size, 0) / KIB;
 }
 

@@ -66,7 +66,7 @@ ${otherLines(measures)
 ${methodText(measures, effort)}`;
 }
 
-function comparisonRow({ key, letter, limit, what, against, unit }, { ratio, lowest, highest, app, bare }) {
+function comparisonRow({ letter, limit, what, against, unit }, { ratio, lowest, highest, app, bare }) {
   const range = `${number(ratio, 2)} (${number(lowest, 2)}–${number(highest, 2)})`;
   return `| ${letter} | ${what} | ${against} | ${number(app.perSecond)} ${unit} | ${number(bare.perSecond)} ${unit} | ${range} | ${limit} | ${met(ratio >= limit)} |`;
 }

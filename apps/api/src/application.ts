@@ -20,17 +20,13 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config), options);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
-  const headers = securityHeaders(isTls(config));
+  // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
+  const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store' };
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   await app.register(cookie);
-  // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    done(null, payload);
-  });
   describeApi(app);
   await servePages(app);
   await app.init();

@@ -41,9 +41,9 @@ describe('A figure on its way', () => {
     await reviewer.page.waitForURL('**/granskning');
 
     await reporter.page.goto('/mina-uppgifter');
-    expect(await reporter.page.getByText('En grupp är räknad två gånger.').isVisible()).toBeTrue();
+    await reporter.page.getByText('En grupp är räknad två gånger.').first().waitFor();
     await enter('11');
-    expect(await reporter.page.getByText('En grupp är räknad två gånger.').isVisible()).toBeTrue();
+    expect(await reporter.page.getByText('Skickad tillbaka av granskaren: En grupp är räknad två gånger.').isVisible()).toBeTrue();
     await submit();
 
     await review();

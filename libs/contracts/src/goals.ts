@@ -125,6 +125,19 @@ export const startPage = z
   .meta({ id: 'StartPage' });
 export type StartPageView = z.output<typeof startPage>;
 
+/** An indicator in the overview: how it stands and the finding in words; why is told on its own page. */
+export const overviewIndicator = z
+  .object({
+    slug,
+    name: localized,
+    status: z.enum(STATUSES),
+    isFinal: z.boolean(),
+    heading: z.object({ sv: z.string(), en: z.string() }),
+    isExample: z.boolean(),
+    state: z.enum(DUE_STATES).optional(),
+  })
+  .meta({ id: 'OverviewIndicator' });
+
 /** Every goal of the strategy in force with its computed status: what the politician's overview shows. */
 export const overview = z
   .object({
@@ -136,7 +149,7 @@ export const overview = z
         shortName: localized,
         goals: z.array(
           goalSummary.omit({ area: true }).extend({
-            indicators: z.array(goalIndicator.pick({ slug: true, name: true, assessed: true, isExample: true }).extend({ state: z.enum(DUE_STATES).optional() })),
+            indicators: z.array(overviewIndicator),
           }),
         ),
       }),

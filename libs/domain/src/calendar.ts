@@ -30,13 +30,22 @@ export interface ExpectedValue {
 
 const DAY = 86_400_000;
 
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function monthLength(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
 /** Days since 1970-01-01; throws `date.unknown` for anything but a real date written as `2026-09-30`. */
 function dayNumber(date: IsoDate): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  const [, year, month, day] = WRITTEN.exec(date)?.map(Number) ?? [];
   // Some engines roll 30 February over into March instead of refusing it.
-  if (Number.isNaN(time) || isoDate(time / DAY) !== date)
+  if (year === undefined || month === undefined || !day || day > monthLength(year, month))
     throw new DomainError('date.unknown', { text: date.slice(0, 100) });
-  return time / DAY;
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  return (year < 100 ? Date.parse(`${date}T00:00:00Z`) : Date.UTC(year, month - 1, day)) / DAY;
 }
 
 function isoDate(day: number): IsoDate {
@@ -53,15 +62,19 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+function dateOf(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** The first day of a period. */
 export function periodStart(period: Period): IsoDate {
-  const month = firstMonthPosition(period) - period.year * 12;
-  return `${String(period.year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  return dateOf(period.year, firstMonthPosition(period) - period.year * 12, 1);
 }
 
 /** The last day of a period. */
 export function periodEnd(period: Period): IsoDate {
-  return addDays(periodStart(nextPeriod(period)), -1);
+  const month = periodPosition(period) - period.year * 12;
+  return dateOf(period.year, month, monthLength(period.year, month));
 }
 
 /** The period of a cadence that a date lies in (irregular: its year). */

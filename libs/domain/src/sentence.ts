@@ -26,7 +26,7 @@ export interface Sentences {
 
 /** Puts an explanation into words; the indicator's name is used as it is, whatever noun phrase that may be. */
 export function sentenceOf(explanation: Explanation, indicatorName: Localized, language: Language): Sentences {
-  const heading = findingText(explanation, language);
+  const heading = headingOf(explanation, language);
   const flip = flipText(explanation, language);
   return {
     heading,
@@ -44,8 +44,8 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** One finding: the latest value and how it has changed, or what is known instead. */
-function findingText(explanation: Explanation, language: Language): string {
+/** The finding alone (`Sentences.heading`): the latest value and how it has changed, or what is known instead. */
+export function headingOf(explanation: Explanation, language: Language): string {
   const { outcome } = explanation;
   if (!outcome) return upperFirst(absenceText(explanation, language));
   const value = valueText(outcome, explanation, language);

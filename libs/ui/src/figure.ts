@@ -8,7 +8,7 @@ import { injectLanguage } from './language.js';
   template: `
     <span class="figure" [class.large]="large()">
       @if (large() && unitBelow(); as unit) {
-        <span class="number">{{ number() }}</span> <span class="unit">{{ unit }}</span>
+        <span class="number">{{ number() }}</span>&ngsp;<span class="unit">{{ unit }}</span>
       } @else {
         <span class="number">{{ together() }}</span>
       }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OverviewView, Reference } from '@slusen/contracts';
-import type { IsoDate } from '@slusen/domain';
+import { headingOf, type IsoDate } from '@slusen/domain';
 import { Clock } from '../platform/clock.js';
 import { leadsOf, ResponsibilityQuery } from '../strategy/responsibility.query.js';
 import { goalsOf } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
-import { assessedView } from './explanation-view.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
 import { waitingFor } from './next-expected.js';
@@ -45,7 +44,9 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, today:
   return {
     slug: indicator.slug,
     name: indicator.name,
-    assessed: assessedView(explanation, indicator.name),
+    status: explanation.status,
+    isFinal: explanation.isFinal,
+    heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     isExample: indicator.isExample,
     state: waitingFor(indicator, series, today)?.state,
   };

@@ -46,6 +46,6 @@ export class EntityTags implements OnModuleInit {
   onModuleInit(): void {
     // A command has no server.
     const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addHook('onSend', (request, reply, payload, done) => done(null, tagPublicAnswer(request, reply, payload)));
+    server?.addHook('onSend', async (request, reply, payload) => tagPublicAnswer(request, reply, payload));
   }
 }

@@ -10,6 +10,7 @@ import { encodingFor, pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
+const API = /^\/api(?:[/?]|$)/;
 const YEAR = '365d';
 const SIGNED_IN = /^(?:\/en)?\/(?:logga-in|mina-uppgifter|inmatning|granskning|oversikt|konto)(?:\/|$)/;
 const LAST_RESORT = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Tjänsten svarar inte</title><h1>Tjänsten svarar inte just nu</h1><p>Försök igen om en stund. / The service is not answering right now. Try again in a moment.</p></html>`;
@@ -32,7 +33,7 @@ export async function servePages(app: INestApplication): Promise<void> {
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const address = pageAddress(request.url);
-  if (address.startsWith('/api/') || address === '/api') return notFound(request, reply);
+  if (API.test(address)) return notFound(request, reply);
   try {
     const page = await pages.page(address);
     return page ? send(page, request, reply) : notFound(request, reply);

@@ -3,6 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { InvalidInput } from './invalid-input.js';
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
@@ -26,8 +27,18 @@ export function requestKeyOf(request: Pick<FastifyRequest, 'headers' | 'method' 
   if (key === undefined) throw new DomainError('idempotency.missing', { header: 'Idempotency-Key' });
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new DomainError('idempotency.malformed', { header: 'Idempotency-Key' });
   const version = String(request.headers['if-match'] ?? '');
-  const content = JSON.stringify([request.method, request.url, version, request.body ?? null]);
-  return { key, fingerprint: createHash('sha256').update(content).digest() };
+  const content = [request.method, request.url, version, request.body ?? null];
+  return { key, fingerprint: createHash('sha256').update(textOf(content)).digest() };
+}
+
+/** JSON is read in a loop but written by recursion: what is nested a hundred thousand levels deep can only be refused. */
+function textOf(content: unknown): string {
+  try {
+    return JSON.stringify(content);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvalidInput([{ path: [], message: 'body.too-deep' }]);
+  }
 }
 
 /** Names a required header in the description of the API. */

@@ -1,5 +1,6 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { CurrentPath } from './shell/current-path.js';
 import { RouteFocus } from './shell/route-focus.js';
 import { SessionWatch } from './identity/session-watch.js';
 import { SiteFooter } from './shell/site-footer.js';
@@ -10,7 +11,7 @@ import { SiteHeader } from './shell/site-header.js';
   selector: 'app-root',
   imports: [RouteFocus, RouterOutlet, SessionWatch, SiteFooter, SiteHeader],
   template: `
-    <a class="skip-link" href="#innehall" (click)="content.focus()">{{ texts.skip }}</a>
+    <a class="skip-link" [href]="here() + '#innehall'" (click)="content.focus()">{{ texts.skip }}</a>
     <app-site-header />
     <main class="page" id="innehall" tabindex="-1" #content appRouteFocus><router-outlet /></main>
     <app-site-footer />
@@ -18,6 +19,9 @@ import { SiteHeader } from './shell/site-header.js';
   `,
 })
 export class App {
+  private readonly currentPath = inject(CurrentPath);
+  /** The page's own address: with a base address in the document, `#innehall` alone would lead to the start page. */
+  protected readonly here = computed(() => this.currentPath.inLanguage(LANGUAGE));
   protected readonly texts = {
     skip: $localize`:@@shell.skip:Hoppa till innehållet`,
   };

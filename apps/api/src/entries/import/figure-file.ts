@@ -17,7 +17,8 @@ const LONGEST_RECORD = 20_000;
 
 /** Reads a CSV file row by row, with its row number (the header is row 1). Throws ImportFault with row and reason. */
 export async function* readFigureFile(path: string): AsyncGenerator<{ row: number; cells: FileRow }> {
-  const parser = parse({ bom: true, columns: checkedHeader, skip_empty_lines: true, max_record_size: LONGEST_RECORD, info: true });
+  const place = { lastLine: 1 };
+  const parser = parserFor(place);
   // A byte that is no UTF-8 must stop the import: read as something else, names and units would be silently wrong.
   const text = Readable.toWeb(createReadStream(path)).pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   const source = Readable.fromWeb(text as Parameters<typeof Readable.fromWeb>[0]);
@@ -28,10 +29,25 @@ export async function* readFigureFile(path: string): AsyncGenerator<{ row: numbe
       yield { row: info.lines, cells: record };
     }
   } catch (error) {
-    throw faultOf(error);
+    throw faultOf(error, place.lastLine);
   } finally {
     source.destroy();
   }
+}
+
+/** Keeps the line of the last whole row in `place`: a parser that gives up knows only how far it looked. */
+function parserFor(place: { lastLine: number }) {
+  return parse({
+    bom: true,
+    columns: checkedHeader,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+    info: true,
+    on_record: (record: object, { lines }) => {
+      place.lastLine = lines;
+      return record;
+    },
+  });
 }
 
 /** Every required column once, none unknown; the answer names what is wrong. */
@@ -46,9 +62,17 @@ function checkedHeader(header: string[]): Column[] {
   return names as Column[];
 }
 
-function faultOf(error: unknown): unknown {
+const BROKEN: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
+  CSV_MAX_RECORD_SIZE: 'a quote that is never closed, or a row without end',
+  CSV_INVALID_CLOSING_QUOTE: 'a quote in the middle of a cell',
+  INVALID_OPENING_QUOTE: 'a quote in the middle of a cell',
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'another number of cells than the header',
+};
+
+function faultOf(error: unknown, lastLine: number): unknown {
   if (error instanceof ImportFault) return error;
-  if (error instanceof CsvError) return new ImportFault({ row: Number((error as { lines?: number }).lines ?? 1), code: 'file.broken', facts: { reason: error.message.slice(0, 200) } });
+  if (error instanceof CsvError) return new ImportFault({ row: lastLine + 1, code: 'file.broken', facts: { reason: BROKEN[error.code] ?? error.code } });
   if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new ImportFault({ row: 1, code: 'file.not-utf-8', facts: {} });
   return error;
 }

@@ -24,6 +24,7 @@ const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL];
 /** Every cell of a row, trimmed; columns that the file leaves out are empty. Throws ImportFault for what cannot be stored or shown. */
 export function checkTexts(row: number, written: Partial<FileRow>): FileRow {
   const cells = Object.fromEntries(COLUMNS.map((column) => [column, (written[column] ?? '').trim()])) as FileRow;
+  if (REQUIRED.every((column) => cells[column] === column)) throw new ImportFault({ row, code: 'header.twice', facts: {} });
   for (const column of COLUMNS) {
     if (cells[column].includes('\u0000')) throw new ImportFault({ row, code: 'text.not-storable', facts: { column } });
     if (cells[column].length > LONGEST[column]) throw new ImportFault({ row, code: 'text.too-long', facts: { column, most: LONGEST[column] } });

@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'columns.missing': 'the header lacks columns',
   'columns.unknown': 'the header names columns that are not known',
   'columns.twice': 'the header names a column twice',
+  'header.twice': 'the header stands here again; one is enough',
   'file.broken': 'the file is not a well-formed CSV file',
   'file.not-utf-8': 'the file is not UTF-8 (save it as "CSV UTF-8" and try again)',
   'file.empty': 'the file holds no figures',

@@ -1,0 +1,111 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problem } from '@slusen/contracts';
+import fc from 'fast-check';
+import { attacksOn, routesOf, type Attack, type DescribedRoute } from './testing/bad-input.js';
+import { begin, entryIn, submitted } from './testing/entry-desk.js';
+import { PASSWORD, PEOPLE, type Person } from './testing/office.js';
+import { Visitor, type Answer } from './testing/visitor.js';
+import { wholeApplication, type WholeApplication } from './testing/whole-application.js';
+
+const INSIDE = /\bat [\w.<>]+ \(|node_modules|\.m?js:\d|relation "|column "|syntax error|duplicate key|violates|FST_|TypeError|QueryFailed|\$argon2/;
+const TABLES = ['account', 'account_role', 'audit_event', 'entry', 'entry_author', 'entry_event', 'idempotency_key', 'import_run', 'indicator', 'indicator_definition', 'observation', 'series_head', 'session', 'territory', 'actor', 'goal', 'target'];
+/** Attacks on each route by each person; with a dozen persons every route gets about a hundred. */
+const EACH = 8;
+
+describe('bad input', () => {
+  let whole: WholeApplication;
+  let routes: DescribedRoute[];
+  let known: string[];
+  const visitors = new Map<Person | undefined, Visitor>();
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    routes = routesOf((await whole.visitor().get('/api/openapi.json')).json<OpenAPIObject>());
+    const reporter = await whole.as('reporter');
+    const entries = [entryIn(await begin(reporter, '2020-Q1')), await submitted(reporter, '2020-Q2'), await submitted(await whole.as('neighbour'), '2020-Q3', { indicator: 'biblioteksbesok' })];
+    known = ['folkmangd', 'foretagsbesok', 'leva', 'fler-invanare', 'argus', 'foretagsbesok.svg', 'foretagsbesok.png', ...entries.map(({ id }) => id)];
+  }, 120_000);
+  afterAll(() => whole.close());
+
+  const counts = async () => JSON.stringify((await whole.rows(`select ${TABLES.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`))[0]);
+  const signedIn = async (person: Person | undefined): Promise<Visitor> => {
+    const visitor = visitors.get(person) ?? whole.visitor();
+    visitors.set(person, visitor);
+    if (person && (await visitor.get('/api/session')).status === 401) await visitor.signIn(person, PASSWORD);
+    return visitor;
+  };
+
+  /** What is wrong with an answer to bad input. */
+  function* faultsOf(path: string, { status, headers, text, problem: said }: Answer): Generator<string> {
+    if (status >= 500) yield `it answered ${status}`;
+    if (INSIDE.test(text)) yield 'it told of the inside';
+    // An address outside the API that leads nowhere is shown as a page.
+    if (status < 400 || (!path.startsWith('/api/') && /^text\/html/.test(String(headers['content-type'])))) return;
+    if (headers['content-type'] !== 'application/problem+json; charset=utf-8') yield `its type was ${String(headers['content-type'])}`;
+    if (!problem.safeParse(said).success || said.status !== status) yield 'it was no problem document';
+    if (said.instance !== `urn:request:${String(headers['x-request-id'])}`) yield 'it did not name the request';
+    if (headers['cache-control'] !== 'no-store') yield 'it could be kept';
+  }
+
+  /** Sends one request; throws with the whole of it when the answer is not as it should be, or something was stored. */
+  async function attack({ method }: DescribedRoute, { path, query, body, headers }: Attack, person: Person | undefined): Promise<void> {
+    const visitor = await signedIn(person);
+    const before = method === 'GET' ? '' : await counts();
+    const answer = await visitor.ask(method, query ? `${path}?${query}` : path, { body, headers });
+    const faults = [...faultsOf(path, answer)];
+    if (method !== 'GET' && answer.status >= 400 && (await counts()) !== before) faults.push('something was stored');
+    if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${method} ${path}?${query.slice(0, 200)} ${JSON.stringify(headers)} ${String(body).slice(0, 300)} → ${answer.text.slice(0, 400)}`);
+  }
+
+  // The routes are known once the application runs, so each person is one spec.
+  for (const person of [undefined, ...(Object.keys(PEOPLE) as Person[]).filter((name) => !['colleague', 'second'].includes(name))]) {
+    it(`from ${person ?? 'someone without an account'} on every route is refused clearly, and nothing is stored`, async () => {
+      expect(routes.length).toBeGreaterThan(20);
+      for (const route of routes) {
+        await fc.assert(
+          fc.asyncProperty(attacksOn(route, known), (one) => attack(route, one, person)),
+          { numRuns: EACH, endOnFailure: true },
+        );
+      }
+    }, 120_000);
+  }
+
+  it('leaves the process and its data as they were', async () => {
+    const visitor = whole.visitor();
+    for (const url of ['/live', '/ready', '/api/start', '/api/indicators/foretagsbesok']) expect((await visitor.get(url)).status).withContext(url).toBe(200);
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  describe('of a kind of its own:', () => {
+    const coded = ({ status, problem: { code } }: Answer) => [status, code];
+
+    it('more than a mebibyte', async () => {
+      const reporter = await signedIn('reporter');
+      expect(coded(await reporter.post('/api/entries', `{"comment":"${'x'.repeat(1024 * 1024)}"}`))).toEqual([413, 'http.413']);
+    });
+    it('nested without end', async () => {
+      const reporter = await signedIn('reporter');
+      const deep = `{"indicator":${'['.repeat(400_000)}${']'.repeat(400_000)}}`;
+      expect(coded(await reporter.post('/api/entries', deep))).toEqual([400, 'input.invalid']);
+    });
+    it('a way out of the API, with something asked', async () => {
+      for (const url of ['/api?q=a', '/api/?q=a', '/api/entries/..?q=%00', '/api']) expect(coded(await whole.visitor().get(url))).withContext(url).toEqual([404, 'http.404']);
+    });
+    it('a prototype', async () => {
+      const reporter = await signedIn('reporter');
+      const body = '{"indicator":"foretagsbesok","period":"2021-Q1","quality":"final","__proto__":{"value":1}}';
+      expect(coded(await reporter.post('/api/entries', body))).toEqual([400, 'http.400']);
+    });
+    it('a name twice in the query', async () => {
+      expect(coded(await whole.visitor().get('/api/indicators?q=a&q=b'))).toEqual([400, 'input.invalid']);
+    });
+    it('a parameter nobody asked for', async () => {
+      for (const url of ['/api/indicators?sida=2', '/api/indicators/folkmangd/series?from=2020']) expect(coded(await whole.visitor().get(url))).withContext(url).toEqual([400, 'input.invalid']);
+    });
+    for (const method of ['PATCH', 'PUT', 'DELETE', 'POST'] as const) {
+      it(`${method} where there is nothing to change`, async () => {
+        const { status, problem: said } = await (await signedIn('reporter')).ask(method, '/api/start', { body: {} });
+        expect([status, said.code]).toEqual([404, 'http.404']);
+      });
+    }
+  });
+});

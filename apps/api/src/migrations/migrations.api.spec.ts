@@ -1,0 +1,195 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, migrate } from '../data-source.js';
+import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { migrateOffice } from '../testing/office.js';
+
+/** Nobody changes what stands here, not even the owner. */
+const APPEND_ONLY = [
+  ...['actor', 'area', 'audit_event', 'entry_event', 'goal', 'import_run', 'indicator', 'indicator_definition', 'observation'],
+  ...['responsibility', 'series_break', 'strategy', 'strategy_version', 'target', 'territory'],
+];
+/** What the running program may do with the rest. */
+const WORKING: Readonly<Record<string, string>> = {
+  account: 'INSERT SELECT UPDATE',
+  account_role: 'DELETE INSERT SELECT',
+  entry: 'INSERT SELECT UPDATE',
+  entry_author: 'INSERT SELECT',
+  idempotency_key: 'DELETE INSERT SELECT',
+  migration: 'SELECT',
+  series_head: 'INSERT SELECT UPDATE',
+  session: 'DELETE INSERT SELECT UPDATE',
+};
+
+const SHAPE = `
+  select 'column' as kind, table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
+    from information_schema.columns where table_schema = 'public'
+  union all select 'constraint', conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+  union all select 'index', indexdef from pg_indexes where schemaname = 'public'
+  union all select 'trigger', pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+  union all select 'function', pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+  union all select 'sequence', sequence_name from information_schema.sequences where sequence_schema = 'public'
+  union all select 'grant', relname || ' ' || coalesce(relacl::text, '') from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S')
+  order by 1, 2`;
+
+describe('the tables', () => {
+  let database: TestDatabase;
+  let owner: pg.Client;
+  let app: pg.Client;
+  const connect = async (url: string): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    return client;
+  };
+  beforeAll(async () => {
+    database = await testDatabase({ migrate: migrateOffice });
+    [owner, app] = [await connect(database.ownerUrl), await connect(database.appUrl)];
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all([owner.end(), app.end()]);
+    await database.drop();
+  });
+
+  const withOwner = async <T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> => {
+    const source = await new DataSource(dataSourceOptions({ url, poolSize: 2 })).initialize();
+    try {
+      return await work(source);
+    } finally {
+      await source.destroy();
+    }
+  };
+  /** The code of the refusal, or that it was done (and undone). */
+  const tried = async (client: pg.Client, sql: string): Promise<string> => {
+    await client.query('begin');
+    try {
+      await client.query(sql);
+      return 'done';
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    } finally {
+      await client.query('rollback');
+    }
+  };
+  const REFUSED = '23001';
+  const DENIED = '42501';
+
+  it('are what the rows say: no migration is missing', async () => {
+    const { upQueries } = await withOwner(database.ownerUrl, (source) => source.driver.createSchemaBuilder().log());
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('can be taken down step by step and put up again as they were', async () => {
+    const other = await testDatabase({ migrate });
+    const client = await connect(other.ownerUrl);
+    const shape = async () => (await client.query<{ kind: string; what: string }>(SHAPE)).rows.map(({ kind, what }) => `${kind}: ${what}`);
+    const before = await shape();
+    await withOwner(other.ownerUrl, async (source) => {
+      for (let left = source.migrations.length; left > 0; left--) await source.undoLastMigration({ transaction: 'each' });
+    });
+    expect((await shape()).filter((line) => !/migration/.test(line))).toEqual([]);
+    await migrate(other.ownerUrl);
+    expect(await shape()).toEqual(before);
+    expect(before.length).toBeGreaterThan(150);
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
+  it('can be brought up by two programs at once, and again', async () => {
+    const other = await testDatabase({ migrate });
+    await withOwner(other.ownerUrl, async (source) => {
+      for (let left = source.migrations.length; left > 0; left--) await source.undoLastMigration({ transaction: 'each' });
+    });
+    await Promise.all([migrate(other.ownerUrl), migrate(other.ownerUrl), migrate(other.ownerUrl)]);
+    await migrate(other.ownerUrl);
+    const client = await connect(other.ownerUrl);
+    const { rows } = await client.query('select name from migration order by id');
+    expect(new Set(rows.map(({ name }: { name: string }) => name)).size).toBe(rows.length);
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
+  it('are each either append-only or of work in progress', async () => {
+    const { rows } = await owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`);
+    expect(rows.map(({ name }) => name)).toEqual([...APPEND_ONLY, ...Object.keys(WORKING)].sort());
+  });
+
+  for (const table of APPEND_ONLY) {
+    it(`keep what stands in ${table}, from the program and from the owner`, async () => {
+      const { rows } = await owner.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 1 and attidentity = '' limit 1`);
+      const column = rows[0]?.name;
+      for (const change of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {
+        expect(await tried(owner, change)).withContext(`owner: ${change}`).toBe(REFUSED);
+        expect(await tried(app, change)).withContext(`app: ${change}`).toBe(DENIED);
+      }
+      expect(await tried(app, `select 1 from ${table} limit 1`)).toBe('done');
+    });
+  }
+
+  for (const [table, rights] of Object.entries(WORKING)) {
+    it(`give the program ${rights.toLowerCase()} on ${table}, and nothing more`, async () => {
+      const { rows } = await owner.query<{ held: string }>(
+        `select string_agg(p, ' ' order by p) as held from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p where has_table_privilege('slusen_app', '${table}', p)`,
+      );
+      expect(rows[0]?.held).toBe(rights);
+    });
+  }
+
+  it('belong to the owner, and the program owns nothing', async () => {
+    const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from pg_class where relowner = (select oid from pg_roles where rolname = 'slusen_app')`);
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  for (const change of [
+    'create table own (id int)',
+    'create function own() returns int language sql as $$ select 1 $$',
+    'drop table observation',
+    'alter table observation disable trigger all',
+    'alter table observation add column own int',
+    'drop trigger refuse_change on observation',
+    'create or replace function refuse_change() returns trigger language plpgsql as $$ begin return null; end $$',
+    'drop view public_observation',
+    'update public_observation set value = 1',
+    `select setval('record_seq', 1)`,
+    'set role slusen_owner',
+    'set session_replication_role = replica',
+    'grant all on observation to slusen_app',
+    'lock table observation in access exclusive mode',
+    'create role own',
+    'copy observation to program \'true\'',
+  ]) {
+    it(`do not let the program ${change.split(' ').slice(0, 4).join(' ')}`, async () => expect(await tried(app, change)).toBe(DENIED));
+  }
+
+  describe('refuse of themselves', () => {
+    const observation = (columns: Readonly<Record<string, string>>): string => {
+      const all = { series_id: '(select min(id) from series_head)', period: `'1500'`, period_end: '18012', revision: '1', value: '1', quality: `'final'`, provenance: `'exact'`, source: `'x'`, publish_at: 'now()', ...columns };
+      return `insert into observation (${Object.keys(all).join(', ')}) values (${Object.values(all).join(', ')})`;
+    };
+    const CHECK = '23514';
+    const cases: readonly (readonly [name: string, columns: Record<string, string>, code: string])[] = [
+      ['nothing when all is well', {}, 'done'],
+      ['a value of 10¹⁵', { value: '1000000000000000' }, CHECK],
+      ['a value that is no number', { value: `'NaN'` }, CHECK],
+      ['a value that is infinite', { value: `'Infinity'` }, '22003'],
+      ['a value and a reason for none', { missing: `'confidential'` }, CHECK],
+      ['neither', { value: 'null' }, CHECK],
+      ['a reason that is none', { value: 'null', missing: `'lost'` }, CHECK],
+      ['a quality that is none', { quality: `'good'` }, CHECK],
+      ['a provenance that is none', { provenance: `'guessed'` }, CHECK],
+      ['a series that is not there', { series_id: '0' }, '23503'],
+    ];
+    for (const [name, columns, code] of cases) it(name, async () => expect(await tried(app, observation(columns))).toBe(code));
+
+    it('the same revision twice', async () => expect(await tried(app, `${observation({})}; ${observation({})}`)).toBe('23505'));
+  });
+
+  it('show the public nothing before its time', async () => {
+    await app.query('begin');
+    const series = '(select min(id) from series_head)';
+    await app.query(`insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at) values
+      (${series}, '1501', 18024, 1, 1, 'final', 'exact', 'x', now() + interval '1 second'), (${series}, '1502', 18036, 1, 2, 'final', 'exact', 'x', now())`);
+    const { rows } = await app.query(`select period from public_observation where period in ('1501', '1502')`);
+    await app.query('rollback');
+    expect(rows).toEqual([{ period: '1502' }]);
+  });
+});
