@@ -25,7 +25,7 @@ export function formatNumber(value: number, { decimals, language }: NumberStyle)
   const scaled = toScaled(value, decimals);
   const [whole = '0', fraction] = scaledText(scaled, decimals).split('.');
   const { thousands, decimal } = MARKS[language];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
   return `${scaled < 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
 }
 

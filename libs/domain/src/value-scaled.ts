@@ -4,6 +4,7 @@ export type Scaled = number;
 /** The shortest decimal text that reads back as the number, never with an exponent: `-0.0000001`. */
 export function decimalText(value: number): string {
   const text = String(value);
+  if (!text.includes('e')) return text;
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
@@ -22,6 +23,9 @@ export function decimalsOf(value: number): number {
  * `1.005 * 100` is 100.49999999999999 for floats.
  */
 export function toScaled(value: number, decimals: number): Scaled {
+  const product = value * 10 ** decimals;
+  // Whole numbers are most of all figures, and their product is exact.
+  if (Number.isInteger(value) && Number.isSafeInteger(product)) return product === 0 ? 0 : product;
   const text = decimalText(Math.abs(value));
   const [whole = '0', fraction = ''] = text.split('.');
   const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
@@ -47,8 +51,12 @@ export function roundTo(value: number, decimals: number): number {
   return fromScaled(toScaled(value, decimals), decimals);
 }
 
+const MILLION = 1_000_000n;
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** A value of at most six decimals in whole millionths, for sums and products without float errors. */
 export function toMillionths(value: number): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value) * MILLION;
   const [whole = '0', fraction = ''] = decimalText(Math.abs(value)).split('.');
   const millionths = BigInt(whole + fraction.slice(0, 6).padEnd(6, '0'));
   return value < 0 ? -millionths : millionths;
@@ -61,6 +69,9 @@ const SPARE_DIGITS = 24;
  * a tie stays a tie and large sums lose nothing.
  */
 export function fromMillionths(millionths: bigint, divisor: bigint = 1n): number {
+  const parts = divisor * MILLION;
+  // One division of two exact numbers is rounded once, to the nearest.
+  if (parts <= LARGEST && millionths <= LARGEST && millionths >= -LARGEST) return Number(millionths) / Number(parts);
   const quotient = (millionths * 10n ** BigInt(SPARE_DIGITS)) / divisor;
   const digits = String(quotient < 0n ? -quotient : quotient).padStart(SPARE_DIGITS + 7, '0');
   const point = digits.length - SPARE_DIGITS - 6;

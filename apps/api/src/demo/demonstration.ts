@@ -24,14 +24,14 @@ const APPROVER = 'karin';
  * Loads the demonstration into an empty database, through the same code as a user's files and clicks; goes on where a
  * power cut stopped it. Returns what to print: the accounts. Undefined when the database holds somebody's own strategy.
  */
-export async function prepareDemonstration(app: INestApplicationContext): Promise<string | undefined> {
+export async function prepareDemonstration(app: INestApplicationContext, folder: string = inBuild('api', 'demo')): Promise<string | undefined> {
   const { dataDir } = app.get(Settings).config;
   const state = await stateOf(app.get(DataSource));
   if (state === 'foreign') return undefined;
   // With a database of one's own nothing has needed the folder so far.
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
   if (state === 'empty') await mark(app, BEGUN);
-  if (state !== 'loaded') await load(app, await readDemoContent(inBuild('api', 'demo')));
+  if (state !== 'loaded') await load(app, await readDemoContent(folder));
   return accountsText(await createDemoAccounts(app, dataDir));
 }
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { EntryView, StrategyFile } from '@slusen/contracts';
+import type { EntryFigure, EntryView, StrategyFile } from '@slusen/contracts';
 import { DomainError, type IsoDate } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import type { Account } from '../identity/account.js';
@@ -37,7 +37,17 @@ async function record(app: INestApplicationContext, { account, key, entry }: { a
   const view = await app.get(RecordEntry).run(account, key, { indicator, period, territory, ...figure });
   if (view.questions.length === 0) return view;
   const answers = view.questions.map(({ kind }) => ({ kind, comment: answerIfAsked }));
-  return app.get(SaveEntry).run(account, view, { ...figure, answers });
+  return answer(app, { account, view, figure: { ...figure, answers } });
+}
+
+/** A save has no key: one that was made before a load was cut off is known by the version it left behind. */
+async function answer(app: INestApplicationContext, { account, view, figure }: { account: Account; view: EntryView; figure: EntryFigure }): Promise<EntryView> {
+  try {
+    return await app.get(SaveEntry).run(account, view, figure);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'entry.stale') throw error;
+    return { ...view, version: view.version + 1 };
+  }
 }
 
 async function accountOf(app: INestApplicationContext, username: string): Promise<Account> {

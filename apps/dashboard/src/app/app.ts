@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { injectLanguage } from '@slusen/ui';
 import { CurrentPath } from './shell/current-path.js';
 import { RouteFocus } from './shell/route-focus.js';
 import { SessionWatch } from './identity/session-watch.js';
@@ -20,8 +21,9 @@ import { SiteHeader } from './shell/site-header.js';
 })
 export class App {
   private readonly currentPath = inject(CurrentPath);
+  private readonly language = injectLanguage();
   /** The page's own address: with a base address in the document, `#innehall` alone would lead to the start page. */
-  protected readonly here = computed(() => this.currentPath.inLanguage(LANGUAGE));
+  protected readonly here = computed(() => this.currentPath.inLanguage(this.language));
   protected readonly texts = {
     skip: $localize`:@@shell.skip:Hoppa till innehållet`,
   };

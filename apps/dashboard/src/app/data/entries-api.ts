@@ -1,0 +1,70 @@
+import { inject, Injectable } from '@angular/core';
+import type { EntryFigure, EntryForm, EntryStep, EntryView, NewEntry, ReviewQueue, TaskList } from '@slusen/contracts';
+import { ApiClient } from './api-client.js';
+import { reading, type Reading } from './reading.js';
+
+/** Which figure a form is for. */
+export interface FigureAddress {
+  readonly indicator: string;
+  readonly period: string;
+  readonly territory?: string | undefined;
+  readonly breakdown?: string | undefined;
+}
+
+/** Where the form of a figure is read. */
+function formPath({ indicator, period, territory, breakdown }: FigureAddress): string {
+  const query = new URLSearchParams({ indicator, period, ...(territory && { territory }), ...(breakdown && { breakdown }) });
+  return `/api/entry-form?${query}`;
+}
+
+/** The version of an entry that a change starts from, as the API wants it in `If-Match`. */
+function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` };
+}
+
+/** Entries: tasks, form, saving, workflow steps, review queue. Methods that return a reading need an injection context. */
+@Injectable({ providedIn: 'root' })
+export class EntriesApi {
+  private readonly client = inject(ApiClient);
+
+  tasks(): Reading<TaskList> {
+    return reading<TaskList>(() => '/api/tasks');
+  }
+
+  form(address: () => FigureAddress | undefined): Reading<EntryForm> {
+    return reading<EntryForm>(() => {
+      const wanted = address();
+      return wanted && formPath(wanted);
+    });
+  }
+
+  entry(id: () => string): Reading<EntryView> {
+    return reading<EntryView>(() => `/api/entries/${encodeURIComponent(id())}`);
+  }
+
+  queue(page: () => { limit: number; offset: number }): Reading<ReviewQueue> {
+    return reading<ReviewQueue>(() => `/api/review-queue?limit=${page().limit}&offset=${page().offset}`);
+  }
+
+  read(id: string): Promise<EntryView> {
+    return this.client.get<EntryView>(`/api/entries/${id}`);
+  }
+
+  /** The form once, outside of a resource: what a question about a figure's history needs. */
+  readForm(address: FigureAddress): Promise<EntryForm> {
+    return this.client.get<EntryForm>(formPath(address));
+  }
+
+  create(entry: NewEntry, idempotencyKey: string): Promise<EntryView> {
+    return this.client.send<EntryView>({ method: 'POST', path: '/api/entries', body: entry, headers: { 'Idempotency-Key': idempotencyKey } });
+  }
+
+  save(id: string, version: number, figure: EntryFigure): Promise<EntryView> {
+    return this.client.send<EntryView>({ method: 'PUT', path: `/api/entries/${id}`, body: figure, headers: ifMatch(version) });
+  }
+
+  step({ id, version }: { id: string; version: number }, step: EntryStep, idempotencyKey: string): Promise<EntryView> {
+    const headers = { ...ifMatch(version), 'Idempotency-Key': idempotencyKey };
+    return this.client.send<EntryView>({ method: 'POST', path: `/api/entries/${id}/steps`, body: step, headers });
+  }
+}

@@ -1,0 +1,52 @@
+import { problemOf, statusOf } from './api-problem.js';
+
+/** What a reader is told for each code of a problem answer. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  'session.wrong-credentials': () => $localize`:@@problem.wrong-credentials:Användarnamnet eller lösenordet stämmer inte.`,
+  'session.throttled': () => $localize`:@@problem.throttled:För många försök. Vänta en minut och försök igen.`,
+  'session.missing': () => $localize`:@@problem.session-missing:Du är inte inloggad längre. Logga in igen.`,
+  'session.csrf': () => $localize`:@@problem.csrf:Sidan är för gammal. Ladda om den och försök igen.`,
+  'password.wrong': () => $localize`:@@problem.password-wrong:Det nuvarande lösenordet stämmer inte.`,
+  'password.same': () => $localize`:@@problem.password-same:Det nya lösenordet är samma som det gamla.`,
+  'password.too-short': () => $localize`:@@problem.password-short:Lösenordet behöver minst tolv tecken.`,
+  'permission.forbidden': () => $localize`:@@problem.forbidden:Du har inte behörighet att göra det.`,
+  'permission.hidden': () => $localize`:@@problem.hidden:Det finns inget sådant för dig.`,
+  'entry.not-found': () => $localize`:@@problem.entry-not-found:Inmatningen finns inte längre.`,
+  'entry.exists': () => $localize`:@@problem.entry-exists:Det finns redan en pågående inmatning för samma period.`,
+  'entry.stale': () => $localize`:@@problem.stale:Någon annan har ändrat inmatningen sedan du öppnade den.`,
+  'entry.action-not-allowed': () => $localize`:@@problem.action:Det går inte längre: inmatningen har redan gått vidare.`,
+  'entry.own-approval': () => $localize`:@@problem.own-approval:Du kan inte godkänna något du själv har skrivit i.`,
+  'entry.own-return': () => $localize`:@@problem.own-return:Du kan inte skicka tillbaka något du själv har skrivit i. Ångra inlämningen i stället.`,
+  'entry.not-author': () => $localize`:@@problem.not-author:Bara den som har skrivit i inmatningen kan ta tillbaka den.`,
+  'entry.value-required': () => $localize`:@@problem.value-required:Skriv ett värde, eller varför det saknas.`,
+  'entry.value-or-missing': () => $localize`:@@problem.value-or-missing:Det kan inte finnas både ett värde och ett skäl till att det saknas.`,
+  'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
+  'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
+  'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
+  'period.not-begun': () => $localize`:@@problem.not-begun:Perioden har inte börjat än.`,
+  'period.unknown': () => $localize`:@@problem.period:Perioden går inte att förstå.`,
+  'value.not-a-number': () => $localize`:@@problem.not-a-number:Skriv ett tal, till exempel 1 234,5.`,
+  'value.too-large': () => $localize`:@@problem.too-large:Talet är för stort.`,
+  'value.too-precise': () => $localize`:@@problem.too-precise:Talet har för många decimaler: högst sex går att spara.`,
+  'input.invalid': () => $localize`:@@problem.invalid:Något av fälten är inte rätt ifyllt.`,
+  'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas ännu. Vänta en stund.`,
+  'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
+  'territory.not-found': () => $localize`:@@problem.territory:Området finns inte.`,
+  'service.unavailable': () => $localize`:@@problem.unavailable:Vi når inte uppgifterna just nu. Försök igen om en stund.`,
+  'service.error': () => $localize`:@@problem.service:Något gick fel hos oss. Försök igen om en stund.`,
+};
+
+/** What went wrong with a request, in a sentence in the reader's language; an unknown code in the API's own words. */
+export function problemText(error: unknown): string {
+  const problem = problemOf(error);
+  const known = problem && TEXTS[problem.code];
+  if (known) return known();
+  if (problem) return problem.detail ?? problem.title;
+  if (statusOf(error) === 0) return $localize`:@@problem.offline:Ingen kontakt med servern. Det du har skrivit finns kvar här.`;
+  return $localize`:@@problem.unknown:Något gick fel. Försök igen om en stund.`;
+}
+
+/** What is wrong with a text that should be a number, from the code of the rule it broke. */
+export function ruleText(code: string): string {
+  return TEXTS[code]?.() ?? code;
+}
