@@ -21,7 +21,7 @@ import { reportText, summaryText } from './report.mjs';
 const TERRITORY = '0884';
 const APPROVER = 'karin';
 const PAGE = '/indikator/folkmangd';
-const FULL = { rounds: 5, seconds: 3, importRounds: 3 };
+const FULL = { rounds: 5, seconds: 2, importRounds: 3 };
 const QUICK = { rounds: 1, seconds: 1, importRounds: 1 };
 
 async function run() {

@@ -69,8 +69,9 @@ export function memoryOf(pid) {
 
 /** Memory of everything a process started, in MiB, pages they share counted once; undefined where the system does not tell. */
 export function memoryOfChildren(pid) {
-  const shares = descendantsOf(pid).map((child) => mebibytes(procFile(child, 'smaps_rollup'), /^Pss:\s+(\d+) kB/m));
-  return shares.length > 0 && shares.every((share) => share !== undefined) ? shares.reduce((sum, share) => sum + share, 0) : undefined;
+  // A process may have ended since it was listed.
+  const shares = descendantsOf(pid).flatMap((child) => mebibytes(procFile(child, 'smaps_rollup'), /^Pss:\s+(\d+) kB/m) ?? []);
+  return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) : undefined;
 }
 
 function descendantsOf(pid) {

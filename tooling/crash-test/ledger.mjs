@@ -39,13 +39,14 @@ export class Ledger {
     try {
       const events = await client.query(EVENTS, [this.breakdowns]);
       const revisions = await client.query(REVISIONS, [this.breakdowns]);
-      return this.#differences(new Map(events.rows.map(({ name, said }) => [name, said])), revisions.rows);
+      return this.differences(new Map(events.rows.map(({ name, said }) => [name, said])), revisions.rows);
     } finally {
       await client.end();
     }
   }
 
-  #differences(stored, revisions) {
+  /** Of what is stored: `name → said` of each event, `{ name, count, highest }` of each figure's revisions. */
+  differences(stored, revisions) {
     const acknowledged = [...this.#acknowledged];
     const lost = acknowledged.filter(([name, said]) => stored.get(name) !== said).map(([name, said]) => `entry ${name}: ${said} was acknowledged, ${stored.get(name) ?? 'nothing'} is stored`);
     const doubled = [...stored].filter(([name]) => !this.#acknowledged.has(name)).map(([name, said]) => `entry ${name}: ${said} is stored, nobody was told`);

@@ -21,7 +21,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', 'jas
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
-  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
+  'migrations', 'platform', 'organisation', 'identity', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
   'follow-up', 'open-data', 'reports', 'entries', 'connectors', 'pages', 'demo', 'integrity', 'commands', 'testing',
 ]; // prettier-ignore
 

@@ -128,6 +128,7 @@ export const task = z
   .meta({ id: 'Task' });
 export type Task = z.output<typeof task>;
 
+/** A reporter's tasks on a day, most pressing first. */
 export const taskList = z.object({ today: date, items: z.array(task) }).meta({ id: 'TaskList' });
 export type TaskList = z.output<typeof taskList>;
 
@@ -159,6 +160,7 @@ export const queueItem = z
   .meta({ id: 'QueueItem' });
 export type QueueItem = z.output<typeof queueItem>;
 
+/** A page of the review queue, longest waiting first. */
 export const reviewQueue = z
   .object({ items: z.array(queueItem), total: z.int(), limit: z.int(), offset: z.int() })
   .meta({ id: 'ReviewQueue' });

@@ -9,6 +9,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const AGGREGATIONS = ['sum', 'last', 'mean', 'none'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
+/** Whether a value covers its own period or the year so far (tertial reports usually do). */
 export const REPORTINGS = ['period', 'year-to-date'] as const;
 export type Reporting = (typeof REPORTINGS)[number];
 

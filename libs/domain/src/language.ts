@@ -1,3 +1,4 @@
+/** The languages of the screen; Swedish is the first and always there. */
 export const LANGUAGES = ['sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -40,9 +40,20 @@ describe('commands', () => {
     for (const one of made.splice(0)) await one.drop();
   }, PATIENCE_MS);
 
+  const query = async (statement: string): Promise<pg.QueryResult> => {
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    try {
+      return await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
   const onDatabase = async (fill: (ownerUrl: string) => Promise<void>): Promise<void> => {
     database = await testDatabase({ migrate: fill });
     made.push(database);
+    // A copied database does not inherit what its migrations granted on the database itself.
+    await query(`do $$ begin execute format('grant temporary on database %I to slusen_app', current_database()); end $$`);
   };
   /** Runs a command as from a terminal at which these answers are typed. */
   const run = async (command: Command, args: readonly string[], answers: readonly string[] = []): Promise<Outcome> => {
@@ -60,15 +71,7 @@ describe('commands', () => {
     const code = await execute(command, args, { env, terminal });
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   };
-  const count = async (table: string): Promise<number> => {
-    const client = new pg.Client({ connectionString: database.ownerUrl });
-    await client.connect();
-    try {
-      return (await client.query(`select 1 from ${table}`)).rowCount ?? 0;
-    } finally {
-      await client.end();
-    }
-  };
+  const count = async (table: string): Promise<number> => (await query(`select 1 from ${table}`)).rowCount ?? 0;
   const file = async (name: string, content: string | Buffer): Promise<string> => {
     await writeFile(join(folder, name), content);
     return join(folder, name);
@@ -159,7 +162,7 @@ describe('commands', () => {
       [['--username', 'nobody', '--reset-password'], [''], /^There is no account named nobody/],
     ];
     for (const [args, answers, sentence] of refused) {
-      it(`refuses "${args.join(' ')}" and stores nothing`, async () => {
+      it(`refuses "${args.join(' ')}" with "${answers.join('", "')}" typed, and stores nothing`, async () => {
         const before = [await count('account'), await count('audit_event')];
         const { code, complained } = await run(accountCommand, args, answers);
         expect(code).toBe(1);

@@ -152,7 +152,7 @@ describe('an entry', () => {
   });
 
   describe('is refused', () => {
-    const cases: readonly (readonly [name: string, fields: object, answer: readonly [number, string]])[] = [
+    const cases: readonly (readonly [name: string, fields: Record<string, unknown>, answer: readonly [number, string]])[] = [
       ['for a month of a quarterly indicator', { period: '2024-M09' }, [422, 'period.wrong-cadence']],
       ['for a year of a quarterly indicator', { period: '2024' }, [422, 'period.wrong-cadence']],
       ['for a period that has not begun', { period: '2999-Q1' }, [422, 'period.not-begun']],

@@ -5,6 +5,8 @@ import { EntriesController, EntryDeskController } from './entries.controller.js'
 import { EntryFormQuery } from './entry-form.query.js';
 import { ImportFigures } from './import/import-figures.js';
 import { ImportRegister } from './import/import-register.js';
+import { EntryPublisher } from './entry-publisher.js';
+import { ReviewContextQuery } from './review-context.query.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { EntryWrites } from './entry-writes.js';
 import { EntryRepository } from './entry.repository.js';
@@ -18,7 +20,7 @@ import { TaskListQuery } from './task-list.query.js';
 @Module({
   imports: [IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
-  providers: [EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
+  providers: [EntryPublisher, ReviewContextQuery, EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
   exports: [EntryRepository, ImportFigures, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

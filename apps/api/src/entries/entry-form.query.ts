@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryForm, EntryView, QueueItem } from '@slusen/contracts';
-import { comparePeriods, DomainError, dueDate, expectedAt, fitsCadence, parsePeriod, periodCode, type Entry, type Period, type Target } from '@slusen/domain';
-import { DataSource } from 'typeorm';
+import type { EntryForm } from '@slusen/contracts';
+import { DomainError, dueDate, expectedAt, fitsCadence, parsePeriod, periodCode, type Period, type Target } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -12,7 +11,6 @@ import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
-import { EntryRepository } from './entry.repository.js';
 import { EntryViewQuery } from './entry-view.query.js';
 
 /** The place of the figure someone wants to enter. */
@@ -38,12 +36,10 @@ const LAST_TIME = {
 @Injectable()
 export class EntryFormQuery {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly indicators: IndicatorQuery,
     private readonly series: SeriesQuery,
     private readonly targets: TargetQuery,
     private readonly statements: Statements,
-    private readonly entries: EntryRepository,
     private readonly views: EntryViewQuery,
   ) {}
 
@@ -54,7 +50,7 @@ export class EntryFormQuery {
     const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [indicator.id, place.territory, place.breakdown]);
     if (!found) throw new DomainError('territory.not-found', { territory: place.territory });
     const target = await this.targetOf(indicator);
-    const entry = found.id === null ? undefined : await this.openEntry(account, found.id, place.period);
+    const entry = found.id === null ? undefined : await this.views.openFor(account, found.id, place.period);
     const { min, max, mayRepeat, officialStatistics } = indicator.rules;
     return {
       indicator: definitionView(indicator),
@@ -64,34 +60,15 @@ export class EntryFormQuery {
       breakdown: place.breakdown,
       dueDate: dueDate(period, indicator.rules),
       history: await this.series.points({ indicatorId: indicator.id, territory: place.territory, breakdown: place.breakdown }),
-      ...(target ? { target: targetPathOf(target), expected: expectedAt(target, period) } : {}),
+      ...pathFor(target, period),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, place.period),
       entry,
       limits: { min, max, mayRepeat, officialStatistics },
     };
   }
 
-  /** What a reviewer compares with: the figure before, and what the target expects. */
-  async contextOf(entry: Entry): Promise<Pick<QueueItem, 'previous' | 'expected' | 'department'>> {
-    const indicator = await this.indicators.bySlug(entry.indicator);
-    const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown });
-    const previous = points.findLast((point) => comparePeriods(parsePeriod(point.period), entry.period) < 0);
-    const target = await this.targetOf(indicator);
-    return {
-      department: indicator.owner ?? { slug: 'ingen', name: { sv: '' } },
-      previous: previous && { period: previous.period, value: previous.value, missing: previous.missing },
-      expected: target?.measure === 'value' ? expectedAt(target, entry.period) : undefined,
-    };
-  }
-
   private async targetOf({ id }: Indicator): Promise<Target | undefined> {
     return (await this.targets.ofIndicator(id)).find(({ target }) => target)?.target;
-  }
-
-  private async openEntry(account: Account, seriesId: number, period: string): Promise<EntryView | undefined> {
-    const { manager } = this.dataSource;
-    const id = await this.entries.openFor(manager, seriesId, period);
-    return id ? this.views.view(account, (await this.entries.find(manager, id)).entry, manager) : undefined;
   }
 
   private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
@@ -104,4 +81,9 @@ function periodFor({ rules }: Indicator, code: string): Period {
   const period = parsePeriod(code);
   if (!fitsCadence(period, rules.cadence)) throw new DomainError('period.wrong-cadence', { period: periodCode(period), cadence: rules.cadence });
   return period;
+}
+
+/** A target over twelve months says nothing of a single month, so the form shows no path then. */
+function pathFor(target: Target | undefined, period: Period): Pick<EntryForm, 'target' | 'expected'> {
+  return target?.measure === 'value' ? { target: targetPathOf(target), expected: expectedAt(target, period) } : {};
 }

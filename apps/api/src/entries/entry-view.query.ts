@@ -28,6 +28,13 @@ export class EntryViewQuery {
     return this.view(account, entry, this.dataSource.manager);
   }
 
+  /** The open entry of a series' period, if there is one. */
+  async openFor(account: Account, seriesId: number, period: string): Promise<EntryView | undefined> {
+    const { manager } = this.dataSource;
+    const id = await this.entries.openFor(manager, seriesId, period);
+    return id ? this.view(account, (await this.entries.find(manager, id)).entry, manager) : undefined;
+  }
+
   /** The view of an entry that was just read or changed in this transaction. */
   async view(account: Account, entry: Entry, manager: EntityManager): Promise<EntryView> {
     const indicator = await this.indicators.bySlug(entry.indicator);

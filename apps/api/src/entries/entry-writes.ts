@@ -6,7 +6,6 @@ import type { Account } from '../identity/account.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
-import { Settings } from '../platform/settings.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
 
@@ -19,13 +18,7 @@ export class EntryWrites {
     readonly observations: ObservationRepository,
     private readonly views: EntryViewQuery,
     private readonly audit: AuditTrail,
-    private readonly settings: Settings,
   ) {}
-
-  /** The municipality whose figures are entered unless another territory is named. */
-  get territory(): string {
-    return this.settings.territory;
-  }
 
   view(account: Account, entry: Entry, manager: EntityManager): Promise<EntryView> {
     return this.views.view(account, entry, manager);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { periodCode, previousPeriod, questions, questionText, type EntryFigure, type Period, type Question, type ValueLookup } from '@slusen/domain';
+import { periodCode, previousPeriod, questions, questionText, type Entry, type EntryFigure, type Period, type Question, type ValueLookup } from '@slusen/domain';
 import type { EntryView } from '@slusen/contracts';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
@@ -21,6 +21,11 @@ export class PlausibilityQuery {
     private readonly series: SeriesQuery,
     private readonly indicators: IndicatorQuery,
   ) {}
+
+  /** What is to be asked about the figure an entry holds now. */
+  async ofEntry({ indicator, territory, breakdown, period, figure }: Entry): Promise<readonly Question[]> {
+    return this.run({ indicator: await this.indicators.bySlug(indicator), territory, breakdown, period, figure });
+  }
 
   async run({ indicator, territory, breakdown, period, figure }: PlacedFigure): Promise<readonly Question[]> {
     if (figure.value === undefined) return [];

@@ -9,6 +9,7 @@ import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
+import { Settings } from '../platform/settings.js';
 import { EntryWrites } from './entry-writes.js';
 
 /** Records a figure for the first time: a draft of its author's. */
@@ -19,6 +20,7 @@ export class RecordEntry {
     private readonly writes: EntryWrites,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
@@ -28,7 +30,7 @@ export class RecordEntry {
     this.writes.permissions.require(account, 'entry.save', { department: indicator.owner?.slug });
     const period = this.checkedPeriod(indicator, parsePeriod(code));
     return this.idempotency.run(account.id, key, async (manager) => {
-      const place = { indicator, period, territory: territory ?? this.writes.territory, breakdown };
+      const place = { indicator, period, territory: territory ?? this.settings.territory, breakdown };
       const series = await this.openSeries(manager, place);
       const identity = { ...place, id: randomUUID(), indicator: slug, department: indicator.owner?.slug ?? '' };
       const begun = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });

@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import { Statements } from '../platform/statements.js';
-import { EntryFormQuery } from './entry-form.query.js';
 import { EntryRepository } from './entry.repository.js';
+import { ReviewContextQuery } from './review-context.query.js';
 import { EntryViewQuery } from './entry-view.query.js';
 
 const WAITING = {
@@ -30,7 +30,7 @@ export class ReviewQueueQuery {
     private readonly statements: Statements,
     private readonly entries: EntryRepository,
     private readonly views: EntryViewQuery,
-    private readonly forms: EntryFormQuery,
+    private readonly contexts: ReviewContextQuery,
   ) {}
 
   async run(account: Account, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
@@ -44,7 +44,7 @@ export class ReviewQueueQuery {
 
   private async itemOf(account: Account, entry: Entry): Promise<QueueItem> {
     const view = await this.views.view(account, entry, this.dataSource.manager);
-    const { previous, expected, department } = await this.forms.contextOf(entry);
+    const { previous, expected, department } = await this.contexts.run(entry);
     const submitted = entry.events.findLast(({ action }) => action === 'submit');
     const { id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason } = view;
     return {

@@ -21,7 +21,7 @@ describe('the audit trail', () => {
 
   it('is one chain, also when many write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, number) => record({ number })));
-    let previous = GENESIS;
+    let previous: Buffer = GENESIS;
     const chain = await lines();
     expect(chain.length).toBeGreaterThanOrEqual(20);
     for (const { previous_hash, hash, payload } of chain) {

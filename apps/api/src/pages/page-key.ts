@@ -8,7 +8,8 @@ const PLAIN = /^(?:\/[\w-]+)+$/;
 /** The address a page is kept and rendered under: path and known parameters in a fixed order. */
 export function pageAddress(url: string): string {
   if (PLAIN.test(url)) return url;
-  const { pathname, searchParams } = new URL(url, 'http://slusen.invalid');
+  // Put together, not resolved: `//name` would be another host, and `//` none at all.
+  const { pathname, searchParams } = new URL(`http://slusen.invalid${url.startsWith('/') ? url : '/'}`);
   const known = [...searchParams].filter(([name, value]) => KNOWN.has(name) && value !== '' && value.length <= LONGEST);
   known.sort(([a], [b]) => a.localeCompare(b));
   const query = new URLSearchParams(known).toString();

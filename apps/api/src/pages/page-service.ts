@@ -38,28 +38,36 @@ export class PageService implements OnModuleDestroy {
 
   /** The page, or undefined when there is none at this address. */
   async page(address: string): Promise<Page | undefined> {
-    const kept = this.kept(address);
-    if (kept) return kept;
+    if (this.cache.isFresh(address, this.clock.now().getTime())) return this.cache.get(address);
     const waiting = this.underWay.get(address) ?? this.renew(address);
     this.underWay.set(address, waiting);
     try {
       return await waiting;
     } finally {
-      this.underWay.delete(address);
+      if (this.underWay.get(address) === waiting) this.underWay.delete(address);
     }
   }
 
   private async renew(address: string): Promise<Page | undefined> {
     const begun = this.publications;
     const kept = this.cache.get(address);
-    const page = await this.renderer.page(address);
-    if (page && page.status < 400) {
-      const expires = begun === this.publications ? await this.expiry() : 0;
-      this.cache.set(address, page, expires);
+    try {
+      const page = await this.renderer.page(address);
+      // The database is away: what was true a moment ago is better than an error page.
+      if (page && page.status >= 500) return kept ?? page;
+      if (page && page.status < 400) await this.keep(address, page, begun);
       return page;
+    } catch (error) {
+      if (kept) return kept;
+      throw error;
     }
-    // The database is away: what was true a moment ago is better than an error page.
-    return page && page.status >= 500 && kept ? kept : page;
+  }
+
+  /** Keeps a page; one that something was published beside only for want of a newer one. */
+  private async keep(address: string, page: Page, begun: number): Promise<void> {
+    const expires = await this.expiry();
+    if (begun === this.publications) this.cache.set(address, page, expires);
+    else if (!this.cache.get(address)) this.cache.set(address, page, 0);
   }
 
   /** "Overdue" and "next value" change at midnight, embargoed figures at their hour, without any publication. */
@@ -72,6 +80,8 @@ export class PageService implements OnModuleDestroy {
   /** An indicator's figure shows on its own page and on every page that sums up. */
   private drop(publication: Publication): void {
     this.publications++;
+    // Whoever asks from now on must not get what was read before.
+    this.underWay.clear();
     if (publication === 'everything') return this.cache.expire();
     const own = new Set(publication.indicators.map((slug) => `/api/indicators/${slug}`));
     const isOther = (path: string): boolean => /^\/api\/indicators\/[^/?]+/.test(path) && !own.has(path.split('?')[0] ?? path);

@@ -25,9 +25,10 @@ export async function servePages(app: INestApplication): Promise<void> {
   fastify.get('/*', (request, reply) => {
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
-    // Nothing is returned for a kept page: waiting for the end of an answer costs more than finding it.
-    if (kept) send(kept, request, reply);
-    else return answer(pages, request, reply);
+    if (!kept) return answer(pages, request, reply);
+    send(kept, request, reply);
+    // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
+    return undefined;
   });
 }
 

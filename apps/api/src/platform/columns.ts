@@ -17,13 +17,13 @@ export const FIGURE = { type: 'numeric', precision: 21, scale: 6, nullable: true
 
 /** The column holds one of these words. */
 export function oneOf(column: string, words: readonly string[]): ClassDecorator {
-  return Check(`ck_${column}_word`.replaceAll('.', '_'), `${column} in (${words.map((word) => `'${word}'`).join(', ')})`) as ClassDecorator;
+  return Check(`ck_${column}_word`.replaceAll('.', '_'), `${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 }
 
 /** A reference without the other row's type, since two rows that name each other break ESM imports. */
 export function references(row: () => new () => object, column: string): PropertyDecorator {
   return (target, property) => {
-    ManyToOne(row)(target, property as string);
-    JoinColumn({ name: column })(target, property as string);
+    ManyToOne(row)(target, property);
+    JoinColumn({ name: column })(target, property);
   };
 }

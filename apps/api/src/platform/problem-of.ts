@@ -79,7 +79,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
   if (isPassing(error)) return problem(503, 'service.unavailable', { detail: 'Try again in a few seconds.' });
   if (UNREADABLE.test(causeOf(error).code ?? '')) return problem(400, 'input.invalid');
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
   if (status && status >= 400 && status < 500) return problemFor(status);
   return problem(500, 'service.error');
 }

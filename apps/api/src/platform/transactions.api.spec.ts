@@ -1,3 +1,4 @@
+import type { EntryView } from '@slusen/contracts';
 import { DataSource } from 'typeorm';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -84,7 +85,7 @@ describe('a transaction', () => {
 
     it('never waits in a circle: approving one quarter while others of the same series are recorded', async () => {
       const [reporter, reviewer, second] = [await whole.as('reporter'), await whole.as('reviewer'), await whole.as('second')];
-      const waiting = [];
+      const waiting: EntryView[] = [];
       for (let n = 0; n < 6; n++) waiting.push(await submitted(reporter, quarters.next()));
       const again = await repeats(async () => {
         const answers = await Promise.all(

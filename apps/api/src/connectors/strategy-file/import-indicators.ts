@@ -12,12 +12,12 @@ export async function importIndicators(manager: EntityManager, file: StrategyFil
   const ids = new Map<string, number>();
   let added = 0;
   for (const indicator of file.indicators) {
-    const { id, isNew } = await insertOnce(manager, IndicatorRow, { slug: indicator.slug }, {});
+    const { id, isNew } = await insertOnce(manager.getRepository(IndicatorRow), { slug: indicator.slug }, {});
     ids.set(indicator.slug, id);
     added += Number(isNew);
-    await insertOnce(manager, IndicatorDefinitionRow, { indicatorId: id, revision: 1 }, definitionColumns(indicator, file, actors));
+    await insertOnce(manager.getRepository(IndicatorDefinitionRow), { indicatorId: id, revision: 1 }, definitionColumns(indicator, file, actors));
     for (const { firstPeriod, reason, decision } of indicator.breaks) {
-      await insertOnce(manager, SeriesBreakRow, { indicatorId: id, firstPeriod }, { reasonSv: reason.sv, reasonEn: reason.en, decision: decision ?? null });
+      await insertOnce(manager.getRepository(SeriesBreakRow), { indicatorId: id, firstPeriod }, { reasonSv: reason.sv, reasonEn: reason.en, decision: decision ?? null });
     }
   }
   return { ids, added };

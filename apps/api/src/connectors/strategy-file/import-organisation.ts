@@ -10,7 +10,7 @@ export async function importOrganisation(manager: EntityManager, file: StrategyF
   let newTerritories = 0;
   for (const { code, kind, name, parent } of parentsFirst(file.territories, ({ code }) => code)) {
     const row = { kind, nameSv: name.sv, nameEn: name.en ?? null, parentId: parent ? (territories.get(parent) ?? null) : null };
-    const { id, isNew } = await insertOnce(manager, TerritoryRow, { code }, row);
+    const { id, isNew } = await insertOnce(manager.getRepository(TerritoryRow), { code }, row);
     territories.set(code, id);
     newTerritories += Number(isNew);
   }
@@ -18,7 +18,7 @@ export async function importOrganisation(manager: EntityManager, file: StrategyF
   let added = 0;
   for (const { slug, kind, name, parent, contact, isExample } of parentsFirst(file.actors, ({ slug }) => slug)) {
     const row = { kind, nameSv: name.sv, nameEn: name.en ?? null, parentId: parent ? (ids.get(parent) ?? null) : null, contact: contact ?? null, isExample };
-    const { id, isNew } = await insertOnce(manager, ActorRow, { slug }, row);
+    const { id, isNew } = await insertOnce(manager.getRepository(ActorRow), { slug }, row);
     ids.set(slug, id);
     added += Number(isNew);
   }

@@ -43,7 +43,7 @@ export class ImportStrategy {
     const versionId = await this.version(manager, file);
     const counts = { territories, actors: actors.added, indicators: indicators.added, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
     for (const [position, area] of file.areas.entries()) {
-      const { id: areaId, isNew } = await insertOnce(manager, AreaRow, { strategyVersionId: versionId, slug: area.slug }, {
+      const { id: areaId, isNew } = await insertOnce(manager.getRepository(AreaRow), { strategyVersionId: versionId, slug: area.slug }, {
         position,
         nameSv: area.name.sv,
         nameEn: area.name.en,
@@ -64,13 +64,13 @@ export class ImportStrategy {
   }
 
   private async version(manager: EntityManager, { strategy, version }: StrategyFile): Promise<number> {
-    const { id: strategyId } = await insertOnce(manager, StrategyRow, { slug: strategy.slug }, {
+    const { id: strategyId } = await insertOnce(manager.getRepository(StrategyRow), { slug: strategy.slug }, {
       nameSv: strategy.name.sv,
       nameEn: strategy.name.en,
       purposeSv: strategy.purpose.sv,
       purposeEn: strategy.purpose.en,
     });
-    const { id } = await insertOnce(manager, StrategyVersionRow, { strategyId, number: version.number }, {
+    const { id } = await insertOnce(manager.getRepository(StrategyVersionRow), { strategyId, number: version.number }, {
       body: version.body,
       decidedOn: version.decidedOn ?? null,
       decidedOnTextSv: version.decidedOnText?.sv ?? null,
@@ -86,7 +86,7 @@ export class ImportStrategy {
 
   private async goal(manager: EntityManager, place: { areaId: number; position: number; goal: Goal }, keys: Keys): Promise<Pick<StrategyImport, 'goals' | 'targets' | 'responsibilities'>> {
     const { areaId, position, goal } = place;
-    const { id: goalId, isNew } = await insertOnce(manager, GoalRow, { areaId, slug: goal.slug }, {
+    const { id: goalId, isNew } = await insertOnce(manager.getRepository(GoalRow), { areaId, slug: goal.slug }, {
       position,
       nameSv: goal.name.sv,
       nameEn: goal.name.en,
@@ -96,17 +96,17 @@ export class ImportStrategy {
       unmeasuredReasonEn: goal.deliberatelyNotMeasured?.en ?? null,
       isExample: goal.isExample,
     });
-    const targets = await this.targets(manager, goalId, goal, keys);
+    const targets = await this.targets(manager, { goalId, goal }, keys);
     let responsibilities = 0;
     for (const { actor, role, note } of goal.roles) {
       const where = { goalId, actorId: idOf(keys.actors, actor), role };
-      const added = await insertOnce(manager, ResponsibilityRow, where, { noteSv: note?.sv ?? null, noteEn: note?.en ?? null });
+      const added = await insertOnce(manager.getRepository(ResponsibilityRow), where, { noteSv: note?.sv ?? null, noteEn: note?.en ?? null });
       responsibilities += Number(added.isNew);
     }
     return { goals: Number(isNew), targets, responsibilities };
   }
 
-  private async targets(manager: EntityManager, goalId: number, goal: Goal, keys: Keys): Promise<number> {
+  private async targets(manager: EntityManager, { goalId, goal }: { goalId: number; goal: Goal }, keys: Keys): Promise<number> {
     let added = 0;
     const wanted = [
       ...goal.targets.map((target) => ({ indicator: target.indicator, columns: target.kind === 'band' ? bandColumns(target) : pointColumns(target) })),
@@ -114,7 +114,7 @@ export class ImportStrategy {
     ];
     for (const { indicator, columns } of wanted) {
       const where = { goalId, indicatorId: idOf(keys.indicators, indicator), revision: 1 };
-      added += Number((await insertOnce(manager, TargetRow, where, columns)).isNew);
+      added += Number((await insertOnce(manager.getRepository(TargetRow), where, columns)).isNew);
     }
     return added;
   }

@@ -1,20 +1,18 @@
 import { DomainError } from '@slusen/domain';
-import canonicalize from 'canonicalize';
-import type { EntityManager, FindOptionsWhere, ObjectType } from 'typeorm';
+import type { FindOptionsWhere, Repository } from 'typeorm';
 
 /**
  * Inserts a row unless one with the same key is there. The key's row must then say the same: what was recorded is never
  * rewritten, so a difference is refused (`strategy.adopted`) with the column that differs.
  */
 export async function insertOnce<Row extends { id: number }>(
-  manager: EntityManager,
-  type: ObjectType<Row>,
+  rows: Repository<Row>,
   key: Partial<Row>,
   rest: Partial<Row>,
 ): Promise<{ id: number; isNew: boolean }> {
-  const found = await manager.findOneBy(type, key as FindOptionsWhere<Row>);
+  const found = await rows.findOneBy(key as FindOptionsWhere<Row>);
   if (!found) {
-    const { identifiers } = await manager.insert(type, { ...key, ...rest } as Parameters<EntityManager['insert']>[1]);
+    const { identifiers } = await rows.insert({ ...key, ...rest } as Parameters<Repository<Row>['insert']>[0]);
     return { id: Number(identifiers[0]?.['id']), isNew: true };
   }
   for (const [column, wanted] of Object.entries(rest)) {
@@ -24,6 +22,5 @@ export async function insertOnce<Row extends { id: number }>(
   return { id: found.id, isNew: false };
 }
 
-/** The database keeps the fields of an object in an order of its own. */
-const isSame = (there: unknown, wanted: unknown): boolean => canonicalize(there ?? null) === canonicalize(wanted ?? null);
-const textOf = (value: unknown): string => (JSON.stringify(value ?? null) ?? '').slice(0, 100);
+const isSame = (there: unknown, wanted: unknown): boolean => JSON.stringify(there ?? null) === JSON.stringify(wanted ?? null);
+const textOf = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 100);

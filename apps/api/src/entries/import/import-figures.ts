@@ -38,6 +38,13 @@ export interface ImportResult {
   readonly newIndicators: readonly string[];
 }
 
+/** A run about to be stored. */
+interface Run {
+  readonly approver: Account;
+  readonly order: ImportOrder;
+  readonly result: ImportResult;
+}
+
 const MOST_FAULTS = 100;
 
 /** Imports a file of figures: everything or nothing, streamed, compared with what is there, one audit event per run. */
@@ -78,11 +85,12 @@ export class ImportFigures {
     if (counts.changed > 0 && !order.reason) refuse(await changesWithoutReason(manager));
     const result = { rows: seen.rows, ...counts, newIndicators };
     if (counts.added + counts.changed === 0) return { result, touched: [] };
-    const touched = await this.write(manager, approver, order, result);
+    const touched = await this.write(manager, { approver, order, result });
     return { result, touched };
   }
 
-  private async write(manager: EntityManager, approver: Account, order: ImportOrder, { rows, added, changed, unchanged, newIndicators }: ImportResult): Promise<string[]> {
+  private async write(manager: EntityManager, { approver, order, result }: Run): Promise<string[]> {
+    const { rows, added, changed, unchanged, newIndicators } = result;
     const sha256 = await digestOf(order.path);
     const { identifiers } = await manager.insert(ImportRunRow, {
       ...{ source: order.source, fileName: basename(order.path), sha256, rows, added, changed, unchanged },

@@ -30,7 +30,7 @@ export async function openArchive(path: string): Promise<Archive> {
   const fail = (error: Error): void => void unpacked.destroy(error);
   source.on('error', fail);
   gunzip.on('error', fail);
-  source.pipe(gunzip).pipe(unpacked as unknown as NodeJS.WritableStream);
+  source.pipe(gunzip).pipe(unpacked);
   const close = (): void => {
     for (const stream of [source, gunzip, unpacked]) stream.destroy();
   };

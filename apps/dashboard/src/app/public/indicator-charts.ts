@@ -47,8 +47,8 @@ function chartOf(
 
 /** The finding and, against a target, the status: the table beneath has every figure. */
 function alternativeOf({ headline }: IndicatorPageView, measured: IndicatorPageView['goals'][number] | undefined, language: Language): string {
-  const { heading, status } = measured?.assessed.sentences[language] ?? headline[language];
-  return `${heading}. ${status}`;
+  const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
+  return `${heading}. ${status}`.trim();
 }
 
 function subtitleOf({ indicator }: IndicatorPageView, language: Language, isRolling: boolean): string {

@@ -4,6 +4,10 @@ import { ACTOR_ROLES, type ActorRole } from '@slusen/domain';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { cadenceWord, DayPipe, LocalizedText, missingWord, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
 
+function isActorRole(role: string): role is ActorRole {
+  return ACTOR_ROLES.some((known) => known === role);
+}
+
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
   selector: 'app-indicator-facts',
@@ -36,8 +40,9 @@ export class IndicatorFacts {
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
   protected readonly missingWord = missingWord;
-
-  protected roleOf(role: string): string {
-    return ACTOR_ROLES.includes(role as ActorRole) ? roleWord(role as ActorRole) : role;
-  }
+  protected readonly roleWord = roleWord;
+  /** Who has a role in the goals; whoever owns the figure is named above. */
+  protected readonly workers = computed(() =>
+    this.page().answersForIt.flatMap(({ actor, role }) => (isActorRole(role) ? [{ actor, role }] : [])),
+  );
 }

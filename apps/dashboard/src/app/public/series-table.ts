@@ -65,7 +65,7 @@ export class SeriesTable {
     if (value === undefined) return '';
     const parts = [
       qualityWord(quality),
-      provenance === 'exact' ? '' : provenanceWord(provenance) + (provenanceNote ? ` (${provenanceNote})` : ''),
+      provenance === 'exact' ? '' : provenanceWord(provenance) + (provenanceNote && provenance !== 'example' ? ` (${provenanceNote})` : ''),
       revision > 1 ? $localize`:@@series.corrected:rättat` : '',
       respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];

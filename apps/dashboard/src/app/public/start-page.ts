@@ -31,6 +31,7 @@ export class StartPage {
     do: $localize`:@@search.do:Sök`,
     areas: $localize`:@@start.areas:Sex utvecklingsområden`,
     examples: $localize`:@@start.examples:Målvärdena är påhittade exempel.`,
+    exampleChanges: $localize`:@@start.example-changes:Kommunens egna räkningar är påhittade exempel. Den offentliga statistiken är verklig.`,
     changes: $localize`:@@start.changes:Nytt och ändrat`,
     corrected: $localize`:@@start.corrected:rättat`,
     new: $localize`:@@start.new:nytt`,

@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { injectLanguage } from '@slusen/ui';
 import { Session } from '../data/session.js';
 import { SiteApi } from '../data/site-api.js';
@@ -8,7 +8,7 @@ import { CurrentPath } from './current-path.js';
 /** Name, menu, language and account. What belongs to an account appears in the browser only: public pages are cached. */
 @Component({
   selector: 'app-site-header',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
   templateUrl: './site-header.html',
 })
 export class SiteHeader {
@@ -31,6 +31,13 @@ export class SiteHeader {
 
   constructor() {
     afterNextRender(() => void this.session.loadIfLikely());
+  }
+
+  /** `page` for the menu's own page, `true` for a page beneath it. */
+  protected currentFor(link: string): 'page' | 'true' | null {
+    const path = this.current.path();
+    if (path === link) return 'page';
+    return link !== '/' && path.startsWith(`${link}/`) ? 'true' : null;
   }
 
   protected isWorking(): boolean {

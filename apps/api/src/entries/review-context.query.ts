@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { QueueItem } from '@slusen/contracts';
+import { comparePeriods, expectedAt, parsePeriod, type Entry } from '@slusen/domain';
+import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { SeriesQuery } from '../observations/series.query.js';
+import { TargetQuery } from '../targets/target.query.js';
+
+/** What a reviewer compares an entry with. */
+@Injectable()
+export class ReviewContextQuery {
+  constructor(
+    private readonly indicators: IndicatorQuery,
+    private readonly series: SeriesQuery,
+    private readonly targets: TargetQuery,
+  ) {}
+
+  /** The figure before, what the target expects, and the department that answers for it. */
+  async run(entry: Entry): Promise<Pick<QueueItem, 'previous' | 'expected' | 'department'>> {
+    const indicator = await this.indicators.bySlug(entry.indicator);
+    const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown });
+    const previous = points.findLast((point) => comparePeriods(parsePeriod(point.period), entry.period) < 0);
+    const target = (await this.targets.ofIndicator(indicator.id)).find((of) => of.target)?.target;
+    return {
+      department: indicator.owner ?? { slug: 'ingen', name: { sv: '' } },
+      previous: previous && { period: previous.period, value: previous.value, missing: previous.missing },
+      expected: target?.measure === 'value' ? expectedAt(target, entry.period) : undefined,
+    };
+  }
+}

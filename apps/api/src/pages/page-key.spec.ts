@@ -1,0 +1,37 @@
+import { encodingFor, pageAddress } from './page-key.js';
+
+describe('pageAddress', () => {
+  const cases: readonly (readonly [url: string, address: string])[] = [
+    ['/', '/'],
+    ['/indikator/folkmangd', '/indikator/folkmangd'],
+    ['/indikator/folkmangd/', '/indikator/folkmangd'],
+    ['/data?q=barn&offset=20', '/data?offset=20&q=barn'],
+    ['/data?offset=20&q=barn', '/data?offset=20&q=barn'],
+    ['/data?utm_source=x&q=barn&fbclid=y', '/data?q=barn'],
+    ['/data?q=', '/data'],
+    [`/data?q=${'x'.repeat(201)}`, '/data'],
+    ['/data?q=a%20b', '/data?q=a+b'],
+    ['/en/?kaka=1', '/en'],
+    ['/omrade/../mal/x', '/mal/x'],
+    ['//', '/'],
+    ['//ond.example/x', '//ond.example/x'],
+    ['//[', '//['],
+    ['http://ond.example/x', '/'],
+    ['*', '/'],
+    ['/%zz', '/%zz'],
+  ];
+  for (const [url, address] of cases) it(`is ${address.slice(0, 40)} for ${url.slice(0, 40)}`, () => expect(pageAddress(url)).toBe(address));
+});
+
+describe('encodingFor', () => {
+  const cases: readonly (readonly [accepts: string | undefined, encoding: 'br' | 'gzip' | undefined])[] = [
+    [undefined, undefined],
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['br;q=0.0', undefined],
+    ['identity', undefined],
+    ['zstd', undefined],
+  ];
+  for (const [accepts, encoding] of cases) it(`is ${encoding ?? 'none'} for ${accepts ?? 'nothing said'}`, () => expect(encodingFor(accepts)).toBe(encoding));
+});

@@ -1,0 +1,120 @@
+import { Publications } from '../observations/publications.js';
+import { Clock } from '../platform/clock.js';
+import type { Statements } from '../platform/statements.js';
+import { finishedPage, type Page } from './page-cache.js';
+import type { PageRenderer } from './page-renderer.js';
+import { PageService } from './page-service.js';
+
+const NOON = '2026-11-23T11:00:00.000Z';
+const MIDNIGHT = Date.parse('2026-11-23T23:00:00.000Z');
+const HOUR = 3_600_000;
+
+/** Renders what it is told to, and counts how often. */
+class Painter {
+  rendered = 0;
+  readonly reads = ['/api/site', '/api/indicators/folkmangd', '/api/start'];
+  answer: () => Promise<number> = async () => 200;
+
+  async page(address: string): Promise<Page | undefined> {
+    this.rendered++;
+    const nth = this.rendered;
+    const status = await this.answer();
+    return finishedPage({ status, contentType: 'text/html', html: `${address} ${nth}`, reads: this.reads });
+  }
+}
+
+describe('PageService', () => {
+  let painter: Painter;
+  let publications: Publications;
+  let now: number;
+  let nextPublication: Date | null;
+  let pages: PageService;
+  beforeEach(() => {
+    [painter, publications, now, nextPublication] = [new Painter(), new Publications(), Date.parse(NOON), null];
+    const clock = new Clock();
+    clock.now = () => new Date(now);
+    const statements = { rows: async () => [{ at: nextPublication }] } as unknown as Statements;
+    pages = new PageService(painter as unknown as PageRenderer, statements, clock, publications);
+  });
+  const text = async (address = '/') => (await pages.page(address))?.raw.toString();
+
+  it('renders once for everyone', async () => {
+    expect([await text(), await text()]).toEqual(['/ 1', '/ 1']);
+    expect(await text('/en')).toBe('/en 2');
+  });
+
+  it('renders once for all who ask at the same moment', async () => {
+    expect(await Promise.all([text(), text(), text()])).toEqual(['/ 1', '/ 1', '/ 1']);
+  });
+
+  it('renders anew after a publication that the page shows', async () => {
+    await text();
+    publications.announce({ indicators: ['folkmangd'] });
+    expect(await text()).toBe('/ 2');
+  });
+
+  it('keeps the page of one indicator when another is published', async () => {
+    painter.reads.splice(0, 3, '/api/site', '/api/indicators/folkmangd/series?territory=0884');
+    await text();
+    publications.announce({ indicators: ['gastnatter'] });
+    expect(await text()).toBe('/ 1');
+    publications.announce('everything');
+    expect(await text()).toBe('/ 2');
+  });
+
+  it('shows no one what was read before a publication that they may know of', async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    painter.answer = () => promise;
+    const before = text();
+    publications.announce({ indicators: ['folkmangd'] });
+    painter.answer = async () => 200;
+    expect(await text()).toBe('/ 2');
+    resolve(200);
+    expect(await before).toBe('/ 1');
+    expect(await text()).withContext('the older one did not take the place of the newer').toBe('/ 2');
+  });
+
+  it('lets a page hold until midnight in Stockholm', async () => {
+    await text();
+    now = MIDNIGHT - 1000;
+    expect(await text()).toBe('/ 1');
+    now = MIDNIGHT + 1;
+    expect(await text()).toBe('/ 2');
+  });
+
+  it('lets a page hold until the next figure becomes public by itself', async () => {
+    nextPublication = new Date(Date.parse(NOON) + HOUR);
+    await text();
+    now += HOUR - 1;
+    expect(await text()).toBe('/ 1');
+    now += 2;
+    expect(await text()).toBe('/ 2');
+  });
+
+  for (const [name, answer] of [
+    ['answers 503', async () => 503],
+    ['fails', () => Promise.reject(new Error('Connection terminated'))],
+  ] as const) {
+    it(`goes on with what it has when the renderer ${name}, and mends itself`, async () => {
+      await text();
+      publications.announce('everything');
+      painter.answer = answer;
+      expect(await text()).toBe('/ 1');
+      painter.answer = async () => 200;
+      expect(await text()).toBe('/ 3');
+    });
+  }
+
+  it('says so when there is nothing to go on with', async () => {
+    painter.answer = async () => 503;
+    expect((await pages.page('/'))?.status).toBe(503);
+    painter.answer = () => Promise.reject(new Error('Connection terminated'));
+    await expectAsync(pages.page('/')).toBeRejectedWithError('Connection terminated');
+  });
+
+  it('keeps no page that was not found', async () => {
+    painter.answer = async () => 404;
+    await text('/finns-inte');
+    expect(await text('/finns-inte')).toBe('/finns-inte 2');
+  });
+});
