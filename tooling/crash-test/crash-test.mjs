@@ -71,9 +71,8 @@ async function runRound({ victim, requests, ledger, load, chance, what }) {
   await sleep(after);
   await victim.kill(what);
   const killedAt = Date.now();
-  const acknowledged = ledger.size;
   if (what !== 'database') await victim.start();
-  const writingAgain = await untilWriting(ledger, acknowledged, killedAt);
+  const writingAgain = await load.untilWritingSince(killedAt);
   await sleep(chance.between(200, 800));
   await load.pause();
   const { lost, doubled } = await ledger.compare(victim.dataDir);
@@ -81,15 +80,6 @@ async function runRound({ victim, requests, ledger, load, chance, what }) {
   const faults = requests.faults.slice(before.faults);
   const cells = [what, after, ledger.size - before.size, requests.unanswered - before.unanswered, requests.doneUnanswered - before.done, writingAgain, lost.length, doubled.length, verified ? 'wrong' : 'well'];
   return { cells, failures: [...lost, ...doubled, ...faults, ...(verified ? [verified] : [])] };
-}
-
-/** Milliseconds until a write was acknowledged that had not been when it was killed. */
-async function untilWriting(ledger, acknowledged, since) {
-  while (ledger.size <= acknowledged) {
-    if (Date.now() - since > 60_000) throw new Error('Nothing could be written for a minute after the kill.');
-    await sleep(10);
-  }
-  return Date.now() - since;
 }
 
 /** What the application's own check found wrong, if anything. */

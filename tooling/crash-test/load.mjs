@@ -5,6 +5,7 @@ const PERIODS = Array.from({ length: 40 }, (_, at) => `${2015 + Math.floor(at / 
 /** Every question a figure could raise is answered beforehand. */
 const ANSWERS = ['outside-limits', 'unusual-change', 'repeated', 'balance'].map((kind) => ({ kind, comment: 'Kontrollerat' }));
 const PAUSE_MS = 5;
+const POLL_MS = 10;
 
 /** Lanes that write until they are paused. `lanes`: `{ breakdown, indicator, reporter, reviewer }`; each has a series of its own. */
 export class Load {
@@ -31,6 +32,15 @@ export class Load {
       this.#throwIfFailed();
       await sleep(POLL_MS);
     }
+  }
+
+  /** Waits until every lane was answered to something it asked after the moment; gives the milliseconds since then. */
+  async untilWritingSince(moment) {
+    while (this.lanes.some(({ askedAt = 0 }) => askedAt <= moment)) {
+      this.#throwIfFailed();
+      await sleep(POLL_MS);
+    }
+    return Date.now() - moment;
   }
 
   #throwIfFailed() {
@@ -62,11 +72,11 @@ export class Load {
     this.#idle.add(lane);
     if (this.#isPaused) await new Promise((go) => this.#waiting.push(go));
     this.#idle.delete(lane);
+    const askedAt = Date.now();
     const entry = await work();
     this.ledger.acknowledge(entry);
+    lane.askedAt = askedAt;
     await sleep(PAUSE_MS);
     return entry;
   }
 }
-
-const POLL_MS = 10;

@@ -41,7 +41,7 @@ describe('the demonstration, assessed on 23 November 2026', () => {
     strategy = content.strategy;
     const files = await Promise.all(content.seriesFiles.map((file) => readFile(file, 'utf8')));
     rows = [
-      ...files.flatMap((text) => parse(text, { columns: true }) as Row[]),
+      ...files.flatMap((text) => parse<Row>(text, { columns: true })),
       ...exampleSeries(strategy, '2026-11-23'),
     ];
   });

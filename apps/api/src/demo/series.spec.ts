@@ -22,7 +22,7 @@ describe('the series of the demonstration', () => {
     const content = await readDemoContent('apps/api/src/demo');
     strategy = content.strategy;
     for (const file of content.seriesFiles) {
-      const found = parse(await readFile(file, 'utf8'), { columns: true }) as Row[];
+      const found = parse<Row>(await readFile(file, 'utf8'), { columns: true });
       rows.push(...found.map((row, line) => ({ ...row, at: `${basename(file)} row ${line + 2}` })));
     }
   });

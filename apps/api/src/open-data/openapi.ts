@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problem } from '@slusen/contracts';
-import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { PUBLIC_EXTENSION } from '../platform/public.js';
 
@@ -45,7 +44,10 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, builder.build(), { standardSchemaConverter: (schema, { schemaType }) => describe(schema, schemaType) });
   Object.assign((document.components ??= {}).schemas ??= {}, describe(problem, 'output').components);
   for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) if (path[method]) complete(path[method], (CHANGES as readonly string[]).includes(method));
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) path[method] = complete(operation, (CHANGES as readonly string[]).includes(method));
+    }
   }
   return document;
 }
@@ -53,7 +55,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
 /** Serves the description at `/api/openapi.json`. */
 export function describeApi(app: NestFastifyApplication): void {
   let body: string | undefined;
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', (_request, reply) => {
     // Made when it is first asked for, which is after every controller is there.
     body ??= JSON.stringify(apiDocument(app));
@@ -62,12 +64,10 @@ export function describeApi(app: NestFastifyApplication): void {
 }
 
 /** Adds what holds for every route: the session, the token that goes with a change, and how errors look. */
-function complete(operation: Operation, isChange: boolean): void {
-  const isPublic = operation[PUBLIC_EXTENSION] === true;
-  delete operation[PUBLIC_EXTENSION];
-  if (isPublic) operation.security = [];
-  else if (isChange) operation.parameters = [...(operation.parameters ?? []), CSRF_HEADER];
-  operation.responses = { ...operation.responses, default: PROBLEM };
+function complete({ [PUBLIC_EXTENSION]: isPublic = false, ...operation }: Operation, isChange: boolean): Operation {
+  const responses = { ...operation.responses, default: PROBLEM };
+  if (isPublic) return { ...operation, responses, security: [] };
+  return { ...operation, responses, parameters: [...(operation.parameters ?? []), ...(isChange ? [CSRF_HEADER] : [])] };
 }
 
 /** A shape that looks different as a request and as an answer needs two names; one would silently stand for both. */

@@ -119,11 +119,11 @@ describe('a transaction', () => {
     it('waits with its place until who took one before it is done', async () => {
       const [{ id }] = await whole.rows<{ id: number }>('select id from series_head limit 1') as [{ id: number }];
       const insert = (period: string) => `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at) values (${id}, '${period}', 1, 1, 1, 'final', 'exact', 'x', now()) returning seq`;
-      const { promise: first, resolve: go } = Promise.withResolvers<void>();
+      const { promise: first, resolve: go } = Promise.withResolvers<undefined>();
       const done: string[] = [];
       const slow = transactions.run(async (manager) => {
         await manager.query(insert('1700'));
-        go();
+        go(undefined);
         await new Promise((resolve) => setTimeout(resolve, 150));
         done.push('slow');
       });

@@ -30,7 +30,7 @@ import { EntriesApi } from '../data/entries-api.js';
     <div class="actions">
       @if (next(); as task) {
         <a class="button" [routerLink]="['/inmatning', task.indicator.slug, task.period]" [queryParams]="{ omrade: task.territory.code }">
-          <span>{{ texts.next }}</span>&ngsp;<span [uiText]="task.indicator.name"></span>
+          <span>{{ texts.next }} <span [uiText]="task.indicator.name"></span>, {{ task.period | period }}</span>
         </a>
       } @else if (tasks.hasValue()) {
         <p>{{ texts.all }}</p>

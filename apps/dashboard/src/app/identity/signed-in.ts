@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { RedirectCommand, Router, type CanActivateFn, type UrlTree } from '@angular/router';
+import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
 import type { AccountRole } from '@slusen/domain';
 import { Session } from '../data/session.js';
 
@@ -21,10 +21,10 @@ export const signedIn: CanActivateFn = async (_route, state) => {
  * start together, so this one waits for the session too, and leaves who is not signed in to `signedIn`.
  */
 export function forRoles(...roles: readonly AccountRole[]): CanActivateFn {
-  return async () => {
+  return async (_route, state) => {
     const session = inject(Session);
-    const noRight: UrlTree = inject(Router).parseUrl('/ingen-behorighet');
+    const noRight = inject(Router).parseUrl('/ingen-behorighet');
     await session.load();
-    return !session.account() || session.has(...roles) || new RedirectCommand(noRight, { skipLocationChange: true });
+    return !session.account() || session.has(...roles) || new RedirectCommand(noRight, { browserUrl: state.url });
   };
 }
