@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runQuietly } from '../launcher/child.mjs';
 import { withLock } from '../launcher/lock.mjs';
 import { StepError, step } from '../launcher/progress.mjs';
+import { precompress } from './precompress.mjs';
 import { sayWaiting } from '../launcher/runtime.mjs';
 import { filesUnder, hashOf, isFresh, stamped } from '../launcher/stamp.mjs';
 
@@ -15,7 +16,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What a build leaves in its output folder. */
 export const OUTPUTS = ['api', 'dashboard'];
 
-const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'nx.json', 'tooling/tasks/build.mjs'];
+const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'nx.json', 'tooling/tasks/build.mjs', 'tooling/tasks/precompress.mjs'];
 
 /**
  * Builds into `out` ("dist" for running, "tmp/test/dist" for tests): `out/dashboard`, `out/api/main.mjs`,
@@ -81,10 +82,10 @@ async function compileDashboard(folder) {
     sentence: 'the dashboard could not be built.',
   });
   const built = resolve(root, dashboardOutput());
-  if (built === folder) return;
   const next = `${folder}.next`;
   await rm(next, { recursive: true, force: true });
   await cp(built, next, { recursive: true });
+  await precompress(join(next, 'browser'));
   await replace(folder, next);
 }
 

@@ -12,6 +12,8 @@ import { PageService } from './page-service.js';
 
 const API = /^\/api(?:[/?]|$)/;
 const YEAR = '365d';
+/** `chunk-B1cD2eF3.js`, `styles-IU7E2JER.css`, compressed or not. */
+const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 const SIGNED_IN = /^(?:\/en)?\/(?:logga-in|mina-uppgifter|inmatning|granskning|oversikt|konto)(?:\/|$)/;
 const LAST_RESORT = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Tjänsten svarar inte</title><h1>Tjänsten svarar inte just nu</h1><p>Försök igen om en stund. / The service is not answering right now. Try again in a moment.</p></html>`;
 
@@ -20,7 +22,7 @@ export async function servePages(app: INestApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   const browser = join(DASHBOARD, 'browser');
   if (!existsSync(browser)) return;
-  await fastify.register(fastifyStatic, { root: browser, wildcard: false, preCompressed: true, index: false, immutable: true, maxAge: YEAR, decorateReply: false });
+  await fastify.register(fastifyStatic, { root: browser, wildcard: false, preCompressed: true, index: false, immutable: true, maxAge: YEAR, decorateReply: false, setHeaders: fewerHours });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
     const address = pageAddress(request.url);
@@ -30,6 +32,11 @@ export async function servePages(app: INestApplication): Promise<void> {
     // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
     return undefined;
   });
+}
+
+/** A file whose name does not change with its content must be asked for again. */
+function fewerHours(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
+  if (!HASHED.test(path)) reply.setHeader('cache-control', 'public, max-age=3600');
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

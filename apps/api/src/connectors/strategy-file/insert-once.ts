@@ -1,4 +1,5 @@
 import { DomainError } from '@slusen/domain';
+import canonicalize from 'canonicalize';
 import type { FindOptionsWhere, Repository } from 'typeorm';
 
 /**
@@ -22,5 +23,6 @@ export async function insertOnce<Row extends { id: number }>(
   return { id: found.id, isNew: false };
 }
 
-const isSame = (there: unknown, wanted: unknown): boolean => JSON.stringify(there ?? null) === JSON.stringify(wanted ?? null);
+/** The database keeps the fields of an object in an order of its own. */
+const isSame = (there: unknown, wanted: unknown): boolean => canonicalize(there ?? null) === canonicalize(wanted ?? null);
 const textOf = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 100);
