@@ -35,8 +35,8 @@ export async function servePages(app: INestApplication): Promise<void> {
 }
 
 /** A file whose name does not change with its content must be asked for again. */
-function fewerHours(reply: { setHeader(name: string, value: string): unknown }, path: string): void {
-  if (!HASHED.test(path)) reply.setHeader('cache-control', 'public, max-age=3600');
+function fewerHours(reply: FastifyReply, path: string): void {
+  if (!HASHED.test(path)) void reply.header('cache-control', 'public, max-age=3600');
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

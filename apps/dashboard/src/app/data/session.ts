@@ -55,13 +55,13 @@ export class Session {
 
   /** Asks for a sign-in in place and waits until it succeeded; rejects when the person gives up. */
   private interrupt(): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
     const earlier = this.interruption();
-    this.interruption.set({
-      resume: () => [earlier?.resume(), resolve()],
-      giveUp: () => [earlier?.giveUp(), reject(new Error('Signed out'))],
+    return new Promise<void>((resolve, reject) => {
+      this.interruption.set({
+        resume: () => [earlier?.resume(), resolve()],
+        giveUp: () => [earlier?.giveUp(), reject(new Error('Signed out'))],
+      });
     });
-    return promise;
   }
 
   /** Ends the wait for a sign-in: whatever waited fails, and nobody is signed in any more. */
