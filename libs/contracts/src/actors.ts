@@ -26,7 +26,8 @@ export const siteView = z
     municipality: z.string(),
     isDemonstration: z.boolean(),
     contact: z.object({ email: z.string(), telephone: z.string(), isExample: z.boolean() }),
-    accent: z.string().optional(),
+    /** The address people use, without a slash at its end. */
+    publicUrl: z.url(),
   })
   .meta({ id: 'Site' });
 export type SiteView = z.output<typeof siteView>;

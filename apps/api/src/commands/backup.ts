@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeBackup } from '../integrity/backup/backup.js';
-import { inBuild } from '../platform/build-folder.js';
+import { VERSION } from '../platform/version.js';
 import { withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command } from './console/command.js';
 import { withProgress } from './console/progress.js';
@@ -15,8 +15,7 @@ export const backupCommand: Command = {
     const { positionals } = readArguments(args, {});
     const path = positionals.length > 0 ? oneFile(positionals) : join(config.dataDir, 'backup', `slusen-${stamp(new Date())}.tar.gz`);
     if (await stat(path).catch(() => undefined)) throw new CommandError(`${path} is there already; name another file.`);
-    const version = await ownVersion();
-    const { tables } = await withDatabase(config, ({ ownerUrl }) => withProgress(terminal, 'Copying', () => makeBackup({ ownerUrl, path, version })));
+    const { tables } = await withDatabase(config, ({ ownerUrl }) => withProgress(terminal, 'Copying', () => makeBackup({ ownerUrl, path, version: VERSION })));
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     terminal.say(`${path}: ${tables.length} tables, ${rows} rows, ${(await stat(path)).size} bytes.`);
     terminal.say('Signed-in sessions and kept answers are not in it. It holds password hashes: keep it as safe as the database.');
@@ -27,11 +26,6 @@ export const backupCommand: Command = {
 /** `2026-11-24-103000`, in UTC, so that names sort as they were made. */
 function stamp(now: Date): string {
   return now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
-}
-
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(inBuild('..', 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 if (import.meta.main) await runCommand(backupCommand);

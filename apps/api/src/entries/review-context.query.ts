@@ -15,12 +15,13 @@ export class ReviewContextQuery {
   ) {}
 
   /** The figure before, what the target expects, and the department that answers for it. */
-  async run(entry: Entry): Promise<Pick<QueueItem, 'previous' | 'expected' | 'department'>> {
+  async run(entry: Entry): Promise<Pick<QueueItem, 'previous' | 'expected' | 'department' | 'isExample'>> {
     const indicator = await this.indicators.bySlug(entry.indicator);
     const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown });
     const previous = points.findLast((point) => comparePeriods(parsePeriod(point.period), entry.period) < 0);
     const target = (await this.targets.ofIndicator(indicator.id)).find((of) => of.target)?.target;
     return {
+      isExample: indicator.isExample,
       department: indicator.owner ?? { slug: 'ingen', name: { sv: '' } },
       previous: previous && { period: previous.period, value: previous.value, missing: previous.missing },
       expected: target?.measure === 'value' ? expectedAt(target, entry.period) : undefined,

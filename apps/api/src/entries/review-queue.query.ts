@@ -44,15 +44,13 @@ export class ReviewQueueQuery {
 
   private async itemOf(account: Account, entry: Entry): Promise<QueueItem> {
     const view = await this.views.view(account, entry, this.dataSource.manager);
-    const { previous, expected, department } = await this.contexts.run(entry);
+    const context = await this.contexts.run(entry);
     const submitted = entry.events.findLast(({ action }) => action === 'submit');
     const { id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason } = view;
     return {
       ...{ id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason },
-      department,
+      ...context,
       period: periodCode(entry.period),
-      previous,
-      expected,
       submittedBy: view.events.findLast(({ action }) => action === 'submit')?.by ?? '',
       submittedAt: submitted?.at ?? view.updatedAt,
       isOwn: entry.authors.includes(account.id),

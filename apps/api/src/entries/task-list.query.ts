@@ -127,11 +127,12 @@ function openPeriods({ rules }: Indicator, known: ReadonlySet<string>, today: Is
 }
 
 function taskOf({ indicator, territory, period, state }: { indicator: Indicator; territory: Task['territory']; period: Period; state: Task['state'] }): Task {
-  const { slug, name, unit, rules, owner } = indicator;
+  const { slug, name, unit, rules, owner, isExample } = indicator;
   return {
     indicator: { slug, name },
     unit,
     decimals: rules.decimals,
+    isExample,
     cadence: rules.cadence,
     department: owner ? { slug: owner.slug, name: owner.name } : { slug: 'ingen', name: { sv: '' } },
     territory,

@@ -191,8 +191,9 @@ describe('a session', () => {
     });
 
     it('stands in no trail and no answer', async () => {
+      await signedIn('politician');
       const trail = await whole.rows<{ payload: string }>('select payload from audit_event');
-      expect(trail.length).toBeGreaterThan(3);
+      expect(trail.length).toBeGreaterThan(0);
       for (const { payload } of trail) expect(payload).not.toMatch(/lösenord|argon2|__Host/);
     });
   });

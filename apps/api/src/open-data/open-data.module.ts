@@ -17,7 +17,7 @@ import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { EntityTags } from './public-answer.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { SeriesViewQuery } from './series-view.query.js';
-import { SiteController } from './site.controller.js';
+import { AccentController, SiteController } from './site.controller.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyController } from './strategy.controller.js';
 
@@ -26,7 +26,7 @@ const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, 
 
 @Module({
   imports: [FollowUpModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  controllers: [ActorsController, ChartImageController, IndicatorsController, SiteController, StrategyController],
+  controllers: [AccentController, ActorsController, ChartImageController, IndicatorsController, SiteController, StrategyController],
   providers: [...QUERIES, EntityTags, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,
 })

@@ -1,5 +1,7 @@
-import { Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { siteView, type SiteView } from '@slusen/contracts';
+import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
 import { PublicController } from './public-answer.js';
@@ -11,7 +13,27 @@ export class SiteController {
   @Get('site')
   @Returns(siteView)
   site(): SiteView {
-    const { site, demo } = this.settings.config;
-    return { municipality: site.municipality, isDemonstration: demo, contact: site.contact, accent: site.accent };
+    const { site, demo, publicUrl } = this.settings.config;
+    return { municipality: site.municipality, isDemonstration: demo, contact: site.contact, publicUrl };
+  }
+}
+
+/** The municipality's own colour as a stylesheet, so that the policy for styles need not allow any inline one. */
+@Controller()
+@Public()
+export class AccentController {
+  constructor(private readonly settings: Settings) {}
+
+  @Get('accent.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'public, max-age=3600')
+  @ApiExcludeEndpoint()
+  accent(): string {
+    const { accent } = this.settings.config.site;
+    // In the dark a light tint of the same colour keeps its contrast with the ground.
+    return accent
+      ? `@media (prefers-color-scheme: light) { :root { --accent: ${accent}; --focus: ${accent}; --chart-line: ${accent}; } }\n` +
+          `@media (prefers-color-scheme: dark) { :root { --accent: color-mix(in oklab, ${accent} 35%, white); } }\n`
+      : '';
   }
 }

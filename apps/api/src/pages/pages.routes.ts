@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
@@ -15,7 +16,6 @@ const YEAR = '365d';
 /** `chunk-B1cD2eF3.js`, `styles-IU7E2JER.css`, compressed or not. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 const SIGNED_IN = /^(?:\/en)?\/(?:logga-in|mina-uppgifter|inmatning|granskning|oversikt|konto)(?:\/|$)/;
-const LAST_RESORT = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Tjänsten svarar inte</title><h1>Tjänsten svarar inte just nu</h1><p>Försök igen om en stund. / The service is not answering right now. Try again in a moment.</p></html>`;
 
 /** Serves the built dashboard: files as they are, every other address as a page. Called before the app listens. */
 export async function servePages(app: INestApplication): Promise<void> {
@@ -48,7 +48,7 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
   } catch (error) {
     request.log.error({ err: error }, 'page could not be rendered');
     const { status } = problemOf(error);
-    return reply.status(status === 503 ? 503 : 500).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(LAST_RESORT);
+    return reply.status(status === 503 ? 503 : 500).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(await lastResort(status === 503 ? 503 : 500));
   }
 }
 
@@ -68,4 +68,9 @@ function send(page: Page, request: FastifyRequest, reply: FastifyReply): Fastify
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = { ...problemFor(404), instance: instanceOf(request.id) };
   return reply.status(404).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+/** The page that needs nothing but itself, for when no page can be rendered. */
+function lastResort(status: 500 | 503): Promise<string> {
+  return readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
 }

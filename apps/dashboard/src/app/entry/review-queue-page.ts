@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
 import { formatChange } from '@slusen/domain';
-import { DayPipe, EmptyState, injectLanguage, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -12,7 +12,7 @@ const PAGE_SIZE = 20;
 /** What waits for a reviewer: old → new, one line each. */
 @Component({
   selector: 'app-review-queue-page',
-  imports: [DayPipe, EmptyState, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
   templateUrl: './review-queue-page.html',
 })
 export class ReviewQueuePage {

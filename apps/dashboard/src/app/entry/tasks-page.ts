@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Task } from '@slusen/contracts';
-import { EmptyState, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EmptyState, ExampleMark, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -13,7 +13,7 @@ const GROUPS = [['returned', 'overdue', 'due', 'draft'], ['submitted'], ['done']
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [EmptyState, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
