@@ -60,6 +60,8 @@ describe('Public pages', () => {
     await page.getByText('Varför?').first().click();
     expect(await page.getByText('Förväntat nu, enligt målbanan').first().isVisible()).toBeTrue();
     const picture = page.locator('picture img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
     expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBeTrue();
     expect(await page.getByRole('cell', { name: '15\u00a0327' }).first().isVisible()).toBeTrue();
   });
@@ -71,10 +73,12 @@ describe('Public pages', () => {
     await page.waitForURL('**/omrade/leva');
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('**/en/omrade/leva');
-    await page.goBack();
-    await page.waitForURL(/\/omrade\/leva$/);
-    await page.goBack();
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.evaluate(() => history.back());
+    await page.waitForURL(({ pathname }) => pathname === '/omrade/leva');
+    await page.getByRole('heading', { level: 1, name: /livsmiljöer|Leva/ }).waitFor();
+    await page.evaluate(() => history.back());
+    await page.waitForURL(({ pathname }) => pathname === '/');
+    await page.getByRole('heading', { level: 2, name: /utvecklingsområden/ }).waitFor();
   });
 
   it('lead with the keyboard from the skip link to the content', async () => {

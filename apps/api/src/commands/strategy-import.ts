@@ -3,7 +3,6 @@ import { strategyFile, type StrategyFile } from '@slusen/contracts';
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
-import { Transactions } from '../platform/transactions.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
@@ -19,7 +18,7 @@ export const strategyImportCommand: Command = {
     const file = await readStrategy(desk, oneFile(readArguments(desk.args, {}).positionals));
     requireOwnMunicipality(file, config);
     const counts = await withDatabase(config, (database) =>
-      withApplication(config, database, (app) => app.get(Transactions).run((manager) => app.get(ImportStrategy).run(manager, file, null))),
+      withApplication(config, database, (app) => app.get(ImportStrategy).run(file, null)),
     );
     terminal.say(summary(counts));
     return 0;

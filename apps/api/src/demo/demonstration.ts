@@ -48,7 +48,7 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(Transactions).run((manager) => app.get(ImportStrategy).run(manager, content.strategy, null));
+  await app.get(ImportStrategy).run(content.strategy, null);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);

@@ -3,10 +3,12 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { FollowUpQuery } from './follow-up.query.js';
+import { GoalDefinitionsQuery } from './goal-definitions.query.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewQuery } from './overview.query.js';
+import { StrategyMemory } from './strategy-memory.js';
 
 const QUERIES = [FollowUpQuery, OverviewQuery];
 
-@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: QUERIES, exports: QUERIES })
+@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: [...QUERIES, GoalDefinitionsQuery, StrategyMemory], exports: QUERIES })
 export class FollowUpModule {}

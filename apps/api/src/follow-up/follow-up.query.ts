@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
 import { periodContaining, type Cadence, type IsoDate } from '@slusen/domain';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
-import type { Indicator } from '../indicators/indicator.js';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
 import { Settings } from '../platform/settings.js';
 import type { Goal } from '../strategy/strategy.js';
-import { TargetQuery, type GoalTarget } from '../targets/target.query.js';
+import type { GoalTarget } from '../targets/target.query.js';
+import { GoalDefinitionsQuery, type GoalDefinitions } from './goal-definitions.query.js';
 import { followUpGoal, type GoalFollowUp, type PublicSeries } from './goal-follow-up.js';
 
 type Series = ReadonlyMap<number, PublicSeries>;
-
-interface Definitions {
-  readonly targets: readonly GoalTarget[];
-  readonly indicators: ReadonlyMap<number, Indicator>;
-}
 
 /** More months than any calendar has had. */
 const EVERYTHING = 120_000;
@@ -24,22 +18,25 @@ const NOTHING: PublicSeries = { points: [], observations: [] };
 @Injectable()
 export class FollowUpQuery {
   constructor(
-    private readonly targets: TargetQuery,
-    private readonly indicators: IndicatorQuery,
+    private readonly definitions: GoalDefinitionsQuery,
     private readonly series: SeriesQuery,
     private readonly settings: Settings,
   ) {}
 
   /** How each of the goals stands today, in their order, with whole series. */
   async ofGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
-    const definitions = await this.definitions(goals);
+    const definitions = await this.definitions.ofGoals(goals);
     const series = await this.wholeSeries([...definitions.indicators.keys()]);
     return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), today));
   }
 
   /** The same statuses from the ends of the series only, for lists that show no series. */
   async statusesOfGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
-    const definitions = await this.definitions(goals);
+    return this.statuses(goals, await this.definitions.ofGoals(goals), today);
+  }
+
+  /** The statuses of goals whose definitions (at least theirs) were read before. */
+  async statuses(goals: readonly Goal[], definitions: GoalDefinitions, today: IsoDate): Promise<GoalFollowUp[]> {
     const ends = await this.endsOfSeries(definitions, today);
     const followUps = goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, ends), today));
     // Without an outcome the last real one is told, however long ago it was: those few are read whole and done again.
@@ -51,16 +48,11 @@ export class FollowUpQuery {
     );
   }
 
-  private async definitions(goals: readonly Goal[]): Promise<Definitions> {
-    const targets = await this.targets.ofGoals(goals.map(({ id }) => id));
-    return { targets, indicators: await this.indicators.byIds([...new Set(targets.map(({ indicatorId }) => indicatorId))]) };
-  }
-
   private async wholeSeries(ids: readonly number[]): Promise<Series> {
     return seriesOf(await this.series.ofIndicators(ids, this.settings.territory));
   }
 
-  private async endsOfSeries({ targets, indicators }: Definitions, today: IsoDate): Promise<Series> {
+  private async endsOfSeries({ targets, indicators }: GoalDefinitions, today: IsoDate): Promise<Series> {
     const months = new Map([...indicators.values()].map(({ id, rules }) => [id, monthsBehindStatus(rules.cadence, targets.filter((own) => own.indicatorId === id))]));
     return seriesOf(await this.series.ends(months, this.settings.territory, periodContaining(today, 'month')));
   }
@@ -87,7 +79,7 @@ function isWithoutOutcome({ explanation, series }: GoalFollowUp['measures'][numb
   return explanation.outcome === undefined && series.points.length > 0;
 }
 
-function factsOf({ id }: Goal, { targets, indicators }: Definitions, series: Series) {
+function factsOf({ id }: Goal, { targets, indicators }: GoalDefinitions, series: Series) {
   return targets
     .filter(({ goalId }) => goalId === id)
     .flatMap(({ indicatorId, target }) => {

@@ -101,7 +101,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(Transactions).run((manager) => app.get(ImportStrategy).run(manager, strategy(), null));
+    await app.get(ImportStrategy).run(strategy(), null);
     await makeAccounts(app);
     const approver = await accountOf(app, 'gunnel');
     const order = { source: 'SCB', mayCreate: false };

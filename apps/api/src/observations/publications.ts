@@ -10,11 +10,23 @@ export const CHANNEL = 'slusen_publication';
 /** A notification holds 8,000 bytes at most; a longer list is said as "everything". */
 const LONGEST = 7000;
 
-/** Tells who keeps copies of public pages that something was published. */
+/** Tells who keeps copies of what was read that something was published. */
 @Injectable()
 export class Publications {
   private readonly subject = new Subject<Publication>();
   readonly stream = this.subject.asObservable();
+  private isHearing = false;
+
+  /** Whether other processes are heard now; while they are not, no copy can be known to be up to date. */
+  get areHeard(): boolean {
+    return this.isHearing;
+  }
+
+  /** Said by whoever listens. What was published before it began is unknown, so copies made before are old. */
+  hear(isHearing: boolean): void {
+    this.isHearing = isHearing;
+    if (isHearing) this.announce('everything');
+  }
 
   /** In this process; said after the commit, never before. */
   announce(publication: Publication): void {

@@ -4,6 +4,7 @@ import { DomainError } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../../identity/audit-trail.js';
 import { Publications } from '../../observations/publications.js';
+import { Transactions } from '../../platform/transactions.js';
 import { AreaRow } from '../../strategy/area.row.js';
 import { GoalRow } from '../../strategy/goal.row.js';
 import { ResponsibilityRow } from '../../strategy/responsibility.row.js';
@@ -31,12 +32,19 @@ interface Keys {
 @Injectable()
 export class ImportStrategy {
   constructor(
+    private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly publications: Publications,
   ) {}
 
-  /** Runs in the caller's transaction. Throws `strategy.adopted` when the version's goals differ from those there. */
-  async run(manager: EntityManager, file: StrategyFile, by: string | null): Promise<StrategyImport> {
+  /** In one transaction. Throws `strategy.adopted` when the version's goals differ from those there. */
+  async run(file: StrategyFile, by: string | null): Promise<StrategyImport> {
+    const counts = await this.transactions.run((manager) => this.read(manager, file, by));
+    this.publications.announce('everything');
+    return counts;
+  }
+
+  private async read(manager: EntityManager, file: StrategyFile, by: string | null): Promise<StrategyImport> {
     const { territories, actors } = await importOrganisation(manager, file);
     const indicators = await importIndicators(manager, file, actors.ids);
     const keys = { actors: actors.ids, indicators: indicators.ids };
