@@ -111,6 +111,8 @@ export const indicatorPage = z
     rolling: z.array(z.object({ period, value: figureView })).optional(),
     corrections: z.array(correction),
     localities: z.array(localityValue),
+    /** Other municipalities and the country, their latest periods. */
+    comparisons: z.array(localityValue),
     outlook: z.array(z.object({ goal: slug.optional(), text: outlook })),
     nextExpected: z.object({ period, date, state: z.enum(DUE_STATES) }).optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */

@@ -84,6 +84,16 @@ const OF_PARTS = {
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
 };
 
+const OF_OTHERS = {
+  name: 'series.of-others',
+  text: `select t.code as key, ${pointsOf('0')} as points
+           from series_head h
+           join territory t on t.id = h.territory_id
+           join territory own on own.code = $2
+          where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
+          order by t.id limit 300`,
+};
+
 /** The current public revision of every period of a series, oldest first; nothing unpublished can come through here. */
 @Injectable()
 export class SeriesQuery {
@@ -115,6 +125,11 @@ export class SeriesQuery {
   /** The series of the territory's parts (a municipality's localities), by their code. */
   async ofParts(indicatorId: number, territory: string): Promise<Map<string, SeriesPoint[]>> {
     return byKey(await this.statements.rows<Line<string>>(OF_PARTS, [indicatorId, territory]));
+  }
+
+  /** The series of other municipalities and the country, to compare with, by their code. */
+  async ofOthers(indicatorId: number, territory: string): Promise<Map<string, SeriesPoint[]>> {
+    return byKey(await this.statements.rows<Line<string>>(OF_OTHERS, [indicatorId, territory]));
   }
 }
 

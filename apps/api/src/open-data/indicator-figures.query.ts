@@ -6,11 +6,14 @@ import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import { Settings } from '../platform/settings.js';
 
-/** The public figures of an indicator: the municipality's own, what was corrected, and those of its localities. */
+const COMPARED_PERIODS = 8;
+
+/** The public figures of an indicator: the municipality's own, what was corrected, those of its localities and of others. */
 export interface IndicatorFigures {
   readonly points: SeriesPoint[];
   readonly corrections: IndicatorPageView['corrections'];
   readonly localities: IndicatorPageView['localities'];
+  readonly comparisons: IndicatorPageView['comparisons'];
 }
 
 /** Reads all public figures of one indicator. */
@@ -26,12 +29,13 @@ export class IndicatorFiguresQuery {
   async run(indicator: Indicator): Promise<IndicatorFigures> {
     const { territory } = this.settings;
     const key = { indicatorId: indicator.id, territory };
-    const [points, corrections, localities] = await Promise.all([
+    const [points, corrections, localities, comparisons] = await Promise.all([
       this.series.points(key),
       this.corrections.run(key),
       this.localities(indicator, territory),
+      this.comparisons(indicator, territory),
     ]);
-    return { points, corrections, localities };
+    return { points, corrections, localities, comparisons };
   }
 
   /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */
@@ -39,5 +43,13 @@ export class IndicatorFiguresQuery {
     const parts = await this.series.ofParts(id, territory);
     const found = await this.territories.byCodes([...new Set([...perLocality, ...parts.keys()])]);
     return found.map((locality) => ({ territory: locality, points: parts.get(locality.code) ?? [] }));
+  }
+
+  /** What others have, their latest periods; the whole series of each is a download. */
+  private async comparisons({ id }: Indicator, territory: string): Promise<IndicatorFigures['comparisons']> {
+    const others = await this.series.ofOthers(id, territory);
+    if (others.size === 0) return [];
+    const found = await this.territories.byCodes([...others.keys()]);
+    return found.map((other) => ({ territory: other, points: (others.get(other.code) ?? []).slice(-COMPARED_PERIODS) }));
   }
 }

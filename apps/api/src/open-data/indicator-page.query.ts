@@ -36,7 +36,7 @@ export class IndicatorPageQuery {
   async run(slug: string): Promise<IndicatorPageView> {
     const today = this.clock.today();
     const indicator = await this.indicators.bySlug(slug);
-    const [{ points, corrections, localities }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
+    const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
     const series = publicSeries(points);
     return {
       indicator: definitionView(indicator),
@@ -46,8 +46,10 @@ export class IndicatorPageQuery {
       rolling: rollingOf(indicator, series, goals),
       corrections,
       localities,
+      comparisons,
       outlook: outlooksOf(indicator, series, goals),
-      nextExpected: nextExpectedView(waitingFor(indicator, series, today)),
+      // What only others have figures of is not waited for here.
+      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(waitingFor(indicator, series, today)) : undefined,
       answersForIt: answersForIt(indicator, goals),
     };
   }

@@ -7,14 +7,14 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { indicatorCharts } from './indicator-charts.js';
 import { IndicatorFacts } from './indicator-facts.js';
-import { LocalityValues } from './locality-values.js';
+import { TerritoryValues } from './territory-values.js';
 import { MeasuredGoalCard } from './measured-goal-card.js';
 import { SeriesTable } from './series-table.js';
 
 /** An indicator: what it shows now, how it lies against its targets and why, all its figures and where they come from. */
 @Component({
   selector: 'app-indicator-page',
-  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, LocalityValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable],
+  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, TerritoryValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable],
   templateUrl: './indicator-page.html',
 })
 export class IndicatorPage {

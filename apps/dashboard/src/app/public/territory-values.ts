@@ -8,33 +8,36 @@ type Locality = IndicatorPageView['localities'][number];
 /** How many periods fit beside each other; the file has them all. */
 const SHOWN_PERIODS = 6;
 
-/** The same indicator in the municipality's localities, its latest periods beside each other. */
+/** The same indicator in the municipality's localities or in other municipalities, its latest periods beside each other. */
 @Component({
-  selector: 'app-locality-values',
+  selector: 'app-territory-values',
   imports: [DataTable],
   template: `
-    <section class="section" aria-labelledby="orter">
-      <h2 id="orter">{{ texts.heading }}</h2>
-      <ui-data-table [caption]="caption()" [columns]="columns()" [rows]="page().localities" />
+    <section class="section" [attr.aria-labelledby]="of()">
+      <h2 [id]="of()">{{ texts[of()] }}</h2>
+      <ui-data-table [caption]="caption()" [columns]="columns()" [rows]="rows()" />
     </section>
   `,
 })
-export class LocalityValues {
+export class TerritoryValues {
   protected readonly texts = {
-    heading: $localize`:@@localities.heading:I kommunens orter`,
+    localities: $localize`:@@localities.heading:I kommunens orter`,
+    comparisons: $localize`:@@comparisons.heading:Hos andra`,
   };
   readonly page = input.required<IndicatorPageView>();
+  readonly of = input.required<'localities' | 'comparisons'>();
+  protected readonly rows = computed(() => this.page()[this.of()]);
   private readonly language = injectLanguage();
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
   private readonly periods = computed(() => {
-    const codes = new Set(this.page().localities.flatMap(({ points }) => points.map(({ period }) => period)));
+    const codes = new Set(this.rows().flatMap(({ points }) => points.map(({ period }) => period)));
     return [...codes].sort((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b))).slice(-SHOWN_PERIODS);
   });
   protected readonly columns = computed<TableColumn<Locality>[]>(() => [
     {
       key: 'name',
-      head: $localize`:@@localities.name:Ort`,
+      head: this.of() === 'localities' ? $localize`:@@localities.name:Ort` : $localize`:@@comparisons.name:Område`,
       cell: ({ territory }) => textIn(territory.name, this.language).text,
       sortBy: ({ territory }) => textIn(territory.name, this.language).text,
     },
