@@ -1,12 +1,11 @@
 /** Compiles TypeScript for Node with decorator metadata (which esbuild cannot emit). One place for how that is done. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const root = new URL('../', import.meta.url).pathname;
-const packages = Object.keys({
-  ...JSON.parse(readFileSync(`${root}package.json`, 'utf8')).dependencies,
-  ...JSON.parse(readFileSync(`${root}package.json`, 'utf8')).devDependencies,
-});
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { version, dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const packages = Object.keys({ ...dependencies, ...devDependencies });
 
 /**
  * @param {Record<string, string>} input name of each output file → its source file
@@ -18,6 +17,7 @@ export async function compile(input, folder) {
     cwd: root,
     platform: 'node',
     tsconfig: `${root}tsconfig.json`,
+    transform: { define: { SLUSEN_VERSION: JSON.stringify(version) } },
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
     onLog(level, log, handler) {
       if (log.code !== 'CIRCULAR_DEPENDENCY') handler(level, log);
