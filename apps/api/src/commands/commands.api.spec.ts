@@ -52,8 +52,6 @@ describe('commands', () => {
   const onDatabase = async (fill: (ownerUrl: string) => Promise<void>): Promise<void> => {
     database = await testDatabase({ migrate: fill });
     made.push(database);
-    // A copied database does not inherit what its migrations granted on the database itself.
-    await query(`do $$ begin execute format('grant temporary on database %I to slusen_app', current_database()); end $$`);
   };
   /** Runs a command as from a terminal at which these answers are typed. */
   const run = async (command: Command, args: readonly string[], answers: readonly string[] = []): Promise<Outcome> => {

@@ -32,7 +32,6 @@ class Installation {
     const database = await testDatabase({ migrate });
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query(`do $$ begin execute format('grant temporary on database %I to slusen_app', current_database()); end $$`);
     const dataDir = await mkdtemp(join(tmpdir(), 'slusen-demo-'));
     const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }), database.appUrl);
     return new Installation(app, dataDir, database, owner);

@@ -1,6 +1,7 @@
 import { overview, type OverviewView } from '@slusen/contracts';
 import type { AccountRole } from '@slusen/domain';
 import { CreateAccount } from '../identity/create-account.js';
+import { Publications } from '../observations/publications.js';
 import { Statements } from '../platform/statements.js';
 import { NOW, seedSmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
@@ -8,33 +9,37 @@ import { FollowUpModule } from './follow-up.module.js';
 
 const PASSWORD = 'ett långt lösenord för prov';
 
+async function overviewApplication(): Promise<TestApplication> {
+  const test = await testApplication([FollowUpModule], { now: NOW });
+  await seedSmallWorld(test.seed);
+  return test;
+}
+
+async function cookieOf({ app, dataSource }: TestApplication, role: AccountRole): Promise<string> {
+  const username = `${role}-${crypto.randomUUID()}`;
+  await dataSource.transaction((manager) => app.get(CreateAccount, { strict: false }).run(manager, { username, name: role, password: PASSWORD, roles: [{ role }] }));
+  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
+  return String(answer.headers['set-cookie']).split(';')[0] ?? '';
+}
+
 describe('overview of all goals', () => {
   let test: TestApplication;
-  beforeAll(async () => {
-    test = await testApplication([FollowUpModule], { now: NOW });
-    await seedSmallWorld(test.seed);
-  }, 120_000);
+  beforeAll(async () => (test = await overviewApplication()), 120_000);
   afterAll(() => test.close());
 
-  async function cookieOf(role: AccountRole): Promise<string> {
-    const username = `${role}-${crypto.randomUUID()}`;
-    await test.dataSource.transaction((manager) => test.app.get(CreateAccount, { strict: false }).run(manager, { username, name: role, password: PASSWORD, roles: [{ role }] }));
-    const answer = await test.app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
-    return String(answer.headers['set-cookie']).split(';')[0] ?? '';
-  }
   const get = (cookie: string) => test.app.inject({ url: '/api/overview', headers: { cookie } });
-  const asPolitician = async (): Promise<OverviewView> => overview.parse((await get(await cookieOf('politician'))).json());
+  const asPolitician = async (): Promise<OverviewView> => overview.parse((await get(await cookieOf(test, 'politician'))).json());
 
   it('is for those who signed in', async () => {
     expect((await test.app.inject({ url: '/api/overview' })).statusCode).toBe(401);
   });
 
   it('is not for a role that has no use for it', async () => {
-    expect((await get(await cookieOf('reporter'))).statusCode).toBe(403);
+    expect((await get(await cookieOf(test, 'reporter'))).statusCode).toBe(403);
   });
 
   it('is kept by no cache', async () => {
-    const { headers } = await get(await cookieOf('politician'));
+    const { headers } = await get(await cookieOf(test, 'politician'));
     expect(headers['etag']).toBeUndefined();
     expect(String(headers['cache-control'] ?? '')).not.toContain('public');
   });
@@ -59,14 +64,58 @@ describe('overview of all goals', () => {
     expect(indicator?.heading.sv).toContain('tolv månaderna');
     expect(indicator?.heading.en).toContain('twelve months');
   });
+});
 
-  it('reads all of it with five statements', async () => {
-    const cookie = await cookieOf('politician');
-    const spy = spyOn(test.app.get(Statements), 'rows').and.callThrough();
-    await get(cookie);
-    const names = spy.calls.allArgs().map(([statement]) => statement.name);
-    expect(names.filter((name) => !name.startsWith('session'))).toEqual(
-      jasmine.arrayWithExactContents(['strategy.in-force', 'responsibility.of-goals', 'target.of-goals', 'indicator.by-ids', 'series.ends']),
-    );
+describe('overview asked again', () => {
+  const DECIDED = ['strategy.in-force', 'responsibility.of-goals', 'target.of-goals', 'indicator.by-ids'];
+  let test: TestApplication;
+  let cookie: string;
+  beforeAll(async () => {
+    test = await overviewApplication();
+    cookie = await cookieOf(test, 'politician');
+  }, 120_000);
+  afterAll(() => test.close());
+
+  const get = () => test.app.inject({ url: '/api/overview', headers: { cookie } });
+  /** Names of the statements that one request needs, apart from its session. */
+  const statements = async (): Promise<string[]> => {
+    const { rows } = test.app.get(Statements);
+    const spy = jasmine.isSpy(rows) ? rows : spyOn(test.app.get(Statements), 'rows').and.callThrough();
+    spy.calls.reset();
+    await get();
+    return spy.calls.allArgs().map(([statement]) => statement.name).filter((name) => !name.startsWith('session'));
+  };
+  const gist = async () => overview.parse((await get()).json()).areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators));
+
+  it('reads figures only, after a publication what was decided too', async () => {
+    for (const publication of ['everything', { indicators: ['folkmangd'] }] as const) {
+      test.app.get(Publications).announce(publication);
+      expect(await statements()).toEqual(jasmine.arrayWithExactContents([...DECIDED, 'series.ends']));
+      expect(await statements()).toEqual(['series.ends']);
+    }
+  });
+
+  it('keeps nothing while other processes are not heard', async () => {
+    test.app.get(Publications).hear(false);
+    for (const _ of [1, 2]) expect((await statements()).length).toBe(5);
+    test.app.get(Publications).hear(true);
+    expect((await statements()).length).toBe(5);
+    expect((await statements()).length).toBe(1);
+  });
+
+  it('computes from the figures of that moment, announced or not', async () => {
+    const { status } = (await gist())[0] ?? {};
+    const population = await test.dataSource.query<{ id: number }[]>(`select id from indicator where slug = 'folkmangd'`);
+    await test.seed.figures({ indicator: Number(population[0]?.id) }, { 2025: 16000 }, { revision: 2 });
+    expect([status, (await gist())[0]?.status]).toEqual(['off-track', 'on-track']);
+  });
+
+  it('knows a new target and a new definition as soon as they are announced', async () => {
+    await gist();
+    const { seed } = test;
+    const [goal] = await test.dataSource.query<{ id: number }[]>(`select id from goal where slug = 'fler-gaster'`);
+    await seed.target(Number(goal?.id), await seed.indicator('foretag', { nameSv: 'Företag' }));
+    test.app.get(Publications).announce('everything');
+    expect((await gist()).map(({ slug }) => slug)).toContain('foretag');
   });
 });

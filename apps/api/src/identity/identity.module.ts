@@ -4,6 +4,7 @@ import { AccountQuery } from './account.query.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
+import { Housekeeping } from './housekeeping.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { SessionController } from './session.controller.js';
@@ -21,6 +22,7 @@ import { SignInThrottle } from './throttle.js';
     AuditTrail,
     ChangePassword,
     CreateAccount,
+    Housekeeping,
     Passwords,
     Permissions,
     SessionRepository,

@@ -1,5 +1,6 @@
 import { CreateTables1795428000000 } from './1795428000000-CreateTables.js';
 import { GuardHistory1795428000001 } from './1795428000001-GuardHistory.js';
+import { IndexPublishAt1795436334836 } from './1795436334836-IndexPublishAt.js';
 
 /** In the order they run. */
-export const MIGRATIONS = [CreateTables1795428000000, GuardHistory1795428000001];
+export const MIGRATIONS = [CreateTables1795428000000, GuardHistory1795428000001, IndexPublishAt1795436334836];

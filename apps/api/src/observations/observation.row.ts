@@ -7,6 +7,7 @@ import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/col
 @Entity('observation')
 @Unique(['seriesId', 'period', 'revision'])
 @Index(['seriesId', 'periodEnd', 'revision'])
+@Index(['publishAt'])
 @oneOf('missing', MISSING_KINDS)
 @oneOf('quality', QUALITIES)
 @oneOf('provenance', PROVENANCES)

@@ -57,7 +57,7 @@ export class PublicationListener implements OnApplicationBootstrap, OnModuleDest
   private listenAgain(): void {
     this.client = undefined;
     this.publications.hear(false);
-    if (!this.isOver) this.retry = setTimeout(() => (this.connecting = this.listen()), AGAIN_AFTER_MS);
+    if (!this.isOver) this.retry = setTimeout(() => void (this.connecting = this.listen()), AGAIN_AFTER_MS);
   }
 }
 

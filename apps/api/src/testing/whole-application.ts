@@ -33,8 +33,6 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
   await app.getHttpAdapter().getInstance().ready();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
   owner.on('error', () => undefined);
-  // What a migration grants on the database itself is not copied with it.
-  await owner.query(`do $$ begin execute format('grant temporary on database %I to slusen_app', current_database()); end $$`);
   const signedIn = new Map<Person, Promise<Visitor>>();
   const clock = app.get(Clock);
   return {

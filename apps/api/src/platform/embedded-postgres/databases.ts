@@ -49,13 +49,16 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   await grantAccess(adminUrl, name);
 }
 
-/** Gives a database its two roles' rights; may be repeated. A copied database does not inherit them. */
+/**
+ * Gives a database its two roles' rights; may be repeated. A copied database does not inherit them. The app may make
+ * temporary tables, since an import compares a file with what is there in one.
+ */
 export async function grantAccess(adminUrl: string, name: string): Promise<void> {
   const database = escapeIdentifier(name);
   await withClient(withDatabase(adminUrl, name), (client) =>
     client.query(`
       REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
-      GRANT CONNECT ON DATABASE ${database} TO slusen_app;
+      GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO slusen_app;
       ALTER SCHEMA public OWNER TO slusen_owner;
       REVOKE CREATE ON SCHEMA public FROM PUBLIC;`),
   );

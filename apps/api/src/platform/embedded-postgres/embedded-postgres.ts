@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCredentials, urlOf, type Credentials } from './credentials.js';
 import { createDatabase, dropDatabase } from './databases.js';
-import { InstanceLock, lockHolder } from './instance-lock.js';
+import { inUse, InstanceLock, lockHolder } from './instance-lock.js';
 import { DatabaseStartError, explainFailure } from './start-error.js';
 import { CREDENTIALS_FILE, DATABASE, startServer, type EmbeddedOptions, type StartedServer } from './start-server.js';
 
@@ -38,7 +38,7 @@ export class EmbeddedPostgres implements DatabaseUrls {
     try {
       await mkdir(options.dataDir, { recursive: true, mode: 0o711 });
       const dataDir = await realpath(options.dataDir);
-      const lock = await InstanceLock.acquire(join(dataDir, LOCK));
+      const lock = await InstanceLock.acquire(join(dataDir, LOCK), options.purpose);
       try {
         return new EmbeddedPostgres(await startServer({ ...options, dataDir }), lock);
       } catch (error) {
@@ -50,9 +50,14 @@ export class EmbeddedPostgres implements DatabaseUrls {
     }
   }
 
-  /** Addresses of the database of an app that runs on `dataDir` now, for commands beside it, if one does. */
+  /**
+   * Addresses of the database of an app that runs on `dataDir` now, for commands beside it, if one does. Throws
+   * DatabaseStartError when a command has it, which would end the database under whoever joined it.
+   */
   static async running(dataDir: string): Promise<DatabaseUrls | undefined> {
-    if (!(await lockHolder(join(dataDir, LOCK)))) return undefined;
+    const holder = await lockHolder(join(dataDir, LOCK));
+    if (!holder) return undefined;
+    if (holder.purpose === 'visit') throw inUse(holder);
     const credentials = await readCredentials(join(dataDir, CREDENTIALS_FILE));
     return credentials && urlsOf(credentials);
   }

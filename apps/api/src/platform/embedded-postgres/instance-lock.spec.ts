@@ -20,13 +20,20 @@ describe('lock of a data folder', () => {
 
   it('is refused while a living process has it, and free afterwards', async () => {
     const lock = await InstanceLock.acquire(folder);
-    expect(await lockHolder(folder)).toBe(process.pid);
+    expect((await lockHolder(folder))?.pid).toBe(process.pid);
     const refused = `SLUSEN already runs on this data folder (process ${process.pid}).`;
     await expectAsync(InstanceLock.acquire(folder)).toBeRejectedWithError(refused);
     await lock.release();
     expect(await lockHolder(folder)).toBeUndefined();
     await InstanceLock.acquire(folder);
-    expect(await lockHolder(folder)).toBe(process.pid);
+    expect((await lockHolder(folder))?.pid).toBe(process.pid);
+  });
+
+  it('says so when it is a command that has it', async () => {
+    await InstanceLock.acquire(folder, 'visit');
+    expect((await lockHolder(folder))?.purpose).toBe('visit');
+    const refused = `A command of SLUSEN is at work on this data folder (process ${process.pid}); try again when it is done.`;
+    await expectAsync(InstanceLock.acquire(folder)).toBeRejectedWithError(refused);
   });
 
   it('has no holder where there is no lock', async () => {
@@ -43,7 +50,7 @@ describe('lock of a data folder', () => {
     it(`is taken from ${what}`, async () => {
       await leave(content);
       await InstanceLock.acquire(folder);
-      expect(await lockHolder(folder)).toBe(process.pid);
+      expect((await lockHolder(folder))?.pid).toBe(process.pid);
       expect(await readdir(folder)).toEqual(['8']);
     });
   }
@@ -53,7 +60,7 @@ describe('lock of a data folder', () => {
       await leave('stale');
       const takers = await Promise.allSettled(Array.from({ length: 20 }, () => InstanceLock.acquire(folder)));
       expect(takers.filter(({ status }) => status === 'fulfilled').length).toBe(1);
-      expect(await lockHolder(folder)).toBe(process.pid);
+      expect((await lockHolder(folder))?.pid).toBe(process.pid);
     });
   }
 
@@ -62,7 +69,7 @@ describe('lock of a data folder', () => {
     const other = JSON.stringify({ pid: process.ppid, started: await startOf(process.ppid) });
     await writeFile(join(folder, '9'), other);
     await lock.release();
-    expect(await lockHolder(folder)).toBe(process.ppid);
+    expect((await lockHolder(folder))?.pid).toBe(process.ppid);
     expect(await readFile(join(folder, '9'), 'utf8')).toBe(other);
   });
 });

@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { startOf } from './process-identity.js';
 import { DatabaseStartError } from './start-error.js';
 
-interface Holder {
+/** What a process has the folder for: the application, or one command that lets go of it when it is done. */
+export type Purpose = 'serve' | 'visit';
+
+/** The living process that has a data folder. */
+export interface Holder {
   readonly pid: number;
+  readonly purpose: Purpose;
+}
+
+interface Content extends Holder {
   readonly started: string;
 }
 
@@ -20,13 +28,13 @@ export class InstanceLock {
   private constructor(private readonly file: string) {}
 
   /** Takes the lock, also from a process that died with it; throws DatabaseStartError `in-use` when one lives. */
-  static async acquire(folder: string): Promise<InstanceLock> {
+  static async acquire(folder: string, purpose: Purpose = 'serve'): Promise<InstanceLock> {
     await mkdir(folder, { recursive: true, mode: 0o755 });
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const highest = await highestNumber(folder);
-      const pid = await livingHolder(join(folder, String(highest)));
-      if (pid) throw new DatabaseStartError('in-use', `SLUSEN already runs on this data folder (process ${pid}).`);
-      const lock = await InstanceLock.take(folder, highest + 1);
+      const holder = await livingHolder(join(folder, String(highest)));
+      if (holder) throw inUse(holder);
+      const lock = await InstanceLock.take(folder, highest + 1, purpose);
       if (lock) return lock;
     }
     throw new DatabaseStartError('in-use', 'SLUSEN is being started on this data folder by another process.');
@@ -37,10 +45,10 @@ export class InstanceLock {
     await truncate(this.file).catch(ignore('ENOENT'));
   }
 
-  private static async take(folder: string, number: number): Promise<InstanceLock | undefined> {
+  private static async take(folder: string, number: number, purpose: Purpose): Promise<InstanceLock | undefined> {
     const unfinished = join(folder, `new-${randomBytes(6).toString('hex')}`);
     const file = join(folder, String(number));
-    await writeFile(unfinished, JSON.stringify({ pid: process.pid, started: await startOf(process.pid) }));
+    await writeFile(unfinished, JSON.stringify({ pid: process.pid, started: await startOf(process.pid), purpose }));
     try {
       // A link to a finished file, so that no one ever reads a lock half written.
       await link(unfinished, file);
@@ -57,9 +65,18 @@ export class InstanceLock {
   }
 }
 
-/** Number of the living process that holds the lock, if any. */
-export async function lockHolder(folder: string): Promise<number | undefined> {
+/** The living process that holds the lock, if any. */
+export async function lockHolder(folder: string): Promise<Holder | undefined> {
   return livingHolder(join(folder, String(await highestNumber(folder))));
+}
+
+/** That someone else has the folder, as one sentence for whoever wanted it. */
+export function inUse({ pid, purpose }: Holder): DatabaseStartError {
+  const sentence = {
+    serve: `SLUSEN already runs on this data folder (process ${pid}).`,
+    visit: `A command of SLUSEN is at work on this data folder (process ${pid}); try again when it is done.`,
+  };
+  return new DatabaseStartError('in-use', sentence[purpose]);
 }
 
 async function highestNumber(folder: string): Promise<number> {
@@ -67,15 +84,16 @@ async function highestNumber(folder: string): Promise<number> {
   return Math.max(0, ...(names ?? []).map(Number).filter(Number.isInteger));
 }
 
-async function livingHolder(file: string): Promise<number | undefined> {
-  const holder = parse(await readFile(file, 'utf8').catch(() => ''));
-  return holder && (await startOf(holder.pid)) === holder.started ? holder.pid : undefined;
+async function livingHolder(file: string): Promise<Holder | undefined> {
+  const content = parse(await readFile(file, 'utf8').catch(() => ''));
+  return content && (await startOf(content.pid)) === content.started ? content : undefined;
 }
 
-function parse(content: string): Holder | undefined {
+function parse(text: string): Content | undefined {
   try {
-    const { pid, started } = JSON.parse(content) as Partial<Holder>;
-    return Number.isInteger(pid) && typeof started === 'string' ? { pid: pid as number, started } : undefined;
+    const { pid, started, purpose } = JSON.parse(text) as Partial<Content>;
+    if (!Number.isInteger(pid) || typeof started !== 'string') return undefined;
+    return { pid: pid as number, started, purpose: purpose === 'visit' ? 'visit' : 'serve' };
   } catch {
     return undefined;
   }

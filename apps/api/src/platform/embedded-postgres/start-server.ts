@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.js';
 import { clusterVersion, createCluster, removeUnfinished, takeOver } from './cluster.js';
 import { freePort, newCredentials, readCredentials, urlOf, writeCredentials, type Credentials } from './credentials.js';
 import { createDatabase, ensureRoles, grantAccess, hasDatabase, isConnectionLost } from './databases.js';
+import type { Purpose } from './instance-lock.js';
 import { clearLeftover } from './leftover.js';
 import { signalServer } from './postmaster.js';
 import { recoverPassword } from './recover-password.js';
@@ -28,6 +29,8 @@ export interface EmbeddedOptions {
   readonly log: DatabaseLog;
   /** False for data that are thrown away (specs): faster, but a power cut would lose them. Default true. */
   readonly durable?: boolean;
+  /** Whether it is there for the application (default) or for one command only, which ends it for everyone. */
+  readonly purpose?: Purpose;
   /** Ways of not running as root that may be tried (all of them, specs apart). */
   readonly ways?: readonly Account['way'][];
 }

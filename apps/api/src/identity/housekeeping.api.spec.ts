@@ -1,0 +1,74 @@
+import { Clock } from '../platform/clock.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { Housekeeping } from './housekeeping.js';
+
+const SESSIONS = `select last_seen_at from session order by last_seen_at`;
+
+describe('housekeeping', () => {
+  let whole: WholeApplication;
+  let account: string;
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    account = (await whole.rows<{ id: string }>(`select id from account where username = 'reporter'`))[0]?.id ?? '';
+  }, 120_000);
+  afterAll(() => whole.close());
+  beforeEach(() => whole.rows('delete from session'));
+
+  const run = () => whole.app.get(Housekeeping, { strict: false }).run();
+  /** Ages as PostgreSQL writes intervals. */
+  const session = (seenAgo: string, expiresIn: string) =>
+    whole.rows(
+      `insert into session (token_hash, account_id, created_at, last_seen_at, expires_at)
+       values (sha256(random()::text::bytea), $1, now() - interval '13 hours', now() - $2::interval, now() + $3::interval)`,
+      [account, seenAgo, expiresIn],
+    );
+
+  it('removes sessions that are idle for 30 minutes or past their end, and no other', async () => {
+    await session('29 minutes', '1 hour');
+    await session('31 minutes', '1 hour');
+    await session('1 minute', '-1 second');
+    await session('1 minute', '1 minute');
+    expect(await run()).toEqual({ answers: 0, sessions: 2 });
+    expect((await whole.rows(SESSIONS)).length).toBe(2);
+  });
+
+  it('leaves those alone who are at work', async () => {
+    const reviewer = await whole.as('reviewer');
+    expect((await run())?.sessions).toBe(0);
+    expect((await reviewer.get('/api/session')).status).toBe(200);
+  });
+
+  it('removes answers that were kept for 31 days', async () => {
+    for (const [key, age] of [['gammal-nyckel', '31 days 1 minute'], ['yngre-nyckel', '30 days 23 hours']] as const) {
+      await whole.rows(`insert into idempotency_key (account_id, key, fingerprint, answer, created_at) values ($1, $2, '', '{}', now() - $3::interval)`, [account, key, age]);
+    }
+    expect(await run()).toEqual({ answers: 1, sessions: 0 });
+    expect(await whole.rows(`select key from idempotency_key where account_id = $1`, [account])).toEqual([{ key: 'yngre-nyckel' }]);
+  });
+
+  it('leaves the work to another process that is at it', async () => {
+    await session('1 day', '-1 hour');
+    const lock = `hashtext('slusen.housekeeping')`;
+    await whole.rows(`select pg_advisory_lock(${lock})`);
+    expect(await run()).toBeUndefined();
+    await whole.rows(`select pg_advisory_unlock(${lock})`);
+    expect((await run())?.sessions).toBe(1);
+  });
+
+  it('is done every hour, and no more once the application has stopped', async () => {
+    jasmine.clock().install();
+    try {
+      const keeping = new Housekeeping({ run: jasmine.createSpy('run').and.rejectWith(new Error('away')) } as never, new Clock());
+      const done = spyOn(keeping, 'run').and.callThrough();
+      spyOn(keeping['logger'], 'warn');
+      keeping.onApplicationBootstrap();
+      jasmine.clock().tick(2 * 60 * 60 * 1000);
+      expect(done).toHaveBeenCalledTimes(2);
+      await keeping.onModuleDestroy();
+      jasmine.clock().tick(2 * 60 * 60 * 1000);
+      expect(done).toHaveBeenCalledTimes(2);
+    } finally {
+      jasmine.clock().uninstall();
+    }
+  });
+});
