@@ -16,8 +16,8 @@ const EXPLANATIONS = {
   page: 'Every answer passes the same hooks as any other (request id, log, security headers, cookies); a page from memory passes none.',
   series: 'The rows pass the contract that strips what it does not declare, are tagged by content, and go through the framework.',
   goals:
-    'The bare side asks once and computes nothing. The application checks the session and asks five more times (strategy, roles, targets, definitions, ends of the series), ' +
-    'which is about a third of its time; reading sixty series, computing sixty statuses, putting them into words in two languages and summing them up is another third.',
+    'The bare side asks once and computes nothing. The application checks the session and asks once too, since what was decided is kept in memory until a publication; ' +
+    'the rest goes to reading sixty series, computing sixty statuses, putting them into words in two languages and summing them up.',
   entries: 'Both sides send the same statements; what is left is the framework, the checks of the input and the rules.',
   imported: 'An import reads and checks every cell, stages the rows, compares them with what is there and only then writes what COPY writes.',
 };
