@@ -160,7 +160,7 @@ describe('outlookOf', () => {
       period: { cadence: 'month' as const, year: 2020 + Math.floor(index / 12), part: (index % 12) + 1 },
       value: index % 12 === 6 ? 1000 + 10 * (Math.floor(index / 12) % 3) : 100,
     }));
-    const monthly = { ...rules, cadence: 'month' as const, aggregation: 'sum' as const };
+    const monthly = { ...rules, cadence: 'month' as const, aggregation: 'sum' as const, max: 1500 };
     const result = outlook({
       points: months,
       rules: monthly,
@@ -168,5 +168,6 @@ describe('outlookOf', () => {
     });
     expect(result.values.map(({ value }) => value)).toEqual([2100, 2110, 2120, 2100, 2110, 2120]);
     expect(result.measure).toBe('rolling-12-months');
+    expect(result.ahead?.projection?.value).withContext('the limit of one month is no limit of twelve').toBeGreaterThan(2000);
   });
 });

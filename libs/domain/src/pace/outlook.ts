@@ -1,6 +1,6 @@
 import { type Direction, type IndicatorRules } from '../indicator.js';
 import { type Localized } from '../language.js';
-import { type Period } from '../period.js';
+import { partsPerYear, periodCadence, type Period } from '../period.js';
 import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
 import { type TimedValue } from '../same-season.js';
 import { finalPeriodOf, type Measure, type Target } from '../target.js';
@@ -15,7 +15,7 @@ import {
   type PaceModel,
   type Trend,
 } from './pace.js';
-import { chanceOf, chanceWord, project, type ChanceWord, type Hope, type Projection } from './projection.js';
+import { chanceOf, chanceWord, project, type ChanceWord, type Hope, type Limits, type Projection } from './projection.js';
 import { yearlyChanges, yearlyValues, yearsBetween } from './yearly.js';
 
 /** What pace and chance are made from; `points` may be in any order, one per period. */
@@ -127,7 +127,7 @@ function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ah
   const probability = chanceOf(hope, horizon, { model, decimals: rules.decimals });
   return {
     ...common,
-    projection: project(model, horizon, rules),
+    projection: project(model, horizon, limitsOf(rules, target.measure)),
     chance: { probability, word: chanceWord(probability) },
   };
 }
@@ -150,4 +150,10 @@ function requiredOf(
   const perYear = requiredPace(latest, { period, value: hope.value });
   if (perYear === undefined) return undefined;
   return { perYear, happened: hasHappened(values, perYear, hope.direction), of: values.length - 1 };
+}
+
+/** What the measured figure can be: a year of added parts reaches as far as all of them together. */
+function limitsOf({ cadence, aggregation, min, max }: OutlookInput['rules'], measure: Measure): Limits {
+  const parts = measure === 'rolling-12-months' && aggregation === 'sum' ? partsPerYear(periodCadence(cadence)) : 1;
+  return { min: min === undefined ? undefined : min * parts, max: max === undefined ? undefined : max * parts };
 }
