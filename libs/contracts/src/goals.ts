@@ -59,7 +59,7 @@ export const strategyDecision = z
     name: localized,
     purpose: localized,
     version: z.int(),
-    body: z.string(),
+    body: localized,
     decidedOn: date.optional(),
     decidedOnText: localized.optional(),
     paragraph: z.string().optional(),

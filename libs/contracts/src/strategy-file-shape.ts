@@ -51,7 +51,7 @@ const actor = z
 const version = z
   .strictObject({
     number: z.int().min(1).max(1000),
-    body: requiredText(200),
+    body: bilingual(200),
     decidedOn: date.optional(),
     decidedOnText: bilingual(200).optional(),
     paragraph: requiredText(40).optional(),

@@ -38,7 +38,7 @@ export const STRATEGY_FILE = {
     { slug: 'gatukontoret', kind: 'department', name: { sv: 'Gatukontoret' }, parent: 'kommunstyrelsen' },
   ],
   strategy: { slug: 'strategi', name: both('Utvecklingsstrategi'), purpose: both('Kommunen ska växa.') },
-  version: { number: 1, body: 'Kommunfullmäktige', decidedOn: '2020-11-17', paragraph: '§ 112', validFrom: '2021-01-01' },
+  version: { number: 1, body: both('kommunfullmäktige'), decidedOn: '2020-11-17', paragraph: '§ 112', validFrom: '2021-01-01' },
   areas: [
     {
       slug: 'leva',

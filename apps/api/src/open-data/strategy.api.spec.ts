@@ -18,7 +18,7 @@ describe('the strategy in the public API', () => {
     const start = async (): Promise<StartPageView> => startPage.parse((await get('/api/start')).json());
 
     it('shows the version in force with the decision it rests on', async () => {
-      expect((await start()).strategy).toEqual(jasmine.objectContaining({ version: 2, body: 'Kommunfullmäktige', paragraph: '§ 12', dnr: 'KS 2025/100' }));
+      expect((await start()).strategy).toEqual(jasmine.objectContaining({ version: 2, body: { sv: 'kommunfullmäktige', en: 'the municipal council' }, paragraph: '§ 12', dnr: 'KS 2025/100' }));
     });
 
     it('opens each area as a door with its goals counted by fulfilment', async () => {

@@ -17,9 +17,12 @@ export class StrategyVersionRow {
   @Column('integer')
   number!: number;
 
-  /** The body that adopted it, as it is written in the minutes. */
+  /** The body that adopted it, as it stands within a sentence: "kommunfullmäktige". */
   @Column('text')
-  body!: string;
+  bodySv!: string;
+
+  @Column('text', { nullable: true })
+  bodyEn!: string | null;
 
   /** Unknown to the day in old decisions; then `decidedOnText` says what is known. */
   @Column('date', { nullable: true })

@@ -33,7 +33,8 @@ interface Line {
   purpose_sv: string;
   purpose_en: string | null;
   number: number;
-  body: string;
+  body_sv: string;
+  body_en: string | null;
   decided_on: string | null;
   decided_on_text_sv: string | null;
   decided_on_text_en: string | null;
@@ -46,7 +47,7 @@ interface Line {
 const IN_FORCE = {
   name: 'strategy.in-force',
   text: `
-    select s.name_sv, s.name_en, s.purpose_sv, s.purpose_en, v.number, v.body, v.decided_on, v.decided_on_text_sv,
+    select s.name_sv, s.name_en, s.purpose_sv, s.purpose_en, v.number, v.body_sv, v.body_en, v.decided_on, v.decided_on_text_sv,
            v.decided_on_text_en, v.paragraph, v.dnr, v.is_example,
            (select coalesce(json_agg(a order by a.position, a.id), '[]')
               from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]') from goal g where g.area_id = area.id) as goals
@@ -82,7 +83,7 @@ function decisionOf(line: Line): StrategyDecision {
     name: localizedOf(line.name_sv, line.name_en),
     purpose: localizedOf(line.purpose_sv, line.purpose_en),
     version: line.number,
-    body: line.body,
+    body: localizedOf(line.body_sv, line.body_en),
     decidedOn: line.decided_on ?? undefined,
     decidedOnText: line.decided_on_text_sv === null ? undefined : localizedOf(line.decided_on_text_sv, line.decided_on_text_en),
     paragraph: line.paragraph ?? undefined,

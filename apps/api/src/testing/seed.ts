@@ -40,7 +40,7 @@ export class Seed {
 
   async strategyVersion(different: Partial<StrategyVersionRow> = {}): Promise<number> {
     const strategyId = different.strategyId ?? (await this.insert(StrategyRow, { slug: 'slus', nameSv: 'SLUS', nameEn: null, purposeSv: 'Ökad samverkan', purposeEn: null }));
-    const version = { number: 1, body: 'Kommunfullmäktige', decidedOn: '2017-11-27', validFrom: '2018-01-01', validTo: null, isExample: false };
+    const version = { number: 1, bodySv: 'kommunfullmäktige', bodyEn: 'the municipal council', decidedOn: '2017-11-27', validFrom: '2018-01-01', validTo: null, isExample: false };
     return this.insert(StrategyVersionRow, { ...version, ...different, strategyId });
   }
 

@@ -79,7 +79,8 @@ export class ImportStrategy {
       purposeEn: strategy.purpose.en,
     });
     const { id } = await insertOnce(manager.getRepository(StrategyVersionRow), { strategyId, number: version.number }, {
-      body: version.body,
+      bodySv: version.body.sv,
+      bodyEn: version.body.en ?? null,
       decidedOn: version.decidedOn ?? null,
       decidedOnTextSv: version.decidedOnText?.sv ?? null,
       decidedOnTextEn: version.decidedOnText?.en ?? null,

@@ -29,7 +29,7 @@ export class StartPage {
     heading: $localize`:@@start.heading:Hur går det för vår kommun?`,
     searchLabel: $localize`:@@start.search-label:Sök en indikator`,
     do: $localize`:@@search.do:Sök`,
-    areas: $localize`:@@start.areas:Sex utvecklingsområden`,
+    areas: $localize`:@@start.areas:Utvecklingsområden`,
     examples: $localize`:@@start.examples:Målvärdena är påhittade exempel.`,
     exampleChanges: $localize`:@@start.example-changes:Kommunens egna räkningar är påhittade exempel. Den offentliga statistiken är verklig.`,
     changes: $localize`:@@start.changes:Nytt och ändrat`,

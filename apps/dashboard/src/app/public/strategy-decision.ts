@@ -16,13 +16,14 @@ export class StrategyDecision {
     const { name, body, paragraph, dnr } = this.strategy();
     const title = textIn(name, this.language).text;
     const reference = [paragraph, dnr && $localize`:@@decision.dnr:diarienummer ${dnr}:dnr:`].filter(Boolean).join(', ');
-    const adopted = $localize`:@@decision.adopted:${title}:title:, antagen av ${body}:body: ${this.when()}:when:`;
+    const by = textIn(body, this.language).text;
+    const adopted = $localize`:@@decision.adopted:${title}:title:, antagen av ${by}:body: ${this.when()}:when:`;
     return reference ? `${adopted} (${reference}).` : `${adopted}.`;
   });
 
   private when(): string {
     const { decidedOn, decidedOnText } = this.strategy();
-    if (decidedOn) return dateLabel(decidedOn, this.language);
+    if (decidedOn) return $localize`:@@decision.on:den ${dateLabel(decidedOn, this.language)}:date:`;
     return decidedOnText ? textIn(decidedOnText, this.language).text : '';
   }
 }
