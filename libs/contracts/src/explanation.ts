@@ -53,6 +53,7 @@ export const explanation = z
     today: date,
     measure: z.enum(MEASURES),
     reporting: z.enum(REPORTINGS).optional(),
+    perLocality: z.boolean().optional(),
     outcome: explainedOutcome.optional(),
     missingPeriod: period.optional(),
     lastReal: explainedOutcome.optional(),

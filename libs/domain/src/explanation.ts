@@ -67,6 +67,8 @@ export interface Explanation {
   readonly measure: Measure;
   /** Year-to-date figures are said with the months they cover. */
   readonly reporting?: Reporting | undefined;
+  /** Figures are for localities only: there is no total, and none to come. */
+  readonly perLocality?: boolean | undefined;
   readonly outcome?: ExplainedOutcome | undefined;
   /** The latest due period when its revision is a missing value, or its twelve months are incomplete. */
   readonly missingPeriod?: Period | undefined;

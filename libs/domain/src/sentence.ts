@@ -29,11 +29,15 @@ export function sentenceOf(explanation: Explanation, indicatorName: Localized, l
   const heading = headingOf(explanation, language);
   const flip = flipText(explanation, language);
   return {
-    heading,
-    headline: `${textIn(indicatorName, language).text}: ${lowerFirst(heading)}`,
+    ...headedBy(heading, indicatorName, language),
     status: statusText(explanation, language),
     ...(flip === undefined ? {} : { flip }),
   };
+}
+
+/** A finding by itself, and with the indicator's name before it. */
+export function headedBy(heading: string, indicatorName: Localized, language: Language): Pick<Sentences, 'heading' | 'headline'> {
+  return { heading, headline: `${textIn(indicatorName, language).text}: ${lowerFirst(heading)}` };
 }
 
 function lowerFirst(text: string): string {
@@ -90,7 +94,8 @@ function unprefixed(phrase: string): string {
 
 /** Without an outcome: what kind of value is missing, and the last one that is known. */
 function absenceText(explanation: Explanation, language: Language): string {
-  const { missing, missingPeriod, lastReal, reason } = explanation;
+  const { missing, missingPeriod, lastReal, reason, perLocality } = explanation;
+  if (perLocality) return language === 'sv' ? 'redovisas ort för ort' : 'reported locality by locality';
   if (!missingPeriod) return withoutStop(reasonText('no-outcome', undefined, language));
   const isSwedish = language === 'sv';
   const when = periodPhrase(missingPeriod, language, explanation);

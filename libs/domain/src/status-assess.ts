@@ -24,6 +24,8 @@ export interface Assessed {
   readonly deliberatelyNotMeasured?: boolean | undefined;
   /** The current public revision of each period of the municipality's own total, in any order. */
   readonly observations: readonly Observation[];
+  /** Codes of the localities it has figures for. */
+  readonly perLocality?: readonly string[] | undefined;
   readonly today: IsoDate;
 }
 
@@ -40,6 +42,7 @@ export function assess(assessed: Assessed): Explanation {
     today,
     measure,
     reporting: rules.reporting,
+    ...(isOnlyPerLocality(assessed) && { perLocality: true }),
     outcome: facts.outcome,
     lastReal: facts.lastReal,
     missing: facts.lacking?.missing,
@@ -59,6 +62,11 @@ export function assess(assessed: Assessed): Explanation {
   };
   const isFinal = periodPosition(facts.outcome.period) >= periodPosition(finalPeriodOf(target));
   return { ...judged, isFinal, formula: formulaText(judged, 'sv') };
+}
+
+/** Whether an indicator is told locality by locality and has no total, published or to come. */
+export function isOnlyPerLocality({ perLocality = [], observations }: Pick<Assessed, 'perLocality' | 'observations'>): boolean {
+  return perLocality.length > 0 && observations.length === 0;
 }
 
 /** Why there is no status; what was decided comes before what was measured. */

@@ -5,6 +5,10 @@ export interface TableColumn<Row> {
   readonly key: string;
   readonly head: string;
   readonly cell: (row: Row) => string;
+  /** Where the cell's text leads, when it leads anywhere; never of the first column, which heads the row. */
+  readonly href?: (row: Row) => string | undefined;
+  /** The language of the column's texts where it is not the page's: what officials and sources wrote is Swedish. */
+  readonly lang?: string;
   readonly sortBy?: (row: Row) => number | string;
   readonly isNumber?: boolean;
 }
@@ -47,7 +51,13 @@ export interface TableDownload {
                 @if (first) {
                   <th scope="row">{{ column.cell(row) }}</th>
                 } @else {
-                  <td [class.number]="column.isNumber">{{ column.cell(row) }}</td>
+                  <td [class.number]="column.isNumber" [attr.lang]="column.lang">
+                    @if (column.href?.(row); as href) {
+                      <a [href]="href" rel="noopener">{{ column.cell(row) }}</a>
+                    } @else {
+                      {{ column.cell(row) }}
+                    }
+                  </td>
                 }
               }
             </tr>

@@ -9,6 +9,7 @@ export * from './form-field.js';
 export * from './formats.js';
 export * from './language.js';
 export * from './localized-text.js';
+export * from './source-name.js';
 export * from './sparkline.js';
 export * from './status-counts.js';
 export * from './status-mark.js';

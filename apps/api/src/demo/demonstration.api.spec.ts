@@ -8,6 +8,8 @@ import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { migrate } from '../data-source.js';
 import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { openContext } from '../integrity/kept-world.fixtures.js';
+import { Verify } from '../integrity/verify/verify.js';
 import { Transactions } from '../platform/transactions.js';
 import { Visitor } from '../testing/visitor.js';
 import { DEMO_ACCOUNTS } from './accounts.js';
@@ -43,6 +45,17 @@ class Installation {
 
   async counts(): Promise<Record<string, number>> {
     return (await this.owner.query<Record<string, number>>(COUNTS)).rows[0] ?? {};
+  }
+
+  /** What `npm run verify` finds wrong. */
+  async faults(): Promise<string[]> {
+    const context = await openContext(this.database.appUrl);
+    try {
+      const results = await context.get(Verify).run(this.database.ownerUrl);
+      return results.flatMap(({ name, faults }) => faults.map(({ where, what }) => `${name}: ${where}: ${what}`));
+    } finally {
+      await context.close();
+    }
   }
 
   async query(sql: string): Promise<void> {
@@ -98,6 +111,10 @@ describe('the demonstration', () => {
     const missing = localities.filter(({ points: their }) => their.every((point) => point.missing === 'not-applicable'));
     expect([localities.length, missing.length]).toEqual([10, 4]);
   });
+
+  it('holds what every check of the history asks for', async () => {
+    expect(await installation.faults()).toEqual([]);
+  }, 60_000);
 
   it('marks every invented figure', async () => {
     const { points } = await get<IndicatorPageView>('/api/indicators/foretagsbesok');

@@ -3,8 +3,8 @@ import type { MissingKind } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { Goal } from '../strategy/strategy.js';
 import { assessedView } from './explanation-view.js';
-import { followUpGoal, goalSummaryOf, hasExamples, rollUpView, type MeasureFacts } from './goal-follow-up.js';
-import { waitingFor } from './next-expected.js';
+import { explainMeasure, followUpGoal, goalSummaryOf, hasExamples, rollUpView, type MeasureFacts } from './goal-follow-up.js';
+import { waitingFor, waitingForLocalities } from './next-expected.js';
 import { outlooksOf, rollingOf } from './outlook-view.js';
 
 const TODAY = '2026-11-23';
@@ -111,6 +111,17 @@ describe('the value that is waited for', () => {
   it('does not exist for an election that no year is listed for', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
     expect(waitingFor(elections, series({ 2022: 88 }), TODAY)).toBeUndefined();
+  });
+
+  it('is no total where figures are told by locality, but the one after the latest of any locality', () => {
+    const byLocality = named({ perLocality: ['0884-tuna', '0884-sodra-vi'] });
+    expect(waitingFor(byLocality, series({}), TODAY)).toBeUndefined();
+    expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, TODAY).perLocality).toBeTrue();
+    expect(waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], TODAY)?.period.year).toBe(2025);
+  });
+
+  it('is a total all the same once there has been one', () => {
+    expect(waitingFor(named({ perLocality: ['0884-tuna'] }), series({ 2024: 15384 }), TODAY)?.period.year).toBe(2025);
   });
 });
 

@@ -45,6 +45,7 @@ export function explainMeasure({ indicator, target, series }: MeasureFacts, goal
     unit: indicator.unit,
     target,
     observations: series.observations,
+    perLocality: indicator.perLocality,
     deliberatelyNotMeasured: goal?.deliberatelyNotMeasured !== undefined,
     today,
   });

@@ -1,5 +1,5 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { dueState, nextExpected, periodCode, type DueState, type IsoDate, type Period } from '@slusen/domain';
+import { comparePeriods, dueState, isOnlyPerLocality, nextExpected, periodCode, type DueState, type IsoDate, type Period } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';
 
@@ -9,9 +9,23 @@ interface Waiting {
   readonly state: DueState;
 }
 
-/** Of a series with its oldest figure first the value that is waited for, the day it is due and whether that has passed; undefined when none is to come. */
-export function waitingFor({ rules }: Indicator, { observations }: Pick<PublicSeries, 'observations'>, today: IsoDate): Waiting | undefined {
-  const next = nextExpected(rules, observations.at(-1)?.period, today);
+/**
+ * Of a series with its oldest figure first the value that is waited for, the day it is due and whether that has passed;
+ * undefined when none is to come, as of the total of an indicator that is reported by locality.
+ */
+export function waitingFor(indicator: Indicator, series: Pick<PublicSeries, 'observations'>, today: IsoDate): Waiting | undefined {
+  if (isOnlyPerLocality({ perLocality: indicator.perLocality, observations: series.observations })) return undefined;
+  return waitingAfter(indicator, series.observations.at(-1)?.period, today);
+}
+
+/** The same of an indicator without a total: what is waited for after the latest figure of any locality. */
+export function waitingForLocalities(indicator: Indicator, localities: readonly Pick<PublicSeries, 'observations'>[], today: IsoDate): Waiting | undefined {
+  const latest = localities.flatMap(({ observations }) => observations.map(({ period }) => period)).sort(comparePeriods).at(-1);
+  return waitingAfter(indicator, latest, today);
+}
+
+function waitingAfter({ rules }: Indicator, latest: Period | undefined, today: IsoDate): Waiting | undefined {
+  const next = nextExpected(rules, latest, today);
   return next && { ...next, state: dueState(next.period, rules, today) };
 }
 

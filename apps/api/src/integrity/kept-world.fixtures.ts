@@ -62,7 +62,7 @@ export const STRATEGY_FILE = {
               decision: 'Kommunfullmäktige 2020-11-17 § 112',
             },
           ],
-          indicatorsWithoutTarget: ['besok'],
+          indicatorsWithoutTarget: ['besok', 'i-orten'],
         },
         { slug: 'trivsel', name: both('Trivsel'), description: both('Människor trivs.'), deliberatelyNotMeasured: both('Trivsel låter sig inte räknas.') },
       ],
@@ -71,6 +71,7 @@ export const STRATEGY_FILE = {
   indicators: [
     { slug: 'folkmangd', name: both('Folkmängd'), definition: both('Antal folkbokförda.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', officialStatistics: true, perLocality: ['0884-tuna'], ...indicator },
     { slug: 'besok', name: both('Besök'), definition: both('Antal besök.'), unit: both('besök'), cadence: 'quarter', aggregation: 'sum', ...indicator },
+    { slug: 'i-orten', name: both('Folkmängd i orten'), definition: both('Antal folkbokförda i orten.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', perLocality: ['0884-tuna'], ...indicator },
   ],
 } as const;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView } from '@slusen/contracts';
-import type { IsoDate } from '@slusen/domain';
+import { headedBy, isOnlyPerLocality, localitiesHeading, type IsoDate, type Language, type Sentences } from '@slusen/domain';
 import { assessedView, sentencesOf } from '../follow-up/explanation-view.js';
 import { publicSeries } from '../follow-up/follow-up.query.js';
 import { explainMeasure, type PublicSeries } from '../follow-up/goal-follow-up.js';
-import { nextExpectedView, waitingFor } from '../follow-up/next-expected.js';
+import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
 import { outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -19,6 +19,7 @@ type GoalView = IndicatorPageView['goals'][number];
 interface Known {
   readonly indicator: Indicator;
   readonly series: PublicSeries;
+  readonly localities: readonly PublicSeries[];
   readonly today: IsoDate;
 }
 
@@ -37,11 +38,12 @@ export class IndicatorPageQuery {
     const today = this.clock.today();
     const indicator = await this.indicators.bySlug(slug);
     const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
-    const series = publicSeries(points);
+    const known = { indicator, series: publicSeries(points), localities: localities.map((locality) => publicSeries(locality.points)), today };
+    const { series } = known;
     return {
       indicator: definitionView(indicator),
-      headline: sentencesOf(explainMeasure({ indicator, target: undefined, series }, undefined, today), indicator.name),
-      goals: goals.map((goal) => goalView(goal, { indicator, series, today })),
+      headline: headlineOf(known),
+      goals: goals.map((goal) => goalView(goal, known)),
       points,
       rolling: rollingOf(indicator, series, goals),
       corrections,
@@ -49,10 +51,31 @@ export class IndicatorPageQuery {
       comparisons,
       outlook: outlooksOf(indicator, series, goals),
       // What only others have figures of is not waited for here.
-      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(waitingFor(indicator, series, today)) : undefined,
+      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(awaited(known)) : undefined,
       answersForIt: answersForIt(indicator, goals),
     };
   }
+}
+
+/** The finding without any target; of an indicator without a total, what its localities show. */
+function headlineOf(known: Known): IndicatorPageView['headline'] {
+  const { indicator, series, localities, today } = known;
+  const sentences = sentencesOf(explainMeasure({ indicator, target: undefined, series }, undefined, today), indicator.name);
+  if (!isWithoutTotal(known)) return sentences;
+  const inLocalities = (language: Language): Sentences => {
+    const heading = localitiesHeading(localities.map(({ observations }) => observations), language);
+    return heading === undefined ? sentences[language] : { ...sentences[language], ...headedBy(heading, indicator.name, language) };
+  };
+  return { sv: inLocalities('sv'), en: inLocalities('en') };
+}
+
+function isWithoutTotal({ indicator: { perLocality }, series: { observations } }: Known): boolean {
+  return isOnlyPerLocality({ perLocality, observations });
+}
+
+function awaited(known: Known): ReturnType<typeof waitingFor> {
+  const { indicator, series, localities, today } = known;
+  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
 }
 
 function goalView({ goal, target }: MeasuredGoal, { indicator, series, today }: Known): GoalView {

@@ -114,6 +114,17 @@ describe('indicators in the public API', () => {
       expect(localities[1]?.points.map(({ value }) => value)).toEqual([296, 302]);
     });
 
+    it('of an indicator without a total is headed by what its localities show, and waits for no total', async () => {
+      const perLocality = ['0884-frodinge', '0884-djursdala'];
+      const indicator = await test.seed.indicator('i-orten', { nameSv: 'Boende i byn', cadence: 'irregular', irregularYears: [2019, 2020], perLocality });
+      await test.seed.figures({ indicator, territory: '0884-frodinge' }, { 2019: 296, 2020: 302 });
+      await test.seed.figures({ indicator, territory: '0884-djursdala' }, { 2020: 'not-applicable' });
+      const { headline, nextExpected } = await page('i-orten');
+      expect([headline.sv.heading, headline.en.heading]).toEqual(['Högre 2020 än 2019 i 1 av 1 ort', 'Higher in 2020 than in 2019 in 1 of 1 locality']);
+      expect(headline.sv.headline).toBe('Boende i byn: högre 2020 än 2019 i 1 av 1 ort');
+      expect(nextExpected).toBeUndefined();
+    });
+
     it('does not invent why a locality has no figures', async () => {
       await test.seed.indicator('utan-orter', { perLocality: ['0884-frodinge'] });
       expect((await page('utan-orter')).localities.map(({ points }) => points)).toEqual([[]]);
@@ -198,6 +209,18 @@ describe('indicators in the public API', () => {
       expect(headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(headers['etag']).toMatch(/^"[\w-]{43}"$/);
       expect(body).toContain('0884,Vimmerby,folkmangd,2025,15327,invånare,SCB,final,exact');
+    });
+
+    it('has the localities and others after the municipality, unless one of them is asked for', async () => {
+      await test.seed.territory('00', { name: 'Riket', kind: 'country' });
+      await test.seed.figures({ indicator: world.population, territory: '00' }, { 2025: 10600000 });
+      const areas = async (query: string): Promise<string[]> => {
+        const { body } = await get(`/api/indicators/folkmangd/series.csv${query}`);
+        return [...new Set(body.trim().split('\r\n').slice(1).map((line) => line.split(',')[1] ?? ''))];
+      };
+      expect(await areas('')).toEqual(['Vimmerby', 'Djursdala', 'Frödinge', 'Riket']);
+      expect(await areas('?territory=0884')).toEqual(['Vimmerby']);
+      expect(await areas('?territory=0884-frodinge')).toEqual(['Frödinge']);
     });
 
     it('has semicolons and a byte order mark for Excel', async () => {

@@ -18,7 +18,7 @@ import { IndicatorListQuery } from './indicator-list.query.js';
 import { IndicatorPageQuery } from './indicator-page.query.js';
 import { pathName } from './path-name.js';
 import { PublicController } from './public-answer.js';
-import { excelCsv, plainCsv, type SeriesTable } from './series-csv.js';
+import { excelCsv, plainCsv } from './series-csv.js';
 import { SeriesViewQuery } from './series-view.query.js';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -58,7 +58,9 @@ export class IndicatorsController {
     @Query({ schema: seriesSelection }) selection: SeriesSelection,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return plainCsv(this.named(reply, '.csv', await this.series.table(slug, selection)));
+    const table = await this.series.table(slug, selection);
+    this.name(reply, `${this.series.fileName(slug, selection)}.csv`);
+    return plainCsv(table);
   }
 
   @Get(':slug/series.excel.csv')
@@ -70,11 +72,12 @@ export class IndicatorsController {
     @Query({ schema: seriesSelection }) selection: SeriesSelection,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return excelCsv(this.named(reply, '.excel.csv', await this.series.table(slug, selection)));
+    const table = await this.series.table(slug, selection);
+    this.name(reply, `${this.series.fileName(slug, selection)}.excel.csv`);
+    return excelCsv(table);
   }
 
-  private named(reply: FastifyReply, ending: string, table: SeriesTable): SeriesTable {
-    void reply.header('content-disposition', `attachment; filename="${this.series.fileName(table)}${ending}"`);
-    return table;
+  private name(reply: FastifyReply, file: string): void {
+    void reply.header('content-disposition', `attachment; filename="${file}"`);
   }
 }

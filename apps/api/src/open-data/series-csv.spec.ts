@@ -14,9 +14,8 @@ const aPoint = (different: Partial<SeriesPoint> = {}): SeriesPoint => ({
 });
 const aTable = (...points: SeriesPoint[]): SeriesTable => ({
   indicator: { slug: 'arbetsloshet', name: { sv: 'Arbetslöshet' }, unit: { sv: '%' } },
-  territory: { code: '0884', kind: 'municipality', name: { sv: 'Vimmerby' } },
   breakdown: '',
-  points,
+  series: [{ territory: { code: '0884', kind: 'municipality', name: { sv: 'Vimmerby' } }, points }],
 });
 type Line = Record<string, string>;
 const plainLines = (table: SeriesTable): Line[] => parse(plainCsv(table), { columns: true });
@@ -32,6 +31,13 @@ describe('series as plain CSV', () => {
 
   it('has the headings alone when there are no figures', () => {
     expect(plainCsv(aTable())).toMatch(/^municipality_code,municipality,indicator,period,value,[\w,]+\r\n$/);
+  });
+
+  it('has one territory after the other', () => {
+    const { series, ...about } = aTable(aPoint({ period: '2024', value: 1 }), aPoint({ value: 2 }));
+    const tuna = { territory: { code: '0884-tuna', kind: 'locality' as const, name: { sv: 'Tuna' } }, points: [aPoint({ value: 240 })] };
+    const lines = plainLines({ ...about, series: [...series, tuna] });
+    expect(lines.map(({ municipality, period, value }) => [municipality, period, value])).toEqual([['Vimmerby', '2024', '1'], ['Vimmerby', '2025', '2'], ['Tuna', '2025', '240']]);
   });
 
   it('tells zero from missing, and the five kinds of missing apart', () => {

@@ -3,16 +3,22 @@ import { missingText, provenanceText, qualityText, type Localized } from '@sluse
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Territory } from '../organisation/territory.query.js';
 
-/** A series with the words a file needs. */
+/** The series of an indicator in one territory or in several, with the words a file needs. */
 export interface SeriesTable {
   readonly indicator: { readonly slug: string; readonly name: Localized; readonly unit: Localized };
-  readonly territory: Territory;
   readonly breakdown: string;
+  readonly series: readonly TerritorySeries[];
+}
+
+/** One territory's series, oldest point first. */
+export interface TerritorySeries {
+  readonly territory: Territory;
   readonly points: readonly SeriesPoint[];
 }
 
+type About = Pick<SeriesTable, 'indicator' | 'breakdown'> & Pick<TerritorySeries, 'territory'>;
 /** A column: its heading and its cell; numbers stay numbers until the file is written. */
-type Column = readonly [heading: string, cell: (point: SeriesPoint, table: SeriesTable) => string | number | undefined];
+type Column = readonly [heading: string, cell: (point: SeriesPoint, about: About) => string | number | undefined];
 
 /** The columns that the product's own import reads, then what only a reader needs. */
 const PLAIN: readonly Column[] = [
@@ -57,7 +63,7 @@ const EXCEL: readonly Column[] = [
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The series as UTF-8 text with comma, decimal point and CRLF (RFC 4180), one line per period. */
+/** The series as UTF-8 text with comma, decimal point and CRLF (RFC 4180), one line per period and territory. */
 export function plainCsv(table: SeriesTable): string {
   return write(table, PLAIN, { delimiter: ',' });
 }
@@ -70,6 +76,7 @@ export function excelCsv(table: SeriesTable): string {
 /** Text that a spreadsheet would run as a formula gets an apostrophe; a negative number is no text. */
 function write(table: SeriesTable, columns: readonly Column[], options: Options): string {
   const headings = columns.map(([heading]) => heading);
-  const lines = table.points.map((point) => columns.map(([, cell]) => cell(point, table)));
+  const { series, ...about } = table;
+  const lines = series.flatMap(({ territory, points }) => points.map((point) => columns.map(([, cell]) => cell(point, { ...about, territory }))));
   return stringify([headings, ...lines], { record_delimiter: 'windows', escape_formulas: true, ...options });
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SeriesSelection, SeriesView } from '@slusen/contracts';
+import type { SeriesPoint, SeriesSelection, SeriesView } from '@slusen/contracts';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
-import { TerritoryQuery, type Territory } from '../organisation/territory.query.js';
+import { TerritoryQuery } from '../organisation/territory.query.js';
 import { Settings } from '../platform/settings.js';
-import type { SeriesTable } from './series-csv.js';
+import type { SeriesTable, TerritorySeries } from './series-csv.js';
 
 /** One series, whole: an indicator for a territory (the municipality when none is named) and a breakdown. */
 @Injectable()
@@ -23,19 +23,38 @@ export class SeriesViewQuery {
     return { indicator: slug, territory, breakdown, points };
   }
 
-  /** The same with the words that a file needs. */
-  async table(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection): Promise<SeriesTable> {
-    const [indicator, found, points] = await Promise.all([
-      this.indicators.bySlug(slug),
-      this.territories.byCode(territory),
-      this.series.named(slug, territory, breakdown),
-    ]);
-    return { indicator: { slug, name: indicator.name, unit: indicator.unit }, territory: found, breakdown, points };
+  /**
+   * With the words that a file needs: the territory that is named, else all that the indicator's page shows (the
+   * municipality, its localities, others to compare with).
+   */
+  async table(slug: string, { territory, breakdown }: SeriesSelection): Promise<SeriesTable> {
+    const { id, name, unit } = await this.indicators.bySlug(slug);
+    const own = await this.ofTerritory(slug, territory ?? this.settings.territory, breakdown);
+    const isWhole = territory === undefined && breakdown === '';
+    return { indicator: { slug, name, unit }, breakdown, series: isWhole ? [own, ...(await this.elsewhere(id))] : [own] };
   }
 
   /** What the name of a file begins with: the indicator, and the territory when it is another than the municipality. */
-  fileName({ indicator, territory }: { readonly indicator: { readonly slug: string }; readonly territory: Territory }): string {
-    return territory.code === this.settings.territory ? indicator.slug : `${indicator.slug}_${territory.code}`;
+  fileName(slug: string, { territory = this.settings.territory }: SeriesSelection): string {
+    return territory === this.settings.territory ? slug : `${slug}_${territory}`;
+  }
+
+  private async ofTerritory(slug: string, code: string, breakdown: string): Promise<TerritorySeries> {
+    const [territory, points] = await Promise.all([this.territories.byCode(code), this.series.named(slug, code, breakdown)]);
+    return { territory, points };
+  }
+
+  /** Localities by the alphabet, then others. */
+  private async elsewhere(indicatorId: number): Promise<TerritorySeries[]> {
+    const { territory } = this.settings;
+    const found = await Promise.all([this.series.ofParts(indicatorId, territory), this.series.ofOthers(indicatorId, territory)]);
+    const named = await Promise.all(found.map((series) => this.named(series)));
+    return named.flat();
+  }
+
+  private async named(series: ReadonlyMap<string, SeriesPoint[]>): Promise<TerritorySeries[]> {
+    const territories = await this.territories.byCodes([...series.keys()]);
+    return territories.map((territory) => ({ territory, points: series.get(territory.code) ?? [] }));
   }
 
   private async mustExist(slug: string, territory: string): Promise<void> {

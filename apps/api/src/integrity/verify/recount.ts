@@ -50,6 +50,7 @@ function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasu
     target: targetOf(target),
     deliberatelyNotMeasured: unmeasured,
     observations: currentOf(revisions),
+    perLocality: definition['per_locality'] as string[],
     today,
   });
 }

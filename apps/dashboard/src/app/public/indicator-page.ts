@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord } from '@slusen/ui';
+import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -45,7 +45,14 @@ export class IndicatorPage {
     const view = this.view();
     return view ? indicatorCharts(view, this.language, (...image) => this.api.chartImage(...image)) : [];
   });
-  protected readonly downloads = computed(() => this.api.downloads(this.slug()));
+  /** One file has everything the page shows; it is offered below the first table. */
+  protected readonly downloads = computed<TableDownload[]>(() => {
+    const { plain, excel } = this.api.downloads(this.slug());
+    return [
+      { label: $localize`:@@series.csv:Hämta som CSV`, href: plain },
+      { label: $localize`:@@series.excel:Hämta för svenskt Excel`, href: excel },
+    ];
+  });
 
   constructor() {
     const head = inject(PageHead);

@@ -1,7 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
-import { formatNumber, parsePeriod, periodLabel, periodPosition, textIn } from '@slusen/domain';
-import { DataTable, injectLanguage, missingWord, provenanceWord, qualityWord, type TableColumn } from '@slusen/ui';
+import { formatNumber, parsePeriod, periodLabel, periodPosition, sourceAddress, sourceLabel, textIn } from '@slusen/domain';
+import { DataTable, injectLanguage, missingWord, provenanceWord, qualityWord, type TableColumn, type TableDownload } from '@slusen/ui';
+
+const NOTE: TableColumn<SeriesPoint> = {
+  key: 'note',
+  head: $localize`:@@series.note:Anmärkning`,
+  cell: ({ provenanceNote }) => provenanceNote ?? '',
+  lang: 'sv',
+};
 
 /** Every value of the municipality's series, latest first, with how sure it is and where it comes from. */
 @Component({
@@ -11,8 +18,7 @@ import { DataTable, injectLanguage, missingWord, provenanceWord, qualityWord, ty
 })
 export class SeriesTable {
   readonly page = input.required<IndicatorPageView>();
-  readonly plainFile = input.required<string>();
-  readonly excelFile = input.required<string>();
+  readonly downloads = input.required<readonly TableDownload[]>();
   private readonly language = injectLanguage();
 
   protected readonly rows = computed(() => this.page().points.toReversed());
@@ -20,14 +26,12 @@ export class SeriesTable {
     const { name, unit } = this.page().indicator;
     return `${textIn(name, this.language).text}, ${textIn(unit, this.language).text}`;
   });
-  protected readonly downloads = computed(() => [
-    { label: $localize`:@@series.csv:Hämta som CSV`, href: this.plainFile() },
-    { label: $localize`:@@series.excel:Hämta för svenskt Excel`, href: this.excelFile() },
-  ]);
   protected readonly columns = computed<TableColumn<SeriesPoint>[]>(() => {
     const { decimals } = this.page().indicator;
     const style = { decimals, language: this.language };
-    const hasMargin = this.page().points.some(({ margin }) => margin !== undefined);
+    const { points } = this.page();
+    const hasMargin = points.some(({ margin }) => margin !== undefined);
+    const hasNote = points.some(({ provenanceNote }) => provenanceNote !== undefined);
     return [
       {
         key: 'period',
@@ -44,7 +48,14 @@ export class SeriesTable {
       },
       ...(hasMargin ? [this.marginColumn(style)] : []),
       { key: 'quality', head: $localize`:@@series.quality:Säkerhet`, cell: (point) => this.settledness(point) },
-      { key: 'source', head: $localize`:@@series.source:Källa`, cell: ({ source }) => source },
+      {
+        key: 'source',
+        head: $localize`:@@series.source:Källa`,
+        cell: ({ source }) => sourceLabel(source),
+        href: ({ source }) => sourceAddress(source),
+        lang: 'sv',
+      },
+      ...(hasNote ? [NOTE] : []),
     ];
   });
 
@@ -61,11 +72,11 @@ export class SeriesTable {
     };
   }
 
-  private settledness({ value, quality, provenance, provenanceNote, revision, respondents }: SeriesPoint): string {
+  private settledness({ value, quality, provenance, revision, respondents }: SeriesPoint): string {
     if (value === undefined) return '';
     const parts = [
       qualityWord(quality),
-      provenance === 'exact' ? '' : provenanceWord(provenance) + (provenanceNote && provenance !== 'example' ? ` (${provenanceNote})` : ''),
+      provenanceWord(provenance),
       revision > 1 ? $localize`:@@series.corrected:rättat` : '',
       respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];

@@ -9,13 +9,14 @@ import {
   PeriodPipe,
   provenanceWord,
   qualityWord,
+  SourceName,
   WithUnitPipe,
 } from '@slusen/ui';
 
 /** Why a status is what it is: the sentence, the numbers in the formula, where they come from, what would flip it. */
 @Component({
   selector: 'app-status-explanation',
-  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, SourceName, WithUnitPipe],
   templateUrl: './status-explanation.html',
 })
 export class StatusExplanation {

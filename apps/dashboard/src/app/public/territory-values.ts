@@ -1,21 +1,34 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { comparePeriods, formatNumber, parsePeriod, periodLabel, textIn } from '@slusen/domain';
-import { DataTable, injectLanguage, missingWord, type TableColumn } from '@slusen/ui';
+import { DataTable, injectLanguage, missingWord, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
 
 type Locality = IndicatorPageView['localities'][number];
 
 /** How many periods fit beside each other; the file has them all. */
 const SHOWN_PERIODS = 6;
 
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
 /** The same indicator in the municipality's localities or in other municipalities, its latest periods beside each other. */
 @Component({
   selector: 'app-territory-values',
-  imports: [DataTable],
+  imports: [DataTable, SourceName],
   template: `
     <section class="section" [attr.aria-labelledby]="of()">
       <h2 [id]="of()">{{ texts[of()] }}</h2>
-      <ui-data-table [caption]="caption()" [columns]="columns()" [rows]="rows()" />
+      <ui-data-table [caption]="caption()" [columns]="columns()" [rows]="rows()" [downloads]="downloads()" />
+      <p class="small soft">
+        {{ texts.source }}
+        @for (source of sources(); track source; let last = $last) {
+          <ui-source-name [source]="source" />{{ last ? '.' : ', ' }}
+        }
+        @for (note of notes(); track note) {
+          <span lang="sv">{{ note }}.</span>&ngsp;
+        }
+      </p>
     </section>
   `,
 })
@@ -23,13 +36,21 @@ export class TerritoryValues {
   protected readonly texts = {
     localities: $localize`:@@localities.heading:I kommunens orter`,
     comparisons: $localize`:@@comparisons.heading:Hos andra`,
+    source: $localize`:@@territories.source:Källa:`,
   };
   readonly page = input.required<IndicatorPageView>();
   readonly of = input.required<'localities' | 'comparisons'>();
+  readonly downloads = input<readonly TableDownload[]>([]);
   protected readonly rows = computed(() => this.page()[this.of()]);
   private readonly language = injectLanguage();
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
+  protected readonly sources = computed(() => distinct(this.shownPoints().map(({ source }) => source)));
+  protected readonly notes = computed(() => distinct(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? [])));
+  private readonly shownPoints = computed(() => {
+    const shown = new Set(this.periods());
+    return this.rows().flatMap(({ points }) => points.filter(({ period }) => shown.has(period)));
+  });
   private readonly periods = computed(() => {
     const codes = new Set(this.rows().flatMap(({ points }) => points.map(({ period }) => period)));
     return [...codes].sort((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b))).slice(-SHOWN_PERIODS);
