@@ -41,6 +41,8 @@ describe('readConfig', () => {
         const sentence = refusal({ [setting]: value });
         expect(sentence).toContain(setting);
         expect(sentence).toMatch(/^[^\n]{10,250}\.$/);
+        // In words for whoever set it, not in those of the library that checks.
+        expect(sentence).not.toMatch(/Invalid|expected|pattern/);
       });
     }
   }

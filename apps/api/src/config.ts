@@ -5,8 +5,9 @@ import * as z from 'zod';
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host.startsWith('127.');
 
-const onOff = z.enum(['0', '1']).transform((text) => text === '1');
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const A_PORT = 'must be a whole number from 0 to 65535';
+const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgres://' });
 
 /** What a proxy may be called: an address, a range of them, or one of the names that private ranges have. */
 function isProxy(text: string): boolean {
@@ -18,20 +19,20 @@ function isProxy(text: string): boolean {
 const proxies = z.string().refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
 
 const environment = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().min(0).max(65_535)).default(3000),
+  PORT: z.string().regex(/^\d{1,5}$/, A_PORT).transform(Number).pipe(z.int().max(65_535, A_PORT)).default(3000),
   HOST: z.string().refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost').default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' }).optional(),
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: onOff.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
-  MUNICIPALITY: z.string().min(1).max(80).default('Vimmerby kommun'),
-  MUNICIPALITY_CODE: z.string().regex(/^\d{4}$/).default('0884'),
-  ACCENT_COLOUR: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
-  CONTACT_EMAIL: z.email().optional(),
-  CONTACT_TELEPHONE: z.string().min(3).max(40).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').optional(),
+  MUNICIPALITY: z.string().max(80, 'must be at most 80 characters').default('Vimmerby kommun'),
+  MUNICIPALITY_CODE: z.string().regex(/^\d{4}$/, 'must be four digits, as 0884').default('0884'),
+  ACCENT_COLOUR: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79').optional(),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
+  CONTACT_TELEPHONE: z.string().regex(/^.{3,40}$/, 'must be 3 to 40 characters').optional(),
 });
 
 /** What the running program was told, parsed once; nothing else reads the environment. */

@@ -11,6 +11,8 @@ describe('reason of a database that does not start', () => {
     ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', 'shared-memory', /still use \/d/],
     ['LOG:  could not bind IPv4 address "127.0.0.1": Address already in use', 'port', /another program took it/],
     ['FATAL:  data directory "/d" has invalid permissions', 'permission', /may not read and write \/d/],
+    ["Error: EEXIST: file already exists, mkdir '/d'", 'folder', /^DATA_DIR names \/d, where no folder can be made/],
+    ["Error: ENOTDIR: not a directory, mkdir '/d/e'", 'folder', /^DATA_DIR names/],
     ["Error: EACCES: permission denied, mkdir '/d'", 'permission', /may not read and write \/d/],
     ['postgres: error while loading shared libraries: libicuuc.so.60: cannot open', 'architecture', /set DATABASE_URL/],
     ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'memory', /not enough memory/],

@@ -2,6 +2,7 @@
 export type StartFailure =
   | 'architecture'
   | 'disk'
+  | 'folder'
   | 'in-use'
   | 'killed'
   | 'lock'
@@ -37,6 +38,11 @@ const KNOWN: readonly Known[] = [
     pattern: /No space left on device|ENOSPC|Disk quota exceeded/,
     failure: 'disk',
     sentence: (folder) => `The disk that holds ${folder} is full; free some space and start again.`,
+  },
+  {
+    pattern: /(EEXIST|ENOTDIR|ENAMETOOLONG|ELOOP): [^\n]* mkdir/,
+    failure: 'folder',
+    sentence: (folder) => `DATA_DIR names ${folder}, where no folder can be made, since a file is in the way or the name cannot be used.`,
   },
   {
     pattern: /pre-existing shared memory block/,
