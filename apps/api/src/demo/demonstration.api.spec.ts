@@ -1,4 +1,4 @@
-import type { GoalPageView, IndicatorPageView, ReviewQueue, StartPageView, TaskList } from '@slusen/contracts';
+import type { GoalPageView, IndicatorPageView, ReviewQueue, SiteView, StartPageView, TaskList } from '@slusen/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -96,6 +96,10 @@ describe('the demonstration', () => {
     const { areas, hasExamples } = await get<StartPageView>('/api/start');
     expect([areas.length, hasExamples]).toEqual([6, true]);
     for (const { goals, slug } of areas) expect(goals).withContext(slug).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is called one at the foot of each page', async () => {
+    expect((await get<SiteView>('/api/site')).isDemonstration).toBeTrue();
   });
 
   it('shows the real population with its source', async () => {

@@ -19,6 +19,8 @@ const BY_USERNAME = {
       from account a where a.username = $1 and a.disabled_at is null`,
 };
 
+const ANY_DEMONSTRATION = { name: 'account.any-demonstration', text: 'select exists (select 1 from account where is_demonstration) as found' };
+
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
   return roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role }));
@@ -32,5 +34,11 @@ export class AccountQuery {
   async byUsername(username: string): Promise<Account | undefined> {
     const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
     return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
+  }
+
+  /** Whether the database holds the demonstration, whatever the program is told at this start. */
+  async hasDemonstration(): Promise<boolean> {
+    const [line] = await this.statements.rows<{ found: boolean }>(ANY_DEMONSTRATION);
+    return line?.found === true;
   }
 }

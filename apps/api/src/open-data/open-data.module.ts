@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
@@ -25,7 +26,7 @@ import { StrategyController } from './strategy.controller.js';
 const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, SeriesViewQuery, StartPageQuery];
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
+  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
   controllers: [AccentController, ActorsController, ChartImageController, IndicatorsController, SiteController, StrategyController],
   providers: [...QUERIES, EntityTags, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,

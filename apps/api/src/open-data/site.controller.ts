@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { siteView, type SiteView } from '@slusen/contracts';
+import { AccountQuery } from '../identity/account.query.js';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
@@ -8,13 +9,16 @@ import { PublicController } from './public-answer.js';
 
 @PublicController('api')
 export class SiteController {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly accounts: AccountQuery,
+  ) {}
 
   @Get('site')
   @Returns(siteView)
-  site(): SiteView {
-    const { site, demo, publicUrl } = this.settings.config;
-    return { municipality: site.municipality, isDemonstration: demo, contact: site.contact, publicUrl };
+  async site(): Promise<SiteView> {
+    const { site, publicUrl } = this.settings.config;
+    return { municipality: site.municipality, isDemonstration: await this.accounts.hasDemonstration(), contact: site.contact, publicUrl };
   }
 }
 

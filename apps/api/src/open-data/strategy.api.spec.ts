@@ -112,7 +112,7 @@ describe('the strategy in the public API', () => {
 
   it('tells what the installation is', async () => {
     const site = (await get('/api/site')).json();
-    expect(site).toEqual(jasmine.objectContaining({ municipality: 'Vimmerby kommun', isDemonstration: true }));
+    expect(site).toEqual(jasmine.objectContaining({ municipality: 'Vimmerby kommun', isDemonstration: false }));
   });
 
   describe('as an answer that anyone may keep', () => {

@@ -4,7 +4,6 @@ import type { StartPageView } from '@slusen/contracts';
 import { textIn, type Status } from '@slusen/domain';
 import {
   DayPipe,
-  EmptyState,
   ExampleMark,
   injectLanguage,
   LocalizedText,
@@ -21,7 +20,7 @@ import { StrategyDecision } from './strategy-decision.js';
 /** The strategy, its areas as doors, what changed lately, and search. */
 @Component({
   selector: 'app-start-page',
-  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StrategyDecision, WithUnitPipe],
+  imports: [DayPipe, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StrategyDecision, WithUnitPipe],
   templateUrl: './start-page.html',
 })
 export class StartPage {
