@@ -25,7 +25,7 @@ export async function dev() {
   watch(join(root, 'apps/api/src'), { recursive: true }, restart);
   watch(join(root, 'libs'), { recursive: true }, restart);
   watch(join(root, OUT), { recursive: true }, (_event, file) => file?.startsWith('dashboard') && restart());
-  say(`Development: http://${host}:${port} (the build of the dashboard writes to ${dashboard.log})`);
+  say(`Development: http://${host}:${port} (the build of the dashboard writes to ${dashboard.log}; the accounts are in demonstration-accounts.json in the data folder)`);
   return dashboard.ended;
 }
 
