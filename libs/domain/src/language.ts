@@ -13,3 +13,8 @@ export function textIn(text: Localized, language: Language): { readonly text: st
   const wanted = text[language];
   return wanted ? { text: wanted, language } : { text: text.sv, language: 'sv' };
 }
+
+/** The Swedish name of a committee or department within a sentence: "ekonomiavdelningen", but "IT-avdelningen". */
+export function withinSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

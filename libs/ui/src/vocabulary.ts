@@ -38,6 +38,28 @@ export function actorKindHeading(kind: ActorKind): string {
   }
 }
 
+/** What one actor of a kind is: "Nämnd". */
+export function actorKindWord(kind: ActorKind): string {
+  switch (kind) {
+    case 'committee':
+      return $localize`:@@kind-of-one.committee:Nämnd`;
+    case 'department':
+      return $localize`:@@kind-of-one.department:Förvaltning`;
+    case 'municipal-company':
+      return $localize`:@@kind-of-one.municipal-company:Kommunalt bolag`;
+    case 'association':
+      return $localize`:@@kind-of-one.association:Förening`;
+    case 'business':
+      return $localize`:@@kind-of-one.business:Företag`;
+    case 'region':
+      return $localize`:@@kind-of-one.region:Region`;
+    case 'local-development-group':
+      return $localize`:@@kind-of-one.local-development-group:Lokal utvecklingsgrupp`;
+    case 'residents':
+      return $localize`:@@kind-of-one.residents:Invånare`;
+  }
+}
+
 /** How often something is measured: "varje kvartal". */
 export function cadenceWord(cadence: Cadence): string {
   switch (cadence) {

@@ -1,7 +1,7 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
-import { actorKindHeading, ExampleMark, injectLanguage, LocalizedText, roleWord } from '@slusen/ui';
+import { actorKindWord, ExampleMark, injectLanguage, LocalizedText, roleWord } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -15,7 +15,7 @@ import { PageState } from '../shell/page-state.js';
     @if (page.hasValue()) {
       @let view = page.value();
       <app-breadcrumbs [above]="above" />
-      <p class="eyebrow">{{ kindHeading(view.kind) }}</p>
+      <p class="eyebrow">{{ kindWord(view.kind) }}</p>
       <h1>
         <span [uiText]="view.name"></span>
         @if (view.isExample) {
@@ -48,7 +48,7 @@ export class ActorPage {
   readonly slug = input.required<string>();
   protected readonly page = inject(ActorsApi).actor(this.slug);
   protected readonly roleWord = roleWord;
-  protected readonly kindHeading = actorKindHeading;
+  protected readonly kindWord = actorKindWord;
   protected readonly above = [{ link: '/samverkan', name: { sv: 'Vem gör vad', en: 'Who does what' } }];
 
   constructor() {

@@ -14,7 +14,7 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
       <h3>
         <a class="card-link" [routerLink]="['/mal', view.slug]" [uiText]="view.name"></a>
         @if (view.hasExamples) {
-          <ui-example-mark />
+          &ngsp;<ui-example-mark />
         }
       </h3>
       <p><ui-status-mark [status]="status(view.rollUp.fulfilment)" [word]="word()" [badge]="true" /></p>
@@ -36,7 +36,7 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
 export class GoalCard {
   protected readonly texts = {
     coverage: (assessable: string | number, total: string | number) => $localize`:@@goal.coverage:${assessable}:assessable: av ${total}:total: indikatorer kan bedömas:`,
-    ledBy: $localize`:@@goal.led-by:Leds av`,
+    ledBy: $localize`:@@goal.led-by:Leder:`,
   };
   readonly goal = input.required<Omit<GoalSummary, 'area'>>();
   /** What the rule calls it, in the reader's language. */

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AssessedView } from '@slusen/contracts';
+import { withinSentence } from '@slusen/domain';
 import {
   DayPipe,
   ExampleMark,
@@ -42,6 +43,8 @@ export class StatusExplanation {
   private readonly language = injectLanguage();
   protected readonly sentences = computed(() => this.assessed().sentences[this.language]);
   protected readonly explanation = computed(() => this.assessed().explanation);
+  /** Departments have Swedish names, which only a Swedish sentence bends. */
+  protected readonly department = (name: string): string => (this.language === 'sv' ? withinSentence(name) : name);
   protected readonly qualityWord = qualityWord;
   protected readonly provenanceWord = provenanceWord;
 }
