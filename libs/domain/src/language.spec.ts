@@ -1,4 +1,4 @@
-import { withinSentence, textIn } from './language.js';
+import { textIn, withinSentence } from './language.js';
 
 describe('textIn', () => {
   it('falls back to Swedish and says so, so that the page can mark the language', () => {
