@@ -95,7 +95,8 @@ export const entryForm = z
     period,
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
-    dueDate: date.optional(),
+    /** The last day it is in time, the same as in the task list. */
+    lastDay: date,
     history: z.array(seriesPoint),
     target: targetPath.optional(),
     expected: figureView.optional(),
@@ -118,8 +119,8 @@ export const task = z
     department: reference,
     territory: z.object({ code: z.string(), name: localized }),
     period,
-    dueDate: date,
-    overdueDate: date,
+    /** The last day it is in time. */
+    lastDay: date,
     state: z.enum(['due', 'overdue', 'draft', 'returned', 'submitted', 'done']),
     entry: z.uuid().optional(),
     returnedReason: z.string().optional(),

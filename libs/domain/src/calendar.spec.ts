@@ -5,6 +5,7 @@ import {
   dueDate,
   dueState,
   endOfStockholmDay,
+  lastDayInTime,
   latestDuePeriod,
   nextExpected,
   overdueDate,
@@ -120,6 +121,13 @@ describe('the publication calendar', () => {
   it('names the days a value is due and overdue', () => {
     expect(dueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-20');
     expect(overdueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-31');
+  });
+
+  it('names one last day in time: due still, and overdue the day after', () => {
+    const period = parsePeriod('2026-Q3');
+    const last = lastDayInTime(period, quarterly);
+    expect(last).toBe('2026-10-30');
+    expect([dueState(period, quarterly, last), dueState(period, quarterly, addDays(last, 1))]).toEqual(['due', 'overdue']);
   });
 
   it('never waits for a period of another cadence', () => {

@@ -118,6 +118,11 @@ export function overdueDate(period: Period, rules: Pick<CalendarRules, 'lagDays'
   return addDays(periodEnd(period), rules.lagDays + rules.graceDays + 1);
 }
 
+/** The last day a value is in time: the one its reporter is told, in every list and form. */
+export function lastDayInTime(period: Period, rules: Pick<CalendarRules, 'lagDays' | 'graceDays'>): IsoDate {
+  return addDays(overdueDate(period, rules), -1);
+}
+
 /** Whether the indicator is measured in the period at all: its own cadence, and a listed year when irregular. */
 export function isMeasuredIn(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): boolean {
   if (!fitsCadence(period, rules.cadence)) return false;

@@ -383,6 +383,12 @@ describe('an entry', () => {
       expect(theirs[0]?.state).toBe('overdue');
     });
 
+    it('names the same last day in the task list as in the form', async () => {
+      const [task] = (await reporter.get('/api/tasks')).json<TaskList>().items;
+      const form = (await reporter.get(`/api/entry-form?indicator=${task?.indicator.slug}&period=${task?.period}`)).json<EntryForm>();
+      expect(form.lastDay).toBe(task?.lastDay ?? 'none');
+    });
+
     it('queues what waits, longest waiting first, bounded', async () => {
       for (let waiting = 0; waiting < 3; waiting++) await submitted(reporter, quarters.next());
       const queue = (await reviewer.get('/api/review-queue?limit=2')).json<ReviewQueue>();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { DomainError, dueDate, expectedAt, fitsCadence, parsePeriod, periodCode, type Period, type Target } from '@slusen/domain';
+import { DomainError, expectedAt, fitsCadence, lastDayInTime, parsePeriod, periodCode, type Period, type Target } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -58,7 +58,7 @@ export class EntryFormQuery {
       period: place.period,
       territory: { code: place.territory, name: localizedOf(found.sv, found.en) },
       breakdown: place.breakdown,
-      dueDate: dueDate(period, indicator.rules),
+      lastDay: lastDayInTime(period, indicator.rules),
       history: await this.series.points({ indicatorId: indicator.id, territory: place.territory, breakdown: place.breakdown }),
       ...pathFor(target, period),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, place.period),

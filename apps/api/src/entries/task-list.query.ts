@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
 import {
   departmentsFor,
-  dueDate,
   dueState,
+  lastDayInTime,
   latestDuePeriod,
-  overdueDate,
   parsePeriod,
   periodCode,
   previousPeriod,
@@ -51,7 +50,7 @@ const ENTRIES = {
 };
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = { draft: 'draft', submitted: 'submitted', returned: 'returned', approved: 'done' };
-/** What needs doing comes first, what is done last; within that, by the day it was due. */
+/** What needs doing comes first, what is done last; within that, by the last day in time. */
 const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'submitted', 'done'];
 
 /** What a reporter is to do: what is due and has no figure yet, and every entry under way. */
@@ -72,7 +71,7 @@ export class TaskListQuery {
     const begun = await this.begun(mine);
     const taken = new Set(begun.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
     const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
-    const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.dueDate.localeCompare(b.dueDate));
+    const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
   }
 
@@ -137,8 +136,7 @@ function taskOf({ indicator, territory, period, state }: { indicator: Indicator;
     department: owner ? { slug: owner.slug, name: owner.name } : { slug: 'ingen', name: { sv: '' } },
     territory,
     period: periodCode(period),
-    dueDate: dueDate(period, rules),
-    overdueDate: overdueDate(period, rules),
+    lastDay: lastDayInTime(period, rules),
     state,
   };
 }

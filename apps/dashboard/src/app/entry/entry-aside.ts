@@ -52,9 +52,7 @@ const SHOWN = 8;
         </h2>
         <p>{{ view.expected | withUnit: view.indicator }}</p>
       }
-      @if (view.dueDate) {
-        <p class="soft">{{ texts.due((view.dueDate | day)) }}</p>
-      }
+      <p class="soft">{{ texts.due((view.lastDay | day)) }}</p>
     </aside>
   `,
 })
@@ -65,7 +63,7 @@ export class EntryAside {
     history: $localize`:@@aside.history:Senaste värdena`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
-    due: (dueDate: string | number) => $localize`:@@aside.due:Ska vara inne den ${dueDate}:dueDate:.`,
+    due: (lastDay: string | number) => $localize`:@@aside.due:Ska vara inne senast den ${lastDay}:lastDay:.`,
   };
   readonly form = input.required<EntryForm>();
   protected readonly missingWord = missingWord;

@@ -1,20 +1,22 @@
 import '@angular/localize/init';
-import { daysText } from './task-days.js';
+import type { Task } from '@slusen/contracts';
+import { daysText, stateText } from './task-days.js';
 
-describe('daysText', () => {
-  // Due on 14 November, overdue from 30 November: the last day in time is the 29th.
-  const task = { dueDate: '2026-11-14', overdueDate: '2026-11-30' };
-  const cases: [today: string, text: string][] = [
-    ['2026-11-04', 'kan lämnas om 10 dagar'],
-    ['2026-11-14', '15 dagar kvar'],
-    ['2026-11-28', 'en dag kvar'],
-    ['2026-11-29', 'sista dagen i dag'],
-    ['2026-11-30', 'en dag sen'],
-    ['2026-12-18', '19 dagar sen'],
+describe('a task’s line', () => {
+  const cases: [state: Task['state'], today: string, text: string][] = [
+    ['draft', '2026-10-14', 'Påbörjad, senast den 29 november 2026, 46 dagar kvar'],
+    ['due', '2026-11-14', 'Att lämna in, senast den 29 november 2026, 15 dagar kvar'],
+    ['due', '2026-11-28', 'Att lämna in, senast den 29 november 2026, en dag kvar'],
+    ['returned', '2026-11-29', 'Skickad tillbaka, senast i dag, den 29 november 2026'],
+    ['overdue', '2026-11-30', 'Försenad en dag, skulle ha varit inne senast den 29 november 2026'],
+    ['overdue', '2026-12-18', 'Försenad 19 dagar, skulle ha varit inne senast den 29 november 2026'],
+    ['returned', '2026-11-30', 'Skickad tillbaka, försenad en dag, skulle ha varit inne senast den 29 november 2026'],
+    ['draft', '2026-12-18', 'Påbörjad, försenad 19 dagar, skulle ha varit inne senast den 29 november 2026'],
   ];
-  for (const [today, text] of cases) {
+  for (const [state, today, text] of cases) {
     it(`says "${text}" on ${today}`, () => {
-      expect(daysText(task, today)).toBe(text);
+      const task = { state, lastDay: '2026-11-29' };
+      expect(`${stateText(task, today)}, ${daysText(task, today, 'sv')}`).toBe(text);
     });
   }
 });

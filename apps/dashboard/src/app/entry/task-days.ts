@@ -1,13 +1,38 @@
 import type { Task } from '@slusen/contracts';
-import { daysBetween, type IsoDate } from '@slusen/domain';
+import { dateLabel, daysBetween, type IsoDate, type Language } from '@slusen/domain';
 
-/** How long is left, or how late it is, in words: "3 dagar kvar", "19 dagar sen". */
-export function daysText({ dueDate, overdueDate }: Pick<Task, 'dueDate' | 'overdueDate'>, today: IsoDate): string {
-  const late = daysBetween(overdueDate, today) + 1;
-  if (late === 1) return $localize`:@@days.one-late:en dag sen`;
-  if (late > 1) return $localize`:@@days.late:${late}:count: dagar sen`;
-  const left = daysBetween(today, overdueDate) - 1;
-  if (daysBetween(today, dueDate) > 0) return $localize`:@@days.not-yet:kan lämnas om ${daysBetween(today, dueDate)}:count: dagar`;
-  if (left === 0) return $localize`:@@days.today:sista dagen i dag`;
-  return left === 1 ? $localize`:@@days.one-left:en dag kvar` : $localize`:@@days.left:${left}:count: dagar kvar`;
+type Dated = Pick<Task, 'state' | 'lastDay'>;
+
+/** Where a task stands, as the first words of its line: "Påbörjad"; what nobody has begun says how late it is. */
+export function stateText({ state, lastDay }: Dated, today: IsoDate): string {
+  switch (state) {
+    case 'returned':
+      return $localize`:@@task.returned:Skickad tillbaka`;
+    case 'overdue':
+      return overdueText(daysBetween(lastDay, today));
+    case 'due':
+      return $localize`:@@task.due:Att lämna in`;
+    case 'draft':
+      return $localize`:@@task.draft:Påbörjad`;
+    case 'submitted':
+      return $localize`:@@task.submitted:Väntar på granskning`;
+    case 'done':
+      return $localize`:@@task.done:Godkänd`;
+  }
+}
+
+/** The last day in time, with what is left of it or how long ago it was: "senast den 28 december 2026, 34 dagar kvar". */
+export function daysText({ state, lastDay }: Dated, today: IsoDate, language: Language): string {
+  const day = dateLabel(lastDay, language);
+  const left = daysBetween(today, lastDay);
+  if (left > 1) return $localize`:@@days.left:senast den ${day}:day:, ${left}:count: dagar kvar`;
+  if (left === 1) return $localize`:@@days.one-left:senast den ${day}:day:, en dag kvar`;
+  if (left === 0) return $localize`:@@days.today:senast i dag, den ${day}:day:`;
+  if (state === 'overdue') return $localize`:@@days.was-due:skulle ha varit inne senast den ${day}:day:`;
+  if (left === -1) return $localize`:@@days.one-late:försenad en dag, skulle ha varit inne senast den ${day}:day:`;
+  return $localize`:@@days.late:försenad ${-left}:count: dagar, skulle ha varit inne senast den ${day}:day:`;
+}
+
+function overdueText(days: number): string {
+  return days === 1 ? $localize`:@@task.overdue-one:Försenad en dag` : $localize`:@@task.overdue:Försenad ${days}:count: dagar`;
 }

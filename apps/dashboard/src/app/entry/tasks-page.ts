@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Task } from '@slusen/contracts';
-import { EmptyState, ExampleMark, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EmptyState, ExampleMark, injectLanguage, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { daysText } from './task-days.js';
+import { daysText, stateText } from './task-days.js';
 
 /** The groups of the list, in the order things should be done. */
 const GROUPS = [['returned', 'overdue', 'due', 'draft'], ['submitted'], ['done']] as const satisfies readonly (readonly Task['state'][])[];
@@ -27,6 +27,7 @@ export class TasksPage {
     done: $localize`:@@tasks.done:Klart nyligen`,
   };
   protected readonly tasks = inject(EntriesApi).tasks();
+  private readonly language = injectLanguage();
   protected readonly missingWord = missingWord;
   protected readonly groups = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
@@ -39,23 +40,10 @@ export class TasksPage {
   }
 
   protected days(task: Task): string {
-    return this.tasks.hasValue() ? daysText(task, this.tasks.value().today) : '';
+    return this.tasks.hasValue() ? daysText(task, this.tasks.value().today, this.language) : '';
   }
 
-  protected stateWord(state: Task['state']): string {
-    switch (state) {
-      case 'returned':
-        return $localize`:@@task.returned:Skickad tillbaka`;
-      case 'overdue':
-        return $localize`:@@task.overdue:Försenad`;
-      case 'due':
-        return $localize`:@@task.due:Att lämna in`;
-      case 'draft':
-        return $localize`:@@task.draft:Påbörjad`;
-      case 'submitted':
-        return $localize`:@@task.submitted:Väntar på granskning`;
-      case 'done':
-        return $localize`:@@task.done:Godkänd`;
-    }
+  protected stateText(task: Task): string {
+    return this.tasks.hasValue() ? stateText(task, this.tasks.value().today) : '';
   }
 }
