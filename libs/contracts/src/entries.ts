@@ -2,7 +2,7 @@ import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, REPORTINGS } from '@slusen/domai
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { freeText, isStorable, localized, reference, requiredText, slug } from './text.js';
+import { freeText, isStorable, localized, reference, requiredText, slug, unit } from './text.js';
 import { figure, figureView, missingKind, quality } from './values.js';
 
 const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
@@ -61,7 +61,7 @@ export const entryView = z
     version: z.int(),
     state: z.enum(ENTRY_STATES),
     indicator: reference,
-    unit: localized,
+    unit,
     decimals: z.int(),
     period,
     territory: z.object({ code: z.string(), name: localized }),
@@ -112,7 +112,7 @@ export type EntryForm = z.output<typeof entryForm>;
 export const task = z
   .object({
     indicator: reference,
-    unit: localized,
+    unit,
     decimals: z.int(),
     isExample: z.boolean(),
     cadence: z.enum(CADENCES),
@@ -140,7 +140,7 @@ export const queueItem = z
     id: z.uuid(),
     version: z.int(),
     indicator: reference,
-    unit: localized,
+    unit,
     decimals: z.int(),
     isExample: z.boolean(),
     department: reference,

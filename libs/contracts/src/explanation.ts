@@ -1,7 +1,7 @@
 import { DIRECTIONS, MEASURES, NOT_ASSESSABLE_REASONS, PATHS, REPORTINGS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { date, instant, period } from './periods.js';
-import { localized } from './text.js';
+import { localized, unit } from './text.js';
 import { figureView, missingKind, provenance, quality } from './values.js';
 
 const explainedOutcome = z.object({
@@ -49,7 +49,7 @@ export const explanation = z
     uncertain: z.boolean(),
     direction: z.enum(DIRECTIONS),
     decimals: z.int(),
-    unit: localized,
+    unit,
     today: date,
     measure: z.enum(MEASURES),
     reporting: z.enum(REPORTINGS).optional(),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { seriesPoint } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { localized, reference, slug } from './text.js';
+import { localized, reference, slug, unit } from './text.js';
 import { figureView, missingKind } from './values.js';
 
 const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
@@ -43,7 +43,7 @@ export const goalIndicator = z
   .object({
     slug,
     name: localized,
-    unit: localized,
+    unit,
     decimals: z.int(),
     cadence: z.enum(CADENCES),
     isExample: z.boolean(),
@@ -95,7 +95,7 @@ export type AreaPageView = z.output<typeof areaPage>;
 export const recentChange = z
   .object({
     indicator: reference,
-    unit: localized,
+    unit,
     decimals: z.int(),
     period,
     value: figureView.optional(),

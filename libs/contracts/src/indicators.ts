@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { assessed, sentences } from './explanation.js';
 import { pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
-import { freeText, localized, reference, slug } from './text.js';
+import { freeText, localized, reference, slug, unit } from './text.js';
 import { figureView, missingKind, provenance, quality } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
@@ -52,7 +52,7 @@ export const indicatorDefinition = z
     slug,
     name: localized,
     definition: localized,
-    unit: localized,
+    unit,
     decimals: z.int(),
     direction: z.enum(DIRECTIONS),
     cadence: z.enum(CADENCES),
@@ -131,7 +131,7 @@ export type SeriesSelection = z.output<typeof seriesSelection>;
 
 /** A line in a list or a search result. */
 export const indicatorSummary = z
-  .object({ slug, name: localized, unit: localized, decimals: z.int(), cadence: z.enum(CADENCES), isExample: z.boolean(), latest: z.object({ period, value: figureView }).optional() })
+  .object({ slug, name: localized, unit, decimals: z.int(), cadence: z.enum(CADENCES), isExample: z.boolean(), latest: z.object({ period, value: figureView }).optional() })
   .meta({ id: 'IndicatorSummary' });
 /** One part of a list of indicators, with how many there are in all. */
 export const indicatorList = z

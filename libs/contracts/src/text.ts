@@ -16,6 +16,9 @@ export const language = z.enum(LANGUAGES);
 /** A text in Swedish and, where it exists, English. */
 export const localized = z.object({ sv: z.string(), en: z.string().optional() }).meta({ id: 'Localized' });
 
+/** What values are counted in, and where it differs what exactly one is called. */
+export const unit = localized.extend({ one: localized.optional() }).meta({ id: 'Unit' });
+
 /** A name in an address: `folkmangd-31-december`. */
 export const slug = z.string().max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug.malformed');
 

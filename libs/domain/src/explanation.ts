@@ -1,5 +1,6 @@
 import { type Direction, type Reporting } from './indicator.js';
 import { type Localized } from './language.js';
+import { type Unit } from './number-text-unit.js';
 import { type IsoDate, type Period } from './period.js';
 import { type AssessedStatus, type NotAssessableReason, type Status } from './status.js';
 import { type Measure, type Milestone, type Path } from './target.js';
@@ -62,7 +63,7 @@ export interface Explanation {
   readonly uncertain: boolean;
   readonly direction: Direction;
   readonly decimals: number;
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly today: IsoDate;
   readonly measure: Measure;
   /** Year-to-date figures are said with the months they cover. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatNumber, formatPercentPoints, formatSigned } from './number-text.js';
 import { readNumber } from './number-text-reading.js';
-import { formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
+import { formatInFull, formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
 import { fromScaled } from './value-scaled.js';
 
 describe('numbers as they are written', () => {
@@ -71,6 +71,32 @@ describe('values with their unit', () => {
       expect(formatWithUnit(value, { sv, en }, { decimals, language: 'en' })).toBe(texts[1]);
     });
   }
+
+  it('call one by what the unit says that one is called', () => {
+    const groups = { sv: 'grupper', one: { sv: 'grupp' } };
+    const said = [1, 0, 2].map((value) => formatWithUnit(value, groups, { decimals: 0, language: 'sv' }));
+    expect(said).toEqual(['1 grupp', '0 grupper', '2 grupper']);
+    expect(formatWithUnit(1, groups, { decimals: 1, language: 'sv' })).toBe('1,0 grupper');
+  });
+});
+
+describe('a value with all its decimals', () => {
+  const percent = { sv: '%' };
+  const written: [value: number, decimals: number, text: string][] = [
+    [44.5678, 0, '44,5678\u00a0%, visas som 45\u00a0%'],
+    [44.5, 1, '44,5\u00a0%'],
+    [44, 2, '44,00\u00a0%'],
+    [0.000001, 5, '0,000001\u00a0%, visas som 0,00000\u00a0%'],
+  ];
+  for (const [value, decimals, text] of written) {
+    it(`says how it is shown where ${decimals} decimals are: "${text}"`, () => {
+      expect(formatInFull(value, percent, { decimals, language: 'sv' })).toBe(text);
+    });
+  }
+
+  it('says so in English too', () => {
+    expect(formatInFull(44.5678, percent, { decimals: 0, language: 'en' })).toBe('44.5678%, shown as 45%');
+  });
 });
 
 describe('kinds of units', () => {

@@ -1,14 +1,15 @@
 import { type Balance } from './balance.js';
 import { formatChange, formatDifference } from './change-text.js';
-import { textIn, type Language, type Localized } from './language.js';
+import { textIn, type Language } from './language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from './number-text.js';
+import { type Unit } from './number-text-unit.js';
 import { periodLabel } from './period-label.js';
 import { type Question } from './plausibility.js';
 import { decimalsOf } from './value-scaled.js';
 
 /** What the words need to know of the indicator. */
 export interface QuestionStyle {
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly decimals: number;
   readonly language: Language;
 }

@@ -1,6 +1,6 @@
-import { textIn, type Language, type Localized } from './language.js';
+import { textIn, type Language } from './language.js';
 import { formatNumber, type NumberStyle } from './number-text.js';
-import { formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
+import { formatWithUnit, unitKind, type Unit, type UnitKind } from './number-text-unit.js';
 import { toScaled } from './value-scaled.js';
 
 /** A language's words for more and less of something. */
@@ -44,7 +44,7 @@ const DIFFERENCE_UNITS: Readonly<
  * The size of a difference with the unit that differences have: "1,60 procentenheter", "9 placeringar", "300 kronor".
  * What is counted is not named, since it is named by the value beside it: "95".
  */
-export function differenceText(difference: number, unit: Localized, style: NumberStyle): string {
+export function differenceText(difference: number, unit: Unit, style: NumberStyle): string {
   const size = Math.abs(difference);
   const number = formatNumber(size, style);
   const kind = unitKind(unit);
@@ -54,12 +54,12 @@ export function differenceText(difference: number, unit: Localized, style: Numbe
   return isRate(unit) ? rateDifference(number, unit, style.language) : formatWithUnit(size, unit, style);
 }
 
-function isRate(unit: Localized): boolean {
+function isRate(unit: Unit): boolean {
   return /(^|\s)per\s|[/‰]|^promille/i.test(unit.sv.trim());
 }
 
 /** A difference of 12 kronor per inhabitant is 12 kronor in plain speech; other rates differ by a bare number. */
-function rateDifference(number: string, unit: Localized, language: Language): string {
+function rateDifference(number: string, unit: Unit, language: Language): string {
   const money =
     textIn(unit, language)
       .text.trim()
@@ -70,7 +70,7 @@ function rateDifference(number: string, unit: Localized, language: Language): st
 /**
  * A change in words: "57 färre", "1,60 procentenheter högre", "31 placeringar bättre"; undefined when there is none.
  */
-export function changeText(change: number, unit: Localized, style: NumberStyle): string | undefined {
+export function changeText(change: number, unit: Unit, style: NumberStyle): string | undefined {
   const scaled = toScaled(change, style.decimals);
   if (scaled === 0) return undefined;
   const kind = unitKind(unit);
@@ -79,7 +79,7 @@ export function changeText(change: number, unit: Localized, style: NumberStyle):
 }
 
 /** An interval: "2,0 till 2,5 %", "placering 100 till 150". */
-export function rangeText([low, high]: readonly [number, number], unit: Localized, style: NumberStyle): string {
+export function rangeText([low, high]: readonly [number, number], unit: Unit, style: NumberStyle): string {
   const to = style.language === 'sv' ? 'till' : 'to';
   const kind = unitKind(unit);
   if (kind === 'rank' || kind === 'index')

@@ -5,7 +5,7 @@ import { flipsOf, type ValueRange } from './explanation-flips.js';
 import { formulaText } from './explanation-formula.js';
 import { outcomeOf, type OutcomeFacts } from './explanation-outcome.js';
 import { type IndicatorRules } from './indicator.js';
-import { type Localized } from './language.js';
+import { type Unit } from './number-text-unit.js';
 import { type Observation } from './observation.js';
 import { breakBetween } from './period-break.js';
 import { periodPosition, type IsoDate, type Period } from './period.js';
@@ -19,7 +19,7 @@ export const RULE_VERSION = '1';
 /** Everything a status depends on, and nothing else. */
 export interface Assessed {
   readonly rules: IndicatorRules;
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly target?: Target | undefined;
   readonly deliberatelyNotMeasured?: boolean | undefined;
   /** The current public revision of each period of the municipality's own total, in any order. */

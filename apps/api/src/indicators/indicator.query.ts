@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parsePeriod, type Localized } from '@slusen/domain';
+import { DomainError, parsePeriod, type Localized, type Unit } from '@slusen/domain';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
@@ -54,7 +54,7 @@ function indicatorOf(line: Line): Indicator {
     slug: line.slug,
     name: localizedOf(line.name_sv, line.name_en),
     definition: localizedOf(line.definition_sv, line.definition_en),
-    unit: localizedOf(line.unit_sv, line.unit_en),
+    unit: unitOf(line),
     rules: rulesOf(line),
     source: line.source_url ? { name: line.source_name, url: line.source_url } : { name: line.source_name },
     owner: line.owner ? { id: line.owner.id, slug: line.owner.slug, name: localizedOf(line.owner.sv, line.owner.en) } : undefined,
@@ -66,6 +66,11 @@ function indicatorOf(line: Line): Indicator {
 }
 
 const noteOf = (line: Line): Localized | undefined => (line.context_note_sv ? localizedOf(line.context_note_sv, line.context_note_en) : undefined);
+
+function unitOf(line: Line): Unit {
+  const unit = localizedOf(line.unit_sv, line.unit_en);
+  return line.unit_one_sv ? { ...unit, one: localizedOf(line.unit_one_sv, line.unit_one_en) } : unit;
+}
 
 function rulesOf(line: Line): Indicator['rules'] {
   return {

@@ -1,4 +1,4 @@
-import type { BalanceRule, IndicatorRules, Localized } from '@slusen/domain';
+import type { BalanceRule, IndicatorRules, Localized, Unit } from '@slusen/domain';
 
 /** An indicator in its definition in force: the rules' part and the words around it. */
 export interface Indicator {
@@ -6,7 +6,7 @@ export interface Indicator {
   readonly slug: string;
   readonly name: Localized;
   readonly definition: Localized;
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly rules: IndicatorRules;
   readonly source: { readonly name: string; readonly url?: string };
   /** The department that answers for the figures. */

@@ -1,5 +1,5 @@
 import { type Direction, type IndicatorRules } from '../indicator.js';
-import { type Localized } from '../language.js';
+import { type Unit } from '../number-text-unit.js';
 import { partsPerYear, periodCadence, type Period } from '../period.js';
 import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
 import { type TimedValue } from '../same-season.js';
@@ -21,7 +21,7 @@ import { yearlyChanges, yearlyValues, yearsBetween } from './yearly.js';
 /** What pace and chance are made from; `points` may be in any order, one per period. */
 export interface OutlookInput {
   readonly rules: RollingRules & Pick<IndicatorRules, 'direction' | 'decimals' | 'min' | 'max'>;
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly points: readonly SeriesPart[];
   readonly target?: Target | undefined;
 }
@@ -50,7 +50,7 @@ export interface Ahead {
 export interface Outlook {
   readonly direction: Direction;
   readonly decimals: number;
-  readonly unit: Localized;
+  readonly unit: Unit;
   readonly measure: Measure;
   /** The values it rests on, oldest first. */
   readonly values: readonly TimedValue[];
