@@ -49,7 +49,7 @@ describe('pointText', () => {
   });
 
   it('says that a value is missing, and why', () => {
-    expect(pointText(aSeries({ points: [aPoint('2025', null, { note: 'ej tillämplig' })] }), 0)).toBe('2025: värde saknas, ej tillämplig');
+    expect(pointText(aSeries({ points: [aPoint('2025', null, { note: 'inte tillämpligt' })] }), 0)).toBe('2025: värde saknas, inte tillämpligt');
   });
 
   it('says nothing outside the series', () => {

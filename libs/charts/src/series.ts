@@ -12,7 +12,7 @@ export interface SeriesPoint {
   readonly preliminary: boolean;
   /** Half width of the 95 % interval, in the unit of the value. */
   readonly margin?: number;
-  /** What a reader of this one value must know ("ej tillämplig", "rättad"), said with it in live text. */
+  /** What a reader of this one value must know ("inte tillämpligt", "rättad"), said with it in live text. */
   readonly note?: string;
 }
 

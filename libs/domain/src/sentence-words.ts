@@ -40,11 +40,11 @@ const REASONS: Words<NotAssessableReason> = {
 
 const MISSING: Words<MissingKind> = {
   sv: {
-    'not-yet-published': 'ännu inte publicerat',
+    'not-yet-published': 'inte publicerat än',
     'non-response': 'inget svar',
-    'not-applicable': 'ej tillämpligt',
+    'not-applicable': 'inte tillämpligt',
     confidential: 'sekretess',
-    'not-measured': 'ej mätt',
+    'not-measured': 'inte mätt',
   },
   en: {
     'not-yet-published': 'not yet published',
@@ -78,7 +78,7 @@ export function reasonText(reason: NotAssessableReason, missing: MissingKind | u
   return reason === 'missing' && missing ? `${sentence.slice(0, -1)}: ${missingText(missing, language)}.` : sentence;
 }
 
-/** Why there is no value, to stand where the value would: "ej tillämpligt", "sekretess". */
+/** Why there is no value, to stand where the value would: "inte tillämpligt", "sekretess". */
 export function missingText(kind: MissingKind, language: Language): string {
   return MISSING[language][kind];
 }

@@ -1,4 +1,5 @@
-import type { ActorKind, ActorRole, Cadence, MissingKind, Provenance, Quality } from '@slusen/domain';
+import { missingText, type ActorKind, type ActorRole, type Cadence, type MissingKind, type Provenance, type Quality } from '@slusen/domain';
+import { injectLanguage } from './language.js';
 
 /** What an actor does for a goal: "leder". */
 export function roleWord(role: ActorRole): string {
@@ -78,20 +79,13 @@ export function cadenceWord(cadence: Cadence): string {
   }
 }
 
-/** Why there is no value: "inget svar". */
-export function missingWord(missing: MissingKind): string {
-  switch (missing) {
-    case 'not-yet-published':
-      return $localize`:@@missing.not-yet-published:inte publicerat än`;
-    case 'non-response':
-      return $localize`:@@missing.non-response:inget svar`;
-    case 'not-applicable':
-      return $localize`:@@missing.not-applicable:ej tillämplig`;
-    case 'confidential':
-      return $localize`:@@missing.confidential:sekretess`;
-    case 'not-measured':
-      return $localize`:@@missing.not-measured:inte mätt`;
-  }
+/**
+ * Gives the words for why there is no value: "inget svar". They are the domain's, since files and sentences say them too.
+ * Needs an injection context.
+ */
+export function injectMissingWord(): (missing: MissingKind) => string {
+  const language = injectLanguage();
+  return (missing) => missingText(missing, language);
 }
 
 /** How settled a value is: "preliminärt". */

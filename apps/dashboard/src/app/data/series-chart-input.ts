@@ -1,6 +1,6 @@
 import type { SeriesChartInput } from '@slusen/charts';
 import type { EntryForm, IndicatorPageView, SeriesPoint } from '@slusen/contracts';
-import { parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
+import { missingText, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
 
 type Definition = IndicatorPageView['indicator'];
 type Target = NonNullable<EntryForm['target']>;
@@ -12,8 +12,6 @@ export interface ChartSource {
   readonly points: readonly Drawn[];
   readonly target?: Target | undefined;
   readonly draft?: { readonly period: string; readonly value: number } | undefined;
-  /** Why a missing value is missing, in words. */
-  readonly missingWord: (missing: NonNullable<SeriesPoint['missing']>) => string;
 }
 
 /** The series of an indicator as the chart definition wants it, in the reader's language. */
@@ -25,14 +23,14 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
     decimals: indicator.decimals,
     language,
     kind: indicator.aggregation === 'sum' && !target ? 'bars' : 'line',
-    points: points.map((point) => chartPoint(point, source, language)),
+    points: points.map((point) => chartPoint(point, language)),
     breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({ position: positionOf(firstPeriod), note: textIn(reason, language).text })),
     ...(target && targetOf(target)),
     ...(draft && { draft: { position: positionOf(draft.period), value: draft.value } }),
   };
 }
 
-function chartPoint(point: Drawn, { missingWord }: ChartSource, language: Language): SeriesChartInput['points'][number] {
+function chartPoint(point: Drawn, language: Language): SeriesChartInput['points'][number] {
   const period = parsePeriod(point.period);
   return {
     period: point.period,
@@ -41,7 +39,7 @@ function chartPoint(point: Drawn, { missingWord }: ChartSource, language: Langua
     value: point.value ?? null,
     preliminary: point.quality === 'preliminary',
     ...(point.margin !== undefined && { margin: point.margin }),
-    ...(point.missing && { note: missingWord(point.missing) }),
+    ...(point.missing && { note: missingText(point.missing, language) }),
   };
 }
 

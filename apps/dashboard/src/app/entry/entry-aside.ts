@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryForm } from '@slusen/contracts';
-import { DayPipe, ExampleMark, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { DayPipe, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 
 const SHOWN = 8;
 
@@ -66,6 +66,6 @@ export class EntryAside {
     due: (lastDay: string | number) => $localize`:@@aside.due:Ska vara inne senast den ${lastDay}:lastDay:.`,
   };
   readonly form = input.required<EntryForm>();
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly latest = computed(() => this.form().history.slice(-SHOWN).toReversed());
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
-import { formatWithUnit } from '@slusen/domain';
-import { injectLanguage, missingWord } from '@slusen/ui';
+import { formatWithUnit, missingText } from '@slusen/domain';
+import { injectLanguage } from '@slusen/ui';
 
 /** Two people wrote in the same entry: both versions, and the choice between them. Nothing is lost until one is chosen. */
 @Component({
@@ -53,6 +53,6 @@ export class EntryConflict {
   protected readonly theirText = computed(() => {
     const { value, missing, unit, decimals } = this.theirs();
     if (value !== undefined) return formatWithUnit(value, unit, { decimals, language: this.language });
-    return missing ? missingWord(missing) : this.nothing;
+    return missing ? missingText(missing, this.language) : this.nothing;
   });
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { Banner, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { Banner, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 
 /** After submitting: what was handed in, the next task, and the way back. */
@@ -54,7 +54,7 @@ export class EntryDone {
   readonly form = input.required<EntryForm>();
   readonly entry = input.required<EntryView>();
   readonly withdraw = output();
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly tasks = inject(EntriesApi).tasks();
 
   protected readonly next = computed(() => {

@@ -1,8 +1,8 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
 import type { EntryForm } from '@slusen/contracts';
-import { formatWithUnit, MISSING_KINDS, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage, missingWord, qualityWord } from '@slusen/ui';
+import { formatWithUnit, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
+import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { seriesChartInput } from '../data/series-chart-input.js';
 import { EntryConflict } from './entry-conflict.js';
@@ -42,7 +42,7 @@ export class EntryEditor implements OnInit {
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
   protected readonly chartHeading = $localize`:@@editor.chart:Det nya värdet bland de tidigare`;
-  protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingWord(kind) }));
+  protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
   protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityWord(quality) }));
 
   private readonly text = signal<EntryText>(EMPTY_TEXT);
@@ -92,7 +92,7 @@ export class EntryEditor implements OnInit {
     const others = history.filter((point) => point.period !== period);
     const draft = value === undefined ? undefined : { period, value };
     const shownTarget = target?.measure === 'value' ? target : undefined;
-    return seriesChartInput({ indicator, points: value === undefined ? history : others, target: shownTarget, draft, missingWord }, this.language);
+    return seriesChartInput({ indicator, points: value === undefined ? history : others, target: shownTarget, draft }, this.language);
   });
 
   constructor() {

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EntryView } from '@slusen/contracts';
-import { formatChange, parsePeriod, comparePeriods, textIn } from '@slusen/domain';
-import { Banner, Chart, ExampleMark, FormField, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
+import { comparePeriods, formatChange, formatChangeAlone, parsePeriod, textIn, toScaled } from '@slusen/domain';
+import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
@@ -24,6 +24,7 @@ export class ReviewPage {
     published: $localize`:@@review.published:Publicerat nu`,
     correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
     expected: $localize`:@@review.expected:Enligt målbanan`,
+    asExpected: $localize`:@@review.as-expected:ingen skillnad`,
     comment: $localize`:@@review.comment:Kommentar`,
     source: $localize`:@@review.source:Underlag`,
     link: $localize`:@@review.link:Länk`,
@@ -47,7 +48,7 @@ export class ReviewPage {
     return view && { indicator: view.indicator.slug, period: view.period, territory: view.territory.code, breakdown: view.breakdown };
   });
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly qualityWord = qualityWord;
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
@@ -70,7 +71,7 @@ export class ReviewPage {
     const draft = view.value === undefined ? undefined : { period: view.period, value: view.value };
     const points = form.history.filter(({ period }) => period !== view.period);
     const target = form.target?.measure === 'value' ? form.target : undefined;
-    return seriesChartInput({ indicator: form.indicator, points, target, draft, missingWord }, this.language);
+    return seriesChartInput({ indicator: form.indicator, points, target, draft }, this.language);
   });
 
   constructor() {
@@ -81,10 +82,15 @@ export class ReviewPage {
     });
   }
 
-  protected difference(from: number | undefined): string {
-    const view = this.view();
-    if (view?.value === undefined || from === undefined) return '';
-    return formatChange(view.value - from, view.unit, { decimals: view.decimals, language: this.language });
+  protected change({ value, unit, decimals }: EntryView, from: number): string {
+    return value === undefined ? '' : `(${formatChangeAlone(value - from, unit, { decimals, language: this.language })})`;
+  }
+
+  /** How far the value is from the target path, which has not changed into it. */
+  protected distance({ value, unit, decimals }: EntryView, expected: number): string {
+    if (value === undefined) return '';
+    if (toScaled(value - expected, decimals) === 0) return `(${this.texts.asExpected})`;
+    return `(${formatChange(value - expected, unit, { decimals, language: this.language })})`;
   }
 
   protected answerTo(view: EntryView, kind: string): string {

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
-import { formatChange } from '@slusen/domain';
-import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, missingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { formatChangeAlone } from '@slusen/domain';
+import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -33,7 +33,7 @@ export class ReviewQueuePage {
   readonly offset = input<string>();
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from() }));
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
 
@@ -44,6 +44,6 @@ export class ReviewQueuePage {
   /** The change from the value before, where both are values. */
   protected change({ value, previous, unit, decimals }: QueueItem): string {
     if (value === undefined || previous?.value === undefined) return '';
-    return formatChange(value - previous.value, unit, { decimals, language: this.language });
+    return formatChangeAlone(value - previous.value, unit, { decimals, language: this.language });
   }
 }

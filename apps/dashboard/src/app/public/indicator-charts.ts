@@ -1,7 +1,7 @@
 import type { SeriesChartInput } from '@slusen/charts';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { textIn, type Language } from '@slusen/domain';
-import { missingWord, type ChartImages } from '@slusen/ui';
+import type { ChartImages } from '@slusen/ui';
 import type { ChartImage } from '../data/indicators-api.js';
 import { seriesChartInput } from '../data/series-chart-input.js';
 
@@ -39,7 +39,7 @@ function chartOf(
     key: measured?.goal.slug ?? 'values',
     heading: measured && page.goals.length > 1 ? textIn(measured.goal.name, language).text : undefined,
     subtitle: subtitleOf(page, language, isRolling),
-    series: seriesChartInput({ indicator, points, target: measured?.target, missingWord }, language),
+    series: seriesChartInput({ indicator, points, target: measured?.target }, language),
     images: { light: images('light'), dark: images('dark') },
     alternative: alternativeOf(page, measured, language),
   };

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ACTOR_ROLES, type ActorRole } from '@slusen/domain';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { cadenceWord, DayPipe, LocalizedText, missingWord, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
+import { cadenceWord, DayPipe, injectMissingWord, LocalizedText, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
 
 function isActorRole(role: string): role is ActorRole {
   return ACTOR_ROLES.some((known) => known === role);
@@ -39,7 +39,7 @@ export class IndicatorFacts {
     if (direction === 'none') return $localize`:@@facts.direction-none:Varken högre eller lägre är bättre i sig`;
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly roleWord = roleWord;
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, missingWord, PeriodPipe, qualityWord, type TableDownload } from '@slusen/ui';
+import { Chart, ExampleMark, Figure, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -28,7 +28,7 @@ export class IndicatorPage {
   private readonly api = inject(IndicatorsApi);
   protected readonly page = this.api.page(this.slug);
   protected readonly language = injectLanguage();
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly qualityWord = qualityWord;
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
-import { formatNumber, parsePeriod, periodLabel, periodPosition, sourceAddress, sourceLabel, textIn } from '@slusen/domain';
-import { DataTable, injectLanguage, missingWord, provenanceWord, qualityWord, type TableColumn, type TableDownload } from '@slusen/ui';
+import { formatNumber, missingText, parsePeriod, periodLabel, periodPosition, sourceAddress, sourceLabel, textIn } from '@slusen/domain';
+import { DataTable, injectLanguage, provenanceWord, qualityWord, type TableColumn, type TableDownload } from '@slusen/ui';
 
 const NOTE: TableColumn<SeriesPoint> = {
   key: 'note',
@@ -42,7 +42,7 @@ export class SeriesTable {
       {
         key: 'value',
         head: $localize`:@@series.value:Värde`,
-        cell: ({ value, missing }) => (value === undefined ? missing && missingWord(missing) : formatNumber(value, style)) ?? '',
+        cell: ({ value, missing }) => (value === undefined ? missing && missingText(missing, this.language) : formatNumber(value, style)) ?? '',
         sortBy: ({ value }) => value ?? -Infinity,
         isNumber: true,
       },

@@ -6,8 +6,8 @@ import {
   DayPipe,
   ExampleMark,
   injectLanguage,
+  injectMissingWord,
   LocalizedText,
-  missingWord,
   PeriodPipe,
   StatusCounts,
   WithUnitPipe,
@@ -36,7 +36,7 @@ export class StartPage {
     new: $localize`:@@start.new:nytt`,
   };
   protected readonly page = inject(GoalsApi).start();
-  protected readonly missingWord = missingWord;
+  protected readonly missingWord = injectMissingWord();
 
   constructor() {
     const head = inject(PageHead);

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { comparePeriods, formatNumber, parsePeriod, periodLabel, textIn } from '@slusen/domain';
-import { DataTable, injectLanguage, missingWord, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
+import { comparePeriods, formatNumber, missingText, parsePeriod, periodLabel, textIn } from '@slusen/domain';
+import { DataTable, injectLanguage, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
 
 type Locality = IndicatorPageView['localities'][number];
 
@@ -76,7 +76,7 @@ export class TerritoryValues {
       cell: (row) => {
         const point = pointOf(row);
         if (point?.value !== undefined) return formatNumber(point.value, style);
-        return point?.missing ? missingWord(point.missing) : '–';
+        return point?.missing ? missingText(point.missing, this.language) : '–';
       },
     };
   }
