@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
 import type { EntryForm } from '@slusen/contracts';
-import { formatWithUnit, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
+import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { seriesChartInput } from '../data/series-chart-input.js';
@@ -61,6 +61,8 @@ export class EntryEditor implements OnInit {
 
   private readonly reading = computed(() => readEntry(this.text()));
   private readonly value = computed(() => this.reading().figure.value);
+  /** Something cannot be understood: nothing is saved until it is mended. */
+  protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
@@ -68,17 +70,17 @@ export class EntryEditor implements OnInit {
     const shown = { value: this.value(), language: this.language };
     return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
   });
-  /** How the typed number was understood, said back with its unit. */
+  /** How the typed number was understood, said back with its unit and with what will be shown of it. */
   protected readonly readBack = computed(() => {
     const value = this.value();
     const { unit, decimals } = this.form().indicator;
-    const own = /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
-    return value === undefined ? '' : formatWithUnit(value, unit, { decimals: Math.max(decimals, own), language: this.language });
+    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
   });
   protected readonly faults = computed(() => {
     const { faults, figure } = this.reading();
     const isEmpty = figure.value === undefined && figure.missing === undefined;
     return {
+      missing: faultText(faults.missing),
       value: faultText(faults.value ?? (this.isTried() && isEmpty ? 'entry.value-required' : undefined)),
       margin: faultText(faults.margin),
       respondents: faultText(faults.respondents),
@@ -181,10 +183,6 @@ export class EntryEditor implements OnInit {
     this.kept.remove(this.address());
     this.isRestored.set(false);
     this.saver.state.set('clean');
-  }
-
-  private hasFault(): boolean {
-    return Object.keys(this.reading().faults).length > 0;
   }
 
   private focusFirstFault(): void {

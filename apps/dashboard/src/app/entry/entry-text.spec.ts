@@ -35,8 +35,17 @@ describe('readEntry', () => {
     });
   }
 
-  it('lets a reason for having no value stand instead of what was typed as one', () => {
-    expect(readEntry(typed({ value: '12', missing: 'non-response' })).figure).toEqual({ missing: 'non-response', quality: 'preliminary', answers: [] });
+  for (const value of ['12', 'cirka tolv']) {
+    it(`never chooses between "${value}" and a reason for having no value`, () => {
+      const { figure, faults } = readEntry(typed({ value, missing: 'non-response' }));
+      expect(faults).toEqual({ value: 'entry.value-or-missing', missing: 'entry.value-or-missing' });
+      expect(figure).toEqual({ quality: 'preliminary', answers: [] });
+    });
+  }
+
+  it('takes a reason for having no value where no value is typed', () => {
+    const { figure, faults } = readEntry(typed({ value: '  ', missing: 'non-response' }));
+    expect([figure.missing, faults]).toEqual(['non-response', {}]);
   });
 
   it('sends the answers that have words in them, and no others', () => {

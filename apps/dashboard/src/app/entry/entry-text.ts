@@ -16,7 +16,7 @@ export interface EntryText {
 }
 
 /** What cannot be understood, by field, as codes of the rules it breaks. */
-export type EntryFaults = Partial<Record<'value' | 'margin' | 'respondents' | 'link', string>>;
+export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', string>>;
 
 const NO_ANSWERS: EntryText['answers'] = { 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
 
@@ -66,14 +66,17 @@ export function readEntry(text: EntryText): { readonly figure: EntryFigure; read
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
-  const value = text.missing ? undefined : number('value');
+  const value = number('value');
+  // Which of the two is meant only the person knows: nothing is saved until one of them is gone.
+  const isBoth = text.missing !== '' && text.value.trim() !== '';
+  if (isBoth) faults.value = faults.missing = 'entry.value-or-missing';
   const margin = positive(number('margin'), () => (faults.margin = 'margin.negative'));
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
   if (link && !isLink(link)) faults.link = 'link.malformed';
   const figure: EntryFigure = {
-    ...(value !== undefined && { value }),
-    ...(text.missing && { missing: text.missing }),
+    ...(!isBoth && value !== undefined && { value }),
+    ...(!isBoth && text.missing && { missing: text.missing }),
     quality: text.quality,
     ...(margin !== undefined && { margin }),
     ...(respondents !== undefined && { respondents }),

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EntryView } from '@slusen/contracts';
-import { comparePeriods, formatChange, formatChangeAlone, parsePeriod, textIn, toScaled } from '@slusen/domain';
+import { comparePeriods, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
 import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
@@ -80,6 +80,11 @@ export class ReviewPage {
       const view = this.view();
       if (view) head.set(textIn(view.indicator.name, this.language).text);
     });
+  }
+
+  /** All that was typed: the reviewer approves every decimal, also those that will not be shown. */
+  protected inFull(value: number, { unit, decimals }: EntryView): string {
+    return formatInFull(value, unit, { decimals, language: this.language });
   }
 
   protected change({ value, unit, decimals }: EntryView, from: number): string {
