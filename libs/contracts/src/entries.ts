@@ -49,6 +49,8 @@ const entryEvent = z.object({
   action: z.enum(ENTRY_ACTIONS),
   at: instant,
   by: z.string(),
+  /** Whether the reader took the step: two people can have one name. */
+  isOwn: z.boolean(),
   reason: z.string().optional(),
   value: figureView.optional(),
   missing: missingKind.optional(),

@@ -234,6 +234,13 @@ describe('an entry', () => {
       expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().value).toBe(2);
     });
 
+    it('tells each reader which of the steps were their own, whatever the names', async () => {
+      const draft = entryIn(await begin(reporter, quarters.next(), { value: 1 }));
+      const { id } = entryIn(await rewrite(colleague, draft, { value: 2 }));
+      const ownSteps = async (who: Visitor) => (await who.get(`/api/entries/${id}`)).json<EntryView>().events.map(({ isOwn }) => isOwn);
+      expect([await ownSteps(reporter), await ownSteps(colleague)]).toEqual([[true, false], [false, true]]);
+    });
+
     it('is not changed without saying which version was read', async () => {
       const draft = entryIn(await begin(reporter, quarters.next()));
       expect(coded(await reporter.put(`/api/entries/${draft.id}`, { quality: 'final' }))).toEqual([428, 'precondition.missing']);

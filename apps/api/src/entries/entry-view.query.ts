@@ -57,7 +57,7 @@ export class EntryViewQuery {
       answers: [...figure.answers],
       ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
       questions: questionViews(asked, indicator),
-      events: entry.events.map(({ action, at, by, reason, value, missing }) => ({ action, at, by: names.get(by) ?? '', reason, value, missing })),
+      events: entry.events.map(({ action, at, by, reason, value, missing }) => ({ action, at, by: names.get(by) ?? '', isOwn: by === account.id, reason, value, missing })),
       actions: [...entryActionsFor(policyAccount(account), entry)],
       ...(published ? { published } : {}),
       updatedAt: entry.events.at(-1)?.at ?? '',
