@@ -70,7 +70,7 @@ export const STRATEGY_FILE = {
   ],
   indicators: [
     { slug: 'folkmangd', name: both('Folkmängd'), definition: both('Antal folkbokförda.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', officialStatistics: true, perLocality: ['0884-tuna'], ...indicator },
-    { slug: 'besok', name: both('Besök'), definition: both('Antal besök.'), unit: both('besök'), cadence: 'quarter', aggregation: 'sum', ...indicator },
+    { slug: 'besok', name: both('Besök'), definition: both('Antal besök.'), unit: { ...both('besökare'), one: both('besökare') }, cadence: 'quarter', aggregation: 'sum', ...indicator },
     { slug: 'i-orten', name: both('Folkmängd i orten'), definition: both('Antal folkbokförda i orten.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', perLocality: ['0884-tuna'], ...indicator },
   ],
 } as const;

@@ -8,6 +8,7 @@ import {
   type Milestone,
   type Observation,
   type Target,
+  type Unit,
 } from '@slusen/domain';
 import type pg from 'pg';
 
@@ -46,7 +47,7 @@ export async function recountGoal(client: pg.ClientBase, goal: { id: number; ter
 function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasure, today: IsoDate): Explanation {
   return assess({
     rules: rulesOf(definition, breaks),
-    unit: words(definition, 'unit'),
+    unit: unitOf(definition),
     target: targetOf(target),
     deliberatelyNotMeasured: unmeasured,
     observations: currentOf(revisions),
@@ -99,6 +100,11 @@ function targetOf(row: Raw): Target | undefined {
   const milestones = (row['milestones'] as Raw[]).map(({ period, value }): Milestone => ({ period: parsePeriod(String(period)), value: Number(value) }));
   const ends = { baseline: { period: from, value: row['baseline_value'] }, final: { period: to, value: row['final_value'] } };
   return present<Target>({ ...base, ...ends, kind: 'point', path: row['path'], milestones });
+}
+
+function unitOf(row: Raw): Unit {
+  const unit = words(row, 'unit');
+  return row['unit_one_sv'] ? { ...unit, one: words(row, 'unit_one') } : unit;
 }
 
 function words(row: Raw, name: string): Localized {
