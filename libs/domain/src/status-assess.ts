@@ -65,7 +65,13 @@ export function assess(assessed: Assessed): Explanation {
 }
 
 /** Whether an indicator is told locality by locality and has no total, published or to come. */
-export function isOnlyPerLocality({ perLocality = [], observations }: Pick<Assessed, 'perLocality' | 'observations'>): boolean {
+export function isOnlyPerLocality({
+  perLocality = [],
+  observations,
+}: {
+  readonly perLocality?: readonly string[] | undefined;
+  readonly observations: readonly unknown[];
+}): boolean {
   return perLocality.length > 0 && observations.length === 0;
 }
 

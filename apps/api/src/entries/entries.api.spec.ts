@@ -1,4 +1,4 @@
-import type { EntryForm, EntryView, IndicatorPageView, ReviewQueue, SeriesView, TaskList } from '@slusen/contracts';
+import type { EntryView, IndicatorPageView, ReviewQueue, SeriesView } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
 import { begin, entryIn, Quarters, rewrite, submitted, take } from '../testing/entry-desk.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
@@ -359,53 +359,5 @@ describe('an entry', () => {
     expect(events.map(({ action, by }) => [action, people.get(by)])).toEqual([['entry.save', 'reporter'], ['entry.submit', 'reporter'], ['entry.approve', 'reviewer']]);
     expect(events.at(-1)?.facts).toEqual({ indicator: 'foretagsbesok', period, version: 3, from: 'submitted', to: 'approved', value: 12, revision: 1 });
     expect((await whole.visitor().get('/api/indicators/foretagsbesok')).text).not.toMatch(/"(reviewer|reporter)"/);
-  });
-
-  describe('and what stands around it', () => {
-    it('shows the form: history, target, how it was counted last', async () => {
-      const period = quarters.next();
-      await take(reviewer, await submitted(reporter, period, { comment: 'Räknat för hand', sourceNote: 'Besöksboken' }), { action: 'approve' });
-      const form = (await reporter.get('/api/entry-form?indicator=foretagsbesok&period=2025-Q1')).json<EntryForm>();
-      expect(form.history.length).toBeGreaterThanOrEqual(10);
-      expect(form.expected).toBe(59.375);
-      expect(form.entry).toBeUndefined();
-      expect(form.limits).toEqual(jasmine.objectContaining({ min: 0, max: 1000 }));
-    });
-
-    it('brings the open entry along with the form', async () => {
-      const period = quarters.next();
-      const draft = entryIn(await begin(reporter, period));
-      const form = (await colleague.get(`/api/entry-form?indicator=foretagsbesok&period=${period}`)).json<EntryForm>();
-      expect(form.entry).toEqual(jasmine.objectContaining({ id: draft.id, actions: ['save', 'submit'] }));
-    });
-
-    it('lists as tasks what is due and what is under way, for the own department only', async () => {
-      const period = quarters.next();
-      const { id } = entryIn(await begin(reporter, period));
-      const mine = (await reporter.get('/api/tasks')).json<TaskList>().items;
-      expect(mine.find(({ entry }) => entry === id)?.state).toBe('draft');
-      expect(new Set(mine.map(({ department }) => department.slug))).toEqual(new Set(['utvecklingsavdelningen']));
-      const theirs = (await (await whole.as('neighbour')).get('/api/tasks')).json<TaskList>().items;
-      expect(new Set(theirs.map(({ indicator }) => indicator.slug))).toEqual(new Set(['biblioteksbesok']));
-      expect(theirs[0]?.state).toBe('overdue');
-    });
-
-    it('names the same last day in the task list as in the form', async () => {
-      const [task] = (await reporter.get('/api/tasks')).json<TaskList>().items;
-      const form = (await reporter.get(`/api/entry-form?indicator=${task?.indicator.slug}&period=${task?.period}`)).json<EntryForm>();
-      expect(form.lastDay).toBe(task?.lastDay ?? 'none');
-    });
-
-    it('queues what waits, longest waiting first, bounded', async () => {
-      for (let waiting = 0; waiting < 3; waiting++) await submitted(reporter, quarters.next());
-      const queue = (await reviewer.get('/api/review-queue?limit=2')).json<ReviewQueue>();
-      expect([queue.items.length, queue.limit]).toEqual([2, 2]);
-      expect(queue.total).toBeGreaterThan(2);
-      const all = (await reviewer.get('/api/review-queue?limit=1000')).json<ReviewQueue>().items.map(({ submittedAt }) => submittedAt);
-      expect(all).toEqual([...all].sort());
-      for (const bad of ['limit=0', 'limit=1001', 'limit=-1', 'limit=abc', 'limit=1&limit=2', 'offset=x', 'page=2']) {
-        expect(coded(await reviewer.get(`/api/review-queue?${bad}`))).withContext(bad).toEqual([400, 'input.invalid']);
-      }
-    });
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Task, TaskList } from '@slusen/contracts';
+import type { SeriesPoint, Task, TaskList } from '@slusen/contracts';
 import {
   departmentsFor,
   dueState,
+  isOnlyPerLocality,
   lastDayInTime,
   latestDuePeriod,
   parsePeriod,
@@ -10,6 +11,7 @@ import {
   previousPeriod,
   type EntryState,
   type IsoDate,
+  type Localized,
   type MissingKind,
   type Period,
 } from '@slusen/domain';
@@ -48,6 +50,8 @@ const ENTRIES = {
      where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
 };
+
+const TERRITORIES = { name: 'task.territories', text: 'select code, name_sv as sv, name_en as en from territory where code = any($1)' };
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = { draft: 'draft', submitted: 'submitted', returned: 'returned', approved: 'done' };
 /** What needs doing comes first, what is done last; within that, by the last day in time. */
@@ -95,22 +99,43 @@ export class TaskListQuery {
   }
 
   private async due(mine: readonly Indicator[], today: IsoDate): Promise<Task[]> {
-    const code = this.settings.territory;
-    const territory = { code, name: await this.territoryName(code) };
-    const series = await this.series.ofIndicators(mine.map(({ id }) => id), code);
-    return mine.flatMap((indicator) => {
-      const known = new Set((series.get(indicator.id) ?? []).map(({ period }) => period));
+    const places = await this.places(mine);
+    const names = await this.names([...new Set(places.map(({ code }) => code))]);
+    return places.flatMap(({ indicator, code, points }) => {
+      const territory = { code, name: names.get(code) ?? { sv: code } };
+      const known = new Set(points.map(({ period }) => period));
       return openPeriods(indicator, known, today).map((period) =>
         taskOf({ indicator, territory, period, state: dueState(period, indicator.rules, today) === 'overdue' ? 'overdue' : 'due' }),
       );
     });
   }
 
-  private async territoryName(code: string) {
-    const statement = { name: 'task.territory', text: 'select name_sv as sv, name_en as en from territory where code = $1' };
-    const [line] = await this.statements.rows<{ sv: string; en: string | null }>(statement, [code]);
-    return localizedOf(line?.sv ?? code, line?.en);
+  /** Where each indicator has figures: for the municipality, unless it is told locality by locality, and for those. */
+  private async places(mine: readonly Indicator[]): Promise<Place[]> {
+    const own = this.settings.territory;
+    const totals = await this.series.ofIndicators(mine.map(({ id }) => id), own);
+    const places = mine.map(async (indicator): Promise<Place[]> => {
+      const total = { indicator, code: own, points: totals.get(indicator.id) ?? [] };
+      const { perLocality } = indicator;
+      if (perLocality.length === 0) return [total];
+      const parts = await this.series.ofParts(indicator.id, own);
+      const localities = perLocality.map((code) => ({ indicator, code, points: parts.get(code) ?? [] }));
+      return isOnlyPerLocality({ perLocality, observations: total.points }) ? localities : [total, ...localities];
+    });
+    return (await Promise.all(places)).flat();
   }
+
+  private async names(codes: readonly string[]): Promise<Map<string, Localized>> {
+    const lines = await this.statements.rows<{ code: string; sv: string; en: string | null }>(TERRITORIES, [codes]);
+    return new Map(lines.map(({ code, sv, en }) => [code, localizedOf(sv, en)]));
+  }
+}
+
+/** A series that an indicator is to have. */
+interface Place {
+  readonly indicator: Indicator;
+  readonly code: string;
+  readonly points: readonly SeriesPoint[];
 }
 
 /** The due periods without a figure: from the first after the last figure, at most four back. */

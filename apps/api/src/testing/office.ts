@@ -46,7 +46,7 @@ export async function migrateOffice(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Figures that people enter by the quarter: `foretagsbesok` (measures a goal) of one department, `biblioteksbesok` of the other. */
+/** Figures that people enter by the quarter: `foretagsbesok` (measures a goal) of one department, `biblioteksbesok` of the other; `moten-i-orten` by the locality. */
 async function seedOffice(manager: EntityManager): Promise<void> {
   const seed = new Seed(manager);
   const world = await seedSmallWorld(seed);
@@ -55,6 +55,8 @@ async function seedOffice(manager: EntityManager): Promise<void> {
   const byQuarter = { cadence: 'quarter', aggregation: 'sum', mayRepeat: true, lagDays: 15, unitSv: 'besök', unitEn: 'visits', sourceName: 'Egen räkning' } as const;
   const visits = await seed.indicator('foretagsbesok', { ...byQuarter, nameSv: 'Företagsbesök', ownerId: development, min: 0, max: 1000 });
   const library = await seed.indicator('biblioteksbesok', { ...byQuarter, nameSv: 'Biblioteksbesök', ownerId: culture });
+  const meetings = await seed.indicator('moten-i-orten', { cadence: 'year', nameSv: 'Möten i orten', ownerId: development, perLocality: ['0884-frodinge', '0884-djursdala'] });
+  await seed.figures({ indicator: meetings, territory: '0884-frodinge' }, { 2024: 3 });
   await seed.figures({ indicator: visits }, VISITS, { source: 'Egen räkning' });
   await seed.figures({ indicator: library }, { '2024-Q1': 9000 });
   await seed.target(world.moreInhabitants, visits, aTarget({ '2023-Q4': 50, '2027-Q4': 80 }, { tolerance: 2 }));
