@@ -43,6 +43,22 @@ describe('Signed in', () => {
     expect(await page.getByRole('heading', { level: 1, name: 'Mina uppgifter' }).isVisible()).toBeTrue();
   });
 
+  it('says without JavaScript that it needs it, in the language of the page, and public pages do not', async () => {
+    const { page } = await journeys.visit({ javaScriptEnabled: false });
+    const pages = [
+      ['/logga-in', 'kräver JavaScript', 'requires JavaScript', '/'],
+      ['/en/mina-uppgifter', 'requires JavaScript', 'kräver JavaScript', '/en/'],
+    ] as const;
+    for (const [path, said, unsaid, start] of pages) {
+      await page.goto(path);
+      const text = await page.locator('body').innerText();
+      expect([text.includes(said), text.includes(unsaid)]).withContext(path).toEqual([true, false]);
+      await page.locator('noscript a:visible').click();
+      expect(new URL(page.url()).pathname).toBe(start);
+      expect(await page.locator('body').innerText()).not.toContain('JavaScript');
+    }
+  });
+
   it('says the same for a wrong password and an unknown name', async () => {
     const { page } = await journeys.visit();
     const answers: string[] = [];
