@@ -16,10 +16,10 @@ const SHOWN = 8;
       @if (view.lastTime; as last) {
         <h2 class="h3">{{ texts.lastTime((last.period | period)) }}</h2>
         @if (last.comment) {
-          <p>{{ last.comment }}</p>
+          <p lang="sv">{{ last.comment }}</p>
         }
         @if (last.sourceNote) {
-          <p class="soft">{{ last.sourceNote }}</p>
+          <p class="soft" lang="sv">{{ last.sourceNote }}</p>
         }
       }
       <h2 class="h3">{{ texts.history }}</h2>

@@ -32,7 +32,7 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
                 ({{ missingWord(event.missing) }})
               }
               @if (event.reason) {
-                <br /><q>{{ event.reason }}</q>
+                <br /><q lang="sv">{{ event.reason }}</q>
               }
             </li>
           }
