@@ -35,7 +35,7 @@ describe('A figure on its way', () => {
     await submit();
     await review();
     await reviewer.page.getByRole('button', { name: 'Skicka tillbaka' }).click();
-    expect(await reviewer.page.getByRole('textbox', { name: /skäl|varför/i }).getAttribute('aria-invalid')).toBe('true');
+    await reviewer.page.locator('#skal[aria-invalid="true"]').waitFor();
     await reviewer.page.getByRole('textbox', { name: /skäl|varför/i }).fill('En grupp är räknad två gånger.');
     await reviewer.page.getByRole('button', { name: 'Skicka tillbaka' }).click();
     await reviewer.page.waitForURL('**/granskning');

@@ -1,29 +1,43 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
-import { formatWithUnit, missingText } from '@slusen/domain';
-import { injectLanguage } from '@slusen/ui';
+import type { ComparedField, Difference } from './entry-differences.js';
+import { comparedLabels } from './field-labels.js';
 
-/** Two people wrote in the same entry: both versions, and the choice between them. Nothing is lost until one is chosen. */
+/** What officials write themselves, in Swedish whatever the language of the page. */
+const WRITTEN: ReadonlySet<ComparedField> = new Set(['reason', 'comment', 'sourceNote', 'outside-limits', 'unusual-change', 'repeated', 'balance']);
+
+/** One entry was written in from two places: both versions, and the choice between them. Nothing is lost until one is chosen. */
 @Component({
   selector: 'app-entry-conflict',
   template: `
     <section class="banner warning" role="alert" aria-labelledby="tva-versioner">
       <div>
-        <h2 class="h3" id="tva-versioner">{{ texts.heading }}</h2>
-        <div class="two-versions">
-          <div>
-            <p class="eyebrow">{{ texts.mine }}</p>
-            <p class="tabular">{{ mine() || nothing }}</p>
-            <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()">{{ texts.keep }}</button>
-          </div>
-          <div>
-            <p class="eyebrow">{{ texts.theirs(by()) }}</p>
-            <p class="tabular">{{ theirText() }}</p>
-            @if (theirs().comment) {
-              <p class="small">{{ theirs().comment }}</p>
-            }
-            <button class="button secondary" type="button" (click)="takeTheirs.emit()">{{ texts.take }}</button>
-          </div>
+        <h2 class="h3" id="tva-versioner">{{ isOwn() ? texts.ownHeading : texts.heading }}</h2>
+        @if (isOwn()) {
+          <p>{{ texts.ownWhere }}</p>
+        }
+        <table class="two-versions">
+          <thead>
+            <tr>
+              <th scope="col">{{ texts.mine }}</th>
+              <th scope="col">{{ isOwn() ? texts.saved : texts.theirs(by()) }}</th>
+            </tr>
+          </thead>
+          @for (difference of differences(); track difference.field) {
+            <tbody>
+              <tr>
+                <th colspan="2" scope="rowgroup">{{ labels[difference.field] }}</th>
+              </tr>
+              <tr>
+                <td [attr.lang]="languageOf(difference.field)">{{ difference.mine || texts.nothing }}</td>
+                <td [attr.lang]="languageOf(difference.field)">{{ difference.theirs || texts.nothing }}</td>
+              </tr>
+            </tbody>
+          }
+        </table>
+        <div class="actions">
+          <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()">{{ texts.keep }}</button>
+          <button class="button secondary" type="button" (click)="takeTheirs.emit()">{{ texts.take }}</button>
         </div>
         @if (!canKeep()) {
           <p class="small">{{ texts.gone }}</p>
@@ -35,24 +49,28 @@ import { injectLanguage } from '@slusen/ui';
 export class EntryConflict {
   protected readonly texts = {
     heading: $localize`:@@conflict.heading:Någon annan har ändrat samma inmatning`,
-    mine: $localize`:@@conflict.mine:Det du har skrivit`,
-    keep: $localize`:@@conflict.keep:Behåll mitt`,
-    theirs: (by: string | number) => $localize`:@@conflict.theirs:Det som nu är sparat (${by}:by:)`,
+    ownHeading: $localize`:@@conflict.own-heading:Du har själv sparat en annan version`,
+    ownWhere: $localize`:@@conflict.own-where:Det gjorde du i ett annat fönster eller på en annan enhet.`,
+    mine: $localize`:@@conflict.mine:Det du har skrivit här`,
+    keep: $localize`:@@conflict.keep:Behåll det jag har skrivit här`,
+    saved: $localize`:@@conflict.saved:Det som är sparat`,
+    theirs: (by: string | number) => $localize`:@@conflict.theirs:Det som är sparat (${by}:by:)`,
     take: $localize`:@@conflict.take:Ta det sparade`,
     gone: $localize`:@@conflict.gone:Inmatningen är redan inlämnad, så den kan inte skrivas över. Kopiera det du vill behålla.`,
+    nothing: $localize`:@@conflict.nothing:inget`,
   };
+  protected readonly labels = comparedLabels();
   readonly theirs = input.required<EntryView>();
-  /** The value in the form, in words. */
-  readonly mine = input.required<string>();
+  readonly differences = input.required<readonly Difference[]>();
   readonly keepMine = output();
   readonly takeTheirs = output();
-  private readonly language = injectLanguage();
-  protected readonly nothing = $localize`:@@conflict.nothing:inget värde`;
   protected readonly canKeep = computed(() => this.theirs().actions.includes('save'));
-  protected readonly by = computed(() => this.theirs().events.at(-1)?.by ?? '');
-  protected readonly theirText = computed(() => {
-    const { value, missing, unit, decimals } = this.theirs();
-    if (value !== undefined) return formatWithUnit(value, unit, { decimals, language: this.language });
-    return missing ? missingText(missing, this.language) : this.nothing;
-  });
+  /** Who wrote what is saved; a later step, such as a return, changed no word of it. */
+  private readonly lastSave = computed(() => this.theirs().events.findLast(({ action }) => action === 'save'));
+  protected readonly isOwn = computed(() => this.lastSave()?.isOwn ?? false);
+  protected readonly by = computed(() => this.lastSave()?.by ?? '');
+
+  protected languageOf(field: ComparedField): 'sv' | null {
+    return WRITTEN.has(field) ? 'sv' : null;
+  }
 }

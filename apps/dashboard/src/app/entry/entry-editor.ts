@@ -1,16 +1,18 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
-import type { EntryForm } from '@slusen/contracts';
+import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { seriesChartInput } from '../data/series-chart-input.js';
 import { EntryConflict } from './entry-conflict.js';
+import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
 import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
+import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LocalDraft } from './local-draft.js';
 import { allQuestions, liveQuestions } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
@@ -54,9 +56,12 @@ export class EntryEditor implements OnInit {
     maxLength(path.link, 1000);
   });
   protected readonly isRestored = signal(false);
+  /** What was saved when the form opened, for whoever does not want the restored words. */
+  private opened = EMPTY_TEXT;
   /** Someone has pressed "submit": now what is missing is shown as well. */
   private readonly isTried = signal(false);
-  private written = JSON.stringify(EMPTY_TEXT);
+  /** The words that the server has, or that are on their way to it; nothing while that is not known. */
+  private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private readonly reading = computed(() => readEntry(this.text()));
@@ -69,6 +74,11 @@ export class EntryEditor implements OnInit {
   protected readonly questions = computed(() => {
     const shown = { value: this.value(), language: this.language };
     return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+  });
+  /** Where the words of the form and the other version part. */
+  protected readonly differences = computed(() => {
+    const theirs = this.saver.theirs();
+    return theirs ? this.differencesFrom(textOf(theirs, this.language)) : [];
   });
   /** How the typed number was understood, said back with its unit and with what will be shown of it. */
   protected readonly readBack = computed(() => {
@@ -108,11 +118,10 @@ export class EntryEditor implements OnInit {
   ngOnInit(): void {
     const { entry } = this.form();
     this.saver.open(this.address(), entry);
-    const saved = entry ? textOf(entry, this.language) : EMPTY_TEXT;
-    this.written = JSON.stringify(saved);
-    const kept = this.isEditable() ? this.kept.find(this.address()) : undefined;
-    this.isRestored.set(kept !== undefined && JSON.stringify(kept) !== this.written);
-    this.text.set(kept ?? saved);
+    this.opened = entry ? textOf(entry, this.language) : EMPTY_TEXT;
+    this.reopen(this.opened);
+    const kept = this.kept.find(this.address());
+    if (kept) this.bringBack(kept, entry);
   }
 
   protected faultOfAnswer(kind: keyof EntryText['answers']): string | undefined {
@@ -124,17 +133,18 @@ export class EntryEditor implements OnInit {
     this.isTried.set(true);
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
-    if ((await this.flush()) && (await this.saver.take('submit'))) this.kept.remove(this.address());
+    if ((await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready())) this.kept.remove(this.address());
   }
 
-  /** Back to what the server has. */
+  /** Back to what was saved when the form opened, also on the server if the restored words have come that far. */
   protected dropRestored(): void {
-    const entry = this.saver.entry();
-    this.reset(entry ? textOf(entry, this.language) : EMPTY_TEXT);
+    if (this.written === JSON.stringify(this.opened)) return this.reset(this.opened);
+    this.isRestored.set(false);
+    this.text.set(this.opened);
   }
 
   protected async withdraw(): Promise<void> {
-    await this.saver.take('withdraw');
+    if (!(await this.saver.take('withdraw'))) this.isSavedAlready();
   }
 
   protected keepMine(): void {
@@ -159,9 +169,9 @@ export class EntryEditor implements OnInit {
   }
 
   private changed(written: string): void {
-    if (written === this.written) return;
+    if (written === this.written && this.saver.isSafe()) return;
     this.saver.touch();
-    this.kept.keep(this.address(), this.text());
+    this.keep();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), SAVE_AFTER);
   }
@@ -170,16 +180,54 @@ export class EntryEditor implements OnInit {
     clearTimeout(this.timer);
     const written = JSON.stringify(this.text());
     if (this.hasFault()) return false;
-    if (written === this.written && this.saver.entry() && this.saver.state() !== 'failed') return true;
-    if (!(await this.saver.save(this.reading().figure))) return false;
-    this.written = written;
+    const isSent = written === this.written && this.saver.entry() !== undefined;
+    if (!(await (isSent ? this.saver.settle() : this.send(written)))) return this.isSavedAlready();
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
+    else this.keep();
     return true;
   }
 
-  private reset(text: EntryText): void {
+  private async send(written: string): Promise<boolean> {
+    this.written = written;
+    const isSaved = await this.saver.save(this.reading().figure);
+    if (!isSaved && this.written === written) this.written = undefined;
+    return isSaved;
+  }
+
+  private keep(): void {
+    this.kept.keep(this.address(), { text: this.text(), version: this.saver.startedFrom() });
+  }
+
+  private differencesFrom(other: EntryText): readonly Difference[] {
+    const { unit, decimals } = this.form().indicator;
+    return differences(this.text(), other, { unit, decimals, language: this.language });
+  }
+
+  /** Takes the other version where it says the same as the form: there is nothing to choose between, and nothing is lost. */
+  private isSavedAlready(): boolean {
+    const isSame = this.saver.theirs() !== undefined && this.differences().length === 0;
+    if (isSame) this.takeTheirs();
+    return isSame;
+  }
+
+  /** Words that were typed here last time and did not come to the server, unless it has the same by now. */
+  private bringBack(kept: KeptDraft, entry: EntryView | undefined): void {
+    const isOvertaken = entry && wayBack(kept, entry) === 'compare';
+    if (!isOvertaken && !this.isEditable()) return;
+    if (this.differencesFrom(kept.text).length === 0) return this.kept.remove(this.address());
+    this.text.set(kept.text);
+    if (isOvertaken) this.saver.compare(entry, kept.version);
+    else this.isRestored.set(true);
+  }
+
+  private reopen(text: EntryText): void {
     this.written = JSON.stringify(text);
     this.text.set(text);
+  }
+
+  private reset(text: EntryText): void {
+    clearTimeout(this.timer);
+    this.reopen(text);
     this.kept.remove(this.address());
     this.isRestored.set(false);
     this.saver.state.set('clean');

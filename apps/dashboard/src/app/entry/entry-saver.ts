@@ -25,8 +25,11 @@ export class EntrySaver {
   readonly entry = signal<EntryView | undefined>(undefined);
   readonly state = signal<SaveState>('clean');
   readonly problem = signal('');
-  /** The other version, when someone else saved in between. */
+  /** The other version, when something else was saved in between. */
   readonly theirs = signal<EntryView | undefined>(undefined);
+  private readonly older = signal<number | undefined>(undefined);
+  /** The version that the words of the form were written on; 0 when there was none. */
+  readonly startedFrom = computed(() => this.older() ?? this.entry()?.version ?? 0);
   readonly isSafe = computed(() => this.state() === 'clean' || this.state() === 'saved');
 
   open(address: FigureAddress, entry: EntryView | undefined): void {
@@ -34,9 +37,23 @@ export class EntrySaver {
     this.entry.set(entry);
   }
 
+  /** Shows what is saved beside words that were written on an older version, before anything is saved over it. */
+  compare(theirs: EntryView, startedFrom: number | undefined): void {
+    this.older.set(startedFrom ?? 0);
+    this.theirs.set(theirs);
+    this.state.set('conflict');
+  }
+
   /** Says that the form now differs from what was saved. */
   touch(): void {
     if (this.state() !== 'conflict') this.state.set('changed');
+  }
+
+  /** Says that the form is again as it was last sent, and tells whether the server has it now. */
+  async settle(): Promise<boolean> {
+    const isSaved = (await this.underWay) ?? true;
+    if (isSaved && this.state() === 'changed') this.state.set('saved');
+    return isSaved;
   }
 
   /** Saves and tells whether the server has it now; waits for a save that is under way. */
@@ -68,6 +85,7 @@ export class EntrySaver {
     const theirs = this.theirs();
     this.entry.set(theirs);
     this.theirs.set(undefined);
+    this.older.set(undefined);
     this.state.set('changed');
     this.problem.set('');
     return theirs;

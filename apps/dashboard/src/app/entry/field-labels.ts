@@ -1,4 +1,5 @@
 import { ruleText } from '../data/problem-texts.js';
+import type { ComparedField } from './entry-differences.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
@@ -17,6 +18,18 @@ export function fieldLabels() {
     reason: $localize`:@@field.reason:Varför rättas värdet?`,
     reasonHint: $localize`:@@field.reason-hint:Perioden har redan ett godkänt värde. Skälet visas tillsammans med det gamla och det nya värdet.`,
     answer: $localize`:@@field.answer:Ditt svar`,
+  };
+}
+
+/** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
+export function comparedLabels(): Readonly<Record<ComparedField, string>> {
+  const { value, quality, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  return {
+    ...{ value, quality, reason, comment, sourceNote, link, margin, respondents },
+    'outside-limits': $localize`:@@field.answer-limits:Svar om värdets rimlighet`,
+    'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
+    repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,
+    balance: $localize`:@@field.answer-balance:Svar om summan`,
   };
 }
 

@@ -1,30 +1,23 @@
 import { inject, Injectable } from '@angular/core';
 import { DRAFT_PREFIX, Session } from '../data/session.js';
 import type { FigureAddress } from '../data/entries-api.js';
-import { EMPTY_TEXT, type EntryText } from './entry-text.js';
+import { readKept, type KeptDraft } from './kept-draft.js';
 
 /** Words that the server does not have yet, kept in this browser for the account that typed them, until it signs out. */
 @Injectable()
 export class LocalDraft {
   private readonly session = inject(Session);
 
-  keep(address: FigureAddress, text: EntryText): void {
+  keep(address: FigureAddress, draft: KeptDraft): void {
     try {
-      localStorage.setItem(this.keyOf(address), JSON.stringify(text));
+      localStorage.setItem(this.keyOf(address), JSON.stringify(draft));
     } catch {
       // A full or forbidden store: the words are still in the form, and on the server as soon as it can be reached.
     }
   }
 
-  find(address: FigureAddress): EntryText | undefined {
-    const kept = localStorage.getItem(this.keyOf(address));
-    if (!kept) return undefined;
-    try {
-      const text: unknown = JSON.parse(kept);
-      return typeof text === 'object' && text !== null ? { ...EMPTY_TEXT, ...text } : undefined;
-    } catch {
-      return undefined;
-    }
+  find(address: FigureAddress): KeptDraft | undefined {
+    return readKept(localStorage.getItem(this.keyOf(address)));
   }
 
   remove(address: FigureAddress): void {

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, Journeys, overflow } from './browser.js';
+
+describe('Two versions of an entry', () => {
+  const journeys = new Journeys();
+  let page: Page;
+  let address: string;
+
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+  }, 60_000);
+
+  beforeEach(async () => {
+    ({ page } = await journeys.signedIn('mikael'));
+    address = await page.getByRole('link', { name: /^(Fyll i|Fortsätt)/ }).first().evaluate((link: HTMLAnchorElement) => link.pathname + link.search);
+  });
+
+  afterAll(() => journeys.close());
+
+  it('in two windows of one person are shown field by field, and one is chosen', async () => {
+    const other = await page.context().newPage();
+    for (const window of [page, other]) {
+      await window.goto(address);
+      await value(window).waitFor();
+    }
+    await save(page, 11);
+    await other.getByRole('textbox', { name: 'Kommentar' }).fill('Med filialerna');
+    await value(other).fill('12');
+    const box = other.getByRole('alert');
+    await box.getByRole('heading', { name: 'Du har själv sparat en annan version' }).waitFor();
+    const shown = await box.locator('tbody').allInnerTexts();
+    expect(shown.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual(['Värde 12 % 11 %', 'Kommentar Med filialerna inget']);
+    await other.setViewportSize({ width: 360, height: 780 });
+    expect(await overflow(other)).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(other)).toEqual([]);
+    await box.getByRole('button', { name: 'Behåll det jag har skrivit här' }).click();
+    await other.getByText('Sparat som utkast').waitFor();
+    expect(await box.count()).toBe(0);
+    expect(await value(other).inputValue()).toBe('12');
+  });
+
+  it('are shown when words kept in the browser are older than what was saved since', async () => {
+    await page.goto(address);
+    await page.route('**/api/entries**', (route) => route.abort());
+    await value(page).fill('13');
+    await page.getByText('Inte sparat än').waitFor();
+    const later = await page.context().newPage();
+    await later.goto(address);
+    await later.getByText('Det här skrev du förra gången').waitFor();
+    await later.getByRole('button', { name: 'Ta bort det' }).click();
+    await save(later, 14);
+    await page.getByRole('textbox', { name: 'Kommentar' }).fill('Räknat på nytt');
+    await later.goto(address);
+    const box = later.getByRole('alert');
+    await box.getByText('Räknat på nytt').waitFor();
+    await box.getByRole('button', { name: 'Ta det sparade' }).click();
+    expect(await value(later).inputValue()).toBe('14');
+    expect(await box.count()).toBe(0);
+  });
+
+  it('are not made of a value and a reason for having none: one of them has to go first', async () => {
+    await page.goto(address);
+    await save(page, 15);
+    const reason = page.getByRole('combobox', { name: 'Finns det inget värde?' });
+    await reason.selectOption('not-measured');
+    await page.getByText('Ange antingen ett värde eller ett skäl').first().waitFor();
+    expect(await value(page).inputValue()).toBe('15');
+    expect(await page.getByText('Sparas när felet är rättat').isVisible()).toBeTrue();
+    await reason.selectOption('');
+    await page.getByText('Sparat som utkast').waitFor();
+  });
+
+  function value(window: Page) {
+    return window.getByRole('textbox', { name: 'Värde', exact: true });
+  }
+
+  /** Types a value and waits until the server has it. */
+  async function save(window: Page, number: number): Promise<void> {
+    const isSaved = window.waitForResponse((answer) => answer.ok() && (answer.request().postData()?.includes(`"value":${number},`) ?? false));
+    await value(window).fill(String(number));
+    await isSaved;
+    await window.getByText('Sparat som utkast').waitFor();
+  }
+});

@@ -1,0 +1,42 @@
+import type { EntryView } from '@slusen/contracts';
+import { formatInFull, missingText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
+import { readEntry, writtenNumber, type EntryText } from './entry-text.js';
+
+const WORDS = ['reason', 'comment', 'sourceNote', 'link'] as const;
+const NUMBERS = ['margin', 'respondents'] as const;
+
+/** What two versions of an entry are compared by; the value stands together with the reason for having none. */
+export type ComparedField = 'value' | 'quality' | QuestionKind | (typeof WORDS)[number] | (typeof NUMBERS)[number];
+
+/** A field in which two versions differ, as each says it; an empty text where one says nothing. */
+export interface Difference {
+  readonly field: ComparedField;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** What the numbers are written with. */
+export type WrittenIn = Pick<EntryView, 'unit' | 'decimals'> & { readonly language: Language };
+
+/** Every field in which two versions of the form differ, in the form's order; "1234,5" and "1 234,5" are the same. */
+export function differences(mine: EntryText, theirs: EntryText, style: WrittenIn): readonly Difference[] {
+  const [own, other] = [saidBy(mine, style), saidBy(theirs, style)];
+  return own.map(([field, text], index) => ({ field, mine: text, theirs: other[index]?.[1] ?? '' })).filter((one) => one.mine !== one.theirs);
+}
+
+function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [ComparedField, string])[] {
+  const { figure } = readEntry(text);
+  const number = (field: 'value' | (typeof NUMBERS)[number], write: (value: number) => string): string => {
+    const read = figure[field];
+    return read === undefined ? text[field].trim() : write(read);
+  };
+  const missing = text.missing && missingText(text.missing, style.language);
+  const value = number('value', (read) => formatInFull(read, style.unit, style));
+  return [
+    ['value', [value, missing].filter(Boolean).join(', ')],
+    ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),
+    ['quality', qualityText(text.quality, style.language)],
+    ...WORDS.map((field) => [field, text[field].trim()] as const),
+    ...NUMBERS.map((field) => [field, number(field, (read) => writtenNumber(read, style.language))] as const),
+  ];
+}
