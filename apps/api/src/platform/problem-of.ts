@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method not allowed',
   408: 'The request did not come to its end',
   409: 'In conflict with what is there',
-  412: 'Changed by someone else since it was read',
+  412: 'Changed since it was read',
   413: 'Too large',
   414: 'The address is too long',
   415: 'Unsupported media type',

@@ -10,7 +10,7 @@ const SHOWN = 8;
   imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe],
   template: `
     @let view = form();
-    <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att räkna efter">
+    <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
       <h2 class="h3">{{ texts.definition }}</h2>
       <p [uiText]="view.indicator.definition"></p>
       @if (view.lastTime; as last) {
@@ -59,7 +59,7 @@ const SHOWN = 8;
 export class EntryAside {
   protected readonly texts = {
     definition: $localize`:@@aside.definition:Så är det definierat`,
-    lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det senast (${period}:period:)`,
+    lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det förra gången (${period}:period:)`,
     history: $localize`:@@aside.history:Senaste värdena`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,

@@ -52,7 +52,7 @@ export class EntryHistory {
   protected wordOf(action: EntryAction): string {
     switch (action) {
       case 'save':
-        return $localize`:@@event.save:skrev`;
+        return $localize`:@@event.save:sparade`;
       case 'submit':
         return $localize`:@@event.submit:lämnade in`;
       case 'withdraw':

@@ -43,7 +43,7 @@ export function faultText(code: string | undefined): string | undefined {
     case 'respondents.whole':
       return $localize`:@@fault.respondents:Skriv ett helt tal.`;
     case 'link.malformed':
-      return $localize`:@@fault.link:En länk börjar med https://`;
+      return $localize`:@@fault.link:Skriv hela länken, med https:// i början.`;
     case 'answer.required':
       return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
     case 'entry.reason-required':

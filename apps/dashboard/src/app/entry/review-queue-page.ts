@@ -23,7 +23,7 @@ export class ReviewQueuePage {
     submitted: (submittedBy: string | number, submittedAt: string | number) => $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,
     correction: $localize`:@@queue.correction:Rättelse av ett publicerat värde`,
     questions: $localize`:@@queue.questions:Ovanligt värde: läs rapportörens svar`,
-    own: $localize`:@@queue.own:Din egen: någon annan behöver granska den.`,
+    own: $localize`:@@queue.own:Din egen inmatning: någon annan behöver granska den.`,
     review: $localize`:@@queue.review:Granska`,
     emptyAdvice: $localize`:@@queue.empty-advice:Det som rapportörerna lämnar in kommer hit.`,
     earlier: $localize`:@@queue.earlier:Föregående`,

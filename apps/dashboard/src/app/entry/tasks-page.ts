@@ -24,7 +24,7 @@ export class TasksPage {
     goOn: $localize`:@@tasks.go-on:Fortsätt`,
     nothingAdvice: $localize`:@@tasks.nothing-advice:Nya uppgifter kommer hit när nästa period är slut.`,
     waiting: $localize`:@@tasks.waiting:Väntar på granskning`,
-    done: $localize`:@@tasks.done:Klart nyligen`,
+    done: $localize`:@@tasks.done:Nyligen klart`,
   };
   protected readonly tasks = inject(EntriesApi).tasks();
   private readonly language = injectLanguage();
