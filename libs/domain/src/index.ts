@@ -12,6 +12,7 @@ export * from './explanation-formula.js';
 export * from './explanation-outcome.js';
 export * from './indicator.js';
 export * from './language.js';
+export * from './moment-label.js';
 export * from './number-text.js';
 export * from './number-text-reading.js';
 export * from './number-text-unit.js';

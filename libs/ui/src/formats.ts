@@ -3,6 +3,7 @@ import {
   dateLabel,
   formatNumber,
   formatWithUnit,
+  momentLabel,
   parsePeriod,
   periodLabel,
   stockholmDate,
@@ -49,6 +50,16 @@ export class DayPipe implements PipeTransform {
   transform(dateOrInstant: string): string {
     const date = dateOrInstant.includes('T') ? stockholmDate(dateOrInstant) : dateOrInstant;
     return dateLabel(date, this.language);
+  }
+}
+
+/** A moment by the clock in Stockholm: "24 november 2026 kl. 14.05". */
+@Pipe({ name: 'moment' })
+export class MomentPipe implements PipeTransform {
+  private readonly language = injectLanguage();
+
+  transform(instant: string): string {
+    return momentLabel(instant, this.language);
   }
 }
 

@@ -63,7 +63,7 @@ export class EntryAside {
     history: $localize`:@@aside.history:Senaste värdena`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
-    due: (lastDay: string | number) => $localize`:@@aside.due:Ska vara inne senast den ${lastDay}:lastDay:.`,
+    due: (lastDay: string | number) => $localize`:@@aside.due:Sista dag är den ${lastDay}:lastDay:.`,
   };
   readonly form = input.required<EntryForm>();
   protected readonly missingWord = injectMissingWord();

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
 import type { EntryAction } from '@slusen/domain';
-import { DayPipe, injectMissingWord, WithUnitPipe } from '@slusen/ui';
+import { MomentPipe, injectMissingWord, WithUnitPipe } from '@slusen/ui';
 
 type Event = EntryView['events'][number];
 
@@ -16,7 +16,7 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
 /** What has happened to an entry, step by step: who, when, why. */
 @Component({
   selector: 'app-entry-history',
-  imports: [DayPipe, WithUnitPipe],
+  imports: [MomentPipe, WithUnitPipe],
   template: `
     @let view = entry();
     @if (view && events().length) {
@@ -25,7 +25,7 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
         <ol class="history small">
           @for (event of events(); track $index) {
             <li>
-              {{ event.at | day }}: {{ event.by }} {{ wordOf(event.action) }}
+              {{ event.at | moment }}: {{ event.by }} {{ wordOf(event.action) }}
               @if (event.value !== undefined) {
                 ({{ event.value | withUnit: view }})
               } @else if (event.missing) {
