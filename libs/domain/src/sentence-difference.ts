@@ -79,10 +79,24 @@ export function changeText(change: number, unit: Unit, style: NumberStyle): stri
 }
 
 /** An interval: "2,0 till 2,5 %", "placering 100 till 150". */
-export function rangeText([low, high]: readonly [number, number], unit: Unit, style: NumberStyle): string {
-  const to = style.language === 'sv' ? 'till' : 'to';
+export function rangeText(range: readonly [number, number], unit: Unit, style: NumberStyle): string {
+  return joined(range, unit, { style, word: style.language === 'sv' ? 'till' : 'to' });
+}
+
+/** Somewhere in an interval: "mellan 14 652 och 15 469 invånare", "mellan placering 100 och 150". */
+export function betweenText(range: readonly [number, number], unit: Unit, style: NumberStyle): string {
+  const [between, and] = style.language === 'sv' ? ['mellan', 'och'] : ['between', 'and'];
+  return `${between} ${joined(range, unit, { style, word: and })}`;
+}
+
+/** Both ends with the unit said once, where it stands beside a value of that kind. */
+function joined(
+  [low, high]: readonly [number, number],
+  unit: Unit,
+  { style, word }: { readonly style: NumberStyle; readonly word: string },
+): string {
   const kind = unitKind(unit);
   if (kind === 'rank' || kind === 'index')
-    return `${formatWithUnit(low, unit, style)} ${to} ${formatNumber(high, style)}`;
-  return `${formatNumber(low, style)} ${to} ${formatWithUnit(high, unit, style)}`;
+    return `${formatWithUnit(low, unit, style)} ${word} ${formatNumber(high, style)}`;
+  return `${formatNumber(low, style)} ${word} ${formatWithUnit(high, unit, style)}`;
 }

@@ -31,14 +31,16 @@ interface Style {
   readonly direction?: Direction;
   readonly unit?: Localized;
   readonly decimals?: number;
+  readonly min?: number;
+  readonly max?: number;
 }
 
 function outlook(
   values: readonly number[],
   target?: Target,
-  { direction = 'increase', unit = residents, decimals = 0 }: Style = {},
+  { direction = 'increase', unit = residents, decimals = 0, ...limits }: Style = {},
 ): Outlook {
-  const rules = { direction, decimals, cadence: 'year', reporting: 'period', aggregation: 'last', breaks: [] } as const;
+  const rules = { ...limits, direction, decimals, cadence: 'year', reporting: 'period', aggregation: 'last', breaks: [] } as const;
   const points = values.map((value, index) => ({ period: parsePeriod(String(2026 - values.length + index)), value }));
   return outlookOf({ rules, unit, points, target });
 }
@@ -46,42 +48,74 @@ function outlook(
 describe('sentences about pace and chance', () => {
   it('tell the whole in Swedish', () => {
     expect(readable(outlookSentences(outlook(population, reach(15800)), 'sv'))).toEqual([
-      'Från 2019 till 2025 ändrades värdet med i genomsnitt −53,3 invånare om året, en tydlig försämring.',
-      'Den senaste ändringen, −57 invånare sedan 2024, ligger inom normal årsvariation.',
-      'För att nå målvärdet 15 800 invånare till 2030 krävs +94,6 invånare om året. Det har hänt 0 av 6 gånger hittills.',
-      'Fortsätter det i samma takt blir värdet omkring 15 060 invånare 2030. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469.',
+      'Från 2019 till 2025 minskade värdet med i genomsnitt 53,3 invånare om året, en tydlig försämring.',
+      'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
+      'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 94,6 invånare om året. Det har inte hänt något av de 6 senaste åren.',
+      'Fortsätter det i samma takt blir värdet omkring 15 060 invånare 2030. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
       'Chansen att nå målvärdet i tid är mycket liten (2,2 %).',
     ]);
   });
 
   it('tell the whole in English', () => {
     expect(outlookSentences(outlook(population, reach(15800)), 'en')).toEqual([
-      'From 2019 to 2025 the value changed by −53.3 residents a year on average, a clear worsening.',
-      'The latest change, −57 residents since 2024, is within ordinary yearly variation.',
-      'Reaching the target of 15,800 residents by 2030 takes +94.6 residents a year. That has happened 0 out of 6 times so far.',
-      'At the same pace the value will be about 15,060 residents in 2030. It will lie between 14,652 and 15,469 with a probability of 80 percent.',
+      'From 2019 to 2025 the value fell by 53.3 residents a year on average, a clear worsening.',
+      'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
+      'To reach the target of 15,800 residents by 2030 the value must rise by 94.6 residents a year. That has not happened in any of the last 6 years.',
+      'At the same pace the value will be about 15,060 residents in 2030. It will lie between 14,652 and 15,469 residents with a probability of 80 percent.',
       'The chance of reaching the target in time is very small (2.2%).',
     ]);
   });
 
   it('say why there is no clear trend, and speak of places in a ranking', () => {
-    const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' } });
+    const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' }, min: 1, max: 290 });
     expect(readable(paceSentences(rank, 'sv'))).toEqual([
-      'Från 2021 till 2025 ändrades värdet med i genomsnitt −10,3 placeringar om året. Det är ingen tydlig trend, för ett vanligt år avviker med omkring 31,2 placeringar från den takten.',
-      'Den senaste ändringen, −31 placeringar sedan 2024, ligger inom normal årsvariation.',
+      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10,3 placeringar om året. Det är ingen tydlig trend, för ett vanligt år avviker med omkring 31,2 placeringar från den takten.',
+      'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
-    expect(readable(aheadSentences(rank, 'sv'))[0]).toBe(
-      'För att nå målvärdet placering 150 till 2030 krävs −5,8 placeringar om året. Det har hänt 3 av 4 gånger hittills.',
-    );
+    expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
+      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 5,8 placeringar om året. Det har hänt 3 av de 4 senaste åren.',
+      'Fortsätter det i samma takt blir värdet omkring placering 128 år 2030. Med 80 procents sannolikhet hamnar det mellan placering 1 och 290.',
+    ]);
+    expect(readable(aheadSentences(rank, 'en')).slice(0, 1)).toEqual([
+      'To reach the target of rank 150 by 2030 the rank must improve by 5.8 places a year. That has happened in 3 of the last 4 years.',
+    ]);
   });
 
   it('speak of percentage points between percentages', () => {
     const share = outlook([60, 61.5], reach(70), { unit: { sv: '%' }, decimals: 1 });
     expect(readable(outlookSentences(share, 'sv'))).toEqual([
-      'Från 2024 till 2025 ändrades värdet med i genomsnitt +1,50 procentenheter om året.',
+      'Från 2024 till 2025 ökade värdet med 1,5 procentenheter.',
       'Det finns för få mätpunkter, 2 av minst 5, för att bedöma trend och chans.',
-      'För att nå målvärdet 70,0 % till 2030 krävs +1,70 procentenheter om året. Det har hänt 0 av 1 gånger hittills.',
+      'För att nå målvärdet 70,0 % till 2030 måste värdet öka med 1,70 procentenheter om året. Det hände inte mellan 2024 och 2025.',
     ]);
+  });
+
+  describe('about how often it has happened', () => {
+    const since = (years: readonly number[], values: readonly number[], to: number) => {
+      const points = years.map((year, index) => ({ period: parsePeriod(String(year)), value: values[index] ?? 0 }));
+      const rules = { direction: 'increase', decimals: 0, cadence: 'year', reporting: 'period', aggregation: 'last', breaks: [] } as const;
+      const told = outlookOf({ rules, unit: residents, points, target: reach(to) });
+      return (['sv', 'en'] as const).map((language) => aheadSentences(told, language)[0]?.split(/(?<=\.) /)[1]);
+    };
+    const cases: [what: string, years: number[], values: number[], to: number, sv: string, en: string][] = [
+      ['once of once', [2024, 2025], [10, 20], 60, 'Det hände mellan 2024 och 2025.', 'That happened between 2024 and 2025.'],
+      ['never of once', [2024, 2025], [10, 11], 60, 'Det hände inte mellan 2024 och 2025.', 'That did not happen between 2024 and 2025.'],
+      ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Det har hänt vart och ett av de 2 senaste åren.', 'That has happened in each of the last 2 years.'],
+      ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Det har hänt 1 av de 2 senaste åren.', 'That has happened in 1 of the last 2 years.'],
+      ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så fort har det inte gått mellan några av de 3 mätningarna.', 'It has not gone that fast between any of the 3 measurements.'],
+      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så fort har det gått 1 av 2 gånger mellan mätningarna.', 'It has gone at least that fast 1 time out of 2 between measurements.'],
+    ]; // prettier-ignore
+    for (const [what, years, values, to, sv, en] of cases)
+      it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
+  });
+
+  it('say nothing of a change when there was none', () => {
+    const still = outlook([20, 22, 19, 20, 20]);
+    expect(paceSentences(still, 'sv')).toEqual([
+      jasmine.stringMatching(/^Från 2021 till 2025 var värdet i genomsnitt oförändrat\. Det är ingen tydlig trend/),
+      'Att värdet är detsamma som 2024 ligger inom normal årsvariation.',
+    ]);
+    expect(paceSentences(still, 'en')[1]).toBe('That the value is the same as in 2024 is within ordinary yearly variation.');
   });
 
   it('say that a target is reached already', () => {
@@ -92,11 +126,24 @@ describe('sentences about pace and chance', () => {
 
   it('say why there is no chance', () => {
     expect(aheadSentences(outlook(population, reach(15800, '2025')), 'sv')).toEqual([
-      'Målets slutperiod är nådd, så någon chans framåt beräknas inte.',
+      'Målets slutperiod är nådd, så ingen chans framåt beräknas.',
     ]);
     expect(paceSentences(outlook([1, 2, 3, 4, 5]), 'en').at(-1)).toBe(
       'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.',
     );
+  });
+
+  it('say why nothing is projected across a series break', () => {
+    const rules = { direction: 'increase', decimals: 0, cadence: 'year', reporting: 'period', aggregation: 'none' } as const;
+    const breaks = [{ firstPeriod: parsePeriod('2024'), reason: { sv: 'Ny enkät' } }];
+    const points = [78, 79].map((value, index) => ({ period: parsePeriod(String(2022 + index)), value }));
+    const told = outlookOf({ rules: { ...rules, breaks }, unit: { sv: 'index' }, points, target: reach(80, '2027') });
+    expect(aheadSentences(told, 'sv')).toEqual([
+      'Serien har ett brott 2024: värden före och efter kan inte jämföras, så ingen framskrivning görs.',
+    ]);
+    expect(aheadSentences(told, 'en')).toEqual([
+      'The series has a break in 2024: values before and after it cannot be compared, so nothing is projected.',
+    ]);
   });
 
   it('speak of lying inside a band', () => {

@@ -1,12 +1,17 @@
-import { formatChange, formatDifference } from '../change-text.js';
+import { formatDifference } from '../change-text.js';
 import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../number-text.js';
-import { formatWithUnit } from '../number-text-unit.js';
+import { formatWithUnit, unitKind } from '../number-text-unit.js';
 import { periodLabel } from '../period-label.js';
+import { type Period } from '../period.js';
+import { betweenText, changeText } from '../sentence-difference.js';
+import { periodPhrase, withPeriod } from '../sentence-period.js';
+import { toScaled } from '../value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type Trend } from './pace.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
+import { yearlyChanges } from './yearly.js';
 
 /** The word that stands beside a trend arrow: "förbättras", "ingen tydlig trend". */
 export function trendWord(trend: Trend, language: Language): string {
@@ -43,14 +48,14 @@ export function aheadSentences(outlook: Outlook, language: Language): readonly s
   const { ahead } = outlook;
   if (!ahead) return [];
   const telling = { outlook, language, words: WORDS[language] };
-  const { hope, period, required, projection, chance, reason } = ahead;
-  const at = periodLabel(period, language);
+  const { hope, period, required, projection, chance, reason, seriesBreak } = ahead;
   return [
-    ...(required && hope.kind === 'point' ? [requiredSentence(telling, { hope, required, at })] : []),
-    ...(projection ? [projectionSentence(telling, projection, at)] : []),
-    ...(chance ? [chanceSentence(telling, { hope, chance, at })] : []),
+    ...(required && hope.kind === 'point' ? [requiredSentence(telling, { hope, required, period })] : []),
+    ...(projection ? [projectionSentence(telling, projection, period)] : []),
+    ...(chance ? [chanceSentence(telling, { hope, chance, period })] : []),
     // The other reasons are told with the pace.
     ...(reason === 'final-reached' ? [telling.words.reason['final-reached']()] : []),
+    ...(seriesBreak ? [telling.words.seriesBreak(periodPhrase(seriesBreak, language, { measure: 'value' }))] : []),
   ];
 }
 
@@ -66,24 +71,36 @@ interface Telling {
 }
 
 /** With one decimal more than the values, since an average seldom falls on one of them. */
-function perYear({ outlook: { unit, decimals }, language }: Telling, change: number): string {
-  return formatChange(change, unit, { decimals: decimals + 1, language });
+function sizePerYear({ outlook: { unit, decimals }, language }: Telling, change: number): string {
+  return formatDifference(change, unit, { decimals: decimals + 1, language });
 }
 
 function amount({ outlook: { unit, decimals }, language }: Telling, value: number): string {
   return formatWithUnit(value, unit, { decimals, language });
 }
 
-function bare({ outlook: { decimals }, language }: Telling, value: number): string {
-  return formatNumber(value, { decimals, language });
+/** The period a value is meant for: "2030", "in 2030", "i december 2030"; a rolling one by its last month alone. */
+function when({ outlook: { reporting }, language }: Telling, period: Period): string {
+  return periodPhrase(period, language, { measure: 'value', reporting });
+}
+
+function subjectOf({ outlook: { unit, measure }, words }: Telling) {
+  if (unitKind(unit) === 'rank') return words.subjects.rank;
+  return words.subjects[measure === 'rolling-12-months' ? 'rolling' : 'value'];
 }
 
 function paceSentence(telling: Telling, pace: number): string {
-  const { values, measure } = telling.outlook;
-  const [from = '', to = ''] = [values[0], values.at(-1)].map(
-    (point) => point && periodLabel(point.period, telling.language),
-  );
-  return telling.words.pace({ from, to, pace: perYear(telling, pace), isRolling: measure === 'rolling-12-months' });
+  const { outlook, language, words } = telling;
+  const [first, last] = [outlook.values[0], outlook.values.at(-1)];
+  const [from = '', to = ''] = [first, last].map((point) => point && periodLabel(point.period, language));
+  const { name, did } = subjectOf(telling);
+  const changes = yearlyChanges(outlook.values);
+  const isOneYear = changes.length === 1 && changes[0]?.years === 1;
+  // A single change falls on the values' own decimals.
+  const decimals = isOneYear ? outlook.decimals : outlook.decimals + 1;
+  if (toScaled(pace, decimals) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
+  const size = formatDifference(pace, outlook.unit, { decimals, language });
+  return words.pace(from, to, words.moved({ subject: name, verb: did[pace > 0 ? 0 : 1], size, isOneYear }));
 }
 
 function trendClause({ outlook: { trend, variation, unit, decimals }, language, words }: Telling): string {
@@ -93,43 +110,49 @@ function trendClause({ outlook: { trend, variation, unit, decimals }, language, 
 }
 
 function latestChangeSentence(
-  { outlook, language, words }: Telling,
+  { outlook: { unit, decimals, measure, reporting }, language, words }: Telling,
   { from, change, isOrdinary }: NonNullable<Outlook['latestChange']>,
 ): string {
-  const size = formatChange(change, outlook.unit, { decimals: outlook.decimals, language });
-  return words.latestChange({ size, since: periodLabel(from, language), isOrdinary });
+  const since = periodPhrase(from, language, { measure, reporting });
+  return words.latestChange({ change: changeText(change, unit, { decimals, language }), since, isOrdinary });
 }
 
 interface Required {
   readonly hope: Extract<Hope, { kind: 'point' }>;
   readonly required: NonNullable<Ahead['required']>;
-  readonly at: string;
+  readonly period: Period;
 }
 
-function requiredSentence(telling: Telling, { hope, required, at }: Required): string {
-  const goal = { value: amount(telling, hope.value), by: at };
-  const isReached = hope.direction === 'increase' ? required.perYear <= 0 : required.perYear >= 0;
-  if (isReached) return telling.words.alreadyReached(goal);
-  return telling.words.required({ ...goal, ...required, perYear: perYear(telling, required.perYear) });
+function requiredSentence(telling: Telling, { hope, required: { perYear, happened, of }, period }: Required): string {
+  const { outlook, language, words } = telling;
+  const goal = { value: amount(telling, hope.value), by: periodLabel(period, language) };
+  const isReached = hope.direction === 'increase' ? perYear <= 0 : perYear >= 0;
+  if (isReached) return words.alreadyReached(goal);
+  const { name, does } = subjectOf(telling);
+  const size = sizePerYear(telling, perYear);
+  const takes = words.required({ ...goal, subject: name, verb: does[perYear > 0 ? 0 : 1], perYear: size });
+  if (of === 0) return takes;
+  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => periodLabel(value.period, language));
+  const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
+  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear })}`;
 }
 
-function projectionSentence(telling: Telling, { value, low, high }: Projection, at: string): string {
-  return telling.words.projection({
-    value: amount(telling, value),
-    at,
-    low: bare(telling, low),
-    high: bare(telling, high),
-  });
+function projectionSentence(telling: Telling, { value, low, high }: Projection, period: Period): string {
+  const { outlook, language, words } = telling;
+  const range = betweenText([low, high], outlook.unit, { decimals: outlook.decimals, language });
+  return words.projection(withPeriod(amount(telling, value), when(telling, period), language), range);
 }
 
 interface Chance {
   readonly hope: Hope;
   readonly chance: NonNullable<Ahead['chance']>;
-  readonly at: string;
+  readonly period: Period;
 }
 
-function chanceSentence(telling: Telling, { hope, chance, at }: Chance): string {
-  const said = `${chanceText(chance.word, telling.language)} (${probabilityText(chance.probability, telling.language)})`;
-  if (hope.kind === 'point') return telling.words.chanceOfPoint(said);
-  return telling.words.chanceOfBand({ low: bare(telling, hope.low), high: amount(telling, hope.high), at, said });
+function chanceSentence(telling: Telling, { hope, chance, period }: Chance): string {
+  const { outlook, language, words } = telling;
+  const said = `${chanceText(chance.word, language)} (${probabilityText(chance.probability, language)})`;
+  if (hope.kind === 'point') return words.chanceOfPoint(said);
+  const range = betweenText([hope.low, hope.high], outlook.unit, { decimals: outlook.decimals, language });
+  return words.chanceOfBand(withPeriod(range, when(telling, period), language), said);
 }

@@ -8,23 +8,45 @@ interface Goal {
   readonly by: string;
 }
 
+/** What the sentences call a value, and what it does when it becomes more or less: a place in a ranking gets worse. */
+interface Subject {
+  readonly name: string;
+  readonly did: readonly [more: string, less: string];
+  readonly does: readonly [more: string, less: string];
+}
+
+/** How often a change per year has been as good as the required one. */
+interface Happened {
+  readonly happened: number;
+  readonly of: number;
+  readonly from: string;
+  readonly to: string;
+  /** Without gaps a change is a year. */
+  readonly isEveryYear: boolean;
+}
+
 /** The sentences about pace and chance, with holes for figures that are already written out. */
 export interface OutlookWords {
   readonly trend: Readonly<Record<Trend, string>>;
   readonly chance: Readonly<Record<ChanceWord, string>>;
   readonly clearTrend: Readonly<Record<Exclude<Trend, 'no-clear-trend'>, string>>;
   readonly noClearTrend: (variation: string) => string;
-  readonly pace: (facts: { from: string; to: string; pace: string; isRolling: boolean }) => string;
-  readonly latestChange: (facts: { size: string; since: string; isOrdinary: boolean }) => string;
+  readonly subjects: Readonly<Record<'value' | 'rolling' | 'rank', Subject>>;
+  readonly unchanged: (subject: string, isOneYear: boolean) => string;
+  readonly moved: (facts: { subject: string; verb: string; size: string; isOneYear: boolean }) => string;
+  readonly pace: (from: string, to: string, told: string) => string;
+  readonly latestChange: (facts: { change: string | undefined; since: string; isOrdinary: boolean }) => string;
   readonly alreadyReached: (goal: Goal) => string;
-  readonly required: (facts: Goal & { perYear: string; happened: number; of: number }) => string;
-  readonly projection: (facts: { value: string; at: string; low: string; high: string }) => string;
+  readonly required: (facts: Goal & { subject: string; verb: string; perYear: string }) => string;
+  readonly happened: (facts: Happened) => string;
+  readonly projection: (value: string, range: string) => string;
   readonly chanceOfPoint: (said: string) => string;
-  readonly chanceOfBand: (facts: { low: string; high: string; at: string; said: string }) => string;
+  readonly chanceOfBand: (range: string, said: string) => string;
+  readonly seriesBreak: (when: string) => string;
   readonly lessThan: (limit: string) => string;
   readonly moreThan: (limit: string) => string;
   readonly reason: Readonly<Record<PaceGap, (values: number) => string>> &
-    Readonly<Record<Exclude<AheadGap, PaceGap>, () => string>>;
+    Readonly<Record<Exclude<AheadGap, PaceGap | 'series-break'>, () => string>>;
 }
 
 const SWEDISH: OutlookWords = {
@@ -50,24 +72,44 @@ const SWEDISH: OutlookWords = {
   },
   noClearTrend: (variation) =>
     `. Det är ingen tydlig trend, för ett vanligt år avviker med omkring ${variation} från den takten.`,
-  pace: ({ from, to, pace, isRolling }) =>
-    `Från ${from} till ${to} ändrades ${isRolling ? 'värdet för rullande tolv månader' : 'värdet'} med i genomsnitt ${pace} om året`,
-  latestChange: ({ size, since, isOrdinary }) =>
-    `Den senaste ändringen, ${size} sedan ${since}, ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`,
+  subjects: {
+    value: { name: 'värdet', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
+    rolling: { name: 'värdet för tolv månader', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
+    rank: { name: 'placeringen', did: ['försämrades', 'förbättrades'], does: ['försämras', 'förbättras'] },
+  },
+  unchanged: (subject, isOneYear) => `var ${subject} ${isOneYear ? '' : 'i genomsnitt '}oförändrat`,
+  moved: ({ subject, verb, size, isOneYear }) =>
+    `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
+  pace: (from, to, told) => `Från ${from} till ${to} ${told}`,
+  latestChange: ({ change, since, isOrdinary }) => {
+    const lies = `ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`;
+    return change ? `Den senaste ändringen, ${change} än ${since}, ${lies}` : `Att värdet är detsamma som ${since} ${lies}`;
+  },
   alreadyReached: ({ value, by }) => `Målvärdet till ${by}, ${value}, är redan nått.`,
-  required: ({ value, by, perYear, happened, of }) =>
-    `För att nå målvärdet ${value} till ${by} krävs ${perYear} om året.${of > 0 ? ` Det har hänt ${happened} av ${of} gånger hittills.` : ''}`,
-  projection: ({ value, at, low, high }) =>
-    `Fortsätter det i samma takt blir värdet omkring ${value} ${at}. Med 80 procents sannolikhet hamnar det mellan ${low} och ${high}.`,
+  required: ({ value, by, subject, verb, perYear }) =>
+    `För att nå målvärdet ${value} till ${by} måste ${subject} ${verb} med ${perYear} om året.`,
+  happened: ({ happened, of, from, to, isEveryYear }) => {
+    if (of === 1) return `Det hände ${happened ? '' : 'inte '}mellan ${from} och ${to}.`;
+    if (!isEveryYear)
+      return happened
+        ? `Minst så fort har det gått ${happened} av ${of} gånger mellan mätningarna.`
+        : `Så fort har det inte gått mellan några av de ${of + 1} mätningarna.`;
+    if (happened === 0) return `Det har inte hänt något av de ${of} senaste åren.`;
+    return `Det har hänt ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
+  },
+  projection: (value, range) =>
+    `Fortsätter det i samma takt blir värdet omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
   chanceOfPoint: (said) => `Chansen att nå målvärdet i tid är ${said}.`,
-  chanceOfBand: ({ low, high, at, said }) => `Chansen att värdet ligger mellan ${low} och ${high} ${at} är ${said}.`,
+  chanceOfBand: (range, said) => `Chansen att värdet ligger ${range} är ${said}.`,
+  seriesBreak: (when) =>
+    `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
   lessThan: (limit) => `mindre än ${limit}`,
   moreThan: (limit) => `mer än ${limit}`,
   reason: {
     'too-few-values': (values) =>
       `Det finns för få mätpunkter, ${values} av minst ${FEWEST_VALUES}, för att bedöma trend och chans.`,
     'no-variation': () => 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.',
-    'final-reached': () => 'Målets slutperiod är nådd, så någon chans framåt beräknas inte.',
+    'final-reached': () => 'Målets slutperiod är nådd, så ingen chans framåt beräknas.',
   },
 };
 
@@ -94,18 +136,36 @@ const ENGLISH: OutlookWords = {
   },
   noClearTrend: (variation) =>
     `. There is no clear trend, as an ordinary year differs from that pace by about ${variation}.`,
-  pace: ({ from, to, pace, isRolling }) =>
-    `From ${from} to ${to} the ${isRolling ? 'value over rolling twelve months' : 'value'} changed by ${pace} a year on average`,
-  latestChange: ({ size, since, isOrdinary }) =>
-    `The latest change, ${size} since ${since}, is ${isOrdinary ? 'within' : 'outside'} ordinary yearly variation.`,
+  subjects: {
+    value: { name: 'the value', did: ['rose', 'fell'], does: ['rise', 'fall'] },
+    rolling: { name: 'the value over twelve months', did: ['rose', 'fell'], does: ['rise', 'fall'] },
+    rank: { name: 'the rank', did: ['worsened', 'improved'], does: ['worsen', 'improve'] },
+  },
+  unchanged: (subject, isOneYear) => `${subject} was unchanged${isOneYear ? '' : ' on average'}`,
+  moved: ({ subject, verb, size, isOneYear }) => `${subject} ${verb} by ${size}${isOneYear ? '' : ' a year on average'}`,
+  pace: (from, to, told) => `From ${from} to ${to} ${told}`,
+  latestChange: ({ change, since, isOrdinary }) => {
+    const lies = `is ${isOrdinary ? 'within' : 'outside'} ordinary yearly variation.`;
+    return change ? `The latest change, ${change} than ${since}, ${lies}` : `That the value is the same as ${since} ${lies}`;
+  },
   alreadyReached: ({ value, by }) => `The target for ${by}, ${value}, has already been reached.`,
-  required: ({ value, by, perYear, happened, of }) =>
-    `Reaching the target of ${value} by ${by} takes ${perYear} a year.${of > 0 ? ` That has happened ${happened} out of ${of} times so far.` : ''}`,
-  projection: ({ value, at, low, high }) =>
-    `At the same pace the value will be about ${value} in ${at}. It will lie between ${low} and ${high} with a probability of 80 percent.`,
+  required: ({ value, by, subject, verb, perYear }) =>
+    `To reach the target of ${value} by ${by} ${subject} must ${verb} by ${perYear} a year.`,
+  happened: ({ happened, of, from, to, isEveryYear }) => {
+    if (of === 1) return `That ${happened ? 'happened' : 'did not happen'} between ${from} and ${to}.`;
+    if (!isEveryYear)
+      return happened
+        ? `It has gone at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of} between measurements.`
+        : `It has not gone that fast between any of the ${of + 1} measurements.`;
+    if (happened === 0) return `That has not happened in any of the last ${of} years.`;
+    return `That has happened in ${happened === of ? 'each' : happened} of the last ${of} years.`;
+  },
+  projection: (value, range) =>
+    `At the same pace the value will be about ${value}. It will lie ${range} with a probability of 80 percent.`,
   chanceOfPoint: (said) => `The chance of reaching the target in time is ${said}.`,
-  chanceOfBand: ({ low, high, at, said }) =>
-    `The chance of the value lying between ${low} and ${high} in ${at} is ${said}.`,
+  chanceOfBand: (range, said) => `The chance of the value lying ${range} is ${said}.`,
+  seriesBreak: (when) =>
+    `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
   lessThan: (limit) => `less than ${limit}`,
   moreThan: (limit) => `more than ${limit}`,
   reason: {

@@ -123,6 +123,31 @@ describe('outlookOf', () => {
     });
   });
 
+  describe('a series break on the way to the final period', () => {
+    const cut = (firstPeriod: string) => ({ firstPeriod: parsePeriod(firstPeriod), reason: { sv: 'Ny metod' } });
+    const values = [70, 71, 73, 72, 74, 75];
+    const ahead = (breaks: readonly string[], baseline = '2018', first = 2018) => {
+      const target = { ...reach(80, '2027'), baseline: { period: parsePeriod(baseline), value: 70 } };
+      return outlook({ points: since(first, values), target, rules: { ...rules, breaks: breaks.map(cut) } }).ahead;
+    };
+    const expectNothingAhead = (told: ReturnType<typeof ahead>, firstPeriod: string) => {
+      expect([told?.reason, told?.seriesBreak]).toEqual(['series-break', parsePeriod(firstPeriod)]);
+      expect([told?.required, told?.projection, told?.chance]).toEqual([undefined, undefined, undefined]);
+    };
+
+    it('leaves nothing to say ahead when it comes after the latest value', () => {
+      expectNothingAhead(ahead(['2024']), '2024');
+      expectNothingAhead(ahead(['2027']), '2027');
+    });
+    it('leaves nothing to say ahead when it came after the baseline, as in the status', () => {
+      expectNothingAhead(ahead(['2020'], '2018', 2020), '2020');
+    });
+    it('is of no matter before the baseline or after the final period', () => {
+      expect(ahead(['2018'], '2018')?.reason).toBeUndefined();
+      expect(ahead(['2028'])?.reason).toBeUndefined();
+    });
+  });
+
   it('counts a change as good enough when only floats make it smaller than the required one', () => {
     const result = outlook({ points: since(2021, [0, 0.2, 0.3]), target: reach(1, '2030') });
     expect(result.ahead?.required).toEqual(jasmine.objectContaining({ happened: 2, of: 2 }));

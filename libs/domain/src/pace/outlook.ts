@@ -1,9 +1,10 @@
-import { type Direction, type IndicatorRules } from '../indicator.js';
+import { type Direction, type IndicatorRules, type Reporting, type SeriesBreak } from '../indicator.js';
 import { type Unit } from '../number-text-unit.js';
+import { breakBetween } from '../period-break.js';
 import { partsPerYear, periodCadence, type Period } from '../period.js';
 import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
 import { type TimedValue } from '../same-season.js';
-import { finalPeriodOf, type Measure, type Target } from '../target.js';
+import { baselinePeriodOf, finalPeriodOf, type Measure, type Target } from '../target.js';
 import {
   actualPace,
   fitPace,
@@ -26,8 +27,11 @@ export interface OutlookInput {
   readonly target?: Target | undefined;
 }
 
-/** Why there is no interval and no chance; `final-reached`: the target's final period is not ahead any more. */
-export type AheadGap = PaceGap | 'final-reached';
+/**
+ * Why there is no interval and no chance; `final-reached`: the target's final period is not ahead any more;
+ * `series-break`: the final value cannot be compared with the values, or with the baseline it was set from.
+ */
+export type AheadGap = PaceGap | 'final-reached' | 'series-break';
 
 /** "Framåt": how it may end. `chance` is 0–1; numbers are unrounded. */
 export interface Ahead {
@@ -41,6 +45,8 @@ export interface Ahead {
   readonly projection?: Projection | undefined;
   readonly chance?: { readonly probability: number; readonly word: ChanceWord } | undefined;
   readonly reason?: AheadGap | undefined;
+  /** The first period after the break that stands in the way. */
+  readonly seriesBreak?: Period | undefined;
 }
 
 /**
@@ -52,6 +58,7 @@ export interface Outlook {
   readonly decimals: number;
   readonly unit: Unit;
   readonly measure: Measure;
+  readonly reporting: Reporting;
   /** The values it rests on, oldest first. */
   readonly values: readonly TimedValue[];
   /** The average change per year. */
@@ -76,6 +83,7 @@ export function outlookOf(input: OutlookInput): Outlook {
     decimals: rules.decimals,
     unit,
     measure,
+    reporting: rules.reporting,
     values,
     pace: actualPace(values),
     ahead,
@@ -115,14 +123,11 @@ function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ah
   if (!latest || !hope) return undefined;
   const period = finalPeriodOf(target);
   const horizon = yearsBetween(latest.period, period);
-  const common = {
-    hope,
-    period,
-    horizon,
-    isExample: target.isExample,
-    required: requiredOf(hope, { values, latest, period }),
-  };
-  if (horizon <= 0) return { ...common, reason: 'final-reached' };
+  const known = { hope, period, horizon, isExample: target.isExample };
+  if (horizon <= 0) return { ...known, reason: 'final-reached' };
+  const cut = breakOnTheWay(target, latest.period, rules.breaks);
+  if (cut) return { ...known, reason: 'series-break', seriesBreak: cut.firstPeriod };
+  const common = { ...known, required: requiredOf(hope, { values, latest, period }) };
   if (typeof model === 'string') return { ...common, reason: model };
   const probability = chanceOf(hope, horizon, { model, decimals: rules.decimals });
   return {
@@ -130,6 +135,12 @@ function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ah
     projection: project(model, horizon, limitsOf(rules, target.measure)),
     chance: { probability, word: chanceWord(probability) },
   };
+}
+
+/** The break between the final period and the latest value, or the baseline: what the status refuses is not told ahead. */
+function breakOnTheWay(target: Target, latest: Period, breaks: readonly SeriesBreak[]): SeriesBreak | undefined {
+  const final = finalPeriodOf(target);
+  return breakBetween(latest, final, breaks) ?? breakBetween(baselinePeriodOf(target), final, breaks);
 }
 
 /** A point target without a direction has no better side to hope for; such a target is refused when it is made. */
