@@ -48,11 +48,12 @@ function valueLabel({ position, value }: PathPoint, input: SeriesChartInput, loo
   return { ...plain(look), text: inPicture(value, input), at: { position, value }, colour: look.colours.line, sides };
 }
 
-function pathLabel({ path, label }: TargetLine, input: SeriesChartInput, look: ChartLook): DirectLabel[] {
+function pathLabel({ path, label, isCut }: TargetLine, input: SeriesChartInput, look: ChartLook): DirectLabel[] {
   const at = path.at(-1);
   if (!at) return [];
   const sides = look.narrow ? STACKED : BESIDE;
-  return [{ ...plain(look), text: `${label} ${inPicture(at.value, input)}`, at, colour: look.colours.target, sides }];
+  const text = isCut ? label : `${label} ${inPicture(at.value, input)}`;
+  return [{ ...plain(look), text, at, colour: look.colours.target, sides }];
 }
 
 function bandLabel({ low, high, to, label }: TargetBand, input: SeriesChartInput, look: ChartLook): DirectLabel {

@@ -85,14 +85,35 @@ describe('seriesChart: targets', () => {
     expect(dataOf(target).map(({ y }) => y)).toEqual([15_327, 15_800]);
   });
 
-  it('lets no target path cross a series break', () => {
+  describe('that begin before a series break and end after it', () => {
     const target = { label: 'Mål', path: [{ position: at('2022'), value: 70 }, { position: at('2026'), value: 90 }] };
     const breaks = [{ position: at('2024'), note: 'Ny metod' }];
-    const datasets = datasetsOf(aSeries({ points: years(2022, [70, 72, 60, 61]), target, breaks }));
-    const path = dataOf(datasets.at(-1));
-    expect(path.map(({ y }) => y === null)).toEqual([false, false, true, false, false]);
-    expect(path[2]?.x).toBe((at('2023') + at('2024')) / 2);
-    expect(path[1]?.y).toBeCloseTo(77.4, 0);
+    const points = years(2022, [70, 72, 60, 61]);
+    const halfway = (at('2023') + at('2024')) / 2;
+
+    it('end at the break, as what was decided on one side says nothing of the other', () => {
+      const path = datasetsOf(aSeries({ points, target, breaks })).at(-1);
+      expect(dataOf(path)).toEqual([{ x: at('2022'), y: 70 }, { x: halfway, y: 77.5 }]);
+      expect(optionAt(path, 'pointRadius', 1)).withContext('no mark of a final value').toBe(0);
+    });
+
+    it('end there in steps too, and so does a ghost', () => {
+      const stepped = { ...target, step: true };
+      const [path, ghost] = datasetsOf(aSeries({ points, target: stepped, ghosts: [target], breaks })).slice(-2);
+      expect(dataOf(path).at(-1)).toEqual({ x: halfway, y: 70 });
+      expect(dataOf(ghost).at(-1)).toEqual({ x: halfway, y: 77.5 });
+    });
+
+    it('leave no empty years behind them when the values end at the break as well', () => {
+      const input = aSeries({ points: years(2022, [70, 72]), target, breaks: [{ position: at('2023') + 1, note: 'Ny metod' }] });
+      expect(dataOf(datasetsOf(input).at(-1)).at(-1)?.x).toBe(halfway);
+      expect(Number(seriesChart(input, look).options?.scales?.['x']?.max)).toBeLessThan(at('2024'));
+    });
+
+    it('are whole when the break lies before the baseline', () => {
+      const input = aSeries({ points, target, breaks: [{ position: at('2022'), note: 'Ny metod' }] });
+      expect(dataOf(datasetsOf(input).at(-1)).at(-1)).toEqual({ x: at('2026'), y: 90 });
+    });
   });
 
   it('holds each milestone until the next where the path goes in steps', () => {

@@ -11,6 +11,7 @@ import { labelWriting } from './plugins/label-writing.js';
 import { missingMarks } from './plugins/missing-marks.js';
 import { whiskers } from './plugins/whiskers.js';
 import { segmentsOf } from './segments.js';
+import { endedAtBreaks } from './series-break.js';
 import { type SeriesChartInput, type SeriesConfiguration, type SeriesDataset, type SeriesPlugin } from './series.js';
 import { drawnPositions, type TimeAxis, timeAxis } from './time-axis.js';
 import { inPicture } from './unit.js';
@@ -23,7 +24,8 @@ import { valueDatasets } from './value-datasets.js';
  * Chart.js with LineController, LineElement, PointElement, BarController, BarElement, LinearScale and, in a browser,
  * Tooltip. The look's width and height are those of the box it is drawn in.
  */
-export function seriesChart(input: SeriesChartInput, look: ChartLook): SeriesConfiguration {
+export function seriesChart(given: SeriesChartInput, look: ChartLook): SeriesConfiguration {
+  const input = endedAtBreaks(given);
   const axis = timeAxis(input, look);
   return {
     type: input.kind === 'bars' ? 'bar' : 'line',
@@ -43,12 +45,11 @@ export function seriesChart(input: SeriesChartInput, look: ChartLook): SeriesCon
 
 /** The datasets in a fixed order, the values first, so that a point can be found again. */
 export function datasetsOf(input: SeriesChartInput, axis: TimeAxis, look: ChartLook): SeriesDataset[] {
-  const drawing = { axis, look };
-  const draft = draftDataset(input, drawing);
+  const draft = draftDataset(input, look);
   return [
     ...valueDatasets(input, axis, look),
-    ...(input.target ? [targetDataset(input.target, input, drawing)] : []),
-    ...(input.ghosts ?? []).map((ghost) => ghostDataset(ghost, input, drawing)),
+    ...(input.target ? [targetDataset(input.target, look)] : []),
+    ...(input.ghosts ?? []).map((ghost) => ghostDataset(ghost, look)),
     ...(draft ? [draft] : []),
   ];
 }

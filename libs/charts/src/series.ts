@@ -27,6 +27,8 @@ export interface TargetLine {
   readonly path: readonly PathPoint[];
   readonly label: string;
   readonly step?: boolean;
+  /** It was ended at a series break, so its last point is not where it leads to. */
+  readonly isCut?: boolean;
 }
 
 /** A target to stay within, between two positions. */

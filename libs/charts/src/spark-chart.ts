@@ -1,4 +1,5 @@
 import { type ChartLook } from './look.js';
+import { endedAtBreaks } from './series-break.js';
 import { type SeriesChartInput, type SeriesConfiguration, type SeriesDataset } from './series.js';
 import { datasetsOf } from './series-chart.js';
 import { timeAxis } from './time-axis.js';
@@ -8,7 +9,7 @@ const ROOM = 5;
 
 /** A small multiple: the same values, cuts and target path with nothing around them; text beside says the figures. */
 export function sparkChart(input: SeriesChartInput, look: ChartLook): SeriesConfiguration {
-  const { ghosts: _left, draft: _out, ...bare } = input;
+  const { ghosts: _left, draft: _out, ...bare } = endedAtBreaks(input);
   const time = timeAxis(bare, look);
   const values = valueAxis(bare, 4);
   return {

@@ -45,7 +45,7 @@ function ticksFor(input: SeriesChartInput, range: Omit<TimeAxis, 'ticks'>, month
 /** A tick at each measured year and the last year of the target, if they all have room. */
 function ownYearTicks(input: SeriesChartInput, months: number): readonly TimeTick[] | undefined {
   const { points, target, band, draft } = input;
-  const end = target?.path.at(-1);
+  const end = target?.isCut ? undefined : target?.path.at(-1);
   const all = [...points, ...(end ? [end] : []), ...(draft ? [draft] : [])].map(({ position }) => position);
   const unique = [...new Set(band ? [...all, band.to] : all)].sort((a, b) => a - b);
   const isCrowded = unique.some((position, index) => position - (unique[index - 1] ?? -Infinity) < months * 0.9);

@@ -1,7 +1,7 @@
 import { type Chart } from 'chart.js';
 import { headerOf } from '../header.js';
 import { type ChartLook } from '../look.js';
-import { cutPosition } from '../path-datasets.js';
+import { cutPosition } from '../series-break.js';
 import { type SeriesChartInput, type SeriesPlugin } from '../series.js';
 import { fontOf, wrap } from './text.js';
 

@@ -53,7 +53,27 @@ describe('the cut of a series break', () => {
   });
 });
 
+describe('the band', () => {
+  const band = { low: 20, high: 40, from: at('2020'), to: at('2028'), label: 'Mål' };
+  const end = (input: SeriesChartInput): number => {
+    const [, left, , width] = drawnBy('band', input).find(([method]) => method === 'fillRect')!;
+    return Number(left) + Number(width) + at('1999');
+  };
+
+  it('reaches to its final period, but not across a series break', () => {
+    const points = years(2020, [30, 31, 32]);
+    expect(end(aSeries({ points, band }))).toBe(at('2028'));
+    expect(end(aSeries({ points, band, breaks: [{ position: at('2022'), note: 'Ny metod' }] }))).toBe((at('2021') + at('2022')) / 2);
+  });
+});
+
 describe('the direct labels', () => {
+  it('names a path that ends at a series break without a value, since it never comes that far', () => {
+    const target = { label: 'Mål', path: [{ position: at('2020'), value: 150 }, { position: at('2030'), value: 200 }] };
+    const breaks = [{ position: at('2022'), note: 'Ny metod' }];
+    expect(textsOf(drawnBy('label-writing', aSeries({ points: years(2020, [140, 150, 153]), target, breaks })))).toEqual(['153', 'Mål']);
+  });
+
   it('name the last value and the target, so that no legend is needed', () => {
     const target = { label: 'Mål', path: [{ position: at('2022'), value: 150 }, { position: at('2030'), value: 200 }] };
     expect(textsOf(drawnBy('label-writing', aSeries({ points: years(2020, [140, 150, 153]), target })))).toEqual(['153', 'Mål 200']);
