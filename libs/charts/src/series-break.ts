@@ -31,7 +31,8 @@ function endedBand(band: TargetBand, input: SeriesChartInput): TargetBand {
 function endedLine(line: TargetLine, input: SeriesChartInput): TargetLine {
   const { path, step } = line;
   const [first, last] = [path[0], path.at(-1)];
-  const cut = first && last && firstCut({ from: first.position, to: last.position }, input);
+  if (!first || !last) return line;
+  const cut = firstCut({ from: first.position, to: last.position }, input);
   if (cut === undefined) return line;
   const kept = path.filter(({ position }) => position < cut);
   const from = kept.at(-1) ?? first;

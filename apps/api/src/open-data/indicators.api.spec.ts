@@ -102,7 +102,7 @@ describe('indicators in the public API', () => {
     it('tells pace by itself and chance for each goal', async () => {
       const { outlook } = await page('folkmangd');
       expect(outlook.map(({ goal }) => goal)).toEqual([undefined, 'fler-invanare']);
-      expect(outlook[0]?.text.sv.join(' ')).toContain('−53,3');
+      expect(outlook[0]?.text.sv.join(' ')).toContain('53,3 invånare om året');
       expect(outlook[1]?.text.sv.join(' ')).toContain('mycket liten');
       expect(outlook[1]?.text.en.join(' ')).toContain('2.2%');
     });
