@@ -1,3 +1,4 @@
+import { formatDifference } from './change-text.js';
 import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from './explanation.js';
 import { type Language } from './language.js';
 import { type NumberStyle } from './number-text.js';
@@ -22,6 +23,9 @@ interface Phrases {
   readonly goal: (value: string, example: boolean) => string;
   readonly example: string;
   readonly uncertain: (reference: string, margin: string) => string;
+  /** For a heading: on a path, inside an interval. */
+  readonly on: Readonly<Record<ExplainedTarget['kind'], (reference: string) => string>>;
+  readonly withinMargin: string;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -37,6 +41,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     example: 'Målet är ett exempel.',
     uncertain: (reference, margin) =>
       `Utfallet kan inte skiljas från ${reference}, eftersom felmarginalen är ±${margin}.`,
+    on: { point: (reference) => `Precis på ${reference}`, band: (reference) => `Inom ${reference}` },
+    withinMargin: ', men inom felmarginalen',
   },
   en: {
     references: { path: 'the target path', target: 'the target', interval: 'the target interval' },
@@ -50,6 +56,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     example: 'The target is an example.',
     uncertain: (reference, margin) =>
       `The outcome cannot be told apart from ${reference}, since the margin of error is ±${margin}.`,
+    on: { point: (reference) => `Exactly on ${reference}`, band: (reference) => `Within ${reference}` },
+    withinMargin: ', but within the margin of error',
   },
 };
 
@@ -61,6 +69,26 @@ export function statusText(explanation: Explanation, language: Language): string
   if (!outcome || !target) return `${word}.`;
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
   return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts)].filter(Boolean).join(' ');
+}
+
+/** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */
+export function targetFinding(explanation: Explanation, language: Language): string {
+  const { reason, missing, outcome, target } = explanation;
+  if (reason || !outcome || !target) return reasonText(reason ?? 'no-outcome', missing, language).replace(/\.$/, '');
+  const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
+  const when = periodPhrase(outcome.period, language, explanation);
+  const doubt = explanation.uncertain ? PHRASES[language].withinMargin : '';
+  return `${distanceHeading(parts)} ${when}${doubt}`;
+}
+
+function distanceHeading(parts: Parts): string {
+  const { explanation, outcome, target, language, style } = parts;
+  const phrases = PHRASES[language];
+  const [low, high] = limitsOf(target);
+  if (outcome.value >= low && outcome.value <= high) return phrases.on[target.kind](referenceText(parts));
+  const isBelow = outcome.value < low;
+  const distance = formatDifference(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style);
+  return `${distance} ${sideText(isBelow, parts)} ${referenceText(parts)}`;
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 import { parsePeriod } from './period-code.js';
 import { sentenceOf } from './sentence.js';
+import { targetFinding } from './sentence-status.js';
 import { assess, type Assessed } from './status-assess.js';
 import { at, bandTarget, INHABITANTS, outcome, pointTarget, someRules } from './status.fixtures.js';
 
@@ -232,6 +233,26 @@ describe('the status in words', () => {
     it(`is "${sv.slice(0, 90)}…"`, () => {
       expect(said(changes, 'sv').status).toBe(sv);
       expect(said(changes, 'en').status).toBe(en);
+    });
+  }
+});
+
+describe('the finding against a target, to head a chart', () => {
+  const cases: [changes: Partial<Assessed>, sv: string, en: string][] = [
+    [{}, '95 invånare under målbanan 2026', '95 inhabitants below the target path in 2026'],
+    [{ observations: [outcome('2026', 15422)] }, 'Precis på målbanan 2026', 'Exactly on the target path in 2026'],
+    [{ observations: [outcome('2030', 15900)], today: '2031-06-01' }, '100 invånare över målet 2030', '100 inhabitants above the target in 2030'],
+    [{ ...ranking, observations: [outcome('2026', 179)] }, '6 placeringar sämre än målbanan 2026', '6 places worse than the target path in 2026'],
+    [{ ...unemployment, observations: [outcome('2026', 6.6)] }, '0,6 procentenheter över målbanan 2026', '0.6 percentage points above the target path in 2026'],
+    [{ ...inflation, observations: [outcome('2026', 2.2)] }, 'Inom målintervallet 2026', 'Within the target interval in 2026'],
+    [{ observations: [outcome('2026', 15327, { margin: 200 })] }, '95 invånare under målbanan 2026, men inom felmarginalen', '95 inhabitants below the target path in 2026, but within the margin of error'],
+    [{ observations: [] }, 'Inget värde har publicerats ännu', 'No value has been published yet'],
+  ]; // prettier-ignore
+  for (const [changes, sv, en] of cases) {
+    it(`is "${sv}"`, () => {
+      const explanation = assess({ ...population, ...changes });
+      const said = (language: 'sv' | 'en') => targetFinding(explanation, language).replaceAll('\u00a0', ' ');
+      expect([said('sv'), said('en')]).toEqual([sv, en]);
     });
   }
 });

@@ -109,6 +109,11 @@ describe('sentences about pace and chance', () => {
       it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
   });
 
+  it('write no decimals where four digits say enough', () => {
+    const price = outlook([1375000, 1742000, 1649000, 1503000, 1758000], undefined, { unit: { sv: 'kr' } });
+    expect(readable(paceSentences(price, 'sv'))[0]).toMatch(/ökade värdet med i genomsnitt 95 750 kr om året.*omkring 253 645 kr från/);
+  });
+
   it('say nothing of a change when there was none', () => {
     const still = outlook([20, 22, 19, 20, 20]);
     expect(paceSentences(still, 'sv')).toEqual([

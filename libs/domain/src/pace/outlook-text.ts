@@ -6,10 +6,10 @@ import { periodLabel } from '../period-label.js';
 import { type Period } from '../period.js';
 import { betweenText, changeText } from '../sentence-difference.js';
 import { periodPhrase, withPeriod } from '../sentence-period.js';
+import { type Trend } from '../trend.js';
 import { toScaled } from '../value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
-import { type Trend } from './pace.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
 import { yearlyChanges } from './yearly.js';
 
@@ -70,9 +70,10 @@ interface Telling {
   readonly words: OutlookWords;
 }
 
-/** With one decimal more than the values, since an average seldom falls on one of them. */
-function sizePerYear({ outlook: { unit, decimals }, language }: Telling, change: number): string {
-  return formatDifference(change, unit, { decimals: decimals + 1, language });
+/** How much a year, as far as it means anything: with one decimal more than the values, unless four digits say enough. */
+function perYear({ outlook: { unit, decimals }, language }: Telling, size: number): string {
+  const extra = Math.abs(toScaled(size, decimals)) < 1000 ? 1 : 0;
+  return formatDifference(size, unit, { decimals: decimals + extra, language });
 }
 
 function amount({ outlook: { unit, decimals }, language }: Telling, value: number): string {
@@ -96,17 +97,18 @@ function paceSentence(telling: Telling, pace: number): string {
   const { name, did } = subjectOf(telling);
   const changes = yearlyChanges(outlook.values);
   const isOneYear = changes.length === 1 && changes[0]?.years === 1;
-  // A single change falls on the values' own decimals.
-  const decimals = isOneYear ? outlook.decimals : outlook.decimals + 1;
-  if (toScaled(pace, decimals) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
-  const size = formatDifference(pace, outlook.unit, { decimals, language });
+  const { unit, decimals } = outlook;
+  if (toScaled(pace, decimals + 1) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
+  const size = isOneYear ? formatDifference(pace, unit, { decimals, language }) : perYear(telling, pace);
   return words.pace(from, to, words.moved({ subject: name, verb: did[pace > 0 ? 0 : 1], size, isOneYear }));
 }
 
-function trendClause({ outlook: { trend, variation, unit, decimals }, language, words }: Telling): string {
+function trendClause(telling: Telling): string {
+  const { outlook, words } = telling;
+  const { trend, variation } = outlook;
   if (trend === undefined || variation === undefined) return '.';
   if (trend !== 'no-clear-trend') return words.clearTrend[trend];
-  return words.noClearTrend(formatDifference(variation, unit, { decimals: decimals + 1, language }));
+  return words.noClearTrend(perYear(telling, variation));
 }
 
 function latestChangeSentence(
@@ -123,14 +125,14 @@ interface Required {
   readonly period: Period;
 }
 
-function requiredSentence(telling: Telling, { hope, required: { perYear, happened, of }, period }: Required): string {
+function requiredSentence(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
   const { outlook, language, words } = telling;
   const goal = { value: amount(telling, hope.value), by: periodLabel(period, language) };
-  const isReached = hope.direction === 'increase' ? perYear <= 0 : perYear >= 0;
+  const isReached = hope.direction === 'increase' ? taken <= 0 : taken >= 0;
   if (isReached) return words.alreadyReached(goal);
   const { name, does } = subjectOf(telling);
-  const size = sizePerYear(telling, perYear);
-  const takes = words.required({ ...goal, subject: name, verb: does[perYear > 0 ? 0 : 1], perYear: size });
+  const verb = does[taken > 0 ? 0 : 1];
+  const takes = words.required({ ...goal, subject: name, verb, perYear: perYear(telling, taken) });
   if (of === 0) return takes;
   const [from = '', to = ''] = outlook.values.slice(-2).map((value) => periodLabel(value.period, language));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);

@@ -1,6 +1,7 @@
 import { type Language } from '../language.js';
+import { type Trend } from '../trend.js';
 import { type AheadGap } from './outlook.js';
-import { FEWEST_VALUES, type PaceGap, type Trend } from './pace.js';
+import { FEWEST_VALUES, type PaceGap } from './pace.js';
 import { type ChanceWord } from './projection.js';
 
 interface Goal {

@@ -5,6 +5,7 @@ import { partsPerYear, periodCadence, type Period } from '../period.js';
 import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
 import { type TimedValue } from '../same-season.js';
 import { baselinePeriodOf, finalPeriodOf, type Measure, type Target } from '../target.js';
+import { type Trend } from '../trend.js';
 import {
   actualPace,
   fitPace,
@@ -14,7 +15,6 @@ import {
   trendOf,
   type PaceGap,
   type PaceModel,
-  type Trend,
 } from './pace.js';
 import { chanceOf, chanceWord, project, type ChanceWord, type Hope, type Limits, type Projection } from './projection.js';
 import { yearlyChanges, yearlyValues, yearsBetween } from './yearly.js';
@@ -102,7 +102,13 @@ export function outlookOf(input: OutlookInput): Outlook {
   };
 }
 
-function measuredPoints({ points, rules }: OutlookInput, measure: Measure): readonly SeriesPart[] {
+/** The trend alone, for lists; none when the values allow none. */
+export function seriesTrend({ target, ...input }: Omit<OutlookInput, 'unit'>): Trend | undefined {
+  const model = fitPace(yearlyValues(measuredPoints(input, target?.measure ?? 'value'), input.rules.breaks));
+  return typeof model === 'string' ? undefined : trendOf(model, input.rules.direction);
+}
+
+function measuredPoints({ points, rules }: Pick<OutlookInput, 'points' | 'rules'>, measure: Measure): readonly SeriesPart[] {
   if (measure === 'value') return points;
   return points.map(({ period }) => {
     const { value } = rollingTwelveMonths(points, period, rules);

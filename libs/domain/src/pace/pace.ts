@@ -1,12 +1,9 @@
 import { type Direction } from '../indicator.js';
 import { roundingNoise } from '../rounding-noise.js';
 import { type TimedValue } from '../same-season.js';
+import { type Trend } from '../trend.js';
 import { studentQuantile } from './student-t.js';
 import { yearlyChanges, yearsBetween, type YearlyChange } from './yearly.js';
-
-/** Which way it goes, told apart from chance; rising and falling where neither way is better. */
-export const TRENDS = ['improving', 'worsening', 'rising', 'falling', 'no-clear-trend'] as const;
-export type Trend = (typeof TRENDS)[number];
 
 /** Why nothing is said of the variation, and so of trend, interval and chance. */
 export const PACE_GAPS = ['too-few-values', 'no-variation'] as const;
