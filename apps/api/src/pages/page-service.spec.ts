@@ -1,6 +1,6 @@
+import type { NextPublicationQuery } from '../observations/next-publication.query.js';
 import { Publications } from '../observations/publications.js';
 import { Clock } from '../platform/clock.js';
-import type { Statements } from '../platform/statements.js';
 import { finishedPage, type Page } from './page-cache.js';
 import type { PageRenderer } from './page-renderer.js';
 import { PageService } from './page-service.js';
@@ -33,8 +33,8 @@ describe('PageService', () => {
     [painter, publications, now, nextPublication] = [new Painter(), new Publications(), Date.parse(NOON), null];
     const clock = new Clock();
     clock.now = () => new Date(now);
-    const statements = { rows: async () => [{ at: nextPublication }] } as unknown as Statements;
-    pages = new PageService(painter as unknown as PageRenderer, statements, clock, publications);
+    const next = { at: async () => nextPublication?.getTime() ?? Infinity } as unknown as NextPublicationQuery;
+    pages = new PageService(painter as unknown as PageRenderer, next, clock, publications);
   });
   const text = async (address = '/') => (await pages.page(address))?.raw.toString();
 

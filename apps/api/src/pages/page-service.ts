@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { endOfStockholmDay, stockholmDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
+import { NextPublicationQuery } from '../observations/next-publication.query.js';
 import { Publications, type Publication } from '../observations/publications.js';
 import { Clock } from '../platform/clock.js';
-import { Statements } from '../platform/statements.js';
 import { PageCache, type Page } from './page-cache.js';
 import { PageRenderer } from './page-renderer.js';
-
-const NEXT_PUBLICATION = { name: 'page.next-publication', text: 'select min(publish_at) as at from observation where publish_at > now()' };
 
 /** Public pages: from the cache when they still hold, else rendered once for everyone who waits. */
 @Injectable()
@@ -20,7 +18,7 @@ export class PageService implements OnModuleDestroy {
 
   constructor(
     private readonly renderer: PageRenderer,
-    private readonly statements: Statements,
+    private readonly nextPublication: NextPublicationQuery,
     private readonly clock: Clock,
     publications: Publications,
   ) {
@@ -73,8 +71,7 @@ export class PageService implements OnModuleDestroy {
   /** "Overdue" and "next value" change at midnight, embargoed figures at their hour, without any publication. */
   private async expiry(): Promise<number> {
     const midnight = Date.parse(endOfStockholmDay(stockholmDate(this.clock.now().toISOString())));
-    const [next] = await this.statements.rows<{ at: Date | null }>(NEXT_PUBLICATION);
-    return Math.min(midnight, next?.at?.getTime() ?? Number.POSITIVE_INFINITY);
+    return Math.min(midnight, await this.nextPublication.at());
   }
 
   /** An indicator's figure shows on its own page and on every page that sums up. */
