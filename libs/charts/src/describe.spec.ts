@@ -44,12 +44,12 @@ describe('pointText', () => {
   it('says period, value, quality, margin and note', () => {
     const point = aPoint('2026-Q3', 7.25, { preliminary: true, margin: 0.6, note: 'rättad' });
     expect(pointText(aSeries({ ...percent, points: [point] }), 0)).toBe(
-      'kvartal 3 2026: 7,3\u00a0%, preliminärt, felmarginal ±0,6\u00a0%, rättad',
+      'kvartal 3 2026: 7,3\u00a0%, preliminärt, felmarginal ±0,6 procentenheter, rättad',
     );
   });
 
   it('says that a value is missing, and why', () => {
-    expect(pointText(aSeries({ points: [aPoint('2025', null, { note: 'inte tillämpligt' })] }), 0)).toBe('2025: värde saknas, inte tillämpligt');
+    expect(pointText(aSeries({ points: [aPoint('2025', null, { missing: 'not-applicable' })] }), 0)).toBe('2025: värde saknas, inte tillämpligt');
   });
 
   it('says nothing outside the series', () => {

@@ -1,4 +1,4 @@
-import { formatNumber, type Language, monthsIn, periodLabel } from '@slusen/domain';
+import { betweenText, formatDifference, formatNumber, type Language, missingText, monthsIn, periodLabel } from '@slusen/domain';
 import { lastValued } from './segments.js';
 import { type SeriesChartInput, type SeriesPoint } from './series.js';
 import { cadenceOf, periodAt } from './time-axis.js';
@@ -12,7 +12,7 @@ interface Words {
   readonly first: (value: string, period: string) => string;
   readonly ends: (high: string, low: string) => string;
   readonly target: (value: string, period: string) => string;
-  readonly band: (low: string, high: string) => string;
+  readonly band: (range: string) => string;
   readonly cut: (note: string) => string;
   readonly missing: (count: number) => string;
   readonly missingValue: string;
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: (value, period) => `Serien börjar ${named(period)} på ${value}.`,
     ends: (high, low) => `Högst ${high}, lägst ${low}.`,
     target: (value, period) => `Målet är ${value} ${named(period)}.`,
-    band: (low, high) => `Målet är att ligga mellan ${low} och ${high}.`,
+    band: (range) => `Målet är att ligga ${range}.`,
     cut: (note) => `Brott i serien: ${note}.`,
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
     missingValue: 'värde saknas',
@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: (value, period) => `The series begins in ${period} at ${value}.`,
     ends: (high, low) => `Highest ${high}, lowest ${low}.`,
     target: (value, period) => `The target is ${value} in ${period}.`,
-    band: (low, high) => `The target is to stay between ${low} and ${high}.`,
+    band: (range) => `The target is to stay ${range}.`,
     cut: (note) => `Break in the series: ${note}.`,
     missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
     missingValue: 'no value',
@@ -85,7 +85,8 @@ export function pointText(input: SeriesChartInput, index: number): string {
   const parts = [
     point.value === null ? words.missingValue : inWords(point.value, input),
     ...(point.value !== null && point.preliminary ? [words.preliminary] : []),
-    ...(point.value !== null && point.margin !== undefined ? [words.margin(inWords(point.margin, input))] : []),
+    ...(point.value !== null && point.margin !== undefined ? [words.margin(formatDifference(point.margin, input.unit, input))] : []),
+    ...(point.missing ? [missingText(point.missing, input.language)] : []),
     ...(point.note ? [point.note] : []),
   ];
   return `${point.label}: ${parts.join(', ')}`;
@@ -107,7 +108,7 @@ function targetSentence(input: SeriesChartInput): string[] {
   const words = WORDS[language];
   const end = target?.path.at(-1);
   if (end) return [words.target(inWords(end.value, input), positionLabel(end.position, input))];
-  return band ? [words.band(formatNumber(band.low, input), inWords(band.high, input))] : [];
+  return band ? [words.band(betweenText([band.low, band.high], input.unit, input))] : [];
 }
 
 /** A position in words, as a period of the series' own cadence; as its year where no such period ends there. */

@@ -5,4 +5,3 @@ export * from './series.js';
 export { seriesChart } from './series-chart.js';
 export { sparkChart } from './spark-chart.js';
 export { ground } from './plugins/ground.js';
-export { indicatorChart, seriesChartInput, type ChartSource } from './indicator-chart.js';

@@ -1,5 +1,5 @@
 import { type EntryForm, type IndicatorPageView, type SeriesPoint as PublishedPoint } from '@slusen/contracts';
-import { firstMonthPosition, missingText, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
+import { firstMonthPosition, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
 import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
 
 type TargetPath = NonNullable<EntryForm['target']>;
@@ -54,7 +54,7 @@ function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {
     value: point.value ?? null,
     preliminary: point.quality === 'preliminary',
     ...(point.margin === undefined ? {} : { margin: point.margin }),
-    ...(point.missing === undefined ? {} : { note: missingText(point.missing, language) }),
+    ...(point.missing === undefined ? {} : { missing: point.missing }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Language, type Localized } from '@slusen/domain';
+import { type Language, type Localized, type MissingKind } from '@slusen/domain';
 import { type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
 
 /** One period of a series. `position` is its end in months (year × 12 + last month); a null value is a missing one. */
@@ -12,7 +12,9 @@ export interface SeriesPoint {
   readonly preliminary: boolean;
   /** Half width of the 95 % interval, in the unit of the value. */
   readonly margin?: number;
-  /** What a reader of this one value must know ("inte tillämpligt", "rättad"), said with it in live text. */
+  /** Why the value is missing. */
+  readonly missing?: MissingKind;
+  /** What a reader of this one value must know ("rättad"), said with it in live text. */
   readonly note?: string;
 }
 

@@ -1,10 +1,10 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
+import { seriesChartInput } from '@slusen/charts/input';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
-import { seriesChartInput } from '../data/series-chart-input.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';

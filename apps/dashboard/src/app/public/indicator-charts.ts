@@ -1,9 +1,9 @@
 import type { SeriesChartInput } from '@slusen/charts';
+import { seriesChartInput } from '@slusen/charts/input';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { textIn, type Language } from '@slusen/domain';
 import type { ChartImages } from '@slusen/ui';
 import type { ChartImage } from '../data/indicators-api.js';
-import { seriesChartInput } from '../data/series-chart-input.js';
 
 /** A chart of the indicator page, with where its picture from the server lies. */
 export interface IndicatorChart {
