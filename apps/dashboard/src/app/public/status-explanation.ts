@@ -4,6 +4,7 @@ import type { AssessedView } from '@slusen/contracts';
 import { withinSentence } from '@slusen/domain';
 import {
   DayPipe,
+  DifferencePipe,
   ExampleMark,
   injectLanguage,
   LocalizedText,
@@ -11,25 +12,24 @@ import {
   provenanceWord,
   qualityWord,
   SourceName,
+  ValueAtPipe,
   WithUnitPipe,
 } from '@slusen/ui';
 
 /** Why a status is what it is: the sentence, the numbers in the formula, where they come from, what would flip it. */
 @Component({
   selector: 'app-status-explanation',
-  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, SourceName, WithUnitPipe],
+  imports: [DayPipe, DifferencePipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, SourceName, ValueAtPipe, WithUnitPipe],
   templateUrl: './status-explanation.html',
 })
 export class StatusExplanation {
   protected readonly texts = {
     outcome: $localize`:@@why.outcome:Utfall`,
-    rolling: $localize`:@@why.rolling:under tolv månader till och med`,
     source: $localize`:@@why.source:Källa:`,
     approved: (approvedBy: string | number, recordedAt: string | number, revision: string | number) => $localize`:@@why.approved:Godkänt av ${approvedBy}:approvedBy: den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     recorded: (recordedAt: string | number, revision: string | number) => $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     lastReal: $localize`:@@why.last-real:Senaste värdet`,
     target: $localize`:@@why.target:Mål`,
-    at: (value: string, period: string) => $localize`:@@why.at:${value}:value: ${period}:period:`,
     fromTo: (from: string, to: string) => $localize`:@@why.from-to:Från ${from}:from: till ${to}:to:`,
     band: (low: string | number, high: string | number, finalPeriod: string | number) => $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
     expected: $localize`:@@why.expected:Förväntat nu, enligt målbanan`,
