@@ -5,7 +5,8 @@ import { unitCaption } from './unit.js';
 /** The rows above the plot, in pixels from the top of the picture to the middle of each row's text. */
 export interface Header {
   readonly title: number | undefined;
-  readonly unit: number | undefined;
+  /** The subtitle where the picture stands alone, else the unit above the axis. */
+  readonly caption: { readonly text: string; readonly rows: readonly number[] } | undefined;
   /** For each series break, the rows its note may take. */
   readonly notes: readonly (readonly number[])[];
   /** Where the plot may begin. */
@@ -27,13 +28,17 @@ export function headerOf(input: SeriesChartInput, look: ChartLook): Header {
     return top - height / 2;
   };
   const title = look.heading ? take(row * 1.5) : undefined;
-  const unit = unitCaption(input) ? take(row) : undefined;
   const takeRows = (count: number): number[] => Array.from({ length: count }, () => take(row));
+  const text = (look.heading && input.subtitle) || unitCaption(input);
+  const caption = text ? { text, rows: takeRows(look.heading ? rowsOf(text, look.width - 20, look) : 1) } : undefined;
   const notes = input.breaks.slice(-MOST_NOTES).map(({ note }) => takeRows(rowsFor(note, input, look)));
-  return { title, unit, notes, height: top + look.fontSize * HEADER_GAP };
+  return { title, caption, notes, height: top + look.fontSize * HEADER_GAP };
 }
 
 function rowsFor(note: string, { breaks }: SeriesChartInput, look: ChartLook): number {
-  const needed = note.length * look.fontSize * LETTER;
-  return breaks.length === 1 && needed > look.width * 0.45 ? 2 : 1;
+  return breaks.length === 1 ? rowsOf(note, look.width * 0.45, look) : 1;
+}
+
+function rowsOf(text: string, width: number, { fontSize }: ChartLook): number {
+  return text.length * fontSize * LETTER > width ? 2 : 1;
 }

@@ -1,4 +1,5 @@
-import { type ChartSource, seriesChartInput } from './indicator-chart.js';
+import type { IndicatorPageView } from '@slusen/contracts';
+import { type ChartSource, indicatorChart, seriesChartInput } from './indicator-chart.js';
 import { segmentsOf } from './segments.js';
 import { at } from './series.fixtures.js';
 
@@ -9,6 +10,31 @@ const indicator: ChartSource['indicator'] = {
   aggregation: 'none',
   breaks: [],
 };
+
+describe('indicatorChart', () => {
+  const target = { points: [{ period: '2020', value: 60 }, { period: '2030', value: 90 }], path: 'linear', measure: 'value', decision: 'KF', isExample: false };
+  const headed = (heading: string) => ({ heading: { sv: heading, en: `${heading} in English` }, subtitle: { sv: 'Trygghet', en: 'Safety' } });
+  const page = {
+    indicator,
+    points: [{ period: '2019', value: 60 }, { period: '2025', value: 70 }],
+    rolling: [{ period: '2025', value: 7 }],
+    chart: headed('Högre'),
+    goals: [{ goal: { slug: 'trygg' }, target, chart: headed('På målbanan') }],
+  } as unknown as IndicatorPageView;
+
+  it('is headed by what the series shows, or by where it lies when it shows a target', () => {
+    expect(indicatorChart(page, undefined, 'sv').heading).toBe('Högre');
+    expect(indicatorChart(page, 'trygg', 'sv').heading).toBe('På målbanan');
+    const { heading, subtitle } = indicatorChart(page, 'trygg', 'en');
+    expect([heading, subtitle]).toEqual(['På målbanan in English', 'Safety']);
+  });
+
+  it('draws twelve months where the target is measured so', () => {
+    const goals = [{ ...page.goals[0], target: { ...target, measure: 'rolling-12-months' } }];
+    const { points } = indicatorChart({ ...page, goals } as unknown as IndicatorPageView, 'trygg', 'sv');
+    expect(points.map(({ value }) => value)).toEqual([7]);
+  });
+});
 
 describe('seriesChartInput', () => {
   it('cuts quarters where a break names the year, before its first quarter', () => {

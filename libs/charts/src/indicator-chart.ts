@@ -40,9 +40,12 @@ export function seriesChartInput({ indicator, points, target, draft }: ChartSour
  * or the browser. A target measured over twelve months is drawn with the rolling figures.
  */
 export function indicatorChart(page: IndicatorPageView, goal: string | undefined, language: Language): SeriesChartInput {
-  const target = goal === undefined ? undefined : page.goals.find((measured) => measured.goal.slug === goal)?.target;
-  const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
-  return seriesChartInput({ indicator: page.indicator, points, target }, language);
+  const measured = goal === undefined ? undefined : page.goals.find((candidate) => candidate.goal.slug === goal);
+  const target = measured?.target;
+  const isRolling = target?.measure === 'rolling-12-months';
+  const chart = seriesChartInput({ indicator: page.indicator, points: isRolling ? (page.rolling ?? []) : page.points, target }, language);
+  const head = target ? measured.chart : page.chart;
+  return head ? { ...chart, heading: head.heading[language], subtitle: head.subtitle[language] } : chart;
 }
 
 function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {

@@ -55,6 +55,9 @@ export interface SeriesBreak {
  */
 export interface SeriesChartInput {
   readonly title: string;
+  /** The finding that the chart is headed by, and beneath it what, where, when and in which unit. */
+  readonly heading?: string;
+  readonly subtitle?: string;
   /** As the indicator has it; the Swedish text tells whether it is a percentage, a rank, a count. */
   readonly unit: Localized;
   readonly decimals: number;

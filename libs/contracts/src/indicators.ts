@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { assessed, sentences } from './explanation.js';
 import { pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
-import { freeText, localized, reference, slug, unit } from './text.js';
+import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { figureView, missingKind, provenance, quality } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
@@ -81,9 +81,19 @@ export const targetPath = z
   })
   .meta({ id: 'TargetPath' });
 
+/** What stands above a chart: its finding, then what, where, when and in which unit. Absent where nothing is drawn. */
+export const chartHead = z.object({ heading: inBothLanguages, subtitle: inBothLanguages }).meta({ id: 'ChartHead' });
+export type ChartHead = z.output<typeof chartHead>;
+
 /** A goal that the indicator measures, with the status there. */
 export const measuredGoal = z
-  .object({ goal: reference, area: reference, target: targetPath.optional(), assessed })
+  .object({
+    goal: reference,
+    area: reference,
+    target: targetPath.optional(),
+    assessed,
+    chart: chartHead.optional(),
+  })
   .meta({ id: 'MeasuredGoal' });
 
 /** A locality with its own series; no points when it has no figures. */
@@ -105,6 +115,7 @@ export const indicatorPage = z
     indicator: indicatorDefinition,
     /** The finding without any target, for the page's heading. */
     headline: z.object({ sv: sentences, en: sentences }),
+    chart: chartHead.optional(),
     goals: z.array(measuredGoal),
     points: z.array(seriesPoint),
     /** Rolling twelve months of the same series, where a target is measured that way. */

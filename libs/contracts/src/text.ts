@@ -19,6 +19,9 @@ export const localized = z.object({ sv: z.string(), en: z.string().optional() })
 /** What values are counted in, and where it differs what exactly one is called. */
 export const unit = localized.extend({ one: localized.optional() }).meta({ id: 'Unit' });
 
+/** A text that is always there in both languages, since the product itself makes it. */
+export const inBothLanguages = z.object({ sv: z.string(), en: z.string() });
+
 /** A name in an address: `folkmangd-31-december`. */
 export const slug = z.string().max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug.malformed');
 

@@ -1,10 +1,11 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { LANGUAGES, periodCode, rollingTwelveMonths, roundTo, type Language, type Target } from '@slusen/domain';
+import { LANGUAGES, periodCode, rollingTwelveMonths, roundTo, seriesFinding, type Language, type Target } from '@slusen/domain';
 import { aheadSentences, outlookOf, outlookSentences, paceSentences, type Outlook } from '@slusen/domain/pace';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';
 
 type OutlookView = IndicatorPageView['outlook'][number];
+type Finding = Record<Language, string>;
 type Tell = (outlook: Outlook, language: Language) => readonly string[];
 
 /** A goal with the target that its indicator is measured against. */
@@ -29,6 +30,12 @@ export function outlooksOf(indicator: Indicator, series: PublicSeries, goals: re
 
 function tellerFor({ measure }: Target): Tell {
   return measure === 'value' ? aheadSentences : outlookSentences;
+}
+
+/** What a series shows from end to end, in both languages. */
+export function findingOf({ rules, unit }: Indicator, { observations: points }: PublicSeries): Finding | undefined {
+  const [sv, en] = LANGUAGES.map((language) => seriesFinding({ rules, unit, points }, language));
+  return sv === undefined || en === undefined ? undefined : { sv, en };
 }
 
 /** The twelve months ending with each period that has them all; undefined when no target is measured that way. */

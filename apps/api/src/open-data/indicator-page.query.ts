@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { IndicatorPageView } from '@slusen/contracts';
-import { headedBy, isOnlyPerLocality, localitiesHeading, type IsoDate, type Language, type Sentences } from '@slusen/domain';
+import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
+import { headedBy, isOnlyPerLocality, localitiesHeading, targetFinding, type Explanation, type IsoDate, type Language, type Sentences } from '@slusen/domain';
 import { assessedView, sentencesOf } from '../follow-up/explanation-view.js';
 import { publicSeries } from '../follow-up/follow-up.query.js';
 import { explainMeasure, type PublicSeries } from '../follow-up/goal-follow-up.js';
 import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
-import { outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
+import { findingOf, outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { Clock } from '../platform/clock.js';
+import { Settings } from '../platform/settings.js';
 import { targetPathOf } from '../targets/target-path.js';
+import { chartHeadOf } from './chart-head.js';
 import { IndicatorFiguresQuery } from './indicator-figures.query.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
@@ -20,6 +22,8 @@ interface Known {
   readonly indicator: Indicator;
   readonly series: PublicSeries;
   readonly localities: readonly PublicSeries[];
+  readonly rolling: IndicatorPageView['rolling'];
+  readonly municipality: string;
   readonly today: IsoDate;
 }
 
@@ -31,6 +35,7 @@ export class IndicatorPageQuery {
     private readonly indicators: IndicatorQuery,
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
+    private readonly settings: Settings,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -38,14 +43,16 @@ export class IndicatorPageQuery {
     const today = this.clock.today();
     const indicator = await this.indicators.bySlug(slug);
     const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
-    const known = { indicator, series: publicSeries(points), localities: localities.map((locality) => publicSeries(locality.points)), today };
-    const { series } = known;
+    const series = publicSeries(points);
+    const [finding, rolling, { municipality }] = [findingOf(indicator, series), rollingOf(indicator, series, goals), this.settings.config.site];
+    const known = { indicator, series, localities: localities.map((locality) => publicSeries(locality.points)), rolling, municipality, today };
     return {
       indicator: definitionView(indicator),
       headline: headlineOf(known),
+      chart: finding && chartHeadOf({ indicator, heading: finding, points, isRolling: false, municipality }),
       goals: goals.map((goal) => goalView(goal, known)),
       points,
-      rolling: rollingOf(indicator, series, goals),
+      rolling,
       corrections,
       localities,
       comparisons,
@@ -78,13 +85,22 @@ function awaited(known: Known): ReturnType<typeof waitingFor> {
   return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
 }
 
-function goalView({ goal, target }: MeasuredGoal, { indicator, series, today }: Known): GoalView {
+function goalView({ goal, target }: MeasuredGoal, known: Known): GoalView {
+  const { indicator, series, today } = known;
+  const explanation = explainMeasure({ indicator, target, series }, goal, today);
   return {
     goal: { slug: goal.slug, name: goal.name },
     area: goal.area,
     target: target && targetPathOf(target),
-    assessed: assessedView(explainMeasure({ indicator, target, series }, goal, today), indicator.name),
+    assessed: assessedView(explanation, indicator.name),
+    chart: target && targetChart(explanation, known),
   };
+}
+
+function targetChart(explanation: Explanation, { indicator, series, rolling = [], municipality }: Known): ChartHead {
+  const heading = { sv: targetFinding(explanation, 'sv'), en: targetFinding(explanation, 'en') };
+  const isRolling = explanation.measure === 'rolling-12-months';
+  return chartHeadOf({ indicator, heading, points: isRolling ? rolling : series.points, isRolling, municipality });
 }
 
 /** The department that answers for the figures, then whoever does something for the goals they measure. */

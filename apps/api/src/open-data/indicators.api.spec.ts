@@ -82,6 +82,13 @@ describe('indicators in the public API', () => {
       expect(goals[0]?.assessed.explanation.status).toBe('off-track');
     });
 
+    it('has for each chart a finding, and what, where and when', async () => {
+      const { goals, chart } = await page('folkmangd');
+      expect(goals[0]?.chart?.heading).toEqual({ sv: '409 invånare under målbanan 2025', en: '409 inhabitants below the target path in 2025' });
+      expect(chart?.heading.en).toBe('320 fewer in 2025 than in 2019');
+      expect(chart?.subtitle.sv).toMatch(/^Folkmängd 31 december, .+, 2019–2025, invånare$/);
+    });
+
     it('names who answers for it: the department, then the actors of its goals', async () => {
       const { answersForIt } = await page('folkmangd');
       expect(answersForIt.map(({ actor, role, goal }) => [actor.slug, role, goal?.slug])).toEqual([

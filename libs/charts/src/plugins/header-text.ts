@@ -1,12 +1,11 @@
 import { headerOf } from '../header.js';
 import { type ChartLook } from '../look.js';
 import { type SeriesChartInput, type SeriesPlugin } from '../series.js';
-import { unitCaption } from '../unit.js';
 import { fontOf, wrap } from './text.js';
 
-/** Writes the unit above the value axis, and the title above that where the picture stands alone. */
+/** Writes the unit above the value axis; where the picture stands alone its finding and subtitle instead. */
 export function headerText(input: SeriesChartInput, look: ChartLook): SeriesPlugin {
-  const { title, unit } = headerOf(input, look);
+  const { title, caption } = headerOf(input, look);
   return {
     id: 'header-text',
     afterDraw({ ctx, width }) {
@@ -16,12 +15,13 @@ export function headerText(input: SeriesChartInput, look: ChartLook): SeriesPlug
       if (title !== undefined) {
         ctx.font = fontOf(look, 600, -4);
         ctx.fillStyle = look.colours.ink;
-        ctx.fillText(wrap(ctx, input.title, { width: width - 20, rows: 1 })[0] ?? '', 10, title);
+        ctx.fillText(wrap(ctx, input.heading ?? input.title, { width: width - 20, rows: 1 })[0] ?? '', 10, title);
       }
-      if (unit !== undefined) {
+      if (caption) {
         ctx.font = fontOf(look, 400, 1);
         ctx.fillStyle = look.colours.muted;
-        ctx.fillText(unitCaption(input), look.heading ? 10 : 2, unit);
+        const lines = wrap(ctx, caption.text, { width: width - 20, rows: caption.rows.length });
+        lines.forEach((line, row) => ctx.fillText(line, look.heading ? 10 : 2, caption.rows[row] ?? 0));
       }
       ctx.restore();
     },

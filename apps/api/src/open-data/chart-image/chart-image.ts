@@ -29,18 +29,18 @@ const PNG_DENSITY = 2;
 
 /**
  * The chart as a self-contained SVG document: text as outlines, nothing fetched, so that it is the same in an `<img>`,
- * an embed or a report. Its title is the chart's, its description the sentence of `describeSeries`.
+ * an embed or a report. Its title is the chart's finding, its description the sentence of `describeSeries`.
  */
 export function chartSvg(input: SeriesChartInput, variant: PictureVariant): string {
   const look = lookOf(variant);
   const canvas = createCanvas(look.width, look.height, SvgExportFlag.ConvertTextToPaths);
   const read = (): string => canvas.getContent().toString('utf8');
   const exported = drawn(canvas, seriesChart(input, look), { look, density: 1, read });
-  const text = { title: input.title, description: describeSeries(input), language: input.language };
+  const text = { title: input.heading ?? input.title, description: describeSeries(input), language: input.language };
   return compactSvg(exported, text);
 }
 
-/** The chart as a PNG at twice its size, with title and unit in the picture, for link previews and mail. */
+/** The chart as a PNG at twice its size, with finding and subtitle in the picture, for link previews and mail. */
 export function chartPng(input: SeriesChartInput, variant: PictureVariant): Buffer {
   const look = { ...lookOf(variant), heading: true };
   // Chart.js takes the size it finds for CSS pixels and enlarges the canvas by the density itself.

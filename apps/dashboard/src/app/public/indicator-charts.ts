@@ -1,15 +1,13 @@
 import type { SeriesChartInput } from '@slusen/charts';
-import { seriesChartInput } from '@slusen/charts/input';
+import { indicatorChart } from '@slusen/charts/input';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { textIn, type Language } from '@slusen/domain';
+import type { Language } from '@slusen/domain';
 import type { ChartImages } from '@slusen/ui';
 import type { ChartImage } from '../data/indicators-api.js';
 
 /** A chart of the indicator page, with where its picture from the server lies. */
-export interface IndicatorChart {
+export interface ShownChart {
   readonly key: string;
-  readonly heading: string | undefined;
-  readonly subtitle: string;
   readonly series: SeriesChartInput;
   readonly images: ChartImages;
   readonly alternative: string;
@@ -18,7 +16,7 @@ export interface IndicatorChart {
 type ImageAddress = (image: ChartImage, theme: 'light' | 'dark', size: 'wide' | 'narrow') => string;
 
 /** The charts of an indicator: one for each goal's target path, else one of the values alone; a rolling sum has its own. */
-export function indicatorCharts(page: IndicatorPageView, language: Language, address: ImageAddress): readonly IndicatorChart[] {
+export function indicatorCharts(page: IndicatorPageView, language: Language, address: ImageAddress): readonly ShownChart[] {
   const withTarget = page.goals.filter(({ target }) => target !== undefined);
   const isOnlyRolling = withTarget.length > 0 && withTarget.every(({ target }) => target?.measure === 'rolling-12-months');
   const goals = withTarget.map((measured) => chartOf(page, measured, { language, address }));
@@ -29,32 +27,18 @@ function chartOf(
   page: IndicatorPageView,
   measured: IndicatorPageView['goals'][number] | undefined,
   { language, address }: { language: Language; address: ImageAddress },
-): IndicatorChart {
-  const { indicator } = page;
-  const isRolling = measured?.target?.measure === 'rolling-12-months';
-  const points = isRolling ? (page.rolling ?? []) : page.points;
-  const image = { indicator: indicator.slug, goal: measured?.goal.slug, language, version: versionOf([points, measured?.target, indicator.breaks]) };
+): ShownChart {
+  const goal = measured?.goal.slug;
+  const series = indicatorChart(page, goal, language);
+  const image = { indicator: page.indicator.slug, goal, language, version: versionOf(series) };
   const images = (theme: 'light' | 'dark') => ({ wide: address(image, theme, 'wide'), narrow: address(image, theme, 'narrow') });
-  return {
-    key: measured?.goal.slug ?? 'values',
-    heading: measured && page.goals.length > 1 ? textIn(measured.goal.name, language).text : undefined,
-    subtitle: subtitleOf(page, language, isRolling),
-    series: seriesChartInput({ indicator, points, target: measured?.target }, language),
-    images: { light: images('light'), dark: images('dark') },
-    alternative: alternativeOf(page, measured, language),
-  };
+  return { key: goal ?? 'values', series, images: { light: images('light'), dark: images('dark') }, alternative: alternativeOf(page, measured, language) };
 }
 
 /** The finding and, against a target, the status: the table beneath has every figure. */
 function alternativeOf({ headline }: IndicatorPageView, measured: IndicatorPageView['goals'][number] | undefined, language: Language): string {
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
   return `${heading}. ${status}`.trim();
-}
-
-function subtitleOf({ indicator }: IndicatorPageView, language: Language, isRolling: boolean): string {
-  const name = textIn(indicator.name, language).text;
-  const unit = textIn(indicator.unit, language).text;
-  return isRolling ? $localize`:@@chart.rolling:${name}:name:, tolv månader i följd, ${unit}:unit:` : `${name}, ${unit}`;
 }
 
 /** A short fingerprint (FNV-1a) of what an image shows: the address changes exactly when the picture does. */
