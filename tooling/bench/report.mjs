@@ -114,7 +114,8 @@ function methodText({ isRealFile, entries, page, series, goals }, { rounds, seco
 - The load generator (autocannon) has a process of its own, 16 connections (4 for entries), on the loopback address only.
 - (a) ${number(page.bytes)} bytes of brotli from the page cache. (b) ${number(series.bytes)} bytes, read anew each time. (c) ${number(goals.bytes)} bytes for a signed-in
   politician's overview: the session is checked and every status computed anew each time. The bare statement reads goals,
-  definitions, targets and the figures of three years that statuses rest on, and writes a ready answer as JSON.
+  definitions, targets and the figures of three years that statuses rest on, and writes a ready answer as JSON. Trends rest on
+  ten years and are kept in memory until the next publication.
 - (d) An entry is three requests of two people. The bare side sends the very statements that the application was seen to
   send (${entries.statements} of them, recorded at the start of the run), in the same transactions, one after the other, and answers the same;
   both must leave the same rows.

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { seriesPoint } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { localized, reference, slug, unit } from './text.js';
+import { inBothLanguages, localized, reference, slug, unit } from './text.js';
+import { trendView } from './trends.js';
 import { figureView, missingKind } from './values.js';
 
 const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
@@ -48,6 +49,9 @@ export const goalIndicator = z
     cadence: z.enum(CADENCES),
     isExample: z.boolean(),
     assessed,
+    trend: trendView.optional(),
+    /** What the small chart shows from end to end. */
+    finding: inBothLanguages.optional(),
     points: z.array(seriesPoint.pick({ period: true, value: true, missing: true, quality: true })),
     breaks: z.array(period),
   })
@@ -132,9 +136,12 @@ export const overviewIndicator = z
     name: localized,
     status: z.enum(STATUSES),
     isFinal: z.boolean(),
-    heading: z.object({ sv: z.string(), en: z.string() }),
+    trend: trendView.optional(),
+    heading: inBothLanguages,
     isExample: z.boolean(),
     state: z.enum(DUE_STATES).optional(),
+    /** The value that is overdue: how many days, and who answers for it. */
+    late: z.object({ period, days: z.int().positive(), owner: localized.optional() }).optional(),
   })
   .meta({ id: 'OverviewIndicator' });
 

@@ -9,4 +9,5 @@ export * from './periods.js';
 export * from './problem.js';
 export * from './strategy-file.js';
 export * from './text.js';
+export * from './trends.js';
 export * from './values.js';

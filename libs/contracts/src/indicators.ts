@@ -4,6 +4,7 @@ import { assessed, sentences } from './explanation.js';
 import { pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
+import { trendView } from './trends.js';
 import { figureView, missingKind, provenance, quality } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
@@ -104,9 +105,14 @@ export const localityValue = z
   })
   .meta({ id: 'LocalityValue' });
 
-/** Pace and chance in words; absent where too few values allow neither. */
+const sentenceList = z.object({ sv: z.array(z.string()), en: z.array(z.string()) });
+
+/**
+ * Two answers that are never one: `pace` tells how it has gone (and why no more can be said), `ahead` what a goal's target
+ * takes and how likely it is. Without `goal` it is of the series alone.
+ */
 export const outlook = z
-  .object({ sv: z.array(z.string()), en: z.array(z.string()) })
+  .object({ goal: slug.optional(), trend: trendView.optional(), pace: sentenceList, ahead: sentenceList })
   .meta({ id: 'Outlook' });
 
 /** The public page of an indicator. */
@@ -124,7 +130,7 @@ export const indicatorPage = z
     localities: z.array(localityValue),
     /** Other municipalities and the country, their latest periods. */
     comparisons: z.array(localityValue),
-    outlook: z.array(z.object({ goal: slug.optional(), text: outlook })),
+    outlook: z.array(outlook),
     nextExpected: z.object({ period, date, state: z.enum(DUE_STATES) }).optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
     answersForIt: z.array(z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional() })),

@@ -12,7 +12,7 @@ export interface SparkPoint {
 
 /**
  * A small line without axes or labels, for a card whose text says the figures. Plain SVG, so that it costs no script and is
- * there before any. `cuts` are positions (months) of the first period after a series break.
+ * there before any. `cuts` are the first months after series breaks.
  */
 @Component({
   selector: 'ui-sparkline',
@@ -47,9 +47,11 @@ function scale(values: readonly number[], from: number, to: number): (value: num
 /** The unbroken parts of the line with at least two values. */
 function stretches(points: readonly SparkPoint[], cuts: readonly number[]): { position: number; value: number }[][] {
   const parts: { position: number; value: number }[][] = [[]];
+  let before = -Infinity;
   for (const { position, value } of points) {
-    if (value === null || cuts.includes(position)) parts.push([]);
+    if (value === null || cuts.some((cut) => before < cut && cut <= position)) parts.push([]);
     if (value !== null) parts.at(-1)?.push({ position, value });
+    before = position;
   }
   return parts.filter(({ length }) => length > 1);
 }

@@ -1,37 +1,45 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, input } from '@angular/core';
+import type { Trend, TrendWay } from '@slusen/domain';
 
-/** Which way a value went, and whether that is better or worse; `none` judges nothing. */
-export interface Trend {
-  readonly way: 'up' | 'down' | 'level';
-  readonly meaning: 'better' | 'worse' | 'none';
-}
-
-const PATHS: Readonly<Record<Trend['way'], string>> = {
+const PATHS: Readonly<Record<TrendWay, string>> = {
   up: 'M5 19L19 5M9 5h10v10',
   down: 'M5 5l14 14M9 19h10V9',
   level: 'M3 12h18M14 5l7 7-7 7',
 };
 
-/** An arrow that always comes with its word. */
+function wordOf(trend: Trend): string {
+  switch (trend) {
+    case 'improving':
+      return $localize`:@@trend.improving:förbättras`;
+    case 'worsening':
+      return $localize`:@@trend.worsening:försämras`;
+    case 'rising':
+      return $localize`:@@trend.rising:ökar`;
+    case 'falling':
+      return $localize`:@@trend.falling:minskar`;
+    case 'no-clear-trend':
+      return $localize`:@@trend.none:ingen tydlig trend`;
+  }
+}
+
+/** An arrow with its word, labelled so that it is never taken for a status; without a trend the label alone, before a reason. */
 @Component({
   selector: 'ui-trend-arrow',
   template: `
-    <span class="trend">
-      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2.5">
-        <path [attr.d]="path()" />
-      </svg>
-      <span>{{ word() }}</span>
-    </span>
+    {{ label }}
+    @if (trend(); as trend) {
+      <span class="trend">
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2.5">
+          <path [attr.d]="paths[trend.way]" />
+        </svg>
+        <span>{{ wordOf(trend.word) }}</span>
+      </span>
+    }
   `,
 })
 export class TrendArrow {
-  readonly trend = input.required<Trend>();
-  protected readonly path = computed(() => PATHS[this.trend().way]);
-  protected readonly word = computed(() => {
-    const { way, meaning } = this.trend();
-    if (meaning === 'better') return $localize`:@@trend.better:förbättras`;
-    if (meaning === 'worse') return $localize`:@@trend.worse:försämras`;
-    if (way === 'up') return $localize`:@@trend.up:ökar`;
-    return way === 'down' ? $localize`:@@trend.down:minskar` : $localize`:@@trend.level:oförändrat`;
-  });
+  readonly trend = input.required<{ readonly word: Trend; readonly way: TrendWay } | undefined>();
+  protected readonly label = $localize`:@@trend.label:Trend:`;
+  protected readonly paths = PATHS;
+  protected readonly wordOf = wordOf;
 }

@@ -7,8 +7,9 @@ import { GoalDefinitionsQuery } from './goal-definitions.query.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewQuery } from './overview.query.js';
 import { StrategyMemory } from './strategy-memory.js';
+import { TrendMemory } from './trend-memory.js';
 
 const QUERIES = [FollowUpQuery, OverviewQuery];
 
-@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: [...QUERIES, GoalDefinitionsQuery, StrategyMemory], exports: QUERIES })
+@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: [...QUERIES, GoalDefinitionsQuery, StrategyMemory, TrendMemory], exports: QUERIES })
 export class FollowUpModule {}

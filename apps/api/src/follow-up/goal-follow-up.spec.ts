@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import type { Goal } from '../strategy/strategy.js';
 import { assessedView } from './explanation-view.js';
 import { explainMeasure, followUpGoal, goalSummaryOf, hasExamples, rollUpView, type MeasureFacts } from './goal-follow-up.js';
-import { waitingFor, waitingForLocalities } from './next-expected.js';
+import { lateValue, waitingFor, waitingForLocalities } from './next-expected.js';
 import { outlooksOf, rollingOf } from './outlook-view.js';
 
 const TODAY = '2026-11-23';
@@ -108,6 +108,12 @@ describe('the value that is waited for', () => {
     });
   }
 
+  it('does not exist for the municipality where only its localities are counted', () => {
+    const local = named({ perLocality: ['0884-frodinge'] });
+    expect(waitingFor(local, series({}), TODAY)).toBeUndefined();
+    expect(waitingFor(local, series({ 2024: 1 }), TODAY)?.state).toBe('overdue');
+  });
+
   it('does not exist for an election that no year is listed for', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
     expect(waitingFor(elections, series({ 2022: 88 }), TODAY)).toBeUndefined();
@@ -125,6 +131,31 @@ describe('the value that is waited for', () => {
   });
 });
 
+describe('a late value', () => {
+  const late = (indicator: ReturnType<typeof named>, figures: Record<string, number>, today = TODAY) => {
+    const known = series(figures);
+    return lateValue(indicator, waitingFor(indicator, known, today), today);
+  };
+  const yearly = named({ rules: anIndicator({ lagDays: 50, graceDays: 30 }) });
+
+  it('counts from the first day after lag and grace', () => {
+    // 31 December + 50 + 30 days is 21 March.
+    expect(late(yearly, { 2024: 1 }, '2026-03-21')).toBeUndefined();
+    expect(late(yearly, { 2024: 1 }, '2026-03-22')).toEqual({ period: '2025', days: 1, owner: undefined });
+    expect(late(yearly, { 2024: 1 }, '2026-03-23')?.days).toBe(2);
+  });
+
+  it('names who answers for it', () => {
+    const owner = { id: 1, slug: 'miljo', name: { sv: 'Miljöavdelningen' } };
+    expect(late(named({ rules: yearly.rules, owner }), { 2024: 1 }, '2026-04-01')?.owner).toEqual({ sv: 'Miljöavdelningen' });
+  });
+
+  it('may be that of a listed year', () => {
+    const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2018, 2022], lagDays: 50, graceDays: 30 }) });
+    expect(late(elections, { 2018: 88 }, '2023-03-22')).toEqual({ period: '2022', days: 1, owner: undefined });
+  });
+});
+
 describe('what pace says', () => {
   const population = series({ 2019: 15647, 2020: 15672, 2021: 15578, 2022: 15557, 2023: 15461, 2024: 15384, 2025: 15327 });
 
@@ -132,7 +163,8 @@ describe('what pace says', () => {
     const target = aTarget({ 2025: 15327, 2030: 15800 });
     const outlooks = outlooksOf(named(), population, [{ goal: { slug: 'a' }, target }, { goal: { slug: 'b' }, target: undefined }]);
     expect(outlooks.map(({ goal }) => goal)).toEqual([undefined, 'a']);
-    expect(outlooks[1]?.text.sv.join(' ')).toContain('2,2\u00a0%');
+    expect(outlooks[1]?.ahead.sv.join(' ')).toContain('2,2\u00a0%');
+    expect(outlooks[1]?.trend).toEqual({ word: 'worsening', way: 'down' });
   });
 
   it('is not told of a series without figures', () => {
@@ -148,6 +180,6 @@ describe('what pace says', () => {
       { period: '2025-H1', value: 5 },
       { period: '2025-H2', value: 7 },
     ]);
-    expect(outlooksOf(indicator, halves, [{ goal: { slug: 'a' }, target }])[1]?.text.sv.length).toBeGreaterThan(1);
+    expect(outlooksOf(indicator, halves, [{ goal: { slug: 'a' }, target }])[1]?.pace.sv[0]).toContain('tolv månader');
   });
 });

@@ -1,7 +1,9 @@
-import type { IndicatorPageView } from '@slusen/contracts';
-import { comparePeriods, dueState, isOnlyPerLocality, nextExpected, periodCode, type DueState, type IsoDate, type Period } from '@slusen/domain';
+import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
+import { comparePeriods, daysBetween, dueState, isOnlyPerLocality, nextExpected, overdueDate, periodCode, type DueState, type IsoDate, type Period } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';
+
+type LateValue = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
 
 interface Waiting {
   readonly period: Period;
@@ -27,6 +29,12 @@ export function waitingForLocalities(indicator: Indicator, localities: readonly 
 function waitingAfter({ rules }: Indicator, latest: Period | undefined, today: IsoDate): Waiting | undefined {
   const next = nextExpected(rules, latest, today);
   return next && { ...next, state: dueState(next.period, rules, today) };
+}
+
+/** The value that is overdue, the days since the last one it could have come in time, and who answers for it. */
+export function lateValue({ rules, owner }: Indicator, waiting: Waiting | undefined, today: IsoDate): LateValue {
+  if (waiting?.state !== 'overdue') return undefined;
+  return { period: periodCode(waiting.period), days: daysBetween(overdueDate(waiting.period, rules), today) + 1, owner: owner?.name };
 }
 
 /** The same as it is shown. */

@@ -1,6 +1,6 @@
-import type { IndicatorPageView } from '@slusen/contracts';
-import { LANGUAGES, periodCode, rollingTwelveMonths, roundTo, seriesFinding, type Language, type Target } from '@slusen/domain';
-import { aheadSentences, outlookOf, outlookSentences, paceSentences, type Outlook } from '@slusen/domain/pace';
+import type { IndicatorPageView, TrendView } from '@slusen/contracts';
+import { LANGUAGES, periodCode, rollingTwelveMonths, roundTo, seriesFinding, trendWay, type Language, type Target, type Trend } from '@slusen/domain';
+import { aheadSentences, outlookOf, paceSentences, seriesTrend, type Outlook } from '@slusen/domain/pace';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';
 
@@ -14,22 +14,30 @@ export interface Aimed {
   readonly target: Target | undefined;
 }
 
-/**
- * Pace and trend of the series by itself, then for each goal with a target what it takes and how likely it is. A target on
- * twelve months has a pace of its own, so there that is told too.
- */
+/** Pace and trend of the series by itself, then for each goal with a target what it takes and how likely it is. */
 export function outlooksOf(indicator: Indicator, series: PublicSeries, goals: readonly Aimed[]): OutlookView[] {
-  const tell = (target: Target | undefined, sentences: Tell): OutlookView['text'] => {
+  const tell = (target: Target | undefined): Omit<OutlookView, 'goal'> => {
     const outlook = outlookOf({ rules: indicator.rules, unit: indicator.unit, points: series.observations, target });
-    const [sv = [], en = []] = LANGUAGES.map((language) => [...sentences(outlook, language)]);
-    return { sv, en };
+    const trend = outlook.trend && trendView(outlook.trend, indicator);
+    return { trend, pace: inBoth(outlook, paceSentences), ahead: inBoth(outlook, aheadSentences) };
   };
-  const perGoal = goals.flatMap(({ goal, target }) => (target ? [{ goal: goal.slug, text: tell(target, tellerFor(target)) }] : []));
-  return [{ text: tell(undefined, paceSentences) }, ...perGoal].filter(({ text }) => text.sv.length > 0);
+  const perGoal = goals.flatMap(({ goal, target }) => (target ? [{ goal: goal.slug, ...tell(target) }] : []));
+  return [tell(undefined), ...perGoal].filter(({ pace, ahead }) => pace.sv.length + ahead.sv.length > 0);
 }
 
-function tellerFor({ measure }: Target): Tell {
-  return measure === 'value' ? aheadSentences : outlookSentences;
+function inBoth(outlook: Outlook, tell: Tell): OutlookView['pace'] {
+  const [sv = [], en = []] = LANGUAGES.map((language) => [...tell(outlook, language)]);
+  return { sv, en };
+}
+
+/** The trend of a series, measured as the target is; none where the values allow none. */
+export function trendOf({ rules }: Indicator, { observations }: PublicSeries, target: Target | undefined): TrendView | undefined {
+  const trend = seriesTrend({ rules, points: observations, target });
+  return trend && trendView(trend, { rules });
+}
+
+function trendView(word: Trend, { rules }: Pick<Indicator, 'rules'>): TrendView {
+  return { word, way: trendWay(word, rules.direction) };
 }
 
 /** What a series shows from end to end, in both languages. */

@@ -57,6 +57,22 @@ describe('overview of all goals', () => {
     ]);
   });
 
+  it('tells which way it goes, where there are values enough', async () => {
+    const { areas } = await asPolitician();
+    expect(areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map(({ slug, trend }) => [slug, trend])))).toEqual([
+      ['folkmangd', { word: 'worsening', way: 'down' }],
+      ['gastnatter', undefined],
+    ]);
+  });
+
+  it('says of a late value which it is and for how many days', async () => {
+    const { areas } = await asPolitician();
+    const late = areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map((indicator) => indicator.late)));
+    // 31 January + 30 days + the days of grace, to 23 November.
+    expect(late).toEqual([undefined, { period: '2026-M01', days: jasmine.any(Number) }]);
+    expect(late[1]?.days).toBeGreaterThan(200);
+  });
+
   it('sums a seasonal indicator over twelve months, and says so in both languages', async () => {
     const { areas } = await asPolitician();
     const indicator = areas[1]?.goals[0]?.indicators[0];
@@ -87,19 +103,19 @@ describe('overview asked again', () => {
   };
   const gist = async () => overview.parse((await get()).json()).areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators));
 
-  it('reads figures only, after a publication what was decided too', async () => {
+  it('reads the last figures only, after a publication what was decided and whole series too', async () => {
     for (const publication of ['everything', { indicators: ['folkmangd'] }] as const) {
       test.app.get(Publications).announce(publication);
-      expect(await statements()).toEqual(jasmine.arrayWithExactContents([...DECIDED, 'series.ends']));
+      expect(await statements()).toEqual(jasmine.arrayWithExactContents([...DECIDED, 'series.ends', 'publication.next', 'series.of-indicators']));
       expect(await statements()).toEqual(['series.ends']);
     }
   });
 
   it('keeps nothing while other processes are not heard', async () => {
     test.app.get(Publications).hear(false);
-    for (const _ of [1, 2]) expect((await statements()).length).toBe(5);
+    for (const _ of [1, 2]) expect((await statements()).length).toBe(7);
     test.app.get(Publications).hear(true);
-    expect((await statements()).length).toBe(5);
+    expect((await statements()).length).toBe(7);
     expect((await statements()).length).toBe(1);
   });
 
@@ -108,6 +124,20 @@ describe('overview asked again', () => {
     const population = await test.dataSource.query<{ id: number }[]>(`select id from indicator where slug = 'folkmangd'`);
     await test.seed.figures({ indicator: Number(population[0]?.id) }, { 2025: 16000 }, { revision: 2 });
     expect([status, (await gist())[0]?.status]).toEqual(['off-track', 'on-track']);
+  });
+
+  it('tells the new trend after a publication', async () => {
+    const { seed } = test;
+    const [goal] = await test.dataSource.query<{ id: number }[]>(`select id from goal where slug = 'fler-gaster'`);
+    const indicator = await seed.indicator('moten', { nameSv: 'Möten' });
+    await seed.target(Number(goal?.id), indicator);
+    const trendOf = async (figures: Record<string, number>, revision: number) => {
+      await seed.figures({ indicator }, figures, { revision });
+      test.app.get(Publications).announce({ indicators: ['moten'] });
+      return (await gist()).find(({ slug }) => slug === 'moten')?.trend?.word;
+    };
+    expect(await trendOf({ 2021: 50, 2022: 41, 2023: 29, 2024: 20, 2025: 11 }, 1)).toBe('worsening');
+    expect(await trendOf({ 2021: 11, 2022: 20, 2024: 41, 2025: 50 }, 2)).toBe('improving');
   });
 
   it('knows a new target and a new definition as soon as they are announced', async () => {

@@ -1,47 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import type { OverviewView, Reference } from '@slusen/contracts';
+import type { OverviewView, TrendView } from '@slusen/contracts';
 import { headingOf, type IsoDate } from '@slusen/domain';
 import { Clock } from '../platform/clock.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
-import { waitingFor } from './next-expected.js';
+import { lateValue, waitingFor } from './next-expected.js';
 import { StrategyMemory } from './strategy-memory.js';
+import { TrendMemory } from './trend-memory.js';
 
 type AreaView = OverviewView['areas'][number];
 type GoalView = AreaView['goals'][number];
+type IndicatorView = GoalView['indicators'][number];
 
-/** Every goal of the strategy in force, computed live from the figures of this moment: one statement, five after a publication. */
+/** Every goal of the strategy in force, computed live from the figures of this moment: one statement, seven after a publication. */
 @Injectable()
 export class OverviewQuery {
   constructor(
     private readonly clock: Clock,
     private readonly memory: StrategyMemory,
     private readonly followUps: FollowUpQuery,
+    private readonly trends: TrendMemory,
   ) {}
 
   async run(): Promise<OverviewView> {
     const today = this.clock.today();
     const { strategy, goals, roles, definitions } = await this.memory.inForce(today);
-    const followUps = await this.followUps.statuses(goals, definitions, today);
-    const views = new Map(followUps.map((followUp) => [followUp.goal.id, goalView(followUp, leadsOf(roles.get(followUp.goal.id) ?? []), today)]));
+    const [followUps, trendOf] = await Promise.all([this.followUps.statuses(goals, definitions, today), this.trends.of(definitions, today)]);
+    const viewOf = (measure: MeasureFollowUp): IndicatorView => measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });
+    const goalView = (followUp: GoalFollowUp): GoalView => {
+      const leads = leadsOf(roles.get(followUp.goal.id) ?? []);
+      return { ...goalSummaryOf(followUp, leads), indicators: followUp.measures.map(viewOf) };
+    };
+    const views = new Map(followUps.map((followUp) => [followUp.goal.id, goalView(followUp)]));
     const areas = strategy.areas.map(({ slug, name, shortName, goals: own }) => ({ slug, name, shortName, goals: own.flatMap(({ id }) => views.get(id) ?? []) }));
     return { strategy: strategy.decision, areas, computedOn: today };
   }
 }
 
-function goalView(followUp: GoalFollowUp, leads: readonly Reference[], today: IsoDate): GoalView {
-  return { ...goalSummaryOf(followUp, leads), indicators: followUp.measures.map((measure) => measureView(measure, today)) };
+interface Moment {
+  readonly today: IsoDate;
+  readonly trend: TrendView | undefined;
 }
 
-function measureView({ indicator, series, explanation }: MeasureFollowUp, today: IsoDate): GoalView['indicators'][number] {
+function measureView({ indicator, series, explanation }: MeasureFollowUp, { today, trend }: Moment): IndicatorView {
+  const waiting = waitingFor(indicator, series, today);
   return {
     slug: indicator.slug,
     name: indicator.name,
     status: explanation.status,
     isFinal: explanation.isFinal,
+    trend,
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     isExample: indicator.isExample,
-    state: waitingFor(indicator, series, today)?.state,
+    state: waiting?.state,
+    late: lateValue(indicator, waiting, today),
   };
 }

@@ -4,6 +4,7 @@ import { DomainError, periodCode, rollUpRule } from '@slusen/domain';
 import { assessedView } from '../follow-up/explanation-view.js';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
+import { findingOf, trendOf } from '../follow-up/outlook-view.js';
 import { Clock } from '../platform/clock.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type StrategyInForce } from '../strategy/strategy.js';
@@ -48,7 +49,7 @@ function pageOf(followUp: GoalFollowUp, strategy: StrategyInForce, roles: GoalRo
   };
 }
 
-function indicatorOf({ indicator, series, explanation }: MeasureFollowUp): GoalPageView['indicators'][number] {
+function indicatorOf({ indicator, target, series, explanation }: MeasureFollowUp): GoalPageView['indicators'][number] {
   const { slug, name, unit, rules, isExample } = indicator;
   return {
     slug,
@@ -58,6 +59,8 @@ function indicatorOf({ indicator, series, explanation }: MeasureFollowUp): GoalP
     cadence: rules.cadence,
     isExample,
     assessed: assessedView(explanation, name),
+    trend: trendOf(indicator, series, target),
+    finding: findingOf(indicator, series),
     points: [...series.points],
     breaks: rules.breaks.map(({ firstPeriod }) => periodCode(firstPeriod)),
   };

@@ -80,6 +80,12 @@ describe('the strategy in the public API', () => {
       expect(rollUp).toEqual(jasmine.objectContaining({ fulfilment: 'not-met', assessable: 1, total: 1, word: { sv: 'Ur fas', en: 'Off track' } }));
     });
 
+    it('tells the trend, and what the small chart shows from end to end', async () => {
+      const [population] = (await goal('fler-invanare')).indicators;
+      expect(population?.trend).toEqual({ word: 'worsening', way: 'down' });
+      expect(population?.finding?.sv).toBe('320 färre 2025 än 2019');
+    });
+
     it('prints the rule and puts who leads first', async () => {
       const { rule, roles } = await goal('fler-invanare');
       expect(rule.sv).toContain('fler än hälften');

@@ -1,31 +1,33 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OverviewView } from '@slusen/contracts';
-import type { Status } from '@slusen/domain';
-import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
+import { formatNumber, type Status } from '@slusen/domain';
+import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, PeriodPipe, StatusCounts, StatusMark, TrendArrow } from '@slusen/ui';
 import { fulfilmentStatus } from '../data/fulfilment-status.js';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { lateValues } from './late-values.js';
 
 type Area = OverviewView['areas'][number];
 
 /** Every goal at a glance, from the whole to a figure in two clicks; for a telephone and for a wall. */
 @Component({
   selector: 'app-overview-page',
-  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, RouterLink, StatusCounts, StatusMark],
+  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StatusMark, TrendArrow],
   templateUrl: './overview-page.html',
 })
 export class OverviewPage {
+  protected readonly language = injectLanguage();
   protected readonly texts = {
     heading: $localize`:@@overview.heading:Översikt`,
     computed: (computedOn: string | number) => $localize`:@@overview.computed:Uträknat den ${computedOn}:computedOn:`,
     worrying: $localize`:@@overview.worrying:Visa bara mål som inte är i fas`,
     overdue: $localize`:@@overview.overdue:Värden som skulle ha kommit`,
     late: $localize`:@@overview.late:försenat`,
+    days: (days: number) => (days === 1 ? $localize`:@@overview.one-day-late:en dag sen` : $localize`:@@overview.days-late:${formatNumber(days, { decimals: 0, language: this.language })}:days: dagar sen`),
   };
   protected readonly page = inject(GoalsApi).overview();
-  protected readonly language = injectLanguage();
   protected readonly status = fulfilmentStatus;
   protected readonly onlyWorrying = signal(false);
 
@@ -37,10 +39,7 @@ export class OverviewPage {
       .filter(({ goals }) => goals.length > 0),
   );
   protected readonly counts = computed(() => countGoals(this.all()));
-  protected readonly overdue = computed(() => {
-    const indicators = this.all().flatMap(({ goals }) => goals.flatMap((goal) => goal.indicators));
-    return indicators.filter(({ state }) => state === 'overdue').filter(({ slug }, index, list) => list.findIndex((one) => one.slug === slug) === index);
-  });
+  protected readonly late = computed(() => lateValues(this.all()));
 
   constructor() {
     inject(PageHead).set($localize`:@@overview.title:Översikt`);

@@ -1,14 +1,14 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GoalPageView } from '@slusen/contracts';
-import { parsePeriod, periodPosition } from '@slusen/domain';
-import { Disclosure, ExampleMark, injectLanguage, LocalizedText, Sparkline, StatusMark } from '@slusen/ui';
+import { firstMonthPosition, parsePeriod, periodPosition } from '@slusen/domain';
+import { Disclosure, ExampleMark, injectLanguage, LocalizedText, Sparkline, StatusMark, TrendArrow } from '@slusen/ui';
 import { StatusExplanation } from './status-explanation.js';
 
 /** An indicator as it stands for one goal: its finding, a small line, its status and why. */
 @Component({
   selector: 'app-goal-indicator-card',
-  imports: [Disclosure, ExampleMark, LocalizedText, RouterLink, Sparkline, StatusExplanation, StatusMark],
+  imports: [Disclosure, ExampleMark, LocalizedText, RouterLink, Sparkline, StatusExplanation, StatusMark, TrendArrow],
   template: `
     @let view = indicator();
     @let explanation = view.assessed.explanation;
@@ -21,7 +21,12 @@ import { StatusExplanation } from './status-explanation.js';
       </p>
       <h3>{{ sentences().heading }}</h3>
       @if (points().length > 1) {
-        <ui-sparkline [points]="points()" [cuts]="cuts()" />
+        <figure class="small-chart">
+          <ui-sparkline [points]="points()" [cuts]="cuts()" />
+          @if (view.finding; as finding) {
+            <figcaption class="small soft">{{ finding[language] }}</figcaption>
+          }
+        </figure>
       }
       <p>
         <ui-status-mark [status]="explanation.status" [isFinal]="explanation.isFinal" [badge]="true" />
@@ -29,6 +34,9 @@ import { StatusExplanation } from './status-explanation.js';
           &ngsp;<span class="small">{{ texts.uncertain }}</span>
         }
       </p>
+      @if (view.trend; as trend) {
+        <p><ui-trend-arrow [trend]="trend" /></p>
+      }
       <ui-disclosure [summary]="why">
         <app-status-explanation [assessed]="view.assessed" />
       </ui-disclosure>
@@ -40,13 +48,13 @@ export class GoalIndicatorCard {
     uncertain: $localize`:@@status.uncertain:kan inte skiljas från målbanan`,
   };
   readonly indicator = input.required<GoalPageView['indicators'][number]>();
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   protected readonly why = $localize`:@@status.why:Varför?`;
   protected readonly sentences = computed(() => this.indicator().assessed.sentences[this.language]);
   protected readonly points = computed(() =>
     this.indicator().points.map(({ period, value }) => ({ position: positionOf(period), value: value ?? null })),
   );
-  protected readonly cuts = computed(() => this.indicator().breaks.map(positionOf));
+  protected readonly cuts = computed(() => this.indicator().breaks.map((code) => firstMonthPosition(parsePeriod(code))));
 }
 
 function positionOf(period: string): number {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, type TableDownload } from '@slusen/ui';
+import { Chart, ExampleMark, Figure, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, TrendArrow, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -14,13 +14,13 @@ import { SeriesTable } from './series-table.js';
 /** An indicator: what it shows now, how it lies against its targets and why, all its figures and where they come from. */
 @Component({
   selector: 'app-indicator-page',
-  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, TerritoryValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable],
+  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, TerritoryValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable, TrendArrow],
   templateUrl: './indicator-page.html',
 })
 export class IndicatorPage {
   protected readonly texts = {
     example: $localize`:@@indicator.example:Siffrorna är påhittade för demonstrationen.`,
-    outlook: $localize`:@@indicator.outlook:Framåt`,
+    outlook: $localize`:@@indicator.outlook:Takt och trend`,
     values: $localize`:@@indicator.values:Alla värden`,
   };
   /** Bound from the route `/indikator/:slug`. */

@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { Disclosure, ExampleMark, injectLanguage, LocalizedText, StatusMark } from '@slusen/ui';
+import { Disclosure, ExampleMark, injectLanguage, LocalizedText, StatusMark, TrendArrow } from '@slusen/ui';
 import { StatusExplanation } from './status-explanation.js';
 
-/** Two answers for one goal: so far (status and why) and ahead (pace and chance in words). */
+/** Answers for one goal that are never one: so far (status and why), trend (or why there is none) and ahead (chance). */
 @Component({
   selector: 'app-measured-goal-card',
-  imports: [Disclosure, ExampleMark, LocalizedText, RouterLink, StatusExplanation, StatusMark],
+  imports: [Disclosure, ExampleMark, LocalizedText, RouterLink, StatusExplanation, StatusMark, TrendArrow],
   template: `
     @let view = measured();
     @let why = view.assessed.explanation;
@@ -26,6 +26,12 @@ import { StatusExplanation } from './status-explanation.js';
           &ngsp;<span>{{ texts.uncertain }}</span>
         }
       </p>
+      @if (pace(); as pace) {
+        <p>
+          <strong><ui-trend-arrow [trend]="pace.trend" />{{ pace.trend ? '.' : '' }}</strong>
+          {{ pace.pace[language].join(' ') }}
+        </p>
+      }
       @if (ahead().length) {
         <p><strong>{{ texts.ahead }}</strong>&ngsp;{{ ahead().join(' ') }}</p>
       }
@@ -44,10 +50,10 @@ export class MeasuredGoalCard {
   };
   readonly measured = input.required<IndicatorPageView['goals'][number]>();
   readonly outlook = input.required<IndicatorPageView['outlook']>();
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   protected readonly whyText = $localize`:@@measured.why:Varför?`;
-  protected readonly ahead = computed(() => {
-    const own = this.outlook().find(({ goal }) => goal === this.measured().goal.slug);
-    return own?.text[this.language] ?? [];
-  });
+  private readonly own = computed(() => this.outlook().find(({ goal }) => goal === this.measured().goal.slug));
+  /** Without a target it is that of the series alone. */
+  protected readonly pace = computed(() => this.own() ?? this.outlook().find(({ goal }) => goal === undefined));
+  protected readonly ahead = computed(() => this.own()?.ahead[this.language] ?? []);
 }
