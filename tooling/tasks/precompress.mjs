@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 /** Below this the headers weigh more than what is saved. */
-const LEAST_BYTES = 1024;
+const LEAST_BYTES = 256;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 

@@ -1,3 +1,4 @@
+export * from './chart-source.js';
 export { describeSeries, pointText } from './describe.js';
 export * from './look.js';
 export { locatePoint } from './segments.js';
@@ -5,3 +6,4 @@ export * from './series.js';
 export { seriesChart } from './series-chart.js';
 export { sparkChart } from './spark-chart.js';
 export { ground } from './plugins/ground.js';
+export * from './indicator-chart.js';

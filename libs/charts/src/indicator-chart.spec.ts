@@ -1,5 +1,6 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { type ChartSource, indicatorChart, seriesChartInput } from './indicator-chart.js';
+import { type ChartSource } from './chart-source.js';
+import { indicatorChart, seriesChartInput } from './indicator-chart.js';
 import { segmentsOf } from './segments.js';
 import { at } from './series.fixtures.js';
 

@@ -1,23 +1,16 @@
-import { type EntryForm, type IndicatorPageView, type SeriesPoint as PublishedPoint } from '@slusen/contracts';
+import { type IndicatorPageView } from '@slusen/contracts';
 import { firstMonthPosition, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
+import { chartSourceOf, type ChartSource } from './chart-source.js';
 import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
 
-type TargetPath = NonNullable<EntryForm['target']>;
-type DrawnPoint = Pick<PublishedPoint, 'period' | 'value'> & Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing'>>;
-
-/** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
-export interface ChartSource {
-  readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'breaks'>;
-  readonly points: readonly DrawnPoint[];
-  readonly target?: TargetPath | undefined;
-  /** A value being typed. */
-  readonly draft?: { readonly period: string; readonly value: number } | undefined;
-}
+type DrawnPoint = ChartSource['points'][number];
+type TargetPath = NonNullable<ChartSource['target']>;
 
 const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
 
 /** The series of an indicator as charts draw it, in the reader's language; counts that add up become bars. */
-export function seriesChartInput({ indicator, points, target, draft }: ChartSource, language: Language): SeriesChartInput {
+export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
+  const { indicator, points, target, draft, heading, subtitle } = source;
   return {
     title: textIn(indicator.name, language).text,
     unit: indicator.unit,
@@ -32,20 +25,14 @@ export function seriesChartInput({ indicator, points, target, draft }: ChartSour
     })),
     ...(target ? pathOf(target, language) : {}),
     ...(draft ? { draft: { position: positionOf(draft.period), value: draft.value } } : {}),
+    ...(heading === undefined ? {} : { heading }),
+    ...(subtitle === undefined ? {} : { subtitle }),
   };
 }
 
-/**
- * The chart of an indicator's page for one goal's target, else of the values alone: the same whether the server draws it
- * or the browser. A target measured over twelve months is drawn with the rolling figures.
- */
+/** The chart of an indicator's page (`chartSourceOf`) as it is drawn, the same by the server and in the browser. */
 export function indicatorChart(page: IndicatorPageView, goal: string | undefined, language: Language): SeriesChartInput {
-  const measured = goal === undefined ? undefined : page.goals.find((candidate) => candidate.goal.slug === goal);
-  const target = measured?.target;
-  const isRolling = target?.measure === 'rolling-12-months';
-  const chart = seriesChartInput({ indicator: page.indicator, points: isRolling ? (page.rolling ?? []) : page.points, target }, language);
-  const head = target ? measured.chart : page.chart;
-  return head ? { ...chart, heading: head.heading[language], subtitle: head.subtitle[language] } : chart;
+  return seriesChartInput(chartSourceOf(page, goal, language), language);
 }
 
 function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {

@@ -12,10 +12,10 @@ import {
   periodContaining,
   periodEnd,
   periodStart,
-  stockholmDate,
   type CalendarRules,
   type DueState,
 } from './calendar.js';
+import { stockholmDate } from './stockholm.js';
 import { DomainError } from './domain-error.js';
 import { nextPeriod, periodsOfYear } from './period.js';
 import { parsePeriod, periodCode } from './period-code.js';

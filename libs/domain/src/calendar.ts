@@ -14,6 +14,7 @@ import {
   type IsoDate,
   type Period,
 } from './period.js';
+import { stockholmDate } from './stockholm.js';
 
 /** Where a period stands in its indicator's calendar when it has no value yet. */
 export const DUE_STATES = ['not-yet-due', 'due', 'overdue'] as const;
@@ -82,21 +83,6 @@ export function periodContaining(date: IsoDate, cadence: Cadence): Period {
   dayNumber(date);
   const own = periodCadence(cadence);
   return { cadence: own, year: Number(date.slice(0, 4)), part: Math.ceil(Number(date.slice(5, 7)) / monthsIn(own)) };
-}
-
-const stockholm = new Intl.DateTimeFormat('en', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The calendar date in Stockholm at a moment; throws `instant.unknown` for text that is none. */
-export function stockholmDate(instant: Instant): IsoDate {
-  const time = new Date(instant);
-  if (Number.isNaN(time.getTime())) throw new DomainError('instant.unknown', { text: String(instant).slice(0, 100) });
-  const parts = Object.fromEntries(stockholm.formatToParts(time).map(({ type, value }) => [type, value]));
-  return `${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`;
 }
 
 /** The last millisecond of a date in Stockholm: `2026-09-30` → `2026-09-30T21:59:59.999Z`. */

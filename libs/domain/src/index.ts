@@ -42,6 +42,7 @@ export * from './source.js';
 export * from './series-finding.js';
 export * from './status.js';
 export * from './status-assess.js';
+export * from './stockholm.js';
 export * from './target.js';
 export * from './trend.js';
 export * from './value.js';

@@ -1,7 +1,7 @@
-import { stockholmDate } from './calendar.js';
 import { type Language } from './language.js';
 import { dateLabel } from './period-label.js';
 import { type Instant } from './period.js';
+import { stockholmDate } from './stockholm.js';
 
 const clock = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

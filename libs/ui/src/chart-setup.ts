@@ -7,10 +7,13 @@ import {
   locatePoint,
   pointText,
   seriesChart,
+  seriesChartInput,
   type ChartColours,
   type ChartLook,
+  type ChartSource,
   type SeriesChartInput,
 } from '@slusen/charts';
+import type { Language } from '@slusen/domain';
 import { BarController, BarElement, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 
 // Named, so that nothing of Chart.js that no chart here draws ever reaches a browser.
@@ -19,27 +22,28 @@ Chart.register(BarController, BarElement, LinearScale, LineController, LineEleme
 /** A drawn chart: can be drawn anew with other figures or colours, and can point at one of its values. */
 export interface LiveChart {
   /** Draws again: other figures, or the same in the colours that hold now. */
-  draw(input: SeriesChartInput): void;
-  /** Marks a point by its place in the input's series; none unmarks. */
+  draw(source: ChartSource): void;
+  /** Marks a point by its place in the series; none unmarks. */
   pointAt(index: number | undefined): void;
   /** The whole chart in sentences. */
-  describe(input: SeriesChartInput): string;
+  describe(source: ChartSource): string;
   /** One of its values in words. */
-  pointText(input: SeriesChartInput, index: number): string;
+  pointText(source: ChartSource, index: number): string;
   destroy(): void;
 }
 
 /** Draws a series on a canvas, in the colours of the page, once the page's font is there. */
-export async function drawChart(canvas: HTMLCanvasElement, input: SeriesChartInput): Promise<LiveChart> {
+export async function drawChart(canvas: HTMLCanvasElement, source: ChartSource, language: Language): Promise<LiveChart> {
   await document.fonts.load(`14px ${CHART_FONT}`);
-  let shown = input;
-  let chart = new Chart(canvas, seriesChart(input, lookOf(canvas)));
+  const inputOf = (of: ChartSource): SeriesChartInput => seriesChartInput(of, language);
+  let shown = inputOf(source);
+  let chart = new Chart(canvas, seriesChart(shown, lookOf(canvas)));
   return {
     draw(next) {
       // The plugins hold figures and colours, which Chart.js does not read a second time.
       chart.destroy();
-      shown = next;
-      chart = new Chart(canvas, seriesChart(next, lookOf(canvas)));
+      shown = inputOf(next);
+      chart = new Chart(canvas, seriesChart(shown, lookOf(canvas)));
     },
     pointAt(index) {
       const place = index === undefined ? undefined : locatePoint(shown, index);
@@ -48,8 +52,8 @@ export async function drawChart(canvas: HTMLCanvasElement, input: SeriesChartInp
       chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
       chart.update('none');
     },
-    describe: describeSeries,
-    pointText,
+    describe: (of) => describeSeries(inputOf(of)),
+    pointText: (of, index) => pointText(inputOf(of), index),
     destroy: () => chart.destroy(),
   };
 }

@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
-import type { SeriesChartInput } from '@slusen/charts';
+import type { ChartSource } from '@slusen/charts/source';
 import type { LiveChart } from './chart-setup.js';
+import { injectLanguage } from './language.js';
 
 /** Addresses of the chart as drawn by the server: for each theme, wide and narrow. */
 export interface ChartImages {
@@ -18,33 +19,33 @@ export interface ChartImages {
   templateUrl: './chart.html',
 })
 export class Chart {
-  readonly series = input.required<SeriesChartInput>();
-  readonly heading = input<string>();
-  readonly subtitle = input<string>();
+  /** The figures as they come; turned into a drawing only where Chart.js is loaded to draw them. */
+  readonly source = input.required<ChartSource>();
   readonly images = input<ChartImages>();
   /** What the picture shows, in a sentence, for whoever does not see it; a drawn chart describes itself. */
   readonly alternative = input('');
 
   protected readonly isLive = signal(false);
   protected readonly at = signal<number | undefined>(undefined);
-  protected readonly description = computed(() => this.live()?.describe(this.series()) ?? '');
+  protected readonly description = computed(() => this.live()?.describe(this.source()) ?? '');
   protected readonly pointText = computed(() => {
     const at = this.at();
-    return at === undefined ? '' : (this.live()?.pointText(this.series(), at) ?? '');
+    return at === undefined ? '' : (this.live()?.pointText(this.source(), at) ?? '');
   });
   protected readonly roleName = $localize`:@@chart.role:diagram`;
   protected readonly help = $localize`:@@chart.help:Peka på diagrammet, eller gå mellan värdena med piltangenterna.`;
+  private readonly language = injectLanguage();
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly live = signal<LiveChart | undefined>(undefined);
 
   constructor() {
     afterRenderEffect({ read: (onCleanup) => onCleanup(this.takeOverWhenSeen()) });
-    afterRenderEffect({ write: () => this.live()?.draw(this.series()) });
+    afterRenderEffect({ write: () => this.live()?.draw(this.source()) });
     afterRenderEffect({ write: () => this.live()?.pointAt(this.at()) });
   }
 
   protected move(event: KeyboardEvent): void {
-    const last = this.series().points.length - 1;
+    const last = this.source().points.length - 1;
     const at = this.at();
     const targets: Record<string, number | undefined> = {
       ArrowRight: Math.min(last, (at ?? -1) + 1),
@@ -62,7 +63,7 @@ export class Chart {
   private takeOverWhenSeen(): () => void {
     const canvas = this.canvas().nativeElement;
     const theme = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = (): void => this.live()?.draw(this.series());
+    const redraw = (): void => this.live()?.draw(this.source());
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
@@ -79,7 +80,7 @@ export class Chart {
 
   private async takeOver(canvas: HTMLCanvasElement): Promise<void> {
     const { drawChart } = await import('./chart-setup.js');
-    this.live.set(await drawChart(canvas, this.series()));
+    this.live.set(await drawChart(canvas, this.source(), this.language));
     this.isLive.set(true);
   }
 }

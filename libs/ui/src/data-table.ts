@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   readonly cell: (row: Row) => string;
   /** Where the cell's text leads, when it leads anywhere; never of the first column, which heads the row. */
   readonly href?: (row: Row) => string | undefined;
+  /** What must be known about the cell, in smaller words below it. */
+  readonly note?: (row: Row) => string | undefined;
   /** The language of the column's texts where it is not the page's: what officials and sources wrote is Swedish. */
   readonly lang?: string;
   readonly sortBy?: (row: Row) => number | string;
@@ -56,6 +58,9 @@ export interface TableDownload {
                       <a [href]="href" rel="noopener">{{ column.cell(row) }}</a>
                     } @else {
                       {{ column.cell(row) }}
+                    }
+                    @if (column.note?.(row); as note) {
+                      <p class="small soft">{{ note }}</p>
                     }
                   </td>
                 }

@@ -2,14 +2,11 @@ import { Pipe, type PipeTransform } from '@angular/core';
 import {
   dateLabel,
   formatDifference,
-  formatNumber,
   formatWithUnit,
-  momentLabel,
   parsePeriod,
   periodLabel,
   periodPhrase,
   stockholmDate,
-  textIn,
   withPeriod,
   type Explanation,
   type Localized,
@@ -17,16 +14,6 @@ import {
 import { injectLanguage } from './language.js';
 
 type Measured = Pick<Explanation, 'unit' | 'decimals' | 'measure' | 'reporting'>;
-
-/** A number with the indicator's decimals, as the reader's language writes it; a dash when there is none. */
-@Pipe({ name: 'number' })
-export class NumberPipe implements PipeTransform {
-  private readonly language = injectLanguage();
-
-  transform(value: number | undefined, decimals: number): string {
-    return value === undefined ? '–' : formatNumber(value, { decimals, language: this.language });
-  }
-}
 
 /** A number with its unit: "15 327 invånare", "2,5 %". */
 @Pipe({ name: 'withUnit' })
@@ -77,25 +64,5 @@ export class DayPipe implements PipeTransform {
   transform(dateOrInstant: string): string {
     const date = dateOrInstant.includes('T') ? stockholmDate(dateOrInstant) : dateOrInstant;
     return dateLabel(date, this.language);
-  }
-}
-
-/** A moment by the clock in Stockholm: "24 november 2026 kl. 14.05". */
-@Pipe({ name: 'moment' })
-export class MomentPipe implements PipeTransform {
-  private readonly language = injectLanguage();
-
-  transform(instant: string): string {
-    return momentLabel(instant, this.language);
-  }
-}
-
-/** A text in the reader's language where no element can carry a `lang` attribute (titles, options). */
-@Pipe({ name: 'inLanguage' })
-export class InLanguagePipe implements PipeTransform {
-  private readonly language = injectLanguage();
-
-  transform(text: Localized): string {
-    return textIn(text, this.language).text;
   }
 }

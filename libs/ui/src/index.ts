@@ -1,3 +1,4 @@
+export * from './actor-kinds.js';
 export * from './banner.js';
 export * from './chart.js';
 export * from './data-table.js';
@@ -9,6 +10,7 @@ export * from './form-field.js';
 export * from './formats.js';
 export * from './language.js';
 export * from './localized-text.js';
+export * from './moment.js';
 export * from './source-name.js';
 export * from './sparkline.js';
 export * from './status-counts.js';

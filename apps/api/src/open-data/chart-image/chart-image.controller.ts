@@ -1,6 +1,6 @@
 import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { indicatorChart } from '@slusen/charts/input';
+import { indicatorChart } from '@slusen/charts';
 import { language, slug } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';

@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
-import { seriesChartInput } from '@slusen/charts/input';
+import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
@@ -98,13 +98,13 @@ export class EntryEditor implements OnInit {
       reason: faultText(this.isTried() && this.corrects() && !figure.reason ? 'entry.reason-required' : undefined),
     };
   });
-  protected readonly series = computed(() => {
+  protected readonly chart = computed<ChartSource>(() => {
     const { indicator, history, target, period } = this.form();
     const value = this.value();
     const others = history.filter((point) => point.period !== period);
     const draft = value === undefined ? undefined : { period, value };
     const shownTarget = target?.measure === 'value' ? target : undefined;
-    return seriesChartInput({ indicator, points: value === undefined ? history : others, target: shownTarget, draft }, this.language);
+    return { indicator, points: value === undefined ? history : others, target: shownTarget, draft, subtitle: this.chartHeading };
   });
 
   constructor() {

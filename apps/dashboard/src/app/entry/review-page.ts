@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { seriesChartInput } from '@slusen/charts/input';
+import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
 import { comparePeriods, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
 import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
@@ -65,13 +65,13 @@ export class ReviewPage {
     const history = this.form()?.history ?? [];
     return view && history.findLast(({ period }) => comparePeriods(parsePeriod(period), parsePeriod(view.period)) < 0);
   });
-  protected readonly series = computed(() => {
+  protected readonly chart = computed<ChartSource | undefined>(() => {
     const [form, view] = [this.form(), this.view()];
     if (!form || !view) return undefined;
     const draft = view.value === undefined ? undefined : { period: view.period, value: view.value };
     const points = form.history.filter(({ period }) => period !== view.period);
     const target = form.target?.measure === 'value' ? form.target : undefined;
-    return seriesChartInput({ indicator: form.indicator, points, target, draft }, this.language);
+    return { indicator: form.indicator, points, target, draft, heading: this.labels.chart };
   });
 
   constructor() {

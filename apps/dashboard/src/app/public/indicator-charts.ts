@@ -1,5 +1,4 @@
-import type { SeriesChartInput } from '@slusen/charts';
-import { indicatorChart } from '@slusen/charts/input';
+import { chartSourceOf, type ChartSource } from '@slusen/charts/source';
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import type { ChartImages } from '@slusen/ui';
@@ -8,7 +7,7 @@ import type { ChartImage } from '../data/indicators-api.js';
 /** A chart of the indicator page, with where its picture from the server lies. */
 export interface ShownChart {
   readonly key: string;
-  readonly series: SeriesChartInput;
+  readonly source: ChartSource;
   readonly images: ChartImages;
   readonly alternative: string;
 }
@@ -29,10 +28,10 @@ function chartOf(
   { language, address }: { language: Language; address: ImageAddress },
 ): ShownChart {
   const goal = measured?.goal.slug;
-  const series = indicatorChart(page, goal, language);
-  const image = { indicator: page.indicator.slug, goal, language, version: versionOf(series) };
+  const source = chartSourceOf(page, goal, language);
+  const image = { indicator: page.indicator.slug, goal, language, version: versionOf(source) };
   const images = (theme: 'light' | 'dark') => ({ wide: address(image, theme, 'wide'), narrow: address(image, theme, 'narrow') });
-  return { key: goal ?? 'values', series, images: { light: images('light'), dark: images('dark') }, alternative: alternativeOf(page, measured, language) };
+  return { key: goal ?? 'values', source, images: { light: images('light'), dark: images('dark') }, alternative: alternativeOf(page, measured, language) };
 }
 
 /** The finding and, against a target, the status: the table beneath has every figure. */

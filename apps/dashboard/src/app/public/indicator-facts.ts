@@ -1,12 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTOR_ROLES, type ActorRole } from '@slusen/domain';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { cadenceWord, DayPipe, injectMissingWord, LocalizedText, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
-
-function isActorRole(role: string): role is ActorRole {
-  return ACTOR_ROLES.some((known) => known === role);
-}
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
@@ -43,6 +38,6 @@ export class IndicatorFacts {
   protected readonly roleWord = roleWord;
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
-    this.page().answersForIt.flatMap(({ actor, role }) => (isActorRole(role) ? [{ actor, role }] : [])),
+    this.page().answersForIt.flatMap(({ actor, role }) => (role === 'owner' ? [] : [{ actor, role }])),
   );
 }

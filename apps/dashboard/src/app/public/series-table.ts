@@ -3,13 +3,6 @@ import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
 import { formatNumber, missingText, parsePeriod, periodLabel, periodPosition, sourceAddress, sourceLabel, textIn } from '@slusen/domain';
 import { DataTable, injectLanguage, provenanceWord, qualityWord, type TableColumn, type TableDownload } from '@slusen/ui';
 
-const NOTE: TableColumn<SeriesPoint> = {
-  key: 'note',
-  head: $localize`:@@series.note:Anmärkning`,
-  cell: ({ provenanceNote }) => provenanceNote ?? '',
-  lang: 'sv',
-};
-
 /** Every value of the municipality's series, latest first, with how sure it is and where it comes from. */
 @Component({
   selector: 'app-series-table',
@@ -31,7 +24,6 @@ export class SeriesTable {
     const style = { decimals, language: this.language };
     const { points } = this.page();
     const hasMargin = points.some(({ margin }) => margin !== undefined);
-    const hasNote = points.some(({ provenanceNote }) => provenanceNote !== undefined);
     return [
       {
         key: 'period',
@@ -53,9 +45,10 @@ export class SeriesTable {
         head: $localize`:@@series.source:Källa`,
         cell: ({ source }) => sourceLabel(source),
         href: ({ source }) => sourceAddress(source),
+        // An invented value is called an example beside itself.
+        note: ({ provenance, provenanceNote }) => (provenance === 'example' ? undefined : provenanceNote),
         lang: 'sv',
       },
-      ...(hasNote ? [NOTE] : []),
     ];
   });
 

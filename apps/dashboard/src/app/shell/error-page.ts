@@ -11,7 +11,9 @@ import { PageHead } from './page-head.js';
       <h1>{{ heading() }}</h1>
       <p class="lead">{{ advice() }}</p>
       <p class="row">
-        <a class="button" routerLink="/">{{ texts.toStart }}</a>
+        @if (!isNew()) {
+          <a class="button" routerLink="/">{{ texts.toStart }}</a>
+        }
         <a class="button secondary" routerLink="/indikatorer">{{ texts.search }}</a>
       </p>
     </div>
@@ -24,14 +26,18 @@ export class ErrorPage {
   };
   /** 0 when no answer came at all. */
   readonly status = input(404);
+  /** A new installation without a strategy: nothing is wrong, there is just nothing to show yet. */
+  readonly isNew = input(false);
 
   protected readonly heading = computed(() => {
+    if (this.isNew()) return $localize`:@@error.new.heading:Ingen strategi är inlagd än`;
     if (this.status() === 404) return $localize`:@@error.404.heading:Sidan finns inte`;
     if (this.status() === 403) return $localize`:@@error.403.heading:Du har inte behörighet till den här sidan`;
     if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.heading:Vi når inte uppgifterna just nu`;
     return $localize`:@@error.500.heading:Något gick fel hos oss`;
   });
   protected readonly advice = computed(() => {
+    if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är inläst. Siffror som redan finns går att söka fram.`;
     if (this.status() === 404) return $localize`:@@error.404.advice:Adressen kan vara felskriven, eller så har sidan bytt namn.`;
     if (this.status() === 403) return $localize`:@@error.403.advice:Behöver du den i ditt arbete? Be administratören om rätt behörighet.`;
     if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.advice:Det brukar gå över snart. Ladda om sidan om en liten stund.`;
@@ -42,7 +48,7 @@ export class ErrorPage {
     const response = inject(RESPONSE_INIT, { optional: true });
     const head = inject(PageHead);
     effect(() => {
-      if (response) response.status = this.status() || 503;
+      if (response) response.status = this.isNew() ? 200 : this.status() || 503;
       head.set(this.heading());
     });
   }

@@ -1,5 +1,4 @@
 import { computed, DOCUMENT, effect, inject, Injectable } from '@angular/core';
-import { Meta, Title } from '@angular/platform-browser';
 import { injectLanguage } from '@slusen/ui';
 import { SiteApi } from '../data/site-api.js';
 import { CurrentPath } from './current-path.js';
@@ -7,8 +6,6 @@ import { CurrentPath } from './current-path.js';
 /** Title, description and the addresses of a page, for the browser's tab, search engines and link previews. */
 @Injectable({ providedIn: 'root' })
 export class PageHead {
-  private readonly title = inject(Title);
-  private readonly meta = inject(Meta);
   private readonly document = inject(DOCUMENT);
   private readonly current = inject(CurrentPath);
   private readonly site = inject(SiteApi).site;
@@ -25,9 +22,9 @@ export class PageHead {
 
   /** Sets title and description for the page that is shown now. */
   set(title: string, description = ''): void {
-    this.title.setTitle(title ? `${title} – SLUSEN` : 'SLUSEN');
-    this.meta.updateTag({ name: 'description', content: description });
-    this.meta.updateTag({ property: 'og:title', content: title || 'SLUSEN' });
+    this.document.title = title ? `${title} – SLUSEN` : 'SLUSEN';
+    this.tag('meta', { name: 'description' }, { content: description });
+    this.tag('meta', { property: 'og:title' }, { content: title || 'SLUSEN' });
   }
 
   private addressIn(language: 'sv' | 'en'): string {
@@ -35,10 +32,17 @@ export class PageHead {
   }
 
   private link(rel: string, href: string, language?: string): void {
-    const selector = `link[rel="${rel}"]${language ? `[hreflang="${language}"]` : ''}`;
-    const link = this.document.head.querySelector(selector) ?? this.document.head.appendChild(this.document.createElement('link'));
-    link.setAttribute('rel', rel);
-    link.setAttribute('href', href);
-    if (language) link.setAttribute('hreflang', language);
+    this.tag('link', { rel, ...(language && { hreflang: language }) }, { href });
+  }
+
+  /**
+   * The one element of the head with these attributes, with the others set. By hand, since Angular's services for it would be a
+   * hundredth of all the JavaScript a public page may cost.
+   */
+  private tag(name: 'link' | 'meta', known: Readonly<Record<string, string>>, rest: Readonly<Record<string, string>>): void {
+    const { head } = this.document;
+    const selector = Object.entries(known).map(([key, value]) => `[${key}="${value}"]`);
+    const element = head.querySelector(name + selector.join('')) ?? head.appendChild(this.document.createElement(name));
+    for (const [key, value] of Object.entries({ ...known, ...rest })) element.setAttribute(key, value);
   }
 }

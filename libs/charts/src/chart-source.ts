@@ -1,0 +1,27 @@
+import { type EntryForm, type IndicatorPageView, type SeriesPoint as PublishedPoint } from '@slusen/contracts';
+import { type Language } from '@slusen/domain';
+
+/** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
+export interface ChartSource {
+  readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'breaks'>;
+  readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> & Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing'>>)[];
+  readonly target?: EntryForm['target'];
+  /** A value being typed. */
+  readonly draft?: { readonly period: string; readonly value: number } | undefined;
+  /** The finding, and what, where and when, in the reader's language. */
+  readonly heading?: string | undefined;
+  readonly subtitle?: string | undefined;
+}
+
+/**
+ * What the chart of an indicator's page is made from, for one goal's target or else for the values alone. A target measured
+ * over twelve months is drawn with the rolling figures.
+ */
+export function chartSourceOf(page: IndicatorPageView, goal: string | undefined, language: Language): ChartSource {
+  const { indicator } = page;
+  const measured = page.goals.find((candidate) => candidate.goal.slug === goal);
+  const target = measured?.target;
+  const head = target ? measured.chart : page.chart;
+  const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
+  return { indicator, points, target, heading: head?.heading[language], subtitle: head?.subtitle[language] };
+}
