@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, DUE_STATES, FULFILMENT_REASONS, FULFILMENTS, STATUSES } from '@slusen/domain';
+import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { seriesPoint } from './indicators.js';
@@ -139,8 +139,7 @@ export const overviewIndicator = z
     trend: trendView.optional(),
     heading: inBothLanguages,
     isExample: z.boolean(),
-    state: z.enum(DUE_STATES).optional(),
-    /** The value that is overdue: how many days, and who answers for it. */
+    /** The value that is overdue, if one is: how many days, and who answers for it. */
     late: z.object({ period, days: z.int().positive(), owner: localized.optional() }).optional(),
   })
   .meta({ id: 'OverviewIndicator' });

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './awaited-value.js';
 export * from './balance.js';
 export * from './calendar.js';
 export * from './change-text.js';

@@ -134,7 +134,7 @@ describe('the value that is waited for', () => {
 describe('a late value', () => {
   const late = (indicator: ReturnType<typeof named>, figures: Record<string, number>, today = TODAY) => {
     const known = series(figures);
-    return lateValue(indicator, waitingFor(indicator, known, today), today);
+    return lateValue(indicator, waitingFor(indicator, known, today));
   };
   const yearly = named({ rules: anIndicator({ lagDays: 50, graceDays: 30 }) });
 

@@ -51,9 +51,9 @@ describe('overview of all goals', () => {
       ['leva', [['fler-invanare', 'Ur fas'], ['gemenskap', 'Kan inte bedömas']]],
       ['verka', [['fler-gaster', 'I fas']]],
     ]);
-    expect(areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map(({ slug, state }) => [slug, state])))).toEqual([
-      ['folkmangd', 'not-yet-due'],
-      ['gastnatter', 'overdue'],
+    expect(areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map(({ slug, late }) => [slug, late?.period])))).toEqual([
+      ['folkmangd', undefined],
+      ['gastnatter', '2026-M01'],
     ]);
   });
 

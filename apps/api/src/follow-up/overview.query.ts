@@ -44,7 +44,6 @@ interface Moment {
 }
 
 function measureView({ indicator, series, explanation }: MeasureFollowUp, { today, trend }: Moment): IndicatorView {
-  const waiting = waitingFor(indicator, series, today);
   return {
     slug: indicator.slug,
     name: indicator.name,
@@ -53,7 +52,6 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, { toda
     trend,
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     isExample: indicator.isExample,
-    state: waiting?.state,
-    late: lateValue(indicator, waiting, today),
+    late: lateValue(indicator, waitingFor(indicator, series, today)),
   };
 }
