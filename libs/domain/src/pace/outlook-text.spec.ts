@@ -114,6 +114,11 @@ describe('sentences about pace and chance', () => {
     expect(readable(paceSentences(price, 'sv'))[0]).toMatch(/ökade värdet med i genomsnitt 95 750 kr om året.*omkring 253 645 kr från/);
   });
 
+  it('write no third decimal', () => {
+    const turnout = outlook([86.62, 87.3, 88.24], undefined, { unit: { sv: '%' }, decimals: 2 });
+    expect(readable(paceSentences(turnout, 'sv'))[0]).toContain('ökade värdet med i genomsnitt 0,81 procentenheter om året');
+  });
+
   it('say nothing of a change when there was none', () => {
     const still = outlook([20, 22, 19, 20, 20]);
     expect(paceSentences(still, 'sv')).toEqual([

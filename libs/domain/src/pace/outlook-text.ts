@@ -70,9 +70,9 @@ interface Telling {
   readonly words: OutlookWords;
 }
 
-/** How much a year, as far as it means anything: with one decimal more than the values, unless four digits say enough. */
+/** How much a year: with one decimal more than the values, but neither a third one nor one after four digits. */
 function perYear({ outlook: { unit, decimals }, language }: Telling, size: number): string {
-  const extra = Math.abs(toScaled(size, decimals)) < 1000 ? 1 : 0;
+  const extra = decimals < 2 && Math.abs(toScaled(size, decimals)) < 1000 ? 1 : 0;
   return formatDifference(size, unit, { decimals: decimals + extra, language });
 }
 
