@@ -24,7 +24,7 @@ export function strategyFile(year) {
     territories: [{ code: TERRITORY, kind: 'municipality', name: both('Vimmerby', 'Vimmerby') }],
     actors: [{ slug: 'kommunstyrelsen', kind: 'committee', name: both('Kommunstyrelsen', 'Municipal Executive Board') }],
     strategy: { slug: 'matstrategi', name: both('Mätstrategi', 'Measured strategy'), purpose: both('Att mäta med.', 'To measure with.') },
-    version: { number: 1, body: 'Kommunfullmäktige', decidedOn: `${year - 2}-11-17`, validFrom: `${year - 1}-01-01` },
+    version: { number: 1, body: { sv: 'kommunfullmäktige', en: 'the municipal council' }, decidedOn: `${year - 2}-11-17`, validFrom: `${year - 1}-01-01` },
     areas: Array.from({ length: AREAS }, (_, area) => areaOf(area, year)),
     indicators: Array.from({ length: INDICATORS }, (_, at) => indicatorOf(at)),
   };

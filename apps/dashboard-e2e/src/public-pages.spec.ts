@@ -73,12 +73,12 @@ describe('Public pages', () => {
     await page.waitForURL('**/omrade/leva');
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('**/en/omrade/leva');
-    await page.evaluate(() => history.back());
+    await page.goBack({ waitUntil: 'commit' });
     await page.waitForURL(({ pathname }) => pathname === '/omrade/leva');
     await page.getByRole('heading', { level: 1, name: /livsmiljöer|Leva/ }).waitFor();
-    await page.evaluate(() => history.back());
+    await page.goBack({ waitUntil: 'commit' });
     await page.waitForURL(({ pathname }) => pathname === '/');
-    await page.getByRole('heading', { level: 2, name: /utvecklingsområden/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Utvecklingsområden' }).waitFor();
   });
 
   it('lead with the keyboard from the skip link to the content', async () => {

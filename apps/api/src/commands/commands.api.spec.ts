@@ -191,7 +191,7 @@ describe('commands', () => {
     const importing = async (content: unknown) => run(strategyImportCommand, [await file('strategy.json', JSON.stringify(content))]);
 
     it('makes the tables and reads the file, and again without harm', async () => {
-      expect(await importing(STRATEGY_FILE)).toEqual({ code: 0, said: 'New: 2 territories, 2 actors, 2 indicators, 1 areas, 2 goals, 2 targets, 1 responsibilities.', complained: '' });
+      expect(await importing(STRATEGY_FILE)).toEqual({ code: 0, said: 'New: 2 territories, 2 actors, 3 indicators, 1 areas, 2 goals, 3 targets, 1 responsibilities.', complained: '' });
       expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already.');
       expect(await count('goal')).toBe(2);
     }, PATIENCE_MS);
