@@ -3,6 +3,7 @@ import { type IndicatorRules } from './indicator.js';
 import { type Localized } from './language.js';
 import { type Observation } from './observation.js';
 import { parsePeriod } from './period-code.js';
+import { assess, type Assessed } from './status-assess.js';
 import { type BandTarget, type Milestone, type PointTarget } from './target.js';
 import { type Measured } from './value.js';
 
@@ -79,4 +80,26 @@ export function bandTarget(changes: Partial<BandTarget> = {}): BandTarget {
     isExample: false,
     ...changes,
   };
+}
+
+export const PERCENT = { sv: '%', en: '%' };
+/** When the value of 2026 has been due for a while. */
+export const TODAY = '2027-06-01';
+
+/** Vimmerby's population against its target, with whatever is different. */
+export function question(changes: Partial<Assessed> = {}): Assessed {
+  const observations = [...yearly(2024, 15384, 15327), outcome('2026', 15327)];
+  return { rules: someRules(), unit: INHABITANTS, target: pointTarget(), observations, today: TODAY, ...changes };
+}
+
+/** The population's status when 2026 has the value. */
+export function populationOf2026(value: number, changes: Partial<Observation> = {}) {
+  return assess(question({ observations: [outcome('2025', 15327), outcome('2026', value, changes)] }));
+}
+
+/** Unemployment with an expected 6.0 % in 2026 and a tolerance of 0.5. */
+export function unemployment(value: number) {
+  const target = pointTarget({ path: 'step', baseline: at('2025', 6), final: at('2030', 5), tolerance: 0.5 });
+  const rules = someRules({ direction: 'decrease', decimals: 1, min: 0, max: 100 });
+  return assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value)], today: TODAY });
 }
