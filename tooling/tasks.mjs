@@ -27,6 +27,7 @@ const TASKS = {
   dev: async (args) => (await import('./tasks/dev.mjs')).dev(args),
   build: async () => (await build('dist'), 0),
   lint: async (args) => (await import('./tasks/checks.mjs')).lint(args),
+  specs: (args) => runInFront(process.execPath, [join(root, 'tooling/specs.mjs'), ...args], { cwd: root }),
   test: async () => (await import('./tasks/test.mjs')).test(),
   ...Object.fromEntries(Object.entries(COMMANDS).map(([task, name]) => [task, (args) => runBuilt(`dist/api/commands/${name}.mjs`, args)])),
   ...Object.fromEntries(Object.entries(SCRIPTS).map(([task, file]) => [task, (args) => runBuilt(file, args)])),

@@ -28,7 +28,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: loggingOf(config) }),
-        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl }), retryAttempts: 5, retryDelay: 1000 }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl }), retryAttempts: 0 }),
         PlatformModule.with(config),
         IdentityModule,
         OrganisationModule,

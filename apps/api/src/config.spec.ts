@@ -23,7 +23,7 @@ describe('readConfig', () => {
   const wrong: readonly (readonly [setting: string, values: readonly string[]])[] = [
     ['PORT', ['abc', '-1', '65536', '3000.5', '99999', ' ', '0x10']],
     ['HOST', ['example.se', '999.1.1.1', 'http://127.0.0.1', '127.0.0.1:3000']],
-    ['PUBLIC_URL', ['slus.example.se', 'ftp://slus.example.se', 'http://slus.example.se', 'https://', 'javascript:alert(1)']],
+    ['PUBLIC_URL', ['slus.example.se', 'ftp://slus.example.se', 'http://slus.example.se', 'https://', 'javascript:alert(1)', 'https://x.se/sub', 'https://x.se?q=1', 'https://eva@x.se', 'https://x.se/#a', 'http://127.evil.example']],
     ['DATABASE_URL', ['db', 'mysql://db/slusen', 'https://db/slusen']],
     ['DATABASE_OWNER_URL', ['db', 'mysql://db/slusen']],
     ['DEMO', ['yes', 'true', '2']],
@@ -67,7 +67,8 @@ describe('readConfig', () => {
 
     it('wants a proxy where others can reach it, since cookies need TLS', () => {
       for (const HOST of ['0.0.0.0', '192.168.1.10', '::']) expect(refusal({ HOST })).toContain('TRUST_PROXY');
-      expect(readConfig({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8');
+      for (const HOST of ['0.0.0.0', '::']) expect(refusal({ HOST, TRUST_PROXY: '10.0.0.0/8' })).toContain('PUBLIC_URL');
+      expect(readConfig({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.0/8', PUBLIC_URL: 'https://x.se' }).trustProxy).toBe('10.0.0.0/8');
     });
   });
 

@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host.startsWith('127.');
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+/** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
 const A_PORT = 'must be a whole number from 0 to 65535';
 const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
@@ -21,7 +22,7 @@ const proxies = z.string().refine((text) => text.split(',').every((part) => isPr
 const environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, A_PORT).transform(Number).pipe(z.int().max(65_535, A_PORT)).default(3000),
   HOST: z.string().refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost').default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' }).refine(isOrigin, 'must be an address without path, query or account, as https://mal.example.se').optional(),
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -104,6 +105,9 @@ function checkTogether(given: z.output<typeof environment>): void {
   }
   if (!isLoopback(given.HOST) && !given.TRUST_PROXY) {
     throw new ConfigError('TRUST_PROXY is missing: on an address that others reach, a proxy with TLS must stand in front; name its address.');
+  }
+  if (!isLoopback(given.HOST) && !given.PUBLIC_URL) {
+    throw new ConfigError('PUBLIC_URL is missing: on an address that others reach, the pages must know the address people use.');
   }
 }
 

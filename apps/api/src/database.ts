@@ -1,3 +1,4 @@
+import { checkDatabase } from './check-database.js';
 import type { Config } from './config.js';
 import { EmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import type { Purpose } from './platform/embedded-postgres/instance-lock.js';
@@ -12,10 +13,14 @@ export interface OpenDatabase {
 /**
  * The configured PostgreSQL, or the embedded one. To `serve`, a second program on the same data folder is refused; to
  * `visit` (a command), the running program's database is used, or started for the while; two commands cannot share one
- * that either started, so the second is refused. Throws DatabaseStartError.
+ * that either started, so the second is refused. Throws DatabaseStartError
+ * or, for addresses that lead nowhere, ConfigError.
  */
 export async function openDatabase({ database, dataDir }: Config, purpose: Purpose): Promise<OpenDatabase> {
-  if (database) return { appUrl: database.url, ownerUrl: database.ownerUrl, close: async () => {} };
+  if (database) {
+    await checkDatabase(database);
+    return { appUrl: database.url, ownerUrl: database.ownerUrl, close: async () => {} };
+  }
   const running = purpose === 'visit' ? await EmbeddedPostgres.running(dataDir) : undefined;
   if (running) return { appUrl: running.appUrl, ownerUrl: running.ownerUrl, close: async () => {} };
   const embedded = await EmbeddedPostgres.start({ dataDir, purpose, log: { info: () => {}, warn: say } });

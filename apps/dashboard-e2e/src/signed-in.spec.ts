@@ -32,6 +32,16 @@ describe('Signed in', () => {
     });
   }
 
+  it('shows a page of another role as one without access, with the skip link leading to its own content', async () => {
+    const { page } = await journeys.signedIn('anna');
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto('/granskning');
+    await page.getByRole('heading', { level: 1, name: 'Du har inte behörighet' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/granskning');
+    expect(await page.locator('.skip-link').getAttribute('href')).toBe('/granskning#innehall');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('brings whoever was sent to sign in back to where they were going', async () => {
     const { page } = await journeys.visit();
     await page.goto('/mina-uppgifter');

@@ -9,10 +9,9 @@ export class CurrentPath {
   private readonly location = inject(Location);
   /** With the query, without the fragment: `/indikatorer?q=hus`. */
   readonly url = computed(() => {
-    // Until the router has made its first navigation it takes itself to be at the start page.
-    const navigation = this.router.lastSuccessfulNavigation();
-    const url = navigation?.finalUrl ? this.router.serializeUrl(navigation.finalUrl) : this.location.path() || '/';
-    return url.split('#')[0] ?? '/';
+    // Read anew after each navigation; from the address bar, which keeps the address of a page one may not see.
+    this.router.lastSuccessfulNavigation();
+    return this.location.path() || '/';
   });
   readonly path = computed(() => this.url().split('?')[0] ?? '/');
 
