@@ -40,6 +40,7 @@ describe('problemOf', () => {
       const found = problemOf(error);
       expect([found.status, found.code, found.type]).toEqual([status, code, `urn:slusen:problem:${code}`]);
       expect(problem.safeParse(found).success).toBeTrue();
+      expect(found.detail).toMatch(/^[A-Z].{15,160}\.$/);
       expect(JSON.stringify(found)).not.toMatch(/secret|relation|account|not a function|terminated/);
     });
   }

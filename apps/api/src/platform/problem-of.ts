@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Problem } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { InvalidInput } from './invalid-input.js';
+import { detailOf } from './problem-detail.js';
 
 /** Domain codes that are not simply input the rules refuse (422). */
 const STATUS_OF: Readonly<Record<string, number>> = {
@@ -68,7 +69,7 @@ function isPassing(error: unknown): boolean {
 export const problemFor = (status: number): Problem => problem(status, `http.${status}`);
 
 function problem(status: number, code: string, more: Partial<Problem> = {}): Problem {
-  return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, code, ...more };
+  return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail: detailOf(status, code), code, ...more };
 }
 
 /** What any error becomes on the wire: never a stack, a statement or a table name. */
@@ -78,7 +79,7 @@ export function problemOf(error: unknown): Problem {
     return problem(status, error.code, { facts: { ...error.facts } as NonNullable<Problem['facts']> });
   }
   if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
-  if (isPassing(error)) return problem(503, 'service.unavailable', { detail: 'Try again in a few seconds.' });
+  if (isPassing(error)) return problem(503, 'service.unavailable');
   if (UNREADABLE.test(causeOf(error).code ?? '')) return problem(400, 'input.invalid');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
   if (status && status >= 400 && status < 500) return problemFor(status);
