@@ -28,7 +28,7 @@ describe('words for a status and a value', () => {
   it('of a missing value say which kind it is', () => {
     expect(reasonText('missing', 'confidential', 'sv')).toBe('Det senaste värdet saknas: sekretess.');
     expect(reasonText('missing', undefined, 'en')).toBe('The latest value is missing.');
-    expect(missingText('not-applicable', 'sv')).toBe('inte tillämpligt');
+    expect(missingText('not-applicable', 'sv')).toBe('ej tillämplig');
   });
 
   it('never coincide within a language, so that no two facts read alike', () => {

@@ -42,7 +42,7 @@ const MISSING: Words<MissingKind> = {
   sv: {
     'not-yet-published': 'inte publicerat än',
     'non-response': 'inget svar',
-    'not-applicable': 'inte tillämpligt',
+    'not-applicable': 'ej tillämplig',
     confidential: 'sekretess',
     'not-measured': 'inte mätt',
   },
@@ -78,7 +78,7 @@ export function reasonText(reason: NotAssessableReason, missing: MissingKind | u
   return reason === 'missing' && missing ? `${sentence.slice(0, -1)}: ${missingText(missing, language)}.` : sentence;
 }
 
-/** Why there is no value, to stand where the value would: "inte tillämpligt", "sekretess". */
+/** Why there is no value, to stand where the value would: "ej tillämplig", "sekretess". */
 export function missingText(kind: MissingKind, language: Language): string {
   return MISSING[language][kind];
 }

@@ -43,7 +43,7 @@ export class MethodPage {
     pace2: $localize`:@@method.pace-2:Med färre än fem värden, eller om värdena inte varierar alls, ger vi ingen prognos och ingen chans. Inte heller när serien har ett brott före målets slutperiod. Termen 0,2·h³ finns där för att takten själv ändras: prövat på folkmängden i 290 kommuner 1990–2019 höll intervallet fem år framåt i 79 fall av 100 med den, i 51 utan.`,
     figures: $localize`:@@method.figures:Hur en siffra kommer hit`,
     figures1: $localize`:@@method.figures-1:En tjänsteman skriver in värdet, en annan granskar och godkänner det. Den som skrivit in ett värde kan aldrig godkänna det själv. Ett godkänt värde ändras eller raderas aldrig: en rättelse är en ny utgåva, och sidan visar vad som stod förut, vad det blev, när och varför.`,
-    figures2: $localize`:@@method.figures-2:Att ett värde saknas är inte samma sak som noll. Vi skriver varför det saknas: inte publicerat än, inget svar, inte tillämpligt, sekretess eller inte mätt.`,
+    figures2: $localize`:@@method.figures-2:Att ett värde saknas är inte samma sak som noll. Vi skriver varför det saknas: inte publicerat än, inget svar, ej tillämplig, sekretess eller inte mätt.`,
   };
   constructor() {
     inject(PageHead).set($localize`:@@method.title:Så räknar vi`);
