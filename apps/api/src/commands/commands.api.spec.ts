@@ -204,6 +204,16 @@ describe('commands', () => {
       expect(await count('actor')).toBe(2);
     }, PATIENCE_MS);
 
+    it('names what a file adds to a version that was adopted', async () => {
+      await importing(STRATEGY_FILE);
+      const [area] = STRATEGY_FILE.areas;
+      const [goal, ...others] = area.goals;
+      const goals = [{ ...goal, roles: [...goal.roles, { actor: 'gatukontoret', role: 'delivers' }] }, ...others];
+      const { code, complained } = await importing({ ...STRATEGY_FILE, areas: [{ ...area, goals }] });
+      expect(code).toBe(1);
+      expect(complained).toMatch(/^Version 1 of the strategy is there already, without the role leva\/fler-bor-har\/gatukontoret\/delivers of the file; what was adopted is never rewritten, /);
+    }, PATIENCE_MS);
+
     it('names each fault with its place', async () => {
       const [area] = STRATEGY_FILE.areas;
       const [goal] = area.goals;

@@ -11,6 +11,7 @@ import { ResponsibilityRow } from '../../strategy/responsibility.row.js';
 import { StrategyVersionRow } from '../../strategy/strategy-version.row.js';
 import { StrategyRow } from '../../strategy/strategy.row.js';
 import { TargetRow } from '../../targets/target.row.js';
+import { requireWhatWasAdopted } from './adopted-version.js';
 import { insertOnce } from './insert-once.js';
 import { importIndicators } from './import-indicators.js';
 import { importOrganisation } from './import-organisation.js';
@@ -27,7 +28,7 @@ interface Keys {
 
 /**
  * Reads a checked strategy file into the tables. What is there already stays as it is (history is never rewritten), so
- * the same file can be read again; a version that was adopted with other contents is refused.
+ * the same file can be read again; a version that was adopted with other contents, more or fewer, is refused.
  */
 @Injectable()
 export class ImportStrategy {
@@ -37,7 +38,7 @@ export class ImportStrategy {
     private readonly publications: Publications,
   ) {}
 
-  /** In one transaction. Throws `strategy.adopted` when the version's goals differ from those there. */
+  /** In one transaction. Throws `strategy.adopted`, `-with` or `-without` when the version differs from what is there. */
   async run(file: StrategyFile, by: string | null): Promise<StrategyImport> {
     const counts = await this.transactions.run((manager) => this.read(manager, file, by));
     this.publications.announce('everything');
@@ -45,10 +46,10 @@ export class ImportStrategy {
   }
 
   private async read(manager: EntityManager, file: StrategyFile, by: string | null): Promise<StrategyImport> {
+    const versionId = await this.version(manager, file);
     const { territories, actors } = await importOrganisation(manager, file);
     const indicators = await importIndicators(manager, file, actors.ids);
     const keys = { actors: actors.ids, indicators: indicators.ids };
-    const versionId = await this.version(manager, file);
     const counts = { territories, actors: actors.added, indicators: indicators.added, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
     for (const [position, area] of file.areas.entries()) {
       const { id: areaId, isNew } = await insertOnce(manager.getRepository(AreaRow), { strategyVersionId: versionId, slug: area.slug }, {
@@ -71,14 +72,15 @@ export class ImportStrategy {
     return counts;
   }
 
-  private async version(manager: EntityManager, { strategy, version }: StrategyFile): Promise<number> {
+  private async version(manager: EntityManager, file: StrategyFile): Promise<number> {
+    const { strategy, version } = file;
     const { id: strategyId } = await insertOnce(manager.getRepository(StrategyRow), { slug: strategy.slug }, {
       nameSv: strategy.name.sv,
       nameEn: strategy.name.en,
       purposeSv: strategy.purpose.sv,
       purposeEn: strategy.purpose.en,
     });
-    const { id } = await insertOnce(manager.getRepository(StrategyVersionRow), { strategyId, number: version.number }, {
+    const { id, isNew } = await insertOnce(manager.getRepository(StrategyVersionRow), { strategyId, number: version.number }, {
       bodySv: version.body.sv,
       bodyEn: version.body.en ?? null,
       decidedOn: version.decidedOn ?? null,
@@ -90,6 +92,7 @@ export class ImportStrategy {
       validTo: version.validTo ?? null,
       isExample: version.isExample,
     });
+    if (!isNew) await requireWhatWasAdopted(manager, id, file);
     return id;
   }
 
