@@ -191,9 +191,16 @@ describe('commands', () => {
     const importing = async (content: unknown) => run(strategyImportCommand, [await file('strategy.json', JSON.stringify(content))]);
 
     it('makes the tables and reads the file, and again without harm', async () => {
-      expect(await importing(STRATEGY_FILE)).toEqual({ code: 0, said: 'New: 2 territories, 2 actors, 3 indicators, 1 areas, 2 goals, 3 targets, 1 responsibilities.', complained: '' });
+      expect(await importing(STRATEGY_FILE)).toEqual({ code: 0, said: 'New: 1 strategy, 1 version, 2 territories, 2 actors, 3 indicators, 1 area, 2 goals, 3 targets, 1 role.', complained: '' });
       expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already.');
       expect(await count('goal')).toBe(2);
+    }, PATIENCE_MS);
+
+    it('tells of a series break that is new', async () => {
+      await importing(STRATEGY_FILE);
+      const [indicator, ...others] = STRATEGY_FILE.indicators;
+      const breaks = [{ firstPeriod: '2023', reason: { sv: 'Ny metod', en: 'New method' } }];
+      expect((await importing({ ...STRATEGY_FILE, indicators: [{ ...indicator, breaks }, ...others] })).said).toBe('New: 1 series break.');
     }, PATIENCE_MS);
 
     it('never rewrites what was adopted: nothing of a file that says something else is stored', async () => {

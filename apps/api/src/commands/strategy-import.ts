@@ -63,9 +63,25 @@ function requireOwnMunicipality({ territories }: StrategyFile, { site }: Config)
   if (own && own.code !== site.code) throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
 }
 
+const WORDS: Readonly<Record<keyof StrategyImport, readonly [one: string, more: string]>> = {
+  strategies: ['strategy', 'strategies'],
+  versions: ['version', 'versions'],
+  territories: ['territory', 'territories'],
+  actors: ['actor', 'actors'],
+  indicators: ['indicator', 'indicators'],
+  breaks: ['series break', 'series breaks'],
+  areas: ['area', 'areas'],
+  goals: ['goal', 'goals'],
+  targets: ['target', 'targets'],
+  responsibilities: ['role', 'roles'],
+};
+
 function summary(counts: StrategyImport): string {
-  const added = Object.entries(counts).filter(([, count]) => count > 0);
-  return added.length === 0 ? 'Everything in the file was there already.' : `New: ${added.map(([what, count]) => `${count} ${what}`).join(', ')}.`;
+  const added = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
+    const count = counts[kind as keyof StrategyImport];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  });
+  return added.length === 0 ? 'Everything in the file was there already.' : `New: ${added.join(', ')}.`;
 }
 
 if (import.meta.main) await runCommand(strategyImportCommand);

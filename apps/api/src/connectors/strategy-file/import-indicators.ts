@@ -7,20 +7,35 @@ import { SeriesBreakRow } from '../../indicators/series-break.row.js';
 import { localizedOf } from '../../platform/localized-of.js';
 import { insertOnce } from './insert-once.js';
 
+/** A break that was not there before; it changes what an indicator's figures can be compared with. */
+export interface NewBreak {
+  readonly indicator: string;
+  readonly firstPeriod: string;
+}
+
 /** Reads indicators with their definition and series breaks. */
-export async function importIndicators(manager: EntityManager, file: StrategyFile, actors: ReadonlyMap<string, number>): Promise<{ ids: Map<string, number>; added: number }> {
+export async function importIndicators(manager: EntityManager, file: StrategyFile, actors: ReadonlyMap<string, number>): Promise<{ ids: Map<string, number>; added: number; newBreaks: NewBreak[] }> {
   const ids = new Map<string, number>();
+  const newBreaks: NewBreak[] = [];
   let added = 0;
   for (const indicator of file.indicators) {
-    const { id, isNew } = await insertOnce(manager.getRepository(IndicatorRow), { slug: indicator.slug }, {});
+    const { id } = await insertOnce(manager.getRepository(IndicatorRow), { slug: indicator.slug }, {});
     ids.set(indicator.slug, id);
-    added += Number(isNew);
-    await insertOnce(manager.getRepository(IndicatorDefinitionRow), { indicatorId: id, revision: 1 }, definitionColumns(indicator, file, actors));
-    for (const { firstPeriod, reason, decision } of indicator.breaks) {
-      await insertOnce(manager.getRepository(SeriesBreakRow), { indicatorId: id, firstPeriod }, { reasonSv: reason.sv, reasonEn: reason.en, decision: decision ?? null });
-    }
+    const definition = await insertOnce(manager.getRepository(IndicatorDefinitionRow), { indicatorId: id, revision: 1 }, definitionColumns(indicator, file, actors));
+    added += Number(definition.isNew);
+    newBreaks.push(...(await importBreaks(manager, id, indicator)));
   }
-  return { ids, added };
+  return { ids, added, newBreaks };
+}
+
+async function importBreaks(manager: EntityManager, indicatorId: number, { slug, breaks }: StrategyFileIndicator): Promise<NewBreak[]> {
+  const added: NewBreak[] = [];
+  for (const { firstPeriod, reason, decision } of breaks) {
+    const row = { reasonSv: reason.sv, reasonEn: reason.en, decision: decision ?? null };
+    const { isNew } = await insertOnce(manager.getRepository(SeriesBreakRow), { indicatorId, firstPeriod }, row);
+    if (isNew) added.push({ indicator: slug, firstPeriod });
+  }
+  return added;
 }
 
 function definitionColumns(indicator: StrategyFileIndicator, file: StrategyFile, actors: ReadonlyMap<string, number>): Partial<IndicatorDefinitionRow> {

@@ -46,6 +46,10 @@ describe('ImportStrategy', () => {
   }
   const rows = (): Promise<unknown> =>
     app.get(DataSource).query(`select ${TABLES.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`);
+  async function lastFacts(): Promise<unknown> {
+    const [event] = await app.get(DataSource).query<{ payload: string }[]>('select payload from audit_event order by seq desc limit 1');
+    return (JSON.parse(event!.payload) as Json)['facts'];
+  }
   async function refusalOf(change: (file: Changeable) => void): Promise<unknown> {
     const before = await rows();
     const error = await reading(change).then(() => undefined, (reason: unknown) => reason); // prettier-ignore
@@ -105,6 +109,14 @@ describe('ImportStrategy', () => {
       areaOf(file).goals.splice(1);
       goalOf(file).roles.splice(0);
     });
-    expect(added).toEqual(jasmine.objectContaining({ areas: 1, goals: 1, targets: 3 }));
+    expect(added).toEqual({ versions: 1, areas: 1, goals: 1, targets: 3 });
+  }, PATIENCE_MS);
+
+  it('counts and audits a new series break of an indicator that is there, since it changes what can be compared', async () => {
+    const change = (file: Changeable) => Object.assign(file.indicators[0]!, { breaks: [{ firstPeriod: '2023', reason: both('Ny metod') }] });
+    expect(await reading(change)).toEqual({ breaks: 1 });
+    expect(await lastFacts()).toEqual(jasmine.objectContaining({ breaks: 1, newBreaks: [{ indicator: 'folkmangd', firstPeriod: '2023' }] }));
+    expect(await reading(change)).toEqual({});
+    expect(await lastFacts()).toEqual(jasmine.objectContaining({ breaks: 0, newBreaks: [] }));
   }, PATIENCE_MS);
 });

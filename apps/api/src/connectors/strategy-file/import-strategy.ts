@@ -8,17 +8,16 @@ import { Transactions } from '../../platform/transactions.js';
 import { AreaRow } from '../../strategy/area.row.js';
 import { GoalRow } from '../../strategy/goal.row.js';
 import { ResponsibilityRow } from '../../strategy/responsibility.row.js';
-import { StrategyVersionRow } from '../../strategy/strategy-version.row.js';
-import { StrategyRow } from '../../strategy/strategy.row.js';
 import { TargetRow } from '../../targets/target.row.js';
-import { requireWhatWasAdopted } from './adopted-version.js';
 import { insertOnce } from './insert-once.js';
 import { importIndicators } from './import-indicators.js';
 import { importOrganisation } from './import-organisation.js';
+import { importVersion } from './import-version.js';
 import { bandColumns, noTargetColumns, pointColumns } from './target-columns.js';
 
 /** How many rows of each kind were new. */
-export type StrategyImport = Readonly<Record<'territories' | 'actors' | 'indicators' | 'areas' | 'goals' | 'targets' | 'responsibilities', number>>;
+export type StrategyImport = Readonly<Record<Kind, number>>;
+type Kind = 'strategies' | 'versions' | 'territories' | 'actors' | 'indicators' | 'breaks' | 'areas' | 'goals' | 'targets' | 'responsibilities';
 
 type Goal = StrategyFile['areas'][number]['goals'][number];
 interface Keys {
@@ -46,11 +45,12 @@ export class ImportStrategy {
   }
 
   private async read(manager: EntityManager, file: StrategyFile, by: string | null): Promise<StrategyImport> {
-    const versionId = await this.version(manager, file);
+    const { versionId, ...decided } = await importVersion(manager, file);
     const { territories, actors } = await importOrganisation(manager, file);
     const indicators = await importIndicators(manager, file, actors.ids);
     const keys = { actors: actors.ids, indicators: indicators.ids };
-    const counts = { territories, actors: actors.added, indicators: indicators.added, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
+    const breaks = indicators.newBreaks.length;
+    const counts = { ...decided, territories, actors: actors.added, indicators: indicators.added, breaks, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
     for (const [position, area] of file.areas.entries()) {
       const { id: areaId, isNew } = await insertOnce(manager.getRepository(AreaRow), { strategyVersionId: versionId, slug: area.slug }, {
         position,
@@ -68,32 +68,9 @@ export class ImportStrategy {
       }
     }
     await this.publications.tellOthers(manager, 'everything');
-    await this.audit.record(manager, { action: 'strategy.import', subject: `strategy:${file.strategy.slug}`, by, facts: { version: file.version.number, ...counts } });
+    const facts = { version: file.version.number, ...counts, newBreaks: indicators.newBreaks };
+    await this.audit.record(manager, { action: 'strategy.import', subject: `strategy:${file.strategy.slug}`, by, facts });
     return counts;
-  }
-
-  private async version(manager: EntityManager, file: StrategyFile): Promise<number> {
-    const { strategy, version } = file;
-    const { id: strategyId } = await insertOnce(manager.getRepository(StrategyRow), { slug: strategy.slug }, {
-      nameSv: strategy.name.sv,
-      nameEn: strategy.name.en,
-      purposeSv: strategy.purpose.sv,
-      purposeEn: strategy.purpose.en,
-    });
-    const { id, isNew } = await insertOnce(manager.getRepository(StrategyVersionRow), { strategyId, number: version.number }, {
-      bodySv: version.body.sv,
-      bodyEn: version.body.en ?? null,
-      decidedOn: version.decidedOn ?? null,
-      decidedOnTextSv: version.decidedOnText?.sv ?? null,
-      decidedOnTextEn: version.decidedOnText?.en ?? null,
-      paragraph: version.paragraph ?? null,
-      dnr: version.dnr ?? null,
-      validFrom: version.validFrom,
-      validTo: version.validTo ?? null,
-      isExample: version.isExample,
-    });
-    if (!isNew) await requireWhatWasAdopted(manager, id, file);
-    return id;
   }
 
   private async goal(manager: EntityManager, place: { areaId: number; position: number; goal: Goal }, keys: Keys): Promise<Pick<StrategyImport, 'goals' | 'targets' | 'responsibilities'>> {
