@@ -5,6 +5,7 @@ import {
   dueDate,
   dueState,
   endOfStockholmDay,
+  hasBegun,
   lastDayInTime,
   latestDuePeriod,
   nextExpected,
@@ -103,6 +104,19 @@ describe('a period in the calendar', () => {
       }),
     );
   });
+});
+
+describe('a period that has not begun', () => {
+  const begun: [today: string, hasBegun: boolean][] = [
+    ['2026-06-30', false],
+    ['2026-07-01', true],
+    ['2027-01-01', true],
+  ];
+  for (const [today, expected] of begun) {
+    it(`is ${expected ? 'not ' : ''}quarter 3 on ${today}`, () => {
+      expect(hasBegun(parsePeriod('2026-Q3'), today)).toBe(expected);
+    });
+  }
 });
 
 describe('the publication calendar', () => {

@@ -109,6 +109,11 @@ export function lastDayInTime(period: Period, rules: Pick<CalendarRules, 'lagDay
   return addDays(overdueDate(period, rules), -1);
 }
 
+/** Whether a period has begun: before its first day nothing can have been measured in it. */
+export function hasBegun(period: Period, today: IsoDate): boolean {
+  return periodStart(period) <= today;
+}
+
 /** Whether the indicator is measured in the period at all: its own cadence, and a listed year when irregular. */
 export function isMeasuredIn(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): boolean {
   if (!fitsCadence(period, rules.cadence)) return false;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, NewEntry } from '@slusen/contracts';
-import { DomainError, fitsCadence, isMeasuredIn, parsePeriod, periodCode, periodStart, startEntry, type Period } from '@slusen/domain';
+import { DomainError, fitsCadence, hasBegun, isMeasuredIn, parsePeriod, periodCode, startEntry, type Period } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
@@ -45,7 +45,7 @@ export class RecordEntry {
     if (!fitsCadence(period, rules.cadence) || !isMeasuredIn(period, rules)) {
       throw new DomainError('period.wrong-cadence', { period: periodCode(period), cadence: rules.cadence });
     }
-    if (periodStart(period) > this.clock.today()) throw new DomainError('period.not-begun', { period: periodCode(period) });
+    if (!hasBegun(period, this.clock.today())) throw new DomainError('period.not-begun', { period: periodCode(period) });
     return period;
   }
 

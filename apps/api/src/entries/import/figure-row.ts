@@ -1,4 +1,18 @@
-import { checkValue, DomainError, MISSING_KINDS, PROVENANCES, QUALITIES, periodCode, periodPosition, readNumber, readPeriod, type Cadence } from '@slusen/domain';
+import {
+  checkValue,
+  DomainError,
+  hasBegun,
+  MISSING_KINDS,
+  PROVENANCES,
+  QUALITIES,
+  periodCode,
+  periodPosition,
+  readNumber,
+  readPeriod,
+  type Cadence,
+  type IsoDate,
+  type Period,
+} from '@slusen/domain';
 import type { FileRow } from './figure-file.js';
 import { checkTexts } from './figure-texts.js';
 import { ImportFault } from './import-fault.js';
@@ -34,6 +48,8 @@ export interface Register {
   readonly territories: ReadonlySet<string>;
   /** Unknown indicators and areas are made instead of refused. */
   readonly mayCreate: boolean;
+  /** In Stockholm, when the import began. */
+  readonly today: IsoDate;
 }
 
 /** An ordinary moment or day: PostgreSQL would also read `infinity`, `tomorrow` and worse. */
@@ -44,7 +60,7 @@ const MOST_RESPONDENTS = 1_000_000_000;
 export function readFigureRow(row: number, written: FileRow, register: Register): FigureRow {
   const cells = checkTexts(row, written);
   checkNames(row, cells, register);
-  const period = withRow(row, () => readPeriod(cells.period));
+  const period = begunPeriod(row, cells.period, register.today);
   const said = { row, name: cells.indicator, unit: cells.unit, period };
   const { slug, cadence } = indicatorOfRow(said, register.indicators, register.mayCreate);
   return {
@@ -75,6 +91,13 @@ function checkNames(row: number, { indicator, municipality_code: area, municipal
   if (territories.has(area)) return;
   if (area === '' || !mayCreate) throw new ImportFault({ row, code: 'territory.unknown', facts: { area } });
   if (municipality === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
+}
+
+/** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
+function begunPeriod(row: number, text: string, today: IsoDate): Period {
+  const period = withRow(row, () => readPeriod(text));
+  if (hasBegun(period, today)) return period;
+  throw new ImportFault({ row, code: 'period.not-begun', facts: { period: periodCode(period) } });
 }
 
 /** Refuses with the row what the domain refuses without one. */

@@ -44,6 +44,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'territory.unknown': 'there is no such area (import with --new-indicators to make it)',
   'unit.other': 'the unit is not that of the indicator',
   'period.unknown': 'the period cannot be read',
+  'period.not-begun': 'the period has not begun',
+  'period.not-measured': 'the indicator is not measured in that year',
   'period.wrong-cadence': 'the period does not fit the indicator',
   'value.not-a-number': 'the value is not a plain number',
   'value.too-large': 'the value is 10¹⁵ or more',

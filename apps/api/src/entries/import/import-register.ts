@@ -4,6 +4,7 @@ import { IndicatorDefinitionRow } from '../../indicators/indicator-definition.ro
 import { IndicatorRow } from '../../indicators/indicator.row.js';
 import { IndicatorQuery } from '../../indicators/indicator.query.js';
 import { TerritoryRow } from '../../organisation/territory.row.js';
+import { Clock } from '../../platform/clock.js';
 import { Statements } from '../../platform/statements.js';
 import type { FigureRow, Register } from './figure-row.js';
 import type { KnownIndicator } from './row-indicator.js';
@@ -18,16 +19,17 @@ export class ImportRegister {
   constructor(
     private readonly indicators: IndicatorQuery,
     private readonly statements: Statements,
+    private readonly clock: Clock,
   ) {}
 
   async read(mayCreate: boolean): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
     for (const { slug, name, unit, rules } of await this.indicators.all()) {
-      const known = { slug, unit: unit.sv, cadence: rules.cadence };
+      const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const territories = new Set((await this.statements.rows<{ code: string }>(TERRITORIES)).map(({ code }) => code));
-    return { indicators, territories, mayCreate };
+    return { indicators, territories, mayCreate, today: this.clock.today() };
   }
 
   /** Makes the indicators and areas of the file that are not there; returns the new indicators' slugs. */

@@ -1,11 +1,10 @@
-import { fitsCadence, periodCode, type Cadence, type Period, type PeriodCadence } from '@slusen/domain';
+import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period, type PeriodCadence } from '@slusen/domain';
 import { ImportFault } from './import-fault.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator {
+export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears'> {
   readonly slug: string;
   readonly unit: string;
-  readonly cadence: Cadence;
 }
 
 /** What a row says of its indicator. */
@@ -25,9 +24,15 @@ const SUFFIXES: Readonly<Record<PeriodCadence, string>> = { month: 'manad', quar
 export function indicatorOfRow(said: NamedIndicator, known: ReadonlyMap<string, readonly KnownIndicator[]>, mayCreate: boolean): Pick<KnownIndicator, 'slug' | 'cadence'> {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
-  if (fitting) return fitting;
+  if (fitting) return measured(said, fitting);
   if (mayCreate) return { slug: freeSlug(said, known), cadence: said.period.cadence };
   throw refusal(said, namesakes);
+}
+
+/** An election year that is none is refused here as in the form; a year of its own would be another indicator to no one. */
+function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): KnownIndicator {
+  if (isMeasuredIn(period, indicator)) return indicator;
+  throw new ImportFault({ row, code: 'period.not-measured', facts: { period: periodCode(period), years: indicator.irregularYears.map(String) } });
 }
 
 function refusal({ row, name, unit, period }: NamedIndicator, namesakes: readonly KnownIndicator[]): ImportFault {
