@@ -45,7 +45,8 @@ export interface FigureRow {
 export interface Register {
   /** By slug and by Swedish name. */
   readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
-  readonly territories: ReadonlySet<string>;
+  /** Swedish names of the areas that are there, by code. */
+  readonly territories: ReadonlyMap<string, string>;
   /** Unknown indicators and areas are made instead of refused. */
   readonly mayCreate: boolean;
   /** In Stockholm, when the import began. */
@@ -85,13 +86,23 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
   };
 }
 
-/** Refuses an area that is not there and may not be made, or that a new row could not be made from. */
+/** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
 function checkNames(row: number, { indicator, municipality_code: area, municipality }: FileRow, { territories, mayCreate }: Register): void {
   if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
-  if (territories.has(area)) return;
+  const known = territories.get(area);
+  if (known !== undefined) return checkAreaName(row, { area, name: municipality, known });
   if (area === '' || !mayCreate) throw new ImportFault({ row, code: 'territory.unknown', facts: { area } });
   if (municipality === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
 }
+
+/** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
+export function checkAreaName(row: number, { area, name, known }: { area: string; name: string; known: string }): void {
+  // Nearly every row is equal to the letter, which is the cheapest to see.
+  if (name === known || name === '' || folded(name) === folded(known)) return;
+  throw new ImportFault({ row, code: 'territory.other-name', facts: { area, name, expected: known } });
+}
+
+const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
 function begunPeriod(row: number, text: string, today: IsoDate): Period {

@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
   'indicator.unnamed': 'the indicator has no name',
   'indicator.ambiguous': 'the indicator is spelled almost as another one; use its exact name',
+  'territory.other-name': 'the code of the area belongs to another name',
   'territory.unnamed': 'the area has no name',
   'text.not-storable': 'a cell holds a character that is no text',
   'text.too-long': 'a cell is too long',

@@ -12,7 +12,7 @@ import { Publications } from '../../observations/publications.js';
 import { Transactions, transactionClient } from '../../platform/transactions.js';
 import { ImportRunRow } from '../import-run.row.js';
 import { readFigureFile } from './figure-file.js';
-import { readFigureRow, type FigureRow, type Register } from './figure-row.js';
+import { checkAreaName, readFigureRow, type FigureRow, type Register } from './figure-row.js';
 import { ImportFault, type RowFault } from './import-fault.js';
 import { ImportRegister } from './import-register.js';
 import { changesWithoutReason, compare, insertRevisions, repeatedRows } from './import-statements.js';
@@ -118,7 +118,7 @@ export class Seen {
     const known = this.indicators.get(row.indicator);
     if (known) known.decimals = Math.max(known.decimals, decimals);
     else this.indicators.set(row.indicator, { first: row, decimals });
-    this.territories.set(row.territory, row.territoryName);
+    if (!this.territories.has(row.territory)) this.territories.set(row.territory, row.territoryName);
   }
 }
 
@@ -139,8 +139,10 @@ async function* checkedRows(path: string, register: Register, seen: Seen): Async
   refuse(faults);
 }
 
-/** An indicator that the file itself brings has one name, cadence and unit: those of its first row. */
-function oneKind(figure: FigureRow, seen: Seen, { indicators }: Register): FigureRow {
+/** What the file itself brings is what its first row says: an area one name, an indicator one name, cadence and unit. */
+function oneKind(figure: FigureRow, seen: Seen, { indicators, territories }: Register): FigureRow {
+  const areaName = territories.has(figure.territory) ? undefined : seen.territories.get(figure.territory);
+  if (areaName !== undefined) checkAreaName(figure.row, { area: figure.territory, name: figure.territoryName, known: areaName });
   const first = indicators.has(figure.indicator) ? undefined : seen.indicators.get(figure.indicator)?.first;
   if (!first) return figure;
   const { row, period, unit, name } = figure;

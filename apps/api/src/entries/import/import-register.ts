@@ -10,7 +10,7 @@ import type { FigureRow, Register } from './figure-row.js';
 import type { KnownIndicator } from './row-indicator.js';
 import type { Seen } from './import-figures.js';
 
-const TERRITORIES = { name: 'import.territories', text: 'select code from territory' };
+const TERRITORIES = { name: 'import.territories', text: 'select code, name_sv as name from territory' };
 const COUNTRY = '0000';
 
 /** What an import is read against, and what it makes where it may. */
@@ -28,7 +28,7 @@ export class ImportRegister {
       const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
-    const territories = new Set((await this.statements.rows<{ code: string }>(TERRITORIES)).map(({ code }) => code));
+    const territories = new Map((await this.statements.rows<{ code: string; name: string }>(TERRITORIES)).map(({ code, name }) => [code, name]));
     return { indicators, territories, mayCreate, today: this.clock.today() };
   }
 

@@ -62,4 +62,22 @@ describe('a file of figures', () => {
       expect(brought(await run(await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2022' }))))).toEqual([2, 2, 0, 0]);
     });
   });
+
+  describe('with an area whose code and name part', () => {
+    it('is refused, naming both', async () => {
+      const path = await files.rows(line({ period: '1894-Q1' }), line({ period: '1894-Q2', code: '0884-frodinge' }));
+      expect(await refused(path)).toEqual(['row 3: the code of the area belongs to another name (area: 0884-frodinge; name: Vimmerby; expected: Frödinge)']);
+    });
+
+    it('is refused where the file itself brought the area under another name', async () => {
+      const path = await files.rows(line({ period: '1894-Q1', code: '0581', municipality: 'Norrköping' }), line({ period: '1894-Q2', code: '0581', municipality: 'Örebro' }));
+      expect(await refused(path, { mayCreate: true })).toEqual(['row 3: the code of the area belongs to another name (area: 0581; name: Örebro; expected: Norrköping)']);
+    });
+
+    it('is taken where only case, spaces or the writing of a letter differ', async () => {
+      const names = [' vimmerby ', 'VIMMERBY', 'Fro\u0308dinge'];
+      const path = await files.rows(...names.map((municipality, at) => line({ period: `1893-Q${at + 1}`, code: at === 2 ? '0884-frodinge' : '0884', municipality })));
+      expect(brought(await run(path))).toEqual([3, 3, 0, 0]);
+    });
+  });
 });
