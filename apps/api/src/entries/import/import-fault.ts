@@ -57,4 +57,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'row.twice': 'the same figure stands in the file before',
   'source.absent': 'the source is empty',
   'change.needs-reason': 'the figure is already published with another value; a change needs --reason',
+  'change.beside-needs-reason': 'what is said of the published figure changes; a change needs --reason',
+  'publish-at.put-off': 'publication cannot be put off: what is recorded becomes public at its own time',
 };

@@ -15,7 +15,7 @@ import { readFigureFile } from './figure-file.js';
 import { checkAreaName, readFigureRow, type FigureRow, type Register } from './figure-row.js';
 import { ImportFault, type RowFault } from './import-fault.js';
 import { ImportRegister } from './import-register.js';
-import { changesWithoutReason, compare, insertRevisions, repeatedRows } from './import-statements.js';
+import { changesWithoutReason, compare, insertRevisions, postponedRows, repeatedRows } from './import-statements.js';
 import { stage } from './staging.js';
 
 /** What an import is asked for. */
@@ -81,6 +81,7 @@ export class ImportFigures {
     const newIndicators = isComplete ? [] : await this.register.createMissing(manager, seen, order.source);
     if (!isComplete) await this.register.resolveSeries(manager);
     refuse(await repeatedRows(manager));
+    if (seen.hasTimes) refuse(await postponedRows(manager));
     const counts = await compare(manager);
     if (counts.changed > 0 && !order.reason) refuse(await changesWithoutReason(manager));
     const result = { rows: seen.rows, ...counts, newIndicators };
@@ -109,11 +110,14 @@ export class ImportFigures {
 /** What a file turned out to hold while it streamed by. */
 export class Seen {
   rows = 0;
+  /** Some row says when it becomes public. */
+  hasTimes = false;
   readonly indicators = new Map<string, { first: FigureRow; decimals: number }>();
   readonly territories = new Map<string, string>();
 
   add(row: FigureRow): void {
     this.rows++;
+    this.hasTimes ||= row.publishAt !== undefined;
     const decimals = row.value === undefined ? 0 : (String(row.value).split('.')[1]?.length ?? 0);
     const known = this.indicators.get(row.indicator);
     if (known) known.decimals = Math.max(known.decimals, decimals);

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import type { Account } from '../../identity/account.js';
 import { AccountQuery } from '../../identity/account.query.js';
-import { FigureFiles, line } from '../../testing/figure-file.js';
+import { FigureFiles, HEADER, line } from '../../testing/figure-file.js';
 import { Seed } from '../../testing/seed.js';
 import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
 import { faultText, ImportFault } from './import-fault.js';
@@ -36,6 +36,7 @@ describe('a file of figures', () => {
     }
     throw new Error('the file was taken');
   };
+  const withColumns = (columns: string, ...rows: readonly string[]): Promise<string> => files.write(`${[`${HEADER},${columns}`, ...rows].join('\n')}\n`);
   const brought = ({ rows, added, changed, unchanged }: ImportResult) => [rows, added, changed, unchanged];
 
   describe('with a period the form refuses', () => {
@@ -78,6 +79,71 @@ describe('a file of figures', () => {
       const names = [' vimmerby ', 'VIMMERBY', 'Fro\u0308dinge'];
       const path = await files.rows(...names.map((municipality, at) => line({ period: `1893-Q${at + 1}`, code: at === 2 ? '0884-frodinge' : '0884', municipality })));
       expect(brought(await run(path))).toEqual([3, 3, 0, 0]);
+    });
+  });
+
+  describe('that corrects what is said beside a figure', () => {
+    const noted = (note: string, period: string) => withColumns('provenance,provenance_note', `${line({ period })},derived,${note}`);
+    const published = (at: string, cells: Readonly<Record<string, string>>) => withColumns('publish_at', `${line(cells)},${at}`);
+    const revisions = (period: string) =>
+      whole.rows<{ revision: number; note: string | null; at: string }>(
+        `select revision, provenance_note as note, value::int, to_char(publish_at at time zone 'UTC', 'YYYY-MM-DD') as at from observation where period = $1 order by revision`,
+        [period],
+      );
+
+    it('asks for a reason where only the note is another, and keeps both notes', async () => {
+      await run(await noted('summan av tva', '1892-Q1'));
+      const path = await noted('summan av tre', '1892-Q1');
+      expect(await refused(path)).toEqual(['row 2: what is said of the published figure changes; a change needs --reason (changes: provenance_note)']);
+      expect(brought(await run(path, { reason: 'Fel antal' }))).toEqual([1, 0, 1, 0]);
+      expect((await revisions('1892-Q1')).map(({ note }) => note)).toEqual(['summan av tva', 'summan av tre']);
+      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+    });
+
+    it('brings publication forward with a reason', async () => {
+      await run(await published('2999-01-01T08:00:00Z', { period: '1892-Q2' }));
+      const path = await published('2998-01-01T08:00:00Z', { period: '1892-Q2' });
+      expect(await refused(path)).toEqual(['row 2: what is said of the published figure changes; a change needs --reason (changes: publish_at)']);
+      expect(brought(await run(path, { reason: 'Tidigare' }))).toEqual([1, 0, 1, 0]);
+      expect((await revisions('1892-Q2')).map(({ at }) => at)).toEqual(['2999-01-01', '2998-01-01']);
+      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+    });
+
+    it('does not take a row that says nothing of publication for a change', async () => {
+      await run(await published('2999-01-01', { period: '1892-Q3' }));
+      expect(brought(await run(await files.rows(line({ period: '1892-Q3' }))))).toEqual([1, 0, 0, 1]);
+    });
+
+    it('does not show a figure early because its correction says nothing of publication', async () => {
+      await run(await published('2999-01-01T08:00:00Z', { period: '1892-Q4' }));
+      await run(await files.rows(line({ period: '1892-Q4', value: '41' })), { reason: 'Fel' });
+      expect((await revisions('1892-Q4')).map(({ at }) => at)).toEqual(['2999-01-01', '2999-01-01']);
+    });
+
+    it('cannot take back what is public, whatever the reason', async () => {
+      await run(await files.rows(line({ period: '1891-Q1' })));
+      const path = await published('2999-01-01T08:00:00Z', { period: '1891-Q1' });
+      expect(await refused(path, { reason: 'Vänta' })).toEqual([jasmine.stringMatching(/^row 2: publication cannot be put off: what is recorded becomes public at its own time \(public from: \d{4}-\d\d-\d\dT[\d:]+Z\)$/)]);
+    });
+
+    it('cannot put off what will be public, with the same value or another', async () => {
+      await run(await published('2998-01-01T08:00:00Z', { period: '1891-Q2' }));
+      for (const value of ['40', '41']) {
+        const path = await published('2999-01-01', { period: '1891-Q2', value });
+        expect(await refused(path, { reason: 'Vänta' })).toEqual([jasmine.stringContaining('(public from: 2998-01-01T08:00:00Z)')]);
+      }
+    });
+
+    it('may correct a public figure at a later time', async () => {
+      await run(await files.rows(line({ period: '1891-Q3' })));
+      const path = await published('2999-01-01', { period: '1891-Q3', value: '41' });
+      expect(brought(await run(path, { reason: 'Rättas vid sammanträdet' }))).toEqual([1, 0, 1, 0]);
+      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+    });
+
+    it('leaves a public figure as it is where the file names another time in the past', async () => {
+      await run(await files.rows(line({ period: '1891-Q4' })));
+      expect(brought(await run(await published('2020-01-01', { period: '1891-Q4' })))).toEqual([1, 0, 0, 1]);
     });
   });
 });
