@@ -13,6 +13,7 @@ import {
   periodContaining,
   periodEnd,
   periodStart,
+  startOfStockholmDay,
   type CalendarRules,
   type DueState,
 } from './calendar.js';
@@ -73,6 +74,14 @@ describe('dates', () => {
         expect(stockholmDate(new Date(Date.parse(end) + 1).toISOString())).toBe(addDays(date, 1));
       }),
     );
+  });
+
+  it('start at the first millisecond in Stockholm, also when the clocks change', () => {
+    expect(startOfStockholmDay('2027-01-01')).toBe('2026-12-31T23:00:00.000Z');
+    expect(startOfStockholmDay('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfStockholmDay('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+    expect(startOfStockholmDay('2026-10-25')).toBe('2026-10-24T22:00:00.000Z');
+    expect(startOfStockholmDay('2026-10-26')).toBe('2026-10-25T23:00:00.000Z');
   });
 
   it('are not made up from a moment that is none', () => {

@@ -85,13 +85,17 @@ export function periodContaining(date: IsoDate, cadence: Cadence): Period {
   return { cadence: own, year: Number(date.slice(0, 4)), part: Math.ceil(Number(date.slice(5, 7)) / monthsIn(own)) };
 }
 
+/** The first moment of a date in Stockholm: `2026-10-01` → `2026-09-30T22:00:00.000Z`. */
+export function startOfStockholmDay(date: IsoDate): Instant {
+  const midnight = dayNumber(date) * DAY;
+  // Clocks change at 01:00 UTC, never at midnight, so one of the two offsets is right; summer is tried first.
+  const summer = new Date(midnight - 2 * 3_600_000).toISOString();
+  return stockholmDate(summer) === date ? summer : new Date(midnight - 3_600_000).toISOString();
+}
+
 /** The last millisecond of a date in Stockholm: `2026-09-30` → `2026-09-30T21:59:59.999Z`. */
 export function endOfStockholmDay(date: IsoDate): Instant {
-  const midnight = dayNumber(addDays(date, 1)) * DAY;
-  // Clocks change at 01:00 UTC, never at midnight, so one of the two offsets is right; summer is tried first.
-  const summer = new Date(midnight - 2 * 3_600_000);
-  const start = stockholmDate(summer.toISOString()) === date ? midnight - 3_600_000 : summer.getTime();
-  return new Date(start - 1).toISOString();
+  return new Date(Date.parse(startOfStockholmDay(addDays(date, 1))) - 1).toISOString();
 }
 
 /** The day a value becomes due: period end + lag. */

@@ -9,6 +9,7 @@ import {
   periodPosition,
   readNumber,
   readPeriod,
+  startOfStockholmDay,
   type Cadence,
   type IsoDate,
   type Period,
@@ -53,8 +54,9 @@ export interface Register {
   readonly today: IsoDate;
 }
 
-/** An ordinary moment or day: PostgreSQL would also read `infinity`, `tomorrow` and worse. */
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+/** An ordinary moment or day of our time: PostgreSQL would also read `infinity`, `tomorrow` and worse. */
+const MOMENT = /^[12]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_RESPONDENTS = 1_000_000_000;
 
 /** Reads one row's cells against the register. Throws ImportFault with the row and the first thing that is wrong. */
@@ -145,13 +147,14 @@ function respondentsOf(row: number, text: string): number | undefined {
   throw new ImportFault({ row, code: 'respondents.not-a-count', facts: { respondents: count } });
 }
 
+/** A day begins in Stockholm; read by the database it would begin where its server stands. */
 function momentOf(row: number, text: string): string | undefined {
   if (text === '') return undefined;
   const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
   // A day that the month does not have is counted on into the next.
   const isDay = !Number.isNaN(day) && new Date(day).toISOString().startsWith(text.slice(0, 10));
   if (!MOMENT.test(text) || !isDay || Number.isNaN(Date.parse(text))) throw new ImportFault({ row, code: 'publish-at.not-a-time', facts: { text } });
-  return text;
+  return DAY.test(text) ? startOfStockholmDay(text) : text;
 }
 
 function wordOf(row: number, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {

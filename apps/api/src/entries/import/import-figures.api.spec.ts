@@ -195,6 +195,7 @@ describe('an import', () => {
       ['more respondents than there are people', 'respondents', '99999999999', 'respondents.not-a-count'],
       ['a publication at no time', 'publish_at', 'i morgon', 'publish-at.not-a-time'],
       ['a publication that never comes', 'publish_at', 'infinity', 'publish-at.not-a-time'],
+      ['a publication before there were years', 'publish_at', '0000-01-01', 'publish-at.not-a-time'],
       ['a publication on the 31st of February', 'publish_at', '2026-02-31', 'publish-at.not-a-time'],
       ['a breakdown without end', 'breakdown', 'x'.repeat(81), 'text.too-long'],
       ['a note without end', 'provenance_note', 'x'.repeat(2001), 'text.too-long'],

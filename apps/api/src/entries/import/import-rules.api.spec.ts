@@ -146,4 +146,11 @@ describe('a file of figures', () => {
       expect(brought(await run(await published('2020-01-01', { period: '1891-Q4' })))).toEqual([1, 0, 0, 1]);
     });
   });
+
+  it('makes a figure public from the start of a day in Stockholm, or from the moment it names', async () => {
+    const times = ['2097-01-01', '2097-07-01', '2097-01-01T00:00:00Z', '2097-01-01T00:00+01:00'];
+    await run(await withColumns('publish_at', ...times.map((at, quarter) => `${line({ period: `1889-Q${quarter + 1}` })},${at}`)));
+    const rows = await whole.rows<{ at: Date }>(`select publish_at as at from observation where period like '1889-Q%' order by period`);
+    expect(rows.map(({ at }) => at.toISOString())).toEqual(['2096-12-31T23:00:00.000Z', '2097-06-30T22:00:00.000Z', '2097-01-01T00:00:00.000Z', '2096-12-31T23:00:00.000Z']);
+  });
 });
