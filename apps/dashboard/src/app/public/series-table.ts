@@ -45,8 +45,8 @@ export class SeriesTable {
         head: $localize`:@@series.source:Källa`,
         cell: ({ source }) => sourceLabel(source),
         href: ({ source }) => sourceAddress(source),
-        // An invented value is called an example beside itself.
-        note: ({ provenance, provenanceNote }) => (provenance === 'example' ? undefined : provenanceNote),
+        // An invented value is called an example beside itself; why a value is missing is told in any case.
+        note: ({ missing, provenance, provenanceNote }) => (missing || provenance !== 'example' ? provenanceNote : undefined),
         lang: 'sv',
       },
     ];
@@ -65,8 +65,8 @@ export class SeriesTable {
     };
   }
 
-  private settledness({ value, quality, provenance, revision, respondents }: SeriesPoint): string {
-    if (value === undefined) return '';
+  private settledness({ missing, quality, provenance, revision, respondents }: SeriesPoint): string {
+    if (missing) return provenance === 'example' ? provenanceWord(provenance) : '';
     const parts = [
       qualityWord(quality),
       provenanceWord(provenance),
