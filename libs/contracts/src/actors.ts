@@ -11,7 +11,8 @@ export const actorView = z
     isExample: z.boolean(),
     parent: reference.optional(),
     contact: z.string().optional(),
-    roles: z.array(z.object({ goal: reference, role: z.enum(ACTOR_ROLES), note: localized.optional() })),
+    /** `isExample`: the role was invented for the demonstration, whoever holds it. */
+    roles: z.array(z.object({ goal: reference, role: z.enum(ACTOR_ROLES), note: localized.optional(), isExample: z.boolean() })),
   })
   .meta({ id: 'Actor' });
 export type ActorView = z.output<typeof actorView>;

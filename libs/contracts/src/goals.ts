@@ -30,6 +30,8 @@ export const goalRole = z
     actor: z.object({ slug, name: localized, kind: z.enum(ACTOR_KINDS), isExample: z.boolean() }),
     role: z.enum(ACTOR_ROLES),
     note: localized.optional(),
+    /** The role was invented for the demonstration: that of an invented actor, or of a real one in an invented goal. */
+    isExample: z.boolean(),
   })
   .meta({ id: 'GoalRole' });
 

@@ -133,7 +133,9 @@ export const indicatorPage = z
     outlook: z.array(outlook),
     nextExpected: z.object({ period, date, state: z.enum(DUE_STATES) }).optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
-    answersForIt: z.array(z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional() })),
+    answersForIt: z.array(
+      z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional(), isExample: z.boolean() }),
+    ),
   })
   .meta({ id: 'IndicatorPage' });
 export type IndicatorPageView = z.output<typeof indicatorPage>;

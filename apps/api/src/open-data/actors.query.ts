@@ -36,8 +36,8 @@ export class ActorsQuery {
     const byGoal = await this.responsibilities.ofGoals(goals.map(({ id }) => id));
     const found = new Map<string, ActorView['roles']>();
     for (const { id, slug, name } of goals) {
-      for (const { actor, role, note } of byGoal.get(id) ?? []) {
-        found.set(actor.slug, [...(found.get(actor.slug) ?? []), { goal: { slug, name }, role, note }]);
+      for (const { actor, role, note, isExample } of byGoal.get(id) ?? []) {
+        found.set(actor.slug, [...(found.get(actor.slug) ?? []), { goal: { slug, name }, role, note, isExample }]);
       }
     }
     return found;

@@ -45,7 +45,7 @@ function pageOf(followUp: GoalFollowUp, strategy: StrategyInForce, roles: GoalRo
     rule: { sv: rollUpRule('sv'), en: rollUpRule('en') },
     indicators: followUp.measures.map(indicatorOf),
     roles,
-    hasExamples: hasExamples(followUp) || roles.some(({ actor }) => actor.isExample),
+    hasExamples: hasExamples(followUp) || roles.some(({ isExample }) => isExample),
   };
 }
 

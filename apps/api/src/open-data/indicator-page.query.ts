@@ -104,10 +104,10 @@ function targetChart(explanation: Explanation, { indicator, series, rolling = []
 }
 
 /** The department that answers for the figures, then whoever does something for the goals they measure. */
-function answersForIt({ owner }: Indicator, goals: readonly MeasuredGoal[]): IndicatorPageView['answersForIt'] {
-  const owners = owner ? [{ actor: { slug: owner.slug, name: owner.name }, role: 'owner' as const }] : [];
+function answersForIt({ owner, isExample }: Indicator, goals: readonly MeasuredGoal[]): IndicatorPageView['answersForIt'] {
+  const owners = owner ? [{ actor: { slug: owner.slug, name: owner.name }, role: 'owner' as const, isExample }] : [];
   const others = goals.flatMap(({ goal, roles }) =>
-    roles.map(({ actor, role }) => ({ actor: { slug: actor.slug, name: actor.name }, role, goal: { slug: goal.slug, name: goal.name } })),
+    roles.map(({ actor: { slug, name }, ...held }) => ({ actor: { slug, name }, role: held.role, goal: { slug: goal.slug, name: goal.name }, isExample: held.isExample })),
   );
   return [...owners, ...others];
 }

@@ -91,10 +91,10 @@ describe('indicators in the public API', () => {
 
     it('names who answers for it: the department, then the actors of its goals', async () => {
       const { answersForIt } = await page('folkmangd');
-      expect(answersForIt.map(({ actor, role, goal }) => [actor.slug, role, goal?.slug])).toEqual([
-        ['utvecklingsavdelningen', 'owner', undefined],
-        ['utvecklingsavdelningen', 'leads', 'fler-invanare'],
-        ['argus', 'participates', 'fler-invanare'],
+      expect(answersForIt.map(({ actor, role, goal, isExample }) => [actor.slug, role, goal?.slug, isExample])).toEqual([
+        ['utvecklingsavdelningen', 'owner', undefined, false],
+        ['utvecklingsavdelningen', 'leads', 'fler-invanare', false],
+        ['argus', 'participates', 'fler-invanare', true],
       ]);
     });
 

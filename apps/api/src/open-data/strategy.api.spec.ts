@@ -110,6 +110,13 @@ describe('the strategy in the public API', () => {
       expect(items[0].roles.map(({ goal: { slug } }: { goal: { slug: string } }) => slug)).toEqual(['fler-invanare', 'fler-gaster']);
     });
 
+    it('have invented roles marked: all of an invented actor, of a real one those in an invented goal', async () => {
+      const rolesOf = async (actor: string) => (await get(`/api/actors/${actor}`)).json().roles;
+      const told = (roles: { goal: { slug: string }; isExample: boolean }[]) => roles.map(({ goal: { slug }, isExample }) => [slug, isExample]);
+      expect(told(await rolesOf('utvecklingsavdelningen'))).toEqual([['fler-invanare', false], ['fler-gaster', true]]);
+      expect(told(await rolesOf('argus'))).toEqual([['fler-invanare', true]]);
+    });
+
     it('have a page each', async () => {
       expect((await get('/api/actors/argus')).json()).toEqual(jasmine.objectContaining({ kind: 'local-development-group', isExample: true }));
       expect((await get('/api/actors/ingen')).statusCode).toBe(404);

@@ -17,15 +17,17 @@ interface Line {
   name_en: string | null;
   kind: ActorKind;
   is_example: boolean;
+  goal_is_example: boolean;
 }
 
 const ROLE_ORDER = ACTOR_ROLES.map((role) => `'${role}'`).join(', ');
 const OF_GOALS = {
   name: 'responsibility.of-goals',
   text: `
-    select r.goal_id, r.role, r.note_sv, r.note_en, a.slug, a.name_sv, a.name_en, a.kind, a.is_example
+    select r.goal_id, r.role, r.note_sv, r.note_en, a.slug, a.name_sv, a.name_en, a.kind, a.is_example, g.is_example as goal_is_example
       from responsibility r
       join actor a on a.id = r.actor_id
+      join goal g on g.id = r.goal_id
      where r.goal_id = any($1)
      order by array_position(array[${ROLE_ORDER}], r.role), a.name_sv collate "sv-x-icu", a.id`,
 };
@@ -54,5 +56,6 @@ function roleOf(line: Line): GoalRole {
     actor: { slug: line.slug, name: localizedOf(line.name_sv, line.name_en), kind: line.kind, isExample: line.is_example },
     role: line.role,
     note: line.note_sv === null ? undefined : localizedOf(line.note_sv, line.note_en),
+    isExample: line.is_example || line.goal_is_example,
   };
 }

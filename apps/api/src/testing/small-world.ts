@@ -46,7 +46,7 @@ async function seedStrategy(seed: Seed) {
     superseded,
     moreInhabitants: await seed.goal(living, 'fler-invanare', { position: 1 }),
     unmeasured: await seed.goal(living, 'gemenskap', { position: 2, unmeasuredReasonSv: 'Det som räknas går inte att räkna.' }),
-    moreGuests: await seed.goal(business, 'fler-gaster'),
+    moreGuests: await seed.goal(business, 'fler-gaster', { isExample: true }),
   };
 }
 

@@ -14,6 +14,9 @@ import { PageState } from '../shell/page-state.js';
     <h1>{{ texts.heading }}</h1>
     <p class="lead">{{ texts.lead }}</p>
     @if (list.hasValue()) {
+      @if (hasExamples()) {
+        <p class="small soft"><ui-example-mark />&ngsp;{{ texts.examples }}</p>
+      }
       @for (group of groups(); track group.kind) {
         <section class="section">
           <h2>{{ group.heading }}</h2>
@@ -28,7 +31,12 @@ import { PageState } from '../shell/page-state.js';
                 </h3>
                 <ul class="plain-list small">
                   @for (held of actor.roles; track $index) {
-                    <li>{{ roleWord(held.role) }}: <span [uiText]="held.goal.name"></span></li>
+                    <li>
+                      {{ roleWord(held.role) }}: <span [uiText]="held.goal.name"></span>
+                      @if (held.isExample) {
+                        &ngsp;<ui-example-mark />
+                      }
+                    </li>
                   } @empty {
                     <li class="soft">{{ texts.noRole }}</li>
                   }
@@ -48,11 +56,13 @@ import { PageState } from '../shell/page-state.js';
 export class ActorListPage {
   protected readonly texts = {
     heading: $localize`:@@actors.heading:Vem gör vad`,
-    lead: $localize`:@@actors.lead:Målen nås inte av kommunen ensam. Här står vad var och en har åtagit sig.`,
+    lead: $localize`:@@actors.lead:Målen nås inte av kommunen ensam. Här står vad var och en gör.`,
+    examples: $localize`:@@actors.examples:Mål, roller och aktörer som är märkta ”exempel” är påhittade för demonstrationen: ingen har åtagit sig rollerna.`,
     noRole: $localize`:@@actors.no-role:Har ingen roll i något mål än.`,
   };
   protected readonly list = inject(ActorsApi).list();
   protected readonly roleWord = roleWord;
+  protected readonly hasExamples = computed(() => this.list.hasValue() && this.list.value().items.some(({ isExample, roles }) => isExample || roles.some((held) => held.isExample)));
   protected readonly groups = computed(() => {
     const actors = this.list.hasValue() ? this.list.value().items : [];
     return ACTOR_KINDS.map((kind) => ({ kind, heading: actorKindHeading(kind), actors: actors.filter((actor) => actor.kind === kind) })).filter(

@@ -27,6 +27,9 @@ import { PageState } from '../shell/page-state.js';
           <li>
             <a [routerLink]="['/mal', held.goal.slug]" [uiText]="held.goal.name"></a>
             <strong>{{ roleWord(held.role) }}</strong>
+            @if (held.isExample) {
+              <ui-example-mark />
+            }
             @if (held.note; as note) {
               <span class="small soft" [uiText]="note"></span>
             }

@@ -1,12 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { cadenceWord, DayPipe, injectMissingWord, LocalizedText, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
+import { cadenceWord, DayPipe, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
   selector: 'app-indicator-facts',
-  imports: [DayPipe, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
   templateUrl: './indicator-facts.html',
 })
 export class IndicatorFacts {
@@ -38,6 +38,6 @@ export class IndicatorFacts {
   protected readonly roleWord = roleWord;
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
-    this.page().answersForIt.flatMap(({ actor, role }) => (role === 'owner' ? [] : [{ actor, role }])),
+    this.page().answersForIt.flatMap(({ role, ...held }) => (role === 'owner' ? [] : [{ role, ...held }])),
   );
 }

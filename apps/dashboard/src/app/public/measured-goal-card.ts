@@ -45,7 +45,7 @@ export class MeasuredGoalCard {
   protected readonly texts = {
     goal: $localize`:@@measured.goal:Mot målet`,
     soFar: $localize`:@@measured.so-far:Hittills:`,
-    uncertain: $localize`:@@measured.uncertain:Kan inte skiljas från målbanan: felmarginalen är större än avståndet.`,
+    uncertain: $localize`:@@measured.uncertain:Kan inte skiljas från målbanan.`,
     ahead: $localize`:@@measured.ahead:Framåt:`,
   };
   readonly measured = input.required<IndicatorPageView['goals'][number]>();

@@ -29,7 +29,7 @@ export class StartPage {
     searchLabel: $localize`:@@start.search-label:Sök en indikator`,
     do: $localize`:@@search.do:Sök`,
     areas: $localize`:@@start.areas:Utvecklingsområden`,
-    examples: $localize`:@@start.examples:Målvärdena är påhittade exempel.`,
+    examples: $localize`:@@start.examples:Målen och målvärdena är påhittade exempel.`,
     exampleChanges: $localize`:@@start.example-changes:Kommunens egna räkningar är påhittade exempel. Den offentliga statistiken är verklig.`,
     changes: $localize`:@@start.changes:Nytt och ändrat`,
     corrected: $localize`:@@start.corrected:rättat`,
