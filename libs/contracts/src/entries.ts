@@ -65,6 +65,7 @@ export const entryView = z
     indicator: reference,
     unit,
     decimals: z.int(),
+    isExample: z.boolean(),
     period,
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),

@@ -50,6 +50,7 @@ export class EntryViewQuery {
       indicator: { slug: indicator.slug, name: indicator.name },
       unit: indicator.unit,
       decimals: indicator.rules.decimals,
+      isExample: indicator.isExample,
       period: periodCode(period),
       territory: await this.territoryOf(manager, territory),
       breakdown,

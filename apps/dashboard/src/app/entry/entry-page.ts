@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
-import { injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -11,7 +11,7 @@ import { EntryEditor } from './entry-editor.js';
 /** One figure of one period: what is entered, beside what was entered before. */
 @Component({
   selector: 'app-entry-page',
-  imports: [EntryAside, EntryEditor, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [EntryAside, EntryEditor, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
   template: `
     @if (form.hasValue()) {
       @let view = form.value();
@@ -22,7 +22,12 @@ import { EntryEditor } from './entry-editor.js';
           <span>, {{ view.breakdown }}</span>
         }
       </p>
-      <h1 [uiText]="view.indicator.name"></h1>
+      <h1>
+        <span [uiText]="view.indicator.name"></span>
+        @if (view.indicator.isExample) {
+          &ngsp;<ui-example-mark />
+        }
+      </h1>
       @if (view.reporting === 'year-to-date') {
         <p><strong>{{ texts.yearToDate }}</strong></p>
       }

@@ -68,7 +68,7 @@ describe('writtenNumber', () => {
 describe('textOf', () => {
   it('shows a saved entry in the form as it would be saved again', () => {
     const figure = { value: 1234.5, quality: 'final' as const, margin: 2.5, respondents: 660, comment: 'a', sourceNote: 'b', link: 'https://exempel.se/', answers: [{ kind: 'repeated' as const, comment: 'c' }], reason: 'd' }; // prettier-ignore
-    const entry = { ...figure, id: '', version: 1, state: 'draft' as const, indicator: { slug: 'x', name: { sv: 'x' } }, unit: { sv: 'x' }, decimals: 1, period: '2026', territory: { code: '0884', name: { sv: 'x' } }, breakdown: '', questions: [], events: [], actions: [], updatedAt: '' }; // prettier-ignore
+    const entry = { ...figure, id: '', version: 1, state: 'draft' as const, indicator: { slug: 'x', name: { sv: 'x' } }, unit: { sv: 'x' }, decimals: 1, isExample: false, period: '2026', territory: { code: '0884', name: { sv: 'x' } }, breakdown: '', questions: [], events: [], actions: [], updatedAt: '' }; // prettier-ignore
     expect(readEntry(textOf(entry, 'sv')).figure).toEqual(figure);
   });
 });
