@@ -151,7 +151,8 @@ export const queueItem = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
-    previous: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
+    /** The figure it is read against: of the same season a year before, or of the period before where there is none such. */
+    comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
     published: seriesPoint.optional(),
     expected: figureView.optional(),
     answers: z.array(answer),

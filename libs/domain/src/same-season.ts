@@ -1,6 +1,6 @@
 import { type SeriesBreak } from './indicator.js';
 import { breakBetween } from './period-break.js';
-import { comparePeriods, type Period } from './period.js';
+import { comparePeriods, isSamePeriod, samePeriodYearBefore, type Period } from './period.js';
 import { type Measured } from './value.js';
 
 /** A number for a period. */
@@ -23,4 +23,28 @@ export function sameSeason(
     .filter((point) => !breakBetween(point.period, period, breaks))
     .flatMap(({ period: at, value }) => (value === undefined ? [] : [{ period: at, value }]))
     .sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** The points that a new value is read against; `yearBefore` only where a year has several periods. */
+export interface EarlierPoints<Point> {
+  readonly previous?: Point | undefined;
+  readonly yearBefore?: Point | undefined;
+}
+
+/**
+ * The latest point before a period, and the one of the same season a year before: a quarter of summer guests says nothing
+ * beside one of spring. A missing value counts as a point, since that there was none is worth knowing; a point on the other
+ * side of a series break does not stand for its season.
+ */
+export function earlierPoints<Point extends { readonly period: Period }>(
+  series: readonly Point[],
+  period: Period,
+  breaks: readonly SeriesBreak[],
+): EarlierPoints<Point> {
+  const before = series.filter((point) => comparePeriods(point.period, period) < 0);
+  const previous = before.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  const season = samePeriodYearBefore(period);
+  const yearBefore = before.find((point) => isSamePeriod(point.period, season));
+  const isTold = period.cadence === 'year' || !yearBefore || breakBetween(yearBefore.period, period, breaks);
+  return isTold ? { previous } : { previous, yearBefore };
 }

@@ -63,6 +63,13 @@ describe('what stands around an entry', () => {
     }
   });
 
+  it('reads a quarter against the same quarter a year before', async () => {
+    const waiting = await submitted(reporter, '2024-Q3', { value: 29 });
+    const { items } = (await reviewer.get('/api/review-queue?limit=1000')).json<ReviewQueue>();
+    expect(items.find(({ id }) => id === waiting.id)?.comparedWith).toEqual({ period: '2023-Q3', value: 27 });
+    await take(reviewer, waiting, { action: 'return', reason: 'Klart' });
+  });
+
   it('asks for each locality of an indicator that has no total, and for nothing of the municipality', async () => {
     const tasks = (await reporter.get('/api/tasks')).json<TaskList>().items.filter(({ indicator }) => indicator.slug === 'moten-i-orten');
     expect([...new Set(tasks.map(({ territory }) => territory.name.sv))].sort()).toEqual(['Djursdala', 'Frödinge']);

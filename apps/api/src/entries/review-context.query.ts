@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueItem } from '@slusen/contracts';
-import { comparePeriods, expectedAt, parsePeriod, type Entry } from '@slusen/domain';
+import { earlierPoints, expectedAt, periodCode, type Entry } from '@slusen/domain';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { SeriesQuery } from '../observations/series.query.js';
+import { observationOf, SeriesQuery } from '../observations/series.query.js';
 import { TargetQuery } from '../targets/target.query.js';
 
 /** What a reviewer compares an entry with. */
@@ -14,16 +14,17 @@ export class ReviewContextQuery {
     private readonly targets: TargetQuery,
   ) {}
 
-  /** The figure before, what the target expects, and the department that answers for it. */
-  async run(entry: Entry): Promise<Pick<QueueItem, 'previous' | 'expected' | 'department' | 'isExample'>> {
+  /** The figure it is read against, what the target expects, and the department that answers for it. */
+  async run(entry: Entry): Promise<Pick<QueueItem, 'comparedWith' | 'expected' | 'department' | 'isExample'>> {
     const indicator = await this.indicators.bySlug(entry.indicator);
     const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown });
-    const previous = points.findLast((point) => comparePeriods(parsePeriod(point.period), entry.period) < 0);
+    const { previous, yearBefore } = earlierPoints(points.map(observationOf), entry.period, indicator.rules.breaks);
+    const earlier = yearBefore ?? previous;
     const target = (await this.targets.ofIndicator(indicator.id)).find((of) => of.target)?.target;
     return {
       isExample: indicator.isExample,
       department: indicator.owner ?? { slug: 'ingen', name: { sv: '' } },
-      previous: previous && { period: previous.period, value: previous.value, missing: previous.missing },
+      comparedWith: earlier && { period: periodCode(earlier.period), value: earlier.value, missing: earlier.missing },
       expected: target?.measure === 'value' ? expectedAt(target, entry.period) : undefined,
     };
   }

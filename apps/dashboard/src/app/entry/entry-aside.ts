@@ -3,6 +3,8 @@ import type { EntryForm } from '@slusen/contracts';
 import { DayPipe, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 
 const SHOWN = 8;
+/** A year of months and last year's own, since that is what a month is compared with. */
+const SHOWN_MONTHS = 13;
 
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
@@ -67,5 +69,8 @@ export class EntryAside {
   };
   readonly form = input.required<EntryForm>();
   protected readonly missingWord = injectMissingWord();
-  protected readonly latest = computed(() => this.form().history.slice(-SHOWN).toReversed());
+  protected readonly latest = computed(() => {
+    const { indicator, history } = this.form();
+    return history.slice(indicator.cadence === 'month' ? -SHOWN_MONTHS : -SHOWN).toReversed();
+  });
 }

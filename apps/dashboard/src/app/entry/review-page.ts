@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
-import { comparePeriods, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
+import { earlierPoints, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
 import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
@@ -23,6 +23,8 @@ export class ReviewPage {
     new: $localize`:@@review.new:Nytt värde`,
     published: $localize`:@@review.published:Publicerat nu`,
     correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
+    yearBefore: $localize`:@@review.year-before:samma tid året före`,
+    previous: $localize`:@@review.previous:närmast före`,
     expected: $localize`:@@review.expected:Enligt målbanan`,
     asExpected: $localize`:@@review.as-expected:ingen skillnad`,
     comment: $localize`:@@review.comment:Kommentar`,
@@ -60,10 +62,17 @@ export class ReviewPage {
     chart: $localize`:@@review.chart:Det nya värdet bland de tidigare`,
   };
 
-  protected readonly previous = computed(() => {
-    const view = this.view();
-    const history = this.form()?.history ?? [];
-    return view && history.findLast(({ period }) => comparePeriods(parsePeriod(period), parsePeriod(view.period)) < 0);
+  /** What the value is read against, the same season first, since that is what the public page says of it. */
+  protected readonly earlier = computed(() => {
+    const [form, view] = [this.form(), this.view()];
+    if (!form || !view) return [];
+    const breaks = form.indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) }));
+    const series = form.history.map((point) => ({ point, period: parsePeriod(point.period) }));
+    const { previous, yearBefore } = earlierPoints(series, parsePeriod(view.period), breaks);
+    return [
+      ...(yearBefore ? [{ ...yearBefore.point, when: this.texts.yearBefore }] : []),
+      ...(previous && previous.point !== yearBefore?.point ? [{ ...previous.point, when: this.texts.previous }] : []),
+    ];
   });
   protected readonly chart = computed<ChartSource | undefined>(() => {
     const [form, view] = [this.form(), this.view()];

@@ -41,9 +41,9 @@ export class ReviewQueuePage {
     inject(PageHead).set($localize`:@@queue.title:Granskning`);
   }
 
-  /** The change from the value before, where both are values. */
-  protected change({ value, previous, unit, decimals }: QueueItem): string {
-    if (value === undefined || previous?.value === undefined) return '';
-    return formatChangeAlone(value - previous.value, unit, { decimals, language: this.language });
+  /** The change from the value it is read against, where both are values. */
+  protected change({ value, comparedWith, unit, decimals }: QueueItem): string {
+    if (value === undefined || comparedWith?.value === undefined) return '';
+    return formatChangeAlone(value - comparedWith.value, unit, { decimals, language: this.language });
   }
 }
