@@ -103,6 +103,8 @@ export const entryForm = z
     history: z.array(seriesPoint),
     target: targetPath.optional(),
     expected: figureView.optional(),
+    /** Where the target is about twelve months: those that end here with the entry's figure in them, and the path's. */
+    twelveMonths: z.object({ value: figureView.optional(), expected: figureView.optional(), isExample: z.boolean() }).optional(),
     /** How the latest approved entry was counted. */
     lastTime: z.object({ period, comment: z.string().optional(), sourceNote: z.string().optional() }).optional(),
     entry: entryView.optional(),

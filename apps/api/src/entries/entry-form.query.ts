@@ -6,12 +6,13 @@ import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { definitionView } from '../indicators/indicator-view.js';
-import { SeriesQuery } from '../observations/series.query.js';
+import { observationOf, SeriesQuery } from '../observations/series.query.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { EntryViewQuery } from './entry-view.query.js';
+import { twelveMonths } from './twelve-months.js';
 
 /** The place of the figure someone wants to enter. */
 export interface FormPlace {
@@ -51,6 +52,7 @@ export class EntryFormQuery {
     if (!found) throw new DomainError('territory.not-found', { territory: place.territory });
     const target = await this.targetOf(indicator);
     const entry = found.id === null ? undefined : await this.views.openFor(account, found.id, place.period);
+    const history = await this.series.points({ indicatorId: indicator.id, territory: place.territory, breakdown: place.breakdown });
     const { min, max, mayRepeat, officialStatistics } = indicator.rules;
     return {
       indicator: definitionView(indicator),
@@ -59,8 +61,9 @@ export class EntryFormQuery {
       territory: { code: place.territory, name: localizedOf(found.sv, found.en) },
       breakdown: place.breakdown,
       lastDay: lastDayInTime(period, indicator.rules),
-      history: await this.series.points({ indicatorId: indicator.id, territory: place.territory, breakdown: place.breakdown }),
+      history,
       ...pathFor(target, period),
+      twelveMonths: twelveMonths(target, { series: history.map(observationOf), period, figure: entry, rules: indicator.rules }),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, place.period),
       entry,
       limits: { min, max, mayRepeat, officialStatistics },

@@ -27,6 +27,10 @@ export class ReviewPage {
     previous: $localize`:@@review.previous:närmast före`,
     expected: $localize`:@@review.expected:Enligt målbanan`,
     asExpected: $localize`:@@review.as-expected:ingen skillnad`,
+    twelveMonths: (period: string | number) => $localize`:@@review.twelve-months:Tolv månader till och med ${period}:period:`,
+    noTwelveMonths: $localize`:@@review.no-twelve-months:går inte att räkna: något av värdena saknas eller kan inte jämföras`,
+    expectedTwelveMonths: $localize`:@@review.expected-twelve-months:Målbanan för de tolv månaderna`,
+    definition: $localize`:@@review.definition:Så är det definierat`,
     comment: $localize`:@@review.comment:Kommentar`,
     source: $localize`:@@review.source:Underlag`,
     link: $localize`:@@review.link:Länk`,
@@ -100,9 +104,11 @@ export class ReviewPage {
     return value === undefined ? '' : `(${formatChangeAlone(value - from, unit, { decimals, language: this.language })})`;
   }
 
-  /** How far the value is from the target path, which has not changed into it. */
-  protected distance({ value, unit, decimals }: EntryView, expected: number): string {
-    if (value === undefined) return '';
+  /** How far a value is from the target path, which has not changed into it. */
+  protected distance(value: number | undefined, expected: number): string {
+    const view = this.view();
+    if (!view || value === undefined) return '';
+    const { unit, decimals } = view;
     if (toScaled(value - expected, decimals) === 0) return `(${this.texts.asExpected})`;
     return `(${formatChange(value - expected, unit, { decimals, language: this.language })})`;
   }
