@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
@@ -10,6 +10,8 @@ import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryHistory } from './entry-history.js';
+import { KeptReason } from './kept-reason.js';
+import { ReviewOutcome } from './review-outcome.js';
 
 /** One entry before its reviewer: old and new, the answers to the questions, and the two ways on. */
 @Component({
@@ -59,6 +61,10 @@ export class ReviewPage {
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
   protected readonly isBusy = signal(false);
+  private readonly kept = inject(KeptReason);
+  private readonly outcomes = inject(ReviewOutcome);
+  /** Restored with the page: whoever looks something up first has not written in vain. */
+  protected readonly reason = linkedSignal({ source: () => this.id(), computation: (id) => untracked(() => this.kept.find(id)) });
   private key = crypto.randomUUID();
   protected readonly labels = {
     reason: $localize`:@@review.reason:Varför skickas den tillbaka?`,
@@ -121,8 +127,14 @@ export class ReviewPage {
     return this.take('approve');
   }
 
-  protected async sendBack(event: Event, reason: string): Promise<void> {
+  protected keepReason(reason: string): void {
+    this.reason.set(reason);
+    this.kept.keep(this.id(), reason);
+  }
+
+  protected async sendBack(event: Event): Promise<void> {
     event.preventDefault();
+    const reason = this.reason();
     this.reasonFault.set(reason.trim() ? undefined : $localize`:@@review.reason-required:Skriv vad som behöver ändras.`);
     if (reason.trim()) await this.take('return', reason.trim());
   }
@@ -133,6 +145,8 @@ export class ReviewPage {
     this.isBusy.set(true);
     try {
       await this.api.step(view, { action, ...(reason && { reason }) }, this.key);
+      this.kept.remove(view.id);
+      this.outcomes.tell({ action, entry: view });
       await this.router.navigateByUrl('/granskning');
     } catch (error) {
       this.problem.set(problemText(error));

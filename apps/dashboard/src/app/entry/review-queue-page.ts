@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
 import { formatChangeAlone } from '@slusen/domain';
@@ -6,13 +6,15 @@ import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectMissingWord, Lo
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { ReviewNotice } from './review-notice.js';
+import { ReviewOutcome, type Outcome } from './review-outcome.js';
 
 const PAGE_SIZE = 20;
 
 /** What waits for a reviewer: old → new, one line each. */
 @Component({
   selector: 'app-review-queue-page',
-  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, ReviewNotice, RouterLink, WithUnitPipe],
   templateUrl: './review-queue-page.html',
 })
 export class ReviewQueuePage {
@@ -33,6 +35,12 @@ export class ReviewQueuePage {
   readonly offset = input<string>();
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from() }));
+  private readonly told = inject(ReviewOutcome).take();
+  /** What was just reviewed, until the reader turns the page. */
+  protected readonly outcome = linkedSignal<string | undefined, Outcome | undefined>({
+    source: this.offset,
+    computation: (_, earlier) => (earlier ? undefined : this.told),
+  });
   protected readonly missingWord = injectMissingWord();
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
