@@ -18,7 +18,8 @@ export interface OpenDatabase {
  */
 export async function openDatabase({ database, dataDir }: Config, purpose: Purpose): Promise<OpenDatabase> {
   if (database) {
-    await checkDatabase(database);
+    // A program that goes on serving may wait for a database that is being started; who gave a command wants an answer.
+    await checkDatabase(database, purpose === 'visit' ? 1 : undefined);
     return { appUrl: database.url, ownerUrl: database.ownerUrl, close: async () => {} };
   }
   const running = purpose === 'visit' ? await EmbeddedPostgres.running(dataDir) : undefined;

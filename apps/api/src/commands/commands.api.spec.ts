@@ -128,7 +128,7 @@ describe('commands', () => {
 
     it('say that a database does not answer', async () => {
       database = { ...database, ownerUrl: 'postgres://slusen_owner:x@127.0.0.1:1/none', appUrl: 'postgres://slusen_app:x@127.0.0.1:1/none' };
-      expect(await run(verifyCommand, [])).toEqual({ code: 1, said: '', complained: 'The database does not answer.' });
+      expect(await run(verifyCommand, [])).toEqual({ code: 1, said: '', complained: 'DATABASE_OWNER_URL cannot be used: nothing answers at that address.' });
     });
   });
 
