@@ -240,6 +240,12 @@ describe('commands', () => {
       });
     }
 
+    it('refuses another strategy than the one that is there', async () => {
+      await importing(STRATEGY_FILE);
+      const { code, complained } = await importing({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug: 'landsbygd' } });
+      expect([code, complained]).toEqual([1, 'The database holds the strategy strategi, but the file is about landsbygd; one installation holds one strategy.']);
+    }, PATIENCE_MS);
+
     it('refuses the strategy of another municipality', async () => {
       const text = JSON.stringify(STRATEGY_FILE).replaceAll('0884', '0860');
       expect((await importing(JSON.parse(text))).complained).toBe('The strategy is about 0860 (Vimmerby), but MUNICIPALITY_CODE is 0884.');

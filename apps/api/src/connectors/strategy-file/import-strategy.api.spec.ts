@@ -90,6 +90,25 @@ describe('ImportStrategy', () => {
     }, PATIENCE_MS);
   }
 
+  it('refuses another strategy than the one that is there, since an installation holds one', async () => {
+    const facts = { there: 'strategi', file: 'landsbygd' };
+    expect(await refusalOf((file) => Object.assign(file.strategy, { slug: 'landsbygd' }))).toEqual(jasmine.objectContaining({ code: 'strategy.another', facts }));
+  }, PATIENCE_MS);
+
+  it('takes only one of two strategies that are read at once', async () => {
+    const other = await testDatabase({ migrate });
+    const empty = await openContext(other.appUrl);
+    try {
+      const reads = ['landsbygd', 'stad'].map((slug) => empty.get(ImportStrategy).run(strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }), null));
+      const outcomes = await Promise.allSettled(reads);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find((one) => one.status === 'rejected')?.reason).toEqual(jasmine.objectContaining({ code: 'strategy.another' }));
+    } finally {
+      await empty.close();
+      await other.drop();
+    }
+  }, PATIENCE_MS);
+
   it('finds the same file there already', async () => {
     expect(await reading(() => {})).toEqual({});
   }, PATIENCE_MS);

@@ -37,7 +37,7 @@ export class ImportStrategy {
     private readonly publications: Publications,
   ) {}
 
-  /** In one transaction. Throws `strategy.adopted`, `-with` or `-without` when the version differs from what is there. */
+  /** In one transaction. Throws `strategy.another`, or `strategy.adopted…` when the version differs from what is there. */
   async run(file: StrategyFile, by: string | null): Promise<StrategyImport> {
     const counts = await this.transactions.run((manager) => this.read(manager, file, by));
     this.publications.announce('everything');
