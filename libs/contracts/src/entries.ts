@@ -23,17 +23,25 @@ const figureFields = {
   reason: freeText(2000).optional(),
 };
 
-const hasOneOutcome = (input: { value?: number | undefined; missing?: string | undefined }): boolean =>
-  input.value === undefined || input.missing === undefined;
+type Outcome = Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> & { readonly missing?: string | undefined };
+
+/** A value or the reason why there is none; how sure it is, and how many answered, belong to a value. */
+function checkOutcome(outcome: Outcome, context: z.RefinementCtx): void {
+  const refuse = (field: keyof Outcome, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  const { value, missing } = outcome;
+  if (value !== undefined && missing !== undefined) refuse('missing', 'value.or-missing');
+  if (value !== undefined) return;
+  for (const field of ['margin', 'respondents'] as const) if (outcome[field] !== undefined) refuse(field, 'value.missing-has-margin');
+}
 
 /** The figure of an entry, as it is saved: a number or the reason why there is none; neither while it is a draft. */
-export const entryFigure = z.strictObject(figureFields).refine(hasOneOutcome, { path: ['missing'], message: 'value.or-missing' }).meta({ id: 'EntryFigure' });
+export const entryFigure = z.strictObject(figureFields).superRefine(checkOutcome).meta({ id: 'EntryFigure' });
 export type EntryFigure = z.output<typeof entryFigure>;
 
 /** What an official sends when a figure is recorded. */
 export const newEntry = z
   .strictObject({ indicator: slug, period, territory: requiredText(20).optional(), breakdown: freeText(80).optional(), ...figureFields })
-  .refine(hasOneOutcome, { path: ['missing'], message: 'value.or-missing' })
+  .superRefine(checkOutcome)
   .meta({ id: 'NewEntry' });
 export type NewEntry = z.output<typeof newEntry>;
 

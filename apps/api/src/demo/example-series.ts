@@ -76,7 +76,7 @@ function outcome(indicator: StrategyFileIndicator, period: Period, isLatest: boo
     respondents: survey ? String(survey.respondents) : '',
   };
   if (!isLatest || !shape?.latestMissing) return figure;
-  return { ...figure, value: '', quality: '', missing: 'not-measured', provenance_note: shape.latestMissing };
+  return { ...figure, value: '', quality: '', missing: 'not-measured', margin: '', respondents: '', provenance_note: shape.latestMissing };
 }
 
 /** What an example indicator amounts to in a period, in its unit and decimals; 0 for one without a shape. */

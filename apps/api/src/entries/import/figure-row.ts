@@ -81,8 +81,6 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
     quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
     provenance: wordOf(row, cells.provenance, { words: PROVENANCES, otherwise: 'exact' }),
     provenanceNote: cells.provenance_note || undefined,
-    margin: marginOf(row, cells.margin),
-    respondents: respondentsOf(row, cells.respondents),
     source: cells.source,
     publishAt: momentOf(row, cells.publish_at),
   };
@@ -123,12 +121,14 @@ function withRow<T>(row: number, read: () => T): T {
   }
 }
 
-function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'missing'> {
+function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'missing' | 'margin' | 'respondents'> {
   const value = numberOf(row, cells.value);
   const missing = cells.missing ? wordOf(row, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, code: 'value.absent', facts: {} });
-  return { value, missing };
+  const [margin, respondents] = [marginOf(row, cells.margin), respondentsOf(row, cells.respondents)];
+  if (value === undefined && (margin !== undefined || respondents !== undefined)) throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
+  return { value, missing, margin, respondents };
 }
 
 function numberOf(row: number, text: string): number | undefined {

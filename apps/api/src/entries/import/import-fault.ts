@@ -52,6 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'value.too-large': 'the value is 10¹⁵ or more',
   'value.too-precise': 'the value has more than six decimals',
   'value.and-missing': 'a row says either a value or why there is none',
+  'value.missing-has-margin': 'a row without a value has neither a margin nor respondents',
   'value.absent': 'there is neither a value nor a reason why there is none',
   'word.unknown': 'a word is not one of those allowed',
   'row.twice': 'the same figure stands in the file before',

@@ -153,4 +153,11 @@ describe('a file of figures', () => {
     const rows = await whole.rows<{ at: Date }>(`select publish_at as at from observation where period like '1889-Q%' order by period`);
     expect(rows.map(({ at }) => at.toISOString())).toEqual(['2096-12-31T23:00:00.000Z', '2097-06-30T22:00:00.000Z', '2097-01-01T00:00:00.000Z', '2096-12-31T23:00:00.000Z']);
   });
+
+  for (const beside of ['1.5,', ',660']) {
+    it(`is refused where a missing value carries "${beside}" as margin and respondents`, async () => {
+      const path = await withColumns('missing,margin,respondents', `${line({ period: '1888-Q1', value: '' })},non-response,${beside}`);
+      expect(await refused(path)).toEqual(['row 2: a row without a value has neither a margin nor respondents']);
+    });
+  }
 });

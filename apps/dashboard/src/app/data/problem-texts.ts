@@ -28,6 +28,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'value.not-a-number': () => $localize`:@@problem.not-a-number:Skriv ett tal, till exempel 1 234,5.`,
   'value.too-large': () => $localize`:@@problem.too-large:Talet är för stort.`,
   'value.too-precise': () => $localize`:@@problem.too-precise:Talet har för många decimaler: högst sex går att spara.`,
+  'value.missing-has-margin': () => $localize`:@@problem.missing-has-margin:Felmarginal och antal svarande hör till ett värde: skriv värdet, eller ta bort dem.`,
   'input.invalid': () => $localize`:@@problem.invalid:Något av fälten är inte rätt ifyllt.`,
   'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas fortfarande. Vänta en stund.`,
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,

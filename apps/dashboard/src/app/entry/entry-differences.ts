@@ -1,6 +1,6 @@
 import type { EntryView } from '@slusen/contracts';
 import { formatInFull, missingText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
-import { readEntry, writtenNumber, type EntryText } from './entry-text.js';
+import { numberOrFault, readEntry, writtenNumber, type EntryText } from './entry-text.js';
 
 const WORDS = ['reason', 'comment', 'sourceNote', 'link'] as const;
 const NUMBERS = ['margin', 'respondents'] as const;
@@ -26,17 +26,18 @@ export function differences(mine: EntryText, theirs: EntryText, style: WrittenIn
 
 function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [ComparedField, string])[] {
   const { figure } = readEntry(text);
-  const number = (field: 'value' | (typeof NUMBERS)[number], write: (value: number) => string): string => {
-    const read = figure[field];
-    return read === undefined ? text[field].trim() : write(read);
+  // A margin beside no value is left out of the figure, and yet it is what someone wrote.
+  const number = (field: (typeof NUMBERS)[number]): string => {
+    const read = numberOrFault(text[field]);
+    return typeof read === 'number' ? writtenNumber(read, style.language) : text[field].trim();
   };
   const missing = text.missing && missingText(text.missing, style.language);
-  const value = number('value', (read) => formatInFull(read, style.unit, style));
+  const value = figure.value === undefined ? text.value.trim() : formatInFull(figure.value, style.unit, style);
   return [
     ['value', [value, missing].filter(Boolean).join(', ')],
     ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),
     ['quality', qualityText(text.quality, style.language)],
     ...WORDS.map((field) => [field, text[field].trim()] as const),
-    ...NUMBERS.map((field) => [field, number(field, (read) => writtenNumber(read, style.language))] as const),
+    ...NUMBERS.map((field) => [field, number(field)] as const),
   ];
 }

@@ -43,6 +43,19 @@ describe('readEntry', () => {
     });
   }
 
+  const withoutValue: [text: Partial<EntryText>, fields: string[]][] = [
+    [{ missing: 'non-response', margin: '1,5', respondents: '660' }, ['missing', 'margin', 'respondents']],
+    [{ missing: 'non-response', respondents: '660' }, ['missing', 'respondents']],
+    [{ margin: '1,5' }, ['value', 'margin']],
+  ];
+  for (const [text, fields] of withoutValue) {
+    it(`names what belongs to a value in ${JSON.stringify(text)} and sends none of it`, () => {
+      const { figure, faults } = readEntry(typed(text));
+      expect(faults).toEqual(Object.fromEntries(fields.map((field) => [field, 'value.missing-has-margin'])));
+      expect([figure.margin, figure.respondents]).toEqual([undefined, undefined]);
+    });
+  }
+
   it('takes a reason for having no value where no value is typed', () => {
     const { figure, faults } = readEntry(typed({ value: '  ', missing: 'non-response' }));
     expect([figure.missing, faults]).toEqual(['non-response', {}]);

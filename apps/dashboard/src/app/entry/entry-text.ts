@@ -70,6 +70,7 @@ export function readEntry(text: EntryText): { readonly figure: EntryFigure; read
   // Which of the two is meant only the person knows: nothing is saved until one of them is gone.
   const isBoth = text.missing !== '' && text.value.trim() !== '';
   if (isBoth) faults.value = faults.missing = 'entry.value-or-missing';
+  faultsWithoutValue(text, faults);
   const margin = positive(number('margin'), () => (faults.margin = 'margin.negative'));
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
@@ -78,13 +79,24 @@ export function readEntry(text: EntryText): { readonly figure: EntryFigure; read
     ...(!isBoth && value !== undefined && { value }),
     ...(!isBoth && text.missing && { missing: text.missing }),
     quality: text.quality,
-    ...(margin !== undefined && { margin }),
-    ...(respondents !== undefined && { respondents }),
+    ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
+    ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
     ...words(text),
     ...(link && !faults.link && { link }),
     answers: answersOf(text),
   };
   return { figure, faults };
+}
+
+/**
+ * A margin and a number of answers say nothing beside no value. What was typed stays until the person takes it away, and
+ * is named where the value should be too: the two fields may be folded away.
+ */
+function faultsWithoutValue(text: EntryText, faults: EntryFaults): void {
+  if (text.value.trim() !== '') return;
+  const filled = (['margin', 'respondents'] as const).filter((field) => text[field].trim() !== '');
+  if (filled.length === 0) return;
+  for (const field of [text.missing ? 'missing' : 'value', ...filled] as const) faults[field] = 'value.missing-has-margin';
 }
 
 function words(text: EntryText): Pick<EntryFigure, 'comment' | 'sourceNote' | 'reason'> {
@@ -97,7 +109,7 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 }
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
-function numberOrFault(text: string): number | string | undefined {
+export function numberOrFault(text: string): number | string | undefined {
   if (text.trim() === '') return undefined;
   try {
     return readNumber(text);
