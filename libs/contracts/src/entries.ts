@@ -106,6 +106,8 @@ export const entryForm = z
     period,
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
+    /** The day it is read, by the API's clock. */
+    today: date,
     /** The last day it is in time, the same as in the task list. */
     lastDay: date,
     history: z.array(seriesPoint),

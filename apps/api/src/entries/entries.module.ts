@@ -3,6 +3,7 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryFormQuery } from './entry-form.query.js';
+import { FormSeriesQuery } from './form-series.query.js';
 import { ImportFigures } from './import/import-figures.js';
 import { ImportRegister } from './import/import-register.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -20,7 +21,7 @@ import { TaskListQuery } from './task-list.query.js';
 @Module({
   imports: [IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
-  providers: [EntryPublisher, ReviewContextQuery, EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
+  providers: [EntryPublisher, ReviewContextQuery, EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, FormSeriesQuery, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
   exports: [EntryRepository, ImportFigures, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

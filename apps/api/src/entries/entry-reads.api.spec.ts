@@ -27,6 +27,13 @@ describe('what stands around an entry', () => {
     expect(form.limits).toEqual(jasmine.objectContaining({ min: 0, max: 1000 }));
   });
 
+  const refused: [period: string, code: string][] = [['2999-Q1', 'period.not-begun'], ['2024-M09', 'period.wrong-cadence'], ['2024', 'period.wrong-cadence']];
+  for (const [period, code] of refused) {
+    it(`has no form for ${period}, since no figure could be recorded for it`, async () => {
+      expect(coded(await reporter.get(`/api/entry-form?indicator=foretagsbesok&period=${period}`))).toEqual([422, code]);
+    });
+  }
+
   it('brings the open entry along with the form', async () => {
     const period = quarters.next();
     const draft = entryIn(await begin(reporter, period));
@@ -49,6 +56,7 @@ describe('what stands around an entry', () => {
     const [task] = (await reporter.get('/api/tasks')).json<TaskList>().items;
     const form = (await reporter.get(`/api/entry-form?indicator=${task?.indicator.slug}&period=${task?.period}`)).json<EntryForm>();
     expect(form.lastDay).toBe(task?.lastDay ?? 'none');
+    expect(form.today).toBe((await reporter.get('/api/tasks')).json<TaskList>().today);
   });
 
   it('queues what waits, longest waiting first, bounded', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, NewEntry } from '@slusen/contracts';
-import { DomainError, fitsCadence, hasBegun, isMeasuredIn, parsePeriod, periodCode, startEntry, type Period } from '@slusen/domain';
+import { DomainError, periodCode, startEntry, type Period } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import { Settings } from '../platform/settings.js';
+import { enterablePeriod } from './enterable-period.js';
 import { EntryWrites } from './entry-writes.js';
 
 /** Records a figure for the first time: a draft of its author's. */
@@ -28,7 +29,7 @@ export class RecordEntry {
     const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
     const indicator = await this.indicators.bySlug(slug);
     this.writes.permissions.require(account, 'entry.save', { department: indicator.owner?.slug });
-    const period = this.checkedPeriod(indicator, parsePeriod(code));
+    const period = enterablePeriod(code, indicator.rules, this.clock.today());
     return this.idempotency.run(account.id, key, async (manager) => {
       const place = { indicator, period, territory: territory ?? this.settings.territory, breakdown };
       const series = await this.openSeries(manager, place);
@@ -39,14 +40,6 @@ export class RecordEntry {
       await this.writes.audited(manager, entry);
       return this.writes.view(account, entry, manager);
     });
-  }
-
-  private checkedPeriod({ rules }: Indicator, period: Period): Period {
-    if (!fitsCadence(period, rules.cadence) || !isMeasuredIn(period, rules)) {
-      throw new DomainError('period.wrong-cadence', { period: periodCode(period), cadence: rules.cadence });
-    }
-    if (!hasBegun(period, this.clock.today())) throw new DomainError('period.not-begun', { period: periodCode(period) });
-    return period;
   }
 
   /** Locks the series, so that two people who begin the same figure at once do not both get a draft. */

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryForm } from '@slusen/contracts';
-import { DayPipe, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { DayPipe, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { EntryValues } from './entry-values.js';
 
 const SHOWN = 8;
 /** A year of months and last year's own, since that is what a month is compared with. */
@@ -9,7 +10,7 @@ const SHOWN_MONTHS = 13;
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
   selector: 'app-entry-aside',
-  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe],
+  imports: [DayPipe, EntryValues, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe],
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
@@ -25,26 +26,18 @@ const SHOWN_MONTHS = 13;
         }
       }
       <h2 class="h3">{{ texts.history }}</h2>
-      <table class="data-table">
-        <tbody>
-          @for (point of latest(); track point.period) {
-            <tr>
-              <th scope="row">{{ point.period | period }}</th>
-              <td class="number">
-                @if (point.value !== undefined) {
-                  {{ point.value | withUnit: view.indicator }}
-                } @else if (point.missing) {
-                  {{ missingWord(point.missing) }}
-                }
-              </td>
-            </tr>
-          } @empty {
-            <tr>
-              <td>{{ texts.none }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
+      @if (latest().length) {
+        <p class="soft small">{{ texts.correct }}</p>
+        <app-entry-values [form]="view" [points]="latest()" />
+        @if (older().length) {
+          <details class="disclosure">
+            <summary>{{ texts.older }}</summary>
+            <div class="content"><app-entry-values [form]="view" [points]="older()" /></div>
+          </details>
+        }
+      } @else {
+        <p>{{ texts.none }}</p>
+      }
       @if (view.expected !== undefined) {
         <h2 class="h3">
           {{ texts.expected }}
@@ -54,7 +47,7 @@ const SHOWN_MONTHS = 13;
         </h2>
         <p>{{ view.expected | withUnit: view.indicator }}</p>
       }
-      <p class="soft">{{ texts.due((view.lastDay | day)) }}</p>
+      <p class="soft">{{ view.lastDay < view.today ? texts.wasDue((view.lastDay | day)) : texts.due((view.lastDay | day)) }}</p>
     </aside>
   `,
 })
@@ -63,14 +56,15 @@ export class EntryAside {
     definition: $localize`:@@aside.definition:Så är det definierat`,
     lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det förra gången (${period}:period:)`,
     history: $localize`:@@aside.history:Senaste värdena`,
+    correct: $localize`:@@aside.correct:Välj en period för att rätta dess värde.`,
+    older: $localize`:@@aside.older:Äldre värden`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
     due: (lastDay: string | number) => $localize`:@@aside.due:Sista dag är den ${lastDay}:lastDay:.`,
+    wasDue: (lastDay: string | number) => $localize`:@@aside.was-due:Sista dag var den ${lastDay}:lastDay:.`,
   };
   readonly form = input.required<EntryForm>();
-  protected readonly missingWord = injectMissingWord();
-  protected readonly latest = computed(() => {
-    const { indicator, history } = this.form();
-    return history.slice(indicator.cadence === 'month' ? -SHOWN_MONTHS : -SHOWN).toReversed();
-  });
+  private readonly shown = computed(() => (this.form().indicator.cadence === 'month' ? SHOWN_MONTHS : SHOWN));
+  protected readonly latest = computed(() => this.form().history.slice(-this.shown()).toReversed());
+  protected readonly older = computed(() => this.form().history.slice(0, -this.shown()).toReversed());
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
+import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryAside } from './entry-aside.js';
@@ -35,6 +36,10 @@ import { EntryEditor } from './entry-editor.js';
         <app-entry-editor [form]="view" [address]="address()" />
         <app-entry-aside [form]="view" />
       </div>
+    } @else if (refusal()) {
+      <p class="breadcrumbs"><a routerLink="/mina-uppgifter">{{ texts.back }}</a></p>
+      <h1>{{ texts.refused }}</h1>
+      <p class="lead">{{ refusal() }}</p>
     } @else {
       <app-page-state [of]="form" />
     }
@@ -43,6 +48,8 @@ import { EntryEditor } from './entry-editor.js';
 export class EntryPage {
   protected readonly texts = {
     back: $localize`:@@entry.back:Mina uppgifter`,
+    refused: $localize`:@@entry.refused:Här går det inte att fylla i något värde`,
+    badAddress: $localize`:@@entry.bad-address:Adressen är felskriven.`,
     yearToDate: $localize`:@@entry.year-to-date:Räkna från årets början till och med periodens slut.`,
   };
   /** Bound from the route `/inmatning/:indicator/:period?omrade=…&uppdelning=…`. */
@@ -60,10 +67,17 @@ export class EntryPage {
     ...(this.uppdelning() && { breakdown: this.uppdelning() }),
   }));
   protected readonly form = inject(EntriesApi).form(this.address);
+  /** Why there is no form for such a period, in words; other faults are the page's own. */
+  protected readonly refusal = computed(() => {
+    const error = this.form.error();
+    if (error?.status === 400) return this.texts.badAddress;
+    return error?.status === 422 ? problemText(error) : undefined;
+  });
 
   constructor() {
     const head = inject(PageHead);
     effect(() => {
+      if (this.refusal()) head.set(this.texts.refused);
       if (this.form.hasValue()) head.set(textIn(this.form.value().indicator.name, this.language).text);
     });
   }

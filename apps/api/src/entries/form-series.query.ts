@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryForm, SeriesPoint } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+import { SeriesQuery } from '../observations/series.query.js';
+import { localizedOf } from '../platform/localized-of.js';
+import { Statements } from '../platform/statements.js';
+
+/** The series that a form is for. Without an id it has no figure yet, entered or published. */
+export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
+  readonly id: number | undefined;
+  readonly history: SeriesPoint[];
+}
+
+const SERIES = {
+  name: 'entry-form.series',
+  text: `select h.id, t.name_sv as sv, t.name_en as en from territory t
+           left join series_head h on h.territory_id = t.id and h.indicator_id = $1 and h.breakdown = $3
+          where t.code = $2`,
+};
+const LAST_TIME = {
+  name: 'entry-form.last-time',
+  text: `select period, comment, source_note from entry where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
+};
+
+/** The earlier figures beside a form, and how the latest of them was counted. */
+@Injectable()
+export class FormSeriesQuery {
+  constructor(
+    private readonly series: SeriesQuery,
+    private readonly statements: Statements,
+  ) {}
+
+  /** Throws `territory.not-found`. */
+  async run({ id: indicatorId }: Indicator, { territory, breakdown, period }: { territory: string; breakdown: string; period: string }): Promise<FormSeries> {
+    const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [indicatorId, territory, breakdown]);
+    if (!found) throw new DomainError('territory.not-found', { territory });
+    return {
+      id: found.id ?? undefined,
+      territory: { code: territory, name: localizedOf(found.sv, found.en) },
+      history: await this.series.points({ indicatorId, territory, breakdown }),
+      lastTime: found.id === null ? undefined : await this.lastTime(found.id, period),
+    };
+  }
+
+  private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
+    const [line] = await this.statements.rows<{ period: string; comment: string | null; source_note: string | null }>(LAST_TIME, [seriesId, period]);
+    return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
+  }
+}

@@ -1,0 +1,42 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EntryForm } from '@slusen/contracts';
+import { injectMissingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+
+/** Earlier values of a form's series, each period the way to its own form, where it can be corrected. */
+@Component({
+  selector: 'app-entry-values',
+  imports: [PeriodPipe, RouterLink, WithUnitPipe],
+  template: `
+    @let view = form();
+    <table class="data-table">
+      <tbody>
+        @for (point of points(); track point.period) {
+          <tr>
+            <th scope="row">
+              @if (point.period === view.period) {
+                {{ point.period | period }}
+              } @else {
+                <a [routerLink]="['/inmatning', view.indicator.slug, point.period]" [queryParams]="{ omrade: view.territory.code, uppdelning: view.breakdown || null }">{{
+                  point.period | period
+                }}</a>
+              }
+            </th>
+            <td class="number">
+              @if (point.value !== undefined) {
+                {{ point.value | withUnit: view.indicator }}
+              } @else if (point.missing) {
+                {{ missingWord(point.missing) }}
+              }
+            </td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+})
+export class EntryValues {
+  readonly form = input.required<EntryForm>();
+  readonly points = input.required<EntryForm['history']>();
+  protected readonly missingWord = injectMissingWord();
+}
