@@ -29,6 +29,11 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
     'The change since 2024 is unusually large: +200.0 residents a year, against ordinarily about 57 residents a year. What is the cause?',
   ],
   [
+    { kind: 'unusual-change', previous, years: 1, change: 200, usual: 0 },
+    'Värdet brukar inte ändras, men sedan 2024 är ändringen +200 invånare. Vad beror den på?',
+    'The value does not usually change, but since 2024 the change is +200 residents. What is the cause?',
+  ],
+  [
     { kind: 'repeated', value: 15384, previous },
     '15 384 är exakt samma värde som för 2024. Är det räknat på nytt?',
     '15,384 is exactly the same value as for 2024. Has it been counted anew?',

@@ -5,7 +5,7 @@ import { formatNumber, formatSigned, MINUS, type NumberStyle } from './number-te
 import { type Unit } from './number-text-unit.js';
 import { periodLabel } from './period-label.js';
 import { type Question } from './plausibility.js';
-import { decimalsOf } from './value-scaled.js';
+import { decimalsOf, toScaled } from './value-scaled.js';
 
 /** What the words need to know of the indicator. */
 export interface QuestionStyle {
@@ -52,12 +52,15 @@ function changeText(
   const number = { decimals: Math.min(Math.max(decimalsOf(usual), decimals), decimals + 1), language };
   const size = formatChange(change, unit, { decimals: years === 1 ? decimals : decimals + 1, language });
   const ordinary = formatDifference(usual, unit, number);
+  const isStill = toScaled(usual, number.decimals) === 0;
   const from = periodLabel(previous.period, language);
   if (language === 'sv') {
     const perYear = years === 1 ? '' : ' om året';
+    if (isStill) return `Värdet brukar inte ändras, men sedan ${from} är ändringen ${size}${perYear}. Vad beror den på?`;
     return `Ändringen sedan ${from} är ovanligt stor: ${size}${perYear}, mot vanligen omkring ${ordinary} om året. Vad beror den på?`;
   }
   const perYear = years === 1 ? '' : ' a year';
+  if (isStill) return `The value does not usually change, but since ${from} the change is ${size}${perYear}. What is the cause?`;
   return `The change since ${from} is unusually large: ${size}${perYear}, against ordinarily about ${ordinary} a year. What is the cause?`;
 }
 
