@@ -69,6 +69,26 @@ describe('readNumber', () => {
     });
   }
 
+  const commas: [text: string, sv: number, en: number | 'value.ambiguous-comma'][] = [
+    ['1,234', 1.234, 'value.ambiguous-comma'],
+    [' 15,327 ', 15.327, 'value.ambiguous-comma'],
+    ['-123,456', -123.456, 'value.ambiguous-comma'],
+    ['\u22121,234', -1.234, 'value.ambiguous-comma'],
+    ['1,23', 1.23, 1.23],
+    ['1,2345', 1.2345, 1.2345],
+    ['0,125', 0.125, 0.125],
+    ['1234,567', 1234.567, 1234.567],
+    ['1.234', 1.234, 1.234],
+    ['1 234,567', 1234.567, 1234.567],
+  ];
+  for (const [text, sv, en] of commas) {
+    it(`reads "${text}" as ${sv} in Swedish and as ${en} in English`, () => {
+      expect(readNumber(text, 'sv')).toBe(sv);
+      if (typeof en === 'number') expect(readNumber(text, 'en')).toBe(en);
+      else expect(() => readNumber(text, 'en')).toThrow(new DomainError(en, { text }));
+    });
+  }
+
   const limits: [text: string, code: string][] = [
     ['1000000000000000', 'value.too-large'],
     ['-1 000 000 000 000 000', 'value.too-large'],

@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'period.not-begun': () => $localize`:@@problem.not-begun:Perioden har inte börjat än.`,
   'period.unknown': () => $localize`:@@problem.period:Perioden går inte att förstå.`,
   'value.not-a-number': () => $localize`:@@problem.not-a-number:Skriv ett tal, till exempel 1 234,5.`,
+  'value.ambiguous-comma': () => $localize`:@@problem.ambiguous-comma:Skriv 1234 eller 1.234: ett komma före tre siffror kan läsas på två sätt.`,
   'value.too-large': () => $localize`:@@problem.too-large:Talet är för stort.`,
   'value.too-precise': () => $localize`:@@problem.too-precise:Talet har för många decimaler: högst sex går att spara.`,
   'value.missing-has-margin': () => $localize`:@@problem.missing-has-margin:Felmarginal och antal svarande hör till ett värde: skriv värdet, eller ta bort dem.`,

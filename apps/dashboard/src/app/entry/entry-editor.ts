@@ -64,7 +64,7 @@ export class EntryEditor implements OnInit {
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly reading = computed(() => readEntry(this.text()));
+  private readonly reading = computed(() => readEntry(this.text(), this.language));
   private readonly value = computed(() => this.reading().figure.value);
   /** Something cannot be understood: nothing is saved until it is mended. */
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);

@@ -13,7 +13,7 @@ describe('readEntry', () => {
   ];
   for (const [value, expected] of values) {
     it(`reads "${value}" as ${expected}`, () => {
-      expect(readEntry(typed({ value }))).toEqual({ figure: { value: expected, quality: 'preliminary', answers: [] }, faults: {} });
+      expect(readEntry(typed({ value }), 'sv')).toEqual({ figure: { value: expected, quality: 'preliminary', answers: [] }, faults: {} });
     });
   }
 
@@ -28,16 +28,21 @@ describe('readEntry', () => {
   ];
   for (const [text, faults] of faulty) {
     it(`refuses ${JSON.stringify(text)} and keeps the rest`, () => {
-      const read = readEntry(typed({ ...text, comment: 'Räknat för hand' }));
+      const read = readEntry(typed({ ...text, comment: 'Räknat för hand' }), 'sv');
       expect(read.faults).toEqual(faults);
       expect(read.figure.comment).toBe('Räknat för hand');
       for (const field of Object.keys(faults)) expect(read.figure).not.toEqual(jasmine.objectContaining({ [field]: jasmine.anything() }));
     });
   }
 
+  it('asks an English reader which of the two "1,234" is, in every field that is a number', () => {
+    const { faults } = readEntry(typed({ value: '1,234', margin: '2,500', respondents: '1,100' }), 'en');
+    expect(faults).toEqual({ value: 'value.ambiguous-comma', margin: 'value.ambiguous-comma', respondents: 'value.ambiguous-comma' });
+  });
+
   for (const value of ['12', 'cirka tolv']) {
     it(`never chooses between "${value}" and a reason for having no value`, () => {
-      const { figure, faults } = readEntry(typed({ value, missing: 'non-response' }));
+      const { figure, faults } = readEntry(typed({ value, missing: 'non-response' }), 'sv');
       expect(faults).toEqual({ value: 'entry.value-or-missing', missing: 'entry.value-or-missing' });
       expect(figure).toEqual({ quality: 'preliminary', answers: [] });
     });
@@ -57,21 +62,21 @@ describe('readEntry', () => {
   }
 
   it('takes a reason for having no value where no value is typed', () => {
-    const { figure, faults } = readEntry(typed({ value: '  ', missing: 'non-response' }));
+    const { figure, faults } = readEntry(typed({ value: '  ', missing: 'non-response' }), 'sv');
     expect([figure.missing, faults]).toEqual(['non-response', {}]);
   });
 
   it('sends the answers that have words in them, and no others', () => {
     const answers = { ...EMPTY_TEXT.answers, 'unusual-change': ' Två extra kvällar. ', repeated: '  ' };
-    expect(readEntry(typed({ value: '18', answers })).figure.answers).toEqual([{ kind: 'unusual-change', comment: 'Två extra kvällar.' }]);
+    expect(readEntry(typed({ value: '18', answers }), 'sv').figure.answers).toEqual([{ kind: 'unusual-change', comment: 'Två extra kvällar.' }]);
   });
 });
 
 describe('writtenNumber', () => {
-  for (const value of [15327, 1234.5, -51.6, 0, 0.000001, 999999999999999]) {
+  for (const value of [15327, 1.234, 1234.5, -51.6, 0, 0.000001, 999999999999999]) {
     for (const language of ['sv', 'en'] as const) {
       it(`writes ${value} in ${language} so that it reads back the same`, () => {
-        const entry = readEntry(typed({ value: writtenNumber(value, language) }));
+        const entry = readEntry(typed({ value: writtenNumber(value, language) }), language);
         expect(entry).toEqual({ figure: { value, quality: 'preliminary', answers: [] }, faults: {} });
       });
     }
@@ -82,6 +87,6 @@ describe('textOf', () => {
   it('shows a saved entry in the form as it would be saved again', () => {
     const figure = { value: 1234.5, quality: 'final' as const, margin: 2.5, respondents: 660, comment: 'a', sourceNote: 'b', link: 'https://exempel.se/', answers: [{ kind: 'repeated' as const, comment: 'c' }], reason: 'd' }; // prettier-ignore
     const entry = { ...figure, id: '', version: 1, state: 'draft' as const, indicator: { slug: 'x', name: { sv: 'x' } }, unit: { sv: 'x' }, decimals: 1, isExample: false, period: '2026', territory: { code: '0884', name: { sv: 'x' } }, breakdown: '', questions: [], events: [], actions: [], updatedAt: '' }; // prettier-ignore
-    expect(readEntry(textOf(entry, 'sv')).figure).toEqual(figure);
+    expect(readEntry(textOf(entry, 'sv'), 'sv').figure).toEqual(figure);
   });
 });

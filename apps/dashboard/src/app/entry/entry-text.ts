@@ -58,11 +58,11 @@ export function writtenNumber(value: number, language: Language): string {
   return formatNumber(value, { decimals, language: 'sv' }).replace(',', language === 'sv' ? ',' : '.');
 }
 
-/** The figure that the texts say, and what in them cannot be understood; a field with a fault is left out of the figure. */
-export function readEntry(text: EntryText): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
+/** The figure that the texts say, and what in them cannot be understood in the reader's language; a field with a fault is left out of the figure. */
+export function readEntry(text: EntryText, language: Language): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
   const faults: EntryFaults = {};
   const number = (field: 'value' | 'margin' | 'respondents'): number | undefined => {
-    const read = numberOrFault(text[field]);
+    const read = numberOrFault(text[field], language);
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
@@ -109,10 +109,10 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 }
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
-export function numberOrFault(text: string): number | string | undefined {
+export function numberOrFault(text: string, language: Language): number | string | undefined {
   if (text.trim() === '') return undefined;
   try {
-    return readNumber(text);
+    return readNumber(text, language);
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;
