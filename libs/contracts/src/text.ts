@@ -1,8 +1,11 @@
 import { LANGUAGES } from '@slusen/domain';
 import * as z from 'zod';
 
-/** Whether columns and screens can carry a text: no NUL, no lone surrogates. */
-export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+/** A control character that is no tab and ends no line; a terminal obeys some, a screen shows none. */
+const CONTROL = /[^\P{Cc}\t\n\r]|\r(?!\n)/u;
+
+/** Whether columns, screens and files can carry a text: no control characters but tabs and line ends, no lone surrogates. */
+export const isStorable = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
 
 /** Free text of at most `max` characters, trimmed. */
 export const freeText = (max: number) => z.string().trim().max(max).refine(isStorable, 'text.not-storable');

@@ -79,8 +79,7 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
     periodEnd: periodPosition(period),
     ...outcomeOf(row, cells),
     quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
-    provenance: wordOf(row, cells.provenance, { words: PROVENANCES, otherwise: 'exact' }),
-    provenanceNote: cells.provenance_note || undefined,
+    ...originOf(row, cells),
     source: cells.source,
     publishAt: momentOf(row, cells.publish_at),
   };
@@ -129,6 +128,12 @@ function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'miss
   const [margin, respondents] = [marginOf(row, cells.margin), respondentsOf(row, cells.respondents)];
   if (value === undefined && (margin !== undefined || respondents !== undefined)) throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
   return { value, missing, margin, respondents };
+}
+
+function originOf(row: number, { provenance: word, provenance_note: note }: FileRow): Pick<FigureRow, 'provenance' | 'provenanceNote'> {
+  const provenance = wordOf(row, word, { words: PROVENANCES, otherwise: 'exact' });
+  if (provenance === 'derived' && note === '') throw new ImportFault({ row, code: 'provenance.unexplained', facts: {} });
+  return { provenance, provenanceNote: note || undefined };
 }
 
 function numberOf(row: number, text: string): number | undefined {

@@ -1,3 +1,4 @@
+import { isStorable } from '@slusen/contracts';
 import { OPTIONAL, REQUIRED, type Column, type FileRow } from './figure-file.js';
 import { ImportFault } from './import-fault.js';
 
@@ -26,7 +27,7 @@ export function checkTexts(row: number, written: Partial<FileRow>): FileRow {
   const cells = Object.fromEntries(COLUMNS.map((column) => [column, (written[column] ?? '').trim()])) as FileRow;
   if (REQUIRED.every((column) => cells[column] === column)) throw new ImportFault({ row, code: 'header.twice', facts: {} });
   for (const column of COLUMNS) {
-    if (cells[column].includes('\u0000')) throw new ImportFault({ row, code: 'text.not-storable', facts: { column } });
+    if (!isStorable(cells[column])) throw new ImportFault({ row, code: 'text.not-storable', facts: { column } });
     if (cells[column].length > LONGEST[column]) throw new ImportFault({ row, code: 'text.too-long', facts: { column, most: LONGEST[column] } });
   }
   if (cells.source === '') throw new ImportFault({ row, code: 'source.absent', facts: {} });

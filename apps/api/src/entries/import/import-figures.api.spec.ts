@@ -162,6 +162,7 @@ describe('an import', () => {
       ['another unit', withRow(57, line({ period: '1756-Q1', unit: 'procent' })), 57, 'unit.other'],
       ['no source', withRow(57, line({ period: '1756-Q1', source: ' ' })), 57, 'source.absent'],
       ['NUL in a cell', withRow(57, line({ period: '1756-Q1', source: 'Bo\u0000ken' })), 57, 'text.not-storable'],
+      ['an escape for terminals in a cell', withRow(57, line({ period: '1756-Q1', source: 'Prov\u0001\u001b[31m' })), 57, 'text.not-storable'],
       ['a source without end', withRow(57, line({ period: '1756-Q1', source: 'x'.repeat(600) })), 57, 'text.too-long'],
       ['the same figure twice', withRow(57, line({ period: '1700-Q1', value: '41' })), 57, 'row.twice'],
     ];

@@ -160,4 +160,9 @@ describe('a file of figures', () => {
       expect(await refused(path)).toEqual(['row 2: a row without a value has neither a margin nor respondents']);
     });
   }
+
+  it('is refused where a derived figure does not say how', async () => {
+    const path = await withColumns('provenance,provenance_note', `${line({ period: '1887-Q1' })},derived,summan av tre`, `${line({ period: '1887-Q2' })},derived, `);
+    expect(await refused(path)).toEqual(['row 3: a derived figure says how it was derived (provenance_note)']);
+  });
 });
