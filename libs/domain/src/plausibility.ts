@@ -79,9 +79,13 @@ export function unansweredKinds(
   return asked.map(({ kind }) => kind).filter((kind) => !answered.has(kind));
 }
 
+/** Whether a value lies outside the limits its indicator has. */
+export function isOutsideLimits(value: number, { min, max }: Pick<IndicatorRules, 'min' | 'max'>): boolean {
+  return (min !== undefined && value < min) || (max !== undefined && value > max);
+}
+
 function limitQuestion({ value }: TimedValue, { min, max }: PlausibilityRules): readonly Question[] {
-  const isOutside = (min !== undefined && value < min) || (max !== undefined && value > max);
-  return isOutside ? [{ kind: 'outside-limits', value, min, max }] : [];
+  return isOutsideLimits(value, { min, max }) ? [{ kind: 'outside-limits', value, min, max }] : [];
 }
 
 function changeQuestions(

@@ -2,6 +2,7 @@ import {
   checkValue,
   DomainError,
   hasBegun,
+  isOutsideLimits,
   MISSING_KINDS,
   PROVENANCES,
   QUALITIES,
@@ -17,7 +18,7 @@ import {
 import type { FileRow } from './figure-file.js';
 import { checkTexts } from './figure-texts.js';
 import { ImportFault } from './import-fault.js';
-import { indicatorOfRow, slugOf, type KnownIndicator } from './row-indicator.js';
+import { indicatorOfRow, slugOf, type KnownIndicator, type Limits } from './row-indicator.js';
 
 /** A row ready to be compared with what is there. */
 export interface FigureRow {
@@ -40,6 +41,8 @@ export interface FigureRow {
   readonly respondents: number | undefined;
   readonly source: string;
   readonly publishAt: string | undefined;
+  /** The limits that the value lies outside of. */
+  readonly outside: Limits | undefined;
 }
 
 /** What a file is read against. */
@@ -65,7 +68,8 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
   checkNames(row, cells, register);
   const period = begunPeriod(row, cells.period, register.today);
   const said = { row, name: cells.indicator, unit: cells.unit, period };
-  const { slug, cadence } = indicatorOfRow(said, register.indicators, register.mayCreate);
+  const { slug, cadence, limits } = indicatorOfRow(said, register.indicators, register.mayCreate);
+  const outcome = outcomeOf(row, cells);
   return {
     row,
     indicator: slug,
@@ -77,11 +81,12 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
     breakdown: cells.breakdown,
     period: periodCode(period),
     periodEnd: periodPosition(period),
-    ...outcomeOf(row, cells),
+    ...outcome,
     quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
     ...originOf(row, cells),
     source: cells.source,
     publishAt: momentOf(row, cells.publish_at),
+    outside: limits && outcome.value !== undefined && isOutsideLimits(outcome.value, limits) ? limits : undefined,
   };
 }
 

@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'value.missing-has-margin': 'a row without a value has neither a margin nor respondents',
   'value.absent': 'there is neither a value nor a reason why there is none',
   'provenance.unexplained': 'a derived figure says how it was derived (provenance_note)',
+  'value.outside-limits': 'the value lies outside the limits of its indicator; if it is right, say why with --reason',
   'word.unknown': 'a word is not one of those allowed',
   'row.twice': 'the same figure stands in the file before',
   'source.absent': 'the source is empty',

@@ -44,7 +44,7 @@ describe('an import', () => {
       line({ period: '1890Q3', value: '−51.6' }),
       line({ period: ' 1890-Q4 ', value: '0', source: 'Besöksboken, ”del 2”' }),
     );
-    expect(brought(await run(path))).toEqual([4, 4, 0, 0]);
+    expect(brought(await run(path, { reason: 'Räknat om för hand' }))).toEqual([4, 4, 0, 0]);
     const points = await Promise.all([1, 2, 3, 4].map((quarter) => pointAt(`1890-Q${quarter}`)));
     expect(points.map((point) => [point?.value, point?.source, point?.revision, point?.provenance, point?.quality])).toEqual([
       [12, 'Besöksboken', 1, 'exact', 'final'],

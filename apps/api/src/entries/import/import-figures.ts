@@ -15,7 +15,8 @@ import { readFigureFile } from './figure-file.js';
 import { checkAreaName, readFigureRow, type FigureRow, type Register } from './figure-row.js';
 import { ImportFault, type RowFault } from './import-fault.js';
 import { ImportRegister } from './import-register.js';
-import { changesWithoutReason, compare, insertRevisions, postponedRows, repeatedRows } from './import-statements.js';
+import { changesWithoutReason, compare, insertRevisions, postponedRows, repeatedRows, rowsOutsideLimits } from './import-statements.js';
+import type { Limits } from './row-indicator.js';
 import { stage } from './staging.js';
 
 /** What an import is asked for. */
@@ -25,7 +26,7 @@ export interface ImportOrder {
   readonly source: string;
   /** Make indicators and areas that are not there yet. */
   readonly mayCreate: boolean;
-  /** Why published figures change, where they do. */
+  /** Why published figures change, and why figures lie outside the limits of their indicators, where they do. */
   readonly reason?: string | undefined;
 }
 
@@ -83,7 +84,7 @@ export class ImportFigures {
     refuse(await repeatedRows(manager));
     if (seen.hasTimes) refuse(await postponedRows(manager));
     const counts = await compare(manager);
-    if (counts.changed > 0 && !order.reason) refuse(await changesWithoutReason(manager));
+    if (!order.reason) refuse(await unanswered(manager, counts, seen));
     const result = { rows: seen.rows, ...counts, newIndicators };
     if (counts.added + counts.changed === 0) return { result, touched: [] };
     const touched = await this.write(manager, { approver, order, result });
@@ -112,12 +113,15 @@ export class Seen {
   rows = 0;
   /** Some row says when it becomes public. */
   hasTimes = false;
+  /** Limits that some row lies outside of, by indicator. */
+  readonly outside = new Map<string, Limits>();
   readonly indicators = new Map<string, { first: FigureRow; decimals: number }>();
   readonly territories = new Map<string, string>();
 
   add(row: FigureRow): void {
     this.rows++;
     this.hasTimes ||= row.publishAt !== undefined;
+    if (row.outside) this.outside.set(row.indicator, row.outside);
     const decimals = row.value === undefined ? 0 : (String(row.value).split('.')[1]?.length ?? 0);
     const known = this.indicators.get(row.indicator);
     if (known) known.decimals = Math.max(known.decimals, decimals);
@@ -154,6 +158,13 @@ function oneKind(figure: FigureRow, seen: Seen, { indicators, territories }: Reg
   if (first.unit !== unit) throw new ImportFault({ row, code: 'unit.other', facts: { unit, expected: first.unit } });
   if (first.cadence !== figure.cadence) throw new ImportFault({ row, code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } });
   return figure;
+}
+
+/** What only someone's reason answers: changes of what is there, and values outside their limits. A question, never a block. */
+async function unanswered(manager: EntityManager, { changed }: { changed: number }, { outside }: Seen): Promise<RowFault[]> {
+  const changes = changed > 0 ? await changesWithoutReason(manager) : [];
+  const strange = outside.size > 0 ? await rowsOutsideLimits(manager, outside) : [];
+  return [...changes, ...strange].sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS);
 }
 
 function refuse(faults: readonly RowFault[]): void {

@@ -25,7 +25,8 @@ export class ImportRegister {
   async read(mayCreate: boolean): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
     for (const { slug, name, unit, rules } of await this.indicators.all()) {
-      const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears };
+      const limits = rules.officialStatistics ? undefined : { min: rules.min, max: rules.max };
+      const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const territories = new Map((await this.statements.rows<{ code: string; name: string }>(TERRITORIES)).map(({ code, name }) => [code, name]));

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RowFault } from './import-fault.js';
+import type { Limits } from './row-indicator.js';
 
 /** Staged rows beside the latest revision of the same figure. */
 const LATEST = `
@@ -66,6 +67,18 @@ export async function changesWithoutReason(manager: EntityManager): Promise<RowF
   return lines.map(({ row, was, becomes, changes }) =>
     was === becomes ? { row, code: 'change.beside-needs-reason', facts: { changes } } : { row, code: 'change.needs-reason', facts: { from: was, to: becomes } },
   );
+}
+
+/** The new and changed rows outside their indicator's limits, for the refusal of an import without a reason; what was answered before is not asked again. */
+export async function rowsOutsideLimits(manager: EntityManager, outside: ReadonlyMap<string, Limits>): Promise<RowFault[]> {
+  const limits = [...outside].map(([indicator, { min, max }]) => ({ indicator, min, max }));
+  const lines = await manager.query<{ row: number; value: number; min: number | null; max: number | null }[]>(
+    `select s.row, s.value::float8 as value, limits.min::float8 as min, limits.max::float8 as max
+       from staged s join jsonb_to_recordset($1::jsonb) as limits (indicator text, min numeric, max numeric) using (indicator) ${LATEST}
+      where (s.value < limits.min or s.value > limits.max) and (l.revision is null or ${DIFFERS}) order by s.row limit 100`,
+    [JSON.stringify(limits)],
+  );
+  return lines.map(({ row, value, min, max }) => ({ row, code: 'value.outside-limits', facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) } }));
 }
 
 /**

@@ -5,7 +5,10 @@ import { ImportFault } from './import-fault.js';
 export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears'> {
   readonly slug: string;
   readonly unit: string;
+  /** Outside them a figure is asked about; official statistics are not. */
+  readonly limits?: Limits | undefined;
 }
+export type Limits = Pick<IndicatorRules, 'min' | 'max'>;
 
 /** What a row says of its indicator. */
 export interface NamedIndicator {
@@ -21,7 +24,7 @@ const SUFFIXES: Readonly<Record<PeriodCadence, string>> = { month: 'manad', quar
  * The indicator a row is about: the one of its name (or slug) that has its unit and cadence. One of the name alone is
  * another indicator, since births a quarter are not births a year; where new ones may be made it is made beside it.
  */
-export function indicatorOfRow(said: NamedIndicator, known: ReadonlyMap<string, readonly KnownIndicator[]>, mayCreate: boolean): Pick<KnownIndicator, 'slug' | 'cadence'> {
+export function indicatorOfRow(said: NamedIndicator, known: ReadonlyMap<string, readonly KnownIndicator[]>, mayCreate: boolean): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);
