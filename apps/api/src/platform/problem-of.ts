@@ -24,7 +24,6 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'session.wrong-credentials': 401,
   'session.csrf': 403,
   'session.throttled': 429,
-  'import.too-large': 413,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
