@@ -7,6 +7,7 @@ export * from './indicators.js';
 export * from './paging.js';
 export * from './periods.js';
 export * from './problem.js';
+export * from './strategy-file-reading.js';
 export * from './strategy-file.js';
 export * from './text.js';
 export * from './trends.js';

@@ -7,7 +7,7 @@ const PERIOD_FORM = /^\d{4}(?:-(?:M(?:0[1-9]|1[0-2])|Q[1-4]|T[1-3]|H[12]))?$/;
 export const period = z
   .string()
   .max(8)
-  .regex(PERIOD_FORM, 'period.unknown')
+  .regex(PERIOD_FORM, { error: 'period.unknown', abort: true })
   .refine((code) => {
     try {
       return periodCode(parsePeriod(code)) === code;

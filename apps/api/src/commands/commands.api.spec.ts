@@ -229,6 +229,11 @@ describe('commands', () => {
       expect(complained).toMatch(/^areas\.0\.goals\.0\.roles\.0\.actor: reference\.unknown "ingen"\n.* was refused with 1 fault; nothing was stored/);
     }, PATIENCE_MS);
 
+    it('names what is wrong in one field as the documentation does', async () => {
+      const { complained } = await importing({ ...STRATEGY_FILE, version: { ...STRATEGY_FILE.version, validFrom: '2026-02-30' } });
+      expect(complained).toMatch(/^version\.validFrom: date\.unknown "2026-02-30"\n/);
+    });
+
     for (const [what, content, sentence] of [
       ['no JSON', '{ "format": 1,', /it is not JSON/],
       ['no UTF-8', Buffer.from([0x7b, 0xe5, 0x7d]), /it is not UTF-8/],

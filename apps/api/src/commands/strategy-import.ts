@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { strategyFile, type StrategyFile } from '@slusen/contracts';
+import { readStrategyFile, type StrategyFile, type StrategyFileProblem } from '@slusen/contracts';
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
@@ -27,12 +27,11 @@ export const strategyImportCommand: Command = {
 
 async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyFile> {
   if ((await stat(path)).size > LARGEST) throw new CommandError(`${path} is larger than a strategy can be (${LARGEST} bytes).`);
-  const read = strategyFile.safeParse(parsed(await readFile(path), path));
-  if (read.success) return read.data;
-  const { issues } = read.error;
-  for (const issue of issues.slice(0, MOST_SHOWN)) terminal.complain(lineOf(issue));
-  if (issues.length > MOST_SHOWN) terminal.complain(`and ${issues.length - MOST_SHOWN} more`);
-  throw new CommandError(`${path} was refused with ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`);
+  const { file, problems } = readStrategyFile(parsed(await readFile(path), path));
+  if (file) return file;
+  for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(lineOf(problem));
+  if (problems.length > MOST_SHOWN) terminal.complain(`and ${problems.length - MOST_SHOWN} more`);
+  throw new CommandError(`${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`);
 }
 
 function parsed(content: Buffer, path: string): unknown {
@@ -44,17 +43,9 @@ function parsed(content: Buffer, path: string): unknown {
   }
 }
 
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly params?: { readonly text?: unknown };
-}
-
 /** `areas.0.goals.2.roles.1.actor: reference.unknown "gatukontoret"`. */
-function lineOf(issue: object): string {
-  const { path, message, params } = issue as Issue;
-  const text = params?.text === undefined || params.text === '' ? '' : ` ${JSON.stringify(params.text)}`;
-  return `${path.map(String).join('.') || 'the file'}: ${message}${text}`;
+function lineOf({ path, code, text }: StrategyFileProblem): string {
+  return `${path.join('.') || 'the file'}: ${code}${text === '' ? '' : ` ${JSON.stringify(text)}`}`;
 }
 
 /** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */
