@@ -1,7 +1,10 @@
 import type { EntryForm, ReviewQueue, TaskList } from '@slusen/contracts';
+import { AccountQuery } from '../identity/account.query.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
+import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { ImportFigures } from './import/import-figures.js';
 
 const coded = ({ status, problem }: Answer) => [status, problem.code];
 
@@ -11,11 +14,15 @@ describe('what stands around an entry', () => {
   let colleague: Visitor;
   let reviewer: Visitor;
   const quarters = new Quarters();
+  const files = new FigureFiles();
   beforeAll(async () => {
     whole = await wholeApplication();
     [reporter, colleague, reviewer] = await Promise.all([whole.as('reporter'), whole.as('colleague'), whole.as('reviewer')]);
   }, 120_000);
-  afterAll(() => whole.close());
+  afterAll(async () => {
+    await whole.close();
+    await files.clear();
+  });
 
   it('shows the form: history, target, how it was counted last', async () => {
     const period = quarters.next();
@@ -50,6 +57,17 @@ describe('what stands around an entry', () => {
     const theirs = (await (await whole.as('neighbour')).get('/api/tasks')).json<TaskList>().items;
     expect(new Set(theirs.map(({ indicator }) => indicator.slug))).toEqual(new Set(['biblioteksbesok']));
     expect(theirs[0]?.state).toBe('overdue');
+  });
+
+  it('asks nobody for an approved figure that waits for its time', async () => {
+    const asked = async () => (await reporter.get('/api/tasks')).json<TaskList>().items.filter(({ indicator, entry }) => indicator.slug === 'foretagsbesok' && !entry);
+    const before = await asked();
+    expect(before.length).toBeGreaterThan(0);
+    const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
+    const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
+    const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
+    await whole.app.get(ImportFigures).run(approver, { path, source: 'Provet', mayCreate: false });
+    expect(await asked()).toEqual([]);
   });
 
   it('names the same last day in the task list as in the form', async () => {

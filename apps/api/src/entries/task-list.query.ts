@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SeriesPoint, Task, TaskList } from '@slusen/contracts';
+import type { Task, TaskList } from '@slusen/contracts';
 import {
   departmentsFor,
   dueState,
@@ -19,7 +19,6 @@ import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { SeriesQuery } from '../observations/series.query.js';
 import { Clock } from '../platform/clock.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
@@ -42,6 +41,12 @@ interface EntryLine {
   returned_reason: string | null;
 }
 
+interface RecordedLine {
+  indicator_id: number;
+  territory: string;
+  periods: string[];
+}
+
 const ENTRIES = {
   name: 'task.entries',
   text: `
@@ -49,6 +54,16 @@ const ENTRIES = {
       from entry e join series_head h on h.id = e.series_id join territory t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
+};
+
+/** Every period that has a figure, also one that waits for its time: nobody is to be asked for what is approved. */
+const RECORDED = {
+  name: 'task.recorded',
+  text: `
+    select h.indicator_id, t.code as territory, array_agg(distinct o.period) as periods
+      from series_head h join territory t on t.id = h.territory_id join observation o on o.series_id = h.id
+     where h.indicator_id = any($1) and h.breakdown = '' and t.code = any($2)
+     group by h.indicator_id, t.code`,
 };
 
 const TERRITORIES = { name: 'task.territories', text: 'select code, name_sv as sv, name_en as en from territory where code = any($1)' };
@@ -62,7 +77,6 @@ const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 
 export class TaskListQuery {
   constructor(
     private readonly indicators: IndicatorQuery,
-    private readonly series: SeriesQuery,
     private readonly statements: Statements,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -101,9 +115,8 @@ export class TaskListQuery {
   private async due(mine: readonly Indicator[], today: IsoDate): Promise<Task[]> {
     const places = await this.places(mine);
     const names = await this.names([...new Set(places.map(({ code }) => code))]);
-    return places.flatMap(({ indicator, code, points }) => {
+    return places.flatMap(({ indicator, code, known }) => {
       const territory = { code, name: names.get(code) ?? { sv: code } };
-      const known = new Set(points.map(({ period }) => period));
       return openPeriods(indicator, known, today).map((period) =>
         taskOf({ indicator, territory, period, state: dueState(period, indicator.rules, today) === 'overdue' ? 'overdue' : 'due' }),
       );
@@ -113,16 +126,20 @@ export class TaskListQuery {
   /** Where each indicator has figures: for the municipality, unless it is told locality by locality, and for those. */
   private async places(mine: readonly Indicator[]): Promise<Place[]> {
     const own = this.settings.territory;
-    const totals = await this.series.ofIndicators(mine.map(({ id }) => id), own);
-    const places = mine.map(async (indicator): Promise<Place[]> => {
-      const total = { indicator, code: own, points: totals.get(indicator.id) ?? [] };
+    const recorded = await this.recorded(mine);
+    return mine.flatMap((indicator) => {
+      const placeAt = (code: string): Place => ({ indicator, code, known: recorded.get(`${indicator.id} ${code}`) ?? new Set() });
       const { perLocality } = indicator;
-      if (perLocality.length === 0) return [total];
-      const parts = await this.series.ofParts(indicator.id, own);
-      const localities = perLocality.map((code) => ({ indicator, code, points: parts.get(code) ?? [] }));
-      return isOnlyPerLocality({ perLocality, observations: total.points }) ? localities : [total, ...localities];
+      const [total, localities] = [placeAt(own), perLocality.map(placeAt)];
+      return isOnlyPerLocality({ perLocality, observations: [...total.known] }) ? localities : [total, ...localities];
     });
-    return (await Promise.all(places)).flat();
+  }
+
+  /** The periods that have a figure, public or not yet, by indicator and territory. */
+  private async recorded(mine: readonly Indicator[]): Promise<Map<string, Set<string>>> {
+    const codes = [...new Set([this.settings.territory, ...mine.flatMap(({ perLocality }) => perLocality)])];
+    const lines = await this.statements.rows<RecordedLine>(RECORDED, [mine.map(({ id }) => id), codes]);
+    return new Map(lines.map(({ indicator_id, territory, periods }) => [`${indicator_id} ${territory}`, new Set(periods)]));
   }
 
   private async names(codes: readonly string[]): Promise<Map<string, Localized>> {
@@ -135,7 +152,7 @@ export class TaskListQuery {
 interface Place {
   readonly indicator: Indicator;
   readonly code: string;
-  readonly points: readonly SeriesPoint[];
+  readonly known: ReadonlySet<string>;
 }
 
 /** The due periods without a figure: from the first after the last figure, at most four back. */
