@@ -39,6 +39,7 @@ describe('A figure on its way', () => {
     await reviewer.page.getByRole('textbox', { name: /skäl|varför/i }).fill('En grupp är räknad två gånger.');
     await reviewer.page.getByRole('button', { name: 'Skicka tillbaka' }).click();
     await reviewer.page.waitForURL('**/granskning');
+    await reviewer.page.getByText('Skickat tillbaka:').waitFor();
 
     await reporter.page.goto('/mina-uppgifter');
     await reporter.page.getByText('En grupp är räknad två gånger.').first().waitFor();
@@ -49,6 +50,8 @@ describe('A figure on its way', () => {
     await review();
     await reviewer.page.getByRole('button', { name: 'Godkänn och publicera' }).click();
     await reviewer.page.waitForURL('**/granskning');
+    await reviewer.page.getByText('Godkänt och publicerat:').waitFor();
+    expect(await reviewer.page.getByRole('link', { name: 'Visa den öppna sidan' }).getAttribute('href')).toBe(`/indikator/${task.indicator.slug}`);
 
     const { page, faults } = await journeys.visit({ javaScriptEnabled: false });
     await page.goto(`/indikator/${task.indicator.slug}`);

@@ -1,0 +1,25 @@
+import { DomainError, type IndicatorRules } from '@slusen/domain';
+import { anIndicator } from '@slusen/testing';
+import { enterablePeriod } from './enterable-period.js';
+
+describe('enterablePeriod', () => {
+  const monthly = anIndicator({ cadence: 'month' });
+  const survey = anIndicator({ cadence: 'irregular', irregularYears: [2022, 2026] });
+  const cases: [code: string, rules: IndicatorRules, refused: string | undefined][] = [
+    ['2026-M10', monthly, undefined],
+    ['2026-M11', monthly, undefined],
+    ['2026-M12', monthly, 'period.not-begun'],
+    ['2030-M01', monthly, 'period.not-begun'],
+    ['2026', monthly, 'period.wrong-cadence'],
+    ['2026-Q3', monthly, 'period.wrong-cadence'],
+    ['2022', survey, undefined],
+    ['2023', survey, 'period.wrong-cadence'],
+  ];
+  for (const [code, rules, refused] of cases) {
+    it(`${refused ? `refuses ${code} as ${refused}` : `takes ${code}`} of a ${rules.cadence} indicator on 1 November 2026`, () => {
+      const enter = () => enterablePeriod(code, rules, '2026-11-01');
+      if (refused) expect(enter).toThrowMatching((error) => error instanceof DomainError && error.code === refused);
+      else expect(enter().year).toBe(Number(code.slice(0, 4)));
+    });
+  }
+});
