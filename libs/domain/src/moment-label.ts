@@ -14,3 +14,8 @@ export function momentLabel(instant: Instant, language: Language): string {
   const time = clock.format(new Date(instant));
   return language === 'sv' ? `${date} kl. ${time.replace(':', '.')}` : `${date} at ${time}`;
 }
+
+/** The same for a column that is sorted: "2026-11-24 14:05". */
+export function momentStamp(instant: Instant): string {
+  return `${stockholmDate(instant)} ${clock.format(new Date(instant))}`;
+}

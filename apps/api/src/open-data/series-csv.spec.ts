@@ -83,6 +83,11 @@ describe('series as CSV for a Swedish Excel', () => {
     expect(lines.map((line) => line['Värde'])).toEqual(MISSING_KINDS.map(() => ''));
   });
 
+  it('has the revision, and when it was recorded by the clock in Stockholm', () => {
+    const [line] = excelLines(aTable(aPoint({ value: 1, revision: 2, recordedAt: '2026-11-24T22:16:03.000Z' })));
+    expect([line?.['Utgåva'], line?.['Registrerad']]).toEqual(['2', '2026-11-24 23:16']);
+  });
+
   it('makes no formula of a text', () => {
     expect(excelLines(aTable(aPoint({ value: 1, provenanceNote: '=HYPERLINK("x")' })))[0]?.['Anmärkning']).toBe(`'=HYPERLINK("x")`);
   });

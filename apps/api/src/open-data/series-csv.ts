@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '@slusen/contracts';
-import { missingText, provenanceText, qualityText, type Localized } from '@slusen/domain';
+import { missingText, momentStamp, provenanceText, qualityText, type Localized } from '@slusen/domain';
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Territory } from '../organisation/territory.query.js';
 
@@ -57,8 +57,8 @@ const EXCEL: readonly Column[] = [
   ['Antal svarande', ({ respondents }) => respondents],
   ['Källa', ({ source }) => source],
   ['Godkänd av', ({ approvedBy }) => approvedBy],
-  ['Revision', ({ revision }) => revision],
-  ['Registrerad', ({ recordedAt }) => recordedAt],
+  ['Utgåva', ({ revision }) => revision],
+  ['Registrerad', ({ recordedAt }) => momentStamp(recordedAt)],
 ];
 
 const BYTE_ORDER_MARK = '\ufeff';
