@@ -9,6 +9,22 @@ describe('searching for indicators', () => {
     expect(likePatterns('  nöjda   Företag ')).toEqual(['%nojda%', '%foretag%']);
   });
 
+  const stems: [word: string, stem: string][] = [
+    ['folkmängden', 'folkmangd'],
+    ['folkmängdens', 'folkmangd'],
+    ['turister', 'turist'],
+    ['företagens', 'foretag'],
+    ['skolor', 'skol'],
+    ['bostäderna', 'bostad'],
+    ['husen', 'huse'],
+    ['hus', 'hus'],
+  ];
+  for (const [word, stem] of stems) {
+    it(`looks for ${stem} when asked for ${word}`, () => {
+      expect(likePatterns(word)).toEqual([`%${stem}%`]);
+    });
+  }
+
   it('takes the signs that SQL reads as wildcards for what they are', () => {
     expect(likePatterns('100 % a_b c\\d')).toEqual(['%100%', '%\\%%', '%a\\_b%', '%c\\\\d%']);
   });
