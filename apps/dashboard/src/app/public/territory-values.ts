@@ -5,7 +5,7 @@ import { DataTable, injectLanguage, SourceName, type TableColumn, type TableDown
 
 type Locality = IndicatorPageView['localities'][number];
 
-/** How many periods fit beside each other; the file has them all. */
+/** How many periods fit beside each other, the newest first, since a telephone shows only one or two; the file has all. */
 const SHOWN_PERIODS = 6;
 
 function distinct(texts: readonly string[]): readonly string[] {
@@ -46,21 +46,27 @@ export class TerritoryValues {
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
   protected readonly sources = computed(() => distinct(this.shownPoints().map(({ source }) => source)));
-  protected readonly notes = computed(() => distinct(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? [])));
+  protected readonly notes = computed(() =>
+    distinct(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? [])).map((note) => {
+      const noted = this.rows().filter(({ points }) => points.some(({ provenanceNote }) => provenanceNote === note));
+      return `${noted.map(this.nameOf).join(', ')}: ${note}`;
+    }),
+  );
+  private readonly nameOf = ({ territory }: Locality): string => textIn(territory.name, this.language).text;
   private readonly shownPoints = computed(() => {
     const shown = new Set(this.periods());
     return this.rows().flatMap(({ points }) => points.filter(({ period }) => shown.has(period)));
   });
   private readonly periods = computed(() => {
     const codes = new Set(this.rows().flatMap(({ points }) => points.map(({ period }) => period)));
-    return [...codes].sort((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b))).slice(-SHOWN_PERIODS);
+    return [...codes].sort((a, b) => comparePeriods(parsePeriod(b), parsePeriod(a))).slice(0, SHOWN_PERIODS);
   });
   protected readonly columns = computed<TableColumn<Locality>[]>(() => [
     {
       key: 'name',
       head: this.of() === 'localities' ? $localize`:@@localities.name:Ort` : $localize`:@@comparisons.name:Område`,
-      cell: ({ territory }) => textIn(territory.name, this.language).text,
-      sortBy: ({ territory }) => textIn(territory.name, this.language).text,
+      cell: this.nameOf,
+      sortBy: this.nameOf,
     },
     ...this.periods().map((code) => this.periodColumn(code)),
   ]);
