@@ -20,7 +20,7 @@ const IF_FINAL: Readonly<Record<Language, Readonly<Record<AssessedStatus, string
 };
 
 /**
- * What would give another status: "Från 15 422 invånare blir den I fas." The way to on track when it is not there, else
+ * What would give another status: "Från 15 422 invånare blir läget I fas." The way to on track when it is not there, else
  * the nearest worse status; nothing when no outcome would change it.
  */
 export function flipText(explanation: Explanation, language: Language): string | undefined {
@@ -28,7 +28,7 @@ export function flipText(explanation: Explanation, language: Language): string |
   const flip = status === 'on-track' ? flips[0] : flips.find((candidate) => candidate.status === 'on-track');
   if (!flip || !outcome) return undefined;
   const words = statusWord(flip.status, false, language);
-  const becomes = language === 'sv' ? `blir den ${words}` : `it becomes ${words}`;
+  const becomes = language === 'sv' ? `blir läget ${words}` : `it becomes ${words}`;
   const consequence = isFinal ? IF_FINAL[language][flip.status] : becomes;
   return `${whereText(flip, outcome.value, { explanation, language })} ${consequence}.`;
 }

@@ -77,7 +77,7 @@ export function targetFinding(explanation: Explanation, language: Language): str
   if (reason || !outcome || !target) return reasonText(reason ?? 'no-outcome', missing, language).replace(/\.$/, '');
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
   const when = periodPhrase(outcome.period, language, explanation);
-  const doubt = explanation.uncertain ? PHRASES[language].withinMargin : '';
+  const doubt = explanation.uncertain && !isReached(outcome, target) ? PHRASES[language].withinMargin : '';
   return `${distanceHeading(parts)} ${when}${doubt}`;
 }
 
@@ -85,7 +85,7 @@ function distanceHeading(parts: Parts): string {
   const { explanation, outcome, target, language, style } = parts;
   const phrases = PHRASES[language];
   const [low, high] = limitsOf(target);
-  if (outcome.value >= low && outcome.value <= high) return phrases.on[target.kind](referenceText(parts));
+  if (isReached(outcome, target)) return phrases.on[target.kind](referenceText(parts));
   const isBelow = outcome.value < low;
   const distance = formatDifference(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style);
   return `${distance} ${sideText(isBelow, parts)} ${referenceText(parts)}`;
@@ -111,13 +111,19 @@ function placeText(parts: Parts): string {
   const reference = referenceText(parts);
   const [low, high] = limitsOf(target);
   const expected = phrases.which(explanation.isFinal && target.kind === 'point', expectedText(parts));
-  if (outcome.value >= low && outcome.value <= high) {
+  if (isReached(outcome, target)) {
     if (target.kind === 'band') return phrases.within(reference, expectedText(parts));
     return phrases.equals(reference) + expected;
   }
   const isBelow = outcome.value < low;
   const distance = differenceText(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style);
   return phrases.lies(distance, sideText(isBelow, parts), reference) + expected + toleranceText(parts);
+}
+
+/** On the path or within the interval: there is no distance for a margin of error to be held against. */
+function isReached({ value }: ExplainedOutcome, target: ExplainedTarget): boolean {
+  const [low, high] = limitsOf(target);
+  return value >= low && value <= high;
 }
 
 function limitsOf(target: ExplainedTarget): readonly [low: number, high: number] {

@@ -255,39 +255,44 @@ describe('the finding against a target, to head a chart', () => {
       expect([said('sv'), said('en')]).toEqual([sv, en]);
     });
   }
+
+  it('holds no margin of error against a distance that is none', () => {
+    const explanation = assess({ ...population, observations: [outcome('2026', 15422, { margin: 200 })] });
+    expect([explanation.uncertain, targetFinding(explanation, 'sv')]).toEqual([true, 'Precis på målbanan 2026']);
+  });
 });
 
 describe('what would flip it', () => {
   const flips: [changes: Partial<Assessed>, sv: string | undefined, en: string | undefined][] = [
-    [{}, 'Från 15 422 invånare blir den I fas.', 'From 15,422 inhabitants it becomes On track.'],
+    [{}, 'Från 15 422 invånare blir läget I fas.', 'From 15,422 inhabitants it becomes On track.'],
     [
       { observations: [outcome('2026', 15500)] },
-      'Från 15 372 till 15 421 invånare blir den Nära.',
+      'Från 15 372 till 15 421 invånare blir läget Nära.',
       'From 15,372 to 15,421 inhabitants it becomes Nearly on track.',
     ],
     [
       { ...unemployment, observations: [outcome('2026', 6.6)] },
-      'Från 6,0 % och nedåt blir den I fas.',
+      'Från 6,0 % och nedåt blir läget I fas.',
       'At 6.0% or less it becomes On track.',
     ],
     [
       { ...ranking, observations: [outcome('2026', 179)] },
-      'Från placering 173 och bättre blir den I fas.',
+      'Från placering 173 och bättre blir läget I fas.',
       'At rank 173 or better it becomes On track.',
     ],
     [
       { ...ranking, observations: [outcome('2026', 170)] },
-      'Från placering 174 och sämre blir den Ur fas.',
+      'Från placering 174 och sämre blir läget Ur fas.',
       'At rank 174 or worse it becomes Off track.',
     ],
     [
       { ...inflation, observations: [outcome('2026', 2.9)] },
-      'Från 2,0 till 2,5 % blir den I fas.',
+      'Från 2,0 till 2,5 % blir läget I fas.',
       'From 2.0 to 2.5% it becomes On track.',
     ],
     [
       { observations: [outcome('2026', 15430)], target: pointTarget({ tolerance: 1 }) },
-      'Vid 15 421 invånare blir den Nära.',
+      'Vid 15 421 invånare blir läget Nära.',
       'At 15,421 inhabitants it becomes Nearly on track.',
     ],
     [

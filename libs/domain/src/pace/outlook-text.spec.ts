@@ -50,7 +50,7 @@ describe('sentences about pace and chance', () => {
     expect(readable(outlookSentences(outlook(population, reach(15800)), 'sv'))).toEqual([
       'Från 2019 till 2025 minskade värdet med i genomsnitt 53,3 invånare om året, en tydlig försämring.',
       'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
-      'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 94,6 invånare om året. Det har inte hänt något av de 6 senaste åren.',
+      'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 94,6 invånare om året. Det har inte hänt under något av de 6 senaste åren.',
       'Fortsätter det i samma takt blir värdet omkring 15 060 invånare 2030. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
       'Chansen att nå målvärdet i tid är mycket liten (2,2 %).',
     ]);
@@ -73,7 +73,7 @@ describe('sentences about pace and chance', () => {
       'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
     expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
-      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 5,8 placeringar om året. Det har hänt 3 av de 4 senaste åren.',
+      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 5,8 placeringar om året. Det har hänt under 3 av de 4 senaste åren.',
       'Fortsätter det i samma takt blir värdet omkring placering 128 år 2030. Med 80 procents sannolikhet hamnar det mellan placering 1 och 290.',
     ]);
     expect(readable(aheadSentences(rank, 'en')).slice(0, 1)).toEqual([
@@ -100,8 +100,8 @@ describe('sentences about pace and chance', () => {
     const cases: [what: string, years: number[], values: number[], to: number, sv: string, en: string][] = [
       ['once of once', [2024, 2025], [10, 20], 60, 'Det hände mellan 2024 och 2025.', 'That happened between 2024 and 2025.'],
       ['never of once', [2024, 2025], [10, 11], 60, 'Det hände inte mellan 2024 och 2025.', 'That did not happen between 2024 and 2025.'],
-      ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Det har hänt vart och ett av de 2 senaste åren.', 'That has happened in each of the last 2 years.'],
-      ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Det har hänt 1 av de 2 senaste åren.', 'That has happened in 1 of the last 2 years.'],
+      ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Det har hänt under vart och ett av de 2 senaste åren.', 'That has happened in each of the last 2 years.'],
+      ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Det har hänt under 1 av de 2 senaste åren.', 'That has happened in 1 of the last 2 years.'],
       ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så fort har det inte gått mellan några av de 3 mätningarna.', 'It has not gone that fast between any of the 3 measurements.'],
       ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så fort har det gått 1 av 2 gånger mellan mätningarna.', 'It has gone at least that fast 1 time out of 2 between measurements.'],
     ]; // prettier-ignore

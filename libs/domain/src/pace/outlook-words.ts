@@ -95,8 +95,8 @@ const SWEDISH: OutlookWords = {
       return happened
         ? `Minst så fort har det gått ${happened} av ${of} gånger mellan mätningarna.`
         : `Så fort har det inte gått mellan några av de ${of + 1} mätningarna.`;
-    if (happened === 0) return `Det har inte hänt något av de ${of} senaste åren.`;
-    return `Det har hänt ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
+    if (happened === 0) return `Det har inte hänt under något av de ${of} senaste åren.`;
+    return `Det har hänt under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
   },
   projection: (value, range) =>
     `Fortsätter det i samma takt blir värdet omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
