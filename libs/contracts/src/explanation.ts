@@ -77,7 +77,7 @@ export type ExplanationView = z.output<typeof explanation>;
 
 /** The same explanation in plain language. */
 export const sentences = z
-  .object({ heading: z.string(), headline: z.string(), status: z.string(), flip: z.string().optional() })
+  .object({ heading: z.string(), headline: z.string(), status: z.string(), formula: z.string().optional(), flip: z.string().optional() })
   .meta({ id: 'Sentences' });
 
 /** The sentences in both languages of the product. */

@@ -1,4 +1,5 @@
 import { type ExplainedOutcome, type Explanation } from './explanation.js';
+import { formulaText } from './explanation-formula.js';
 import { textIn, type Language, type Localized } from './language.js';
 import { type NumberStyle } from './number-text.js';
 import { formatWithUnit } from './number-text-unit.js';
@@ -21,16 +22,20 @@ export interface Sentences {
    */
   readonly headline: string;
   readonly status: string;
+  /** The rule with its numbers put in, written as the language writes numbers. */
+  readonly formula?: string | undefined;
   readonly flip?: string | undefined;
 }
 
 /** Puts an explanation into words; the indicator's name is used as it is, whatever noun phrase that may be. */
 export function sentenceOf(explanation: Explanation, indicatorName: Localized, language: Language): Sentences {
   const heading = headingOf(explanation, language);
+  const formula = formulaText(explanation, language);
   const flip = flipText(explanation, language);
   return {
     ...headedBy(heading, indicatorName, language),
     status: statusText(explanation, language),
+    ...(formula === undefined ? {} : { formula }),
     ...(flip === undefined ? {} : { flip }),
   };
 }
