@@ -138,6 +138,8 @@ export const overviewIndicator = z
     name: localized,
     status: z.enum(STATUSES),
     isFinal: z.boolean(),
+    /** The margin of error is larger than the distance: the status could be another. */
+    uncertain: z.boolean(),
     trend: trendView.optional(),
     heading: inBothLanguages,
     isExample: z.boolean(),

@@ -131,7 +131,8 @@ export const indicatorPage = z
     /** Other municipalities and the country, their latest periods. */
     comparisons: z.array(localityValue),
     outlook: z.array(outlook),
-    nextExpected: z.object({ period, date, state: z.enum(DUE_STATES) }).optional(),
+    /** `lateSince`: the first day that was too late, when it is. */
+    nextExpected: z.object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional() }).optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
     answersForIt: z.array(
       z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional(), isExample: z.boolean() }),
@@ -150,7 +151,20 @@ export type SeriesSelection = z.output<typeof seriesSelection>;
 
 /** A line in a list or a search result. */
 export const indicatorSummary = z
-  .object({ slug, name: localized, unit, decimals: z.int(), cadence: z.enum(CADENCES), isExample: z.boolean(), latest: z.object({ period, value: figureView }).optional() })
+  .object({
+    slug,
+    name: localized,
+    unit,
+    decimals: z.int(),
+    cadence: z.enum(CADENCES),
+    isExample: z.boolean(),
+    /** The last real value of the municipality as a whole. */
+    latest: z.object({ period, value: figureView }).optional(),
+    /** Why there is none of the newest period, when it is that which is missing. */
+    missing: z.object({ period, kind: missingKind }).optional(),
+    /** Told locality by locality: the municipality as a whole has no figures, and none to come. */
+    perLocality: z.boolean(),
+  })
   .meta({ id: 'IndicatorSummary' });
 /** One part of a list of indicators, with how many there are in all. */
 export const indicatorList = z

@@ -309,3 +309,12 @@ describe('what would flip it', () => {
     });
   }
 });
+
+describe('the formula', () => {
+  it('is written as each language writes numbers, and is none where there is no status', () => {
+    const formula = (changes: Partial<Assessed>, language: 'sv' | 'en') =>
+      sentenceOf(assess({ ...population, ...changes }), NAME, language).formula;
+    expect([formula({}, 'sv'), formula({}, 'en')]).toEqual(['15\u00a0422 \u2212 15\u00a0327 = 95 > 50', '15,422 \u2212 15,327 = 95 > 50']);
+    expect(formula(withoutTarget, 'en')).toBeUndefined();
+  });
+});

@@ -1,5 +1,5 @@
 import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
-import { awaitedValue, comparePeriods, isOnlyPerLocality, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import { awaitedValue, comparePeriods, isOnlyPerLocality, overdueDate, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';
 
@@ -28,6 +28,8 @@ export function lateValue({ owner }: Indicator, waiting: AwaitedValue | undefine
 }
 
 /** What is waited for, as it is shown. */
-export function nextExpectedView(waiting: AwaitedValue | undefined): IndicatorPageView['nextExpected'] {
-  return waiting && { period: periodCode(waiting.period), date: waiting.date, state: waiting.state };
+export function nextExpectedView({ rules }: Indicator, waiting: AwaitedValue | undefined): IndicatorPageView['nextExpected'] {
+  if (!waiting) return undefined;
+  const { period, date, state } = waiting;
+  return { period: periodCode(period), date, state, lateSince: state === 'overdue' ? overdueDate(period, rules) : undefined };
 }

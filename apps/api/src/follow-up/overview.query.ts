@@ -49,6 +49,7 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, { toda
     name: indicator.name,
     status: explanation.status,
     isFinal: explanation.isFinal,
+    uncertain: explanation.uncertain,
     trend,
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     isExample: indicator.isExample,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorList } from '@slusen/contracts';
+import { isOnlyPerLocality } from '@slusen/domain';
 import { IndicatorSearchQuery, type IndicatorSearch } from '../indicators/indicator-search.query.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { LatestQuery } from '../observations/latest.query.js';
@@ -22,7 +23,9 @@ export class IndicatorListQuery {
       const indicator = indicators.get(id);
       if (!indicator) return [];
       const { slug, name, unit, rules, isExample } = indicator;
-      return [{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, isExample, latest: latest.get(id) }];
+      const figures = latest.get(id);
+      const perLocality = isOnlyPerLocality({ perLocality: indicator.perLocality, observations: figures ? [figures] : [] });
+      return [{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, isExample, ...figures, perLocality }];
     });
     return { items, total, limit: search.limit, offset: search.offset };
   }

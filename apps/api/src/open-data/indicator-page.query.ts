@@ -58,7 +58,7 @@ export class IndicatorPageQuery {
       comparisons,
       outlook: outlooksOf(indicator, series, goals),
       // What only others have figures of is not waited for here.
-      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(awaited(known)) : undefined,
+      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
       answersForIt: answersForIt(indicator, goals),
     };
   }

@@ -40,10 +40,22 @@ describe('indicators in the public API', () => {
       expect((await list('q=kvarnar')).items.map(({ slug }) => slug)).toEqual(['rang-1', 'rang-2', 'rang-3']);
     });
 
-    it('shows the latest value, and that of a missing one before it', async () => {
+    it('shows the latest value, and which newer one is missing and why', async () => {
       const indicator = await test.seed.indicator('sist-saknas', { nameSv: 'Sist saknas' });
       await test.seed.figures({ indicator }, { 2024: 12, 2025: 'confidential' });
-      expect((await list('q=sist+saknas')).items[0]?.latest).toEqual({ period: '2024', value: 12 });
+      const [found] = (await list('q=sist+saknas')).items;
+      expect(found).toEqual(jasmine.objectContaining({ latest: { period: '2024', value: 12 }, missing: { period: '2025', kind: 'confidential' }, perLocality: false }));
+    });
+
+    it('tells one that is told locality by locality from one that has no value yet', async () => {
+      await test.seed.indicator('redovisat-a', { nameSv: 'Redovisat i orter', perLocality: ['0884-frodinge'] });
+      await test.seed.indicator('redovisat-b', { nameSv: 'Redovisat än' });
+      const { items } = await list('q=redovisat');
+      expect(items.map(({ latest, missing, perLocality }) => [latest, missing, perLocality])).toEqual([[undefined, undefined, true], [undefined, undefined, false]]);
+    });
+
+    it('finds a word in its basic form when it is asked for in another', async () => {
+      expect((await list('q=folkm%C3%A4ngden')).items.map(({ slug }) => slug)).toEqual(['folkmangd']);
     });
 
     it('gives the part that is asked for and how many there are', async () => {
@@ -103,7 +115,7 @@ describe('indicators in the public API', () => {
     });
 
     it('says that a value is overdue', async () => {
-      expect((await page('gastnatter')).nextExpected).toEqual({ period: '2026-M01', date: '2026-03-02', state: 'overdue' });
+      expect((await page('gastnatter')).nextExpected).toEqual({ period: '2026-M01', date: '2026-03-02', state: 'overdue', lateSince: '2026-04-02' });
     });
 
     it('tells pace by itself and chance for each goal', async () => {

@@ -35,7 +35,7 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
 })
 export class GoalCard {
   protected readonly texts = {
-    coverage: (assessable: string | number, total: string | number) => $localize`:@@goal.coverage:${assessable}:assessable: av ${total}:total: indikatorer kan bedömas:`,
+    coverage: (assessable: string | number, total: string | number) => $localize`:@@goal.coverage:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     ledBy: $localize`:@@goal.led-by:Leder:`,
   };
   readonly goal = input.required<Omit<GoalSummary, 'area'>>();

@@ -19,7 +19,7 @@ import { StrategyDecision } from './strategy-decision.js';
 export class GoalPage {
   protected readonly texts = {
     deliberately: $localize`:@@goal.deliberately:Målet mäts inte, och det är ett val:`,
-    covers: (assessable: string | number, total: string | number) => $localize`:@@goal.covers:${assessable}:assessable: av ${total}:total: indikatorer kan bedömas.`,
+    covers: (assessable: string | number, total: string | number) => $localize`:@@goal.covers:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     examples: $localize`:@@goal.examples:Mål, roller, målvärden och siffror som är märkta ”exempel” är påhittade för demonstrationen.`,
     ruleLink: $localize`:@@goal.rule-link:Så räknas målets läge fram`,
     indicators: $localize`:@@goal.indicators:Det här mäter vi`,

@@ -1,20 +1,23 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { cadenceWord, DayPipe, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, roleWord, WithUnitPipe } from '@slusen/ui';
+import { formatWithUnit, missingText } from '@slusen/domain';
+import { cadenceWord, DayPipe, ExampleMark, injectLanguage, LocalizedText, PeriodPipe, roleWord } from '@slusen/ui';
+
+type Correction = IndicatorPageView['corrections'][number];
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
   selector: 'app-indicator-facts',
-  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink],
   templateUrl: './indicator-facts.html',
 })
 export class IndicatorFacts {
   protected readonly texts = {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
-    overdue: (date: string | number) => $localize`:@@facts.overdue:skulle ha kommit den ${date}:date:`,
-    due: (date: string | number) => $localize`:@@facts.due:väntas nu (från den ${date}:date:)`,
+    overdue: (date: string | number, since: string) => $localize`:@@facts.overdue:väntades den ${date}:date:, försenat sedan den ${since}:since:`,
+    due: (date: string | number) => $localize`:@@facts.due:väntas sedan den ${date}:date:`,
     expected: (date: string | number) => $localize`:@@facts.expected:väntas den ${date}:date:`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
     cadence: $localize`:@@facts.cadence:Mäts`,
@@ -31,13 +34,24 @@ export class IndicatorFacts {
   protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence));
   protected readonly direction = computed(() => {
     const { direction } = this.page().indicator;
-    if (direction === 'none') return $localize`:@@facts.direction-none:Varken högre eller lägre är bättre i sig`;
+    if (direction === 'none') return $localize`:@@facts.direction-none:Ingen riktning är bättre i sig`;
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
-  protected readonly missingWord = injectMissingWord();
+  private readonly language = injectLanguage();
   protected readonly roleWord = roleWord;
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
-    this.page().answersForIt.flatMap(({ role, ...held }) => (role === 'owner' ? [] : [{ role, ...held }])),
+    this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
   );
+
+  /** What the figure was and what it became: "15 384 invånare blev 15 327 invånare". */
+  protected changed({ from, to }: Correction): string {
+    return `${this.told(from)} ${this.texts.became} ${this.told(to)}`;
+  }
+
+  private told({ value, missing }: Correction['from']): string {
+    const { unit, decimals } = this.page().indicator;
+    if (missing) return missingText(missing, this.language);
+    return formatWithUnit(value ?? NaN, unit, { decimals, language: this.language });
+  }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { cadenceWord, EmptyState, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { cadenceWord, EmptyState, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -23,6 +23,8 @@ export class IndicatorListPage {
     all: $localize`:@@list.all:Visa alla`,
     count: (total: string | number) => $localize`:@@list.count:Antal indikatorer: ${total}:total:.`,
     noValue: $localize`:@@list.no-value:inget värde än`,
+    perLocality: $localize`:@@list.per-locality:redovisas ort för ort`,
+    missing: (period: string, word: string) => $localize`:@@list.missing:(${period}:period:: ${word}:word:)`,
     emptyAdvice: $localize`:@@list.empty-advice:Pröva ett kortare ord, till exempel ”hus” eller ”företag”.`,
     previous: $localize`:@@list.previous:Föregående`,
     next: $localize`:@@list.next:Nästa`,
@@ -35,6 +37,7 @@ export class IndicatorListPage {
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
   protected readonly cadenceWord = cadenceWord;
+  protected readonly missingWord = injectMissingWord();
   protected readonly pageSize = PAGE_SIZE;
 
   constructor() {

@@ -33,7 +33,7 @@ export class StatusExplanation {
     fromTo: (from: string, to: string) => $localize`:@@why.from-to:Från ${from}:from: till ${to}:to:`,
     band: (low: string | number, high: string | number, finalPeriod: string | number) => $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
     expected: $localize`:@@why.expected:Förväntat nu, enligt målbanan`,
-    tolerance: $localize`:@@why.tolerance:Så långt ifrån räknas ännu som nära`,
+    tolerance: $localize`:@@why.tolerance:Räknas som Nära upp till (tolerans)`,
     margin: $localize`:@@why.margin:Felmarginal (95 procents säkerhet)`,
     break: (firstPeriod: string | number) => $localize`:@@why.break:Brott i serien från ${firstPeriod}:firstPeriod:`,
     method: $localize`:@@why.method:Så räknar vi`,
