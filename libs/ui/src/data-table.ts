@@ -55,7 +55,7 @@ export interface TableDownload {
                 } @else {
                   <td [class.number]="column.isNumber" [attr.lang]="column.lang">
                     @if (column.href?.(row); as href) {
-                      <a [href]="href" rel="noopener">{{ column.cell(row) }}</a>
+                      <a [href]="href">{{ column.cell(row) }}</a>
                     } @else {
                       {{ column.cell(row) }}
                     }
