@@ -36,9 +36,7 @@ export interface TableDownload {
             @for (column of columns(); track column.key) {
               <th scope="col" [class.number]="column.isNumber" [attr.aria-sort]="directionOf(column.key)">
                 @if (column.sortBy) {
-                  <button type="button" class="sort" (click)="sort(column.key)">
-                    {{ column.head }}<span aria-hidden="true">{{ arrowOf(column.key) }}</span>
-                  </button>
+                  <button type="button" class="sort" (click)="sort(column.key)">{{ column.head }}</button>
                 } @else {
                   {{ column.head }}
                 }
@@ -102,10 +100,6 @@ export class DataTable<Row> {
     const order = this.order();
     if (order?.key !== key) return null;
     return order.falling ? 'descending' : 'ascending';
-  }
-
-  protected arrowOf(key: string): string {
-    return { ascending: '▲', descending: '▼', none: '' }[this.directionOf(key) ?? 'none'];
   }
 }
 

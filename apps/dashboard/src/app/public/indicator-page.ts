@@ -19,7 +19,7 @@ import { SeriesTable } from './series-table.js';
 })
 export class IndicatorPage {
   protected readonly texts = {
-    example: $localize`:@@indicator.example:Siffrorna är påhittade för demonstrationen.`,
+    example: $localize`:@@indicator.example:Siffrorna är påhittade.`,
     outlook: $localize`:@@indicator.outlook:Takt och trend`,
     values: $localize`:@@indicator.values:Alla värden`,
   };

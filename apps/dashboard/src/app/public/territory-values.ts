@@ -8,10 +8,6 @@ type Locality = IndicatorPageView['localities'][number];
 /** How many periods fit beside each other, the newest first, since a telephone shows only one or two; the file has all. */
 const SHOWN_PERIODS = 6;
 
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
-}
-
 /** The same indicator in the municipality's localities or in other municipalities, its latest periods beside each other. */
 @Component({
   selector: 'app-territory-values',
@@ -45,9 +41,9 @@ export class TerritoryValues {
   private readonly language = injectLanguage();
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
-  protected readonly sources = computed(() => distinct(this.shownPoints().map(({ source }) => source)));
+  protected readonly sources = computed(() => [...new Set(this.shownPoints().map(({ source }) => source))]);
   protected readonly notes = computed(() =>
-    distinct(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? [])).map((note) => {
+    [...new Set(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? []))].map((note) => {
       const noted = this.rows().filter(({ points }) => points.some(({ provenanceNote }) => provenanceNote === note));
       return `${noted.map(this.nameOf).join(', ')}: ${note}`;
     }),

@@ -39,7 +39,7 @@ export class ErrorPage {
     return $localize`:@@error.500.heading:Något gick fel hos oss`;
   });
   protected readonly advice = computed(() => {
-    if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är inläst. Siffror som redan finns går att söka fram.`;
+    if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är inläst.`;
     if (this.isUnknown()) return $localize`:@@error.404.advice:Adressen kan vara felskriven, eller så har sidan bytt namn.`;
     if (this.status() === 403) return $localize`:@@error.403.advice:Behöver du den i ditt arbete? Be administratören om rätt behörighet.`;
     if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.advice:Det brukar gå över snart. Ladda om sidan om en liten stund.`;
