@@ -44,7 +44,9 @@ export function directLabels(input: SeriesChartInput, look: ChartLook): readonly
 
 function valueLabel({ position, value }: PathPoint, input: SeriesChartInput, look: ChartLook): DirectLabel {
   const isBar = input.kind === 'bars';
-  const sides = isBar && value < 0 ? UNDER_BAR : isBar || look.narrow ? STACKED : BESIDE;
+  // Beside the last bar nothing stands; above it the label would lie across taller bars before it.
+  const barSides = value < 0 ? UNDER_BAR : BESIDE;
+  const sides = isBar ? barSides : look.narrow ? STACKED : BESIDE;
   return { ...plain(look), text: inPicture(value, input), at: { position, value }, colour: look.colours.line, sides };
 }
 

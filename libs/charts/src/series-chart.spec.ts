@@ -1,3 +1,4 @@
+import { directLabels } from './direct-labels.js';
 import { chartLook, LIGHT, NARROW, WIDE } from './look.js';
 import { locatePoint } from './segments.js';
 import { aPoint, aSeries, at, POPULATION_TARGET, quarters, years } from './series.fixtures.js';
@@ -69,6 +70,13 @@ describe('seriesChart: values', () => {
     const input = aSeries({ kind: 'bars', points: years(2020, [940, 0, 960]) });
     expect(seriesChart(input, look).options?.scales?.['y']?.min).toBe(0);
     expect(optionAt(datasetsOf(input)[0], 'minBarLength', 1)).toBeGreaterThan(0);
+  });
+
+  it('writes the last value beside its bar, where no taller bar stands', () => {
+    for (const box of [WIDE, NARROW]) {
+      const [label] = directLabels(aSeries({ kind: 'bars', points: years(2020, [940, 20]) }), chartLook(LIGHT, box));
+      expect([label?.text, label?.sides[0]]).toEqual(['20', 'right']);
+    }
   });
 
   it('keeps bars apart on a telephone too', () => {
