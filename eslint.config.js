@@ -21,7 +21,10 @@ const NODE_GLOBALS = ['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSea
 const JASMINE_GLOBALS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'expectAsync', 'fail', 'it', 'jasmine', 'pending', 'spyOn']; // prettier-ignore
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
-const tooMany = (selector, limit, what) => ({ selector: `${selector}[params.length>${limit}]`, message: `${what} has more than ${limit} parameters: take an object.` });
+const tooMany = (selector, limit, what) => ({
+  selector: `${selector}[params.length>${limit}]`,
+  message: `${what} has more than ${limit} parameters: take an object.`,
+});
 const PARAMETERS = [
   tooMany('FunctionDeclaration', 3, 'A function'),
   tooMany('ArrowFunctionExpression', 3, 'A function'),
@@ -70,7 +73,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', ...PARAMETERS],
-      'no-restricted-globals': ['error', ...['fit', 'fdescribe', 'xit', 'xdescribe'].map((name) => ({ name, message: 'Every spec runs, always.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...['fit', 'fdescribe', 'xit', 'xdescribe'].map((name) => ({ name, message: 'Every spec runs, always.' })),
+      ],
       // A non-breaking space stands in numbers and units as Swedes write them.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true }],
       eqeqeq: ['error', 'smart'],

@@ -14,7 +14,11 @@ const folder = join(root, 'tooling/browser');
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const PROGRAMS = {
   darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap((path) =>
+  win32: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ].flatMap((path) =>
     [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean).map((base) => join(base, path)),
   ),
 };
@@ -93,7 +97,10 @@ async function fromApt() {
         .once('error', () => resolve(false))
         .once('close', (code) => resolve(code === 0));
     });
-  return step('Installing Chromium with apt-get', async () => (await run(['update'])) && run(['install', '-y', '--no-install-recommends', 'chromium']));
+  return step(
+    'Installing Chromium with apt-get',
+    async () => (await run(['update'])) && run(['install', '-y', '--no-install-recommends', 'chromium']),
+  );
 }
 
 function isExecutable(path) {

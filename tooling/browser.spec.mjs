@@ -29,6 +29,8 @@ describe('Finding a Chromium', () => {
 
   it('stops at a CHROME_BIN that does not start, rather than taking another browser than the one named', async () => {
     const path = aProgram('my-chromium');
-    await expectAsync(findChromium({ CHROME_BIN: path })).toBeRejectedWithError(`CHROME_BIN names ${path}, which does not start as a Chromium.`);
+    await expectAsync(findChromium({ CHROME_BIN: path })).toBeRejectedWithError(
+      `CHROME_BIN names ${path}, which does not start as a Chromium.`,
+    );
   });
 });

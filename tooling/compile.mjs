@@ -23,6 +23,13 @@ export async function compile(input, folder) {
       if (log.code !== 'CIRCULAR_DEPENDENCY') handler(level, log);
     },
   });
-  await bundle.write({ dir: folder, format: 'esm', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', cleanDir: true });
+  await bundle.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].mjs',
+    cleanDir: true,
+  });
   await bundle.close();
 }

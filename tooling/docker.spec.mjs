@@ -5,7 +5,10 @@ import { apiEntries, OUTPUTS } from './tasks/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (file) => readFileSync(`${root}${file}`, 'utf8');
-const instructions = read('docker/Dockerfile').replaceAll('\\\n', ' ').split('\n').filter((line) => /^[A-Z]/.test(line));
+const instructions = read('docker/Dockerfile')
+  .replaceAll('\\\n', ' ')
+  .split('\n')
+  .filter((line) => /^[A-Z]/.test(line));
 const of = (keyword) => instructions.filter((line) => line.startsWith(`${keyword} `)).map((line) => line.slice(keyword.length + 1));
 const compose = read('docker/compose.yaml');
 
@@ -15,13 +18,21 @@ describe('docker/Dockerfile', () => {
   const fromBuild = copies.filter(([first]) => first === '--from=build').flatMap((words) => words.slice(1, -1));
 
   it('copies files that exist and that its ignore file lets through', () => {
-    const passed = read('docker/Dockerfile.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    const passed = read('docker/Dockerfile.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
     expect(fromProject.length).toBeGreaterThan(3);
     for (const file of fromProject.filter((name) => name !== '.')) {
-      expect(existsSync(`${root}${file}`)).withContext(file).toBeTrue();
+      expect(existsSync(`${root}${file}`))
+        .withContext(file)
+        .toBeTrue();
       expect(passed).toContain(file);
     }
-    for (const file of passed) expect(existsSync(`${root}${file}`)).withContext(file).toBeTrue();
+    for (const file of passed)
+      expect(existsSync(`${root}${file}`))
+        .withContext(file)
+        .toBeTrue();
   });
 
   it('takes over what the build makes', () => {

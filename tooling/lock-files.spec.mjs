@@ -30,7 +30,11 @@ for (const folder of ['', 'tooling/runtime/', 'tooling/browser/']) {
     it('locks what package.json asks for', () => {
       const { dependencies, devDependencies, optionalDependencies } = json(`${folder}package.json`);
       const { dependencies: d, devDependencies: dev, optionalDependencies: optional } = lock.packages[''];
-      expect({ dependencies: d, devDependencies: dev, optionalDependencies: optional }).toEqual({ dependencies, devDependencies, optionalDependencies });
+      expect({ dependencies: d, devDependencies: dev, optionalDependencies: optional }).toEqual({
+        dependencies,
+        devDependencies,
+        optionalDependencies,
+      });
     });
   });
 }
@@ -55,7 +59,9 @@ describe('package.json', () => {
   });
 
   it('is followed by a check of changes that needs no more than npm test', () => {
-    const commands = readFileSync(`${root}.ci/run`, 'utf8').split('\n').filter((line) => line && !/^(#|set |cd )/.test(line));
+    const commands = readFileSync(`${root}.ci/run`, 'utf8')
+      .split('\n')
+      .filter((line) => line && !/^(#|set |cd )/.test(line));
     expect(commands).toEqual(['exec npm test']);
     expect(existsSync(`${root}.ci/run`)).toBeTrue();
   });

@@ -64,7 +64,12 @@ describe('tooling/run.mjs', () => {
   it('installs again when the lock has changed', async () => {
     await launch(project.root, 'x').ended;
     const before = readFileSync(stamp(), 'utf8');
-    project.write('package-lock.json', { name: 'p', version: '1.0.0', lockfileVersion: 3, packages: { '': { name: 'p', version: '1.0.0', license: 'EUPL-1.2' } } });
+    project.write('package-lock.json', {
+      name: 'p',
+      version: '1.0.0',
+      lockfileVersion: 3,
+      packages: { '': { name: 'p', version: '1.0.0', license: 'EUPL-1.2' } },
+    });
     expect((await launch(project.root, 'x').ended).err).toContain('Installing packages anew');
     expect(readFileSync(stamp(), 'utf8')).not.toBe(before);
   });
@@ -79,7 +84,12 @@ describe('tooling/run.mjs', () => {
   });
 
   it('says in one sentence that an installation failed, with what npm said, and leaves no stamp', async () => {
-    project.write('package.json', { name: 'p', version: '1.0.0', engines: { node: `^${process.versions.node}` }, dependencies: { left: '1.0.0' } });
+    project.write('package.json', {
+      name: 'p',
+      version: '1.0.0',
+      engines: { node: `^${process.versions.node}` },
+      dependencies: { left: '1.0.0' },
+    });
     const { code, err } = await launch(project.root, 'x').ended;
     expect(code).toBe(1);
     expect(err).toContain('Stopped: the packages could not be installed');

@@ -34,10 +34,20 @@ async function run() {
   try {
     const effort = values.quick ? QUICK : FULL;
     const built = (name) => resolve(root, values.built, 'api', name);
-    const measures = await measureAll({ ...effort, isQuick: values.quick, folder, dataDir: join(folder, 'data'), load, built, territory: TERRITORY });
+    const measures = await measureAll({
+      ...effort,
+      isQuick: values.quick,
+      folder,
+      dataDir: join(folder, 'data'),
+      load,
+      built,
+      territory: TERRITORY,
+    });
     console.log(summaryText(measures));
     if (!values.quick) await writeFile(join(root, 'docs/performance.md'), reportText(measures, { effort, day: new Date() }));
-    say(`Measured in ${elapsed(begun)}${values.quick ? ' (quick: the figures mean little, docs/performance.md is as it was)' : ', written to docs/performance.md'}.`);
+    say(
+      `Measured in ${elapsed(begun)}${values.quick ? ' (quick: the figures mean little, docs/performance.md is as it was)' : ', written to docs/performance.md'}.`,
+    );
   } finally {
     await load.stop();
     await rm(folder, { recursive: true, force: true });
@@ -74,7 +84,14 @@ async function measureRunning(options) {
   const series = await step('(b) A series as JSON', () => measureSeries({ ...options, path: options.series }));
   const goals = await step('(c) All goals of a strategy', () => measureGoals(options));
   const entries = await step('(d) An entry through the whole write path', () => measureEntries({ ...options, main: built('main.mjs') }));
-  return { memory: { ...memory, loaded: memoryOf(app.pid), loadedDatabase: memoryOfChildren(app.pid) }, pages, page, series, goals, entries };
+  return {
+    memory: { ...memory, loaded: memoryOf(app.pid), loadedDatabase: memoryOfChildren(app.pid) },
+    pages,
+    page,
+    series,
+    goals,
+    entries,
+  };
 }
 
 /** The start page and an indicator's page, each never seen before by the browser. */

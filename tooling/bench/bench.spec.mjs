@@ -13,7 +13,9 @@ import { templateOf } from './statement-template.mjs';
 describe('rounds', () => {
   it('alternate, and whoever went first goes second the next time', async () => {
     const order = [];
-    const side = (name) => async ({ isWarmUp }) => (order.push(isWarmUp ? name.toUpperCase() : name), { perSecond: 1 });
+    const side =
+      (name) =>
+      async ({ isWarmUp }) => (order.push(isWarmUp ? name.toUpperCase() : name), { perSecond: 1 });
     await alternate({ rounds: 3, sides: { app: side('a'), bare: side('b') } });
     expect(order.join('')).toBe('ABabbaab');
   });
@@ -23,7 +25,9 @@ describe('rounds', () => {
     const result = compared({ app: per(100, 50, 10), bare: per(200, 100, 20) });
     expect([result.ratio, result.lowest, result.highest]).toEqual([0.5, 0.5, 0.5]);
     expect([result.app.perSecond, result.bare.perSecond, result.app.cpuMs]).toEqual([50, 100, 0.02]);
-    expect(compared({ app: per(1, 2, 9), bare: per(4, 4, 10) })).toEqual(jasmine.objectContaining({ ratio: 0.5, lowest: 0.25, highest: 0.9 }));
+    expect(compared({ app: per(1, 2, 9), bare: per(4, 4, 10) })).toEqual(
+      jasmine.objectContaining({ ratio: 0.5, lowest: 0.25, highest: 0.9 }),
+    );
   });
 
   it('have a middle, and cannot be compared when some are missing', () => {
@@ -67,7 +71,14 @@ describe('a measured comparison', () => {
   });
 
   const measure = (body) =>
-    againstBare({ app, load, rounds: 1, seconds: 1, paths: { app: '/', bare: '/page' }, orders: { page: { headers: { 'content-type': 'text/html' }, body: Buffer.from(body).toString('base64') } } });
+    againstBare({
+      app,
+      load,
+      rounds: 1,
+      seconds: 1,
+      paths: { app: '/', bare: '/page' },
+      orders: { page: { headers: { 'content-type': 'text/html' }, body: Buffer.from(body).toString('base64') } },
+    });
 
   it('asks both sides for real, each in a process of its own', async () => {
     const result = await measure(sent);
@@ -86,7 +97,9 @@ describe('a measured comparison', () => {
     await expectAsync(load.ask({ ...order, connections: 1000 })).toBeRejectedWithError(/bounded/);
     const refusing = createServer((_, response) => response.writeHead(500).end());
     await new Promise((resolve) => refusing.listen(0, '127.0.0.1', resolve));
-    await expectAsync(load.ask({ ...order, url: `http://127.0.0.1:${refusing.address().port}/` })).toBeRejectedWithError(/refusals under load/);
+    await expectAsync(load.ask({ ...order, url: `http://127.0.0.1:${refusing.address().port}/` })).toBeRejectedWithError(
+      /refusals under load/,
+    );
     refusing.close();
   });
 });
@@ -99,7 +112,12 @@ describe('the write path by hand', () => {
     statements: [
       { client: 1, text: 'select account', values: [hex('aa')] },
       { client: 2, text: 'START TRANSACTION', values: [] },
-      { client: 2, text: 'insert into entry', name: 'own', values: [entryId, seriesId, period, periodEnd, 7, null, { date: `20${byte}-01-01T00:00:00.000Z` }] },
+      {
+        client: 2,
+        text: 'insert into entry',
+        name: 'own',
+        values: [entryId, seriesId, period, periodEnd, 7, null, { date: `20${byte}-01-01T00:00:00.000Z` }],
+      },
       { client: 2, text: 'select hash from audit_event', values: [] },
       { client: 2, text: 'insert into audit_event', values: [`{"subject":"entry:${entryId}"}`, hex(byte), hex(byte)] },
       { client: 2, text: 'COMMIT', values: [] },
@@ -111,7 +129,15 @@ describe('the write path by hand', () => {
     const [account, begin, insert, , audit] = template().statements;
     expect(account).toEqual(jasmine.objectContaining({ isInside: false, values: [{ bytes: 'aa'.repeat(32) }] }));
     expect([begin.begins, begin.isInside, insert.isInside, insert.name]).toEqual([true, true, true, 'own']);
-    expect(insert.values).toEqual([{ text: '⟦entryId⟧' }, { fact: 'seriesId' }, { text: '⟦period⟧' }, { fact: 'periodEnd' }, { constant: 7 }, { constant: null }, { fact: 'now' }]);
+    expect(insert.values).toEqual([
+      { text: '⟦entryId⟧' },
+      { fact: 'seriesId' },
+      { text: '⟦period⟧' },
+      { fact: 'periodEnd' },
+      { constant: 7 },
+      { constant: null },
+      { fact: 'now' },
+    ]);
     expect(audit.values).toEqual([{ text: '{"subject":"entry:⟦entryId⟧"}' }, { fact: 'previous' }, { fact: 'chain' }]);
     expect(template().answer).toBe('{"id":"⟦entryId⟧","period":"⟦period⟧","at":"⟦now⟧"}');
   });
@@ -150,7 +176,12 @@ describe('the load of entries', () => {
     const lane = { series: ['b=1', 'b=2'], at: 0 };
     const next = () => JSON.parse(figureOf(lane, place));
     const entered = [next(), next(), next(), next()];
-    expect(entered.map(({ breakdown, period }) => `${breakdown} ${period}`)).toEqual(['b=1 2024-Q1', 'b=1 2024-Q2', 'b=2 2024-Q1', 'b=2 2024-Q2']);
+    expect(entered.map(({ breakdown, period }) => `${breakdown} ${period}`)).toEqual([
+      'b=1 2024-Q1',
+      'b=1 2024-Q2',
+      'b=2 2024-Q1',
+      'b=2 2024-Q2',
+    ]);
     expect(entered.every(({ value }, at) => value !== entered[at - 1]?.value)).toBeTrue();
     expect(next).toThrowError(/no series left/);
   });
@@ -162,7 +193,9 @@ describe('the load of entries', () => {
     const [record, submit, approve] = requests;
     expect(record.setupRequest({}, context).headers.cookie).toBe('r');
     record.onResponse(201, '{"id":"e"}', context);
-    expect(approve.setupRequest({}, context)).toEqual(jasmine.objectContaining({ path: '/api/entries/e/steps', body: '{"action":"approve"}' }));
+    expect(approve.setupRequest({}, context)).toEqual(
+      jasmine.objectContaining({ path: '/api/entries/e/steps', body: '{"action":"approve"}' }),
+    );
     submit.onResponse(200, '{}', context);
     approve.onResponse(409, 'too late', context);
     expect([done(), faults]).toEqual([0, ['409 too late']]);
@@ -186,14 +219,19 @@ describe('what is measured on', () => {
     const goals = areas.flatMap((area) => area.goals);
     expect([goals.length, indicators.length]).toEqual([15, INDICATORS]);
     expect(new Set(goals.flatMap(({ targets }) => targets.map(({ indicator }) => indicator))).size).toBe(INDICATORS);
-    const named = strategyFigures(2026).trimEnd().split('\n').slice(1).map((line) => line.split(',')[2]);
+    const named = strategyFigures(2026)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[2]);
     expect(new Set(named).size).toBe(INDICATORS);
   });
 });
 
 describe('the weight of a page', () => {
   it('counts scripts and what is preloaded for them', () => {
-    const html = '<link rel="stylesheet" href="s.css"><link rel="modulepreload" href="chunk-a.js"><script src="main.js" type="module"></script><script type="application/json">{}</script>';
+    const html =
+      '<link rel="stylesheet" href="s.css"><link rel="modulepreload" href="chunk-a.js"><script src="main.js" type="module"></script><script type="application/json">{}</script>';
     expect(scriptsOf(html)).toEqual(['chunk-a.js', 'main.js']);
   });
 

@@ -27,7 +27,11 @@ export function entryRequests({ indicator, periods, people, lanes }) {
     path: '/api/entries',
     setupRequest: (request, context) => {
       context.lane = free.shift();
-      return { ...request, headers: { ...request.headers, ...people.reporter, ...changing() }, body: figureOf(context.lane, { indicator, periods }) };
+      return {
+        ...request,
+        headers: { ...request.headers, ...people.reporter, ...changing() },
+        body: figureOf(context.lane, { indicator, periods }),
+      };
     },
     onResponse: (status, body, context) => {
       if (status !== 201) faults.push(`${status} ${body}`);
@@ -53,6 +57,13 @@ export function figureOf(lane, { indicator, periods }) {
   const at = lane.at++;
   const breakdown = lane.series[Math.floor(at / periods.length)];
   if (breakdown === undefined) throw new Error('A lane has no series left: the bench was given too few');
-  const body = { indicator, period: periods[at % periods.length], breakdown, value: VALUES[at % VALUES.length], quality: 'final', answers: [] };
+  const body = {
+    indicator,
+    period: periods[at % periods.length],
+    breakdown,
+    value: VALUES[at % VALUES.length],
+    quality: 'final',
+    answers: [],
+  };
   return JSON.stringify(body);
 }

@@ -9,8 +9,16 @@ const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12 };
 
 /** Every third yearly, every sixth monthly and measured over twelve months, the rest quarterly. */
 const cadenceOf = (at) => (at % 6 === 5 ? 'month' : at % 3 === 1 ? 'year' : 'quarter');
-const codeOf = { year: (year) => `${year}`, quarter: (year, part) => `${year}-Q${part}`, month: (year, part) => `${year}-M${String(part).padStart(2, '0')}` };
-const codeInFile = { year: (year) => `${year}`, quarter: (year, part) => `${year}K${part}`, month: (year, part) => `${year}M${String(part).padStart(2, '0')}` };
+const codeOf = {
+  year: (year) => `${year}`,
+  quarter: (year, part) => `${year}-Q${part}`,
+  month: (year, part) => `${year}-M${String(part).padStart(2, '0')}`,
+};
+const codeInFile = {
+  year: (year) => `${year}`,
+  quarter: (year, part) => `${year}K${part}`,
+  month: (year, part) => `${year}M${String(part).padStart(2, '0')}`,
+};
 const both = (sv, en) => ({ sv, en });
 const nameOf = (at) => both(`Mått ${at + 1} för strategin`, `Measure ${at + 1} of the strategy`);
 const lastOf = (cadence, year) => codeOf[cadence](year, PERIODS_A_YEAR[cadence]);
@@ -24,7 +32,12 @@ export function strategyFile(year) {
     territories: [{ code: TERRITORY, kind: 'municipality', name: both('Vimmerby', 'Vimmerby') }],
     actors: [{ slug: 'kommunstyrelsen', kind: 'committee', name: both('Kommunstyrelsen', 'Municipal Executive Board') }],
     strategy: { slug: 'matstrategi', name: both('Mätstrategi', 'Measured strategy'), purpose: both('Att mäta med.', 'To measure with.') },
-    version: { number: 1, body: { sv: 'kommunfullmäktige', en: 'the municipal council' }, decidedOn: `${year - 2}-11-17`, validFrom: `${year - 1}-01-01` },
+    version: {
+      number: 1,
+      body: { sv: 'kommunfullmäktige', en: 'the municipal council' },
+      decidedOn: `${year - 2}-11-17`,
+      validFrom: `${year - 1}-01-01`,
+    },
     areas: Array.from({ length: AREAS }, (_, area) => areaOf(area, year)),
     indicators: Array.from({ length: INDICATORS }, (_, at) => indicatorOf(at)),
   };

@@ -30,12 +30,14 @@ async function entries(order) {
 
 /** A round in which anything failed measures how fast failures are. */
 function requireClean({ errors, timeouts }, refused, example = '') {
-  if (errors + timeouts + refused > 0) throw new Error(`${errors} errors, ${timeouts} timeouts and ${refused} refusals under load: ${example}`);
+  if (errors + timeouts + refused > 0)
+    throw new Error(`${errors} errors, ${timeouts} timeouts and ${refused} refusals under load: ${example}`);
 }
 
 function checked(order) {
   const isLoopback = new URL(order.url).hostname === '127.0.0.1';
-  if (!isLoopback || order.connections > MOST_CONNECTIONS || order.seconds > MOST_SECONDS) throw new Error('The load must stay on this machine and bounded');
+  if (!isLoopback || order.connections > MOST_CONNECTIONS || order.seconds > MOST_SECONDS)
+    throw new Error('The load must stay on this machine and bounded');
   return order;
 }
 

@@ -31,7 +31,12 @@ export async function measureEntries({ app, load, main, dataDir, territory, roun
   try {
     const people = await signedIn(app.url);
     const side = (name, { url, pid }) =>
-      loadSide({ load, pid, seconds, order: { kind: 'entries', side: name, url, connections: CONNECTIONS, people, ...place, lanes: lanesOf(series[name]) } });
+      loadSide({
+        load,
+        pid,
+        seconds,
+        order: { kind: 'entries', side: name, url, connections: CONNECTIONS, people, ...place, lanes: lanesOf(series[name]) },
+      });
     const sides = { app: side('app', app), bare: side('bare', { url: bare.ready.url, pid: bare.pid }) };
     const result = compared(await alternate({ rounds, sides }));
     await withClient(urls.owner, (client) => requireSameRows(client, series));
@@ -48,7 +53,11 @@ function quartersBefore(year) {
 
 async function signInBoth(url, dataDir) {
   const accounts = JSON.parse(await readFile(join(dataDir, 'demonstration-accounts.json'), 'utf8'));
-  const of = (username) => signIn(url, accounts.find((account) => account.username === username));
+  const of = (username) =>
+    signIn(
+      url,
+      accounts.find((account) => account.username === username),
+    );
   return { reporter: await of(PEOPLE.reporter), reviewer: await of(PEOPLE.reviewer) };
 }
 
@@ -87,5 +96,6 @@ async function requireSameRows(client, series) {
   );
   const of = (isBare) => rows.find((row) => row.is_bare === isBare);
   const shape = (row) => JSON.stringify([row?.authors, row?.events, row?.observations]);
-  if (shape(of(true)) !== shape(of(false))) throw new Error(`The sides left other rows per entry: ${shape(of(false))} and ${shape(of(true))}`);
+  if (shape(of(true)) !== shape(of(false)))
+    throw new Error(`The sides left other rows per entry: ${shape(of(false))} and ${shape(of(true))}`);
 }

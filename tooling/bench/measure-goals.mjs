@@ -49,7 +49,9 @@ async function fill({ built, env, folder }) {
 /** An answer without goals, or without anything to assess, would be fast and mean nothing. */
 function requireAllGoals({ status, body }) {
   if (status !== 200) throw new Error(`The overview answered ${status}: ${body.subarray(0, 200)}`);
-  const indicators = JSON.parse(body).areas.flatMap(({ goals }) => goals).flatMap((goal) => goal.indicators);
+  const indicators = JSON.parse(body)
+    .areas.flatMap(({ goals }) => goals)
+    .flatMap((goal) => goal.indicators);
   const assessed = indicators.filter(({ status: found }) => found && found !== 'not-assessable');
   if (indicators.length !== INDICATORS || assessed.length !== INDICATORS) {
     throw new Error(`The overview should assess ${INDICATORS} indicators; it shows ${indicators.length} and assesses ${assessed.length}`);

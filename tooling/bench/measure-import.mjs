@@ -56,7 +56,9 @@ async function importOnce({ built, dataDir, folder, path, approver, database }) 
   const { took, messages } = await runCommand(built('commands/import.mjs'), orders, { env, nodeArguments: ['--import', RECORDER] });
   const { owner } = await databaseUrls(dataDir, database);
   const rows = await withClient(owner, async (client) => {
-    const found = await client.query('select count(*)::int as rows from observation where import_run_id = (select max(id) from import_run)');
+    const found = await client.query(
+      'select count(*)::int as rows from observation where import_run_id = (select max(id) from import_run)',
+    );
     return found.rows[0].rows;
   });
   return { rows, took, ms: importTransaction(messages) };

@@ -47,7 +47,9 @@ export async function startHelper(file, orders) {
 export async function runCommand(file, commandArguments, { env, nodeArguments = [] }) {
   const begun = performance.now();
   const settings = cleanEnvironment({ LOG_LEVEL: 'warn', ...env });
-  const child = remember(fork(file, commandArguments, { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const child = remember(
+    fork(file, commandArguments, { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }),
+  );
   const said = listenTo(child);
   const messages = [];
   child.on('message', (message) => messages.push(message));
@@ -58,7 +60,9 @@ export async function runCommand(file, commandArguments, { env, nodeArguments = 
 
 /** Milliseconds of processor time a process has used so far; undefined where the system does not tell. */
 export function cpuMsOf(pid) {
-  const fields = procFile(pid, 'stat')?.replace(/^.*\) /s, '').split(' ');
+  const fields = procFile(pid, 'stat')
+    ?.replace(/^.*\) /s, '')
+    .split(' ');
   return fields && (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
@@ -78,7 +82,14 @@ function descendantsOf(pid) {
   if (process.platform !== 'linux') return [];
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), Number(procFile(name, 'stat')?.replace(/^.*\) /s, '').split(' ')[1])]);
+    .map((name) => [
+      Number(name),
+      Number(
+        procFile(name, 'stat')
+          ?.replace(/^.*\) /s, '')
+          .split(' ')[1],
+      ),
+    ]);
   const found = [pid];
   for (const parent of found) found.push(...parents.filter(([, of]) => of === parent).map(([child]) => child));
   return found.slice(1);

@@ -15,7 +15,11 @@ pg.Client.prototype.query = function query(statement, values, ...rest) {
   // A stream (COPY) has no text of its own.
   if (typeof text === 'string') tell({ client: numbers.get(this), at: performance.now(), text, name, values: plain(values, statement) });
   const running = send.call(this, statement, values, ...rest);
-  if (text === 'COMMIT' && typeof running?.then === 'function') running.then(() => tell({ committed: performance.now() }), () => undefined);
+  if (text === 'COMMIT' && typeof running?.then === 'function')
+    running.then(
+      () => tell({ committed: performance.now() }),
+      () => undefined,
+    );
   return running;
 };
 

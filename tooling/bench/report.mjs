@@ -3,11 +3,46 @@ import { availableParallelism, totalmem } from 'node:os';
 
 /** What is compared, and how far below the bare limit the application may be. */
 const COMPARISONS = [
-  { key: 'page', letter: 'a', limit: 0.5, what: 'a cached public indicator page', against: 'the same headers and bytes from memory', unit: 'pages/s' },
-  { key: 'series', letter: 'b', limit: 0.5, what: 'an uncached series as JSON', against: 'one named statement, its rows as JSON', unit: 'answers/s' },
-  { key: 'goals', letter: 'c', limit: 0.4, what: 'all goals (15, with 60 indicators), computed live', against: 'one named statement that reads what they rest on; nothing computed', unit: 'answers/s' },
-  { key: 'entries', letter: 'd', limit: 0.4, what: 'an entry recorded, submitted and approved', against: 'the same statements by hand', unit: 'entries/s' },
-  { key: 'imported', letter: 'e', limit: 0.2, what: 'an import of figures', against: 'COPY of the same rows into an equal table', unit: 'rows/s' },
+  {
+    key: 'page',
+    letter: 'a',
+    limit: 0.5,
+    what: 'a cached public indicator page',
+    against: 'the same headers and bytes from memory',
+    unit: 'pages/s',
+  },
+  {
+    key: 'series',
+    letter: 'b',
+    limit: 0.5,
+    what: 'an uncached series as JSON',
+    against: 'one named statement, its rows as JSON',
+    unit: 'answers/s',
+  },
+  {
+    key: 'goals',
+    letter: 'c',
+    limit: 0.4,
+    what: 'all goals (15, with 60 indicators), computed live',
+    against: 'one named statement that reads what they rest on; nothing computed',
+    unit: 'answers/s',
+  },
+  {
+    key: 'entries',
+    letter: 'd',
+    limit: 0.4,
+    what: 'an entry recorded, submitted and approved',
+    against: 'the same statements by hand',
+    unit: 'entries/s',
+  },
+  {
+    key: 'imported',
+    letter: 'e',
+    limit: 0.2,
+    what: 'an import of figures',
+    against: 'COPY of the same rows into an equal table',
+    unit: 'rows/s',
+  },
 ];
 const SCRIPT_LIMIT_KIB = 95;
 
@@ -19,10 +54,14 @@ const EXPLANATIONS = {
     'The bare side asks once and computes nothing. The application checks the session and asks once too, since what was decided is kept in memory until a publication; ' +
     'the rest goes to reading sixty series, computing sixty statuses, putting them into words in two languages and summing them up.',
   entries: 'Both sides send the same statements; what is left is the framework, the checks of the input and the rules.',
-  imported: 'An import reads and checks every cell, stages the rows, compares them with what is there and only then writes what COPY writes.',
+  imported:
+    'An import reads and checks every cell, stages the rows, compares them with what is there and only then writes what COPY writes.',
 };
 
-const number = (value, decimals = 0) => (value === undefined || Number.isNaN(value) ? '–' : value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+const number = (value, decimals = 0) =>
+  value === undefined || Number.isNaN(value)
+    ? '–'
+    : value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 const seconds = (ms) => `${number(ms / 1000, 1)} s`;
 const met = (isMet) => (isMet ? 'met' : '**falls short**');
 
@@ -96,7 +135,10 @@ function otherLines({ startUp, memory, pages, goals, entries, imported, page, se
     ['Memory of the embedded database, idle / after the load', `${number(memory.idleDatabase)} / ${number(memory.loadedDatabase)} MiB`],
     [`Initial JavaScript, brotli KiB (at most ${SCRIPT_LIMIT_KIB}: ${met(heaviest <= SCRIPT_LIMIT_KIB)})`, ofPages('scripts')],
     ...(paints.length > 0 ? [['First contentful paint without a warm cache, ms', ofPages('paint')]] : []),
-    ['99th percentile of (a) / (b) / (c) / one request of (d), ms', [page, series, goals, entries].map(({ app }) => number(app.p99)).join(' / ')],
+    [
+      '99th percentile of (a) / (b) / (c) / one request of (d), ms',
+      [page, series, goals, entries].map(({ app }) => number(app.p99)).join(' / '),
+    ],
     ['The import command, its start included', `${seconds(imported.wholeCommand)} for ${number(imported.rows)} rows`],
   ];
 }

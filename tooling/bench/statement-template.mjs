@@ -16,7 +16,9 @@ export function templateOf(one, other) {
   const statements = one.statements.map(({ text, name, values }, at) => ({
     text,
     ...(values.length > 0 && { name: name ?? `bare.${createHash('sha256').update(text).digest('hex').slice(0, 24)}` }),
-    values: values.map((value, place) => valueTemplate([value, other.statements[at].values[place]], [one.facts, other.facts], { text, place })),
+    values: values.map((value, place) =>
+      valueTemplate([value, other.statements[at].values[place]], [one.facts, other.facts], { text, place }),
+    ),
     ...inside[at],
     readsHash: /select hash from audit_event/.test(text),
   }));

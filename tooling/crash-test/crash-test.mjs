@@ -59,7 +59,11 @@ async function runRounds({ victim, rounds, chance }) {
     console.log([round, ...result.cells].map((cell, at) => String(cell).padStart(COLUMNS[at][1])).join('  '));
   }
   for (const failure of failures) console.log(failure);
-  console.log(failures.length === 0 ? `${rounds} rounds, ${ledger.size} acknowledged writes, each there once.` : `${failures.length} things went wrong.`);
+  console.log(
+    failures.length === 0
+      ? `${rounds} rounds, ${ledger.size} acknowledged writes, each there once.`
+      : `${failures.length} things went wrong.`,
+  );
   return failures.length === 0;
 }
 
@@ -78,7 +82,17 @@ async function runRound({ victim, requests, ledger, load, chance, what }) {
   const { lost, doubled } = await ledger.compare(victim.dataDir);
   const verified = await verify(victim.dataDir);
   const faults = requests.faults.slice(before.faults);
-  const cells = [what, after, ledger.size - before.size, requests.unanswered - before.unanswered, requests.doneUnanswered - before.done, writingAgain, lost.length, doubled.length, verified ? 'wrong' : 'well'];
+  const cells = [
+    what,
+    after,
+    ledger.size - before.size,
+    requests.unanswered - before.unanswered,
+    requests.doneUnanswered - before.done,
+    writingAgain,
+    lost.length,
+    doubled.length,
+    verified ? 'wrong' : 'well',
+  ];
   return { cells, failures: [...lost, ...doubled, ...faults, ...(verified ? [verified] : [])] };
 }
 
@@ -96,7 +110,10 @@ async function signInAll({ url, dataDir }) {
   const accounts = JSON.parse(await readFile(join(dataDir, 'demonstration-accounts.json'), 'utf8'));
   const people = {};
   for (const username of new Set(PAIRS.flatMap(({ reporter, reviewer }) => [reporter, reviewer]))) {
-    people[username] = await signIn(url, accounts.find((account) => account.username === username));
+    people[username] = await signIn(
+      url,
+      accounts.find((account) => account.username === username),
+    );
   }
   return people;
 }
@@ -108,14 +125,19 @@ async function lanesOf({ url }, people) {
     const { items } = await (await fetch(`${url}/api/tasks`, { headers: people[reporter] })).json();
     const task = items.find(({ cadence }) => cadence === 'quarter');
     if (!task) throw new Error(`${reporter} answers for no quarterly indicator in the demonstration.`);
-    for (let lane = 1; lane <= LANES_PER_PAIR; lane++) lanes.push({ indicator: task.indicator.slug, breakdown: `prov=${reporter}-${lane}`, reporter, reviewer });
+    for (let lane = 1; lane <= LANES_PER_PAIR; lane++)
+      lanes.push({ indicator: task.indicator.slug, breakdown: `prov=${reporter}-${lane}`, reporter, reviewer });
   }
   return lanes;
 }
 
 function readOrders() {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
-  for (const name of ['rounds', 'seed']) if (!/^\d{1,9}$/.test(values[name]) || (name === 'rounds' && Number(values[name]) === 0)) throw new Error(`--${name} must be a whole number, not "${values[name]}".`);
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string', default: '10' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  });
+  for (const name of ['rounds', 'seed'])
+    if (!/^\d{1,9}$/.test(values[name]) || (name === 'rounds' && Number(values[name]) === 0))
+      throw new Error(`--${name} must be a whole number, not "${values[name]}".`);
   return { rounds: Number(values.rounds), seed: Number(values.seed) };
 }
 

@@ -48,14 +48,20 @@ export class Ledger {
   /** Of what is stored: `name → said` of each event, `{ name, count, highest }` of each figure's revisions. */
   differences(stored, revisions) {
     const acknowledged = [...this.#acknowledged];
-    const lost = acknowledged.filter(([name, said]) => stored.get(name) !== said).map(([name, said]) => `entry ${name}: ${said} was acknowledged, ${stored.get(name) ?? 'nothing'} is stored`);
-    const doubled = [...stored].filter(([name]) => !this.#acknowledged.has(name)).map(([name, said]) => `entry ${name}: ${said} is stored, nobody was told`);
+    const lost = acknowledged
+      .filter(([name, said]) => stored.get(name) !== said)
+      .map(([name, said]) => `entry ${name}: ${said} was acknowledged, ${stored.get(name) ?? 'nothing'} is stored`);
+    const doubled = [...stored]
+      .filter(([name]) => !this.#acknowledged.has(name))
+      .map(([name, said]) => `entry ${name}: ${said} is stored, nobody was told`);
     const counts = new Map(revisions.map(({ name, count, highest }) => [name, { count, highest }]));
     for (const name of new Set([...counts.keys(), ...this.#approvals.keys()])) {
       const { count = 0, highest = 0 } = counts.get(name) ?? {};
       const approved = this.#approvals.get(name) ?? 0;
-      if (count < approved || highest < approved) lost.push(`${name}: ${approved} approvals were acknowledged, ${count} revisions are stored`);
-      if (count > approved || highest > approved) doubled.push(`${name}: ${approved} approvals were acknowledged, ${count} revisions (the highest ${highest}) are stored`);
+      if (count < approved || highest < approved)
+        lost.push(`${name}: ${approved} approvals were acknowledged, ${count} revisions are stored`);
+      if (count > approved || highest > approved)
+        doubled.push(`${name}: ${approved} approvals were acknowledged, ${count} revisions (the highest ${highest}) are stored`);
     }
     return { lost, doubled };
   }

@@ -81,7 +81,12 @@ export class Requests {
       ...(version && { 'if-match': `"${version}"` }),
     };
     try {
-      const response = await fetch(`${this.url}${path}`, { method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
+      const response = await fetch(`${this.url}${path}`, {
+        method,
+        headers,
+        body: body && JSON.stringify(body),
+        signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+      });
       return { status: response.status, answer: await response.json() };
     } catch {
       return {};

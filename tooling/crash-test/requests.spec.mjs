@@ -12,13 +12,25 @@ function scripted(script) {
     seen.push({ method, url, key: headers['idempotency-key'], version: headers['if-match'], body });
     const what = method === 'GET' ? 200 : script.shift();
     const done = what === 200 || what === 'cut';
-    if (done && method !== 'GET') entry = { ...entry, version: entry.version + 1, value: body.value, events: [...entry.events, { action: 'save', at: '2026-01-01T00:00:00.000Z' }] };
+    if (done && method !== 'GET')
+      entry = {
+        ...entry,
+        version: entry.version + 1,
+        value: body.value,
+        events: [...entry.events, { action: 'save', at: '2026-01-01T00:00:00.000Z' }],
+      };
     if (typeof what === 'string') return response.destroy();
     const problem = { code: what === 409 ? 'idempotency.running' : `http.${what}` };
     response.writeHead(what, { 'content-type': 'application/json' }).end(JSON.stringify(done ? entry : problem));
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ seen, url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((end) => (server.closeAllConnections(), server.close(end))) }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        seen,
+        url: `http://127.0.0.1:${server.address().port}`,
+        close: () => new Promise((end) => (server.closeAllConnections(), server.close(end))),
+      }),
+    );
   });
 }
 
@@ -66,7 +78,15 @@ describe('requests that are asked again', () => {
 });
 
 describe('the ledger of what was acknowledged', () => {
-  const answer = (version, state, action) => ({ id: 'e1', version, state, value: 5, period: '2024-Q1', breakdown: 'prov=1', events: [{ action }] });
+  const answer = (version, state, action) => ({
+    id: 'e1',
+    version,
+    state,
+    value: 5,
+    period: '2024-Q1',
+    breakdown: 'prov=1',
+    events: [{ action }],
+  });
   const ledger = () => {
     const kept = new Ledger(['prov=1']);
     kept.acknowledge(answer(1, 'draft', 'save'));
@@ -88,7 +108,9 @@ describe('the ledger of what was acknowledged', () => {
   });
 
   it('finds a write that was done twice', () => {
-    expect(ledger().differences(stored().set('e2 1', 'save draft 5'), once).doubled).toEqual(['entry e2 1: save draft 5 is stored, nobody was told']);
+    expect(ledger().differences(stored().set('e2 1', 'save draft 5'), once).doubled).toEqual([
+      'entry e2 1: save draft 5 is stored, nobody was told',
+    ]);
     expect(ledger().differences(stored(), [{ name: 'prov=1 2024-Q1', count: 2, highest: 2 }]).doubled.length).toBe(1);
   });
 

@@ -34,7 +34,8 @@ export class Victim {
   async ready() {
     const end = Date.now() + READY_WITHIN_MS;
     while (Date.now() < end) {
-      if (this.#child.exitCode !== null) throw new Error(`The application ended with ${this.#child.exitCode} instead of starting; see ${this.log.path}.`);
+      if (this.#child.exitCode !== null)
+        throw new Error(`The application ended with ${this.#child.exitCode} instead of starting; see ${this.log.path}.`);
       const answer = await fetch(`${this.url}/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
       await answer?.arrayBuffer();
       if (answer?.ok) return;

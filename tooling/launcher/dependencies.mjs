@@ -53,7 +53,9 @@ function isAsLocked(root) {
   const isUntouched = (path) => (statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) <= written;
   const isWithAbsentOwner = (path) => path.includes('/node_modules/') && !recorded[path.replace(/\/node_modules\/(@[^/]+\/)?[^/]+$/, '')];
   const isRight = ([path, entry]) =>
-    recorded[path] ? recorded[path].integrity === entry.integrity : isForAnotherSystem(entry) || (entry.optional && isWithAbsentOwner(path));
+    recorded[path]
+      ? recorded[path].integrity === entry.integrity
+      : isForAnotherSystem(entry) || (entry.optional && isWithAbsentOwner(path));
   return Object.keys(recorded).every(isUntouched) && locked.every(isRight);
 }
 

@@ -30,7 +30,10 @@ describe('Packages that a person installed with npm', () => {
     );
 
   it('are believed when they are as locked, and get their stamp', async () => {
-    write({ 'node_modules/a': A, 'node_modules/b': FOR_ANOTHER, 'node_modules/b/node_modules/c': { ...A, optional: true } }, { 'node_modules/a': A });
+    write(
+      { 'node_modules/a': A, 'node_modules/b': FOR_ANOTHER, 'node_modules/b/node_modules/c': { ...A, optional: true } },
+      { 'node_modules/a': A },
+    );
     expect(await isBelieved()).toBeTrue();
     expect(existsSync(join(root, 'node_modules/.slusen-stamp'))).toBeTrue();
   });

@@ -74,7 +74,11 @@ describe('A lock between processes', () => {
   it('waits for a living process and says which', async () => {
     writeFileSync(file, `${process.pid}\n`);
     const waits = [];
-    const mine = withLock(file, async () => 'mine', (pid) => waits.push(pid));
+    const mine = withLock(
+      file,
+      async () => 'mine',
+      (pid) => waits.push(pid),
+    );
     await sleep(500);
     expect(waits).toEqual([process.pid]);
     rmSync(file);

@@ -47,7 +47,8 @@ export async function ensureRuntime(root, range) {
 export function environmentFor({ node, npm }, root, outer = process.env) {
   const env = { ...outer };
   for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle|config_(local|global)_prefix|config_user_agent|command|execpath|node_execpath)/i.test(name)) delete env[name];
+    if (/^npm_(package|lifecycle|config_(local|global)_prefix|config_user_agent|command|execpath|node_execpath)/i.test(name))
+      delete env[name];
   }
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const own = [dirname(node), join(root, 'node_modules/.bin'), join(dirname(npm), '../../.bin')];
@@ -86,7 +87,9 @@ function requireWorking(node) {
   try {
     execFileSync(node, ['--version'], { stdio: 'pipe' });
   } catch {
-    throw new StepError(`the fetched Node does not run on this system (${process.platform} ${process.arch}); install Node 24 (https://nodejs.org) and run the command again.`);
+    throw new StepError(
+      `the fetched Node does not run on this system (${process.platform} ${process.arch}); install Node 24 (https://nodejs.org) and run the command again.`,
+    );
   }
 }
 

@@ -30,7 +30,12 @@ describe('The Node a task runs on', () => {
   });
 
   const { packages } = json('tooling/runtime/package-lock.json');
-  for (const [platform, arch] of [['linux', 'x64'], ['linux', 'arm64'], ['darwin', 'x64'], ['win32', 'x64']]) {
+  for (const [platform, arch] of [
+    ['linux', 'x64'],
+    ['linux', 'arm64'],
+    ['darwin', 'x64'],
+    ['win32', 'x64'],
+  ]) {
     it(`is locked for ${platform} on ${arch} in a version that fits`, () => {
       const entry = packages[`node_modules/${runtimePackage(platform, arch)}`];
       expect(satisfies(entry.version, engines.node)).toBeTrue();
@@ -49,11 +54,22 @@ describe('The environment of a task', () => {
 
   it('finds the chosen Node, then the programs of the project, then those of the machine', () => {
     const { PATH } = environmentFor(runtime, '/p', { PATH: '/usr/bin' });
-    expect(PATH.split(delimiter)).toEqual([join('/r', 'bin'), join('/p', 'node_modules/.bin'), join('/r', 'node_modules', '.bin'), '/usr/bin']);
+    expect(PATH.split(delimiter)).toEqual([
+      join('/r', 'bin'),
+      join('/p', 'node_modules/.bin'),
+      join('/r', 'node_modules', '.bin'),
+      '/usr/bin',
+    ]);
   });
 
   it('has no trace of the npm that was started, and keeps what the person set', () => {
-    const outer = { PATH: '', npm_lifecycle_event: 'start', npm_config_local_prefix: '/x', npm_config_registry: 'https://r.example/', DEMO: '1' };
+    const outer = {
+      PATH: '',
+      npm_lifecycle_event: 'start',
+      npm_config_local_prefix: '/x',
+      npm_config_registry: 'https://r.example/',
+      DEMO: '1',
+    };
     const env = environmentFor(runtime, '/p', outer);
     expect(Object.keys(env).sort()).toEqual(['DEMO', 'NODE', 'PATH', 'npm_config_registry', 'npm_execpath']);
     expect(env.npm_execpath).toBe(runtime.npm);
@@ -61,7 +77,13 @@ describe('The environment of a task', () => {
 });
 
 describe('Seconds on screen', () => {
-  for (const [milliseconds, text] of [[340, '0.3 s'], [9_940, '9.9 s'], [9_960, '10 s'], [59_000, '59 s'], [125_000, '2 min 5 s']]) {
+  for (const [milliseconds, text] of [
+    [340, '0.3 s'],
+    [9_940, '9.9 s'],
+    [9_960, '10 s'],
+    [59_000, '59 s'],
+    [125_000, '2 min 5 s'],
+  ]) {
     it(`are ${text} for ${milliseconds} ms`, () => expect(elapsed(0, milliseconds)).toBe(text));
   }
 });

@@ -39,7 +39,11 @@ export const DASHBOARD_BASE = ['data', 'identity', 'shell'];
 
 /** Options of `@nx/enforce-module-boundaries`. */
 export function projectRules({ inSpecs }) {
-  return { allow: [], enforceBuildableLibDependency: false, depConstraints: Object.entries(PROJECTS).map(([name, rule]) => constraint(name, rule, inSpecs)) };
+  return {
+    allow: [],
+    enforceBuildableLibDependency: false,
+    depConstraints: Object.entries(PROJECTS).map(([name, rule]) => constraint(name, rule, inSpecs)),
+  };
 }
 
 function constraint(name, { imports, only, never }, inSpecs) {
@@ -71,7 +75,9 @@ function apiZones() {
 
 function dashboardZones() {
   const app = './apps/dashboard/src/app';
-  const siblings = DASHBOARD_FEATURES.flatMap((feature) => DASHBOARD_FEATURES.filter((other) => other !== feature).map((other) => [feature, other]));
+  const siblings = DASHBOARD_FEATURES.flatMap((feature) =>
+    DASHBOARD_FEATURES.filter((other) => other !== feature).map((other) => [feature, other]),
+  );
   const downwards = DASHBOARD_BASE.flatMap((base) => DASHBOARD_FEATURES.map((feature) => [base, feature]));
   return [...siblings, ...downwards].map(([target, from]) => ({
     target: `${app}/${target}`,

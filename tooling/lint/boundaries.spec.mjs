@@ -11,7 +11,8 @@ const app = 'apps/dashboard/src/app';
 /** The texts below stand for files that do not exist, so the rules that ask TypeScript for types are left out. */
 const eslint = new ESLint({
   cwd: root,
-  ruleFilter: ({ ruleId }) => /boundaries|restricted|cycle|slusen|max-|^@angular-eslint/.test(ruleId) || ruleId === '@typescript-eslint/no-explicit-any',
+  ruleFilter: ({ ruleId }) =>
+    /boundaries|restricted|cycle|slusen|max-|^@angular-eslint/.test(ruleId) || ruleId === '@typescript-eslint/no-explicit-any',
   overrideConfig: { languageOptions: { parserOptions: { project: null } } },
 });
 
@@ -76,12 +77,17 @@ describe('Boundaries between projects', () => {
   });
 
   it('let types of Chart.js into charts', async () => {
-    expect(await objections('libs/charts/src/x.ts', "import type { Plugin } from 'chart.js';\n/** A. */\nexport type X = Plugin;\n")).toEqual([]);
+    expect(
+      await objections('libs/charts/src/x.ts', "import type { Plugin } from 'chart.js';\n/** A. */\nexport type X = Plugin;\n"),
+    ).toEqual([]);
   });
 });
 
 /** A file of a folder to import, as a folder without one cannot be imported from. */
-const fileIn = (folder) => globSync(`${folder}/**/*.ts`, { cwd: root }).filter((file) => !/\.(spec|fixtures)\.ts$/.test(file)).sort()[0];
+const fileIn = (folder) =>
+  globSync(`${folder}/**/*.ts`, { cwd: root })
+    .filter((file) => !/\.(spec|fixtures)\.ts$/.test(file))
+    .sort()[0];
 
 describe('Boundaries between folders', () => {
   const known = API_ORDER.map((folder) => [folder, fileIn(`${api}/${folder}`)]).filter(([, file]) => file);
@@ -93,7 +99,8 @@ describe('Boundaries between folders', () => {
   });
 
   for (const [from, file] of known) {
-    const path = (folder) => `../${file.replaceAll('\\', '/').replace(`${api}/`, '').replace(/\.ts$/, '.js')}`.replace(`../${folder}/`, './');
+    const path = (folder) =>
+      `../${file.replaceAll('\\', '/').replace(`${api}/`, '').replace(/\.ts$/, '.js')}`.replace(`../${folder}/`, './');
     for (const folder of API_ORDER.filter((other) => other !== from)) {
       const isForbidden = API_ORDER.indexOf(folder) < API_ORDER.indexOf(from) || (folder === 'pages' && from === 'entries');
       it(`${isForbidden ? 'keep' : 'let'} ${folder} ${isForbidden ? 'from importing' : 'import'} ${from}`, async () => {
@@ -110,7 +117,10 @@ describe('Boundaries between folders', () => {
     expect(features.length).toBeGreaterThan(0);
     for (const [from, file] of features) {
       for (const folder of DASHBOARD_FEATURES.filter((other) => other !== from)) {
-        const found = await objections(`${app}/${folder}/x.ts`, importing(`../${file.replaceAll('\\', '/').replace(`${app}/`, '').replace(/\.ts$/, '')}`));
+        const found = await objections(
+          `${app}/${folder}/x.ts`,
+          importing(`../${file.replaceAll('\\', '/').replace(`${app}/`, '').replace(/\.ts$/, '')}`),
+        );
         expect(found).withContext(`${folder} importing ${from}`).toContain('import-x/no-restricted-paths');
       }
     }
@@ -121,9 +131,19 @@ describe('Style', () => {
   const lines = (count, line) => `${line}\n`.repeat(count);
   const CASES = [
     ['a file of more than 250 lines', `${api}/entries/x.ts`, lines(251, 'void 0;'), 'max-lines'],
-    ['a function of more than 40 lines', `${api}/entries/x.ts`, `function x() {\n${lines(40, '  void 0;')}}\nx();\n`, 'max-lines-per-function'],
+    [
+      'a function of more than 40 lines',
+      `${api}/entries/x.ts`,
+      `function x() {\n${lines(40, '  void 0;')}}\nx();\n`,
+      'max-lines-per-function',
+    ],
     ['four parameters', `${api}/entries/x.ts`, 'const x = (a, b, c, d) => [a, b, c, d];\nx();\n', 'no-restricted-syntax'],
-    ['six collaborators', `${api}/entries/x.ts`, 'class X {\n  y = 1;\n  constructor(...[a, b]) {}\n}\nnew X();\n'.replace('...[a, b]', 'a, b, c, d, e, f'), 'no-restricted-syntax'],
+    [
+      'six collaborators',
+      `${api}/entries/x.ts`,
+      'class X {\n  y = 1;\n  constructor(...[a, b]) {}\n}\nnew X();\n'.replace('...[a, b]', 'a, b, c, d, e, f'),
+      'no-restricted-syntax',
+    ],
     ['any', `${api}/entries/x.ts`, 'const x: any = 1;\nvoid x;\n', '@typescript-eslint/no-explicit-any'],
     ['a focused spec', 'libs/domain/src/x.spec.ts', "fit('x', () => undefined);\n", 'no-restricted-globals'],
     ['a drawer', 'libs/domain/src/utils.ts', '', 'slusen/file-names'],
@@ -132,7 +152,12 @@ describe('Style', () => {
     ['an export without a sentence', 'libs/domain/src/x.ts', 'export const x = 1;\n', 'slusen/documented-exports'],
     ['work put off without an issue', 'libs/domain/src/x.ts', '// TODO later\n', 'slusen/dated-notes'],
     ['an image without a text', `${app}/public/x.html`, '<img src="x.png">', '@angular-eslint/template/alt-text'],
-    ['a click only a mouse can make', `${app}/public/x.html`, '<div (click)="save()">Spara</div>', '@angular-eslint/template/click-events-have-key-events'],
+    [
+      'a click only a mouse can make',
+      `${app}/public/x.html`,
+      '<div (click)="save()">Spara</div>',
+      '@angular-eslint/template/click-events-have-key-events',
+    ],
   ];
   for (const [what, file, text, rule] of CASES) {
     it(`refuses ${what}`, async () => expect(await objections(file, text)).toContain(rule));

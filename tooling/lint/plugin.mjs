@@ -6,14 +6,26 @@ const root = new URL('../../', import.meta.url);
 /** The files that `@slusen/…` names in tsconfig.base.json: the only index.ts a lib has. */
 function entryPoints() {
   const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.base.json', root), 'utf8'));
-  return Object.values(compilerOptions.paths).flat().map((path) => path.replace(/^\.\//, ''));
+  return Object.values(compilerOptions.paths)
+    .flat()
+    .map((path) => path.replace(/^\.\//, ''));
 }
 
 /** No drawer files (utils, helpers), no drawer folders (common, shared), no barrels but the entry points. */
 const fileNames = {
-  meta: { type: 'problem', schema: [], messages: { drawer: '"{{name}}" says nothing of what is in it: name it after that.', barrel: 'Only an entry point named in tsconfig.base.json is called index.ts.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      drawer: '"{{name}}" says nothing of what is in it: name it after that.',
+      barrel: 'Only an entry point named in tsconfig.base.json is called index.ts.',
+    },
+  },
   create(context) {
-    const path = context.filename.replaceAll('\\', '/').split(/\/(?=(?:libs|apps|tooling)\/)/).at(-1);
+    const path = context.filename
+      .replaceAll('\\', '/')
+      .split(/\/(?=(?:libs|apps|tooling)\/)/)
+      .at(-1);
     const drawer = /(?:^|\/)(utils?|helpers?|common|shared|misc)(?=\/|\.[a-z.]+$)/.exec(path)?.[1];
     const isBarrel = /(?:^|\/)index\.ts$/.test(path) && !path.endsWith('/migrations/index.ts') && !entryPoints().includes(path);
     return {
@@ -29,13 +41,16 @@ const fileNames = {
 const documentedExports = {
   meta: { type: 'problem', schema: [], messages: { missing: 'A public export has one sentence: what it is, its units, its errors.' } },
   create(context) {
-    const isInferred = (node) => node.type === 'TSTypeAliasDeclaration' && /^(z\.(output|infer|input)<|\(typeof \w+\)\[number\]$|keyof typeof \w+$)/.test(context.sourceCode.getText(node.typeAnnotation));
+    const isInferred = (node) =>
+      node.type === 'TSTypeAliasDeclaration' &&
+      /^(z\.(output|infer|input)<|\(typeof \w+\)\[number\]$|keyof typeof \w+$)/.test(context.sourceCode.getText(node.typeAnnotation));
     return {
       ExportNamedDeclaration(node) {
         if (!node.declaration || isInferred(node.declaration)) return;
         const first = node.declaration.decorators?.[0] ?? node;
         const before = [...context.sourceCode.getCommentsBefore(node), ...context.sourceCode.getCommentsBefore(first)];
-        if (!before.some((comment) => comment.value.startsWith('*'))) context.report({ node: node.declaration.id ?? node.declaration, messageId: 'missing' });
+        if (!before.some((comment) => comment.value.startsWith('*')))
+          context.report({ node: node.declaration.id ?? node.declaration, messageId: 'missing' });
       },
     };
   },
@@ -56,4 +71,7 @@ const datedNotes = {
 };
 
 /** The plugin `slusen`. */
-export const slusen = { meta: { name: 'slusen' }, rules: { 'file-names': fileNames, 'documented-exports': documentedExports, 'dated-notes': datedNotes } };
+export const slusen = {
+  meta: { name: 'slusen' },
+  rules: { 'file-names': fileNames, 'documented-exports': documentedExports, 'dated-notes': datedNotes },
+};

@@ -16,7 +16,14 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What a build leaves in its output folder. */
 export const OUTPUTS = ['api', 'dashboard'];
 
-const SHARED_INPUTS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'nx.json', 'tooling/tasks/build.mjs', 'tooling/tasks/precompress.mjs'];
+const SHARED_INPUTS = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'nx.json',
+  'tooling/tasks/build.mjs',
+  'tooling/tasks/precompress.mjs',
+];
 
 /**
  * Builds into `out` ("dist" for running, "tmp/test/dist" for tests): `out/dashboard`, `out/api/main.mjs`,
@@ -90,7 +97,15 @@ async function compileDashboard(folder) {
 }
 
 /** No background process, no analytics, no questions: a build leaves nothing running and talks to nobody. */
-export const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1', FORCE_COLOR: '0', CI: 'true' };
+export const QUIET = {
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  NG_CLI_ANALYTICS: 'false',
+  NX_NO_CLOUD: 'true',
+  NO_COLOR: '1',
+  FORCE_COLOR: '0',
+  CI: 'true',
+};
 
 function dashboardOutput() {
   const project = JSON.parse(readFileSync(join(root, 'apps/dashboard/project.json'), 'utf8'));

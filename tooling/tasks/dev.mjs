@@ -25,7 +25,9 @@ export async function dev() {
   watch(join(root, 'apps/api/src'), { recursive: true }, restart);
   watch(join(root, 'libs'), { recursive: true }, restart);
   watch(join(root, OUT), { recursive: true }, (_event, file) => file?.startsWith('dashboard') && restart());
-  say(`Development: http://${host}:${port} (the build of the dashboard writes to ${dashboard.log}; the accounts are in demonstration-accounts.json in the data folder)`);
+  say(
+    `Development: http://${host}:${port} (the build of the dashboard writes to ${dashboard.log}; the accounts are in demonstration-accounts.json in the data folder)`,
+  );
   return dashboard.ended;
 }
 
@@ -43,7 +45,11 @@ class RestartedApp {
   async once() {
     await compileInto(join(root, OUT, 'api'), () => this.running?.stop());
     const env = { ...process.env, ...this.settings };
-    this.running = startQuietly(process.execPath, ['--enable-source-maps', join(root, OUT, 'api/main.mjs')], { cwd: root, env, log: join(root, 'tmp/log/dev.log') });
+    this.running = startQuietly(process.execPath, ['--enable-source-maps', join(root, OUT, 'api/main.mjs')], {
+      cwd: root,
+      env,
+      log: join(root, 'tmp/log/dev.log'),
+    });
     this.running.ended.then((code) => code && say(`The application stopped with code ${code}:\n${this.running.tail()}`));
     await this.answering();
     this.proxy.reload();
@@ -51,7 +57,13 @@ class RestartedApp {
 
   async answering() {
     for (let tries = 0; tries < 240; tries++) {
-      if (await fetch(`http://127.0.0.1:${this.settings.PORT}/ready`).then((answer) => answer.ok, () => false)) return;
+      if (
+        await fetch(`http://127.0.0.1:${this.settings.PORT}/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      )
+        return;
       await sleep(250);
     }
   }
@@ -69,7 +81,11 @@ async function compileInto(folder, stop) {
 function watchDashboard() {
   const args = ['run', 'dashboard:build:development', '--watch', `--outputPath=${OUT}/dashboard`];
   const log = join(root, 'tmp/log/dev-dashboard.log');
-  return startQuietly(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], { cwd: root, env: { ...process.env, ...QUIET }, log });
+  return startQuietly(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...QUIET },
+    log,
+  });
 }
 
 /** Editors save in several steps; the work starts when the files have been still for a moment. */

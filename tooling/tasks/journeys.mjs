@@ -17,7 +17,13 @@ export async function runJourneys({ out, scratch, run }) {
   const chromium = await step('Finding a Chromium', () => findChromium());
   const port = await freePort();
   const env = { DATA_DIR: join(scratch, 'journeys'), BASE_URL: `http://127.0.0.1:${port}`, CHROME_BIN: chromium };
-  const app = startApp(join(root, out, 'api/main.mjs'), { ...env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: env.BASE_URL, DEMO: '1' });
+  const app = startApp(join(root, out, 'api/main.mjs'), {
+    ...env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    PUBLIC_URL: env.BASE_URL,
+    DEMO: '1',
+  });
   try {
     await step('Starting the application for the journeys', () => answering(env.BASE_URL, app));
     return await run(env);
@@ -51,7 +57,10 @@ async function answering(url, app) {
   const until = Date.now() + START_LIMIT;
   while (Date.now() < until) {
     if (app.exitCode !== undefined) throw failure(`the application stopped at start with code ${app.exitCode}.`, app);
-    const isReady = await fetch(`${url}/ready`).then((answer) => answer.ok, () => false);
+    const isReady = await fetch(`${url}/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isReady) return;
     await sleep(250);
   }

@@ -5,7 +5,19 @@ import type { Problem } from '@slusen/contracts';
 import { wholeApplication, type WholeApplication } from './testing/whole-application.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const PUBLIC = ['/api/start', '/api/areas/leva', '/api/goals/fler-invanare', '/api/indicators', '/api/indicators/folkmangd', '/api/indicators/folkmangd/series.csv', '/api/actors', '/api/site', '/api/openapi.json', '/live', '/ready'];
+const PUBLIC = [
+  '/api/start',
+  '/api/areas/leva',
+  '/api/goals/fler-invanare',
+  '/api/indicators',
+  '/api/indicators/folkmangd',
+  '/api/indicators/folkmangd/series.csv',
+  '/api/actors',
+  '/api/site',
+  '/api/openapi.json',
+  '/live',
+  '/ready',
+];
 
 describe('every answer', () => {
   let whole: WholeApplication;
@@ -36,7 +48,16 @@ describe('every answer', () => {
       socket.on('end', () => resolve(answer)).on('error', reject);
     });
 
-  const paths = [...PUBLIC, '/api/tasks', '/api/goals/finns-inte', '/api/ingenstans', '/api/goals/a%00b', '/api/goals/%ff', `/api/goals/${'a'.repeat(300)}`, '/api/entries/%zz'];
+  const paths = [
+    ...PUBLIC,
+    '/api/tasks',
+    '/api/goals/finns-inte',
+    '/api/ingenstans',
+    '/api/goals/a%00b',
+    '/api/goals/%ff',
+    `/api/goals/${'a'.repeat(300)}`,
+    '/api/entries/%zz',
+  ];
   for (const path of paths) {
     it(`carries the headers that protect the reader: ${path.slice(0, 40)}`, async () => {
       const { headers } = await ask(path);
@@ -60,7 +81,14 @@ describe('every answer', () => {
     expect(new Set([mine, first.headers['x-request-id'], second.headers['x-request-id']]).size).toBe(3);
   });
 
-  for (const path of ['/api/goals/finns-inte', '/api/ingenstans', '/api/tasks', '/api/goals/a%00b', '/api/goals/%ff', `/api/goals/${'a'.repeat(300)}`]) {
+  for (const path of [
+    '/api/goals/finns-inte',
+    '/api/ingenstans',
+    '/api/tasks',
+    '/api/goals/a%00b',
+    '/api/goals/%ff',
+    `/api/goals/${'a'.repeat(300)}`,
+  ]) {
     it(`that is an error names the request and says nothing of the inside: ${path.slice(0, 40)}`, async () => {
       const { status, headers, body } = await ask(path);
       const problem = JSON.parse(body) as Problem;
@@ -89,7 +117,9 @@ describe('every answer', () => {
   it('asks browsers to stay with TLS when that is how the public comes', async () => {
     const other = await wholeApplication({ PUBLIC_URL: 'https://slus.example.se' });
     for (const url of ['/live', '/api/goals/%ff']) {
-      expect((await other.visitor().get(url)).headers['strict-transport-security']).withContext(url).toContain('max-age=31536000');
+      expect((await other.visitor().get(url)).headers['strict-transport-security'])
+        .withContext(url)
+        .toContain('max-age=31536000');
     }
     await other.close();
   }, 60_000);

@@ -7,8 +7,27 @@ import { PASSWORD, PEOPLE, type Person } from './testing/office.js';
 import { Visitor, type Answer } from './testing/visitor.js';
 import { wholeApplication, type WholeApplication } from './testing/whole-application.js';
 
-const INSIDE = /\bat [\w.<>]+ \(|node_modules|\.m?js:\d|relation "|column "|syntax error|duplicate key|violates|FST_|TypeError|QueryFailed|\$argon2/;
-const TABLES = ['account', 'account_role', 'audit_event', 'entry', 'entry_author', 'entry_event', 'idempotency_key', 'import_run', 'indicator', 'indicator_definition', 'observation', 'series_head', 'session', 'territory', 'actor', 'goal', 'target'];
+const INSIDE =
+  /\bat [\w.<>]+ \(|node_modules|\.m?js:\d|relation "|column "|syntax error|duplicate key|violates|FST_|TypeError|QueryFailed|\$argon2/;
+const TABLES = [
+  'account',
+  'account_role',
+  'audit_event',
+  'entry',
+  'entry_author',
+  'entry_event',
+  'idempotency_key',
+  'import_run',
+  'indicator',
+  'indicator_definition',
+  'observation',
+  'series_head',
+  'session',
+  'territory',
+  'actor',
+  'goal',
+  'target',
+];
 /** Attacks on each route by each person; with a dozen persons every route gets about a hundred. */
 const EACH = 8;
 
@@ -21,12 +40,26 @@ describe('bad input', () => {
     whole = await wholeApplication();
     routes = routesOf((await whole.visitor().get('/api/openapi.json')).json<OpenAPIObject>());
     const reporter = await whole.as('reporter');
-    const entries = [entryIn(await begin(reporter, '2020-Q1')), await submitted(reporter, '2020-Q2'), await submitted(await whole.as('neighbour'), '2020-Q3', { indicator: 'biblioteksbesok' })];
-    known = ['folkmangd', 'foretagsbesok', 'leva', 'fler-invanare', 'argus', 'foretagsbesok.svg', 'foretagsbesok.png', ...entries.map(({ id }) => id)];
+    const entries = [
+      entryIn(await begin(reporter, '2020-Q1')),
+      await submitted(reporter, '2020-Q2'),
+      await submitted(await whole.as('neighbour'), '2020-Q3', { indicator: 'biblioteksbesok' }),
+    ];
+    known = [
+      'folkmangd',
+      'foretagsbesok',
+      'leva',
+      'fler-invanare',
+      'argus',
+      'foretagsbesok.svg',
+      'foretagsbesok.png',
+      ...entries.map(({ id }) => id),
+    ];
   }, 120_000);
   afterAll(() => whole.close());
 
-  const counts = async () => JSON.stringify((await whole.rows(`select ${TABLES.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`))[0]);
+  const counts = async () =>
+    JSON.stringify((await whole.rows(`select ${TABLES.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`))[0]);
   const signedIn = async (person: Person | undefined): Promise<Visitor> => {
     const visitor = visitors.get(person) ?? whole.visitor();
     visitors.set(person, visitor);
@@ -53,7 +86,10 @@ describe('bad input', () => {
     const answer = await visitor.ask(method, query ? `${path}?${query}` : path, { body, headers });
     const faults = [...faultsOf(path, answer)];
     if (method !== 'GET' && answer.status >= 400 && (await counts()) !== before) faults.push('something was stored');
-    if (faults.length > 0) throw new Error(`${faults.join(', ')}: ${method} ${path}?${query.slice(0, 200)} ${JSON.stringify(headers)} ${String(body).slice(0, 300)} → ${answer.text.slice(0, 400)}`);
+    if (faults.length > 0)
+      throw new Error(
+        `${faults.join(', ')}: ${method} ${path}?${query.slice(0, 200)} ${JSON.stringify(headers)} ${String(body).slice(0, 300)} → ${answer.text.slice(0, 400)}`,
+      );
   }
 
   // The routes are known once the application runs, so each person is one spec.
@@ -71,7 +107,10 @@ describe('bad input', () => {
 
   it('leaves the process and its data as they were', async () => {
     const visitor = whole.visitor();
-    for (const url of ['/live', '/ready', '/api/start', '/api/indicators/foretagsbesok']) expect((await visitor.get(url)).status).withContext(url).toBe(200);
+    for (const url of ['/live', '/ready', '/api/start', '/api/indicators/foretagsbesok'])
+      expect((await visitor.get(url)).status)
+        .withContext(url)
+        .toBe(200);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
@@ -88,7 +127,10 @@ describe('bad input', () => {
       expect(coded(await reporter.post('/api/entries', deep))).toEqual([400, 'input.invalid']);
     });
     it('a way out of the API, with something asked', async () => {
-      for (const url of ['/api?q=a', '/api/?q=a', '/api/entries/..?q=%00', '/api']) expect(coded(await whole.visitor().get(url))).withContext(url).toEqual([404, 'http.404']);
+      for (const url of ['/api?q=a', '/api/?q=a', '/api/entries/..?q=%00', '/api'])
+        expect(coded(await whole.visitor().get(url)))
+          .withContext(url)
+          .toEqual([404, 'http.404']);
     });
     it('a prototype', async () => {
       const reporter = await signedIn('reporter');
@@ -99,7 +141,10 @@ describe('bad input', () => {
       expect(coded(await whole.visitor().get('/api/indicators?q=a&q=b'))).toEqual([400, 'input.invalid']);
     });
     it('a parameter nobody asked for', async () => {
-      for (const url of ['/api/indicators?sida=2', '/api/indicators/folkmangd/series?from=2020']) expect(coded(await whole.visitor().get(url))).withContext(url).toEqual([400, 'input.invalid']);
+      for (const url of ['/api/indicators?sida=2', '/api/indicators/folkmangd/series?from=2020'])
+        expect(coded(await whole.visitor().get(url)))
+          .withContext(url)
+          .toEqual([400, 'input.invalid']);
     });
     for (const method of ['PATCH', 'PUT', 'DELETE', 'POST'] as const) {
       it(`${method} where there is nothing to change`, async () => {

@@ -42,7 +42,9 @@ export async function checkDatabase({ url, ownerUrl }: NonNullable<Config['datab
   await connected({ setting: 'DATABASE_URL', url, attempts }, async (client) => {
     const [might] = (await client.query<Might>(TOO_MIGHTY)).rows;
     if (might?.is_super || might?.owns_database || might?.owns_tables) {
-      throw new ConfigError('DATABASE_URL names a role that owns the database or its tables: the running app must own nothing, so that it can only add to history.');
+      throw new ConfigError(
+        'DATABASE_URL names a role that owns the database or its tables: the running app must own nothing, so that it can only add to history.',
+      );
     }
   });
 }
@@ -73,7 +75,8 @@ async function connect({ setting, url, attempts }: Wanted): Promise<pg.Client> {
     } catch (error) {
       await client.end().catch(() => undefined);
       const code = codeOf(error);
-      if (attempt >= attempts || !STARTING.has(code)) throw new ConfigError(`${setting} cannot be used: ${REASONS[code] ?? 'the database does not let the program in'}.`);
+      if (attempt >= attempts || !STARTING.has(code))
+        throw new ConfigError(`${setting} cannot be used: ${REASONS[code] ?? 'the database does not let the program in'}.`);
       await sleep(PAUSE_MS);
     }
   }

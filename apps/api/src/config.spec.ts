@@ -16,14 +16,37 @@ describe('readConfig', () => {
 
   it('needs nothing to be set', () => {
     const config = readConfig({});
-    expect(config).toEqual(jasmine.objectContaining({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000', trustProxy: undefined, database: undefined, demo: true }));
+    expect(config).toEqual(
+      jasmine.objectContaining({
+        port: 3000,
+        host: '127.0.0.1',
+        publicUrl: 'http://127.0.0.1:3000',
+        trustProxy: undefined,
+        database: undefined,
+        demo: true,
+      }),
+    );
     expect(config.dataDir).toMatch(/[\\/]data$/);
   });
 
   const wrong: readonly (readonly [setting: string, values: readonly string[]])[] = [
     ['PORT', ['abc', '-1', '65536', '3000.5', '99999', ' ', '0x10']],
     ['HOST', ['example.se', '999.1.1.1', 'http://127.0.0.1', '127.0.0.1:3000']],
-    ['PUBLIC_URL', ['slus.example.se', 'ftp://slus.example.se', 'http://slus.example.se', 'https://', 'javascript:alert(1)', 'https://x.se/sub', 'https://x.se?q=1', 'https://eva@x.se', 'https://x.se/#a', 'http://127.evil.example']],
+    [
+      'PUBLIC_URL',
+      [
+        'slus.example.se',
+        'ftp://slus.example.se',
+        'http://slus.example.se',
+        'https://',
+        'javascript:alert(1)',
+        'https://x.se/sub',
+        'https://x.se?q=1',
+        'https://eva@x.se',
+        'https://x.se/#a',
+        'http://127.evil.example',
+      ],
+    ],
     ['DATABASE_URL', ['db', 'mysql://db/slusen', 'https://db/slusen']],
     ['DATABASE_OWNER_URL', ['db', 'mysql://db/slusen']],
     ['DEMO', ['yes', 'true', '2']],
@@ -48,11 +71,14 @@ describe('readConfig', () => {
   }
 
   it('says nothing of a password in an address', () => {
-    for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL']) expect(refusal({ ...DATABASE, [setting]: 'mysql://app:hemligt@db/slusen' })).not.toContain('hemligt');
+    for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL'])
+      expect(refusal({ ...DATABASE, [setting]: 'mysql://app:hemligt@db/slusen' })).not.toContain('hemligt');
   });
 
   it('takes an empty setting as none', () => {
-    expect(readConfig({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(jasmine.objectContaining({ port: 3000, database: undefined }));
+    expect(readConfig({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(
+      jasmine.objectContaining({ port: 3000, database: undefined }),
+    );
   });
 
   describe('with settings that do not go together', () => {
@@ -89,7 +115,8 @@ describe('readConfig', () => {
     ];
     for (const [env, demo] of cases) {
       const names = Object.keys(env).filter((name) => !name.endsWith('_URL') || name === 'DATABASE_URL');
-      it(`is ${demo ? 'shown' : 'left out'} with ${names.map((name) => `${name}=${env[name]?.slice(0, 12)}`).join(' ') || 'nothing set'}`, () => expect(readConfig(env).demo).toBe(demo));
+      it(`is ${demo ? 'shown' : 'left out'} with ${names.map((name) => `${name}=${env[name]?.slice(0, 12)}`).join(' ') || 'nothing set'}`, () =>
+        expect(readConfig(env).demo).toBe(demo));
     }
   });
 
@@ -101,6 +128,10 @@ describe('readConfig', () => {
 
   it('marks a contact that nobody configured as an example', () => {
     expect(readConfig({}).site.contact.isExample).toBeTrue();
-    expect(readConfig({ CONTACT_EMAIL: 'slus@vimmerby.se', CONTACT_TELEPHONE: '0492-76 90 00' }).site.contact).toEqual({ email: 'slus@vimmerby.se', telephone: '0492-76 90 00', isExample: false });
+    expect(readConfig({ CONTACT_EMAIL: 'slus@vimmerby.se', CONTACT_TELEPHONE: '0492-76 90 00' }).site.contact).toEqual({
+      email: 'slus@vimmerby.se',
+      telephone: '0492-76 90 00',
+      isExample: false,
+    });
   });
 });

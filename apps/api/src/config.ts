@@ -2,7 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 /** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
@@ -17,23 +18,47 @@ function isProxy(text: string): boolean {
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
 }
-const proxies = z.string().refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
+const proxies = z
+  .string()
+  .refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
 
 const environment = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, A_PORT).transform(Number).pipe(z.int().max(65_535, A_PORT)).default(3000),
-  HOST: z.string().refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost').default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' }).refine(isOrigin, 'must be an address without path, query or account, as https://mal.example.se').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, A_PORT)
+    .transform(Number)
+    .pipe(z.int().max(65_535, A_PORT))
+    .default(3000),
+  HOST: z
+    .string()
+    .refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost')
+    .default('127.0.0.1'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
+    .refine(isOrigin, 'must be an address without path, query or account, as https://mal.example.se')
+    .optional(),
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: onOff.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
+    .optional(),
   MUNICIPALITY: z.string().max(80, 'must be at most 80 characters').default('Vimmerby kommun'),
-  MUNICIPALITY_CODE: z.string().regex(/^\d{4}$/, 'must be four digits, as 0884').default('0884'),
-  ACCENT_COLOUR: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79').optional(),
+  MUNICIPALITY_CODE: z
+    .string()
+    .regex(/^\d{4}$/, 'must be four digits, as 0884')
+    .default('0884'),
+  ACCENT_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79')
+    .optional(),
   CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
-  CONTACT_TELEPHONE: z.string().regex(/^.{3,40}$/, 'must be 3 to 40 characters').optional(),
+  CONTACT_TELEPHONE: z
+    .string()
+    .regex(/^.{3,40}$/, 'must be 3 to 40 characters')
+    .optional(),
 });
 
 /** What the running program was told, parsed once; nothing else reads the environment. */
@@ -66,7 +91,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
-    throw new ConfigError(`${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`);
+    throw new ConfigError(
+      `${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
+    );
   }
   const given = parsed.data;
   checkTogether(given);
@@ -104,7 +131,9 @@ function checkTogether(given: z.output<typeof environment>): void {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
   }
   if (!isLoopback(given.HOST) && !given.TRUST_PROXY) {
-    throw new ConfigError('TRUST_PROXY is missing: on an address that others reach, a proxy with TLS must stand in front; name its address.');
+    throw new ConfigError(
+      'TRUST_PROXY is missing: on an address that others reach, a proxy with TLS must stand in front; name its address.',
+    );
   }
   if (!isLoopback(given.HOST) && !given.PUBLIC_URL) {
     throw new ConfigError('PUBLIC_URL is missing: on an address that others reach, the pages must know the address people use.');
@@ -113,7 +142,8 @@ function checkTogether(given: z.output<typeof environment>): void {
 
 function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }: z.output<typeof environment>): void {
   if (owner && !app) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
-  if (app && !owner) throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');
+  if (app && !owner)
+    throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');
   if (app && owner && new URL(app).username === new URL(owner).username) {
     throw new ConfigError('DATABASE_OWNER_URL names the same role as DATABASE_URL: the running app must not own the tables.');
   }

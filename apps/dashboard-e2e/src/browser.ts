@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Where the application under test is, as the task that started it says. */
 function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
@@ -34,7 +42,12 @@ export class Journeys {
   /** A fresh visitor. */
   async visit(options: BrowserContextOptions = {}): Promise<Visit> {
     if (!this.browser) throw new Error('Open the browser first');
-    const context = await this.browser.newContext({ baseURL: setting('BASE_URL'), locale: 'sv-SE', viewport: { width: 1440, height: 900 }, ...options });
+    const context = await this.browser.newContext({
+      baseURL: setting('BASE_URL'),
+      locale: 'sv-SE',
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
@@ -63,7 +76,10 @@ export class Journeys {
 
 /** The password that the demonstration made for an account. */
 export async function passwordOf(username: string): Promise<string> {
-  const accounts = JSON.parse(await readFile(join(setting('DATA_DIR'), 'demonstration-accounts.json'), 'utf8')) as { username: string; password: string }[];
+  const accounts = JSON.parse(await readFile(join(setting('DATA_DIR'), 'demonstration-accounts.json'), 'utf8')) as {
+    username: string;
+    password: string;
+  }[];
   const account = accounts.find((candidate) => candidate.username === username);
   if (!account) throw new Error(`The demonstration has no account ${username}`);
   return account.password;
@@ -71,8 +87,16 @@ export async function passwordOf(username: string): Promise<string> {
 
 /** What axe finds against WCAG 2.2 A and AA, as lines a person can read; empty when nothing. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(', ')})`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')})`,
+  );
 }
 
 /** How many pixels the page is wider than the window; 0 when it fits. */

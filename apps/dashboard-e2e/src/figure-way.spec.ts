@@ -8,7 +8,9 @@ interface Task {
 
 /** The first untouched task of the signed-in reporter that is a whole number of something. */
 async function openTask({ page }: Visit): Promise<Task> {
-  const { items } = (await page.evaluate(() => fetch('/api/tasks').then((answer) => answer.json()))) as { items: (Task & { decimals: number; cadence: string })[] };
+  const { items } = (await page.evaluate(() => fetch('/api/tasks').then((answer) => answer.json()))) as {
+    items: (Task & { decimals: number; cadence: string })[];
+  };
   const task = items.find(({ state, decimals, cadence }) => state === 'due' && decimals === 0 && cadence === 'quarter');
   if (!task) throw new Error('The demonstration should leave something to enter');
   return task;
@@ -51,7 +53,9 @@ describe('A figure on its way', () => {
     await reviewer.page.getByRole('button', { name: 'Godkänn och publicera' }).click();
     await reviewer.page.waitForURL('**/granskning');
     await reviewer.page.getByText('Godkänt och publicerat:').waitFor();
-    expect(await reviewer.page.getByRole('link', { name: 'Visa den öppna sidan' }).getAttribute('href')).toBe(`/indikator/${task.indicator.slug}`);
+    expect(await reviewer.page.getByRole('link', { name: 'Visa den öppna sidan' }).getAttribute('href')).toBe(
+      `/indikator/${task.indicator.slug}`,
+    );
 
     const { page, faults } = await journeys.visit({ javaScriptEnabled: false });
     await page.goto(`/indikator/${task.indicator.slug}`);
@@ -67,7 +71,10 @@ describe('A figure on its way', () => {
 
   it('understands a pasted "1 234,5" and says what it read', async () => {
     const { page } = await journeys.signedIn('johan');
-    await page.getByRole('link', { name: /^Fyll i/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Fyll i/ })
+      .first()
+      .click();
     await page.getByRole('textbox', { name: 'Värde', exact: true }).fill('1 234,5');
     expect(await page.locator('#varde-last').innerText()).toContain('1\u00a0234,5');
   });
@@ -89,7 +96,9 @@ describe('A figure on its way', () => {
 
   async function review(): Promise<void> {
     const { page } = reviewer;
-    const { items } = (await page.evaluate(() => fetch('/api/review-queue').then((answer) => answer.json()))) as { items: { id: string; indicator: { slug: string } }[] };
+    const { items } = (await page.evaluate(() => fetch('/api/review-queue').then((answer) => answer.json()))) as {
+      items: { id: string; indicator: { slug: string } }[];
+    };
     const item = items.find(({ indicator }) => indicator.slug === task.indicator.slug);
     if (!item) throw new Error('What was submitted should wait for review');
     await page.goto(`/granskning/${item.id}`);

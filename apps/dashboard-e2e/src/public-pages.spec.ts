@@ -41,8 +41,12 @@ describe('Public pages', () => {
         for (const path of PAGES) {
           await page.goto(prefix + (prefix && path === '/' ? '' : path));
           await page.waitForLoadState('networkidle');
-          expect(await accessibilityFaults(page)).withContext(`${prefix}${path}`).toEqual([]);
-          expect(await overflow(page)).withContext(`${prefix}${path} is too wide`).toBeLessThanOrEqual(0);
+          expect(await accessibilityFaults(page))
+            .withContext(`${prefix}${path}`)
+            .toEqual([]);
+          expect(await overflow(page))
+            .withContext(`${prefix}${path} is too wide`)
+            .toBeLessThanOrEqual(0);
         }
         expect(faults).toEqual([]);
         expect(await page.context().cookies()).toEqual([]);

@@ -25,8 +25,12 @@ describe('Signed in', () => {
         await page.getByRole('heading', { level: 1, name: heading }).waitFor();
         expect(await page.getByText('Du har inte behörighet').count()).toBe(0);
         await page.waitForLoadState('networkidle');
-        expect(await accessibilityFaults(page)).withContext(`${path} at ${width} px`).toEqual([]);
-        expect(await overflow(page)).withContext(`${path} at ${width} px`).toBeLessThanOrEqual(0);
+        expect(await accessibilityFaults(page))
+          .withContext(`${path} at ${width} px`)
+          .toEqual([]);
+        expect(await overflow(page))
+          .withContext(`${path} at ${width} px`)
+          .toBeLessThanOrEqual(0);
       }
       expect(faults).toEqual([]);
     });
@@ -62,7 +66,9 @@ describe('Signed in', () => {
     for (const [path, said, unsaid, start] of pages) {
       await page.goto(path);
       const text = await page.locator('body').innerText();
-      expect([text.includes(said), text.includes(unsaid)]).withContext(path).toEqual([true, false]);
+      expect([text.includes(said), text.includes(unsaid)])
+        .withContext(path)
+        .toEqual([true, false]);
       await page.locator('noscript a:visible').click();
       expect(new URL(page.url()).pathname).toBe(start);
       expect(await page.locator('body').innerText()).not.toContain('JavaScript');

@@ -13,7 +13,10 @@ describe('Two versions of an entry', () => {
 
   beforeEach(async () => {
     ({ page } = await journeys.signedIn('mikael'));
-    address = await page.getByRole('link', { name: /^(Fyll i|Fortsätt)/ }).first().evaluate((link: HTMLAnchorElement) => link.pathname + link.search);
+    address = await page
+      .getByRole('link', { name: /^(Fyll i|Fortsätt)/ })
+      .first()
+      .evaluate((link: HTMLAnchorElement) => link.pathname + link.search);
   });
 
   afterAll(() => journeys.close());
@@ -77,7 +80,9 @@ describe('Two versions of an entry', () => {
 
   /** Types a value and waits until the server has it. */
   async function save(window: Page, number: number): Promise<void> {
-    const isSaved = window.waitForResponse((answer) => answer.ok() && (answer.request().postData()?.includes(`"value":${number},`) ?? false));
+    const isSaved = window.waitForResponse(
+      (answer) => answer.ok() && (answer.request().postData()?.includes(`"value":${number},`) ?? false),
+    );
     await value(window).fill(String(number));
     await isSaved;
     await window.getByText('Sparat som utkast').waitFor();

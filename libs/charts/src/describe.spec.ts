@@ -49,7 +49,9 @@ describe('pointText', () => {
   });
 
   it('says that a value is missing, and why', () => {
-    expect(pointText(aSeries({ points: [aPoint('2025', null, { missing: 'not-applicable' })] }), 0)).toBe('2025: värde saknas, ej tillämplig');
+    expect(pointText(aSeries({ points: [aPoint('2025', null, { missing: 'not-applicable' })] }), 0)).toBe(
+      '2025: värde saknas, ej tillämplig',
+    );
   });
 
   it('says nothing outside the series', () => {

@@ -13,11 +13,26 @@ const indicator: ChartSource['indicator'] = {
 };
 
 describe('indicatorChart', () => {
-  const target = { points: [{ period: '2020', value: 60 }, { period: '2030', value: 90 }], path: 'linear', measure: 'value', decision: 'KF', isExample: false };
-  const headed = (heading: string) => ({ heading: { sv: heading, en: `${heading} in English` }, subtitle: { sv: 'Trygghet', en: 'Safety' } });
+  const target = {
+    points: [
+      { period: '2020', value: 60 },
+      { period: '2030', value: 90 },
+    ],
+    path: 'linear',
+    measure: 'value',
+    decision: 'KF',
+    isExample: false,
+  };
+  const headed = (heading: string) => ({
+    heading: { sv: heading, en: `${heading} in English` },
+    subtitle: { sv: 'Trygghet', en: 'Safety' },
+  });
   const page = {
     indicator,
-    points: [{ period: '2019', value: 60 }, { period: '2025', value: 70 }],
+    points: [
+      { period: '2019', value: 60 },
+      { period: '2025', value: 70 },
+    ],
     rolling: [{ period: '2025', value: 7 }],
     chart: headed('Högre'),
     goals: [{ goal: { slug: 'trygg' }, target, chart: headed('På målbanan') }],

@@ -21,7 +21,14 @@ describe('placeLabels', () => {
   it('never writes one label over another: the less important goes elsewhere or is left out', () => {
     const [first, second] = placeLabels([label, label], [], frame);
     expect(overlap(first!.box, second!.box)).toBeFalse();
-    const [, left] = placeLabels([{ ...label, sides: ['right'] }, { ...label, height: 200, sides: ['right'] }], [], frame);
+    const [, left] = placeLabels(
+      [
+        { ...label, sides: ['right'] },
+        { ...label, height: 200, sides: ['right'] },
+      ],
+      [],
+      frame,
+    );
     expect(left).toBeUndefined();
   });
 

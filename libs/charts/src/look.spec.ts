@@ -14,7 +14,10 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const themes: [name: string, colours: ChartColours][] = [['light', LIGHT], ['dark', DARK]];
+const themes: [name: string, colours: ChartColours][] = [
+  ['light', LIGHT],
+  ['dark', DARK],
+];
 
 for (const [name, colours] of themes) {
   describe(`the ${name} colours`, () => {
@@ -34,7 +37,9 @@ for (const [name, colours] of themes) {
 
 describe('chartLook', () => {
   it('lays out for a telephone below 520 px, at the width there is', () => {
-    expect(chartLook(LIGHT, { width: 320, height: 280 })).toEqual(jasmine.objectContaining({ width: 320, height: 280, narrow: true, fontSize: NARROW.fontSize }));
+    expect(chartLook(LIGHT, { width: 320, height: 280 })).toEqual(
+      jasmine.objectContaining({ width: 320, height: 280, narrow: true, fontSize: NARROW.fontSize }),
+    );
     expect(chartLook(LIGHT, { width: 521, height: 280 }).narrow).toBeFalse();
   });
 });

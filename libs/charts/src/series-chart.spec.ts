@@ -80,7 +80,13 @@ describe('seriesChart: values', () => {
   });
 
   it('keeps bars apart on a telephone too', () => {
-    const input = aSeries({ kind: 'bars', points: quarters(2020, Array.from({ length: 20 }, () => 5)) });
+    const input = aSeries({
+      kind: 'bars',
+      points: quarters(
+        2020,
+        Array.from({ length: 20 }, () => 5),
+      ),
+    });
     const [bars] = seriesChart(input, chartLook(LIGHT, NARROW)).data.datasets as SeriesDataset[];
     expect(Number(optionAt(bars, 'barThickness', 0)) * 20).toBeLessThan(0.75 * NARROW.width);
   });
@@ -94,15 +100,26 @@ describe('seriesChart: targets', () => {
   });
 
   describe('that begin before a series break and end after it', () => {
-    const target = { label: 'Mål', path: [{ position: at('2022'), value: 70 }, { position: at('2026'), value: 90 }] };
+    const target = {
+      label: 'Mål',
+      path: [
+        { position: at('2022'), value: 70 },
+        { position: at('2026'), value: 90 },
+      ],
+    };
     const breaks = [{ position: at('2024'), note: 'Ny metod' }];
     const points = years(2022, [70, 72, 60, 61]);
     const halfway = (at('2023') + at('2024')) / 2;
 
     it('end at the break, as what was decided on one side says nothing of the other', () => {
       const path = datasetsOf(aSeries({ points, target, breaks })).at(-1);
-      expect(dataOf(path)).toEqual([{ x: at('2022'), y: 70 }, { x: halfway, y: 77.5 }]);
-      expect(optionAt(path, 'pointRadius', 1)).withContext('no mark of a final value').toBe(0);
+      expect(dataOf(path)).toEqual([
+        { x: at('2022'), y: 70 },
+        { x: halfway, y: 77.5 },
+      ]);
+      expect(optionAt(path, 'pointRadius', 1))
+        .withContext('no mark of a final value')
+        .toBe(0);
     });
 
     it('end there in steps too, and so does a ghost', () => {
@@ -148,7 +165,10 @@ describe('seriesChart: the value being typed', () => {
 
   it('is a ring joined to the value before it', () => {
     const ring = datasetsOf(aSeries({ draft })).at(-1);
-    expect(dataOf(ring)).toEqual([{ x: at('2025'), y: 15_327 }, { x: at('2026'), y: 15_300 }]);
+    expect(dataOf(ring)).toEqual([
+      { x: at('2025'), y: 15_327 },
+      { x: at('2026'), y: 15_300 },
+    ]);
     expect(optionAt(ring, 'pointBackgroundColor', 1)).toBe(LIGHT.ground);
   });
 

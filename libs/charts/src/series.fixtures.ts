@@ -52,7 +52,10 @@ export type Drawing = [method: string, ...given: unknown[]][];
 /** A chart whose canvas only remembers; one month is one pixel from the year 2000, one unit is one pixel up. */
 export function aRecordingChart(size = { width: 760, height: 380 }): { chart: Chart<'line' | 'bar'>; drawing: Drawing } {
   const drawing: Drawing = [];
-  const remember = (method: string) => (...given: unknown[]) => drawing.push([method, ...given]);
+  const remember =
+    (method: string) =>
+    (...given: unknown[]) =>
+      drawing.push([method, ...given]);
   const methods = ['save', 'restore', 'beginPath', 'moveTo', 'lineTo', 'stroke', 'fillRect', 'fillText', 'strokeText'];
   const ctx = {
     ...Object.fromEntries(methods.map((method) => [method, remember(method)])),

@@ -4,15 +4,24 @@ import { type SeriesChartInput } from './series.js';
 import { timeAxis } from './time-axis.js';
 
 function labels(input: SeriesChartInput, size = WIDE): (string | string[])[] {
-  return timeAxis(input, chartLook(LIGHT, size)).ticks.map(({ label }) => label).filter((label) => label !== '');
+  return timeAxis(input, chartLook(LIGHT, size))
+    .ticks.map(({ label }) => label)
+    .filter((label) => label !== '');
 }
 
 const ones = (count: number): number[] => Array.from({ length: count }, () => 1);
 
 describe('timeAxis', () => {
   it('names every quarter when there is room', () => {
-    expect(labels(aSeries({ points: quarters(2026, [1, 2, 3]) }))).toEqual([['kv 1', '2026'], ['kv 2', '2026'], ['kv 3', '2026']]);
-    expect(labels(aSeries({ points: quarters(2026, [1, 2]), language: 'en' }))).toEqual([['Q1', '2026'], ['Q2', '2026']]);
+    expect(labels(aSeries({ points: quarters(2026, [1, 2, 3]) }))).toEqual([
+      ['kv 1', '2026'],
+      ['kv 2', '2026'],
+      ['kv 3', '2026'],
+    ]);
+    expect(labels(aSeries({ points: quarters(2026, [1, 2]), language: 'en' }))).toEqual([
+      ['Q1', '2026'],
+      ['Q2', '2026'],
+    ]);
   });
 
   it('names every second quarter on a telephone, the last one among them', () => {
@@ -21,7 +30,9 @@ describe('timeAxis', () => {
   });
 
   it('names months, every third when there are many', () => {
-    const months = Array.from({ length: 24 }, (_, index) => aPoint(`${2024 + Math.floor(index / 12)}-M${String((index % 12) + 1).padStart(2, '0')}`, 1));
+    const months = Array.from({ length: 24 }, (_, index) =>
+      aPoint(`${2024 + Math.floor(index / 12)}-M${String((index % 12) + 1).padStart(2, '0')}`, 1),
+    );
     expect(labels(aSeries({ points: months })).at(-1)).toEqual(['dec', '2025']);
     expect(labels(aSeries({ points: months })).length).toBeLessThanOrEqual(12);
   });
@@ -49,7 +60,9 @@ describe('timeAxis', () => {
         const { min, max, ticks } = timeAxis(aSeries({ points: years(1906, ones(count)) }), chartLook(LIGHT, size));
         const pixels = ticks.map(({ position }) => ((position - min) / (max - min)) * size.width * 0.86);
         const gaps = pixels.slice(1).map((pixel, index) => pixel - pixels[index]!);
-        expect(Math.min(...gaps, Infinity)).withContext(`${count} years at ${size.width} px`).toBeGreaterThan(size.fontSize * 2.5);
+        expect(Math.min(...gaps, Infinity))
+          .withContext(`${count} years at ${size.width} px`)
+          .toBeGreaterThan(size.fontSize * 2.5);
       }
     }
   });

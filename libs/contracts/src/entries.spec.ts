@@ -14,7 +14,8 @@ describe('the figure of an entry', () => {
     it(`is ${faults.length > 0 ? 'refused' : 'taken'} with ${JSON.stringify(figure)}, first recorded or saved again`, () => {
       const saved = entryFigure.safeParse({ quality: 'final', ...figure });
       const recorded = newEntry.safeParse({ indicator: 'invanarpanel', period: '2025', quality: 'final', ...figure });
-      for (const { error } of [saved, recorded]) expect((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])).toEqual(faults);
+      for (const { error } of [saved, recorded])
+        expect((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])).toEqual(faults);
     });
   }
 });

@@ -18,7 +18,11 @@ const figureFields = {
   respondents: z.int().min(0).max(1_000_000_000).optional(),
   comment: freeText(2000).optional(),
   sourceNote: freeText(500).optional(),
-  link: z.url({ protocol: /^https?$/ }).max(1000).refine(isStorable, 'text.not-storable').optional(),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(1000)
+    .refine(isStorable, 'text.not-storable')
+    .optional(),
   answers: z.array(answer).max(4).default([]),
   reason: freeText(2000).optional(),
 };

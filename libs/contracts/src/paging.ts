@@ -4,6 +4,15 @@ const whole = (text: string): number => Number(text);
 
 /** `?limit=20&offset=0`; at most 1,000 at a time. */
 export const pageQuery = z.strictObject({
-  limit: z.string().regex(/^\d{1,4}$/).transform(whole).pipe(z.int().min(1).max(1000)).default(20),
-  offset: z.string().regex(/^\d{1,7}$/).transform(whole).default(0),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(whole)
+    .pipe(z.int().min(1).max(1000))
+    .default(20),
+  offset: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(whole)
+    .default(0),
 });

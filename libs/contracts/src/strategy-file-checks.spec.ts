@@ -30,33 +30,13 @@ const LEADS = { actor: 'kommunstyrelsen', role: 'leads' };
 const anArea = (file: Documented) => file.areas[0] ?? { goals: [] };
 
 const cases: [what: string, breakIt: (file: Documented) => void, fault: string][] = [
-  [
-    'two territories of one code',
-    (f) => change(f.territories[1], { code: '0884' }),
-    'territories.1.code: name.repeated',
-  ],
-  [
-    'no municipality of its own',
-    (f) => change(f.territories[0], { kind: 'comparison' }),
-    'territories: territory.one-municipality',
-  ],
-  [
-    'a locality in no municipality',
-    (f) => delete f.territories[1]?.['parent'],
-    'territories.1.parent: territory.parent-missing',
-  ],
+  ['two territories of one code', (f) => change(f.territories[1], { code: '0884' }), 'territories.1.code: name.repeated'],
+  ['no municipality of its own', (f) => change(f.territories[0], { kind: 'comparison' }), 'territories: territory.one-municipality'],
+  ['a locality in no municipality', (f) => delete f.territories[1]?.['parent'], 'territories.1.parent: territory.parent-missing'],
   ['an unknown parent', (f) => change(f.actors[1], { parent: 'ingen' }), 'actors.1.parent: reference.unknown'],
   ['parents in a circle', (f) => change(f.actors[0], { parent: 'gatukontoret' }), 'actors.0.parent: parent.circle'],
-  [
-    'no word of when it was decided',
-    (f) => delete f.version['decidedOn'],
-    'version.decidedOn: version.decided-missing',
-  ],
-  [
-    'an end before the beginning',
-    (f) => change(f.version, { validTo: '2025-12-31' }),
-    'version.validTo: version.ends-before-it-begins',
-  ],
+  ['no word of when it was decided', (f) => delete f.version['decidedOn'], 'version.decidedOn: version.decided-missing'],
+  ['an end before the beginning', (f) => change(f.version, { validTo: '2025-12-31' }), 'version.validTo: version.ends-before-it-begins'],
   ['a goal in two areas', (f) => f.areas.push({ ...anArea(f), slug: 'mer' }), 'areas.1.goals.0.slug: name.repeated'],
 ];
 
@@ -68,26 +48,14 @@ const goalCases: [what: string, changes: Json, fault: string][] = [
     { deliberatelyNotMeasured: both('Nej') },
     'deliberatelyNotMeasured: goal.measured-though-not',
   ],
-  [
-    'an indicator with and without target',
-    { indicatorsWithoutTarget: ['folkmangd'] },
-    'indicatorsWithoutTarget.0: goal.has-target-for-it',
-  ],
+  ['an indicator with and without target', { indicatorsWithoutTarget: ['folkmangd'] }, 'indicatorsWithoutTarget.0: goal.has-target-for-it'],
   ['an unknown indicator', { indicatorsWithoutTarget: ['ingen'] }, 'indicatorsWithoutTarget.0: reference.unknown'],
 ];
 
 const targetCases: [what: string, changes: Json, fault: string][] = [
   ['for an unknown indicator', { indicator: 'ingen' }, 'indicator: reference.unknown'],
-  [
-    'with a period of another cadence',
-    { final: { period: '2030-Q4', value: 1 } },
-    'final.period: period.wrong-cadence',
-  ],
-  [
-    'with periods out of order',
-    { milestones: [{ period: '2030', value: 1 }] },
-    'final.period: target.periods-not-in-order',
-  ],
+  ['with a period of another cadence', { final: { period: '2030-Q4', value: 1 } }, 'final.period: period.wrong-cadence'],
+  ['with periods out of order', { milestones: [{ period: '2030', value: 1 }] }, 'final.period: target.periods-not-in-order'],
   ['with too many decimals', { final: { period: '2030', value: 0.5 } }, 'final.value: target.too-many-decimals'],
   ['with a negative tolerance', { tolerance: -1 }, 'tolerance: tolerance.negative'],
 ];
@@ -96,37 +64,21 @@ const indicatorCases: [what: string, changes: Json, fault: string][] = [
   ['the slug of another', { slug: 'besok' }, 'indicators.1.slug: name.repeated'],
   ['an unknown owner', { owner: 'ingen' }, 'indicators.0.owner: reference.unknown'],
   ['the municipality among its localities', { perLocality: ['0884'] }, 'indicators.0.perLocality.0: reference.unknown'],
-  [
-    'listed years though it is yearly',
-    { irregularYears: [2018] },
-    'indicators.0.irregularYears: indicator.years-only-when-irregular',
-  ],
+  ['listed years though it is yearly', { irregularYears: [2018] }, 'indicators.0.irregularYears: indicator.years-only-when-irregular'],
   [
     'listed years out of order',
     { cadence: 'irregular', irregularYears: [2018, 2014] },
     'indicators.0.irregularYears.1: indicator.years-not-in-order',
   ],
-  [
-    'yearly figures that accumulate',
-    { reporting: 'year-to-date' },
-    'indicators.0.reporting: indicator.year-to-date-within-a-year-only',
-  ],
+  ['yearly figures that accumulate', { reporting: 'year-to-date' }, 'indicators.0.reporting: indicator.year-to-date-within-a-year-only'],
   ['a least value above the largest', { min: 2, max: 1 }, 'indicators.0.max: indicator.min-above-max'],
   [
     'a break of another cadence',
     { breaks: [{ firstPeriod: '2024-Q1', reason: both('Ny') }] },
     'indicators.0.breaks.0.firstPeriod: period.wrong-cadence',
   ],
-  [
-    'a balance of an unknown part',
-    { balance: [{ indicator: 'ingen', sign: 1 }] },
-    'indicators.0.balance.0.indicator: reference.unknown',
-  ],
-  [
-    'a balance of other periods',
-    { balance: [{ indicator: 'besok', sign: 1 }] },
-    'indicators.0.balance.0.indicator: balance.other-cadence',
-  ],
+  ['a balance of an unknown part', { balance: [{ indicator: 'ingen', sign: 1 }] }, 'indicators.0.balance.0.indicator: reference.unknown'],
+  ['a balance of other periods', { balance: [{ indicator: 'besok', sign: 1 }] }, 'indicators.0.balance.0.indicator: balance.other-cadence'],
   [
     'a balance of the value itself',
     { balance: [{ indicator: 'folkmangd', sign: 1 }] },

@@ -1,14 +1,4 @@
-import {
-  ACTOR_KINDS,
-  ACTOR_ROLES,
-  AGGREGATIONS,
-  CADENCES,
-  DIRECTIONS,
-  MEASURES,
-  PATHS,
-  REPORTINGS,
-  TERRITORY_KINDS,
-} from '@slusen/domain';
+import { ACTOR_KINDS, ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, MEASURES, PATHS, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
 import * as z from 'zod';
 import { date, period } from './periods.js';
 import { requiredText, slug } from './text.js';

@@ -1,11 +1,6 @@
 import { comparePeriods, fitsCadence, parsePeriod } from '@slusen/domain';
 import { fault, repeated, unknownReference, type Path, type Problems } from './strategy-file-fault.js';
-import {
-  type StrategyFile,
-  type StrategyFileGoal,
-  type StrategyFileIndicator,
-  type StrategyFileTarget,
-} from './strategy-file-shape.js';
+import { type StrategyFile, type StrategyFileGoal, type StrategyFileIndicator, type StrategyFileTarget } from './strategy-file-shape.js';
 
 /** A period or figure of a target, with where it stands in the file. */
 type At<T> = readonly [path: Path, content: T];
@@ -47,11 +42,7 @@ function* checkMeasuring(goal: StrategyFileGoal, path: Path): Problems {
   }
 }
 
-function* checkTarget(
-  target: StrategyFileTarget,
-  indicators: ReadonlyMap<string, StrategyFileIndicator>,
-  path: Path,
-): Problems {
+function* checkTarget(target: StrategyFileTarget, indicators: ReadonlyMap<string, StrategyFileIndicator>, path: Path): Problems {
   const indicator = indicators.get(target.indicator);
   if (!indicator) {
     yield fault([...path, 'indicator'], 'reference.unknown', target.indicator);
@@ -117,12 +108,7 @@ function valuesOf(target: StrategyFileTarget): readonly At<number>[] {
   return target.kind === 'band' ? [] : pointsOf(target).map(([at, { value }]) => [[...at, 'value'], value]);
 }
 
-function pointsOf(
-  target: Extract<StrategyFileTarget, { kind: 'point' }>,
-): readonly At<{ period: string; value: number }>[] {
-  const milestones = target.milestones.map((milestone, m): At<{ period: string; value: number }> => [
-    ['milestones', m],
-    milestone,
-  ]);
+function pointsOf(target: Extract<StrategyFileTarget, { kind: 'point' }>): readonly At<{ period: string; value: number }>[] {
+  const milestones = target.milestones.map((milestone, m): At<{ period: string; value: number }> => [['milestones', m], milestone]);
   return [[['baseline'], target.baseline], ...milestones, [['final'], target.final]];
 }

@@ -32,9 +32,7 @@ describe('strategyFile', () => {
     expect(file.indicators[0]).toEqual(
       jasmine.objectContaining({ reporting: 'period', mayRepeat: false, breaks: [], balance: [], isExample: false }),
     );
-    expect(file.areas[0]?.goals[0]?.targets[0]).toEqual(
-      jasmine.objectContaining({ path: 'linear', measure: 'value', isExample: false }),
-    );
+    expect(file.areas[0]?.goals[0]?.targets[0]).toEqual(jasmine.objectContaining({ path: 'linear', measure: 'value', isExample: false }));
   });
 
   it('lets an indicator balance against itself in the period before', () => {
@@ -88,7 +86,6 @@ describe('strategyFile', () => {
   });
 
   for (const odd of [null, [], 'text', 42, {}, { format: 2 }]) {
-    it(`refuses ${JSON.stringify(odd)} without falling over`, () =>
-      expect(strategyFile.safeParse(odd).success).toBeFalse());
+    it(`refuses ${JSON.stringify(odd)} without falling over`, () => expect(strategyFile.safeParse(odd).success).toBeFalse());
   }
 });

@@ -8,7 +8,11 @@ describe('a text that can be stored', () => {
   for (const text of ['\u0000', 'Prov\u0001\u001b[31m', 'klocka\u0007', 'ensam\rretur', 'DEL\u007f', 'C1\u0085\u009b', '\ud800']) {
     it(`is not ${JSON.stringify(text)}`, () => {
       expect(isStorable(`a${text}b`)).toBeFalse();
-      expect(freeText(40).safeParse(`a${text}b`).error?.issues.map(({ message }) => message)).toEqual(['text.not-storable']);
+      expect(
+        freeText(40)
+          .safeParse(`a${text}b`)
+          .error?.issues.map(({ message }) => message),
+      ).toEqual(['text.not-storable']);
     });
   }
 });

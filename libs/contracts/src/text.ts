@@ -26,7 +26,10 @@ export const unit = localized.extend({ one: localized.optional() }).meta({ id: '
 export const inBothLanguages = z.object({ sv: z.string(), en: z.string() });
 
 /** A name in an address: `folkmangd-31-december`. */
-export const slug = z.string().max(120).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug.malformed');
+export const slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug.malformed');
 
 /** A page or record to link to. */
 export const reference = z.object({ slug, name: localized }).meta({ id: 'Reference' });

@@ -1,5 +1,14 @@
 /** What an actor is. */
-export const ACTOR_KINDS = ['committee', 'department', 'municipal-company', 'association', 'business', 'region', 'local-development-group', 'residents'] as const;
+export const ACTOR_KINDS = [
+  'committee',
+  'department',
+  'municipal-company',
+  'association',
+  'business',
+  'region',
+  'local-development-group',
+  'residents',
+] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** What an actor does for a goal: leder, medverkar, levererar, finansierar, informeras. */

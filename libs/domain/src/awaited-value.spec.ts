@@ -26,7 +26,9 @@ describe('awaitedValue', () => {
       for (let day = 0; day < 500; day += 1) {
         const today = addDays('2025-01-01', day);
         const awaited = awaitedValue(rules, latest, today);
-        expect(awaited?.state).withContext(today).toBe(awaited && dueState(awaited.period, rules, today));
+        expect(awaited?.state)
+          .withContext(today)
+          .toBe(awaited && dueState(awaited.period, rules, today));
       }
     }
   });

@@ -9,13 +9,7 @@ const term = (indicator: string, sign: 1 | -1, at: BalanceTerm['at'] = 'same-per
   at,
 });
 const population: BalanceRule = {
-  terms: [
-    term('folkmangd', 1, 'previous-period'),
-    term('fodda', 1),
-    term('doda', -1),
-    term('inflyttade', 1),
-    term('utflyttade', -1),
-  ],
+  terms: [term('folkmangd', 1, 'previous-period'), term('fodda', 1), term('doda', -1), term('inflyttade', 1), term('utflyttade', -1)],
 };
 const known: Readonly<Record<string, number>> = {
   'folkmangd 2023': 15461,
@@ -24,8 +18,7 @@ const known: Readonly<Record<string, number>> = {
   'inflyttade 2024': 636,
   'utflyttade 2024': 688,
 };
-const lookup = (indicator: string, period: Parameters<typeof periodCode>[0]) =>
-  known[`${indicator} ${periodCode(period)}`];
+const lookup = (indicator: string, period: Parameters<typeof periodCode>[0]) => known[`${indicator} ${periodCode(period)}`];
 const in2024 = (value: number) => ({ value, period: parsePeriod('2024') });
 
 describe('balanceOf', () => {

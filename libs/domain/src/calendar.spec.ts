@@ -35,13 +35,7 @@ describe('dates', () => {
   it('count days over leap days and turns of the year', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
-    fc.assert(
-      fc.property(
-        anyDate,
-        fc.integer({ min: -5000, max: 5000 }),
-        (date, days) => daysBetween(date, addDays(date, days)) === days,
-      ),
-    );
+    fc.assert(fc.property(anyDate, fc.integer({ min: -5000, max: 5000 }), (date, days) => daysBetween(date, addDays(date, days)) === days));
   });
 
   for (const text of ['2026-02-30', '2026-13-01', '2026-9-1', '', '2026-09-30T00:00:00Z']) {
@@ -207,9 +201,7 @@ describe('an irregular indicator', () => {
 
   it('is never due without a list', () => {
     const unlisted = { ...elections, irregularYears: [] };
-    expect(periodsOfYear(2020, 'irregular').map((year) => dueState(year, unlisted, '2026-01-01'))).toEqual([
-      'not-yet-due',
-    ]);
+    expect(periodsOfYear(2020, 'irregular').map((year) => dueState(year, unlisted, '2026-01-01'))).toEqual(['not-yet-due']);
     expect(latestDuePeriod(unlisted, '2026-01-01')).toBeUndefined();
     expect(nextExpected(unlisted, undefined, '2026-01-01')).toBeUndefined();
   });

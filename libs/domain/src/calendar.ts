@@ -135,8 +135,7 @@ export function dueState(period: Period, rules: CalendarRules, today: IsoDate): 
  * list).
  */
 export function latestDuePeriod(rules: CalendarRules, today: IsoDate): Period | undefined {
-  if (rules.cadence === 'irregular')
-    return listedYears(rules).findLast((year) => dueState(year, rules, today) !== 'not-yet-due');
+  if (rules.cadence === 'irregular') return listedYears(rules).findLast((year) => dueState(year, rules, today) !== 'not-yet-due');
   const lastEnd = addDays(today, -rules.lagDays);
   const period = periodContaining(lastEnd, rules.cadence);
   return periodEnd(period) === lastEnd ? period : previousPeriod(period);
@@ -147,11 +146,7 @@ export function latestDuePeriod(rules: CalendarRules, today: IsoDate): Period | 
  * value the latest due one, else the first to come. None when no year is listed after the latest of an irregular
  * indicator.
  */
-export function nextExpected(
-  rules: CalendarRules,
-  latest: Period | undefined,
-  today: IsoDate,
-): ExpectedValue | undefined {
+export function nextExpected(rules: CalendarRules, latest: Period | undefined, today: IsoDate): ExpectedValue | undefined {
   const period = latest ? measuredAfter(latest, rules) : (latestDuePeriod(rules, today) ?? listedYears(rules)[0]);
   return period && { period, date: dueDate(period, rules) };
 }

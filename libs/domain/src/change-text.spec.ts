@@ -16,14 +16,11 @@ describe('formatChange', () => {
     [3, 'antal', 0, '+3'],
   ] as const;
   for (const [change, unit, decimals, text] of cases) {
-    it(`writes ${change} ${unit} as "${text}"`, () =>
-      expect(formatChange(change, { sv: unit }, swedish(decimals))).toBe(text));
+    it(`writes ${change} ${unit} as "${text}"`, () => expect(formatChange(change, { sv: unit }, swedish(decimals))).toBe(text));
   }
 
   it('speaks English too', () => {
-    expect(formatChange(-1234, { sv: 'invånare', en: 'residents' }, { decimals: 0, language: 'en' })).toBe(
-      '−1,234 residents',
-    );
+    expect(formatChange(-1234, { sv: 'invånare', en: 'residents' }, { decimals: 0, language: 'en' })).toBe('−1,234 residents');
     expect(formatChange(1, { sv: '%' }, { decimals: 0, language: 'en' })).toBe('+1 percentage point');
   });
 
@@ -54,8 +51,7 @@ describe('formatChangeAlone', () => {
     [45.4 - 45, '%', 0, '+0,4 procentenheter'],
   ] as const;
   for (const [change, unit, decimals, text] of cases) {
-    it(`writes ${change} ${unit} as "${text}"`, () =>
-      expect(formatChangeAlone(change, { sv: unit }, swedish(decimals))).toBe(text));
+    it(`writes ${change} ${unit} as "${text}"`, () => expect(formatChangeAlone(change, { sv: unit }, swedish(decimals))).toBe(text));
   }
 
   it('speaks English too', () => {

@@ -17,26 +17,14 @@ const sentBack: EntryEvent = {
 describe('firstIllegalEvent', () => {
   it('finds nothing wrong with an ordinary history', () => {
     expect(firstIllegalEvent([])).toBeUndefined();
-    expect(
-      firstIllegalEvent([saved, submitted, sentBack, { ...submitted, from: 'returned' }, approved]),
-    ).toBeUndefined();
+    expect(firstIllegalEvent([saved, submitted, sentBack, { ...submitted, from: 'returned' }, approved])).toBeUndefined();
   });
 
-  const faulty: readonly (readonly [
-    name: string,
-    events: readonly EntryEvent[],
-    index: number,
-    fault: HistoryFault,
-  ])[] = [
+  const faulty: readonly (readonly [name: string, events: readonly EntryEvent[], index: number, fault: HistoryFault])[] = [
     ['that begins without being saved', [submitted], 0, 'not-begun-by-saving'],
     ['with a step cut out', [saved, approved], 1, 'gap'],
     ['that jumps to a state no step leads to', [saved, { ...submitted, to: 'approved' }], 1, 'illegal-step'],
-    [
-      'that goes on after approval',
-      [saved, submitted, approved, { ...saved, from: 'approved', to: 'approved' }],
-      3,
-      'illegal-step',
-    ],
+    ['that goes on after approval', [saved, submitted, approved, { ...saved, from: 'approved', to: 'approved' }], 3, 'illegal-step'],
     ['whose author approved', [saved, submitted, { ...approved, by: 'anna' }], 2, 'approved-by-author'],
     ['whose author returned', [saved, submitted, { ...sentBack, by: 'anna' }], 2, 'returned-by-author'],
     [

@@ -17,9 +17,7 @@ export type HistoryFault = (typeof HISTORY_FAULTS)[number];
  * The first event of a stored history that no legal step can have made, with the rule it breaks; none when all is well.
  * Reads only what was stored, so that it finds what a bypassed rule or a changed row left behind.
  */
-export function firstIllegalEvent(
-  events: readonly EntryEvent[],
-): { readonly index: number; readonly fault: HistoryFault } | undefined {
+export function firstIllegalEvent(events: readonly EntryEvent[]): { readonly index: number; readonly fault: HistoryFault } | undefined {
   const authors = new Set<string>();
   let state: EntryState | undefined;
   for (const [index, event] of events.entries()) {
@@ -31,22 +29,13 @@ export function firstIllegalEvent(
   return undefined;
 }
 
-function faultOf(
-  event: EntryEvent,
-  state: EntryState | undefined,
-  authors: ReadonlySet<string>,
-): HistoryFault | undefined {
+function faultOf(event: EntryEvent, state: EntryState | undefined, authors: ReadonlySet<string>): HistoryFault | undefined {
   if (state === undefined) {
-    return event.action === 'save' && event.from === undefined && event.to === 'draft'
-      ? undefined
-      : 'not-begun-by-saving';
+    return event.action === 'save' && event.from === undefined && event.to === 'draft' ? undefined : 'not-begun-by-saving';
   }
   if (event.from !== state) return 'gap';
   if (stateAfter(state, event.action) !== event.to) return 'illegal-step';
-  return (
-    personFault(event, authors.has(event.by)) ??
-    (event.action === 'return' && !event.reason?.trim() ? 'reason-missing' : undefined)
-  );
+  return personFault(event, authors.has(event.by)) ?? (event.action === 'return' && !event.reason?.trim() ? 'reason-missing' : undefined);
 }
 
 function personFault({ action }: EntryEvent, isAuthor: boolean): HistoryFault | undefined {

@@ -1,24 +1,8 @@
 import fc from 'fast-check';
 import { DomainError } from './domain-error.js';
-import {
-  ENTRY_ACTIONS,
-  ENTRY_STATES,
-  type Entry,
-  type EntryAction,
-  type EntryFigure,
-  type EntryState,
-} from './entry.js';
+import { ENTRY_ACTIONS, ENTRY_STATES, type Entry, type EntryAction, type EntryFigure, type EntryState } from './entry.js';
 import { firstIllegalEvent } from './entry-history.js';
-import {
-  advance,
-  allowedActions,
-  isOpen,
-  saveEntry,
-  startEntry,
-  stateAfter,
-  statesAllowing,
-  type EntryContext,
-} from './entry-workflow.js';
+import { advance, allowedActions, isOpen, saveEntry, startEntry, stateAfter, statesAllowing, type EntryContext } from './entry-workflow.js';
 import { parsePeriod } from './period-code.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
@@ -126,9 +110,7 @@ describe('submitting an entry', () => {
   it('needs a value or why there is none; zero is a value', () => {
     expect(codeOf(submit(empty))).toBe('entry.value-required');
     expect(submit(saveEntry(empty, { ...figure, value: 0 }, by('anna')))().state).toBe('submitted');
-    expect(
-      submit(saveEntry(empty, { missing: 'non-response', quality: 'final', answers: [] }, by('anna')))().state,
-    ).toBe('submitted');
+    expect(submit(saveEntry(empty, { missing: 'non-response', quality: 'final', answers: [] }, by('anna')))().state).toBe('submitted');
   });
 
   it('needs an answer to every plausibility question, and no more than an answer', () => {
@@ -137,11 +119,7 @@ describe('submitting an entry', () => {
       code: 'entry.unanswered-plausibility',
       facts: { kinds: ['outside-limits'] },
     });
-    const answered = saveEntry(
-      draft,
-      { ...figure, answers: [{ kind: 'outside-limits', comment: 'Tre extra träffar.' }] },
-      by('anna'),
-    );
+    const answered = saveEntry(draft, { ...figure, answers: [{ kind: 'outside-limits', comment: 'Tre extra träffar.' }] }, by('anna'));
     expect(submit(answered, { questions })().state).toBe('submitted');
   });
 
@@ -153,9 +131,7 @@ describe('submitting an entry', () => {
       expect(refusal(submit(draft, context))).toEqual({ code: 'entry.reason-required', facts: { for: what } });
       expect(codeOf(submit(draft, context, ' \n'))).toBe('entry.reason-required');
       expect(submit(draft, context, 'Dubbelräknat')().figure.reason).toBe('Dubbelräknat');
-      expect(submit(saveEntry(draft, { ...figure, reason: 'Sent svar' }, by('anna')), context)().figure.reason).toBe(
-        'Sent svar',
-      );
+      expect(submit(saveEntry(draft, { ...figure, reason: 'Sent svar' }, by('anna')), context)().figure.reason).toBe('Sent svar');
     });
   }
 
@@ -184,12 +160,8 @@ describe('reviewing an entry', () => {
     });
   });
   it('does not approve a correction without a reason, though it was none when it was submitted', () => {
-    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, corrects: true }))).toBe(
-      'entry.reason-required',
-    );
-    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, locked: true }))).toBe(
-      'entry.reason-required',
-    );
+    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, corrects: true }))).toBe('entry.reason-required');
+    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, locked: true }))).toBe('entry.reason-required');
   });
   it('is escaped by an author only, by withdrawing', () => {
     expect(codeOf(() => advance(submitted, step('withdraw', 'rolf'), quiet))).toBe('entry.not-author');
@@ -273,8 +245,6 @@ describe('any sequence of attempts on an entry', () => {
   });
 
   it('leaves a history without a fault', () => {
-    fc.assert(
-      fc.property(attempts, (all) => expect(firstIllegalEvent(play(all, () => undefined).events)).toBeUndefined()),
-    );
+    fc.assert(fc.property(attempts, (all) => expect(firstIllegalEvent(play(all, () => undefined).events)).toBeUndefined()));
   });
 });

@@ -108,9 +108,7 @@ export function advance(entry: Entry, step: EntryStep, context: EntryContext): E
 
 /** What this person could do with the entry as it stands, before anyone asks for their role (buttons: role and this). */
 export function allowedActions(entry: Pick<Entry, 'state' | 'authors'>, by: string): readonly EntryAction[] {
-  return ENTRY_ACTIONS.filter(
-    (action) => stateAfter(entry.state, action) !== undefined && !wrongPerson(entry, action, by),
-  );
+  return ENTRY_ACTIONS.filter((action) => stateAfter(entry.state, action) !== undefined && !wrongPerson(entry, action, by));
 }
 
 function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): EntryState {

@@ -47,10 +47,8 @@ function clip(end: Scaled, [lowest, highest]: readonly [number, number]): Scaled
 /** All outcomes from the lowest to the highest, cut where the status changes. */
 function stretchesOf(yardstick: Yardstick): readonly Stretch[] {
   const { tolerance } = yardstick;
-  const low =
-    yardstick.kind === 'band' ? yardstick.low : yardstick.direction === 'increase' ? yardstick.expected : -Infinity;
-  const high =
-    yardstick.kind === 'band' ? yardstick.high : yardstick.direction === 'decrease' ? yardstick.expected : Infinity;
+  const low = yardstick.kind === 'band' ? yardstick.low : yardstick.direction === 'increase' ? yardstick.expected : -Infinity;
+  const high = yardstick.kind === 'band' ? yardstick.high : yardstick.direction === 'decrease' ? yardstick.expected : Infinity;
   const stretches: readonly Stretch[] = [
     { status: 'off-track', low: -Infinity, high: low - tolerance - 1 },
     { status: 'at-risk', low: low - tolerance, high: low - 1 },
@@ -58,7 +56,5 @@ function stretchesOf(yardstick: Yardstick): readonly Stretch[] {
     { status: 'at-risk', low: high + 1, high: high + tolerance },
     { status: 'off-track', low: high + tolerance + 1, high: Infinity },
   ];
-  return stretches.filter(
-    (stretch) => stretch.low <= stretch.high && stretch.high > -Infinity && stretch.low < Infinity,
-  );
+  return stretches.filter((stretch) => stretch.low <= stretch.high && stretch.high > -Infinity && stretch.low < Infinity);
 }

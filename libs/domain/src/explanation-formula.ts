@@ -3,10 +3,7 @@ import { type Language } from './language.js';
 import { formatNumber, MINUS } from './number-text.js';
 
 /** What the formula is made of. */
-export type FormulaFacts = Pick<
-  Explanation,
-  'status' | 'direction' | 'decimals' | 'outcome' | 'target' | 'tolerance' | 'shortfall'
->;
+export type FormulaFacts = Pick<Explanation, 'status' | 'direction' | 'decimals' | 'outcome' | 'target' | 'tolerance' | 'shortfall'>;
 
 /**
  * The rule with its numbers put in: `15 422 − 15 327 = 95 > 50` when off track, `… = 30 ≤ 50` at risk,
@@ -16,8 +13,7 @@ export function formulaText(facts: FormulaFacts, language: Language): string | u
   const { outcome, target, shortfall, status, decimals, tolerance = 0 } = facts;
   if (!outcome || !target || shortfall === undefined || status === 'not-assessable') return undefined;
   const say = (value: number) => formatNumber(value, { decimals, language });
-  if (target.kind === 'band' && shortfall <= 0)
-    return `${say(target.low)} ≤ ${say(outcome.value)} ≤ ${say(target.high)}`;
+  if (target.kind === 'band' && shortfall <= 0) return `${say(target.low)} ≤ ${say(outcome.value)} ≤ ${say(target.high)}`;
   const [minuend, subtrahend] = sides(facts, outcome.value);
   const taken = subtrahend < 0 ? `(${say(subtrahend)})` : say(subtrahend);
   const difference = `${say(minuend)} ${MINUS} ${taken} = ${say(shortfall)}`;

@@ -100,10 +100,7 @@ function explain(observation: Observation, value: number, question: SeriesQuesti
 }
 
 /** The observations a figure is made of, the observation itself always among them. */
-function partsBehind(
-  observation: Observation,
-  { rules, measure, observations }: SeriesQuestion,
-): readonly Observation[] {
+function partsBehind(observation: Observation, { rules, measure, observations }: SeriesQuestion): readonly Observation[] {
   if (measure === 'value' || rules.aggregation === 'last') return [observation];
   const window = rollingWindow(observation.period);
   return observations.filter((part) => window.some((period) => isSamePeriod(period, part.period)));

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { assess, type Assessed } from './status-assess.js';
-import { at, bandTarget, outcome, PERCENT, pointTarget, populationOf2026, question, someRules, TODAY, unemployment } from './status.fixtures.js';
+import {
+  at,
+  bandTarget,
+  outcome,
+  PERCENT,
+  pointTarget,
+  populationOf2026,
+  question,
+  someRules,
+  TODAY,
+  unemployment,
+} from './status.fixtures.js';
 import { type AssessedStatus, type Status } from './status.js';
 import { roundTo, toScaled } from './value-scaled.js';
 
@@ -84,11 +95,7 @@ describe('the explanation', () => {
   it('survives being sent and kept as JSON', () => {
     const made = populationOf2026(15327);
     expect(
-      assess(
-        JSON.parse(
-          JSON.stringify(question({ observations: [outcome('2025', 15327), outcome('2026', 15327)] })),
-        ) as Assessed,
-      ),
+      assess(JSON.parse(JSON.stringify(question({ observations: [outcome('2025', 15327), outcome('2026', 15327)] }))) as Assessed),
     ).toEqual(made);
   });
 });

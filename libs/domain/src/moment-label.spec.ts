@@ -7,8 +7,10 @@ describe('a moment', () => {
     ['2026-12-31T23:00:00.000Z', '1 januari 2027 kl. 00.00', '1 January 2027 at 00:00'],
   ];
   for (const [instant, sv, en] of cases) {
-    it(`is told by the clock in Stockholm: ${sv}`, () => expect([momentLabel(instant, 'sv'), momentLabel(instant, 'en')]).toEqual([sv, en]));
+    it(`is told by the clock in Stockholm: ${sv}`, () =>
+      expect([momentLabel(instant, 'sv'), momentLabel(instant, 'en')]).toEqual([sv, en]));
   }
 
-  it('must be one', () => expect(() => momentLabel('i går', 'sv')).toThrowMatching(({ code }: { code?: string }) => code === 'instant.unknown'));
+  it('must be one', () =>
+    expect(() => momentLabel('i går', 'sv')).toThrowMatching(({ code }: { code?: string }) => code === 'instant.unknown'));
 });

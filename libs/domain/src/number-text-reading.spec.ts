@@ -29,22 +29,7 @@ describe('readNumber', () => {
     expect(Object.is(readNumber('-0,0'), 0)).toBeTrue();
   });
 
-  const odd = [
-    '',
-    ' ',
-    '-',
-    '0x10',
-    '1e2',
-    '1E2',
-    'NaN',
-    'Infinity',
-    '-Infinity',
-    '1,2,3',
-    '1,,2',
-    '1.234,5',
-    '1,234.5',
-    '1,234,567',
-  ];
+  const odd = ['', ' ', '-', '0x10', '1e2', '1E2', 'NaN', 'Infinity', '-Infinity', '1,2,3', '1,,2', '1.234,5', '1,234.5', '1,234,567'];
   const odder = [
     '+5',
     '5 %',

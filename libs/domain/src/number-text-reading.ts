@@ -29,7 +29,6 @@ export function readNumber(text: string, language: Language = 'sv'): number {
   const fraction = decimals.replace(/0+$/, '');
   const plain = fraction ? `${whole}.${fraction}` : whole;
   const value = checkValue(Number(minus ? `-${plain}` : plain));
-  if (decimalText(Math.abs(value)) !== plain)
-    throw new DomainError('value.too-precise', { value, decimals: MAX_DECIMALS });
+  if (decimalText(Math.abs(value)) !== plain) throw new DomainError('value.too-precise', { value, decimals: MAX_DECIMALS });
   return value;
 }

@@ -14,10 +14,7 @@ const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
   ['rank', /^(placering|rankingplats|plats|rang|ranking)(?![a-zåäö])/],
   ['index', /^([a-z]{3}[ -])?index(värde|enhet|enheter)?(?![a-zåäö])/],
   // Money and rates are high or low, never many or few.
-  [
-    'level',
-    /(^|[^a-zåäö])(kr|tkr|mkr|mnkr|mdkr|kronor|sek|öre|per|promille)([^a-zåäö]|$)|[/‰]|^(poäng|betyg|grader|år)$/,
-  ],
+  ['level', /(^|[^a-zåäö])(kr|tkr|mkr|mnkr|mdkr|kronor|sek|öre|per|promille)([^a-zåäö]|$)|[/‰]|^(poäng|betyg|grader|år)$/],
   ['amount', /^(minuter|timmar|dagar|veckor|månader|meter|km|kilometer|mil|liter|kg|kilo|kilogram|ton|[kmg]wh)$/],
   ['amount', /^(ha|hektar|m2|m²|km²|kvadratmeter|m³|kubikmeter)$/],
 ];

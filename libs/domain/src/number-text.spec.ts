@@ -56,13 +56,7 @@ describe('values with their unit', () => {
     [81, 0, 'index', 'index', ['index\u00a081', 'index\u00a081']],
     [340, 0, 'tkr', 'thousand SEK', ['340\u00a0tkr', '340 thousand SEK']],
     [45, 0, 'antal', 'number', ['45', '45']],
-    [
-      5.2,
-      1,
-      'antal per 1 000 invånare',
-      'number per 1,000 inhabitants',
-      ['5,2 per 1 000 invånare', '5.2 per 1,000 inhabitants'],
-    ],
+    [5.2, 1, 'antal per 1 000 invånare', 'number per 1,000 inhabitants', ['5,2 per 1 000 invånare', '5.2 per 1,000 inhabitants']],
     [12.3, 1, '% av hushållen', '% of households', ['12,3\u00a0% av hushållen', '12.3% of households']],
   ];
   for (const [value, decimals, sv, en, texts] of written) {
@@ -104,10 +98,7 @@ describe('kinds of units', () => {
     ['percent', ['%', 'procent', 'Procent av hushållen', '% av invånarna']],
     ['rank', ['placering', 'rankingplats', 'plats i rankingen']],
     ['index', ['index', 'NKI-index', 'index (0–6)', 'indexvärde']],
-    [
-      'level',
-      ['kr', 'tkr', 'kronor per invånare', 'antal per 1 000 invånare', 'barn per kvinna', '‰', 'kr/m²', 'år', 'poäng'],
-    ],
+    ['level', ['kr', 'tkr', 'kronor per invånare', 'antal per 1 000 invånare', 'barn per kvinna', '‰', 'kr/m²', 'år', 'poäng']],
     ['amount', ['minuter', 'dagar', 'km', 'MWh', 'hektar', 'ton']],
     ['count', ['invånare', 'personer', 'platser', 'antal', 'bostäder', 'procentare', 'gästnätter', 'indexerade avtal']],
   ];

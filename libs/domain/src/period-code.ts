@@ -18,14 +18,7 @@ const CADENCE_OF: Readonly<Record<string, PeriodCadence>> = {
 /** The codes the product itself writes, as examples for whoever was refused. */
 export const PERIOD_CODES: readonly string[] = ['2026-M09', '2026-Q3', '2026-T2', '2026-H1', '2026'];
 /** What an import accepts besides the codes, as examples. */
-export const IMPORTED_PERIOD_FORMS: readonly string[] = [
-  '2026K3',
-  '2026 kv 3',
-  '2026Q3',
-  '2026M09',
-  '2026T2',
-  '2026H1',
-];
+export const IMPORTED_PERIOD_FORMS: readonly string[] = ['2026K3', '2026 kv 3', '2026Q3', '2026M09', '2026T2', '2026H1'];
 
 const CODE = /^([1-9]\d{3})(?:-(?:(M)(\d{2})|([QTH])(\d)))?$/;
 const IMPORTED = /^([1-9]\d{3})(?:(M)(\d{2})|([KQTH])(\d)|[ \u00a0]kv[ \u00a0](\d))$/;

@@ -67,13 +67,7 @@ describe('periods', () => {
 
   it('orders cadences by their end, the shorter first when they end together', () => {
     const codes = ['2026', '2026-Q3', '2026-M12', '2026-T2', '2026-Q4'];
-    expect(codes.map(parsePeriod).sort(comparePeriods).map(periodCode)).toEqual([
-      '2026-T2',
-      '2026-Q3',
-      '2026-M12',
-      '2026-Q4',
-      '2026',
-    ]);
+    expect(codes.map(parsePeriod).sort(comparePeriods).map(periodCode)).toEqual(['2026-T2', '2026-Q3', '2026-M12', '2026-Q4', '2026']);
   });
 
   it('lists the quarters from one to another, both included, over the turn of the year', () => {
@@ -90,8 +84,7 @@ describe('periods', () => {
   it('gives every cadence its periods of a year, which fit it; an irregular one has the year', () => {
     expect(CADENCES.map((own) => periodsOfYear(2026, own).length)).toEqual([12, 4, 3, 2, 1, 1]);
     for (const own of CADENCES) {
-      for (const period of periodsOfYear(2026, own))
-        expect(fitsCadence(period, own)).withContext(periodCode(period)).toBeTrue();
+      for (const period of periodsOfYear(2026, own)) expect(fitsCadence(period, own)).withContext(periodCode(period)).toBeTrue();
     }
     expect(fitsCadence(parsePeriod('2026-Q1'), 'month')).toBeFalse();
     expect(fitsCadence(parsePeriod('2026-Q1'), 'irregular')).toBeFalse();

@@ -1,13 +1,7 @@
 import { type AccountRole } from './actor.js';
 import { type EntryAction, type EntryState } from './entry.js';
 import { statesAllowing } from './entry-workflow.js';
-import {
-  PERMISSION_ACTIONS,
-  POLICY,
-  type PermissionAction,
-  type PermissionScope,
-  type PolicyRule,
-} from './permission-policy.js';
+import { PERMISSION_ACTIONS, POLICY, type PermissionAction, type PermissionScope, type PolicyRule } from './permission-policy.js';
 
 /** One right in the documented table. `states` is empty where entries have nothing to do with it. */
 export interface PolicyRow {
@@ -28,9 +22,7 @@ export function policyRows(): readonly PolicyRow[] {
 
 /** The policy as a Markdown table, for the documentation. */
 export function policyMarkdown(): string {
-  const lines = policyRows().map(
-    ({ action, role, scope, states }) => `| ${action} | ${role} | ${scope} | ${states.join(', ') || '–'} |`,
-  );
+  const lines = policyRows().map(({ action, role, scope, states }) => `| ${action} | ${role} | ${scope} | ${states.join(', ') || '–'} |`);
   return ['| action | role | scope | states |', '| --- | --- | --- | --- |', ...lines, ''].join('\n');
 }
 

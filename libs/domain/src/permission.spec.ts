@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { ACCOUNT_ROLES, type AccountRole } from './actor.js';
 import { ENTRY_STATES, type EntryState } from './entry.js';
-import {
-  departmentsFor,
-  entryActionsFor,
-  isAllowed,
-  type AccountFacts,
-  type Permission,
-  type PermissionSubject,
-} from './permission.js';
+import { departmentsFor, entryActionsFor, isAllowed, type AccountFacts, type Permission, type PermissionSubject } from './permission.js';
 import { PERMISSION_ACTIONS, type PermissionAction } from './permission-policy.js';
 
 const account = (role: AccountRole, department?: string): AccountFacts => ({ id: role, roles: [{ role, department }] });
@@ -38,13 +31,7 @@ describe('isAllowed', () => {
     ['a reviewer approve in another department', reviewer, 'entry.approve', other('submitted'), 'hidden'],
     ['a reviewer read a draft', reviewer, 'entry.read', own('draft'), 'hidden'],
     ['a reviewer approve a draft, and so learn of it', reviewer, 'entry.approve', own('draft'), 'hidden'],
-    [
-      'a reviewer try to approve twice, which the workflow answers',
-      reviewer,
-      'entry.approve',
-      own('approved'),
-      'allowed',
-    ],
+    ['a reviewer try to approve twice, which the workflow answers', reviewer, 'entry.approve', own('approved'), 'allowed'],
     ['a reviewer save', reviewer, 'entry.save', own('submitted'), 'forbidden'],
     ['a reviewer approve an import', reviewer, 'import.approve', undefined, 'allowed'],
     ['a politician read the overview', politician, 'overview.read', undefined, 'allowed'],
@@ -56,13 +43,7 @@ describe('isAllowed', () => {
     ['an administrator approve an import', administrator, 'import.approve', undefined, 'forbidden'],
     ['a reporter run an import', reporter, 'import.run', undefined, 'forbidden'],
     ['anyone change the own password', politician, 'account.change-own-password', { account: 'politician' }, 'allowed'],
-    [
-      'anyone change the password of another',
-      administrator,
-      'account.change-own-password',
-      { account: 'reporter' },
-      'hidden',
-    ],
+    ['anyone change the password of another', administrator, 'account.change-own-password', { account: 'reporter' }, 'hidden'],
     ['a reporter without a department read tasks', account('reporter'), 'task.read', undefined, 'forbidden'],
     ['a reporter without a department save what has none', account('reporter'), 'entry.save', {}, 'hidden'],
     ['an account without a role read the overview', { id: 'x', roles: [] }, 'overview.read', undefined, 'forbidden'],
@@ -138,8 +119,7 @@ describe('entryActionsFor', () => {
     expect(entryActionsFor(both, entry)).toEqual(['withdraw']);
     expect(entryActionsFor(both, { ...entry, authors: ['bo'] })).toEqual(['return', 'approve']);
   });
-  it('shows nothing in other departments', () =>
-    expect(entryActionsFor(both, { ...entry, department: 'teknik' })).toEqual([]));
+  it('shows nothing in other departments', () => expect(entryActionsFor(both, { ...entry, department: 'teknik' })).toEqual([]));
   it('shows a reporter what is returned as something to save and submit', () => {
     expect(entryActionsFor(reporter, { ...entry, state: 'returned', authors: [] })).toEqual(['save', 'submit']);
   });

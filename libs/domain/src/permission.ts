@@ -37,31 +37,20 @@ export function isAllowed(account: AccountFacts, action: PermissionAction, subje
 
 /** Whose things a list may show this account: every department's, or those of the departments named. */
 export function departmentsFor(account: AccountFacts, action: PermissionAction): 'all' | readonly string[] {
-  const granted = account.roles.flatMap((assignment) =>
-    rulesFor(assignment, action).map((rule) => ({ rule, assignment })),
-  );
+  const granted = account.roles.flatMap((assignment) => rulesFor(assignment, action).map((rule) => ({ rule, assignment })));
   if (granted.some(({ rule }) => rule.scope === 'all')) return 'all';
-  const departments = granted
-    .filter(({ rule }) => rule.scope === 'own-department')
-    .map(({ assignment }) => assignment.department);
+  const departments = granted.filter(({ rule }) => rule.scope === 'own-department').map(({ assignment }) => assignment.department);
   return [...new Set(departments.filter((department) => department !== undefined))];
 }
 
 /** The steps this account can take with an entry, by role, scope, state and authorship: the buttons it is shown. */
-export function entryActionsFor(
-  account: AccountFacts,
-  entry: Pick<Entry, 'state' | 'authors' | 'department'>,
-): readonly EntryAction[] {
-  return allowedActions(entry, account.id).filter(
-    (action) => isAllowed(account, `entry.${action}`, entry) === 'allowed',
-  );
+export function entryActionsFor(account: AccountFacts, entry: Pick<Entry, 'state' | 'authors' | 'department'>): readonly EntryAction[] {
+  return allowedActions(entry, account.id).filter((action) => isAllowed(account, `entry.${action}`, entry) === 'allowed');
 }
 
 function grants(account: AccountFacts, action: PermissionAction, subject: PermissionSubject | undefined): boolean {
   return account.roles.some((assignment) =>
-    rulesFor(assignment, action).some(
-      (rule) => reaches(rule, assignment, { account, subject }) && fitsState(rule, subject),
-    ),
+    rulesFor(assignment, action).some((rule) => reaches(rule, assignment, { account, subject }) && fitsState(rule, subject)),
   );
 }
 
@@ -81,9 +70,7 @@ function reaches(
 }
 
 function fitsState({ states }: PolicyRule, subject: PermissionSubject | undefined): boolean {
-  return (
-    states === undefined || states === 'workflow' || subject?.state === undefined || states.includes(subject.state)
-  );
+  return states === undefined || states === 'workflow' || subject?.state === undefined || states.includes(subject.state);
 }
 
 /** What cannot be read cannot be acted on either: an answer other than "not found" would tell that it exists. */

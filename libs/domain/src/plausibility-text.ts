@@ -43,10 +43,7 @@ function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limit
     : `${written} is above the highest plausible value, ${limit}. Is it right?`;
 }
 
-function changeText(
-  { previous, years, change, usual }: Extract<Question, { kind: 'unusual-change' }>,
-  style: QuestionStyle,
-): string {
+function changeText({ previous, years, change, usual }: Extract<Question, { kind: 'unusual-change' }>, style: QuestionStyle): string {
   const { unit, decimals, language } = style;
   // One decimal more than the values have: a median can lie between two of them.
   const number = { decimals: Math.min(Math.max(decimalsOf(usual), decimals), decimals + 1), language };
@@ -74,10 +71,7 @@ function repeatedText({ value, previous }: Extract<Question, { kind: 'repeated' 
 
 function balanceText({ parts, computed, adjustment }: Balance, value: number, style: QuestionStyle): string {
   const sum = parts
-    .map(
-      (part, index) =>
-        `${signBefore(part.sign, index)}${exactly(part.value, style)} (${textIn(part.name, style.language).text})`,
-    )
+    .map((part, index) => `${signBefore(part.sign, index)}${exactly(part.value, style)} (${textIn(part.name, style.language).text})`)
     .join(' ');
   const total = exactly(computed, style);
   const written = exactly(value, style);

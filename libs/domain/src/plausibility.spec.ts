@@ -39,10 +39,7 @@ describe('questions about a figure', () => {
           period: parsePeriod(`${2019 + index}-M07`),
           value: value + (index % 2),
         }));
-      const series = [
-        ...months(9000),
-        ...sixValues.map(({ value }, index) => ({ period: parsePeriod(`${2019 + index}-M01`), value })),
-      ];
+      const series = [...months(9000), ...sixValues.map(({ value }, index) => ({ period: parsePeriod(`${2019 + index}-M01`), value }))];
       expect(kinds({ period: parsePeriod('2025-M07'), value: 9000 }, series, rules)).toEqual([]);
       expect(kinds({ period: parsePeriod('2025-M07'), value: 100 }, series, rules)).toEqual(['unusual-change']);
     });
@@ -111,32 +108,25 @@ describe('questions about a figure', () => {
   });
 
   it('are not put to a missing value', () => {
-    expect(
-      questions({ period: parsePeriod('2025'), missing: 'confidential' }, sixValues, { ...rules, min: 1 }),
-    ).toEqual([]);
+    expect(questions({ period: parsePeriod('2025'), missing: 'confidential' }, sixValues, { ...rules, min: 1 })).toEqual([]);
   });
 
   it('do not depend on the level or the order of the values', () => {
     const values = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 3, maxLength: 12 });
     fc.assert(
-      fc.property(
-        values,
-        fc.integer({ min: -1e6, max: 1e6 }),
-        fc.integer({ min: -1e6, max: 1e6 }),
-        (chosen, value, shift) => {
-          const year = 2000 + chosen.length;
-          const here = kinds(inYear(year, value), since(2000, chosen), rules);
-          const there = kinds(
-            inYear(year, value + shift),
-            since(
-              2000,
-              chosen.map((old) => old + shift),
-            ).reverse(),
-            rules,
-          );
-          expect(there).toEqual(here);
-        },
-      ),
+      fc.property(values, fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }), (chosen, value, shift) => {
+        const year = 2000 + chosen.length;
+        const here = kinds(inYear(year, value), since(2000, chosen), rules);
+        const there = kinds(
+          inYear(year, value + shift),
+          since(
+            2000,
+            chosen.map((old) => old + shift),
+          ).reverse(),
+          rules,
+        );
+        expect(there).toEqual(here);
+      }),
     );
   });
 });

@@ -71,10 +71,7 @@ export function questions(
 }
 
 /** The kinds of question that no answer with words in it belongs to. */
-export function unansweredKinds(
-  asked: readonly Pick<Question, 'kind'>[],
-  answers: readonly Answer[],
-): readonly QuestionKind[] {
+export function unansweredKinds(asked: readonly Pick<Question, 'kind'>[], answers: readonly Answer[]): readonly QuestionKind[] {
   const answered = new Set(answers.filter(({ comment }) => comment.trim() !== '').map(({ kind }) => kind));
   return asked.map(({ kind }) => kind).filter((kind) => !answered.has(kind));
 }
@@ -88,17 +85,12 @@ function limitQuestion({ value }: TimedValue, { min, max }: PlausibilityRules): 
   return isOutsideLimits(value, { min, max }) ? [{ kind: 'outside-limits', value, min, max }] : [];
 }
 
-function changeQuestions(
-  point: TimedValue,
-  season: readonly TimedValue[],
-  rules: PlausibilityRules,
-): readonly Question[] {
+function changeQuestions(point: TimedValue, season: readonly TimedValue[], rules: PlausibilityRules): readonly Question[] {
   const others = season.filter(({ period }) => comparePeriods(period, point.period) !== 0);
   const previous = others.findLast(({ period }) => comparePeriods(period, point.period) < 0);
   const usualChanges = others.slice(1).map((to, index) => Math.abs(changePerYear(others[index] ?? to, to)));
   if (!previous || usualChanges.length < CHANGES_NEEDED) return [];
-  if (point.value === previous.value)
-    return rules.mayRepeat ? [] : [{ kind: 'repeated', value: point.value, previous }];
+  if (point.value === previous.value) return rules.mayRepeat ? [] : [{ kind: 'repeated', value: point.value, previous }];
   const change = changePerYear(previous, point);
   const usual = median(usualChanges);
   const noise = roundingNoise([point.value, ...others.map(({ value }) => value)]) * UNUSUAL_FACTOR;

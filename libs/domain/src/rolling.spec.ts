@@ -151,9 +151,9 @@ describe('rollingTwelveMonths', () => {
   });
 
   it('looks back twelve months at every cadence', () => {
-    expect(
-      ['2026-M03', '2026-Q3', '2026-T2', '2026-H1', '2026'].map((code) => rollingWindow(parsePeriod(code)).length),
-    ).toEqual([12, 4, 3, 2, 1]);
+    expect(['2026-M03', '2026-Q3', '2026-T2', '2026-H1', '2026'].map((code) => rollingWindow(parsePeriod(code)).length)).toEqual([
+      12, 4, 3, 2, 1,
+    ]);
     expect(rollingWindow(parsePeriod('2026-M03'))[0]).toEqual(parsePeriod('2025-M04'));
   });
 });

@@ -76,11 +76,7 @@ function sum(amounts: readonly bigint[]): bigint {
 }
 
 /** What one period holds by itself, differenced when the series accumulates over the year. */
-function partOf(
-  series: readonly SeriesPart[],
-  period: Period,
-  rules: RollingRules & { readonly until: Period },
-): Found {
+function partOf(series: readonly SeriesPart[], period: Period, rules: RollingRules & { readonly until: Period }): Found {
   const accumulates = rules.reporting === 'year-to-date' && period.part > 1;
   const needed = accumulates ? shiftPeriod(period, -1) : period;
   if (breakBetween(needed, rules.until, rules.breaks)) return { reason: 'series-break' };

@@ -8,10 +8,6 @@ describe('roundingNoise', () => {
   });
 
   it('is smaller than the least real difference of figures with six decimals, up to hundreds of millions', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e8, max: 1e8 }), (value) =>
-        expect(roundingNoise([value])).toBeLessThan(0.000_001),
-      ),
-    );
+    fc.assert(fc.property(fc.integer({ min: -1e8, max: 1e8 }), (value) => expect(roundingNoise([value])).toBeLessThan(0.000_001)));
   });
 });

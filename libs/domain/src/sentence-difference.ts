@@ -25,9 +25,7 @@ const COMPARATIVES: Readonly<Record<Language, Readonly<Record<UnitKind, Pair>>>>
   },
 };
 
-const DIFFERENCE_UNITS: Readonly<
-  Record<Language, Readonly<Partial<Record<UnitKind, readonly [one: string, many: string]>>>>
-> = {
+const DIFFERENCE_UNITS: Readonly<Record<Language, Readonly<Partial<Record<UnitKind, readonly [one: string, many: string]>>>>> = {
   sv: {
     percent: ['procentenhet', 'procentenheter'],
     rank: ['placering', 'placeringar'],
@@ -96,7 +94,6 @@ function joined(
   { style, word }: { readonly style: NumberStyle; readonly word: string },
 ): string {
   const kind = unitKind(unit);
-  if (kind === 'rank' || kind === 'index')
-    return `${formatWithUnit(low, unit, style)} ${word} ${formatNumber(high, style)}`;
+  if (kind === 'rank' || kind === 'index') return `${formatWithUnit(low, unit, style)} ${word} ${formatNumber(high, style)}`;
   return `${formatNumber(low, style)} ${word} ${formatWithUnit(high, unit, style)}`;
 }

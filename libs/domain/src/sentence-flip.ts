@@ -45,8 +45,7 @@ function whereText({ from, to }: Flip, outcome: number, { explanation, language 
   const edge = formatWithUnit(from, unit, style);
   const isSwedish = language === 'sv';
   if (to === from) return `${isSwedish ? 'Vid' : 'At'} ${edge}`;
-  if (to !== undefined)
-    return `${isSwedish ? 'Från' : 'From'} ${rangeText([Math.min(from, to), Math.max(from, to)], unit, style)}`;
+  if (to !== undefined) return `${isSwedish ? 'Från' : 'From'} ${rangeText([Math.min(from, to), Math.max(from, to)], unit, style)}`;
   const isUp = from > outcome;
   if (unitKind(unit) === 'rank') return rankText(edge, isUp, isSwedish);
   if (isUp) return `${isSwedish ? 'Från' : 'From'} ${edge}`;

@@ -43,8 +43,7 @@ function lastMonth({ cadence, year, part }: Period): Period {
 /** A figure of the year so far is named by the months it holds: "januari–augusti 2026", a full one by its year. */
 function coveredLabel(period: Period, language: Language, { reporting }: Coverage): string {
   const last = lastMonth(period);
-  if (reporting !== 'year-to-date' || period.cadence === 'year' || last.part === 1)
-    return periodLabel(period, language);
+  if (reporting !== 'year-to-date' || period.cadence === 'year' || last.part === 1) return periodLabel(period, language);
   if (last.part === 12) return String(period.year);
   const january = periodLabel({ ...last, part: 1 }, language).split(' ')[0] ?? '';
   return `${january}–${periodLabel(last, language)}`;

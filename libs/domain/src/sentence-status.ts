@@ -39,8 +39,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     tolerated: (tolerance) => `, men inom toleransen på ${tolerance}`,
     goal: (value, example) => `Målet ${example ? '(ett exempel) ' : ''}är ${value}.`,
     example: 'Målet är ett exempel.',
-    uncertain: (reference, margin) =>
-      `Utfallet kan inte skiljas från ${reference}, eftersom felmarginalen är ±${margin}.`,
+    uncertain: (reference, margin) => `Utfallet kan inte skiljas från ${reference}, eftersom felmarginalen är ±${margin}.`,
     on: { point: (reference) => `Precis på ${reference}`, band: (reference) => `Inom ${reference}` },
     withinMargin: ', men inom felmarginalen',
   },
@@ -54,8 +53,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     tolerated: (tolerance) => `, but within the tolerance of ${tolerance}`,
     goal: (value, example) => `The target ${example ? '(an example) ' : ''}is ${value}.`,
     example: 'The target is an example.',
-    uncertain: (reference, margin) =>
-      `The outcome cannot be told apart from ${reference}, since the margin of error is ±${margin}.`,
+    uncertain: (reference, margin) => `The outcome cannot be told apart from ${reference}, since the margin of error is ±${margin}.`,
     on: { point: (reference) => `Exactly on ${reference}`, band: (reference) => `Within ${reference}` },
     withinMargin: ', but within the margin of error',
   },
@@ -142,11 +140,7 @@ function expectedText({ explanation, outcome, target, language, style }: Parts):
   const expected = formatWithUnit(target.expected ?? NaN, unit, style);
   // Twelve months are too long a phrase to say twice; the finding has named them.
   if (isRolling(outcome.period, explanation) && !isFinal) return expected;
-  return withPeriod(
-    expected,
-    periodPhrase(isFinal ? target.final.period : outcome.period, language, explanation),
-    language,
-  );
+  return withPeriod(expected, periodPhrase(isFinal ? target.final.period : outcome.period, language, explanation), language);
 }
 
 function toleranceText({ explanation, language, style }: Parts): string {

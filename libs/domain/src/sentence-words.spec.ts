@@ -5,24 +5,14 @@ import { MISSING_KINDS, PROVENANCES, QUALITIES } from './value.js';
 
 describe('words for a status and a value', () => {
   it('of a status change when the final period is reached', () => {
-    expect(STATUSES.map((status) => statusWord(status, false, 'sv'))).toEqual([
-      'I fas',
-      'Nära',
-      'Ur fas',
-      'Kan inte bedömas',
-    ]);
+    expect(STATUSES.map((status) => statusWord(status, false, 'sv'))).toEqual(['I fas', 'Nära', 'Ur fas', 'Kan inte bedömas']);
     expect(STATUSES.map((status) => statusWord(status, true, 'sv'))).toEqual([
       'Uppfyllt',
       'Delvis uppfyllt',
       'Ej uppfyllt',
       'Kan inte bedömas',
     ]);
-    expect(STATUSES.map((status) => statusWord(status, true, 'en'))).toEqual([
-      'Met',
-      'Partly met',
-      'Not met',
-      'Cannot be assessed',
-    ]);
+    expect(STATUSES.map((status) => statusWord(status, true, 'en'))).toEqual(['Met', 'Partly met', 'Not met', 'Cannot be assessed']);
   });
 
   it('of a missing value say which kind it is', () => {

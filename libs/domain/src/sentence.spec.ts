@@ -165,9 +165,7 @@ describe('the finding', () => {
 
   it('follows the name of the indicator in a headline, whatever noun phrase the name is', () => {
     expect(said({}, 'sv').headline).toBe('Folkmängd 31 december: 15 327 invånare 2026, 57 färre än 2025');
-    expect(said({ observations: [] }, 'en').headline).toBe(
-      'Population on 31 December: no value has been published yet',
-    );
+    expect(said({ observations: [] }, 'en').headline).toBe('Population on 31 December: no value has been published yet');
   });
 });
 
@@ -218,11 +216,7 @@ describe('the status in words', () => {
       'I fas: utfallet ligger 1 över målbanan, som är 105 gästnätter. Målet är 120 gästnätter de tolv månaderna till och med december 2028.',
       'On track: the outcome is 1 above the target path, which is 105 guest nights. The target is 120 guest nights in the twelve months to December 2028.',
     ],
-    [
-      withoutTarget,
-      'Kan inte bedömas. Det finns inget beslutat målvärde.',
-      'Cannot be assessed. No target has been decided.',
-    ],
+    [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
     [
       { observations: [outcome('2026', { missing: 'confidential' })] },
       'Kan inte bedömas. Det senaste värdet saknas: sekretess.',

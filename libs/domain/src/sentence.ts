@@ -87,8 +87,7 @@ function comparisonText({ value }: ExplainedOutcome, explanation: Explanation, l
   }
   const earlier = earlierPhrase(yearBefore.period, language, explanation);
   const change = changeText(value - yearBefore.value, unit, { decimals, language });
-  if (!change)
-    return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${unprefixed(earlier)}`;
+  if (!change) return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${unprefixed(earlier)}`;
   return isSwedish ? `, ${change} än ${earlier}` : `, ${change} than ${earlier}`;
 }
 

@@ -20,7 +20,10 @@ export interface DrawnSeries {
  * side of every break, else they could not be compared; none without a single value.
  */
 export function seriesFinding({ rules, unit, points }: DrawnSeries, language: Language): string | undefined {
-  const latest = points.filter(({ value }) => value !== undefined).sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  const latest = points
+    .filter(({ value }) => value !== undefined)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .at(-1);
   const comparable = latest ? sameSeason(points, latest.period, rules.breaks) : [];
   const [first, last] = [comparable[0], comparable.at(-1)];
   if (!first || !last) return undefined;

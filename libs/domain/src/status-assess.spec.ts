@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { parsePeriod } from './period-code.js';
 import { assess, type Assessed } from './status-assess.js';
-import { at, bandTarget, INHABITANTS, outcome, PERCENT, pointTarget, populationOf2026, question, someRules, TODAY, unemployment, yearly } from './status.fixtures.js';
+import {
+  at,
+  bandTarget,
+  INHABITANTS,
+  outcome,
+  PERCENT,
+  pointTarget,
+  populationOf2026,
+  question,
+  someRules,
+  TODAY,
+  unemployment,
+  yearly,
+} from './status.fixtures.js';
 import { type NotAssessableReason, type Status } from './status.js';
 
 describe('a status', () => {
@@ -33,9 +46,7 @@ describe('a status', () => {
   it('is not misjudged by floats: expected 0.4, outcome 0.3, tolerance 0.1 is at risk', () => {
     const target = pointTarget({ path: 'step', baseline: at('2025', 0.4), final: at('2030', 0.5), tolerance: 0.1 });
     const rules = someRules({ decimals: 1 });
-    expect(assess({ rules, unit: PERCENT, target, observations: [outcome('2026', 0.3)], today: TODAY }).status).toBe(
-      'at-risk',
-    );
+    expect(assess({ rules, unit: PERCENT, target, observations: [outcome('2026', 0.3)], today: TODAY }).status).toBe('at-risk');
   });
 
   const banded: [value: number, status: Status, shortfall: number][] = [
@@ -75,9 +86,7 @@ describe('a status', () => {
       final: at('2027-Q4', 110),
       tolerance: 2,
     });
-    const nights = [10, 20, 40, 20, 11, 25].map((value, index) =>
-      outcome(`202${5 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
-    );
+    const nights = [10, 20, 40, 20, 11, 25].map((value, index) => outcome(`202${5 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value));
     const made = assess({ rules, unit: { sv: 'gästnätter' }, target, observations: nights, today: '2026-09-01' });
     expect(made.outcome?.value).toBe(96);
     expect(made.target).toEqual(jasmine.objectContaining({ expected: 95 }));
@@ -105,10 +114,7 @@ describe('a status', () => {
           const rules = someRules({ direction, decimals: 2 });
           const [worse, better] = (direction === 'increase') === a < b ? [a, b] : [b, a];
           const rank = (value: number) =>
-            order.indexOf(
-              assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value / 100)], today: TODAY })
-                .status,
-            );
+            order.indexOf(assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value / 100)], today: TODAY }).status);
           expect(rank(better)).toBeGreaterThanOrEqual(rank(worse));
         },
       ),
@@ -140,9 +146,7 @@ describe('the outcome', () => {
 
   it('carries where it came from, and the year before', () => {
     const made = populationOf2026(15400, { revision: 3, quality: 'preliminary', approvedBy: 'Kommunledningskontoret' });
-    expect(made.outcome).toEqual(
-      jasmine.objectContaining({ value: 15400, revision: 3, quality: 'preliminary', source: 'SCB' }),
-    );
+    expect(made.outcome).toEqual(jasmine.objectContaining({ value: 15400, revision: 3, quality: 'preliminary', source: 'SCB' }));
     expect(made.outcome?.approvedBy).toBe('Kommunledningskontoret');
     expect(made.yearBefore).toEqual(at('2025', 15327));
   });
@@ -160,9 +164,9 @@ describe('the outcome', () => {
 
   it('of an irregular indicator without a list is never due', () => {
     const rules = someRules({ cadence: 'irregular' });
-    expect(
-      assess({ rules, unit: PERCENT, target: pointTarget(), observations: [outcome('2026', 1)], today: TODAY }).reason,
-    ).toBe('no-outcome');
+    expect(assess({ rules, unit: PERCENT, target: pointTarget(), observations: [outcome('2026', 1)], today: TODAY }).reason).toBe(
+      'no-outcome',
+    );
   });
 
   it('of twelve months is no better known than the least known of its parts', () => {
@@ -215,9 +219,7 @@ describe('a status that cannot be assessed', () => {
   }
 
   it('shows the last real value beside a missing one, and which kind is missing', () => {
-    const made = assess(
-      question({ observations: [outcome('2025', 15327), outcome('2026', { missing: 'confidential' })] }),
-    );
+    const made = assess(question({ observations: [outcome('2025', 15327), outcome('2026', { missing: 'confidential' })] }));
     expect([made.missing, made.missingPeriod, made.lastReal?.value, made.outcome]).toEqual([
       'confidential',
       parsePeriod('2026'),
@@ -244,9 +246,6 @@ describe('a status that cannot be assessed', () => {
   });
 
   it('is over once the final value should have been there', () => {
-    expect(['2031-02-18', '2031-02-19'].map((today) => assess(question({ observations: [], today })).isFinal)).toEqual([
-      false,
-      true,
-    ]);
+    expect(['2031-02-18', '2031-02-19'].map((today) => assess(question({ observations: [], today })).isFinal)).toEqual([false, true]);
   });
 });

@@ -76,10 +76,7 @@ export function isOnlyPerLocality({
 }
 
 /** Why there is no status; what was decided comes before what was measured. */
-function reasonOf(
-  { deliberatelyNotMeasured, target, rules }: Assessed,
-  facts: OutcomeFacts,
-): NotAssessableReason | undefined {
+function reasonOf({ deliberatelyNotMeasured, target, rules }: Assessed, facts: OutcomeFacts): NotAssessableReason | undefined {
   if (deliberatelyNotMeasured) return 'deliberately-not-measured';
   if (!target) return 'no-target';
   if (!facts.latest) return 'no-outcome';

@@ -15,9 +15,7 @@ const milestones = fc
       return { period, value: scaled / 100 };
     });
   });
-const anyPath = milestones.map((points) =>
-  pointTarget({ baseline: points[0]!, milestones: points.slice(1, -1), final: points.at(-1)! }),
-);
+const anyPath = milestones.map((points) => pointTarget({ baseline: points[0]!, milestones: points.slice(1, -1), final: points.at(-1)! }));
 
 describe('expectedAt', () => {
   const path: [code: string, expected: number | undefined][] = [
@@ -38,9 +36,7 @@ describe('expectedAt', () => {
 
   it('goes straight to each milestone and on from there', () => {
     const target = pointTarget({ milestones: [at('2027', 15400)], final: at('2030', 15700) });
-    expect(['2026', '2027', '2028'].map((code) => expectedAt(target, parsePeriod(code)))).toEqual([
-      15363.5, 15400, 15500,
-    ]);
+    expect(['2026', '2027', '2028'].map((code) => expectedAt(target, parsePeriod(code)))).toEqual([15363.5, 15400, 15500]);
   });
 
   it('holds a milestone from its own period when it goes by steps', () => {
@@ -106,12 +102,7 @@ describe('checkTarget', () => {
       'target.rolling-refused',
       { aggregation: 'none' },
     ],
-    [
-      'twelve months of elections',
-      pointTarget({ measure: 'rolling-12-months' }),
-      'target.rolling-refused',
-      { cadence: 'irregular' },
-    ],
+    ['twelve months of elections', pointTarget({ measure: 'rolling-12-months' }), 'target.rolling-refused', { cadence: 'irregular' }],
     ['a value of seven decimals', pointTarget({ final: at('2030', 0.1234567) }), 'value.too-precise'],
     ['a tolerance without end', pointTarget({ tolerance: Infinity }), 'value.not-a-number'],
     ['a band too high', bandTarget({ high: 1e15 }), 'value.too-large'],

@@ -68,19 +68,13 @@ export function finalPeriodOf(target: Target): Period {
  * in order of time), `target.band-inverted`, `target.tolerance-negative`, `target.direction-none` (only a band suits an
  * indicator without better or worse), `target.rolling-refused` (no twelve months to add up), or a `value.…` code.
  */
-export function checkTarget(
-  target: Target,
-  rules: Pick<IndicatorRules, 'direction' | 'aggregation' | 'cadence'>,
-): void {
-  if (checkValue(target.tolerance) < 0)
-    throw new DomainError('target.tolerance-negative', { tolerance: target.tolerance });
+export function checkTarget(target: Target, rules: Pick<IndicatorRules, 'direction' | 'aggregation' | 'cadence'>): void {
+  if (checkValue(target.tolerance) < 0) throw new DomainError('target.tolerance-negative', { tolerance: target.tolerance });
   if (target.kind === 'point' && rules.direction === 'none') throw new DomainError('target.direction-none');
   if (target.measure === 'rolling-12-months' && (rules.aggregation === 'none' || rules.cadence === 'irregular')) {
     throw new DomainError('target.rolling-refused', { aggregation: rules.aggregation, cadence: rules.cadence });
   }
-  for (const value of target.kind === 'point'
-    ? pointsOf(target).map((point) => point.value)
-    : [target.low, target.high]) {
+  for (const value of target.kind === 'point' ? pointsOf(target).map((point) => point.value) : [target.low, target.high]) {
     checkValue(value);
   }
   if (target.kind === 'band' && target.low > target.high) {
@@ -90,10 +84,7 @@ export function checkTarget(
 }
 
 function checkOrder(target: Target): void {
-  const periods =
-    target.kind === 'point'
-      ? pointsOf(target).map(({ period }) => period)
-      : [target.baselinePeriod, target.finalPeriod];
+  const periods = target.kind === 'point' ? pointsOf(target).map(({ period }) => period) : [target.baselinePeriod, target.finalPeriod];
   const positions = periods.map(periodPosition);
   if (positions.some((position, index) => index > 0 && position <= (positions[index - 1] ?? 0))) {
     throw new DomainError('target.order', { positions: positions.map(String) });

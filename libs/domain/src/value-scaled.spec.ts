@@ -1,13 +1,5 @@
 import fc from 'fast-check';
-import {
-  decimalsOf,
-  decimalText,
-  fromMillionths,
-  fromScaled,
-  roundTo,
-  toMillionths,
-  toScaled,
-} from './value-scaled.js';
+import { decimalsOf, decimalText, fromMillionths, fromScaled, roundTo, toMillionths, toScaled } from './value-scaled.js';
 
 const typed = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }));
 
@@ -43,14 +35,10 @@ describe('scaled numbers', () => {
 
   it('never round by more than half a unit, and alike on both sides of zero', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        fc.integer({ min: 0, max: 6 }),
-        (value, decimals) => {
-          expect(Math.abs(roundTo(value, decimals) - value)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
-          expect(roundTo(-value, decimals)).toBe(0 - roundTo(value, decimals));
-        },
-      ),
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        expect(Math.abs(roundTo(value, decimals) - value)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
+        expect(roundTo(-value, decimals)).toBe(0 - roundTo(value, decimals));
+      }),
     );
   });
 
@@ -70,8 +58,7 @@ describe('scaled numbers', () => {
     fc.assert(
       fc.property(
         typed,
-        ([scaled, decimals]) =>
-          fromMillionths(toMillionths(fromScaled(scaled, decimals))) === fromScaled(scaled, decimals) + 0,
+        ([scaled, decimals]) => fromMillionths(toMillionths(fromScaled(scaled, decimals))) === fromScaled(scaled, decimals) + 0,
       ),
     );
   });

@@ -2,13 +2,7 @@ import { DomainError } from './domain-error.js';
 import { decimalsOf } from './value-scaled.js';
 
 /** Why there is no value. Zero is a value; these five survive every export and import. */
-export const MISSING_KINDS = [
-  'not-yet-published',
-  'non-response',
-  'not-applicable',
-  'confidential',
-  'not-measured',
-] as const;
+export const MISSING_KINDS = ['not-yet-published', 'non-response', 'not-applicable', 'confidential', 'not-measured'] as const;
 export type MissingKind = (typeof MISSING_KINDS)[number];
 
 /** How sure a value is: it may be revised, it stands, or it was worked out from something else. */
@@ -21,8 +15,7 @@ export type Provenance = (typeof PROVENANCES)[number];
 
 /** A measured number or the reason why there is none. Never a number that means "missing". */
 export type Measured =
-  | { readonly value: number; readonly missing?: undefined }
-  | { readonly value?: undefined; readonly missing: MissingKind };
+  { readonly value: number; readonly missing?: undefined } | { readonly value?: undefined; readonly missing: MissingKind };
 
 /** Values are smaller than this, without their sign. */
 export const VALUE_LIMIT = 1e15;
@@ -34,8 +27,7 @@ export const MAX_DECIMALS = 6;
  * `value.too-precise` (more than six decimals).
  */
 export function checkValue(value: number): number {
-  if (typeof value !== 'number' || !Number.isFinite(value))
-    throw new DomainError('value.not-a-number', { text: String(value) });
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new DomainError('value.not-a-number', { text: String(value) });
   if (Math.abs(value) >= VALUE_LIMIT) throw new DomainError('value.too-large', { value, limit: VALUE_LIMIT });
   if (decimalsOf(value) > MAX_DECIMALS) throw new DomainError('value.too-precise', { value, decimals: MAX_DECIMALS });
   return value === 0 ? 0 : value;

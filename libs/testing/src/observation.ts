@@ -6,7 +6,11 @@ export function anObservation({
   value,
   missing,
   ...different
-}: Partial<Omit<Observation, 'period' | 'value' | 'missing'>> & { period?: string; value?: number; missing?: MissingKind } = {}): Observation {
+}: Partial<Omit<Observation, 'period' | 'value' | 'missing'>> & {
+  period?: string;
+  value?: number;
+  missing?: MissingKind;
+} = {}): Observation {
   const measured: Measured = missing === undefined ? { value: value ?? 100 } : { missing };
   return {
     revision: 1,
@@ -22,5 +26,7 @@ export function anObservation({
 
 /** A series written as code → value or why there is none: `aSeries({ 2024: 15384, 2025: 15327 })`. */
 export function aSeries(figures: Readonly<Record<string, number | MissingKind>>): Observation[] {
-  return Object.entries(figures).map(([period, figure]) => anObservation({ period, ...(typeof figure === 'number' ? { value: figure } : { missing: figure }) }));
+  return Object.entries(figures).map(([period, figure]) =>
+    anObservation({ period, ...(typeof figure === 'number' ? { value: figure } : { missing: figure }) }),
+  );
 }

@@ -30,7 +30,11 @@ export interface TableDownload {
   template: `
     <div class="table-region" role="region" tabindex="0" [attr.aria-label]="caption()">
       <table class="data-table">
-        <caption>{{ caption() }}</caption>
+        <caption>
+          {{
+            caption()
+          }}
+        </caption>
         <thead>
           <tr>
             @for (column of columns(); track column.key) {
@@ -71,7 +75,9 @@ export interface TableDownload {
     @if (downloads().length) {
       <ul class="plain-list row small not-printed">
         @for (file of downloads(); track file.href) {
-          <li><a [href]="file.href" download>{{ file.label }}</a></li>
+          <li>
+            <a [href]="file.href" download>{{ file.label }}</a>
+          </li>
         }
       </ul>
     }

@@ -30,8 +30,16 @@ export class Sparkline {
 
   protected readonly lines = computed(() => {
     const valued = this.points().filter((point): point is { position: number; value: number } => point.value !== null);
-    const x = scale(valued.map(({ position }) => position), ROOM, WIDTH - ROOM);
-    const y = scale(valued.map(({ value }) => value), HEIGHT - ROOM, ROOM);
+    const x = scale(
+      valued.map(({ position }) => position),
+      ROOM,
+      WIDTH - ROOM,
+    );
+    const y = scale(
+      valued.map(({ value }) => value),
+      HEIGHT - ROOM,
+      ROOM,
+    );
     return stretches(this.points(), this.cuts()).map((stretch) =>
       stretch.map(({ position, value }) => `${x(position)},${y(value)}`).join(' '),
     );

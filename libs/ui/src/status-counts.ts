@@ -29,7 +29,9 @@ export class StatusCounts {
       case 'on-track':
         return $localize`:@@counts.on-track:${count}:count: i fas`;
       case 'at-risk':
-        return this.ofGoals() ? $localize`:@@counts.partly:${count}:count: delvis i fas` : $localize`:@@counts.at-risk:${count}:count: nära`;
+        return this.ofGoals()
+          ? $localize`:@@counts.partly:${count}:count: delvis i fas`
+          : $localize`:@@counts.at-risk:${count}:count: nära`;
       case 'off-track':
         return $localize`:@@counts.off-track:${count}:count: ur fas`;
       case 'not-assessable':

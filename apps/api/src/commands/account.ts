@@ -45,10 +45,14 @@ export const accountCommand: Command = {
 async function chooseWork(desk: Desk): Promise<Work> {
   const { values, positionals } = readArguments(desk.args, OPTIONS);
   if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);
-  if ([values.list, values.disable, values['reset-password']].filter(Boolean).length > 1) throw misuse('Choose one of --list, --disable and --reset-password.');
+  if ([values.list, values.disable, values['reset-password']].filter(Boolean).length > 1)
+    throw misuse('Choose one of --list, --disable and --reset-password.');
   if (values.list) return async (app) => accountTable(await app.get(AccountListQuery).run());
   const username = text(values.username, '--username');
-  if (values.disable) return async (app) => [(await app.get(DisableAccount).run(username)) ? `${username} is disabled; what it did stays.` : `${username} was disabled already.`];
+  if (values.disable)
+    return async (app) => [
+      (await app.get(DisableAccount).run(username)) ? `${username} is disabled; what it did stays.` : `${username} was disabled already.`,
+    ];
   const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
   if (values['reset-password']) return reset(username, await chosen());
   const roles = (values.role ?? []).map(readRole);

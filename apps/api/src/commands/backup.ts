@@ -15,7 +15,9 @@ export const backupCommand: Command = {
     const { positionals } = readArguments(args, {});
     const path = positionals.length > 0 ? oneFile(positionals) : join(config.dataDir, 'backup', `slusen-${stamp(new Date())}.tar.gz`);
     if (await stat(path).catch(() => undefined)) throw new CommandError(`${path} is there already; name another file.`);
-    const { tables } = await withDatabase(config, ({ ownerUrl }) => withProgress(terminal, 'Copying', () => makeBackup({ ownerUrl, path, version: VERSION })));
+    const { tables } = await withDatabase(config, ({ ownerUrl }) =>
+      withProgress(terminal, 'Copying', () => makeBackup({ ownerUrl, path, version: VERSION })),
+    );
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     terminal.say(`${path}: ${tables.length} tables, ${rows} rows, ${(await stat(path)).size} bytes.`);
     terminal.say('Signed-in sessions and kept answers are not in it. It holds password hashes: keep it as safe as the database.');

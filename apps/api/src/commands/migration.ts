@@ -8,7 +8,8 @@ import { openDatabase } from '../database.js';
 
 /** `npm run migration -- NameOfTheChange`: writes what the rows ask for and the tables lack, for a person to read. */
 async function main(name: string | undefined): Promise<void> {
-  if (!name || !/^[A-Z][A-Za-z0-9]+$/.test(name)) throw new Error('Name the migration by what it does, in PascalCase: npm run migration -- CreateEntry');
+  if (!name || !/^[A-Z][A-Za-z0-9]+$/.test(name))
+    throw new Error('Name the migration by what it does, in PascalCase: npm run migration -- CreateEntry');
   const database = await openDatabase(readConfig(process.env), 'visit');
   try {
     await migrate(database.ownerUrl);
@@ -26,7 +27,8 @@ async function main(name: string | undefined): Promise<void> {
 }
 
 type Queries = readonly { readonly query: string }[];
-const linesOf = (queries: Queries): string => queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
+const linesOf = (queries: Queries): string =>
+  queries.map(({ query }) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
 
 function textOf(name: string, up: Queries, down: Queries): string {
   return `import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -17,8 +17,12 @@ export const restoreCommand: Command = {
     const isWell = await withDatabase(config, async (database) => {
       if (values.force) await confirm(desk, database);
       const { ownerUrl } = database;
-      const { tables, madeAt } = await withProgress(terminal, 'Restoring', () => restoreBackup({ ownerUrl, path, mayReplace: values.force }));
-      terminal.say(`Restored ${tables.length} tables with ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows as they were ${madeAt}; hashes compared. Everyone signs in anew.`);
+      const { tables, madeAt } = await withProgress(terminal, 'Restoring', () =>
+        restoreBackup({ ownerUrl, path, mayReplace: values.force }),
+      );
+      terminal.say(
+        `Restored ${tables.length} tables with ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows as they were ${madeAt}; hashes compared. Everyone signs in anew.`,
+      );
       return withApplication(config, database, (app) => reportVerify(app, ownerUrl, terminal));
     });
     return isWell ? 0 : 1;

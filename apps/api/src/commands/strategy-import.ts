@@ -31,7 +31,9 @@ async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyF
   if (file) return file;
   for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(lineOf(problem));
   if (problems.length > MOST_SHOWN) terminal.complain(`and ${problems.length - MOST_SHOWN} more`);
-  throw new CommandError(`${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`);
+  throw new CommandError(
+    `${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`,
+  );
 }
 
 function parsed(content: Buffer, path: string): unknown {
@@ -51,7 +53,8 @@ function lineOf({ path, code, text }: StrategyFileProblem): string {
 /** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */
 function requireOwnMunicipality({ territories }: StrategyFile, { site }: Config): void {
   const own = territories.find(({ kind }) => kind === 'municipality');
-  if (own && own.code !== site.code) throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
+  if (own && own.code !== site.code)
+    throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
 }
 
 const WORDS: Readonly<Record<keyof StrategyImport, readonly [one: string, more: string]>> = {

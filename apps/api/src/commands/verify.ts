@@ -10,7 +10,9 @@ export const verifyCommand: Command = {
   async run({ args, config, terminal }) {
     const { positionals } = readArguments(args, {});
     if (positionals.length > 0) throw new CommandError('verify takes no file.', { isMisuse: true });
-    const isWell = await withDatabase(config, (database) => withApplication(config, database, (app) => reportVerify(app, database.ownerUrl, terminal)));
+    const isWell = await withDatabase(config, (database) =>
+      withApplication(config, database, (app) => reportVerify(app, database.ownerUrl, terminal)),
+    );
     return isWell ? 0 : 1;
   },
 };

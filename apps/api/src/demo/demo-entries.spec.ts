@@ -33,9 +33,7 @@ describe('the accounts and entries of the demonstration', () => {
   it('give every indicator a reporter and a reviewer who is someone else', () => {
     const subject = (owner: string | undefined) => ({ department: owner, state: 'submitted' as const });
     const who = (action: 'entry.save' | 'entry.approve', owner: string | undefined) =>
-      DEMO_ACCOUNTS.filter(({ username }) => isAllowed(account(username), action, subject(owner)) === 'allowed').map(
-        (one) => one.username,
-      );
+      DEMO_ACCOUNTS.filter(({ username }) => isAllowed(account(username), action, subject(owner)) === 'allowed').map((one) => one.username);
     for (const { slug, owner } of strategy.indicators) {
       const reporters = who('entry.save', owner);
       expect(reporters.length).withContext(slug).toBeGreaterThan(0);
@@ -50,9 +48,7 @@ describe('the accounts and entries of the demonstration', () => {
   it('have one account that both reports and reviews in the same department', () => {
     const both = DEMO_ACCOUNTS.filter(({ roles }) =>
       roles.some(
-        (one) =>
-          one.role === 'reporter' &&
-          roles.some((other) => other.role === 'reviewer' && other.department === one.department),
+        (one) => one.role === 'reporter' && roles.some((other) => other.role === 'reviewer' && other.department === one.department),
       ),
     );
     expect(both.map(({ username }) => username)).toEqual(['mikael']);

@@ -25,14 +25,20 @@ const FILE = 'demonstration-accounts.json';
 export async function createDemoAccounts(app: INestApplicationContext, dataDir: string): Promise<readonly DemoCredentials[]> {
   const path = join(dataDir, FILE);
   const kept = await readKept(path);
-  const credentials = kept ?? DEMO_ACCOUNTS.map(({ username, name }) => ({ username, name, password: randomBytes(9).toString('base64url') }));
+  const credentials =
+    kept ?? DEMO_ACCOUNTS.map(({ username, name }) => ({ username, name, password: randomBytes(9).toString('base64url') }));
   if (!kept) await writeKept(path, credentials);
   for (const { username, name, password } of credentials) {
     const roles = DEMO_ACCOUNTS.find((account) => account.username === username)?.roles ?? [];
     const there = await app.get(AccountQuery).byUsername(username);
     if (there && kept) continue;
     await app.get(Transactions).run(async (manager) => {
-      if (there) await manager.update(AccountRow, { id: there.id, isDemonstration: true }, { passwordHash: await app.get(Passwords).hash(password) });
+      if (there)
+        await manager.update(
+          AccountRow,
+          { id: there.id, isDemonstration: true },
+          { passwordHash: await app.get(Passwords).hash(password) },
+        );
       else await app.get(CreateAccount).run(manager, { username, name, password, roles, isDemonstration: true });
     });
   }
@@ -42,7 +48,9 @@ export async function createDemoAccounts(app: INestApplicationContext, dataDir: 
 /** The accounts as they are printed at each start. */
 export function accountsText(credentials: readonly DemoCredentials[]): string {
   const width = Math.max(...credentials.map(({ username }) => username.length));
-  const lines = credentials.map(({ username, name, password }) => `  ${username.padEnd(width)}  ${password}   ${name}, ${rolesText(username)}`);
+  const lines = credentials.map(
+    ({ username, name, password }) => `  ${username.padEnd(width)}  ${password}   ${name}, ${rolesText(username)}`,
+  );
   return ['Demonstration accounts (username, password):', ...lines].join('\n');
 }
 

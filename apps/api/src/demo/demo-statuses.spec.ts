@@ -40,19 +40,14 @@ describe('the demonstration, assessed on 23 November 2026', () => {
     const content = await readDemoContent('apps/api/src/demo');
     strategy = content.strategy;
     const files = await Promise.all(content.seriesFiles.map((file) => readFile(file, 'utf8')));
-    rows = [
-      ...files.flatMap((text) => parse<Row>(text, { columns: true })),
-      ...exampleSeries(strategy, '2026-11-23'),
-    ];
+    rows = [...files.flatMap((text) => parse<Row>(text, { columns: true })), ...exampleSeries(strategy, '2026-11-23')];
   });
 
   const explain = (slug: string, target?: StrategyFileTarget): Explanation => {
     const indicator = strategy.indicators.find((one) => one.slug === slug);
     if (!indicator) throw new Error(`unknown indicator ${slug}`);
     const breaks = indicator.breaks.map((one) => ({ ...one, firstPeriod: parsePeriod(one.firstPeriod) }));
-    const observations = rows
-      .filter((row) => row['indicator'] === slug && row['municipality_code'] === '0884')
-      .map(toObservation);
+    const observations = rows.filter((row) => row['indicator'] === slug && row['municipality_code'] === '0884').map(toObservation);
     return assess({
       rules: { ...indicator, breaks },
       unit: indicator.unit,
@@ -63,12 +58,9 @@ describe('the demonstration, assessed on 23 November 2026', () => {
   };
   const goals = () => strategy.areas.flatMap((area) => area.goals);
   const explained = () =>
-    goals().flatMap((goal) =>
-      goal.targets.map((target) => ({ goal, target, explanation: explain(target.indicator, target) })),
-    );
+    goals().flatMap((goal) => goal.targets.map((target) => ({ goal, target, explanation: explain(target.indicator, target) })));
   const statusIn = (goalSlug: string, indicator: string) => {
-    const { explanation } =
-      explained().find(({ goal, target }) => goal.slug === goalSlug && target.indicator === indicator) ?? {};
+    const { explanation } = explained().find(({ goal, target }) => goal.slug === goalSlug && target.indicator === indicator) ?? {};
     return explanation?.reason ?? explanation?.status;
   };
 
@@ -92,8 +84,7 @@ describe('the demonstration, assessed on 23 November 2026', () => {
     ['trygga-i-vimmerby', 'problemindex-trygghet', 'on-track'],
   ];
   for (const [goal, indicator, status] of cases) {
-    it(`finds ${indicator} in ${goal} ${status}`, () =>
-      expect<string | undefined>(statusIn(goal, indicator)).toBe(status));
+    it(`finds ${indicator} in ${goal} ${status}`, () => expect<string | undefined>(statusIn(goal, indicator)).toBe(status));
   }
 
   it('expects 15 558 inhabitants in 2025 and finds 231 too few', () => {
@@ -103,9 +94,7 @@ describe('the demonstration, assessed on 23 November 2026', () => {
   });
 
   it('cannot tell the residents’ panel from its target path', () => {
-    expect(
-      explained().find(({ target }) => target.indicator === 'inflytande-i-invanarpanelen')?.explanation.uncertain,
-    ).toBeTrue();
+    expect(explained().find(({ target }) => target.indicator === 'inflytande-i-invanarpanelen')?.explanation.uncertain).toBeTrue();
   });
 
   it('adds up accumulated courses and seasonal visits over twelve months', () => {

@@ -69,7 +69,9 @@ class Installation {
   async as(username: string): Promise<Visitor> {
     const visitor = new Visitor(this.app);
     const found = (await this.credentials()).find((one) => one.username === username);
-    expect((await visitor.signIn(username, found?.password ?? '')).status).withContext(username).toBe(201);
+    expect((await visitor.signIn(username, found?.password ?? '')).status)
+      .withContext(username)
+      .toBe(201);
     return visitor;
   }
 
@@ -145,7 +147,8 @@ describe('the demonstration', () => {
   });
 
   it('has something for everyone to do', async () => {
-    const states = async (username: string) => new Set((await (await installation.as(username)).get('/api/tasks')).json<TaskList>().items.map(({ state }) => state));
+    const states = async (username: string) =>
+      new Set((await (await installation.as(username)).get('/api/tasks')).json<TaskList>().items.map(({ state }) => state));
     expect(await states('johan')).toContain('returned');
     expect([...(await states('anna'))]).toEqual(jasmine.arrayContaining(['submitted', 'draft']));
     const queue = (await (await installation.as('karin')).get('/api/review-queue')).json<ReviewQueue>();

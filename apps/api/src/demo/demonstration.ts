@@ -24,7 +24,10 @@ const APPROVER = 'karin';
  * Loads the demonstration into an empty database, through the same code as a user's files and clicks; goes on where a
  * power cut stopped it. Returns what to print: the accounts. Undefined when the database holds somebody's own strategy.
  */
-export async function prepareDemonstration(app: INestApplicationContext, folder: string = inBuild('api', 'demo')): Promise<string | undefined> {
+export async function prepareDemonstration(
+  app: INestApplicationContext,
+  folder: string = inBuild('api', 'demo'),
+): Promise<string | undefined> {
   const { dataDir } = app.get(Settings).config;
   const state = await stateOf(app.get(DataSource));
   if (state === 'foreign') return undefined;
@@ -39,7 +42,8 @@ type State = 'empty' | 'begun' | 'loaded' | 'foreign';
 
 async function stateOf(dataSource: DataSource): Promise<State> {
   const has = async (action: string): Promise<boolean> =>
-    (await dataSource.query<unknown[]>('select 1 from audit_event where starts_with(payload, $1) limit 1', [`{"action":"${action}"`])).length > 0;
+    (await dataSource.query<unknown[]>('select 1 from audit_event where starts_with(payload, $1) limit 1', [`{"action":"${action}"`]))
+      .length > 0;
   if (await has(DONE)) return 'loaded';
   if (await has(BEGUN)) return 'begun';
   const anything = await dataSource.query<unknown[]>('(select 1 from strategy limit 1) union all (select 1 from account limit 1)');
@@ -54,7 +58,9 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);
   const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, app.get(Clock).today());
   for (const path of [...content.seriesFiles, example]) {
-    await app.get(ImportFigures).run(approver, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
+    await app
+      .get(ImportFigures)
+      .run(approver, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
   }
   await makeDemoEntries(app, content.strategy, app.get(Clock).today());
   await mark(app, DONE);

@@ -10,8 +10,7 @@ describe('the invented series', () => {
   beforeAll(async () => {
     ({ strategy } = await readDemoContent('apps/api/src/demo'));
   });
-  const rowsOf = (slug: string, today = '2026-11-23') =>
-    exampleSeries(strategy, today).filter((row) => row.indicator === slug);
+  const rowsOf = (slug: string, today = '2026-11-23') => exampleSeries(strategy, today).filter((row) => row.indicator === slug);
   const indicatorOf = (row: ExampleRow) => {
     const found = strategy.indicators.find(({ slug }) => slug === row.indicator);
     if (!found) throw new Error(`unknown indicator ${row.indicator}`);
@@ -66,8 +65,7 @@ describe('the invented series', () => {
     const codes = rowsOf('dialogdeltagare').map((row) => row.period);
     expect(codes.length).toBe(28);
     expect(codes.slice(0, 2)).toEqual(['2019-Q3', '2019-Q4']);
-    for (const [index, code] of codes.slice(1).entries())
-      expect(code).toBe(periodCode(nextPeriod(parsePeriod(codes[index] ?? ''))));
+    for (const [index, code] of codes.slice(1).entries()) expect(code).toBe(periodCode(nextPeriod(parsePeriod(codes[index] ?? ''))));
   });
 
   it('have more than a third of the year’s visits to the tourist office in July', () => {
@@ -88,9 +86,7 @@ describe('the invented series', () => {
       .map((row) => Number(row.value));
     expect(courses.length).toBe(3);
     expect(courses).toEqual([...courses].sort((a, b) => a - b));
-    expect(Number(rowsOf('sfi-godkanda-kurser').find((row) => row.period === '2026-T1')?.value)).toBeLessThan(
-      courses[1] ?? 0,
-    );
+    expect(Number(rowsOf('sfi-godkanda-kurser').find((row) => row.period === '2026-T1')?.value)).toBeLessThan(courses[1] ?? 0);
   });
 
   it('are counted lower in the libraries once the counters are new', () => {

@@ -27,11 +27,15 @@ async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promis
     const account = await accountOf(app, by);
     const key = keyOf(`${entry.indicator} ${entry.period} ${at}`);
     if (!view) view = await record(app, { account, key, entry });
-    else if (action !== 'save') view = await app.get(StepEntry).run(account, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
+    else if (action !== 'save')
+      view = await app.get(StepEntry).run(account, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
   }
 }
 
-async function record(app: INestApplicationContext, { account, key, entry }: { account: Account; key: RequestKey; entry: DemoEntry }): Promise<EntryView> {
+async function record(
+  app: INestApplicationContext,
+  { account, key, entry }: { account: Account; key: RequestKey; entry: DemoEntry },
+): Promise<EntryView> {
   const { indicator, period, territory, value, comment, sourceNote, answerIfAsked } = entry;
   const figure = { value, quality: 'final' as const, answers: [], ...(comment ? { comment } : {}), ...(sourceNote ? { sourceNote } : {}) };
   const view = await app.get(RecordEntry).run(account, key, { indicator, period, territory, ...figure });
@@ -41,7 +45,10 @@ async function record(app: INestApplicationContext, { account, key, entry }: { a
 }
 
 /** A save has no key: one that was made before a load was cut off is known by the version it left behind. */
-async function answer(app: INestApplicationContext, { account, view, figure }: { account: Account; view: EntryView; figure: EntryFigure }): Promise<EntryView> {
+async function answer(
+  app: INestApplicationContext,
+  { account, view, figure }: { account: Account; view: EntryView; figure: EntryFigure },
+): Promise<EntryView> {
   try {
     return await app.get(SaveEntry).run(account, view, figure);
   } catch (error) {

@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import {
-  checkValue,
-  fitsCadence,
-  isMeasuredIn,
-  MISSING_KINDS,
-  parsePeriod,
-  PROVENANCES,
-  QUALITIES,
-} from '@slusen/domain';
+import { checkValue, fitsCadence, isMeasuredIn, MISSING_KINDS, parsePeriod, PROVENANCES, QUALITIES } from '@slusen/domain';
 import { type StrategyFile } from '@slusen/contracts';
 import { parse } from 'csv-parse/sync';
 import { readDemoContent } from './demo-content.js';
@@ -57,8 +49,7 @@ describe('the series of the demonstration', () => {
           .toContain(row['missing'] ?? '');
         continue;
       }
-      const { min = -Infinity, max = Infinity } =
-        strategy.indicators.find(({ slug }) => slug === row['indicator']) ?? {};
+      const { min = -Infinity, max = Infinity } = strategy.indicators.find(({ slug }) => slug === row['indicator']) ?? {};
       const value = Number(row['value']);
       checkValue(value);
       expect(value >= min && value <= max)
@@ -109,12 +100,7 @@ describe('the series of the demonstration', () => {
 
   it('say that four localities have no statistics, rather than zero', () => {
     const none = rows.filter((row) => row['missing'] === 'not-applicable');
-    expect([...new Set(none.map((row) => row['municipality']))].sort()).toEqual([
-      'Djursdala',
-      'Locknevi',
-      'Pelarne',
-      'Rumskulla',
-    ]);
+    expect([...new Set(none.map((row) => row['municipality']))].sort()).toEqual(['Djursdala', 'Locknevi', 'Pelarne', 'Rumskulla']);
     expect(find('folkmangd-i-orten', '2020', '0884-sodra-vi')?.['value']).toBe('1162');
   });
 

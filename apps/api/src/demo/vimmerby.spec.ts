@@ -29,7 +29,10 @@ describe('the strategy of the demonstration', () => {
 
   it('was adopted by the council in the autumn of 2017, a day nobody made up', () => {
     expect(strategy.version).toEqual(
-      jasmine.objectContaining({ body: { sv: 'kommunfullmäktige', en: 'the municipal council' }, decidedOnText: { sv: 'hösten 2017', en: 'in autumn 2017' } }),
+      jasmine.objectContaining({
+        body: { sv: 'kommunfullmäktige', en: 'the municipal council' },
+        decidedOnText: { sv: 'hösten 2017', en: 'in autumn 2017' },
+      }),
     );
     expect(strategy.version.decidedOn).toBeUndefined();
   });

@@ -1,4 +1,14 @@
-import { DomainError, fitsCadence, hasBegun, isMeasuredIn, parsePeriod, periodCode, type IndicatorRules, type IsoDate, type Period } from '@slusen/domain';
+import {
+  DomainError,
+  fitsCadence,
+  hasBegun,
+  isMeasuredIn,
+  parsePeriod,
+  periodCode,
+  type IndicatorRules,
+  type IsoDate,
+  type Period,
+} from '@slusen/domain';
 
 /**
  * The period that a code names, when a figure can be entered for it: the form refuses the same ones as the record does, before

@@ -14,13 +14,24 @@ describe('an entry', () => {
   const quarters = new Quarters();
   beforeAll(async () => {
     whole = await wholeApplication();
-    [reporter, colleague, reviewer, both] = await Promise.all([whole.as('reporter'), whole.as('colleague'), whole.as('reviewer'), whole.as('both')]);
+    [reporter, colleague, reviewer, both] = await Promise.all([
+      whole.as('reporter'),
+      whole.as('colleague'),
+      whole.as('reviewer'),
+      whole.as('both'),
+    ]);
   }, 120_000);
   afterAll(() => whole.close());
 
-  const pointAt = async (period: string) => (await whole.visitor().get('/api/indicators/foretagsbesok/series')).json<SeriesView>().points.find((point) => point.period === period);
+  const pointAt = async (period: string) =>
+    (await whole.visitor().get('/api/indicators/foretagsbesok/series')).json<SeriesView>().points.find((point) => point.period === period);
   const page = async () => (await whole.visitor().get('/api/indicators/foretagsbesok')).json<IndicatorPageView>();
-  const counts = async () => (await whole.rows<Record<string, number>>('select (select count(*)::int from entry) as entries, (select count(*)::int from entry_event) as events, (select count(*)::int from observation) as observations, (select count(*)::int from audit_event) as audit'))[0];
+  const counts = async () =>
+    (
+      await whole.rows<Record<string, number>>(
+        'select (select count(*)::int from entry) as entries, (select count(*)::int from entry_event) as events, (select count(*)::int from observation) as observations, (select count(*)::int from audit_event) as audit',
+      )
+    )[0];
 
   it('goes its whole way: recorded, submitted, returned with a reason, mended, approved, public', async () => {
     const period = quarters.next();
@@ -44,7 +55,16 @@ describe('an entry', () => {
       ['submit', 'reporter', 41],
       ['approve', 'reviewer', 41],
     ]);
-    expect(await pointAt(period)).toEqual(jasmine.objectContaining({ value: 41, revision: 1, quality: 'final', provenance: 'exact', source: 'Egen räkning', approvedBy: 'Utvecklingsavdelningen' }));
+    expect(await pointAt(period)).toEqual(
+      jasmine.objectContaining({
+        value: 41,
+        revision: 1,
+        quality: 'final',
+        provenance: 'exact',
+        source: 'Egen räkning',
+        approvedBy: 'Utvecklingsavdelningen',
+      }),
+    );
     expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().published?.value).toBe(41);
   });
 
@@ -62,7 +82,13 @@ describe('an entry', () => {
   it('is nobody else’s business before it is approved', async () => {
     const period = quarters.next();
     const { id } = await submitted(reporter, period, { value: 987 });
-    for (const url of ['/api/start', '/api/indicators/foretagsbesok', '/api/indicators/foretagsbesok/series.csv', '/api/indicators', '/api/goals/fler-invanare']) {
+    for (const url of [
+      '/api/start',
+      '/api/indicators/foretagsbesok',
+      '/api/indicators/foretagsbesok/series.csv',
+      '/api/indicators',
+      '/api/goals/fler-invanare',
+    ]) {
       const { text } = await whole.visitor().get(url);
       expect(text).withContext(url).not.toMatch(/987/);
       expect(text).withContext(url).not.toContain(id);
@@ -84,7 +110,10 @@ describe('an entry', () => {
         jasmine.objectContaining({ revision: 2, from: { value: 30 }, to: { value: 33 }, reason: 'Tre besök hade fallit bort' }),
       );
       const kept = await whole.rows('select revision, value::int, reason from observation where period = $1 order by revision', [period]);
-      expect(kept).toEqual([{ revision: 1, value: 30, reason: null }, { revision: 2, value: 33, reason: 'Tre besök hade fallit bort' }]);
+      expect(kept).toEqual([
+        { revision: 1, value: 30, reason: null },
+        { revision: 2, value: 33, reason: 'Tre besök hade fallit bort' },
+      ]);
     });
   });
 
@@ -184,13 +213,18 @@ describe('an entry', () => {
       expect(coded(await take(reporter, waiting, { action: 'submit' }))).toEqual([409, 'entry.action-not-allowed']);
       expect(coded(await rewrite(reporter, waiting, { value: 1 }))).toEqual([409, 'entry.action-not-allowed']);
       const approved = entryIn(await take(reviewer, waiting, { action: 'approve' }));
-      for (const action of ['approve', 'return'] as const) expect(coded(await take(reviewer, approved, { action, reason: 'x' }))).toEqual([409, 'entry.action-not-allowed']);
+      for (const action of ['approve', 'return'] as const)
+        expect(coded(await take(reviewer, approved, { action, reason: 'x' }))).toEqual([409, 'entry.action-not-allowed']);
       expect(coded(await rewrite(reporter, approved, { value: 1 }))).toEqual([409, 'entry.action-not-allowed']);
     });
 
     it('without a reason, when it is returned', async () => {
       const waiting = await submitted(reporter, quarters.next());
-      for (const reason of [undefined, '', '  ']) expect(coded(await take(reviewer, waiting, reason === undefined ? { action: 'return' } : { action: 'return', reason }))).toEqual([422, 'entry.reason-required']);
+      for (const reason of [undefined, '', '  '])
+        expect(coded(await take(reviewer, waiting, reason === undefined ? { action: 'return' } : { action: 'return', reason }))).toEqual([
+          422,
+          'entry.reason-required',
+        ]);
     });
   });
 
@@ -225,12 +259,28 @@ describe('an entry', () => {
   it('leaves an audit event for each step, with the person, and a public figure without', async () => {
     const period = quarters.next();
     const approved = entryIn(await take(reviewer, await submitted(reporter, period, { value: 12 }), { action: 'approve' }));
-    const events = (await whole.rows<{ payload: string }>(`select payload from audit_event where payload like $1 order by seq`, [`%entry:${approved.id}%`])).map(
-      ({ payload }) => JSON.parse(payload) as { action: string; by: string; facts: Record<string, unknown> },
+    const events = (
+      await whole.rows<{ payload: string }>(`select payload from audit_event where payload like $1 order by seq`, [
+        `%entry:${approved.id}%`,
+      ])
+    ).map(({ payload }) => JSON.parse(payload) as { action: string; by: string; facts: Record<string, unknown> });
+    const people = new Map(
+      (await whole.rows<{ id: string; username: string }>('select id, username from account')).map(({ id, username }) => [id, username]),
     );
-    const people = new Map((await whole.rows<{ id: string; username: string }>('select id, username from account')).map(({ id, username }) => [id, username]));
-    expect(events.map(({ action, by }) => [action, people.get(by)])).toEqual([['entry.save', 'reporter'], ['entry.submit', 'reporter'], ['entry.approve', 'reviewer']]);
-    expect(events.at(-1)?.facts).toEqual({ indicator: 'foretagsbesok', period, version: 3, from: 'submitted', to: 'approved', value: 12, revision: 1 });
+    expect(events.map(({ action, by }) => [action, people.get(by)])).toEqual([
+      ['entry.save', 'reporter'],
+      ['entry.submit', 'reporter'],
+      ['entry.approve', 'reviewer'],
+    ]);
+    expect(events.at(-1)?.facts).toEqual({
+      indicator: 'foretagsbesok',
+      period,
+      version: 3,
+      from: 'submitted',
+      to: 'approved',
+      value: 12,
+      revision: 1,
+    });
     expect((await whole.visitor().get('/api/indicators/foretagsbesok')).text).not.toMatch(/"(reviewer|reporter)"/);
   });
 });

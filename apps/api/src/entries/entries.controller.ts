@@ -68,13 +68,24 @@ export class EntriesController {
 
   @Put(':id')
   @Returns(entryView)
-  save(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string, @IfMatch() version: number, @Body({ schema: entryFigure }) figure: EntryFigure): Promise<EntryView> {
+  save(
+    @Caller() caller: Account,
+    @Param('id', { schema: entryId }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: entryFigure }) figure: EntryFigure,
+  ): Promise<EntryView> {
     return this.saveEntry.run(caller, { id, version }, figure);
   }
 
   @Post(':id/steps')
   @Returns(entryView)
-  step(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string, @IfMatch() version: number, @IdempotencyKey() key: RequestKey, @Body({ schema: entryStep }) step: EntryStep): Promise<EntryView> {
+  step(
+    @Caller() caller: Account,
+    @Param('id', { schema: entryId }) id: string,
+    @IfMatch() version: number,
+    @IdempotencyKey() key: RequestKey,
+    @Body({ schema: entryStep }) step: EntryStep,
+  ): Promise<EntryView> {
     return this.stepEntry.run(caller, { id, version, key }, step);
   }
 }

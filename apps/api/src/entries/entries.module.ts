@@ -21,7 +21,23 @@ import { TaskListQuery } from './task-list.query.js';
 @Module({
   imports: [IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
-  providers: [EntryPublisher, ReviewContextQuery, EntryFormQuery, EntryRepository, EntryViewQuery, EntryWrites, FormSeriesQuery, ImportFigures, ImportRegister, PlausibilityQuery, RecordEntry, ReviewQueueQuery, SaveEntry, StepEntry, TaskListQuery],
+  providers: [
+    EntryPublisher,
+    ReviewContextQuery,
+    EntryFormQuery,
+    EntryRepository,
+    EntryViewQuery,
+    EntryWrites,
+    FormSeriesQuery,
+    ImportFigures,
+    ImportRegister,
+    PlausibilityQuery,
+    RecordEntry,
+    ReviewQueueQuery,
+    SaveEntry,
+    StepEntry,
+    TaskListQuery,
+  ],
   exports: [EntryRepository, ImportFigures, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

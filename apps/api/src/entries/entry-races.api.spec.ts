@@ -15,11 +15,21 @@ describe('an entry under way', () => {
   const quarters = new Quarters();
   beforeAll(async () => {
     whole = await wholeApplication();
-    [reporter, colleague, reviewer, both] = await Promise.all([whole.as('reporter'), whole.as('colleague'), whole.as('reviewer'), whole.as('both')]);
+    [reporter, colleague, reviewer, both] = await Promise.all([
+      whole.as('reporter'),
+      whole.as('colleague'),
+      whole.as('reviewer'),
+      whole.as('both'),
+    ]);
   }, 120_000);
   afterAll(() => whole.close());
 
-  const counts = async () => (await whole.rows<Record<string, number>>('select (select count(*)::int from entry) as entries, (select count(*)::int from entry_event) as events, (select count(*)::int from observation) as observations, (select count(*)::int from audit_event) as audit'))[0];
+  const counts = async () =>
+    (
+      await whole.rows<Record<string, number>>(
+        'select (select count(*)::int from entry) as entries, (select count(*)::int from entry_event) as events, (select count(*)::int from observation) as observations, (select count(*)::int from audit_event) as audit',
+      )
+    )[0];
 
   describe('in another version than was read', () => {
     it('is not changed, and the answer says which version is there', async () => {
@@ -36,7 +46,10 @@ describe('an entry under way', () => {
       const draft = entryIn(await begin(reporter, quarters.next(), { value: 1 }));
       const { id } = entryIn(await rewrite(colleague, draft, { value: 2 }));
       const ownSteps = async (who: Visitor) => (await who.get(`/api/entries/${id}`)).json<EntryView>().events.map(({ isOwn }) => isOwn);
-      expect([await ownSteps(reporter), await ownSteps(colleague)]).toEqual([[true, false], [false, true]]);
+      expect([await ownSteps(reporter), await ownSteps(colleague)]).toEqual([
+        [true, false],
+        [false, true],
+      ]);
     });
 
     it('is not changed without saying which version was read', async () => {
@@ -71,7 +84,10 @@ describe('an entry under way', () => {
       const made = answers.filter(({ status }) => status === 201);
       expect(made.length).toBeGreaterThanOrEqual(1);
       expect(new Set(made.map((answer) => answer.json<EntryView>().id)).size).toBe(1);
-      for (const answer of answers) expect(answer.status === 201 || answer.problem.code === 'idempotency.running').withContext(answer.text).toBeTrue();
+      for (const answer of answers)
+        expect(answer.status === 201 || answer.problem.code === 'idempotency.running')
+          .withContext(answer.text)
+          .toBeTrue();
       expect((await whole.rows<{ n: number }>('select count(*)::int as n from entry where period = $1', [period]))[0]?.n).toBe(1);
     });
 
@@ -92,12 +108,18 @@ describe('an entry under way', () => {
       expect(coded(await begin(reporter, period, { value: 2 }, key))).toEqual([422, 'idempotency.other-request']);
       const draft = entryIn(await begin(reporter, quarters.next()));
       entryIn(await take(reporter, draft, { action: 'submit' }, { 'idempotency-key': 'en-nyckel' }));
-      expect(coded(await take(reporter, { ...draft, version: 2 }, { action: 'submit' }, { 'idempotency-key': 'en-nyckel' }))).toEqual([422, 'idempotency.other-request']);
+      expect(coded(await take(reporter, { ...draft, version: 2 }, { action: 'submit' }, { 'idempotency-key': 'en-nyckel' }))).toEqual([
+        422,
+        'idempotency.other-request',
+      ]);
     });
 
     it('under the key of someone else is a thing of its own', async () => {
       const key = { 'idempotency-key': randomUUID() };
-      const [mine, theirs] = [entryIn(await begin(reporter, quarters.next(), {}, key)), entryIn(await begin(colleague, quarters.next(), {}, key))];
+      const [mine, theirs] = [
+        entryIn(await begin(reporter, quarters.next(), {}, key)),
+        entryIn(await begin(colleague, quarters.next(), {}, key)),
+      ];
       expect(mine.id).not.toBe(theirs.id);
     });
 
@@ -109,7 +131,12 @@ describe('an entry under way', () => {
       expect((await take(reporter, filled, { action: 'submit' }, key)).status).toBe(200);
     });
 
-    for (const [key, code] of [[undefined, 'idempotency.missing'], ['kort', 'idempotency.malformed'], ['x'.repeat(101), 'idempotency.malformed'], ['med mellanslag', 'idempotency.malformed']] as const) {
+    for (const [key, code] of [
+      [undefined, 'idempotency.missing'],
+      ['kort', 'idempotency.malformed'],
+      ['x'.repeat(101), 'idempotency.malformed'],
+      ['med mellanslag', 'idempotency.malformed'],
+    ] as const) {
       it(`needs a key of its own: ${key?.slice(0, 20) ?? 'none'}`, async () => {
         const draft = entryIn(await begin(reporter, quarters.next()));
         expect(coded(await begin(reporter, quarters.next(), {}, { 'idempotency-key': key }))).toEqual([400, code]);
@@ -122,7 +149,11 @@ describe('an entry under way', () => {
     it('is begun by one of them', async () => {
       for (let round = 0; round < 5; round++) {
         const period = quarters.next();
-        const answers = await Promise.all([begin(reporter, period, { value: 1 }), begin(colleague, period, { value: 2 }), begin(both, period, { value: 3 })]);
+        const answers = await Promise.all([
+          begin(reporter, period, { value: 1 }),
+          begin(colleague, period, { value: 2 }),
+          begin(both, period, { value: 3 }),
+        ]);
         expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
         expect(answers.filter(({ status }) => status === 409).map(({ problem }) => problem.code)).toEqual(['entry.exists', 'entry.exists']);
       }
@@ -135,14 +166,24 @@ describe('an entry under way', () => {
         const waiting = await submitted(reporter, period);
         const answers = await Promise.all([reviewer, second, both].map((who) => take(who, waiting, { action: 'approve' })));
         expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
-        expect((await whole.rows<{ n: number }>('select count(*)::int as n from observation o join entry e on e.id = o.entry_id where e.period = $1', [period]))[0]?.n).toBe(1);
+        expect(
+          (
+            await whole.rows<{ n: number }>(
+              'select count(*)::int as n from observation o join entry e on e.id = o.entry_id where e.period = $1',
+              [period],
+            )
+          )[0]?.n,
+        ).toBe(1);
       }
     });
 
     it('is approved and returned: one of the two', async () => {
       const second = await whole.as('second');
       const waiting = await submitted(reporter, quarters.next());
-      const answers = await Promise.all([take(reviewer, waiting, { action: 'approve' }), take(second, waiting, { action: 'return', reason: 'Nej' })]);
+      const answers = await Promise.all([
+        take(reviewer, waiting, { action: 'approve' }),
+        take(second, waiting, { action: 'return', reason: 'Nej' }),
+      ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     });
   });

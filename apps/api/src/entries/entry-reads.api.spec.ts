@@ -26,7 +26,9 @@ describe('what stands around an entry', () => {
 
   it('shows the form: history, target, how it was counted last', async () => {
     const period = quarters.next();
-    await take(reviewer, await submitted(reporter, period, { comment: 'Räknat för hand', sourceNote: 'Besöksboken' }), { action: 'approve' });
+    await take(reviewer, await submitted(reporter, period, { comment: 'Räknat för hand', sourceNote: 'Besöksboken' }), {
+      action: 'approve',
+    });
     const form = (await reporter.get('/api/entry-form?indicator=foretagsbesok&period=2025-Q1')).json<EntryForm>();
     expect(form.history.length).toBeGreaterThanOrEqual(10);
     expect(form.expected).toBe(59.375);
@@ -34,7 +36,11 @@ describe('what stands around an entry', () => {
     expect(form.limits).toEqual(jasmine.objectContaining({ min: 0, max: 1000 }));
   });
 
-  const refused: [period: string, code: string][] = [['2999-Q1', 'period.not-begun'], ['2024-M09', 'period.wrong-cadence'], ['2024', 'period.wrong-cadence']];
+  const refused: [period: string, code: string][] = [
+    ['2999-Q1', 'period.not-begun'],
+    ['2024-M09', 'period.wrong-cadence'],
+    ['2024', 'period.wrong-cadence'],
+  ];
   for (const [period, code] of refused) {
     it(`has no form for ${period}, since no figure could be recorded for it`, async () => {
       expect(coded(await reporter.get(`/api/entry-form?indicator=foretagsbesok&period=${period}`))).toEqual([422, code]);
@@ -60,7 +66,10 @@ describe('what stands around an entry', () => {
   });
 
   it('asks nobody for an approved figure that waits for its time', async () => {
-    const asked = async () => (await reporter.get('/api/tasks')).json<TaskList>().items.filter(({ indicator, entry }) => indicator.slug === 'foretagsbesok' && !entry);
+    const asked = async () =>
+      (await reporter.get('/api/tasks'))
+        .json<TaskList>()
+        .items.filter(({ indicator, entry }) => indicator.slug === 'foretagsbesok' && !entry);
     const before = await asked();
     expect(before.length).toBeGreaterThan(0);
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
@@ -85,7 +94,9 @@ describe('what stands around an entry', () => {
     const all = (await reviewer.get('/api/review-queue?limit=1000')).json<ReviewQueue>().items.map(({ submittedAt }) => submittedAt);
     expect(all).toEqual([...all].sort());
     for (const bad of ['limit=0', 'limit=1001', 'limit=-1', 'limit=abc', 'limit=1&limit=2', 'offset=x', 'page=2']) {
-      expect(coded(await reviewer.get(`/api/review-queue?${bad}`))).withContext(bad).toEqual([400, 'input.invalid']);
+      expect(coded(await reviewer.get(`/api/review-queue?${bad}`)))
+        .withContext(bad)
+        .toEqual([400, 'input.invalid']);
     }
   });
 

@@ -58,7 +58,15 @@ export class EntryViewQuery {
       answers: [...figure.answers],
       ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
       questions: questionViews(asked, indicator),
-      events: entry.events.map(({ action, at, by, reason, value, missing }) => ({ action, at, by: names.get(by) ?? '', isOwn: by === account.id, reason, value, missing })),
+      events: entry.events.map(({ action, at, by, reason, value, missing }) => ({
+        action,
+        at,
+        by: names.get(by) ?? '',
+        isOwn: by === account.id,
+        reason,
+        value,
+        missing,
+      })),
       actions: [...entryActionsFor(policyAccount(account), entry)],
       ...(published ? { published } : {}),
       updatedAt: entry.events.at(-1)?.at ?? '',
@@ -66,12 +74,17 @@ export class EntryViewQuery {
   }
 
   private async namesOf(manager: EntityManager, { events }: Entry): Promise<Map<string, string>> {
-    const lines = await manager.query<{ id: string; name: string }[]>('select id, name from account where id = any($1)', [events.map(({ by }) => by)]);
+    const lines = await manager.query<{ id: string; name: string }[]>('select id, name from account where id = any($1)', [
+      events.map(({ by }) => by),
+    ]);
     return new Map(lines.map(({ id, name }) => [id, name]));
   }
 
   private async territoryOf(manager: EntityManager, code: string): Promise<EntryView['territory']> {
-    const [line] = await manager.query<{ sv: string; en: string | null }[]>('select name_sv as sv, name_en as en from territory where code = $1', [code]);
+    const [line] = await manager.query<{ sv: string; en: string | null }[]>(
+      'select name_sv as sv, name_en as en from territory where code = $1',
+      [code],
+    );
     return { code, name: localizedOf(line?.sv ?? code, line?.en) };
   }
 }

@@ -34,7 +34,17 @@ export class EntryWrites {
     const event = entry.events.at(-1);
     if (!event) throw new Error('A change of an entry is an event');
     const { action, by, from, to, reason, value, missing } = event;
-    const facts = { indicator: entry.indicator, period: periodCode(entry.period), version: entry.version, from, to, reason, value, missing, ...more };
+    const facts = {
+      indicator: entry.indicator,
+      period: periodCode(entry.period),
+      version: entry.version,
+      from,
+      to,
+      reason,
+      value,
+      missing,
+      ...more,
+    };
     const present = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
     await this.audit.record(manager, { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: present });
   }

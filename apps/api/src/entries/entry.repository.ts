@@ -27,7 +27,12 @@ interface Line extends Omit<EntryRow, 'id'> {
   territory: string;
   department: string | null;
   authors: string[];
-  events: (Omit<EntryEvent, 'from'> & { from: EntryEvent['from'] | null; reason: string | null; missing: EntryFigure['missing'] | null; value: number | null })[];
+  events: (Omit<EntryEvent, 'from'> & {
+    from: EntryEvent['from'] | null;
+    reason: string | null;
+    missing: EntryFigure['missing'] | null;
+    value: number | null;
+  })[];
 }
 
 const FIND = `
@@ -58,12 +63,19 @@ export class EntryRepository {
 
   /** The open entry of a series' period, if there is one. */
   async openFor(manager: EntityManager, seriesId: number, period: string): Promise<string | undefined> {
-    const [line] = await manager.query<{ id: string }[]>(`select id from entry where series_id = $1 and period = $2 and state <> 'approved'`, [seriesId, period]);
+    const [line] = await manager.query<{ id: string }[]>(
+      `select id from entry where series_id = $1 and period = $2 and state <> 'approved'`,
+      [seriesId, period],
+    );
     return line?.id;
   }
 
   /** Stores a new entry; returns it with the moment it was recorded. */
-  async create(manager: EntityManager, entry: Entry, { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean }): Promise<Entry> {
+  async create(
+    manager: EntityManager,
+    entry: Entry,
+    { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean },
+  ): Promise<Entry> {
     const at = new Date(entry.events[0]?.at ?? 0);
     await manager.insert(EntryRow, {
       id: entry.id,
@@ -82,7 +94,11 @@ export class EntryRepository {
    * Applies one domain step to the entry, locked, in the version the client read. Throws `entry.stale` with the version
    * that is there when it was another, so that no two steps start from one state.
    */
-  async change(manager: EntityManager, { id, version, allow }: Change, step: (stored: StoredEntry) => Entry | Promise<Entry>): Promise<StoredEntry> {
+  async change(
+    manager: EntityManager,
+    { id, version, allow }: Change,
+    step: (stored: StoredEntry) => Entry | Promise<Entry>,
+  ): Promise<StoredEntry> {
     const [locked] = await manager.query<{ version: number }[]>('select version from entry where id = $1 for update', [id]);
     if (!locked) throw new DomainError('entry.not-found', { entry: id });
     const stored = await this.find(manager, id);

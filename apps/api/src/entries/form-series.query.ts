@@ -32,8 +32,15 @@ export class FormSeriesQuery {
   ) {}
 
   /** Throws `territory.not-found`. */
-  async run({ id: indicatorId }: Indicator, { territory, breakdown, period }: { territory: string; breakdown: string; period: string }): Promise<FormSeries> {
-    const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [indicatorId, territory, breakdown]);
+  async run(
+    { id: indicatorId }: Indicator,
+    { territory, breakdown, period }: { territory: string; breakdown: string; period: string },
+  ): Promise<FormSeries> {
+    const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [
+      indicatorId,
+      territory,
+      breakdown,
+    ]);
     if (!found) throw new DomainError('territory.not-found', { territory });
     return {
       id: found.id ?? undefined,
@@ -44,7 +51,10 @@ export class FormSeriesQuery {
   }
 
   private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
-    const [line] = await this.statements.rows<{ period: string; comment: string | null; source_note: string | null }>(LAST_TIME, [seriesId, period]);
+    const [line] = await this.statements.rows<{ period: string; comment: string | null; source_note: string | null }>(LAST_TIME, [
+      seriesId,
+      period,
+    ]);
     return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
   }
 }

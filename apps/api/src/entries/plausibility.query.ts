@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { periodCode, previousPeriod, questions, questionText, type Entry, type EntryFigure, type Period, type Question, type ValueLookup } from '@slusen/domain';
+import {
+  periodCode,
+  previousPeriod,
+  questions,
+  questionText,
+  type Entry,
+  type EntryFigure,
+  type Period,
+  type Question,
+  type ValueLookup,
+} from '@slusen/domain';
 import type { EntryView } from '@slusen/contracts';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
@@ -31,12 +41,23 @@ export class PlausibilityQuery {
     if (figure.value === undefined) return [];
     const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown });
     const rule = indicator.balance;
-    const balance = rule ? { rule, lookup: await this.lookup(rule.terms.map((term) => term.indicator), { territory, breakdown, period }) } : undefined;
+    const balance = rule
+      ? {
+          rule,
+          lookup: await this.lookup(
+            rule.terms.map((term) => term.indicator),
+            { territory, breakdown, period },
+          ),
+        }
+      : undefined;
     return questions({ value: figure.value, period }, points.map(observationOf), { ...indicator.rules, ...(balance ? { balance } : {}) });
   }
 
   /** The values of other indicators in this period and the one before, read beforehand since rules do no I/O. */
-  private async lookup(slugs: readonly string[], { territory, breakdown, period }: Pick<PlacedFigure, 'territory' | 'breakdown' | 'period'>): Promise<ValueLookup> {
+  private async lookup(
+    slugs: readonly string[],
+    { territory, breakdown, period }: Pick<PlacedFigure, 'territory' | 'breakdown' | 'period'>,
+  ): Promise<ValueLookup> {
     const wanted = new Set([periodCode(period), periodCode(previousPeriod(period))]);
     const found = new Map<string, number>();
     for (const slug of new Set(slugs)) {
@@ -58,4 +79,3 @@ export function questionViews(asked: readonly Question[], { unit, rules }: Indic
     en: questionText(question, { ...style, language: 'en' }),
   }));
 }
-

@@ -46,7 +46,11 @@ export class RecordEntry {
   private async openSeries(manager: EntityManager, place: { indicator: Indicator; period: Period; territory: string; breakdown: string }) {
     const territoryId = await this.writes.observations.territoryId(manager, place.territory);
     if (territoryId === undefined) throw new DomainError('territory.not-found', { territory: place.territory });
-    const series = await this.writes.observations.lockSeries(manager, { indicatorId: place.indicator.id, territoryId, breakdown: place.breakdown });
+    const series = await this.writes.observations.lockSeries(manager, {
+      indicatorId: place.indicator.id,
+      territoryId,
+      breakdown: place.breakdown,
+    });
     const open = await this.writes.entries.openFor(manager, series.id, periodCode(place.period));
     if (open) throw new DomainError('entry.exists', { entry: open });
     return series;

@@ -36,7 +36,11 @@ export class ReviewQueueQuery {
   async run(account: Account, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
     permissions.require(account, 'queue.read');
     const departments = departmentsFor(policyAccount(account), 'queue.read');
-    const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [departments === 'all' ? null : departments, limit, offset]);
+    const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [
+      departments === 'all' ? null : departments,
+      limit,
+      offset,
+    ]);
     const items: QueueItem[] = [];
     for (const { id } of lines) items.push(await this.itemOf(account, (await this.entries.find(this.dataSource.manager, id)).entry));
     return { items, total: lines[0]?.total ?? 0, limit, offset };

@@ -39,7 +39,9 @@ export class StepEntry {
   async run(account: Account, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
     const view = await this.idempotency.run(account.id, key, async (manager) => {
       const allow = (entry: Entry) => this.writes.permissions.require(account, `entry.${step.action}`, entry);
-      const stored = await this.writes.entries.change(manager, { id, version, allow }, (found) => this.advanced(found, { account, step, manager }));
+      const stored = await this.writes.entries.change(manager, { id, version, allow }, (found) =>
+        this.advanced(found, { account, step, manager }),
+      );
       if (step.action === 'approve') await this.publisher.publish(manager, stored);
       else await this.writes.audited(manager, stored.entry);
       return this.writes.view(account, stored.entry, manager);

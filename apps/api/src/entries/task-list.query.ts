@@ -68,7 +68,12 @@ const RECORDED = {
 
 const TERRITORIES = { name: 'task.territories', text: 'select code, name_sv as sv, name_en as en from territory where code = any($1)' };
 
-const STATE_OF: Readonly<Record<EntryState, Task['state']>> = { draft: 'draft', submitted: 'submitted', returned: 'returned', approved: 'done' };
+const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
+  draft: 'draft',
+  submitted: 'submitted',
+  returned: 'returned',
+  approved: 'done',
+};
 /** What needs doing comes first, what is done last; within that, by the last day in time. */
 const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'submitted', 'done'];
 
@@ -97,7 +102,9 @@ export class TaskListQuery {
   private async ownIndicators(account: Account): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
     const all = await this.indicators.all();
-    return all.filter(({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)));
+    return all.filter(
+      ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
+    );
   }
 
   private async begun(mine: readonly Indicator[]): Promise<Task[]> {
@@ -108,7 +115,15 @@ export class TaskListQuery {
       if (!indicator) return [];
       const territory = { code: line.territory, name: localizedOf(line.sv, line.en) };
       const task = taskOf({ indicator, territory, period: parsePeriod(line.period), state: STATE_OF[line.state] });
-      return [{ ...task, entry: line.id, value: line.value ?? undefined, missing: line.missing ?? undefined, returnedReason: line.returned_reason ?? undefined }];
+      return [
+        {
+          ...task,
+          entry: line.id,
+          value: line.value ?? undefined,
+          missing: line.missing ?? undefined,
+          returnedReason: line.returned_reason ?? undefined,
+        },
+      ];
     });
   }
 
@@ -167,7 +182,17 @@ function openPeriods({ rules }: Indicator, known: ReadonlySet<string>, today: Is
   return open;
 }
 
-function taskOf({ indicator, territory, period, state }: { indicator: Indicator; territory: Task['territory']; period: Period; state: Task['state'] }): Task {
+function taskOf({
+  indicator,
+  territory,
+  period,
+  state,
+}: {
+  indicator: Indicator;
+  territory: Task['territory'];
+  period: Period;
+  state: Task['state'];
+}): Task {
   const { slug, name, unit, rules, owner, isExample } = indicator;
   return {
     indicator: { slug, name },

@@ -1,5 +1,15 @@
 import type { EntryForm } from '@slusen/contracts';
-import { expectedAt, isSamePeriod, rollingTwelveMonths, roundTo, type EntryFigure, type IndicatorRules, type Period, type SeriesPart, type Target } from '@slusen/domain';
+import {
+  expectedAt,
+  isSamePeriod,
+  rollingTwelveMonths,
+  roundTo,
+  type EntryFigure,
+  type IndicatorRules,
+  type Period,
+  type SeriesPart,
+  type Target,
+} from '@slusen/domain';
 
 /** A figure that is being entered, and the series it would become a part of. */
 export interface Awaiting {
@@ -14,7 +24,11 @@ export function twelveMonths(target: Target | undefined, { series, period, figur
   if (target?.measure !== 'rolling-12-months') return undefined;
   const others = series.filter((part) => !isSamePeriod(part.period, period));
   const { value } = rollingTwelveMonths(figure ? [...others, partOf(period, figure)] : series, period, rules);
-  return { value: value === undefined ? undefined : roundTo(value, rules.decimals), expected: expectedAt(target, period), isExample: target.isExample };
+  return {
+    value: value === undefined ? undefined : roundTo(value, rules.decimals),
+    expected: expectedAt(target, period),
+    isExample: target.isExample,
+  };
 }
 
 /** A draft that says nothing yet is as good as a figure nobody has reported. */

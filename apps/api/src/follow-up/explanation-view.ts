@@ -1,5 +1,13 @@
 import type { AssessedView, ExplanationView } from '@slusen/contracts';
-import { periodCode, sentenceOf, type ExplainedOutcome, type ExplainedTarget, type Explanation, type Localized, type Milestone } from '@slusen/domain';
+import {
+  periodCode,
+  sentenceOf,
+  type ExplainedOutcome,
+  type ExplainedTarget,
+  type Explanation,
+  type Localized,
+  type Milestone,
+} from '@slusen/domain';
 
 type OutcomeView = NonNullable<ExplanationView['outcome']>;
 type TargetView = NonNullable<ExplanationView['target']>;

@@ -11,5 +11,10 @@ import { TrendMemory } from './trend-memory.js';
 
 const QUERIES = [FollowUpQuery, OverviewQuery];
 
-@Module({ imports: [IndicatorsModule, StrategyModule, TargetsModule], controllers: [OverviewController], providers: [...QUERIES, GoalDefinitionsQuery, StrategyMemory, TrendMemory], exports: QUERIES })
+@Module({
+  imports: [IndicatorsModule, StrategyModule, TargetsModule],
+  controllers: [OverviewController],
+  providers: [...QUERIES, GoalDefinitionsQuery, StrategyMemory, TrendMemory],
+  exports: QUERIES,
+})
 export class FollowUpModule {}

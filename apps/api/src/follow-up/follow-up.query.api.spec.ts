@@ -34,20 +34,33 @@ describe('statuses from the ends of series', () => {
     const { seed } = test;
     await seed.territory('0884');
     const area = await seed.area(await seed.strategyVersion(), 'omrade');
-    const measure = async (slug: string, { figures, target = yearly, ...definition }: Parameters<typeof seed.indicator>[1] & { figures: Figures; target?: typeof yearly }): Promise<number> => {
+    const measure = async (
+      slug: string,
+      { figures, target = yearly, ...definition }: Parameters<typeof seed.indicator>[1] & { figures: Figures; target?: typeof yearly },
+    ): Promise<number> => {
       const indicator = await seed.indicator(slug, definition);
       await seed.figures({ indicator }, figures);
       await seed.target(await seed.goal(area, slug), indicator, target);
       return indicator;
     };
     await measure('arlig', { figures: counted('2025', 30) });
-    await measure('arlig-saknas', { figures: counted('2025', 30, { 2025: 'confidential', 2024: 'non-response', 2023: 'confidential', 2022: 'confidential' }) });
+    await measure('arlig-saknas', {
+      figures: counted('2025', 30, { 2025: 'confidential', 2024: 'non-response', 2023: 'confidential', 2022: 'confidential' }),
+    });
     await measure('arlig-upphord', { figures: counted('2009', 20) });
     await measure('arlig-i-forvag', { figures: counted('2027', 30), lagDays: 40 });
     await measure('manad', { ...monthly, figures: counted('2026-M09', 90), target: rolling });
-    await measure('manad-med-lucka', { ...monthly, figures: counted('2026-M09', 90, { '2026-M08': 'non-response', '2025-M05': 'confidential', '2023-M02': 'confidential' }), target: rolling });
+    await measure('manad-med-lucka', {
+      ...monthly,
+      figures: counted('2026-M09', 90, { '2026-M08': 'non-response', '2025-M05': 'confidential', '2023-M02': 'confidential' }),
+      target: rolling,
+    });
     await measure('manad-ackumulerad', { ...monthly, reporting: 'year-to-date', figures: counted('2026-M10', 90), target: rolling });
-    await measure('val', { cadence: 'irregular', irregularYears: [2010, 2014, 2018, 2022, 2026], figures: { 2010: 80, 2014: 81, 2018: 'non-response', 2022: 88 } });
+    await measure('val', {
+      cadence: 'irregular',
+      irregularYears: [2010, 2014, 2018, 2022, 2026],
+      figures: { 2010: 80, 2014: 81, 2018: 'non-response', 2022: 88 },
+    });
     await measure('tom', { figures: {} });
     const broken = await measure('brott', { ...monthly, figures: counted('2026-M09', 60), target: rolling });
     await seed.seriesBreak(broken, '2026-M03', 'Ny metod');
@@ -58,12 +71,19 @@ describe('statuses from the ends of series', () => {
     const today = test.app.get(Clock).today();
     const fromWhole = await query.ofGoals(goals, today);
     const fromEnds = await query.statusesOfGoals(goals, today);
-    expect(fromEnds.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation])).toEqual(fromWhole.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation]));
-    expect(new Set(fromWhole.flatMap(({ measures }) => measures.map(({ explanation: { reason, status } }) => reason ?? status))).size).toBeGreaterThan(3);
+    expect(fromEnds.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation])).toEqual(
+      fromWhole.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation]),
+    );
+    expect(
+      new Set(fromWhole.flatMap(({ measures }) => measures.map(({ explanation: { reason, status } }) => reason ?? status))).size,
+    ).toBeGreaterThan(3);
   });
 
   it('come from far fewer figures', async () => {
-    const [[whole], [end]] = await Promise.all([test.app.get(FollowUpQuery).ofGoals(goals, '2026-11-23'), test.app.get(FollowUpQuery).statusesOfGoals(goals, '2026-11-23')]);
+    const [[whole], [end]] = await Promise.all([
+      test.app.get(FollowUpQuery).ofGoals(goals, '2026-11-23'),
+      test.app.get(FollowUpQuery).statusesOfGoals(goals, '2026-11-23'),
+    ]);
     expect([whole?.measures[0]?.series.points.length, end?.measures[0]?.series.points.length]).toEqual([30, 2]);
   });
 });

@@ -53,7 +53,15 @@ export class FollowUpQuery {
   }
 
   private async endsOfSeries({ targets, indicators }: GoalDefinitions, today: IsoDate): Promise<Series> {
-    const months = new Map([...indicators.values()].map(({ id, rules }) => [id, monthsBehindStatus(rules.cadence, targets.filter((own) => own.indicatorId === id))]));
+    const months = new Map(
+      [...indicators.values()].map(({ id, rules }) => [
+        id,
+        monthsBehindStatus(
+          rules.cadence,
+          targets.filter((own) => own.indicatorId === id),
+        ),
+      ]),
+    );
     return seriesOf(await this.series.ends(months, this.settings.territory, periodContaining(today, 'month')));
   }
 }

@@ -51,7 +51,15 @@ describe('a goal and what measures it', () => {
   ];
   for (const [outcomes, word] of cases) {
     it(`with ${outcomes.join(', ') || 'nothing'} against an expected 150 is ${word}`, () => {
-      expect(rollUpView(followUpGoal(aGoal(), outcomes.map((outcome) => measured(outcome)), TODAY).rollUp).word.sv).toBe(word);
+      expect(
+        rollUpView(
+          followUpGoal(
+            aGoal(),
+            outcomes.map((outcome) => measured(outcome)),
+            TODAY,
+          ).rollUp,
+        ).word.sv,
+      ).toBe(word);
     });
   }
 
@@ -68,7 +76,9 @@ describe('a goal and what measures it', () => {
 
   it('has its line in a list', () => {
     const leads = [{ slug: 'ks', name: { sv: 'Kommunstyrelsen' } }];
-    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], TODAY), leads)).toEqual(jasmine.objectContaining({ slug: 'mal', leads, hasExamples: false }));
+    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], TODAY), leads)).toEqual(
+      jasmine.objectContaining({ slug: 'mal', leads, hasExamples: false }),
+    );
   });
 
   const examples: [what: string, goal: Goal, fact: MeasureFacts][] = [
@@ -90,7 +100,9 @@ describe('an explanation on the wire', () => {
     const { explanation, sentences } = assessedView(measure.explanation, measure.indicator.name);
     expect(explanation.outcome?.period).toBe('2025');
     expect(explanation.yearBefore).toEqual({ period: '2024', value: 90 });
-    expect(explanation.target).toEqual(jasmine.objectContaining({ baseline: { period: '2020', value: 100 }, final: { period: '2030', value: 200 } }));
+    expect(explanation.target).toEqual(
+      jasmine.objectContaining({ baseline: { period: '2020', value: 100 }, final: { period: '2030', value: 200 } }),
+    );
     expect([sentences.sv.status.slice(0, 5), sentences.en.status.slice(0, 6)]).toEqual(['Nära:', 'Nearly']);
   });
 });
@@ -161,7 +173,10 @@ describe('what pace says', () => {
 
   it('is told once for the series and once for each goal with a target', () => {
     const target = aTarget({ 2025: 15327, 2030: 15800 });
-    const outlooks = outlooksOf(named(), population, [{ goal: { slug: 'a' }, target }, { goal: { slug: 'b' }, target: undefined }]);
+    const outlooks = outlooksOf(named(), population, [
+      { goal: { slug: 'a' }, target },
+      { goal: { slug: 'b' }, target: undefined },
+    ]);
     expect(outlooks.map(({ goal }) => goal)).toEqual([undefined, 'a']);
     expect(outlooks[1]?.ahead.sv.join(' ')).toContain('2,2\u00a0%');
     expect(outlooks[1]?.trend).toEqual({ word: 'worsening', way: 'down' });

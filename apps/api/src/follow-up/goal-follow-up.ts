@@ -35,7 +35,14 @@ export interface GoalFollowUp {
 export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], today: IsoDate): GoalFollowUp {
   const measures = facts.map((fact) => ({ ...fact, explanation: explainMeasure(fact, goal, today) }));
   const deliberatelyNotMeasured = goal.deliberatelyNotMeasured !== undefined;
-  return { goal, measures, rollUp: rollUp(measures.map(({ explanation }) => explanation), { deliberatelyNotMeasured }) };
+  return {
+    goal,
+    measures,
+    rollUp: rollUp(
+      measures.map(({ explanation }) => explanation),
+      { deliberatelyNotMeasured },
+    ),
+  };
 }
 
 /** The status of one indicator for a goal, with why; without a goal what is known of the figures alone. */

@@ -1,5 +1,15 @@
 import type { IndicatorPageView, TrendView } from '@slusen/contracts';
-import { LANGUAGES, periodCode, rollingTwelveMonths, roundTo, seriesFinding, trendWay, type Language, type Target, type Trend } from '@slusen/domain';
+import {
+  LANGUAGES,
+  periodCode,
+  rollingTwelveMonths,
+  roundTo,
+  seriesFinding,
+  trendWay,
+  type Language,
+  type Target,
+  type Trend,
+} from '@slusen/domain';
 import { aheadSentences, outlookOf, paceSentences, seriesTrend, type Outlook } from '@slusen/domain/pace';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './goal-follow-up.js';

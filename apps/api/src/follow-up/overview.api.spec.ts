@@ -17,7 +17,9 @@ async function overviewApplication(): Promise<TestApplication> {
 
 async function cookieOf({ app, dataSource }: TestApplication, role: AccountRole): Promise<string> {
   const username = `${role}-${crypto.randomUUID()}`;
-  await dataSource.transaction((manager) => app.get(CreateAccount, { strict: false }).run(manager, { username, name: role, password: PASSWORD, roles: [{ role }] }));
+  await dataSource.transaction((manager) =>
+    app.get(CreateAccount, { strict: false }).run(manager, { username, name: role, password: PASSWORD, roles: [{ role }] }),
+  );
   const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }
@@ -48,10 +50,18 @@ describe('overview of all goals', () => {
     const { areas, computedOn } = await asPolitician();
     expect(computedOn).toBe('2026-11-23');
     expect(areas.map(({ slug, goals }) => [slug, goals.map((goal) => [goal.slug, goal.rollUp.word.sv])])).toEqual([
-      ['leva', [['fler-invanare', 'Ur fas'], ['gemenskap', 'Kan inte bedömas']]],
+      [
+        'leva',
+        [
+          ['fler-invanare', 'Ur fas'],
+          ['gemenskap', 'Kan inte bedömas'],
+        ],
+      ],
       ['verka', [['fler-gaster', 'I fas']]],
     ]);
-    expect(areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map(({ slug, late }) => [slug, late?.period])))).toEqual([
+    expect(
+      areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map(({ slug, late }) => [slug, late?.period]))),
+    ).toEqual([
       ['folkmangd', undefined],
       ['gastnatter', '2026-M01'],
     ]);
@@ -99,14 +109,19 @@ describe('overview asked again', () => {
     const spy = jasmine.isSpy(rows) ? rows : spyOn(test.app.get(Statements), 'rows').and.callThrough();
     spy.calls.reset();
     await get();
-    return spy.calls.allArgs().map(([statement]) => statement.name).filter((name) => !name.startsWith('session'));
+    return spy.calls
+      .allArgs()
+      .map(([statement]) => statement.name)
+      .filter((name) => !name.startsWith('session'));
   };
   const gist = async () => overview.parse((await get()).json()).areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators));
 
   it('reads the last figures only, after a publication what was decided and whole series too', async () => {
     for (const publication of ['everything', { indicators: ['folkmangd'] }] as const) {
       test.app.get(Publications).announce(publication);
-      expect(await statements()).toEqual(jasmine.arrayWithExactContents([...DECIDED, 'series.ends', 'publication.next', 'series.of-indicators']));
+      expect(await statements()).toEqual(
+        jasmine.arrayWithExactContents([...DECIDED, 'series.ends', 'publication.next', 'series.of-indicators']),
+      );
       expect(await statements()).toEqual(['series.ends']);
     }
   });

@@ -26,14 +26,23 @@ export class OverviewQuery {
   async run(): Promise<OverviewView> {
     const today = this.clock.today();
     const { strategy, goals, roles, definitions } = await this.memory.inForce(today);
-    const [followUps, trendOf] = await Promise.all([this.followUps.statuses(goals, definitions, today), this.trends.of(definitions, today)]);
-    const viewOf = (measure: MeasureFollowUp): IndicatorView => measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });
+    const [followUps, trendOf] = await Promise.all([
+      this.followUps.statuses(goals, definitions, today),
+      this.trends.of(definitions, today),
+    ]);
+    const viewOf = (measure: MeasureFollowUp): IndicatorView =>
+      measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });
     const goalView = (followUp: GoalFollowUp): GoalView => {
       const leads = leadsOf(roles.get(followUp.goal.id) ?? []);
       return { ...goalSummaryOf(followUp, leads), indicators: followUp.measures.map(viewOf) };
     };
     const views = new Map(followUps.map((followUp) => [followUp.goal.id, goalView(followUp)]));
-    const areas = strategy.areas.map(({ slug, name, shortName, goals: own }) => ({ slug, name, shortName, goals: own.flatMap(({ id }) => views.get(id) ?? []) }));
+    const areas = strategy.areas.map(({ slug, name, shortName, goals: own }) => ({
+      slug,
+      name,
+      shortName,
+      goals: own.flatMap(({ id }) => views.get(id) ?? []),
+    }));
     return { strategy: strategy.decision, areas, computedOn: today };
   }
 }

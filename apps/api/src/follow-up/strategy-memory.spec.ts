@@ -32,7 +32,12 @@ describe('memory of what was decided', () => {
   beforeEach(() => {
     [decisions, publications] = [new Decisions(), new Publications()];
     const none = { ofGoals: async () => new Map() };
-    memory = new StrategyMemory(decisions as unknown as StrategyQuery, none as unknown as ResponsibilityQuery, none as unknown as GoalDefinitionsQuery, publications);
+    memory = new StrategyMemory(
+      decisions as unknown as StrategyQuery,
+      none as unknown as ResponsibilityQuery,
+      none as unknown as GoalDefinitionsQuery,
+      publications,
+    );
     publications.hear(true);
   });
   afterEach(() => memory.onModuleDestroy());
@@ -73,7 +78,10 @@ describe('memory of what was decided', () => {
   });
 
   it('keeps nothing that a transaction sees', async () => {
-    const source = { transaction: (work: (manager: EntityManager) => Promise<unknown>) => work({ queryRunner: { connect: async () => ({}) } } as unknown as EntityManager) };
+    const source = {
+      transaction: (work: (manager: EntityManager) => Promise<unknown>) =>
+        work({ queryRunner: { connect: async () => ({}) } } as unknown as EntityManager),
+    };
     await new Transactions(source as unknown as ConstructorParameters<typeof Transactions>[0]).run(() => nameOn(TODAY));
     decisions.commits = 2;
     expect(await nameOn(TODAY)).toBe('beslut 2');

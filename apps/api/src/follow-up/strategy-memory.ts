@@ -45,7 +45,10 @@ export class StrategyMemory implements OnModuleDestroy {
   private async read(today: IsoDate): Promise<DecidedStrategy> {
     const strategy = await this.strategies.inForce(today);
     const goals = goalsOf(strategy);
-    const [roles, definitions] = await Promise.all([this.responsibilities.ofGoals(goals.map(({ id }) => id)), this.definitions.ofGoals(goals)]);
+    const [roles, definitions] = await Promise.all([
+      this.responsibilities.ofGoals(goals.map(({ id }) => id)),
+      this.definitions.ofGoals(goals),
+    ]);
     return { strategy, goals, roles, definitions };
   }
 }

@@ -15,13 +15,24 @@ const HOUR = 3_600_000;
 const FALLING = [15647, 15672, 15578, 15557, 15461, 15384, 15327];
 
 function pointsOf(values: readonly number[]): SeriesPoint[] {
-  return values.map((value, index) => ({ period: String(2019 + index), value, quality: 'final', provenance: 'exact', revision: 1, source: 'SCB', recordedAt: '2026-02-20T08:00:00.000Z' }));
+  return values.map((value, index) => ({
+    period: String(2019 + index),
+    value,
+    quality: 'final',
+    provenance: 'exact',
+    revision: 1,
+    source: 'SCB',
+    recordedAt: '2026-02-20T08:00:00.000Z',
+  }));
 }
 
 describe('memory of trends', () => {
   const indicator = { id: 7, rules: anIndicator({ direction: 'increase' }) } as unknown as Indicator;
   const definitions: GoalDefinitions = {
-    targets: [{ goalId: 1, indicatorId: 7, target: aTarget({ 2020: 15672, 2030: 15800 }) }, { goalId: 2, indicatorId: 7, target: undefined }],
+    targets: [
+      { goalId: 1, indicatorId: 7, target: aTarget({ 2020: 15672, 2030: 15800 }) },
+      { goalId: 2, indicatorId: 7, target: undefined },
+    ],
     indicators: new Map([[7, indicator]]),
   };
   let values: readonly number[];
@@ -40,7 +51,13 @@ describe('memory of trends', () => {
         return new Map([[7, pointsOf(values)]]);
       },
     } as unknown as SeriesQuery;
-    memory = new TrendMemory(series, { territory: '0884' } as Settings, clock, { at: async () => next } as NextPublicationQuery, publications);
+    memory = new TrendMemory(
+      series,
+      { territory: '0884' } as Settings,
+      clock,
+      { at: async () => next } as NextPublicationQuery,
+      publications,
+    );
     publications.hear(true);
   });
   afterEach(() => memory.onModuleDestroy());

@@ -43,7 +43,11 @@ export class TrendMemory implements OnModuleDestroy {
 
   /** The trends of everything that measures the goals, as the figures are today. */
   async of(definitions: GoalDefinitions, today: IsoDate): Promise<TrendOf> {
-    const read = await this.kept.of(today, () => this.read(definitions), ({ until }) => this.clock.now().getTime() < until);
+    const read = await this.kept.of(
+      today,
+      () => this.read(definitions),
+      ({ until }) => this.clock.now().getTime() < until,
+    );
     return read.trendOf;
   }
 

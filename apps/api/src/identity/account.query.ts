@@ -19,7 +19,10 @@ const BY_USERNAME = {
       from account a where a.username = $1 and a.disabled_at is null`,
 };
 
-const ANY_DEMONSTRATION = { name: 'account.any-demonstration', text: 'select exists (select 1 from account where is_demonstration) as found' };
+const ANY_DEMONSTRATION = {
+  name: 'account.any-demonstration',
+  text: 'select exists (select 1 from account where is_demonstration) as found',
+};
 
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {

@@ -16,7 +16,9 @@ describe('the audit trail', () => {
   afterAll(() => whole.close());
 
   const record = (facts: Record<string, unknown>) =>
-    whole.app.get(Transactions).run((manager) => whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null, facts }));
+    whole.app
+      .get(Transactions)
+      .run((manager) => whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null, facts }));
   const lines = () => whole.rows<Line>('select * from audit_event order by seq');
 
   it('is one chain, also when many write at once', async () => {

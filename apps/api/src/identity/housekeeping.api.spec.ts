@@ -39,8 +39,14 @@ describe('housekeeping', () => {
   });
 
   it('removes answers that were kept for 31 days', async () => {
-    for (const [key, age] of [['gammal-nyckel', '31 days 1 minute'], ['yngre-nyckel', '30 days 23 hours']] as const) {
-      await whole.rows(`insert into idempotency_key (account_id, key, fingerprint, answer, created_at) values ($1, $2, '', '{}', now() - $3::interval)`, [account, key, age]);
+    for (const [key, age] of [
+      ['gammal-nyckel', '31 days 1 minute'],
+      ['yngre-nyckel', '30 days 23 hours'],
+    ] as const) {
+      await whole.rows(
+        `insert into idempotency_key (account_id, key, fingerprint, answer, created_at) values ($1, $2, '', '{}', now() - $3::interval)`,
+        [account, key, age],
+      );
     }
     expect(await run()).toEqual({ answers: 1, sessions: 0 });
     expect(await whole.rows(`select key from idempotency_key where account_id = $1`, [account])).toEqual([{ key: 'yngre-nyckel' }]);

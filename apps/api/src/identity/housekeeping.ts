@@ -39,7 +39,9 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   /** Tidies now; undefined when another process on the database is doing so. */
   run(): Promise<Tidied | undefined> {
     return this.transactions.run(async (manager) => {
-      const [{ free }] = await manager.query<[{ free: boolean }]>(`select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free`);
+      const [{ free }] = await manager.query<[{ free: boolean }]>(
+        `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free`,
+      );
       return free ? this.tidy(manager) : undefined;
     });
   }

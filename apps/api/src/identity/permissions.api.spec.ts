@@ -1,6 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { EntryStep, EntryView } from '@slusen/contracts';
-import { ENTRY_STATES, isAllowed, type AccountFacts, type EntryState, type Permission, type PermissionAction, type PermissionSubject } from '@slusen/domain';
+import {
+  ENTRY_STATES,
+  isAllowed,
+  type AccountFacts,
+  type EntryState,
+  type Permission,
+  type PermissionAction,
+  type PermissionSubject,
+} from '@slusen/domain';
 import { begin, entryIn, take } from '../testing/entry-desk.js';
 import { PASSWORD, PEOPLE, type Person } from '../testing/office.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
@@ -11,7 +19,11 @@ type Department = keyof typeof DEPARTMENTS;
 
 /** The policy's own answer, from the same table that documents it. */
 function verdict(person: Person, action: PermissionAction, subject?: PermissionSubject): Permission {
-  const { role, also, department }: { role?: AccountFacts['roles'][number]['role']; also?: AccountFacts['roles'][number]['role']; department?: string } = PEOPLE[person];
+  const {
+    role,
+    also,
+    department,
+  }: { role?: AccountFacts['roles'][number]['role']; also?: AccountFacts['roles'][number]['role']; department?: string } = PEOPLE[person];
   const roles = [role, also].flatMap((held) => (held ? [{ role: held, department }] : []));
   return isAllowed({ id: person, roles }, action, subject);
 }
@@ -32,7 +44,13 @@ describe('the rights that the policy gives', () => {
     const people = { utvecklingsavdelningen: ['reporter', 'reviewer'], kultur: ['neighbour', 'critic'] } as const;
     for (const [department, [author, reviewer]] of Object.entries(people)) {
       for (const [at, state] of ENTRY_STATES.entries()) {
-        const made = await makeEntry({ author: await whole.as(author), reviewer: await whole.as(reviewer), period: `20${15 + at}-Q1`, state, indicator: DEPARTMENTS[department as Department] });
+        const made = await makeEntry({
+          author: await whole.as(author),
+          reviewer: await whole.as(reviewer),
+          period: `20${15 + at}-Q1`,
+          state,
+          indicator: DEPARTMENTS[department as Department],
+        });
         entries.set(`${department} ${state}`, made);
       }
     }
@@ -47,13 +65,19 @@ describe('the rights that the policy gives', () => {
   }
   // A version that is never there and a period that never begins: who may is then told something else than about rights.
   const stale = { 'if-match': '"999999"' };
-  const step = (id: string, action: EntryStep['action']) => (visitor: Visitor) => visitor.post(`/api/entries/${id}/steps`, { action, reason: 'Därför' }, stale);
+  const step = (id: string, action: EntryStep['action']) => (visitor: Visitor) =>
+    visitor.post(`/api/entries/${id}/steps`, { action, reason: 'Därför' }, stale);
 
   const single: Readonly<Record<string, readonly Route[]>> = {
     'get /api/session': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/session') }],
     'delete /api/session': [{ action: 'account.end-own-sessions', ask: (visitor) => visitor.delete('/api/session') }],
     'delete /api/sessions': [{ action: 'account.end-own-sessions', ask: (visitor) => visitor.delete('/api/sessions') }],
-    'put /api/account/password': [{ action: 'account.change-own-password', ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }) }],
+    'put /api/account/password': [
+      {
+        action: 'account.change-own-password',
+        ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
+      },
+    ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
@@ -74,7 +98,11 @@ describe('the rights that the policy gives', () => {
   function ofEntry(department: Department, state: EntryState): Route[] {
     const { id } = entries.get(`${department} ${state}`)!;
     const subject = { department, state };
-    const steps = (['submit', 'withdraw', 'return', 'approve'] as const).map((action): Route => ({ action: `entry.${action}`, subject, ask: step(id, action) }));
+    const steps = (['submit', 'withdraw', 'return', 'approve'] as const).map((action): Route => ({
+      action: `entry.${action}`,
+      subject,
+      ask: step(id, action),
+    }));
     return [
       { action: 'entry.read', subject, ask: (visitor) => visitor.get(`/api/entries/${id}`) },
       { action: 'entry.save', subject, ask: (visitor) => visitor.put(`/api/entries/${id}`, { quality: 'final' }, stale) },
@@ -84,7 +112,11 @@ describe('the rights that the policy gives', () => {
 
   it('are asked on every route that is not public', async () => {
     const { paths } = (await whole.visitor().get('/api/openapi.json')).json<OpenAPIObject>();
-    const routes = Object.entries(paths).flatMap(([path, item]) => (['get', 'post', 'put', 'delete', 'patch'] as const).flatMap((method) => (item[method] && item[method].security?.length !== 0 ? [`${method} ${path}`] : [])));
+    const routes = Object.entries(paths).flatMap(([path, item]) =>
+      (['get', 'post', 'put', 'delete', 'patch'] as const).flatMap((method) =>
+        item[method] && item[method].security?.length !== 0 ? [`${method} ${path}`] : [],
+      ),
+    );
     expect(routes).toEqual(jasmine.arrayWithExactContents([...Object.keys(single), ...OF_ENTRIES]));
   });
 
@@ -131,7 +163,10 @@ describe('the rights that the policy gives', () => {
   it('tell nobody whether there is an entry they may not read', async () => {
     const politician = await signedIn('politician');
     const { id } = entries.get('kultur draft')!;
-    const [there, nowhere] = [await politician.get(`/api/entries/${id}`), await politician.get('/api/entries/00000000-0000-4000-8000-000000000000')];
+    const [there, nowhere] = [
+      await politician.get(`/api/entries/${id}`),
+      await politician.get('/api/entries/00000000-0000-4000-8000-000000000000'),
+    ];
     expect([there.status, nowhere.status]).toEqual([404, 404]);
     const said = ({ problem: { instance: _, ...rest } }: Answer) => JSON.stringify(rest).replaceAll(/[0-9a-f-]{36}/g, 'id');
     expect(said(there)).toBe(said(nowhere));

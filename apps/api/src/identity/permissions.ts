@@ -8,7 +8,8 @@ export class Permissions {
   /** `id` is that of an entry: one that is hidden is answered in the very words of one that is not there. */
   require(account: Account, action: PermissionAction, subject?: PermissionSubject & { readonly id?: string }): void {
     const verdict = isAllowed(policyAccount(account), action, subject);
-    if (verdict === 'hidden') throw subject?.id ? new DomainError('entry.not-found', { entry: subject.id }) : new DomainError('permission.hidden');
+    if (verdict === 'hidden')
+      throw subject?.id ? new DomainError('entry.not-found', { entry: subject.id }) : new DomainError('permission.hidden');
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
   }
 

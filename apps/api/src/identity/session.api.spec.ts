@@ -60,7 +60,11 @@ describe('a session', () => {
         await whole.visitor().signIn('nobody', PASSWORD),
       ];
       await whole.rows(`update account set disabled_at = null where username = 'nobody'`);
-      const said = answers.map(({ status, problem: { instance: _, ...problem }, headers }) => ({ status, problem, cookie: headers['set-cookie'] }));
+      const said = answers.map(({ status, problem: { instance: _, ...problem }, headers }) => ({
+        status,
+        problem,
+        cookie: headers['set-cookie'],
+      }));
       expect(said[0]).toEqual({ status: 401, problem: jasmine.objectContaining({ code: 'session.wrong-credentials' }), cookie: undefined });
       expect(said[1]).toEqual(said[0]);
       expect(said[2]).toEqual(said[0]);
@@ -69,12 +73,24 @@ describe('a session', () => {
     it('after the same work for an unknown name', async () => {
       const fits = spyOn(whole.app.get(Passwords), 'fits').and.callThrough();
       for (const name of ['second', 'finns.inte']) await whole.visitor().signIn(name, 'fel lösenord');
-      expect(fits.calls.allArgs()).toEqual([['fel lösenord', jasmine.stringContaining('$argon2id$')], ['fel lösenord', undefined]]);
+      expect(fits.calls.allArgs()).toEqual([
+        ['fel lösenord', jasmine.stringContaining('$argon2id$')],
+        ['fel lösenord', undefined],
+      ]);
     });
 
     it('when the name or the password is missing, empty or too long', async () => {
-      const cases = [{}, { username: 'reporter' }, { username: '', password: 'x' }, { username: 'reporter', password: 'x'.repeat(201) }, { username: 'reporter', password: 'x', role: 'administrator' }];
-      for (const body of cases) expect(coded(await whole.visitor().post('/api/session', body))).withContext(JSON.stringify(body)).toEqual([400, 'input.invalid']);
+      const cases = [
+        {},
+        { username: 'reporter' },
+        { username: '', password: 'x' },
+        { username: 'reporter', password: 'x'.repeat(201) },
+        { username: 'reporter', password: 'x', role: 'administrator' },
+      ];
+      for (const body of cases)
+        expect(coded(await whole.visitor().post('/api/session', body)))
+          .withContext(JSON.stringify(body))
+          .toEqual([400, 'input.invalid']);
     });
   });
 
@@ -82,14 +98,19 @@ describe('a session', () => {
     const mistake = (name: string, address: string) => whole.visitor(address).signIn(name, 'gissning');
 
     it('by slowing down: it says for how long, and keeps nobody else out', async () => {
-      for (let attempt = 1; attempt <= 8; attempt++) expect(coded(await mistake('strategist', '10.0.0.1'))).toEqual([401, 'session.wrong-credentials']);
+      for (let attempt = 1; attempt <= 8; attempt++)
+        expect(coded(await mistake('strategist', '10.0.0.1'))).toEqual([401, 'session.wrong-credentials']);
       const refused = await whole.visitor('10.0.0.1').signIn('Strategist', PASSWORD);
       expect(coded(refused)).toEqual([429, 'session.throttled']);
       const seconds = Number(refused.headers['retry-after']);
       expect(seconds).toBeGreaterThan(0);
       expect(seconds).toBeLessThanOrEqual(60);
-      expect((await whole.visitor('10.0.0.1').signIn('reporter', PASSWORD)).status).withContext('another account').toBe(201);
-      expect((await whole.visitor('10.0.0.2').signIn('strategist', PASSWORD)).status).withContext('from elsewhere').toBe(201);
+      expect((await whole.visitor('10.0.0.1').signIn('reporter', PASSWORD)).status)
+        .withContext('another account')
+        .toBe(201);
+      expect((await whole.visitor('10.0.0.2').signIn('strategist', PASSWORD)).status)
+        .withContext('from elsewhere')
+        .toBe(201);
     });
 
     it('and forgets earlier mistakes once the password was right', async () => {
@@ -106,7 +127,9 @@ describe('a session', () => {
       whole.later((IDLE_MINUTES - 1) * MINUTE);
       expect(await isIn(visitor)).toBeTrue();
       whole.later((2 * IDLE_MINUTES - 2) * MINUTE);
-      expect(await isIn(visitor)).withContext('it was used in between').toBeTrue();
+      expect(await isIn(visitor))
+        .withContext('it was used in between')
+        .toBeTrue();
       whole.later((3 * IDLE_MINUTES - 1) * MINUTE);
       expect(await isIn(visitor)).toBeFalse();
     });
@@ -115,7 +138,9 @@ describe('a session', () => {
       const visitor = await signedIn('colleague');
       for (let minutes = 0; minutes < ABSOLUTE_MINUTES; minutes += IDLE_MINUTES - 1) {
         whole.later(minutes * MINUTE);
-        expect(await isIn(visitor)).withContext(`${minutes} minutes`).toBeTrue();
+        expect(await isIn(visitor))
+          .withContext(`${minutes} minutes`)
+          .toBeTrue();
       }
       whole.later(ABSOLUTE_MINUTES * MINUTE);
       expect(await isIn(visitor)).toBeFalse();
@@ -202,7 +227,9 @@ describe('a session', () => {
     const leave = async (headers: Record<string, string | undefined>): Promise<(string | number | undefined)[]> => {
       const visitor = await signedIn('both');
       const answer = coded(await visitor.delete('/api/session', headers));
-      expect(await isIn(visitor)).withContext('the session stays').toBe(answer[0] !== 204);
+      expect(await isIn(visitor))
+        .withContext('the session stays')
+        .toBe(answer[0] !== 204);
       return answer;
     };
     const refused = [403, 'session.csrf'];
@@ -224,13 +251,19 @@ describe('a session', () => {
       expect(coded(await whole.visitor().signIn('both', PASSWORD, { origin: 'https://ond.example' }))).toEqual(refused);
     });
     it('cannot be a form, whose content no one reads', async () => {
-      const form = { headers: { 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': undefined }, body: `username=both&password=${PASSWORD}` };
+      const form = {
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': undefined },
+        body: `username=both&password=${PASSWORD}`,
+      };
       expect(coded(await whole.visitor().ask('POST', '/api/session', form))).toEqual([415, 'http.415']);
       const text = { headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ username: 'both', password: PASSWORD }) };
       expect(coded(await whole.visitor().ask('POST', '/api/session', text))).toEqual([415, 'http.415']);
     });
     it('is let through from this very site', async () => {
-      expect(await leave({ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:3000', host: 'localhost:3000' })).toEqual([204, undefined]);
+      expect(await leave({ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:3000', host: 'localhost:3000' })).toEqual([
+        204,
+        undefined,
+      ]);
     });
   });
 

@@ -26,7 +26,11 @@ export class SessionController {
   @Public()
   @Post('session')
   @Returns(sessionView, 201)
-  async open(@Body({ schema: credentials }) input: Credentials, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async open(
+    @Body({ schema: credentials }) input: Credentials,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     await this.throttle.count(input.username.toLowerCase(), address);
     const token = await this.signIn.run(input);
     await this.throttle.forgive(input.username.toLowerCase(), address);

@@ -17,7 +17,11 @@ export class SignOut {
     return this.transactions.run(async (manager) => {
       if (everywhere) await this.sessions.closeAll(manager, caller.id);
       else await this.sessions.close(manager, caller.session.tokenHash);
-      await this.audit.record(manager, { action: everywhere ? 'session.close-all' : 'session.close', subject: `account:${caller.id}`, by: caller.id });
+      await this.audit.record(manager, {
+        action: everywhere ? 'session.close-all' : 'session.close',
+        subject: `account:${caller.id}`,
+        by: caller.id,
+      });
     });
   }
 }

@@ -2,7 +2,11 @@ import { DomainError } from '@slusen/domain';
 import { SignInThrottle } from './throttle.js';
 
 describe('SignInThrottle', () => {
-  const refusal = async (work: Promise<void>): Promise<DomainError> => work.then(() => fail('was let through'), (error: unknown) => error) as Promise<DomainError>;
+  const refusal = async (work: Promise<void>): Promise<DomainError> =>
+    work.then(
+      () => fail('was let through'),
+      (error: unknown) => error,
+    ) as Promise<DomainError>;
 
   it('refuses the ninth attempt at an account within a minute, and says how many seconds to wait', async () => {
     const throttle = new SignInThrottle();

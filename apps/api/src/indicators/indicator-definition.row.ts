@@ -1,4 +1,14 @@
-import { AGGREGATIONS, CADENCES, DIRECTIONS, REPORTINGS, type Aggregation, type BalanceRule, type Cadence, type Direction, type Reporting } from '@slusen/domain';
+import {
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  REPORTINGS,
+  type Aggregation,
+  type BalanceRule,
+  type Cadence,
+  type Direction,
+  type Reporting,
+} from '@slusen/domain';
 import { ActorRow } from '../organisation/actor.row.js';
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';

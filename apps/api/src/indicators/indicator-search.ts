@@ -4,7 +4,10 @@ const ENDING = /^(.{4,}?)(?:(?:[aeo]r)?na|[aeo]r|e[nt]|[nt])?s?$/;
 
 /** Lower case without the marks over letters: "Folkmängd" and "folkmangd" become one. The database folds the same way. */
 export function foldText(text: string): string {
-  return text.toLowerCase().normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '');
 }
 
 /**

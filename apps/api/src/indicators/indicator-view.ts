@@ -3,7 +3,17 @@ import { periodCode } from '@slusen/domain';
 import type { Indicator } from './indicator.js';
 
 /** The public definition of an indicator. */
-export function definitionView({ slug, name, definition, unit, rules, source, owner, isExample, contextNote }: Indicator): IndicatorDefinitionView {
+export function definitionView({
+  slug,
+  name,
+  definition,
+  unit,
+  rules,
+  source,
+  owner,
+  isExample,
+  contextNote,
+}: Indicator): IndicatorDefinitionView {
   return {
     slug,
     name,

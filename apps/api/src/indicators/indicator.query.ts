@@ -5,7 +5,9 @@ import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import type { Indicator } from './indicator.js';
 
-type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}` ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}` : Name;
+type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
+  : Name;
 type Line = { [Key in keyof IndicatorDefinitionRow as Snake<Key & string>]: IndicatorDefinitionRow[Key] } & {
   slug: string;
   owner: { id: number; slug: string; sv: string; en: string | null } | null;
@@ -65,7 +67,8 @@ function indicatorOf(line: Line): Indicator {
   };
 }
 
-const noteOf = (line: Line): Localized | undefined => (line.context_note_sv ? localizedOf(line.context_note_sv, line.context_note_en) : undefined);
+const noteOf = (line: Line): Localized | undefined =>
+  line.context_note_sv ? localizedOf(line.context_note_sv, line.context_note_en) : undefined;
 
 function unitOf(line: Line): Unit {
   const unit = localizedOf(line.unit_sv, line.unit_en);

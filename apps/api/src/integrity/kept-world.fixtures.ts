@@ -24,7 +24,14 @@ import { Transactions } from '../platform/transactions.js';
 export const PATIENCE_MS = 120_000;
 
 const both = (sv: string) => ({ sv, en: sv });
-const indicator = { decimals: 0, direction: 'increase', lagDays: 10, graceDays: 30, source: { name: 'Egen räkning' }, owner: 'gatukontoret' } as const;
+const indicator = {
+  decimals: 0,
+  direction: 'increase',
+  lagDays: 10,
+  graceDays: 30,
+  source: { name: 'Egen räkning' },
+  owner: 'gatukontoret',
+} as const;
 
 /** A small strategy as it stands in a file, before defaults are filled in. */
 export const STRATEGY_FILE = {
@@ -64,14 +71,46 @@ export const STRATEGY_FILE = {
           ],
           indicatorsWithoutTarget: ['besok', 'i-orten'],
         },
-        { slug: 'trivsel', name: both('Trivsel'), description: both('Människor trivs.'), deliberatelyNotMeasured: both('Trivsel låter sig inte räknas.') },
+        {
+          slug: 'trivsel',
+          name: both('Trivsel'),
+          description: both('Människor trivs.'),
+          deliberatelyNotMeasured: both('Trivsel låter sig inte räknas.'),
+        },
       ],
     },
   ],
   indicators: [
-    { slug: 'folkmangd', name: both('Folkmängd'), definition: both('Antal folkbokförda.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', officialStatistics: true, perLocality: ['0884-tuna'], ...indicator },
-    { slug: 'besok', name: both('Besök'), definition: both('Antal besök.'), unit: { ...both('besökare'), one: both('besökare') }, cadence: 'quarter', aggregation: 'sum', ...indicator },
-    { slug: 'i-orten', name: both('Folkmängd i orten'), definition: both('Antal folkbokförda i orten.'), unit: both('invånare'), cadence: 'year', aggregation: 'last', perLocality: ['0884-tuna'], ...indicator },
+    {
+      slug: 'folkmangd',
+      name: both('Folkmängd'),
+      definition: both('Antal folkbokförda.'),
+      unit: both('invånare'),
+      cadence: 'year',
+      aggregation: 'last',
+      officialStatistics: true,
+      perLocality: ['0884-tuna'],
+      ...indicator,
+    },
+    {
+      slug: 'besok',
+      name: both('Besök'),
+      definition: both('Antal besök.'),
+      unit: { ...both('besökare'), one: both('besökare') },
+      cadence: 'quarter',
+      aggregation: 'sum',
+      ...indicator,
+    },
+    {
+      slug: 'i-orten',
+      name: both('Folkmängd i orten'),
+      definition: both('Antal folkbokförda i orten.'),
+      unit: both('invånare'),
+      cadence: 'year',
+      aggregation: 'last',
+      perLocality: ['0884-tuna'],
+      ...indicator,
+    },
   ],
 } as const;
 
@@ -84,13 +123,19 @@ export const strategy = (): StrategyFile => strategyFile.parse(STRATEGY_FILE);
 /** A file of figures as a user has it, in the folder given. */
 export async function figureFile(folder: string, figures: readonly (readonly [period: string, value: number])[]): Promise<string> {
   const path = join(folder, `${randomUUID()}.csv`);
-  await writeFile(path, [HEADER, ...figures.map(([period, value]) => `0884,Vimmerby,folkmangd,${period},${value},invånare,SCB`), ''].join('\n'));
+  await writeFile(
+    path,
+    [HEADER, ...figures.map(([period, value]) => `0884,Vimmerby,folkmangd,${period},${value},invånare,SCB`), ''].join('\n'),
+  );
   return path;
 }
 
 /** Everything of the application that commands use, on one database. */
 export function openContext(databaseUrl: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(CommandModule.with(readConfig({ LOG_LEVEL: 'silent' }), databaseUrl), { logger: false, abortOnError: false });
+  return NestFactory.createApplicationContext(CommandModule.with(readConfig({ LOG_LEVEL: 'silent' }), databaseUrl), {
+    logger: false,
+    abortOnError: false,
+  });
 }
 
 /**
@@ -107,7 +152,14 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
     const approver = await accountOf(app, 'gunnel');
     const order = { source: 'SCB', mayCreate: false };
     await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
-    await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, [['2024', 15384], ['2025', 15327]]), reason: 'SCB rättade 2024' });
+    await app.get(ImportFigures).run(approver, {
+      ...order,
+      path: await figureFile(folder, [
+        ['2024', 15384],
+        ['2025', 15327],
+      ]),
+      reason: 'SCB rättade 2024',
+    });
     await makeEntries(app);
   } finally {
     await app.close();
@@ -119,9 +171,13 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   const roles = { rut: 'reporter', gert: 'reviewer' } as const;
   await app.get(Transactions).run(async (manager) => {
     for (const [username, role] of Object.entries(roles)) {
-      await app.get(CreateAccount).run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
+      await app
+        .get(CreateAccount)
+        .run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
     }
-    await app.get(CreateAccount).run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
+    await app
+      .get(CreateAccount)
+      .run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
   });
 }
 

@@ -2,8 +2,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What was recorded stays: no UPDATE, DELETE or TRUNCATE, not even by the owner. */
 const APPEND_ONLY = [
-  'actor', 'territory', 'strategy', 'strategy_version', 'area', 'goal', 'responsibility', 'indicator',
-  'indicator_definition', 'series_break', 'target', 'observation', 'entry_event', 'import_run', 'audit_event',
+  'actor',
+  'territory',
+  'strategy',
+  'strategy_version',
+  'area',
+  'goal',
+  'responsibility',
+  'indicator',
+  'indicator_definition',
+  'series_break',
+  'target',
+  'observation',
+  'entry_event',
+  'import_run',
+  'audit_event',
 ] as const;
 /** These take their place in the order of everything recorded while they hold the record lock. */
 const RECORDED = APPEND_ONLY.filter((table) => table !== 'audit_event');
@@ -25,11 +38,15 @@ export class GuardHistory1795428000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.createFunctions(runner);
     for (const table of APPEND_ONLY) {
-      await runner.query(`create trigger refuse_change before update or delete or truncate on ${table} for each statement execute function refuse_change()`);
+      await runner.query(
+        `create trigger refuse_change before update or delete or truncate on ${table} for each statement execute function refuse_change()`,
+      );
       await runner.query(`grant select, insert on ${table} to slusen_app`);
     }
     for (const table of RECORDED) {
-      await runner.query(`create trigger hold_record_lock before insert on ${table} for each statement execute function hold_record_lock()`);
+      await runner.query(
+        `create trigger hold_record_lock before insert on ${table} for each statement execute function hold_record_lock()`,
+      );
     }
     for (const [table, rights] of Object.entries(WORKING)) await runner.query(`grant ${rights} on ${table} to slusen_app`);
     await runner.query(`grant select on migration to slusen_app`);

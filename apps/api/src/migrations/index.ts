@@ -4,4 +4,9 @@ import { IndexPublishAt1795436334836 } from './1795436334836-IndexPublishAt.js';
 import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyInBothLanguages.js';
 
 /** In the order they run. */
-export const MIGRATIONS = [CreateTables1795428000000, GuardHistory1795428000001, IndexPublishAt1795436334836, NameBodyInBothLanguages1795554000000];
+export const MIGRATIONS = [
+  CreateTables1795428000000,
+  GuardHistory1795428000001,
+  IndexPublishAt1795436334836,
+  NameBodyInBothLanguages1795554000000,
+];

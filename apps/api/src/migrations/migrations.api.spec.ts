@@ -109,17 +109,25 @@ describe('the tables', () => {
   }, 60_000);
 
   it('are each either append-only or of work in progress', async () => {
-    const { rows } = await owner.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`);
+    const { rows } = await owner.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+    );
     expect(rows.map(({ name }) => name)).toEqual([...APPEND_ONLY, ...Object.keys(WORKING)].sort());
   });
 
   for (const table of APPEND_ONLY) {
     it(`keep what stands in ${table}, from the program and from the owner`, async () => {
-      const { rows } = await owner.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 1 and attidentity = '' limit 1`);
+      const { rows } = await owner.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 1 and attidentity = '' limit 1`,
+      );
       const column = rows[0]?.name;
       for (const change of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {
-        expect(await tried(owner, change)).withContext(`owner: ${change}`).toBe(REFUSED);
-        expect(await tried(app, change)).withContext(`app: ${change}`).toBe(DENIED);
+        expect(await tried(owner, change))
+          .withContext(`owner: ${change}`)
+          .toBe(REFUSED);
+        expect(await tried(app, change))
+          .withContext(`app: ${change}`)
+          .toBe(DENIED);
       }
       expect(await tried(app, `select 1 from ${table} limit 1`)).toBe('done');
     });
@@ -135,7 +143,9 @@ describe('the tables', () => {
   }
 
   it('belong to the owner, and the program owns nothing', async () => {
-    const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from pg_class where relowner = (select oid from pg_roles where rolname = 'slusen_app')`);
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from pg_class where relowner = (select oid from pg_roles where rolname = 'slusen_app')`,
+    );
     expect(rows[0]?.n).toBe(0);
   });
 
@@ -154,14 +164,25 @@ describe('the tables', () => {
     'set session_replication_role = replica',
     'lock table observation in access exclusive mode',
     'create role own',
-    'copy observation to program \'true\'',
+    "copy observation to program 'true'",
   ]) {
     it(`do not let the program ${change.split(' ').slice(0, 4).join(' ')}`, async () => expect(await tried(app, change)).toBe(DENIED));
   }
 
   describe('refuse of themselves', () => {
     const observation = (columns: Readonly<Record<string, string>>): string => {
-      const all = { series_id: '(select min(id) from series_head)', period: `'1500'`, period_end: '18012', revision: '1', value: '1', quality: `'final'`, provenance: `'exact'`, source: `'x'`, publish_at: 'now()', ...columns };
+      const all = {
+        series_id: '(select min(id) from series_head)',
+        period: `'1500'`,
+        period_end: '18012',
+        revision: '1',
+        value: '1',
+        quality: `'final'`,
+        provenance: `'exact'`,
+        source: `'x'`,
+        publish_at: 'now()',
+        ...columns,
+      };
       return `insert into observation (${Object.keys(all).join(', ')}) values (${Object.values(all).join(', ')})`;
     };
     const CHECK = '23514';

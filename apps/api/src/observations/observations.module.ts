@@ -8,7 +8,15 @@ import { Publications } from './publications.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
 import { SeriesQuery } from './series.query.js';
 
-const PROVIDERS = [CorrectionsQuery, LatestQuery, NextPublicationQuery, ObservationRepository, Publications, RecentChangesQuery, SeriesQuery];
+const PROVIDERS = [
+  CorrectionsQuery,
+  LatestQuery,
+  NextPublicationQuery,
+  ObservationRepository,
+  Publications,
+  RecentChangesQuery,
+  SeriesQuery,
+];
 
 @Global()
 @Module({ providers: [...PROVIDERS, PublicationListener], exports: PROVIDERS })

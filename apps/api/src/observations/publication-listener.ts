@@ -48,7 +48,12 @@ export class PublicationListener implements OnApplicationBootstrap, OnModuleDest
 
   private newClient(): pg.Client {
     const { url } = this.dataSource.options as { url?: string };
-    const client = new pg.Client({ connectionString: url, application_name: 'slusen-listen', connectionTimeoutMillis: CONNECT_WITHIN_MS, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'slusen-listen',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => this.publications.announce(publicationOf(payload)));
     client.on('error', (error) => this.logger.warn(`Not listening for publications: ${error.message}`));
     return client;

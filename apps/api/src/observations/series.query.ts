@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import { parsePeriod, periodPosition, type Measured, type MissingKind, type Observation, type Period, type Provenance, type Quality } from '@slusen/domain';
+import {
+  parsePeriod,
+  periodPosition,
+  type Measured,
+  type MissingKind,
+  type Observation,
+  type Period,
+  type Provenance,
+  type Quality,
+} from '@slusen/domain';
 import { Statements } from '../platform/statements.js';
 
 /** A series: an indicator for a territory and a breakdown (empty: the whole). */
@@ -143,7 +152,8 @@ function byKey<Key>(lines: readonly Line<Key>[]): Map<Key, SeriesPoint[]> {
 }
 
 function pointOf(cells: PointCells): SeriesPoint {
-  const [period, value, missing, quality, provenance, provenanceNote, margin, respondents, revision, source, approvedBy, recordedAt] = cells;
+  const [period, value, missing, quality, provenance, provenanceNote, margin, respondents, revision, source, approvedBy, recordedAt] =
+    cells;
   const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt };
   if (value !== null) point.value = value;
   if (missing !== null) point.missing = missing;

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
-import { headedBy, isOnlyPerLocality, localitiesHeading, targetFinding, type Explanation, type IsoDate, type Language, type Sentences } from '@slusen/domain';
+import {
+  headedBy,
+  isOnlyPerLocality,
+  localitiesHeading,
+  targetFinding,
+  type Explanation,
+  type IsoDate,
+  type Language,
+  type Sentences,
+} from '@slusen/domain';
 import { assessedView, sentencesOf } from '../follow-up/explanation-view.js';
 import { publicSeries } from '../follow-up/follow-up.query.js';
 import { explainMeasure, type PublicSeries } from '../follow-up/goal-follow-up.js';
@@ -42,10 +51,24 @@ export class IndicatorPageQuery {
   async run(slug: string): Promise<IndicatorPageView> {
     const today = this.clock.today();
     const indicator = await this.indicators.bySlug(slug);
-    const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([this.figures.run(indicator), this.measured.run(indicator.id, today)]);
+    const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([
+      this.figures.run(indicator),
+      this.measured.run(indicator.id, today),
+    ]);
     const series = publicSeries(points);
-    const [finding, rolling, { municipality }] = [findingOf(indicator, series), rollingOf(indicator, series, goals), this.settings.config.site];
-    const known = { indicator, series, localities: localities.map((locality) => publicSeries(locality.points)), rolling, municipality, today };
+    const [finding, rolling, { municipality }] = [
+      findingOf(indicator, series),
+      rollingOf(indicator, series, goals),
+      this.settings.config.site,
+    ];
+    const known = {
+      indicator,
+      series,
+      localities: localities.map((locality) => publicSeries(locality.points)),
+      rolling,
+      municipality,
+      today,
+    };
     return {
       indicator: definitionView(indicator),
       headline: headlineOf(known),
@@ -70,7 +93,10 @@ function headlineOf(known: Known): IndicatorPageView['headline'] {
   const sentences = sentencesOf(explainMeasure({ indicator, target: undefined, series }, undefined, today), indicator.name);
   if (!isWithoutTotal(known)) return sentences;
   const inLocalities = (language: Language): Sentences => {
-    const heading = localitiesHeading(localities.map(({ observations }) => observations), language);
+    const heading = localitiesHeading(
+      localities.map(({ observations }) => observations),
+      language,
+    );
     return heading === undefined ? sentences[language] : { ...sentences[language], ...headedBy(heading, indicator.name, language) };
   };
   return { sv: inLocalities('sv'), en: inLocalities('en') };
@@ -107,7 +133,12 @@ function targetChart(explanation: Explanation, { indicator, series, rolling = []
 function answersForIt({ owner, isExample }: Indicator, goals: readonly MeasuredGoal[]): IndicatorPageView['answersForIt'] {
   const owners = owner ? [{ actor: { slug: owner.slug, name: owner.name }, role: 'owner' as const, isExample }] : [];
   const others = goals.flatMap(({ goal, roles }) =>
-    roles.map(({ actor: { slug, name }, ...held }) => ({ actor: { slug, name }, role: held.role, goal: { slug: goal.slug, name: goal.name }, isExample: held.isExample })),
+    roles.map(({ actor: { slug, name }, ...held }) => ({
+      actor: { slug, name },
+      role: held.role,
+      goal: { slug: goal.slug, name: goal.name },
+      isExample: held.isExample,
+    })),
   );
   return [...owners, ...others];
 }

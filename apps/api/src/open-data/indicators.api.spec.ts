@@ -28,9 +28,15 @@ describe('indicators in the public API', () => {
     });
 
     it('orders by the Swedish alphabet, a to ö', async () => {
-      for (const name of ['Öppettider', 'Ålder', 'Ärenden', 'Zonindelning']) await test.seed.indicator(`s-${name.length}-${name.charCodeAt(0)}`, { nameSv: `Sorterat ${name}` });
+      for (const name of ['Öppettider', 'Ålder', 'Ärenden', 'Zonindelning'])
+        await test.seed.indicator(`s-${name.length}-${name.charCodeAt(0)}`, { nameSv: `Sorterat ${name}` });
       const { items } = await list('q=sorterat');
-      expect(items.map(({ name }) => name.sv)).toEqual(['Sorterat Zonindelning', 'Sorterat Ålder', 'Sorterat Ärenden', 'Sorterat Öppettider']);
+      expect(items.map(({ name }) => name.sv)).toEqual([
+        'Sorterat Zonindelning',
+        'Sorterat Ålder',
+        'Sorterat Ärenden',
+        'Sorterat Öppettider',
+      ]);
     });
 
     it('puts a name that begins with the word before one that holds it, and that before a definition', async () => {
@@ -44,14 +50,23 @@ describe('indicators in the public API', () => {
       const indicator = await test.seed.indicator('sist-saknas', { nameSv: 'Sist saknas' });
       await test.seed.figures({ indicator }, { 2024: 12, 2025: 'confidential' });
       const [found] = (await list('q=sist+saknas')).items;
-      expect(found).toEqual(jasmine.objectContaining({ latest: { period: '2024', value: 12 }, missing: { period: '2025', kind: 'confidential' }, perLocality: false }));
+      expect(found).toEqual(
+        jasmine.objectContaining({
+          latest: { period: '2024', value: 12 },
+          missing: { period: '2025', kind: 'confidential' },
+          perLocality: false,
+        }),
+      );
     });
 
     it('tells one that is told locality by locality from one that has no value yet', async () => {
       await test.seed.indicator('redovisat-a', { nameSv: 'Redovisat i orter', perLocality: ['0884-frodinge'] });
       await test.seed.indicator('redovisat-b', { nameSv: 'Redovisat än' });
       const { items } = await list('q=redovisat');
-      expect(items.map(({ latest, missing, perLocality }) => [latest, missing, perLocality])).toEqual([[undefined, undefined, true], [undefined, undefined, false]]);
+      expect(items.map(({ latest, missing, perLocality }) => [latest, missing, perLocality])).toEqual([
+        [undefined, undefined, true],
+        [undefined, undefined, false],
+      ]);
     });
 
     it('finds a word in its basic form when it is asked for in another', async () => {
@@ -69,7 +84,16 @@ describe('indicators in the public API', () => {
       expect((await list('q=folkm%C3%A4ngd&offset=10')).total).toBe(1);
     });
 
-    for (const query of ['limit=0', 'limit=1001', 'limit=ett', 'offset=-1', 'q=%00', 'okand=1', `q=${'a'.repeat(101)}`, 'limit=1&limit=2']) {
+    for (const query of [
+      'limit=0',
+      'limit=1001',
+      'limit=ett',
+      'offset=-1',
+      'q=%00',
+      'okand=1',
+      `q=${'a'.repeat(101)}`,
+      'limit=1&limit=2',
+    ]) {
       it(`refuses ?${query.slice(0, 20)}`, async () => {
         expect((await get(`/api/indicators?${query}`)).statusCode).toBe(400);
       });
@@ -90,13 +114,19 @@ describe('indicators in the public API', () => {
     it('shows the goals in force only, with status and path', async () => {
       const { goals } = await page('folkmangd');
       expect(goals.map(({ goal }) => goal.slug)).toEqual(['fler-invanare']);
-      expect(goals[0]?.target?.points).toEqual([{ period: '2020', value: 15672 }, { period: '2030', value: 15800 }]);
+      expect(goals[0]?.target?.points).toEqual([
+        { period: '2020', value: 15672 },
+        { period: '2030', value: 15800 },
+      ]);
       expect(goals[0]?.assessed.explanation.status).toBe('off-track');
     });
 
     it('has for each chart a finding, and what, where and when', async () => {
       const { goals, chart } = await page('folkmangd');
-      expect(goals[0]?.chart?.heading).toEqual({ sv: '409 invånare under målbanan 2025', en: '409 inhabitants below the target path in 2025' });
+      expect(goals[0]?.chart?.heading).toEqual({
+        sv: '409 invånare under målbanan 2025',
+        en: '409 inhabitants below the target path in 2025',
+      });
       expect(chart?.heading.en).toBe('320 fewer in 2025 than in 2019');
       expect(chart?.subtitle.sv).toMatch(/^Folkmängd 31 december, .+, 2019–2025, invånare$/);
     });
@@ -115,7 +145,12 @@ describe('indicators in the public API', () => {
     });
 
     it('says that a value is overdue', async () => {
-      expect((await page('gastnatter')).nextExpected).toEqual({ period: '2026-M01', date: '2026-03-02', state: 'overdue', lateSince: '2026-04-02' });
+      expect((await page('gastnatter')).nextExpected).toEqual({
+        period: '2026-M01',
+        date: '2026-03-02',
+        state: 'overdue',
+        lateSince: '2026-04-02',
+      });
     });
 
     it('tells pace by itself and chance for each goal', async () => {
@@ -136,11 +171,19 @@ describe('indicators in the public API', () => {
 
     it('of an indicator without a total is headed by what its localities show, and waits for no total', async () => {
       const perLocality = ['0884-frodinge', '0884-djursdala'];
-      const indicator = await test.seed.indicator('i-orten', { nameSv: 'Boende i byn', cadence: 'irregular', irregularYears: [2019, 2020], perLocality });
+      const indicator = await test.seed.indicator('i-orten', {
+        nameSv: 'Boende i byn',
+        cadence: 'irregular',
+        irregularYears: [2019, 2020],
+        perLocality,
+      });
       await test.seed.figures({ indicator, territory: '0884-frodinge' }, { 2019: 296, 2020: 302 });
       await test.seed.figures({ indicator, territory: '0884-djursdala' }, { 2020: 'not-applicable' });
       const { headline, nextExpected } = await page('i-orten');
-      expect([headline.sv.heading, headline.en.heading]).toEqual(['Högre 2020 än 2019 i 1 av 1 ort', 'Higher in 2020 than in 2019 in 1 of 1 locality']);
+      expect([headline.sv.heading, headline.en.heading]).toEqual([
+        'Högre 2020 än 2019 i 1 av 1 ort',
+        'Higher in 2020 than in 2019 in 1 of 1 locality',
+      ]);
       expect(headline.sv.headline).toBe('Boende i byn: högre 2020 än 2019 i 1 av 1 ort');
       expect(nextExpected).toBeUndefined();
     });
@@ -162,7 +205,9 @@ describe('indicators in the public API', () => {
       await test.seed.figures({ indicator }, { 2024: 'not-yet-published' });
       await test.seed.figures({ indicator }, { 2024: 7 }, { revision: 2, reason: 'Nu publicerad' });
       const { corrections, points } = await page('rattad');
-      expect(corrections).toEqual([jasmine.objectContaining({ period: '2024', from: { missing: 'not-yet-published' }, to: { value: 7 }, reason: 'Nu publicerad' })]);
+      expect(corrections).toEqual([
+        jasmine.objectContaining({ period: '2024', from: { missing: 'not-yet-published' }, to: { value: 7 }, reason: 'Nu publicerad' }),
+      ]);
       expect(points).toHaveSize(1);
     });
 
@@ -197,7 +242,10 @@ describe('indicators in the public API', () => {
       await test.seed.figures({ indicator }, { 2023: 3 }, { revision: 2 });
       await test.seed.figures({ indicator }, { 2024: 4 }, { revision: 2, publishAt: new Date('2999-01-01') });
       const { points } = (await get('/api/indicators/revisioner/series')).json();
-      expect(points.map(({ value, revision }: { value: number; revision: number }) => [value, revision])).toEqual([[3, 2], [2, 1]]);
+      expect(points.map(({ value, revision }: { value: number; revision: number }) => [value, revision])).toEqual([
+        [3, 2],
+        [2, 1],
+      ]);
     });
 
     const refused: [url: string, status: number, code: string][] = [
@@ -221,7 +269,9 @@ describe('indicators in the public API', () => {
     it('is named after the indicator, and the territory when it is another', async () => {
       const name = async (url: string) => (await get(`/api/indicators/${url}`)).headers['content-disposition'];
       expect(await name('folkmangd/series.csv')).toBe('attachment; filename="folkmangd.csv"');
-      expect(await name('folkmangd/series.excel.csv?territory=0884-frodinge')).toBe('attachment; filename="folkmangd_0884-frodinge.excel.csv"');
+      expect(await name('folkmangd/series.excel.csv?territory=0884-frodinge')).toBe(
+        'attachment; filename="folkmangd_0884-frodinge.excel.csv"',
+      );
     });
 
     it('is text in UTF-8 with the series in it, and may be kept', async () => {
@@ -236,7 +286,15 @@ describe('indicators in the public API', () => {
       await test.seed.figures({ indicator: world.population, territory: '00' }, { 2025: 10600000 });
       const areas = async (query: string): Promise<string[]> => {
         const { body } = await get(`/api/indicators/folkmangd/series.csv${query}`);
-        return [...new Set(body.trim().split('\r\n').slice(1).map((line) => line.split(',')[1] ?? ''))];
+        return [
+          ...new Set(
+            body
+              .trim()
+              .split('\r\n')
+              .slice(1)
+              .map((line) => line.split(',')[1] ?? ''),
+          ),
+        ];
       };
       expect(await areas('')).toEqual(['Vimmerby', 'Djursdala', 'Frödinge', 'Riket']);
       expect(await areas('?territory=0884')).toEqual(['Vimmerby']);

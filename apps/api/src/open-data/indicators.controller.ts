@@ -45,7 +45,10 @@ export class IndicatorsController {
 
   @Get(':slug/series')
   @Returns(seriesView)
-  seriesOf(@Param('slug', { schema: pathName }) slug: string, @Query({ schema: seriesSelection }) selection: SeriesSelection): Promise<SeriesView> {
+  seriesOf(
+    @Param('slug', { schema: pathName }) slug: string,
+    @Query({ schema: seriesSelection }) selection: SeriesSelection,
+  ): Promise<SeriesView> {
     return this.series.run(slug, selection);
   }
 

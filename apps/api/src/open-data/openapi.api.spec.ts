@@ -4,7 +4,21 @@ import { wholeApplication, type WholeApplication } from '../testing/whole-applic
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const KEYWORDS = new Set([
   ...['$ref', 'type', 'format', 'pattern', 'enum', 'items', 'properties', 'required', 'additionalProperties', 'propertyNames'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'anyOf', 'oneOf', 'allOf', 'default', 'description', 'nullable'],
+  ...[
+    'minimum',
+    'maximum',
+    'exclusiveMinimum',
+    'minLength',
+    'maxLength',
+    'minItems',
+    'maxItems',
+    'anyOf',
+    'oneOf',
+    'allOf',
+    'default',
+    'description',
+    'nullable',
+  ],
 ]);
 
 describe('the description of the API', () => {
@@ -23,16 +37,28 @@ describe('the description of the API', () => {
         return operation ? [{ name: `${method} ${path}`, operation, isChange: method !== 'get' }] : [];
       }),
     );
-  const parametersOf = ({ parameters = [] }: Operation) => parameters.flatMap((parameter) => ('name' in parameter ? [`${parameter.in} ${parameter.name}`] : []));
+  const parametersOf = ({ parameters = [] }: Operation) =>
+    parameters.flatMap((parameter) => ('name' in parameter ? [`${parameter.in} ${parameter.name}`] : []));
 
   it('may be kept by anyone for a while', async () => {
     const { status, headers } = await whole.visitor().get('/api/openapi.json');
-    expect([status, headers['cache-control'], headers['content-type']]).toEqual([200, 'public, max-age=300', 'application/json; charset=utf-8']);
+    expect([status, headers['cache-control'], headers['content-type']]).toEqual([
+      200,
+      'public, max-age=300',
+      'application/json; charset=utf-8',
+    ]);
   });
 
   it('names every route', () => {
     expect(operations().map(({ name }) => name)).toEqual(
-      jasmine.arrayContaining(['post /api/session', 'put /api/account/password', 'post /api/entries', 'post /api/entries/{id}/steps', 'get /api/indicators/{slug}/series.csv', 'get /api/overview']),
+      jasmine.arrayContaining([
+        'post /api/session',
+        'put /api/account/password',
+        'post /api/entries',
+        'post /api/entries/{id}/steps',
+        'get /api/indicators/{slug}/series.csv',
+        'get /api/overview',
+      ]),
     );
   });
 
@@ -48,38 +74,61 @@ describe('the description of the API', () => {
   it('says of each route what it answers and how errors look', () => {
     for (const { name, operation } of operations()) {
       const { default: problem, ...answers } = operation.responses as Record<string, object>;
-      expect(Object.keys(answers)).withContext(name).toEqual([jasmine.stringMatching(/^20[014]$/)]);
-      expect(problem).withContext(name).toEqual(jasmine.objectContaining({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }));
+      expect(Object.keys(answers))
+        .withContext(name)
+        .toEqual([jasmine.stringMatching(/^20[014]$/)]);
+      expect(problem)
+        .withContext(name)
+        .toEqual(
+          jasmine.objectContaining({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
+        );
     }
     expect(document.components?.schemas?.['Problem']).toEqual(jasmine.objectContaining({ required: ['type', 'title', 'status', 'code'] }));
   });
 
   it('shows requests and answers by the name of their shape', () => {
     const record = document.paths['/api/entries']?.post;
-    expect(record?.requestBody).toEqual(jasmine.objectContaining({ content: { 'application/json': { schema: { $ref: '#/components/schemas/NewEntry' } } } }));
-    expect(record?.responses['201']).toEqual(jasmine.objectContaining({ content: { 'application/json': { schema: { $ref: '#/components/schemas/Entry' } } } }));
-    const { properties, additionalProperties } = document.components?.schemas?.['NewEntry'] as { properties: object; additionalProperties: boolean };
+    expect(record?.requestBody).toEqual(
+      jasmine.objectContaining({ content: { 'application/json': { schema: { $ref: '#/components/schemas/NewEntry' } } } }),
+    );
+    expect(record?.responses['201']).toEqual(
+      jasmine.objectContaining({ content: { 'application/json': { schema: { $ref: '#/components/schemas/Entry' } } } }),
+    );
+    const { properties, additionalProperties } = document.components?.schemas?.['NewEntry'] as {
+      properties: object;
+      additionalProperties: boolean;
+    };
     expect(Object.keys(properties)).toEqual(jasmine.arrayContaining(['indicator', 'period', 'value', 'missing', 'quality', 'answers']));
     expect(additionalProperties).toBeFalse();
   });
 
   it('names the headers a change needs', () => {
-    expect(parametersOf(document.paths['/api/entries']!.post!)).toEqual(jasmine.arrayWithExactContents(['header Idempotency-Key', 'header X-CSRF-Token']));
-    expect(parametersOf(document.paths['/api/entries/{id}']!.put!)).toEqual(jasmine.arrayWithExactContents(['path id', 'header If-Match', 'header X-CSRF-Token']));
+    expect(parametersOf(document.paths['/api/entries']!.post!)).toEqual(
+      jasmine.arrayWithExactContents(['header Idempotency-Key', 'header X-CSRF-Token']),
+    );
+    expect(parametersOf(document.paths['/api/entries/{id}']!.put!)).toEqual(
+      jasmine.arrayWithExactContents(['path id', 'header If-Match', 'header X-CSRF-Token']),
+    );
     expect(parametersOf(document.paths['/api/entries/{id}/steps']!.post!)).toEqual(
       jasmine.arrayWithExactContents(['path id', 'header If-Match', 'header Idempotency-Key', 'header X-CSRF-Token']),
     );
-    expect(parametersOf(document.paths['/api/entry-form']!.get!)).toEqual(jasmine.arrayWithExactContents(['query indicator', 'query period', 'query territory', 'query breakdown']));
+    expect(parametersOf(document.paths['/api/entry-form']!.get!)).toEqual(
+      jasmine.arrayWithExactContents(['query indicator', 'query period', 'query territory', 'query breakdown']),
+    );
   });
 
   it('says which routes need a session, as the routes themselves do', async () => {
     expect(document.security).toEqual([{ cookie: [] }]);
     for (const { name, operation, isChange } of operations()) {
       const isOpen = operation.security?.length === 0;
-      expect(parametersOf(operation).includes('header X-CSRF-Token')).withContext(name).toBe(isChange && !isOpen);
+      expect(parametersOf(operation).includes('header X-CSRF-Token'))
+        .withContext(name)
+        .toBe(isChange && !isOpen);
       const [method = '', path = ''] = name.split(' ');
       const { status } = await whole.visitor().ask(method.toUpperCase() as 'GET', path.replaceAll(/\{\w+\}/g, 'x'));
-      expect(status === 401).withContext(name).toBe(!isOpen);
+      expect(status === 401)
+        .withContext(name)
+        .toBe(!isOpen);
     }
   });
 });
@@ -100,7 +149,14 @@ function look(schema: object, found: { words: Set<string>; references: Set<strin
   for (const [word, value] of Object.entries(schema)) {
     found.words.add(word);
     if (word === '$ref') found.references.add(String(value));
-    const inner = word === 'properties' ? Object.values(value as object) : word === 'items' || word === 'additionalProperties' ? [value] : /Of$/.test(word) ? (value as object[]) : [];
+    const inner =
+      word === 'properties'
+        ? Object.values(value as object)
+        : word === 'items' || word === 'additionalProperties'
+          ? [value]
+          : /Of$/.test(word)
+            ? (value as object[])
+            : [];
     for (const part of inner) if (typeof part === 'object' && part !== null) look(part, found);
   }
 }

@@ -41,8 +41,10 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     refuseSecondMeaning(known, described.components);
     return described;
   };
-  const document = SwaggerModule.createDocument(app, builder.build(), { standardSchemaConverter: (schema, { schemaType }) => describe(schema, schemaType) });
-  Object.assign((document.components ??= {}).schemas ??= {}, describe(problem, 'output').components);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    standardSchemaConverter: (schema, { schemaType }) => describe(schema, schemaType),
+  });
+  Object.assign(((document.components ??= {}).schemas ??= {}), describe(problem, 'output').components);
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];

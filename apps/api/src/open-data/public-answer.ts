@@ -1,4 +1,13 @@
-import { applyDecorators, Controller, Injectable, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
@@ -17,7 +26,8 @@ export class PublicAnswer implements NestInterceptor {
 }
 
 /** A controller whose routes anyone may read and any cache may keep. */
-export const PublicController = (path: string): ClassDecorator => applyDecorators(Controller(path), Public(), UseInterceptors(PublicAnswer));
+export const PublicController = (path: string): ClassDecorator =>
+  applyDecorators(Controller(path), Public(), UseInterceptors(PublicAnswer));
 
 /** Whether `If-None-Match` names the tag; a cache on the way may have made it weak. */
 export function isKnown(tag: string, ifNoneMatch: string | undefined): boolean {

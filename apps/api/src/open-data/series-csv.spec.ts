@@ -37,7 +37,11 @@ describe('series as plain CSV', () => {
     const { series, ...about } = aTable(aPoint({ period: '2024', value: 1 }), aPoint({ value: 2 }));
     const tuna = { territory: { code: '0884-tuna', kind: 'locality' as const, name: { sv: 'Tuna' } }, points: [aPoint({ value: 240 })] };
     const lines = plainLines({ ...about, series: [...series, tuna] });
-    expect(lines.map(({ municipality, period, value }) => [municipality, period, value])).toEqual([['Vimmerby', '2024', '1'], ['Vimmerby', '2025', '2'], ['Tuna', '2025', '240']]);
+    expect(lines.map(({ municipality, period, value }) => [municipality, period, value])).toEqual([
+      ['Vimmerby', '2024', '1'],
+      ['Vimmerby', '2025', '2'],
+      ['Tuna', '2025', '240'],
+    ]);
   });
 
   it('tells zero from missing, and the five kinds of missing apart', () => {

@@ -77,6 +77,8 @@ export function excelCsv(table: SeriesTable): string {
 function write(table: SeriesTable, columns: readonly Column[], options: Options): string {
   const headings = columns.map(([heading]) => heading);
   const { series, ...about } = table;
-  const lines = series.flatMap(({ territory, points }) => points.map((point) => columns.map(([, cell]) => cell(point, { ...about, territory }))));
+  const lines = series.flatMap(({ territory, points }) =>
+    points.map((point) => columns.map(([, cell]) => cell(point, { ...about, territory }))),
+  );
   return stringify([headings, ...lines], { record_delimiter: 'windows', escape_formulas: true, ...options });
 }

@@ -23,7 +23,10 @@ export class StartPageQuery {
   async run(): Promise<StartPageView> {
     const today = this.clock.today();
     const strategy = await this.strategies.inForce(today);
-    const [followUps, changes] = await Promise.all([this.followUps.statusesOfGoals(goalsOf(strategy), today), this.changes.latest(MOST_CHANGES)]);
+    const [followUps, changes] = await Promise.all([
+      this.followUps.statusesOfGoals(goalsOf(strategy), today),
+      this.changes.latest(MOST_CHANGES),
+    ]);
     return {
       strategy: strategy.decision,
       areas: strategy.areas.map((area) => doorOf(area, followUps)),

@@ -18,7 +18,14 @@ describe('the strategy in the public API', () => {
     const start = async (): Promise<StartPageView> => startPage.parse((await get('/api/start')).json());
 
     it('shows the version in force with the decision it rests on', async () => {
-      expect((await start()).strategy).toEqual(jasmine.objectContaining({ version: 2, body: { sv: 'kommunfullmäktige', en: 'the municipal council' }, paragraph: '§ 12', dnr: 'KS 2025/100' }));
+      expect((await start()).strategy).toEqual(
+        jasmine.objectContaining({
+          version: 2,
+          body: { sv: 'kommunfullmäktige', en: 'the municipal council' },
+          paragraph: '§ 12',
+          dnr: 'KS 2025/100',
+        }),
+      );
     });
 
     it('opens each area as a door with its goals counted by fulfilment', async () => {
@@ -77,7 +84,9 @@ describe('the strategy in the public API', () => {
       expect(population?.assessed.explanation).toEqual(jasmine.objectContaining({ status: 'off-track', shortfall: 409 }));
       expect(population?.assessed.sentences.sv.status).toContain('Ur fas');
       expect(population?.points.map(({ period }) => period)).toEqual(['2019', '2020', '2021', '2022', '2023', '2024', '2025']);
-      expect(rollUp).toEqual(jasmine.objectContaining({ fulfilment: 'not-met', assessable: 1, total: 1, word: { sv: 'Ur fas', en: 'Off track' } }));
+      expect(rollUp).toEqual(
+        jasmine.objectContaining({ fulfilment: 'not-met', assessable: 1, total: 1, word: { sv: 'Ur fas', en: 'Off track' } }),
+      );
     });
 
     it('tells the trend, and what the small chart shows from end to end', async () => {
@@ -112,13 +121,19 @@ describe('the strategy in the public API', () => {
 
     it('have invented roles marked: all of an invented actor, of a real one those in an invented goal', async () => {
       const rolesOf = async (actor: string) => (await get(`/api/actors/${actor}`)).json().roles;
-      const told = (roles: { goal: { slug: string }; isExample: boolean }[]) => roles.map(({ goal: { slug }, isExample }) => [slug, isExample]);
-      expect(told(await rolesOf('utvecklingsavdelningen'))).toEqual([['fler-invanare', false], ['fler-gaster', true]]);
+      const told = (roles: { goal: { slug: string }; isExample: boolean }[]) =>
+        roles.map(({ goal: { slug }, isExample }) => [slug, isExample]);
+      expect(told(await rolesOf('utvecklingsavdelningen'))).toEqual([
+        ['fler-invanare', false],
+        ['fler-gaster', true],
+      ]);
       expect(told(await rolesOf('argus'))).toEqual([['fler-invanare', true]]);
     });
 
     it('have a page each', async () => {
-      expect((await get('/api/actors/argus')).json()).toEqual(jasmine.objectContaining({ kind: 'local-development-group', isExample: true }));
+      expect((await get('/api/actors/argus')).json()).toEqual(
+        jasmine.objectContaining({ kind: 'local-development-group', isExample: true }),
+      );
       expect((await get('/api/actors/ingen')).statusCode).toBe(404);
     });
   });

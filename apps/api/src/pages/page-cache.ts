@@ -27,7 +27,17 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** Compresses a page once, for all who will ask for it. */
-export async function finishedPage({ status, contentType, html, reads }: { status: number; contentType: string; html: string; reads: readonly string[] }): Promise<Page> {
+export async function finishedPage({
+  status,
+  contentType,
+  html,
+  reads,
+}: {
+  status: number;
+  contentType: string;
+  html: string;
+  reads: readonly string[];
+}): Promise<Page> {
   const raw = Buffer.from(html);
   const [br, gz] = await Promise.all([toBrotli(raw, QUALITY), toGzip(raw)]);
   const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`;

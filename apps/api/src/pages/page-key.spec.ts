@@ -20,7 +20,8 @@ describe('pageAddress', () => {
     ['*', '/'],
     ['/%zz', '/%zz'],
   ];
-  for (const [url, address] of cases) it(`is ${address.slice(0, 40)} for ${url.slice(0, 40)}`, () => expect(pageAddress(url)).toBe(address));
+  for (const [url, address] of cases)
+    it(`is ${address.slice(0, 40)} for ${url.slice(0, 40)}`, () => expect(pageAddress(url)).toBe(address));
 });
 
 describe('encodingFor', () => {
@@ -33,5 +34,6 @@ describe('encodingFor', () => {
     ['identity', undefined],
     ['zstd', undefined],
   ];
-  for (const [accepts, encoding] of cases) it(`is ${encoding ?? 'none'} for ${accepts ?? 'nothing said'}`, () => expect(encodingFor(accepts)).toBe(encoding));
+  for (const [accepts, encoding] of cases)
+    it(`is ${encoding ?? 'none'} for ${accepts ?? 'nothing said'}`, () => expect(encodingFor(accepts)).toBe(encoding));
 });

@@ -71,7 +71,9 @@ describe('PageService', () => {
     expect(await text()).toBe('/ 2');
     resolve(200);
     expect(await before).toBe('/ 1');
-    expect(await text()).withContext('the older one did not take the place of the newer').toBe('/ 2');
+    expect(await text())
+      .withContext('the older one did not take the place of the newer')
+      .toBe('/ 2');
   });
 
   it('lets a page hold until midnight in Stockholm', async () => {

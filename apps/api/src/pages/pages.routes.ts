@@ -22,7 +22,16 @@ export async function servePages(app: INestApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
   const browser = join(DASHBOARD, 'browser');
   if (!existsSync(browser)) return;
-  await fastify.register(fastifyStatic, { root: browser, wildcard: false, preCompressed: true, index: false, immutable: true, maxAge: YEAR, decorateReply: false, setHeaders: fewerHours });
+  await fastify.register(fastifyStatic, {
+    root: browser,
+    wildcard: false,
+    preCompressed: true,
+    index: false,
+    immutable: true,
+    maxAge: YEAR,
+    decorateReply: false,
+    setHeaders: fewerHours,
+  });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
     const address = pageAddress(request.url);
@@ -48,7 +57,11 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
   } catch (error) {
     request.log.error({ err: error }, 'page could not be rendered');
     const { status } = problemOf(error);
-    return reply.status(status === 503 ? 503 : 500).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(await lastResort(status === 503 ? 503 : 500));
+    return reply
+      .status(status === 503 ? 503 : 500)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(await lastResort(status === 503 ? 503 : 500));
   }
 }
 
@@ -62,12 +75,19 @@ function send(page: Page, request: FastifyRequest, reply: FastifyReply): Fastify
   }
   const encoding = encodingFor(request.headers['accept-encoding']);
   if (encoding) void reply.header('content-encoding', encoding);
-  return reply.status(page.status).type(page.contentType).send(encoding ? page[encoding] : page.raw);
+  return reply
+    .status(page.status)
+    .type(page.contentType)
+    .send(encoding ? page[encoding] : page.raw);
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = { ...problemFor(404), instance: instanceOf(request.id) };
-  return reply.status(404).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 /** The page that needs nothing but itself, for when no page can be rendered. */

@@ -5,12 +5,10 @@
 import { Check, Column, JoinColumn, ManyToOne } from 'typeorm';
 
 /** When the row was recorded: the database's clock, under the record lock, so that order and time agree. */
-export const recordedAt = (): PropertyDecorator =>
-  Column('timestamp with time zone', { default: () => 'clock_timestamp()' });
+export const recordedAt = (): PropertyDecorator => Column('timestamp with time zone', { default: () => 'clock_timestamp()' });
 
 /** Its place among everything recorded; a late commit never appears in the past (see the migration's record lock). */
-export const sequence = (): PropertyDecorator =>
-  Column('bigint', { default: () => `next_record()` });
+export const sequence = (): PropertyDecorator => Column('bigint', { default: () => `next_record()` });
 
 /** A number as domain.md §3 has it: 15 digits before the point, six after. */
 export const FIGURE = { type: 'numeric', precision: 21, scale: 6, nullable: true } as const;

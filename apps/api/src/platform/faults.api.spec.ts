@@ -79,7 +79,7 @@ describe('with the database gone', () => {
     process.kill(server.pid!, 'SIGKILL');
     const since = performance.now();
     const seen = new Set<number>();
-    for (let back = 0; back < 2 && performance.now() - since < 20_000; ) {
+    for (let back = 0; back < 2 && performance.now() - since < 20_000;) {
       for (const answer of [await record(), await reporter.get('/api/start'), await reporter.get('/ready')]) {
         seen.add(answer.status);
         if (answer.status === 503) expect(unavailable(answer)).toEqual(UNAVAILABLE);

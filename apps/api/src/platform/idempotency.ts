@@ -16,7 +16,9 @@ export class Idempotency {
    */
   run<Answer>(accountId: string, { key, fingerprint }: RequestKey, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
     return this.transactions.run(async (manager) => {
-      const [{ free }] = await manager.query<[{ free: boolean }]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [`${accountId} ${key}`]);
+      const [{ free }] = await manager.query<[{ free: boolean }]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
+        `${accountId} ${key}`,
+      ]);
       if (!free) throw new DomainError('idempotency.running');
       const earlier = await manager.findOneBy(IdempotencyKeyRow, { accountId, key });
       if (earlier) return replay<Answer>(earlier, fingerprint);

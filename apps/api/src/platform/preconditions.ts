@@ -25,7 +25,8 @@ export interface RequestKey {
 export function requestKeyOf(request: Pick<FastifyRequest, 'headers' | 'method' | 'url' | 'body'>): RequestKey {
   const key = request.headers['idempotency-key'];
   if (key === undefined) throw new DomainError('idempotency.missing', { header: 'Idempotency-Key' });
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) throw new DomainError('idempotency.malformed', { header: 'Idempotency-Key' });
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key))
+    throw new DomainError('idempotency.malformed', { header: 'Idempotency-Key' });
   const version = String(request.headers['if-match'] ?? '');
   const content = [request.method, request.url, version, request.body ?? null];
   return { key, fingerprint: createHash('sha256').update(textOf(content)).digest() };

@@ -23,7 +23,12 @@ describe('problemOf', () => {
     ['a session that was ended', failed('57P01'), 503, 'service.unavailable'],
     ['a pool with nothing left', new Error('timeout exceeded when trying to connect'), 503, 'service.unavailable'],
     ['a connection that broke', new Error('Connection terminated unexpectedly'), 503, 'service.unavailable'],
-    ['a connection that broke in the middle of a transaction', new Error('Query runner already released. Cannot run queries anymore.'), 503, 'service.unavailable'],
+    [
+      'a connection that broke in the middle of a transaction',
+      new Error('Query runner already released. Cannot run queries anymore.'),
+      503,
+      'service.unavailable',
+    ],
     ['a full disk', failed('53100'), 503, 'service.unavailable'],
     ['too many connections', failed('53300'), 503, 'service.unavailable'],
     ['a statement that took too long', failed('57014'), 503, 'service.unavailable'],

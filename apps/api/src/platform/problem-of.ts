@@ -50,7 +50,8 @@ const TITLES: Readonly<Record<number, string>> = {
 const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014|40001|40P01|55P03)$/;
 const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOSPC']);
 // The last is TypeORM's: a connection that breaks in the middle of a transaction is let go of while the work goes on.
-const PASSING_TEXT = /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized|already released/i;
+const PASSING_TEXT =
+  /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized|already released/i;
 
 /** A text that the database has no character for; schemas refuse it, this is for one that forgot. */
 const UNREADABLE = /^(22021|22P05)$/;

@@ -17,7 +17,10 @@ describe('a transaction', () => {
   /** What the database says when two collide, said on purpose. */
   const collide = (code: string) => `do $$ begin raise exception 'collided' using errcode = '${code}'; end $$`;
 
-  for (const [name, code] of [['two deadlock', '40P01'], ['two cannot be put in order', '40001']] as const) {
+  for (const [name, code] of [
+    ['two deadlock', '40P01'],
+    ['two cannot be put in order', '40001'],
+  ] as const) {
     it(`is tried again when ${name}`, async () => {
       let attempts = 0;
       const answer = await transactions.run(async (manager) => {
@@ -37,7 +40,11 @@ describe('a transaction', () => {
       expect(attempts).toBe(2);
     });
   }
-  beforeAll(() => whole.rows(`create function spec_collide(code text) returns void language plpgsql as $$ begin raise exception 'collided' using errcode = code; end $$; grant execute on function spec_collide to slusen_app`));
+  beforeAll(() =>
+    whole.rows(
+      `create function spec_collide(code text) returns void language plpgsql as $$ begin raise exception 'collided' using errcode = code; end $$; grant execute on function spec_collide to slusen_app`,
+    ),
+  );
 
   it('is tried three times at most', async () => {
     let attempts = 0;
@@ -53,7 +60,9 @@ describe('a transaction', () => {
     let attempts = 0;
     const work = transactions.run(async (manager) => {
       attempts++;
-      await manager.query(`insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'spår' from indicator i, territory t limit 1`);
+      await manager.query(
+        `insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'spår' from indicator i, territory t limit 1`,
+      );
       await manager.query('select 1 / 0');
     });
     await expectAsync(work).toBeRejected();
@@ -65,7 +74,9 @@ describe('a transaction', () => {
     const count = { name: 'spec.heads', text: `select count(*)::int as n from series_head where breakdown = 'egen'` };
     const counted = async () => (await whole.app.get(Statements).rows<{ n: number }>(count))[0]?.n;
     await transactions.run(async (manager) => {
-      await manager.query(`insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'egen' from indicator i, territory t limit 1`);
+      await manager.query(
+        `insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'egen' from indicator i, territory t limit 1`,
+      );
       expect(await counted()).toBe(1);
       expect((await whole.rows<{ n: number }>(count.text))[0]?.n).toBe(0);
     });
@@ -117,8 +128,9 @@ describe('a transaction', () => {
     });
 
     it('waits with its place until who took one before it is done', async () => {
-      const [{ id }] = await whole.rows<{ id: number }>('select id from series_head limit 1') as [{ id: number }];
-      const insert = (period: string) => `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at) values (${id}, '${period}', 1, 1, 1, 'final', 'exact', 'x', now()) returning seq`;
+      const [{ id }] = (await whole.rows<{ id: number }>('select id from series_head limit 1')) as [{ id: number }];
+      const insert = (period: string) =>
+        `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at) values (${id}, '${period}', 1, 1, 1, 'final', 'exact', 'x', now()) returning seq`;
       const { promise: first, resolve: go } = Promise.withResolvers<undefined>();
       const done: string[] = [];
       const slow = transactions.run(async (manager) => {

@@ -23,7 +23,8 @@ function headersOf(isTls: boolean, id: string): Headers {
   };
 }
 
-const bodyOf = (status: number, id: string): string => JSON.stringify({ ...problemFor(status), instance: instanceOf(id) } satisfies Problem);
+const bodyOf = (status: number, id: string): string =>
+  JSON.stringify({ ...problemFor(status), instance: instanceOf(id) } satisfies Problem);
 
 /** The request's name in a problem answer; the log lines of the request carry the same id. */
 export const instanceOf = (id: string): string => `urn:request:${id}`;

@@ -18,17 +18,31 @@ type Headers = Record<string, string | undefined>;
 const answers = [{ kind: 'unusual-change', comment: 'Stämmer' }];
 
 /** Begins an entry of company visits; `figure` replaces or adds fields. */
-export function begin(who: Visitor, period: string, figure: Readonly<Record<string, unknown>> = {}, headers: Headers = {}): Promise<Answer> {
+export function begin(
+  who: Visitor,
+  period: string,
+  figure: Readonly<Record<string, unknown>> = {},
+  headers: Headers = {},
+): Promise<Answer> {
   return who.post('/api/entries', { indicator: 'foretagsbesok', period, value: 40, quality: 'final', answers, ...figure }, headers);
 }
 
 /** Takes one step with the version that the entry was read in. */
-export function take(who: Visitor, { id, version }: Pick<EntryView, 'id' | 'version'>, step: EntryStep, headers: Headers = {}): Promise<Answer> {
+export function take(
+  who: Visitor,
+  { id, version }: Pick<EntryView, 'id' | 'version'>,
+  step: EntryStep,
+  headers: Headers = {},
+): Promise<Answer> {
   return who.post(`/api/entries/${id}/steps`, step, { 'if-match': `"${version}"`, 'idempotency-key': randomUUID(), ...headers });
 }
 
 /** Rewrites the figure. */
-export function rewrite(who: Visitor, { id, version }: Pick<EntryView, 'id' | 'version'>, figure: Readonly<Record<string, unknown>>): Promise<Answer> {
+export function rewrite(
+  who: Visitor,
+  { id, version }: Pick<EntryView, 'id' | 'version'>,
+  figure: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
   return who.put(`/api/entries/${id}`, { quality: 'final', answers, ...figure }, { 'if-match': `"${version}"` });
 }
 

@@ -6,7 +6,16 @@ export const HEADER = 'municipality_code,municipality,indicator,period,value,uni
 
 /** The figures of a row that stands in order; a cell named here replaces its own. */
 export function line(cells: Readonly<Record<string, string>> = {}): string {
-  const row = { code: '0884', municipality: 'Vimmerby', indicator: 'foretagsbesok', period: '2024-Q3', value: '40', unit: 'besök', source: 'Besöksboken', ...cells };
+  const row = {
+    code: '0884',
+    municipality: 'Vimmerby',
+    indicator: 'foretagsbesok',
+    period: '2024-Q3',
+    value: '40',
+    unit: 'besök',
+    source: 'Besöksboken',
+    ...cells,
+  };
   return Object.values(row)
     .map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(',');

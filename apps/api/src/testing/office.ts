@@ -33,7 +33,18 @@ export const PEOPLE = {
 } as const satisfies Record<string, { role?: AccountRole; department?: string; also?: AccountRole }>;
 export type Person = keyof typeof PEOPLE;
 
-const VISITS = { '2022-Q1': 31, '2022-Q2': 44, '2022-Q3': 25, '2022-Q4': 47, '2023-Q1': 33, '2023-Q2': 46, '2023-Q3': 27, '2023-Q4': 50, '2024-Q1': 36, '2024-Q2': 49 };
+const VISITS = {
+  '2022-Q1': 31,
+  '2022-Q2': 44,
+  '2022-Q3': 25,
+  '2022-Q4': 47,
+  '2023-Q1': 33,
+  '2023-Q2': 46,
+  '2023-Q3': 27,
+  '2023-Q4': 50,
+  '2024-Q1': 36,
+  '2024-Q2': 49,
+};
 
 /** Migrates a database and fills it with the small world and the office; handed to `testDatabase`, so it runs once. */
 export async function migrateOffice(ownerUrl: string): Promise<void> {
@@ -52,10 +63,23 @@ async function seedOffice(manager: EntityManager): Promise<void> {
   const world = await seedSmallWorld(seed);
   const development = (await manager.findOneByOrFail(ActorRow, { slug: DEVELOPMENT })).id;
   const culture = await seed.actor(CULTURE, { name: 'Kultur' });
-  const byQuarter = { cadence: 'quarter', aggregation: 'sum', mayRepeat: true, lagDays: 15, unitSv: 'besök', unitEn: 'visits', sourceName: 'Egen räkning' } as const;
+  const byQuarter = {
+    cadence: 'quarter',
+    aggregation: 'sum',
+    mayRepeat: true,
+    lagDays: 15,
+    unitSv: 'besök',
+    unitEn: 'visits',
+    sourceName: 'Egen räkning',
+  } as const;
   const visits = await seed.indicator('foretagsbesok', { ...byQuarter, nameSv: 'Företagsbesök', ownerId: development, min: 0, max: 1000 });
   const library = await seed.indicator('biblioteksbesok', { ...byQuarter, nameSv: 'Biblioteksbesök', ownerId: culture });
-  const meetings = await seed.indicator('moten-i-orten', { cadence: 'year', nameSv: 'Möten i orten', ownerId: development, perLocality: ['0884-frodinge', '0884-djursdala'] });
+  const meetings = await seed.indicator('moten-i-orten', {
+    cadence: 'year',
+    nameSv: 'Möten i orten',
+    ownerId: development,
+    perLocality: ['0884-frodinge', '0884-djursdala'],
+  });
   await seed.figures({ indicator: meetings, territory: '0884-frodinge' }, { 2024: 3 });
   await seed.figures({ indicator: visits }, VISITS, { source: 'Egen räkning' });
   await seed.figures({ indicator: library }, { '2024-Q1': 9000 });
@@ -78,6 +102,7 @@ async function hire(manager: EntityManager, { username, passwordHash, department
   const { identifiers } = await manager.insert(AccountRow, { username, name: username, passwordHash });
   const accountId = String(identifiers[0]?.['id']);
   for (const held of [role, also]) {
-    if (held) await manager.insert(AccountRoleRow, { accountId, role: held, departmentId: department ? (departments[department] ?? null) : null });
+    if (held)
+      await manager.insert(AccountRoleRow, { accountId, role: held, departmentId: department ? (departments[department] ?? null) : null });
   }
 }

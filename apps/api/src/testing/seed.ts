@@ -1,4 +1,15 @@
-import { finalPeriodOf, baselinePeriodOf, parsePeriod, periodCode, periodPosition, type ActorKind, type ActorRole, type MissingKind, type Target, type TerritoryKind } from '@slusen/domain';
+import {
+  finalPeriodOf,
+  baselinePeriodOf,
+  parsePeriod,
+  periodCode,
+  periodPosition,
+  type ActorKind,
+  type ActorRole,
+  type MissingKind,
+  type Target,
+  type TerritoryKind,
+} from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
 import { IndicatorRow } from '../indicators/indicator.row.js';
@@ -30,17 +41,33 @@ export class Seed {
     private readonly municipality = '0884',
   ) {}
 
-  async territory(code: string, { name = code, kind = 'municipality', parent }: { name?: string; kind?: TerritoryKind; parent?: number } = {}): Promise<number> {
+  async territory(
+    code: string,
+    { name = code, kind = 'municipality', parent }: { name?: string; kind?: TerritoryKind; parent?: number } = {},
+  ): Promise<number> {
     return this.insert(TerritoryRow, { code, kind, nameSv: name, nameEn: null, parentId: parent ?? null });
   }
 
-  async actor(slug: string, { name = slug, kind = 'department', isExample = false }: { name?: string; kind?: ActorKind; isExample?: boolean } = {}): Promise<number> {
+  async actor(
+    slug: string,
+    { name = slug, kind = 'department', isExample = false }: { name?: string; kind?: ActorKind; isExample?: boolean } = {},
+  ): Promise<number> {
     return this.insert(ActorRow, { slug, kind, nameSv: name, nameEn: null, parentId: null, contact: null, isExample });
   }
 
   async strategyVersion(different: Partial<StrategyVersionRow> = {}): Promise<number> {
-    const strategyId = different.strategyId ?? (await this.insert(StrategyRow, { slug: 'slus', nameSv: 'SLUS', nameEn: null, purposeSv: 'Ökad samverkan', purposeEn: null }));
-    const version = { number: 1, bodySv: 'kommunfullmäktige', bodyEn: 'the municipal council', decidedOn: '2017-11-27', validFrom: '2018-01-01', validTo: null, isExample: false };
+    const strategyId =
+      different.strategyId ??
+      (await this.insert(StrategyRow, { slug: 'slus', nameSv: 'SLUS', nameEn: null, purposeSv: 'Ökad samverkan', purposeEn: null }));
+    const version = {
+      number: 1,
+      bodySv: 'kommunfullmäktige',
+      bodyEn: 'the municipal council',
+      decidedOn: '2017-11-27',
+      validFrom: '2018-01-01',
+      validTo: null,
+      isExample: false,
+    };
     return this.insert(StrategyVersionRow, { ...version, ...different, strategyId });
   }
 
@@ -49,7 +76,16 @@ export class Seed {
   }
 
   async goal(areaId: number, slug: string, different: Partial<GoalRow> = {}): Promise<number> {
-    return this.insert(GoalRow, { position: 1, nameSv: slug, descriptionSv: `Om ${slug}`, unmeasuredReasonSv: null, isExample: false, ...different, areaId, slug });
+    return this.insert(GoalRow, {
+      position: 1,
+      nameSv: slug,
+      descriptionSv: `Om ${slug}`,
+      unmeasuredReasonSv: null,
+      isExample: false,
+      ...different,
+      areaId,
+      slug,
+    });
   }
 
   async role(goalId: number, actorId: number, role: ActorRole): Promise<number> {
@@ -72,7 +108,11 @@ export class Seed {
   }
 
   /** Figures by the code of their period, oldest first; every one final, exact and public unless something else is named. */
-  async figures(series: SeedSeries, figures: Figures, different: Partial<Omit<ObservationRow, 'series' | 'department'>> = {}): Promise<void> {
+  async figures(
+    series: SeedSeries,
+    figures: Figures,
+    different: Partial<Omit<ObservationRow, 'series' | 'department'>> = {},
+  ): Promise<void> {
     const seriesId = await this.seriesId(series);
     const rows = Object.entries(figures).map(([code, figure]) => ({
       revision: 1,

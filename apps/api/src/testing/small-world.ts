@@ -32,7 +32,11 @@ export async function seedSmallWorld(seed: Seed): Promise<SmallWorld> {
   const nights = await seedNights(seed);
   await seed.target(goals.moreInhabitants, population, aTarget({ 2020: 15672, 2030: 15800 }, { tolerance: 50 }));
   await seed.target(goals.superseded, population, aTarget({ 2020: 15672, 2025: 16000 }));
-  await seed.target(goals.moreGuests, nights, aTarget({ '2024-M12': 80000, '2027-M12': 86000 }, { measure: 'rolling-12-months', isExample: true }));
+  await seed.target(
+    goals.moreGuests,
+    nights,
+    aTarget({ '2024-M12': 80000, '2027-M12': 86000 }, { measure: 'rolling-12-months', isExample: true }),
+  );
   return { population, nights, ...goals };
 }
 
@@ -58,7 +62,10 @@ async function seedPopulation(seed: Seed, ownerId: number): Promise<number> {
     ownerId,
     perLocality: ['0884-frodinge', '0884-djursdala'],
   });
-  await seed.figures({ indicator: population }, { 2019: 15647, 2020: 15672, 2021: 15578, 2022: 15557, 2023: 15461, 2024: 15384, 2025: 15327 });
+  await seed.figures(
+    { indicator: population },
+    { 2019: 15647, 2020: 15672, 2021: 15578, 2022: 15557, 2023: 15461, 2024: 15384, 2025: 15327 },
+  );
   await seed.figures({ indicator: population, territory: '0884-frodinge' }, { 2019: 296, 2020: 302 });
   await seed.figures({ indicator: population, territory: '0884-djursdala' }, { 2020: 'not-applicable' });
   return population;

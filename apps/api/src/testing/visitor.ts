@@ -34,7 +34,10 @@ export class Visitor {
   ) {}
 
   async signIn(username: string, password: string, headers: Headers = {}): Promise<Answer> {
-    const answer = await this.ask('POST', '/api/session', { body: { username, password }, headers: { 'idempotency-key': undefined, ...headers } });
+    const answer = await this.ask('POST', '/api/session', {
+      body: { username, password },
+      headers: { 'idempotency-key': undefined, ...headers },
+    });
     if (answer.status === 201) {
       this.cookie = String(answer.headers['set-cookie']).split(';')[0];
       this.csrfToken = answer.json<SessionView>().csrfToken;
@@ -69,7 +72,13 @@ export class Visitor {
     };
     const present = Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined));
     const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-    const answer = await this.app.inject({ method, url, headers: present, remoteAddress: this.address, ...(payload === undefined ? {} : { payload }) });
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: present,
+      remoteAddress: this.address,
+      ...(payload === undefined ? {} : { payload }),
+    });
     const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json');
     const json = <Shape>(): Shape => JSON.parse(answer.body) as Shape;
     return { status: answer.statusCode, headers: answer.headers, text: answer.body, problem: isProblem ? json<Problem>() : {}, json };

@@ -40,7 +40,8 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
     database,
     visitor: (address) => new Visitor(app, address),
     as: (person) => signedIn.get(person) ?? remember(signedIn, person, signIn(app, person)),
-    rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) => (await owner.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
+    rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
     later: (milliseconds) => void (clock.now = () => new Date(Date.now() + milliseconds)),
     close: async () => {
       await app.close();

@@ -6,8 +6,12 @@ interface Message {
   readonly file: string;
 }
 
-const FILES = globSync(['apps/dashboard/src/app/**/*.{ts,html}', 'libs/ui/src/**/*.{ts,html}']).filter((file) => !file.endsWith('.spec.ts'));
-const english: Readonly<Record<string, string>> = JSON.parse(readFileSync('apps/dashboard/src/locale/messages.en.json', 'utf8')).translations;
+const FILES = globSync(['apps/dashboard/src/app/**/*.{ts,html}', 'libs/ui/src/**/*.{ts,html}']).filter(
+  (file) => !file.endsWith('.spec.ts'),
+);
+const english: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync('apps/dashboard/src/locale/messages.en.json', 'utf8'),
+).translations;
 
 /** Every text with its id: `$localize` in code, `i18n-…` on attributes. */
 function messages(): readonly Message[] {

@@ -69,13 +69,25 @@ describe('the band', () => {
 
 describe('the direct labels', () => {
   it('names a path that ends at a series break without a value, since it never comes that far', () => {
-    const target = { label: 'Mål', path: [{ position: at('2020'), value: 150 }, { position: at('2030'), value: 200 }] };
+    const target = {
+      label: 'Mål',
+      path: [
+        { position: at('2020'), value: 150 },
+        { position: at('2030'), value: 200 },
+      ],
+    };
     const breaks = [{ position: at('2022'), note: 'Ny metod' }];
     expect(textsOf(drawnBy('label-writing', aSeries({ points: years(2020, [140, 150, 153]), target, breaks })))).toEqual(['153', 'Mål']);
   });
 
   it('name the last value and the target, so that no legend is needed', () => {
-    const target = { label: 'Mål', path: [{ position: at('2022'), value: 150 }, { position: at('2030'), value: 200 }] };
+    const target = {
+      label: 'Mål',
+      path: [
+        { position: at('2022'), value: 150 },
+        { position: at('2030'), value: 200 },
+      ],
+    };
     expect(textsOf(drawnBy('label-writing', aSeries({ points: years(2020, [140, 150, 153]), target })))).toEqual(['153', 'Mål 200']);
     expect(seriesChart(aSeries(), look).options?.plugins?.legend?.display).toBeFalse();
   });

@@ -3,14 +3,7 @@ import { type Localized } from '../language.js';
 import { parsePeriod } from '../period-code.js';
 import { type Target } from '../target.js';
 import { outlookOf, type Outlook } from './outlook.js';
-import {
-  aheadSentences,
-  chanceText,
-  outlookSentences,
-  paceSentences,
-  probabilityText,
-  trendWord,
-} from './outlook-text.js';
+import { aheadSentences, chanceText, outlookSentences, paceSentences, probabilityText, trendWord } from './outlook-text.js';
 
 /** Non-breaking spaces are asserted where numbers are made; here ordinary ones keep the sentences readable. */
 const readable = (sentences: readonly string[]) => sentences.map((sentence) => sentence.replaceAll('\u00a0', ' '));
@@ -190,7 +183,6 @@ describe('words for trend and chance', () => {
     [0.5, '50,0 %'],
     [0.99951, 'mer än 99,9 %'],
   ] as const) {
-    it(`write ${probability} as "${text}"`, () =>
-      expect(readable([probabilityText(probability, 'sv')])).toEqual([text]));
+    it(`write ${probability} as "${text}"`, () => expect(readable([probabilityText(probability, 'sv')])).toEqual([text]));
   }
 });

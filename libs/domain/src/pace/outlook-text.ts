@@ -25,8 +25,7 @@ export function chanceText(word: ChanceWord, language: Language): string {
 
 /** A probability (0–1) as a percentage with one decimal, never "0 %" or "100 %": "2,2 %", "mindre än 0,1 %". */
 export function probabilityText(probability: number, language: Language): string {
-  const percent = (value: number): string =>
-    `${formatNumber(value, { decimals: 1, language })}${language === 'sv' ? NBSP : ''}%`;
+  const percent = (value: number): string => `${formatNumber(value, { decimals: 1, language })}${language === 'sv' ? NBSP : ''}%`;
   if (probability < 0.001) return WORDS[language].lessThan(percent(0.1));
   return probability > 0.999 ? WORDS[language].moreThan(percent(99.9)) : percent(probability * 100);
 }

@@ -71,16 +71,14 @@ const SWEDISH: OutlookWords = {
     rising: ', en tydlig ökning.',
     falling: ', en tydlig minskning.',
   },
-  noClearTrend: (variation) =>
-    `. Det är ingen tydlig trend, för ett vanligt år avviker med omkring ${variation} från den takten.`,
+  noClearTrend: (variation) => `. Det är ingen tydlig trend, för ett vanligt år avviker med omkring ${variation} från den takten.`,
   subjects: {
     value: { name: 'värdet', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
     rolling: { name: 'värdet för tolv månader', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
     rank: { name: 'placeringen', did: ['försämrades', 'förbättrades'], does: ['försämras', 'förbättras'] },
   },
   unchanged: (subject, isOneYear) => `var ${subject} ${isOneYear ? '' : 'i genomsnitt '}oförändrat`,
-  moved: ({ subject, verb, size, isOneYear }) =>
-    `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
+  moved: ({ subject, verb, size, isOneYear }) => `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
   pace: (from, to, told) => `Från ${from} till ${to} ${told}`,
   latestChange: ({ change, since, isOrdinary }) => {
     const lies = `ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`;
@@ -102,13 +100,11 @@ const SWEDISH: OutlookWords = {
     `Fortsätter det i samma takt blir värdet omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
   chanceOfPoint: (said) => `Chansen att nå målvärdet i tid är ${said}.`,
   chanceOfBand: (range, said) => `Chansen att värdet ligger ${range} är ${said}.`,
-  seriesBreak: (when) =>
-    `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
+  seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
   lessThan: (limit) => `mindre än ${limit}`,
   moreThan: (limit) => `mer än ${limit}`,
   reason: {
-    'too-few-values': (values) =>
-      `Det finns för få mätpunkter, ${values} av minst ${FEWEST_VALUES}, för att bedöma trend och chans.`,
+    'too-few-values': (values) => `Det finns för få mätpunkter, ${values} av minst ${FEWEST_VALUES}, för att bedöma trend och chans.`,
     'no-variation': () => 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.',
     'final-reached': () => 'Målets slutperiod är nådd, så ingen chans framåt beräknas.',
   },
@@ -135,8 +131,7 @@ const ENGLISH: OutlookWords = {
     rising: ', a clear rise.',
     falling: ', a clear fall.',
   },
-  noClearTrend: (variation) =>
-    `. There is no clear trend, as an ordinary year differs from that pace by about ${variation}.`,
+  noClearTrend: (variation) => `. There is no clear trend, as an ordinary year differs from that pace by about ${variation}.`,
   subjects: {
     value: { name: 'the value', did: ['rose', 'fell'], does: ['rise', 'fall'] },
     rolling: { name: 'the value over twelve months', did: ['rose', 'fell'], does: ['rise', 'fall'] },
@@ -161,19 +156,15 @@ const ENGLISH: OutlookWords = {
     if (happened === 0) return `That has not happened in any of the last ${of} years.`;
     return `That has happened in ${happened === of ? 'each' : happened} of the last ${of} years.`;
   },
-  projection: (value, range) =>
-    `At the same pace the value will be about ${value}. It will lie ${range} with a probability of 80 percent.`,
+  projection: (value, range) => `At the same pace the value will be about ${value}. It will lie ${range} with a probability of 80 percent.`,
   chanceOfPoint: (said) => `The chance of reaching the target in time is ${said}.`,
   chanceOfBand: (range, said) => `The chance of the value lying ${range} is ${said}.`,
-  seriesBreak: (when) =>
-    `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
+  seriesBreak: (when) => `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
   lessThan: (limit) => `less than ${limit}`,
   moreThan: (limit) => `more than ${limit}`,
   reason: {
-    'too-few-values': (values) =>
-      `There are too few values, ${values} of at least ${FEWEST_VALUES}, to judge trend and chance.`,
-    'no-variation': () =>
-      'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.',
+    'too-few-values': (values) => `There are too few values, ${values} of at least ${FEWEST_VALUES}, to judge trend and chance.`,
+    'no-variation': () => 'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.',
     'final-reached': () => 'The final period of the target has come, so no chance is computed.',
   },
 };

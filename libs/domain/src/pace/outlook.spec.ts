@@ -95,11 +95,7 @@ describe('outlookOf', () => {
       const result = outlook({ points: since(2022, [1, 5, 2, 7]), target: reach(10) });
       expect(result.pace).toBe(2);
       expect([result.reason, result.trend, result.latestChange]).toEqual(['too-few-values', undefined, undefined]);
-      expect([result.ahead?.reason, result.ahead?.projection, result.ahead?.chance]).toEqual([
-        'too-few-values',
-        undefined,
-        undefined,
-      ]);
+      expect([result.ahead?.reason, result.ahead?.projection, result.ahead?.chance]).toEqual(['too-few-values', undefined, undefined]);
     });
     it('sees no variation in values on a line, though floats see some', () => {
       const result = outlook({ points: since(2021, [0.1, 0.2, 0.3, 0.4, 0.5]), target: reach(1) });
@@ -110,11 +106,7 @@ describe('outlookOf', () => {
         points: since(2019, [15647, 15672, 15578, 15557, 15461, 15384, 15327]),
         target: reach(15800, '2025'),
       });
-      expect([result.ahead?.reason, result.ahead?.horizon, result.ahead?.required]).toEqual([
-        'final-reached',
-        0,
-        undefined,
-      ]);
+      expect([result.ahead?.reason, result.ahead?.horizon, result.ahead?.required]).toEqual(['final-reached', 0, undefined]);
       expect(result.trend).toBe('worsening');
     });
     it('says nothing at all without a value', () => {
@@ -164,10 +156,7 @@ describe('outlookOf', () => {
       high: 230,
     };
     const narrow = outlook({ points: since(2021, [220, 200, 236, 210, 179]), target: band }, 'none');
-    const wide = outlook(
-      { points: since(2021, [220, 200, 236, 210, 179]), target: { ...band, low: 0, high: 9999 } },
-      'none',
-    );
+    const wide = outlook({ points: since(2021, [220, 200, 236, 210, 179]), target: { ...band, low: 0, high: 9999 } }, 'none');
     expect(narrow.ahead?.required).toBeUndefined();
     expect(narrow.ahead?.chance?.probability).toBeLessThan(wide.ahead?.chance?.probability ?? 0);
     expect(wide.ahead?.chance?.word).toBe('very-large');

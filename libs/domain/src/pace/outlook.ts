@@ -157,11 +157,7 @@ function hopeOf(target: Target, direction: Direction): Hope | undefined {
 
 function requiredOf(
   hope: Hope,
-  {
-    values,
-    latest,
-    period,
-  }: { readonly values: readonly TimedValue[]; readonly latest: TimedValue; readonly period: Period },
+  { values, latest, period }: { readonly values: readonly TimedValue[]; readonly latest: TimedValue; readonly period: Period },
 ): Ahead['required'] {
   if (hope.kind === 'band') return undefined;
   const perYear = requiredPace(latest, { period, value: hope.value });

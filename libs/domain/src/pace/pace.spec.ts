@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { type TimedValue } from '../same-season.js';
-import {
-  actualPace,
-  fitPace,
-  hasHappened,
-  isWithinOrdinaryVariation,
-  requiredPace,
-  trendOf,
-  type PaceModel,
-} from './pace.js';
+import { actualPace, fitPace, hasHappened, isWithinOrdinaryVariation, requiredPace, trendOf, type PaceModel } from './pace.js';
 import { chanceOf, chanceWord, halfWidthAt, project } from './projection.js';
 
 const at = (year: number, value: number): TimedValue => ({ period: { cadence: 'year', year, part: 1 }, value });
-const series = (values: readonly number[]): readonly TimedValue[] =>
-  values.map((value, index) => at(2000 + index, value));
+const series = (values: readonly number[]): readonly TimedValue[] => values.map((value, index) => at(2000 + index, value));
 const fitted = (values: readonly number[]): PaceModel => {
   const model = fitPace(series(values));
   if (typeof model === 'string') throw new Error(model);
@@ -48,16 +39,12 @@ describe('the pace model', () => {
       fc.property(someValues, someYears, fc.integer({ min: -100_000, max: 100_000 }), (values, h, final) => {
         const [up, down] = [fitted(values), fitted(values.map((value) => -value))];
         expect(trendOf(down, 'decrease')).toBe(trendOf(up, 'increase'));
-        expect(hasHappened(series(values.map((value) => -value)), -3, 'decrease')).toBe(
-          hasHappened(series(values), 3, 'increase'),
-        );
+        expect(hasHappened(series(values.map((value) => -value)), -3, 'decrease')).toBe(hasHappened(series(values), 3, 'increase'));
         const chanceUp = chanceOf({ kind: 'point', direction: 'increase', value: final }, h, {
           model: up,
           decimals: 0,
         });
-        expect(
-          chanceOf({ kind: 'point', direction: 'decrease', value: -final }, h, { model: down, decimals: 0 }),
-        ).toBeCloseTo(chanceUp, 9);
+        expect(chanceOf({ kind: 'point', direction: 'decrease', value: -final }, h, { model: down, decimals: 0 })).toBeCloseTo(chanceUp, 9);
       }),
     );
   });
@@ -85,9 +72,7 @@ describe('the pace model', () => {
     fc.assert(
       fc.property(someValues, someYears, fc.integer({ min: -200_000, max: 200_000 }), (values, h, final) => {
         const scale = { model: fitted(values), decimals: 0 };
-        const [asked, more] = [final, final + 1000].map((value) =>
-          chanceOf({ kind: 'point', direction: 'increase', value }, h, scale),
-        );
+        const [asked, more] = [final, final + 1000].map((value) => chanceOf({ kind: 'point', direction: 'increase', value }, h, scale));
         expect(asked).toBeGreaterThanOrEqual(0);
         expect(asked).toBeLessThanOrEqual(1);
         expect(more).toBeLessThanOrEqual(asked ?? 0);
@@ -97,33 +82,21 @@ describe('the pace model', () => {
 
   it('shares the whole probability between below, inside and above a band', () => {
     fc.assert(
-      fc.property(
-        someValues,
-        someYears,
-        fc.integer({ min: -1000, max: 1000 }),
-        fc.nat(50_000),
-        (values, h, low, width) => {
-          const scale = { model: fitted(values), decimals: 0 };
-          const inside = chanceOf({ kind: 'band', low, high: low + width }, h, scale);
-          const below = chanceOf({ kind: 'point', direction: 'decrease', value: low - 1 }, h, scale);
-          const above = chanceOf({ kind: 'point', direction: 'increase', value: low + width + 1 }, h, scale);
-          expect(below + inside + above).toBeCloseTo(1, 7);
-        },
-      ),
+      fc.property(someValues, someYears, fc.integer({ min: -1000, max: 1000 }), fc.nat(50_000), (values, h, low, width) => {
+        const scale = { model: fitted(values), decimals: 0 };
+        const inside = chanceOf({ kind: 'band', low, high: low + width }, h, scale);
+        const below = chanceOf({ kind: 'point', direction: 'decrease', value: low - 1 }, h, scale);
+        const above = chanceOf({ kind: 'point', direction: 'increase', value: low + width + 1 }, h, scale);
+        expect(below + inside + above).toBeCloseTo(1, 7);
+      }),
     );
   });
 
   it('has its 80 % interval where the chances beyond are 10 % each', () => {
     const model = fitted([220, 200, 236, 210, 179]);
     const { low, high } = project(model, 5);
-    expect(chanceOf({ kind: 'point', direction: 'decrease', value: low }, 5, { model, decimals: 6 })).toBeCloseTo(
-      0.1,
-      5,
-    );
-    expect(chanceOf({ kind: 'point', direction: 'increase', value: high }, 5, { model, decimals: 6 })).toBeCloseTo(
-      0.1,
-      5,
-    );
+    expect(chanceOf({ kind: 'point', direction: 'decrease', value: low }, 5, { model, decimals: 6 })).toBeCloseTo(0.1, 5);
+    expect(chanceOf({ kind: 'point', direction: 'increase', value: high }, 5, { model, decimals: 6 })).toBeCloseTo(0.1, 5);
   });
 
   it('calls no exact line a variation, at any size and slope', () => {
@@ -154,16 +127,14 @@ describe('trendOf', () => {
     ['decrease', 'worsening'],
     ['none', 'rising'],
   ] as const) {
-    it(`calls a steady rise ${trend} when the direction is ${direction}`, () =>
-      expect(trendOf(steady, direction)).toBe(trend));
+    it(`calls a steady rise ${trend} when the direction is ${direction}`, () => expect(trendOf(steady, direction)).toBe(trend));
   }
   it('is a two-sided test at 90 %: with 5 degrees of freedom the pace must exceed 2.015 · s/√T', () => {
     const model = { latest: 0, variation: 1, degreesOfFreedom: 5, span: 6 };
     expect(trendOf({ ...model, perYear: 2.014 / Math.sqrt(6) }, 'increase')).toBe('no-clear-trend');
     expect(trendOf({ ...model, perYear: 2.016 / Math.sqrt(6) }, 'increase')).toBe('improving');
   });
-  it('calls a steady fall without direction falling', () =>
-    expect(trendOf(fitted([18, 17, 15, 13, 12, 10]), 'none')).toBe('falling'));
+  it('calls a steady fall without direction falling', () => expect(trendOf(fitted([18, 17, 15, 13, 12, 10]), 'none')).toBe('falling'));
 });
 
 describe('isWithinOrdinaryVariation', () => {

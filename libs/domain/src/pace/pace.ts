@@ -61,20 +61,13 @@ export function trendOf({ perYear, variation, degreesOfFreedom, span }: PaceMode
 }
 
 /** Whether a change lies within what ordinarily happens from year to year (95 %), so that it says little by itself. */
-export function isWithinOrdinaryVariation(
-  { change, years }: Pick<YearlyChange, 'change' | 'years'>,
-  model: PaceModel,
-): boolean {
+export function isWithinOrdinaryVariation({ change, years }: Pick<YearlyChange, 'change' | 'years'>, model: PaceModel): boolean {
   const limit = studentQuantile(0.975, model.degreesOfFreedom) * model.variation * Math.sqrt(years);
   return Math.abs(change - model.perYear * years) <= limit;
 }
 
 /** In how many of the changes the value moved at least as well, per year, as the required pace. */
-export function hasHappened(
-  values: readonly TimedValue[],
-  required: number,
-  direction: 'increase' | 'decrease',
-): number {
+export function hasHappened(values: readonly TimedValue[], required: number, direction: 'increase' | 'decrease'): number {
   const sign = direction === 'increase' ? 1 : -1;
   const noise = roundingNoise([required, ...values.map(({ value }) => value)]);
   return yearlyChanges(values).filter(({ change, years }) => sign * (change / years - required) >= -noise).length;

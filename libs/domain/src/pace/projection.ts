@@ -48,11 +48,7 @@ export function project(model: PaceModel, h: number, { min = -Infinity, max = In
  * The probability, 0–1, of what is hoped for so many years ahead (h > 0), by the projection's own spread. An outcome is
  * compared after rounding to the indicator's decimals, as in a status, so half a last decimal short still counts.
  */
-export function chanceOf(
-  hope: Hope,
-  h: number,
-  { model, decimals }: { readonly model: PaceModel; readonly decimals: number },
-): number {
+export function chanceOf(hope: Hope, h: number, { model, decimals }: { readonly model: PaceModel; readonly decimals: number }): number {
   const half = 0.5 * 10 ** -decimals;
   const above = (value: number): number => {
     const distance = value - model.latest - model.perYear * h;

@@ -22,9 +22,7 @@ describe('yearlyValues', () => {
 
   it('starts anew after the last series break', () => {
     const series = valuesOf(years(2015, 2025).map((year) => [String(year), year]));
-    expect(yearlyValues(series, [breakAt('2018'), breakAt('2022')]).map(({ value }) => value)).toEqual([
-      2022, 2023, 2024, 2025,
-    ]);
+    expect(yearlyValues(series, [breakAt('2018'), breakAt('2022')]).map(({ value }) => value)).toEqual([2022, 2023, 2024, 2025]);
   });
 
   it('has nothing to rest on when only a missing value has come since the break', () => {
@@ -84,9 +82,7 @@ describe('yearlyChanges', () => {
       fc.property(fc.uniqueArray(fc.integer({ min: 1900, max: 2100 }), { minLength: 2 }), (chosen) => {
         const values = valuesOf([...chosen].sort((a, b) => a - b).map((year) => [String(year), year % 7]));
         const changes = yearlyChanges(values);
-        expect(changes.reduce((sum, { change }) => sum + change, 0)).toBe(
-          (values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0),
-        );
+        expect(changes.reduce((sum, { change }) => sum + change, 0)).toBe((values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0));
         expect(changes.reduce((sum, change) => sum + change.years, 0)).toBe(Math.max(...chosen) - Math.min(...chosen));
       }),
     );

@@ -18,7 +18,8 @@ export async function choosePassword(terminal: Terminal, file: string | undefine
   if (file !== undefined) return { password: checked(firstLine(await readFile(file, 'utf8'))), said: [] };
   const given = await terminal.ask('Password (leave empty for a random one): ', { hidden: true });
   if (!given) return random();
-  if (terminal.isPerson && (await terminal.ask('Once more: ', { hidden: true })) !== given) throw new CommandError('The two passwords were not the same; nothing was stored.');
+  if (terminal.isPerson && (await terminal.ask('Once more: ', { hidden: true })) !== given)
+    throw new CommandError('The two passwords were not the same; nothing was stored.');
   return { password: checked(given), said: [] };
 }
 
@@ -28,7 +29,8 @@ function random(): ChosenPassword {
 }
 
 function checked(password: string): string {
-  if (!passwordChange.shape.next.safeParse(password).success) throw new CommandError('A password has between 12 and 200 characters; nothing was stored.');
+  if (!passwordChange.shape.next.safeParse(password).success)
+    throw new CommandError('A password has between 12 and 200 characters; nothing was stored.');
   return password;
 }
 

@@ -24,7 +24,11 @@ export async function withDatabase<T>(config: Config, work: (database: OpenDatab
 }
 
 /** Works with the application's use cases on a database of this program's shape, without its way over HTTP. */
-export async function withApplication<T>(config: Config, { ownerUrl, appUrl }: OpenDatabase, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function withApplication<T>(
+  config: Config,
+  { ownerUrl, appUrl }: OpenDatabase,
+  work: (app: INestApplicationContext) => Promise<T>,
+): Promise<T> {
   await migrate(ownerUrl);
   const app = await NestFactory.createApplicationContext(CommandModule.with(config, appUrl), { logger: false, abortOnError: false });
   try {

@@ -20,7 +20,10 @@ export class CommandModule {
     return {
       module: CommandModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: 'slusen-command' }), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: 'slusen-command' }),
+          retryAttempts: 0,
+        }),
         PlatformModule.with(config),
         IdentityModule,
         ObservationsModule,

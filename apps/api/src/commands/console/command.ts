@@ -20,7 +20,11 @@ export interface Command {
 }
 
 /** Carries a command out and returns its exit code; never throws. */
-export async function execute(command: Command, args: readonly string[], { env, terminal }: { env: NodeJS.ProcessEnv; terminal: Terminal }): Promise<number> {
+export async function execute(
+  command: Command,
+  args: readonly string[],
+  { env, terminal }: { env: NodeJS.ProcessEnv; terminal: Terminal },
+): Promise<number> {
   if (args.includes('--help')) {
     terminal.say(command.usage);
     return 0;

@@ -21,10 +21,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.unknown-department': 'There is no department {department}; departments come with the strategy file.',
   'permission.forbidden': 'That account may not do this ({action}).',
   'permission.hidden': 'That account may not do this.',
-  'strategy.adopted': 'The strategy is there already and says something else: {column} of {key} is {there}, in the file {file}; what was adopted is never rewritten.',
+  'strategy.adopted':
+    'The strategy is there already and says something else: {column} of {key} is {there}, in the file {file}; what was adopted is never rewritten.',
   'strategy.another': 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
-  'strategy.adopted-with': 'Version {version} of the strategy is there already, with the {part} {name} that the file leaves out; what was adopted is never rewritten, so a change needs a version of its own.',
-  'strategy.adopted-without': 'Version {version} of the strategy is there already, without the {part} {name} of the file; what was adopted is never rewritten, so a change needs a version of its own.',
+  'strategy.adopted-with':
+    'Version {version} of the strategy is there already, with the {part} {name} that the file leaves out; what was adopted is never rewritten, so a change needs a version of its own.',
+  'strategy.adopted-without':
+    'Version {version} of the strategy is there already, without the {part} {name} of the file; what was adopted is never rewritten, so a change needs a version of its own.',
 };
 
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -14,14 +14,22 @@ export interface NewBreak {
 }
 
 /** Reads indicators with their definition and series breaks. */
-export async function importIndicators(manager: EntityManager, file: StrategyFile, actors: ReadonlyMap<string, number>): Promise<{ ids: Map<string, number>; added: number; newBreaks: NewBreak[] }> {
+export async function importIndicators(
+  manager: EntityManager,
+  file: StrategyFile,
+  actors: ReadonlyMap<string, number>,
+): Promise<{ ids: Map<string, number>; added: number; newBreaks: NewBreak[] }> {
   const ids = new Map<string, number>();
   const newBreaks: NewBreak[] = [];
   let added = 0;
   for (const indicator of file.indicators) {
     const { id } = await insertOnce(manager.getRepository(IndicatorRow), { slug: indicator.slug }, {});
     ids.set(indicator.slug, id);
-    const definition = await insertOnce(manager.getRepository(IndicatorDefinitionRow), { indicatorId: id, revision: 1 }, definitionColumns(indicator, file, actors));
+    const definition = await insertOnce(
+      manager.getRepository(IndicatorDefinitionRow),
+      { indicatorId: id, revision: 1 },
+      definitionColumns(indicator, file, actors),
+    );
     added += Number(definition.isNew);
     newBreaks.push(...(await importBreaks(manager, id, indicator)));
   }
@@ -38,7 +46,11 @@ async function importBreaks(manager: EntityManager, indicatorId: number, { slug,
   return added;
 }
 
-function definitionColumns(indicator: StrategyFileIndicator, file: StrategyFile, actors: ReadonlyMap<string, number>): Partial<IndicatorDefinitionRow> {
+function definitionColumns(
+  indicator: StrategyFileIndicator,
+  file: StrategyFile,
+  actors: ReadonlyMap<string, number>,
+): Partial<IndicatorDefinitionRow> {
   const { decimals, direction, cadence, reporting, aggregation, lagDays, graceDays, mayRepeat, officialStatistics, isExample } = indicator;
   return {
     ...{ decimals, direction, cadence, reporting, aggregation, lagDays, graceDays, mayRepeat, officialStatistics, isExample },

@@ -5,7 +5,10 @@ import { TerritoryRow } from '../../organisation/territory.row.js';
 import { insertOnce } from './insert-once.js';
 
 /** Reads areas and actors; parents stand before their parts, whatever the file's order. */
-export async function importOrganisation(manager: EntityManager, file: StrategyFile): Promise<{ territories: number; actors: { ids: Map<string, number>; added: number } }> {
+export async function importOrganisation(
+  manager: EntityManager,
+  file: StrategyFile,
+): Promise<{ territories: number; actors: { ids: Map<string, number>; added: number } }> {
   const territories = new Map<string, number>();
   let newTerritories = 0;
   for (const { code, kind, name, parent } of parentsFirst(file.territories, ({ code }) => code)) {
@@ -17,7 +20,14 @@ export async function importOrganisation(manager: EntityManager, file: StrategyF
   const ids = new Map<string, number>();
   let added = 0;
   for (const { slug, kind, name, parent, contact, isExample } of parentsFirst(file.actors, ({ slug }) => slug)) {
-    const row = { kind, nameSv: name.sv, nameEn: name.en ?? null, parentId: parent ? (ids.get(parent) ?? null) : null, contact: contact ?? null, isExample };
+    const row = {
+      kind,
+      nameSv: name.sv,
+      nameEn: name.en ?? null,
+      parentId: parent ? (ids.get(parent) ?? null) : null,
+      contact: contact ?? null,
+      isExample,
+    };
     const { id, isNew } = await insertOnce(manager.getRepository(ActorRow), { slug }, row);
     ids.set(slug, id);
     added += Number(isNew);

@@ -21,7 +21,19 @@ const areaOf = (file: Changeable) => file.areas[0]!;
 const goalOf = (file: Changeable) => areaOf(file).goals[0]!;
 const both = (sv: string) => ({ sv, en: sv });
 
-const TABLES = ['strategy', 'strategy_version', 'territory', 'actor', 'indicator', 'series_break', 'area', 'goal', 'target', 'responsibility', 'audit_event'];
+const TABLES = [
+  'strategy',
+  'strategy_version',
+  'territory',
+  'actor',
+  'indicator',
+  'series_break',
+  'area',
+  'goal',
+  'target',
+  'responsibility',
+  'audit_event',
+];
 
 describe('ImportStrategy', () => {
   let database: TestDatabase;
@@ -60,7 +72,14 @@ describe('ImportStrategy', () => {
   const GOAL = 'leva/fler-bor-har';
   const anotherGoal = { slug: 'mer', name: both('Mer'), description: both('Mer.') };
   const anotherArea = { slug: 'mer', name: both('Mer'), shortName: both('Mer'), description: both('Mer.') };
-  const anotherTarget = { indicator: 'besok', kind: 'point', baseline: { period: '2019-Q1', value: 1 }, final: { period: '2030-Q1', value: 2 }, tolerance: 0, decision: '§ 1' };
+  const anotherTarget = {
+    indicator: 'besok',
+    kind: 'point',
+    baseline: { period: '2019-Q1', value: 1 },
+    final: { period: '2030-Q1', value: 2 },
+    tolerance: 0,
+    decision: '§ 1',
+  };
 
   const differences: readonly [what: string, change: (file: Changeable) => void, code: string, part: string, name: string][] = [
     ['adds an area', (f) => f.areas.push({ ...anotherArea, goals: [] }), 'strategy.adopted-without', 'area', 'mer'],
@@ -85,57 +104,92 @@ describe('ImportStrategy', () => {
     ['leaves out an indicator of a goal', (f) => goalOf(f).indicatorsWithoutTarget.splice(0, 1), 'strategy.adopted-with', 'indicator without target', `${GOAL}/besok`],
   ]; // prettier-ignore
   for (const [what, change, code, part, name] of differences) {
-    it(`refuses a file that ${what} in a version that was adopted`, async () => {
-      expect(await refusalOf(change)).toEqual(jasmine.objectContaining({ code, facts: { version: 1, part, name } }));
-    }, PATIENCE_MS);
+    it(
+      `refuses a file that ${what} in a version that was adopted`,
+      async () => {
+        expect(await refusalOf(change)).toEqual(jasmine.objectContaining({ code, facts: { version: 1, part, name } }));
+      },
+      PATIENCE_MS,
+    );
   }
 
-  it('refuses another strategy than the one that is there, since an installation holds one', async () => {
-    const facts = { there: 'strategi', file: 'landsbygd' };
-    expect(await refusalOf((file) => Object.assign(file.strategy, { slug: 'landsbygd' }))).toEqual(jasmine.objectContaining({ code: 'strategy.another', facts }));
-  }, PATIENCE_MS);
+  it(
+    'refuses another strategy than the one that is there, since an installation holds one',
+    async () => {
+      const facts = { there: 'strategi', file: 'landsbygd' };
+      expect(await refusalOf((file) => Object.assign(file.strategy, { slug: 'landsbygd' }))).toEqual(
+        jasmine.objectContaining({ code: 'strategy.another', facts }),
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  it('takes only one of two strategies that are read at once', async () => {
-    const other = await testDatabase({ migrate });
-    const empty = await openContext(other.appUrl);
-    try {
-      const reads = ['landsbygd', 'stad'].map((slug) => empty.get(ImportStrategy).run(strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }), null));
-      const outcomes = await Promise.allSettled(reads);
-      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect(outcomes.find((one) => one.status === 'rejected')?.reason).toEqual(jasmine.objectContaining({ code: 'strategy.another' }));
-    } finally {
-      await empty.close();
-      await other.drop();
-    }
-  }, PATIENCE_MS);
+  it(
+    'takes only one of two strategies that are read at once',
+    async () => {
+      const other = await testDatabase({ migrate });
+      const empty = await openContext(other.appUrl);
+      try {
+        const reads = ['landsbygd', 'stad'].map((slug) =>
+          empty.get(ImportStrategy).run(strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }), null),
+        );
+        const outcomes = await Promise.allSettled(reads);
+        expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        expect(outcomes.find((one) => one.status === 'rejected')?.reason).toEqual(jasmine.objectContaining({ code: 'strategy.another' }));
+      } finally {
+        await empty.close();
+        await other.drop();
+      }
+    },
+    PATIENCE_MS,
+  );
 
-  it('finds the same file there already', async () => {
-    expect(await reading(() => {})).toEqual({});
-  }, PATIENCE_MS);
+  it(
+    'finds the same file there already',
+    async () => {
+      expect(await reading(() => {})).toEqual({});
+    },
+    PATIENCE_MS,
+  );
 
-  it('takes actors, territories and indicators that are new, since no version is changed by them', async () => {
-    const added = await reading((file) => {
-      file.territories.push({ code: '0884-frodinge', kind: 'locality', name: { sv: 'Frödinge' }, parent: '0884' });
-      file.actors.push({ slug: 'ny', kind: 'business', name: { sv: 'Ny' } });
-      file.indicators.push({ ...file.indicators[1], slug: 'ny' });
-    });
-    expect(added).toEqual({ territories: 1, actors: 1, indicators: 1 });
-  }, PATIENCE_MS);
+  it(
+    'takes actors, territories and indicators that are new, since no version is changed by them',
+    async () => {
+      const added = await reading((file) => {
+        file.territories.push({ code: '0884-frodinge', kind: 'locality', name: { sv: 'Frödinge' }, parent: '0884' });
+        file.actors.push({ slug: 'ny', kind: 'business', name: { sv: 'Ny' } });
+        file.indicators.push({ ...file.indicators[1], slug: 'ny' });
+      });
+      expect(added).toEqual({ territories: 1, actors: 1, indicators: 1 });
+    },
+    PATIENCE_MS,
+  );
 
-  it('takes a new version with other contents', async () => {
-    const added = await reading((file) => {
-      Object.assign(file.version, { number: 2, validFrom: '2026-01-01' });
-      areaOf(file).goals.splice(1);
-      goalOf(file).roles.splice(0);
-    });
-    expect(added).toEqual({ versions: 1, areas: 1, goals: 1, targets: 3 });
-  }, PATIENCE_MS);
+  it(
+    'takes a new version with other contents',
+    async () => {
+      const added = await reading((file) => {
+        Object.assign(file.version, { number: 2, validFrom: '2026-01-01' });
+        areaOf(file).goals.splice(1);
+        goalOf(file).roles.splice(0);
+      });
+      expect(added).toEqual({ versions: 1, areas: 1, goals: 1, targets: 3 });
+    },
+    PATIENCE_MS,
+  );
 
-  it('counts and audits a new series break of an indicator that is there, since it changes what can be compared', async () => {
-    const change = (file: Changeable) => Object.assign(file.indicators[0]!, { breaks: [{ firstPeriod: '2023', reason: both('Ny metod') }] });
-    expect(await reading(change)).toEqual({ breaks: 1 });
-    expect(await lastFacts()).toEqual(jasmine.objectContaining({ breaks: 1, newBreaks: [{ indicator: 'folkmangd', firstPeriod: '2023' }] }));
-    expect(await reading(change)).toEqual({});
-    expect(await lastFacts()).toEqual(jasmine.objectContaining({ breaks: 0, newBreaks: [] }));
-  }, PATIENCE_MS);
+  it(
+    'counts and audits a new series break of an indicator that is there, since it changes what can be compared',
+    async () => {
+      const change = (file: Changeable) =>
+        Object.assign(file.indicators[0]!, { breaks: [{ firstPeriod: '2023', reason: both('Ny metod') }] });
+      expect(await reading(change)).toEqual({ breaks: 1 });
+      expect(await lastFacts()).toEqual(
+        jasmine.objectContaining({ breaks: 1, newBreaks: [{ indicator: 'folkmangd', firstPeriod: '2023' }] }),
+      );
+      expect(await reading(change)).toEqual({});
+      expect(await lastFacts()).toEqual(jasmine.objectContaining({ breaks: 0, newBreaks: [] }));
+    },
+    PATIENCE_MS,
+  );
 });

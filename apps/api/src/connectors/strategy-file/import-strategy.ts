@@ -17,7 +17,8 @@ import { bandColumns, noTargetColumns, pointColumns } from './target-columns.js'
 
 /** How many rows of each kind were new. */
 export type StrategyImport = Readonly<Record<Kind, number>>;
-type Kind = 'strategies' | 'versions' | 'territories' | 'actors' | 'indicators' | 'breaks' | 'areas' | 'goals' | 'targets' | 'responsibilities';
+type Kind =
+  'strategies' | 'versions' | 'territories' | 'actors' | 'indicators' | 'breaks' | 'areas' | 'goals' | 'targets' | 'responsibilities';
 
 type Goal = StrategyFile['areas'][number]['goals'][number];
 interface Keys {
@@ -48,48 +49,61 @@ export class ImportStrategy {
     const { versionId, ...decided } = await importVersion(manager, file);
     const { territories, actors } = await importOrganisation(manager, file);
     const indicators = await importIndicators(manager, file, actors.ids);
+    const organisation = { territories, actors: actors.added, indicators: indicators.added, breaks: indicators.newBreaks.length };
     const keys = { actors: actors.ids, indicators: indicators.ids };
-    const breaks = indicators.newBreaks.length;
-    const counts = { ...decided, territories, actors: actors.added, indicators: indicators.added, breaks, areas: 0, goals: 0, targets: 0, responsibilities: 0 };
-    for (const [position, area] of file.areas.entries()) {
-      const { id: areaId, isNew } = await insertOnce(manager.getRepository(AreaRow), { strategyVersionId: versionId, slug: area.slug }, {
-        position,
-        nameSv: area.name.sv,
-        nameEn: area.name.en,
-        shortNameSv: area.shortName.sv,
-        shortNameEn: area.shortName.en,
-        descriptionSv: area.description.sv,
-        descriptionEn: area.description.en,
-      });
-      counts.areas += Number(isNew);
-      for (const [at, goal] of area.goals.entries()) {
-        const added = await this.goal(manager, { areaId, position: at, goal }, keys);
-        for (const kind of ['goals', 'targets', 'responsibilities'] as const) counts[kind] += added[kind];
-      }
-    }
+    const counts = { ...decided, ...organisation, ...(await this.areas(manager, { versionId, areas: file.areas }, keys)) };
     await this.publications.tellOthers(manager, 'everything');
     const facts = { version: file.version.number, ...counts, newBreaks: indicators.newBreaks };
     await this.audit.record(manager, { action: 'strategy.import', subject: `strategy:${file.strategy.slug}`, by, facts });
     return counts;
   }
 
-  private async goal(manager: EntityManager, place: { areaId: number; position: number; goal: Goal }, keys: Keys): Promise<Pick<StrategyImport, 'goals' | 'targets' | 'responsibilities'>> {
+  private async areas(
+    manager: EntityManager,
+    { versionId, areas }: { versionId: number; areas: StrategyFile['areas'] },
+    keys: Keys,
+  ): Promise<Pick<StrategyImport, 'areas' | 'goals' | 'targets' | 'responsibilities'>> {
+    const counts = { areas: 0, goals: 0, targets: 0, responsibilities: 0 };
+    for (const [position, area] of areas.entries()) {
+      const where = { strategyVersionId: versionId, slug: area.slug };
+      const { id: areaId, isNew } = await insertOnce(manager.getRepository(AreaRow), where, areaColumns(area, position));
+      counts.areas += Number(isNew);
+      for (const [at, goal] of area.goals.entries()) {
+        const added = await this.goal(manager, { areaId, position: at, goal }, keys);
+        for (const kind of ['goals', 'targets', 'responsibilities'] as const) counts[kind] += added[kind];
+      }
+    }
+    return counts;
+  }
+
+  private async goal(
+    manager: EntityManager,
+    place: { areaId: number; position: number; goal: Goal },
+    keys: Keys,
+  ): Promise<Pick<StrategyImport, 'goals' | 'targets' | 'responsibilities'>> {
     const { areaId, position, goal } = place;
-    const { id: goalId, isNew } = await insertOnce(manager.getRepository(GoalRow), { areaId, slug: goal.slug }, {
-      position,
-      nameSv: goal.name.sv,
-      nameEn: goal.name.en,
-      descriptionSv: goal.description.sv,
-      descriptionEn: goal.description.en,
-      unmeasuredReasonSv: goal.deliberatelyNotMeasured?.sv ?? null,
-      unmeasuredReasonEn: goal.deliberatelyNotMeasured?.en ?? null,
-      isExample: goal.isExample,
-    });
+    const { id: goalId, isNew } = await insertOnce(
+      manager.getRepository(GoalRow),
+      { areaId, slug: goal.slug },
+      {
+        position,
+        nameSv: goal.name.sv,
+        nameEn: goal.name.en,
+        descriptionSv: goal.description.sv,
+        descriptionEn: goal.description.en,
+        unmeasuredReasonSv: goal.deliberatelyNotMeasured?.sv ?? null,
+        unmeasuredReasonEn: goal.deliberatelyNotMeasured?.en ?? null,
+        isExample: goal.isExample,
+      },
+    );
     const targets = await this.targets(manager, { goalId, goal }, keys);
     let responsibilities = 0;
     for (const { actor, role, note } of goal.roles) {
       const where = { goalId, actorId: idOf(keys.actors, actor), role };
-      const added = await insertOnce(manager.getRepository(ResponsibilityRow), where, { noteSv: note?.sv ?? null, noteEn: note?.en ?? null });
+      const added = await insertOnce(manager.getRepository(ResponsibilityRow), where, {
+        noteSv: note?.sv ?? null,
+        noteEn: note?.en ?? null,
+      });
       responsibilities += Number(added.isNew);
     }
     return { goals: Number(isNew), targets, responsibilities };
@@ -98,7 +112,10 @@ export class ImportStrategy {
   private async targets(manager: EntityManager, { goalId, goal }: { goalId: number; goal: Goal }, keys: Keys): Promise<number> {
     let added = 0;
     const wanted = [
-      ...goal.targets.map((target) => ({ indicator: target.indicator, columns: target.kind === 'band' ? bandColumns(target) : pointColumns(target) })),
+      ...goal.targets.map((target) => ({
+        indicator: target.indicator,
+        columns: target.kind === 'band' ? bandColumns(target) : pointColumns(target),
+      })),
       ...goal.indicatorsWithoutTarget.map((indicator) => ({ indicator, columns: noTargetColumns })),
     ];
     for (const { indicator, columns } of wanted) {
@@ -107,6 +124,18 @@ export class ImportStrategy {
     }
     return added;
   }
+}
+
+function areaColumns({ name, shortName, description }: StrategyFile['areas'][number], position: number) {
+  return {
+    position,
+    nameSv: name.sv,
+    nameEn: name.en,
+    shortNameSv: shortName.sv,
+    shortNameEn: shortName.en,
+    descriptionSv: description.sv,
+    descriptionEn: description.en,
+  };
 }
 
 /** The file's references were checked when it was read, so a missing one is a fault of this program. */

@@ -7,7 +7,10 @@ import { requireWhatWasAdopted } from './adopted-version.js';
 import { insertOnce } from './insert-once.js';
 
 /** Reads the strategy and its version, and says whether they were new; the contents of one that is there must be the same. */
-export async function importVersion(manager: EntityManager, file: StrategyFile): Promise<{ versionId: number; strategies: number; versions: number }> {
+export async function importVersion(
+  manager: EntityManager,
+  file: StrategyFile,
+): Promise<{ versionId: number; strategies: number; versions: number }> {
   const { slug, name, purpose } = file.strategy;
   await requireOnlyStrategy(manager, slug);
   const row = { nameSv: name.sv, nameEn: name.en, purposeSv: purpose.sv, purposeEn: purpose.en };
@@ -27,7 +30,16 @@ async function requireOnlyStrategy(manager: EntityManager, slug: string): Promis
   if (first && !there.some((one) => one.slug === slug)) throw new DomainError('strategy.another', { there: first.slug, file: slug });
 }
 
-function versionColumns({ body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo, isExample }: StrategyFile['version']): Partial<StrategyVersionRow> {
+function versionColumns({
+  body,
+  decidedOn,
+  decidedOnText,
+  paragraph,
+  dnr,
+  validFrom,
+  validTo,
+  isExample,
+}: StrategyFile['version']): Partial<StrategyVersionRow> {
   return {
     ...{ bodySv: body.sv, bodyEn: body.en, validFrom, isExample },
     decidedOn: decidedOn ?? null,

@@ -18,7 +18,8 @@ export async function insertOnce<Row extends { id: number }>(
   }
   for (const [column, wanted] of Object.entries(rest)) {
     const there: unknown = found[column as keyof Row];
-    if (!isSame(there, wanted)) throw new DomainError('strategy.adopted', { key: JSON.stringify(key), column, there: textOf(there), file: textOf(wanted) });
+    if (!isSame(there, wanted))
+      throw new DomainError('strategy.adopted', { key: JSON.stringify(key), column, there: textOf(there), file: textOf(wanted) });
   }
   return { id: found.id, isNew: false };
 }

@@ -9,7 +9,14 @@ export const noTargetColumns: Columns = {
   ...{ finalPeriod: null, finalValue: null, low: null, high: null, tolerance: null, decision: null, isExample: false },
 };
 
-export function pointColumns({ measure, path, baseline, milestones, final, ...rest }: Extract<StrategyFileTarget, { kind: 'point' }>): Columns {
+export function pointColumns({
+  measure,
+  path,
+  baseline,
+  milestones,
+  final,
+  ...rest
+}: Extract<StrategyFileTarget, { kind: 'point' }>): Columns {
   return {
     ...noTargetColumns,
     ...{ kind: 'point', measure, path, milestones: [...milestones] },
@@ -18,7 +25,14 @@ export function pointColumns({ measure, path, baseline, milestones, final, ...re
   };
 }
 
-export function bandColumns({ measure, baselinePeriod, finalPeriod, low, high, ...rest }: Extract<StrategyFileTarget, { kind: 'band' }>): Columns {
+export function bandColumns({
+  measure,
+  baselinePeriod,
+  finalPeriod,
+  low,
+  high,
+  ...rest
+}: Extract<StrategyFileTarget, { kind: 'band' }>): Columns {
   return {
     ...noTargetColumns,
     ...{ kind: 'band', measure, baselinePeriod, finalPeriod, low, high },

@@ -7,7 +7,16 @@ import { ImportFault } from './import-fault.js';
 /** The columns every file has. */
 export const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
 /** The columns a file may have. */
-export const OPTIONAL = ['quality', 'provenance', 'provenance_note', 'missing', 'margin', 'respondents', 'breakdown', 'publish_at'] as const;
+export const OPTIONAL = [
+  'quality',
+  'provenance',
+  'provenance_note',
+  'missing',
+  'margin',
+  'respondents',
+  'breakdown',
+  'publish_at',
+] as const;
 export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** A row of the file as it is written there; optional columns that are absent are empty. */
@@ -57,7 +66,8 @@ function checkedHeader(header: string[]): Column[] {
   const unknown = names.filter((name) => ![...REQUIRED, ...OPTIONAL].includes(name as Column));
   const twice = names.filter((name, at) => names.indexOf(name) !== at);
   if (missing.length > 0) throw new ImportFault({ row: 1, code: 'columns.missing', facts: { columns: missing } });
-  if (unknown.length > 0) throw new ImportFault({ row: 1, code: 'columns.unknown', facts: { columns: unknown.map((name) => name.slice(0, 60)) } });
+  if (unknown.length > 0)
+    throw new ImportFault({ row: 1, code: 'columns.unknown', facts: { columns: unknown.map((name) => name.slice(0, 60)) } });
   if (twice.length > 0) throw new ImportFault({ row: 1, code: 'columns.twice', facts: { columns: twice } });
   return names as Column[];
 }
@@ -72,7 +82,9 @@ const BROKEN: Readonly<Record<string, string>> = {
 
 function faultOf(error: unknown, lastLine: number): unknown {
   if (error instanceof ImportFault) return error;
-  if (error instanceof CsvError) return new ImportFault({ row: lastLine + 1, code: 'file.broken', facts: { reason: BROKEN[error.code] ?? error.code } });
-  if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new ImportFault({ row: 1, code: 'file.not-utf-8', facts: {} });
+  if (error instanceof CsvError)
+    return new ImportFault({ row: lastLine + 1, code: 'file.broken', facts: { reason: BROKEN[error.code] ?? error.code } });
+  if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return new ImportFault({ row: 1, code: 'file.not-utf-8', facts: {} });
   return error;
 }

@@ -91,7 +91,11 @@ export function readFigureRow(row: number, written: FileRow, register: Register)
 }
 
 /** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
-function checkNames(row: number, { indicator, municipality_code: area, municipality }: FileRow, { territories, mayCreate }: Register): void {
+function checkNames(
+  row: number,
+  { indicator, municipality_code: area, municipality }: FileRow,
+  { territories, mayCreate }: Register,
+): void {
   if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
   const known = territories.get(area);
   if (known !== undefined) return checkAreaName(row, { area, name: municipality, known });
@@ -131,7 +135,8 @@ function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'miss
   if (value !== undefined && missing) throw new ImportFault({ row, code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, code: 'value.absent', facts: {} });
   const [margin, respondents] = [marginOf(row, cells.margin), respondentsOf(row, cells.respondents)];
-  if (value === undefined && (margin !== undefined || respondents !== undefined)) throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
+  if (value === undefined && (margin !== undefined || respondents !== undefined))
+    throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
   return { value, missing, margin, respondents };
 }
 
@@ -163,7 +168,8 @@ function momentOf(row: number, text: string): string | undefined {
   const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
   // A day that the month does not have is counted on into the next.
   const isDay = !Number.isNaN(day) && new Date(day).toISOString().startsWith(text.slice(0, 10));
-  if (!MOMENT.test(text) || !isDay || Number.isNaN(Date.parse(text))) throw new ImportFault({ row, code: 'publish-at.not-a-time', facts: { text } });
+  if (!MOMENT.test(text) || !isDay || Number.isNaN(Date.parse(text)))
+    throw new ImportFault({ row, code: 'publish-at.not-a-time', facts: { text } });
   return DAY.test(text) ? startOfStockholmDay(text) : text;
 }
 

@@ -28,7 +28,8 @@ export function checkTexts(row: number, written: Partial<FileRow>): FileRow {
   if (REQUIRED.every((column) => cells[column] === column)) throw new ImportFault({ row, code: 'header.twice', facts: {} });
   for (const column of COLUMNS) {
     if (!isStorable(cells[column])) throw new ImportFault({ row, code: 'text.not-storable', facts: { column } });
-    if (cells[column].length > LONGEST[column]) throw new ImportFault({ row, code: 'text.too-long', facts: { column, most: LONGEST[column] } });
+    if (cells[column].length > LONGEST[column])
+      throw new ImportFault({ row, code: 'text.too-long', facts: { column, most: LONGEST[column] } });
   }
   if (cells.source === '') throw new ImportFault({ row, code: 'source.absent', facts: {} });
   return cells;

@@ -20,7 +20,8 @@ describe('an import', () => {
     await files.clear();
   });
 
-  const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> => whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
+  const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
+    whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
   const refusal = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly RowFault[]> => {
     try {
       await run(path, more);
@@ -31,8 +32,10 @@ describe('an import', () => {
     throw new Error('the file was taken');
   };
   const TABLES = ['observation', 'series_head', 'import_run', 'audit_event', 'indicator', 'indicator_definition', 'territory'];
-  const counts = async () => (await whole.rows(`select ${TABLES.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`))[0];
-  const pointAt = async (period: string, indicator = 'foretagsbesok') => (await whole.visitor().get(`/api/indicators/${indicator}/series`)).json<SeriesView>().points.find((point) => point.period === period);
+  const counts = async () =>
+    (await whole.rows(`select ${TABLES.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`))[0];
+  const pointAt = async (period: string, indicator = 'foretagsbesok') =>
+    (await whole.visitor().get(`/api/indicators/${indicator}/series`)).json<SeriesView>().points.find((point) => point.period === period);
   const brought = ({ rows, added, changed, unchanged }: ImportResult) => [rows, added, changed, unchanged];
   let year = 1900;
   const nextYear = (): number => ++year;
@@ -57,16 +60,30 @@ describe('an import', () => {
   it('carries everything else a row can say', async () => {
     const header = `${HEADER},quality,provenance,provenance_note,missing,margin,respondents`;
     const path = await files.write(
-      [header, `${line({ period: '1891-Q1' })},preliminary,derived,summan av tre,,1.5,660`, `${line({ period: '1891-Q2', value: '' })},,example,,confidential,,`].join('\r\n'),
+      [
+        header,
+        `${line({ period: '1891-Q1' })},preliminary,derived,summan av tre,,1.5,660`,
+        `${line({ period: '1891-Q2', value: '' })},,example,,confidential,,`,
+      ].join('\r\n'),
     );
     await run(path);
-    expect(await pointAt('1891-Q1')).toEqual(jasmine.objectContaining({ quality: 'preliminary', provenance: 'derived', provenanceNote: 'summan av tre', margin: 1.5, respondents: 660 }));
+    expect(await pointAt('1891-Q1')).toEqual(
+      jasmine.objectContaining({
+        quality: 'preliminary',
+        provenance: 'derived',
+        provenanceNote: 'summan av tre',
+        margin: 1.5,
+        respondents: 660,
+      }),
+    );
     expect(await pointAt('1891-Q2')).toEqual(jasmine.objectContaining({ missing: 'confidential', provenance: 'example' }));
     expect((await pointAt('1891-Q2'))?.value).toBeUndefined();
   });
 
   it('does not matter in which order the columns stand, nor with a byte order mark or blank lines', async () => {
-    const path = await files.write(`\ufeffvalue,period,unit,indicator,source,municipality,municipality_code\n\n7,1892-Q1,besök,foretagsbesok,Boken,Vimmerby,0884\n\n`);
+    const path = await files.write(
+      `\ufeffvalue,period,unit,indicator,source,municipality,municipality_code\n\n7,1892-Q1,besök,foretagsbesok,Boken,Vimmerby,0884\n\n`,
+    );
     expect(brought(await run(path))).toEqual([1, 1, 0, 0]);
   });
 
@@ -83,7 +100,11 @@ describe('an import', () => {
     it('with another value lists from → to and changes nothing without a reason', async () => {
       await run(await files.rows(line({ period: '1894-Q1', value: '40' }), line({ period: '1894-Q2', value: '41' })));
       const before = await counts();
-      const path = await files.rows(line({ period: '1894-Q1', value: '40' }), line({ period: '1894-Q2', value: '43,25' }), line({ period: '1894-Q3', value: '5' }));
+      const path = await files.rows(
+        line({ period: '1894-Q1', value: '40' }),
+        line({ period: '1894-Q2', value: '43,25' }),
+        line({ period: '1894-Q3', value: '5' }),
+      );
       const faults = await refusal(path);
       expect(faults).toEqual([{ row: 3, code: 'change.needs-reason', facts: { from: '41', to: '43.25' } }]);
       expect(faultText(faults[0]!)).toContain('from: 41; to: 43.25');
@@ -92,11 +113,19 @@ describe('an import', () => {
 
     it('with a reason makes a second revision that says why', async () => {
       await run(await files.rows(line({ period: '1895-Q1', value: '40' })));
-      const result = await run(await files.rows(line({ period: '1895-Q1', value: '42' }), line({ period: '1895-Q2', value: '1' })), { reason: 'SCB rättade' });
+      const result = await run(await files.rows(line({ period: '1895-Q1', value: '42' }), line({ period: '1895-Q2', value: '1' })), {
+        reason: 'SCB rättade',
+      });
       expect(brought(result)).toEqual([2, 1, 1, 0]);
       expect(await pointAt('1895-Q1')).toEqual(jasmine.objectContaining({ value: 42, revision: 2 }));
-      const reasons = await whole.rows(`select revision, value::int, reason from observation where period like '1895%' order by period, revision`);
-      expect(reasons).toEqual([{ revision: 1, value: 40, reason: null }, { revision: 2, value: 42, reason: 'SCB rättade' }, { revision: 1, value: 1, reason: null }]);
+      const reasons = await whole.rows(
+        `select revision, value::int, reason from observation where period like '1895%' order by period, revision`,
+      );
+      expect(reasons).toEqual([
+        { revision: 1, value: 40, reason: null },
+        { revision: 2, value: 42, reason: 'SCB rättade' },
+        { revision: 1, value: 1, reason: null },
+      ]);
     });
 
     it('with a value turned missing says so', async () => {
@@ -107,16 +136,30 @@ describe('an import', () => {
   });
 
   it('leaves one audit event and one run, whatever it brought', async () => {
-    const before = await counts() as Record<string, number>;
+    const before = (await counts()) as Record<string, number>;
     await run(await files.rows(...['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => line({ period: `1897-${quarter}` }))));
-    const after = await counts() as Record<string, number>;
-    expect([after['audit_event']! - before['audit_event']!, after['import_run']! - before['import_run']!, after['observation']! - before['observation']!]).toEqual([1, 1, 4]);
+    const after = (await counts()) as Record<string, number>;
+    expect([
+      after['audit_event']! - before['audit_event']!,
+      after['import_run']! - before['import_run']!,
+      after['observation']! - before['observation']!,
+    ]).toEqual([1, 1, 4]);
     const [event] = await whole.rows<{ payload: string }>('select payload from audit_event order by seq desc limit 1');
     expect(JSON.parse(event!.payload)).toEqual(
       jasmine.objectContaining({
         action: 'import.run',
         by: reviewer.id,
-        facts: { source: 'Provet', file: 'siffror.csv', sha256: jasmine.stringMatching(/^[0-9a-f]{64}$/), rows: 4, added: 4, changed: 0, unchanged: 0, newIndicators: [], reason: null },
+        facts: {
+          source: 'Provet',
+          file: 'siffror.csv',
+          sha256: jasmine.stringMatching(/^[0-9a-f]{64}$/),
+          rows: 4,
+          added: 4,
+          changed: 0,
+          unchanged: 0,
+          newIndicators: [],
+          reason: null,
+        },
       }),
     );
   });
@@ -162,7 +205,12 @@ describe('an import', () => {
       ['another unit', withRow(57, line({ period: '1756-Q1', unit: 'procent' })), 57, 'unit.other'],
       ['no source', withRow(57, line({ period: '1756-Q1', source: ' ' })), 57, 'source.absent'],
       ['NUL in a cell', withRow(57, line({ period: '1756-Q1', source: 'Bo\u0000ken' })), 57, 'text.not-storable'],
-      ['an escape for terminals in a cell', withRow(57, line({ period: '1756-Q1', source: 'Prov\u0001\u001b[31m' })), 57, 'text.not-storable'],
+      [
+        'an escape for terminals in a cell',
+        withRow(57, line({ period: '1756-Q1', source: 'Prov\u0001\u001b[31m' })),
+        57,
+        'text.not-storable',
+      ],
       ['a source without end', withRow(57, line({ period: '1756-Q1', source: 'x'.repeat(600) })), 57, 'text.too-long'],
       ['the same figure twice', withRow(57, line({ period: '1700-Q1', value: '41' })), 57, 'row.twice'],
     ];
@@ -177,7 +225,28 @@ describe('an import', () => {
       });
     }
 
-    for (const notation of ['0x10', '1e2', '1E5', 'NaN', 'Infinity', '-Infinity', '+5', '1,234,567', '1.234,5', '٣', '１２', '5 %', '1_000', '--5', '.5', '5,', '=1+1', '12 34', 'null', '1/2']) {
+    for (const notation of [
+      '0x10',
+      '1e2',
+      '1E5',
+      'NaN',
+      'Infinity',
+      '-Infinity',
+      '+5',
+      '1,234,567',
+      '1.234,5',
+      '٣',
+      '１２',
+      '5 %',
+      '1_000',
+      '--5',
+      '.5',
+      '5,',
+      '=1+1',
+      '12 34',
+      'null',
+      '1/2',
+    ]) {
       it(`a value written ${notation}`, async () => {
         const cell = notation.includes(',') ? `"${notation}"` : notation;
         const faults = await refusal(await files.write(`${HEADER}\n0884,Vimmerby,foretagsbesok,1699-Q1,${cell},besök,Boken\n`));
@@ -228,7 +297,14 @@ describe('an import', () => {
 
   it('that is refused at its last row stores nothing, though everything before was streamed', async () => {
     const before = await counts();
-    const rows = Array.from({ length: 20_000 }, (_, at) => line({ code: `T${at % 500}`, municipality: `Ort ${at % 500}`, indicator: `Nytt mått ${Math.floor(at / 2000)}`, period: `${1500 + Math.floor((at % 2000) / 500)}` }));
+    const rows = Array.from({ length: 20_000 }, (_, at) =>
+      line({
+        code: `T${at % 500}`,
+        municipality: `Ort ${at % 500}`,
+        indicator: `Nytt mått ${Math.floor(at / 2000)}`,
+        period: `${1500 + Math.floor((at % 2000) / 500)}`,
+      }),
+    );
     const faults = await refusal(await files.rows(...rows, line({ value: 'slut' })), { mayCreate: true });
     expect(faults).toEqual([jasmine.objectContaining({ row: 20_002, code: 'value.not-a-number' })]);
     expect(await counts()).toEqual(before);
@@ -236,29 +312,62 @@ describe('an import', () => {
 
   it('that fails after everything is written leaves nothing', async () => {
     const before = await counts();
-    await whole.rows(`create function spec_refuse() returns trigger language plpgsql as $$ begin raise exception 'disk' using errcode = '53100'; end $$; create trigger spec_refuse before insert on audit_event for each row execute function spec_refuse()`);
+    await whole.rows(
+      `create function spec_refuse() returns trigger language plpgsql as $$ begin raise exception 'disk' using errcode = '53100'; end $$; create trigger spec_refuse before insert on audit_event for each row execute function spec_refuse()`,
+    );
     await expectAsync(run(await files.rows(line({ period: '1697-Q1', code: '0884' })))).toBeRejected();
     await whole.rows('drop trigger spec_refuse on audit_event; drop function spec_refuse');
     expect(await counts()).toEqual(before);
   });
 
   describe('that may make indicators', () => {
-    const made = (slug: string) => whole.rows<Record<string, unknown>>('select d.* from indicator_definition d join indicator i on i.id = d.indicator_id where i.slug = $1', [slug]);
+    const made = (slug: string) =>
+      whole.rows<Record<string, unknown>>(
+        'select d.* from indicator_definition d join indicator i on i.id = d.indicator_id where i.slug = $1',
+        [slug],
+      );
 
     it('makes them, and the areas, from what the file says', async () => {
       const path = await files.rows(
-        line({ code: '0580', municipality: 'Linköping', indicator: 'Öppet arbetslösa 16–64 år', period: '2020K1', value: '3,25', unit: 'procent' }),
-        line({ code: '0000', municipality: 'Riket', indicator: 'Öppet arbetslösa 16–64 år', period: '2020K1', value: '4,5', unit: 'procent' }),
+        line({
+          code: '0580',
+          municipality: 'Linköping',
+          indicator: 'Öppet arbetslösa 16–64 år',
+          period: '2020K1',
+          value: '3,25',
+          unit: 'procent',
+        }),
+        line({
+          code: '0000',
+          municipality: 'Riket',
+          indicator: 'Öppet arbetslösa 16–64 år',
+          period: '2020K1',
+          value: '4,5',
+          unit: 'procent',
+        }),
       );
       expect((await run(path, { mayCreate: true })).newIndicators).toEqual(['oppet-arbetslosa-16-64-ar']);
-      expect(await made('oppet-arbetslosa-16-64-ar')).toEqual([jasmine.objectContaining({ name_sv: 'Öppet arbetslösa 16–64 år', unit_sv: 'procent', cadence: 'quarter', decimals: 2, direction: 'none', official_statistics: true })]);
-      expect(await whole.rows(`select code, kind, name_sv from territory where code in ('0580', '0000') order by code`)).toEqual([{ code: '0000', kind: 'country', name_sv: 'Riket' }, { code: '0580', kind: 'comparison', name_sv: 'Linköping' }]);
+      expect(await made('oppet-arbetslosa-16-64-ar')).toEqual([
+        jasmine.objectContaining({
+          name_sv: 'Öppet arbetslösa 16–64 år',
+          unit_sv: 'procent',
+          cadence: 'quarter',
+          decimals: 2,
+          direction: 'none',
+          official_statistics: true,
+        }),
+      ]);
+      expect(await whole.rows(`select code, kind, name_sv from territory where code in ('0580', '0000') order by code`)).toEqual([
+        { code: '0000', kind: 'country', name_sv: 'Riket' },
+        { code: '0580', kind: 'comparison', name_sv: 'Linköping' },
+      ]);
       expect(brought(await run(path, { mayCreate: true }))).toEqual([2, 0, 0, 2]);
     });
 
     it('takes no second cadence, unit or name for one of them', async () => {
       const first = { indicator: 'Cykelvägar', period: '2020', unit: 'meter' };
-      const faultOf = async (cells: Record<string, string>) => (await refusal(await files.rows(line(first), line({ ...first, ...cells })), { mayCreate: true }))[0]?.code;
+      const faultOf = async (cells: Record<string, string>) =>
+        (await refusal(await files.rows(line(first), line({ ...first, ...cells })), { mayCreate: true }))[0]?.code;
       expect(await faultOf({ period: '2021K1' })).toBe('period.wrong-cadence');
       expect(await faultOf({ period: '2021', unit: 'km' })).toBe('unit.other');
       expect(await faultOf({ period: '2021', indicator: 'Cykelvagar' })).toBe('indicator.ambiguous');
@@ -290,17 +399,24 @@ describe('an import', () => {
   });
 
   it('shows a figure no earlier than it may be shown', async () => {
-    const path = await files.write(`${HEADER},publish_at\n${line({ period: '1696-Q1' })},2999-01-01T08:00:00Z\n${line({ period: '1696-Q2' })},2020-01-01\n`);
+    const path = await files.write(
+      `${HEADER},publish_at\n${line({ period: '1696-Q1' })},2999-01-01T08:00:00Z\n${line({ period: '1696-Q2' })},2020-01-01\n`,
+    );
     await run(path);
     expect([await pointAt('1696-Q1'), (await pointAt('1696-Q2'))?.value]).toEqual([undefined, 40]);
   });
 
   it('beside people at work waits for them, and they for it', async () => {
     const reporter = await whole.as('reporter');
-    const path = await files.rows(...Array.from({ length: 300 }, (_, at) => line({ period: `${1000 + at}-Q1` })), line({ indicator: 'Alldeles nytt', period: '2020' }));
+    const path = await files.rows(
+      ...Array.from({ length: 300 }, (_, at) => line({ period: `${1000 + at}-Q1` })),
+      line({ indicator: 'Alldeles nytt', period: '2020' }),
+    );
     const [result, ...answers] = await Promise.all([
       run(path, { mayCreate: true }),
-      ...Array.from({ length: 6 }, (_, at) => reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1300 + at}-Q1`, value: 4, quality: 'final' })),
+      ...Array.from({ length: 6 }, (_, at) =>
+        reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1300 + at}-Q1`, value: 4, quality: 'final' }),
+      ),
     ]);
     expect(result.added).toBe(301);
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201));

@@ -102,7 +102,17 @@ export class ImportFigures {
     const run = Number(identifiers[0]?.['id']);
     const touched = await insertRevisions(manager, run, order.reason);
     await this.publications.tellOthers(manager, { indicators: touched });
-    const facts = { source: order.source, file: basename(order.path), sha256: sha256.toString('hex'), rows, added, changed, unchanged, newIndicators, reason: order.reason ?? null };
+    const facts = {
+      source: order.source,
+      file: basename(order.path),
+      sha256: sha256.toString('hex'),
+      rows,
+      added,
+      changed,
+      unchanged,
+      newIndicators,
+      reason: order.reason ?? null,
+    };
     await this.audit.record(manager, { action: 'import.run', subject: `import-run:${run}`, by: approver.id, facts });
     return touched;
   }
@@ -156,7 +166,8 @@ function oneKind(figure: FigureRow, seen: Seen, { indicators, territories }: Reg
   const { row, period, unit, name } = figure;
   if (first.name !== name) throw new ImportFault({ row, code: 'indicator.ambiguous', facts: { indicator: name, known: first.name } });
   if (first.unit !== unit) throw new ImportFault({ row, code: 'unit.other', facts: { unit, expected: first.unit } });
-  if (first.cadence !== figure.cadence) throw new ImportFault({ row, code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } });
+  if (first.cadence !== figure.cadence)
+    throw new ImportFault({ row, code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } });
   return figure;
 }
 

@@ -29,13 +29,19 @@ export class ImportRegister {
       const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
-    const territories = new Map((await this.statements.rows<{ code: string; name: string }>(TERRITORIES)).map(({ code, name }) => [code, name]));
+    const territories = new Map(
+      (await this.statements.rows<{ code: string; name: string }>(TERRITORIES)).map(({ code, name }) => [code, name]),
+    );
     return { indicators, territories, mayCreate, today: this.clock.today() };
   }
 
   /** Makes the indicators and areas of the file that are not there; returns the new indicators' slugs. */
   async createMissing(manager: EntityManager, seen: Seen, source: string): Promise<string[]> {
-    const known = new Set((await manager.query<{ slug: string }[]>('select slug from indicator where slug = any($1)', [[...seen.indicators.keys()]])).map(({ slug }) => slug));
+    const known = new Set(
+      (await manager.query<{ slug: string }[]>('select slug from indicator where slug = any($1)', [[...seen.indicators.keys()]])).map(
+        ({ slug }) => slug,
+      ),
+    );
     const missing = [...seen.indicators].filter(([slug]) => !known.has(slug));
     for (const [slug, { first, decimals }] of missing) {
       const { identifiers } = await manager.insert(IndicatorRow, { slug });
@@ -68,7 +74,12 @@ export class ImportRegister {
     for (const [code, name] of territories) {
       if (known.has(code)) continue;
       const isCountry = code === COUNTRY || name === 'Riket';
-      await manager.insert(TerritoryRow, { code, kind: isCountry ? 'country' : 'comparison', nameSv: name, nameEn: isCountry ? 'Sweden' : null });
+      await manager.insert(TerritoryRow, {
+        code,
+        kind: isCountry ? 'country' : 'comparison',
+        nameSv: name,
+        nameEn: isCountry ? 'Sweden' : null,
+      });
     }
   }
 }

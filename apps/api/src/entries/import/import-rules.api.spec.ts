@@ -17,7 +17,14 @@ describe('a file of figures', () => {
     whole = await wholeApplication();
     reviewer = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
     const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
-    await owner.transaction((manager) => new Seed(manager).indicator('valdeltagande', { nameSv: 'Valdeltagande', unitSv: '%', cadence: 'irregular', irregularYears: [2018, 2022] }));
+    await owner.transaction((manager) =>
+      new Seed(manager).indicator('valdeltagande', {
+        nameSv: 'Valdeltagande',
+        unitSv: '%',
+        cadence: 'irregular',
+        irregularYears: [2018, 2022],
+      }),
+    );
     await owner.destroy();
   }, 120_000);
   afterAll(async () => {
@@ -25,7 +32,8 @@ describe('a file of figures', () => {
     await files.clear();
   });
 
-  const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> => whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
+  const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
+    whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
   /** Why the file is refused, as the command says it. */
   const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
     try {
@@ -36,7 +44,8 @@ describe('a file of figures', () => {
     }
     throw new Error('the file was taken');
   };
-  const withColumns = (columns: string, ...rows: readonly string[]): Promise<string> => files.write(`${[`${HEADER},${columns}`, ...rows].join('\n')}\n`);
+  const withColumns = (columns: string, ...rows: readonly string[]): Promise<string> =>
+    files.write(`${[`${HEADER},${columns}`, ...rows].join('\n')}\n`);
   const brought = ({ rows, added, changed, unchanged }: ImportResult) => [rows, added, changed, unchanged];
 
   describe('with a period the form refuses', () => {
@@ -55,29 +64,42 @@ describe('a file of figures', () => {
     for (const mayCreate of [false, true]) {
       it(`is refused where an irregular indicator is not measured that year${mayCreate ? ', also when indicators may be made' : ''}`, async () => {
         const path = await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2019' }));
-        expect(await refused(path, { mayCreate })).toEqual(['row 3: the indicator is not measured in that year (period: 2019; years: 2018, 2022)']);
+        expect(await refused(path, { mayCreate })).toEqual([
+          'row 3: the indicator is not measured in that year (period: 2019; years: 2018, 2022)',
+        ]);
       });
     }
 
     it('is taken where it is measured', async () => {
-      expect(brought(await run(await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2022' }))))).toEqual([2, 2, 0, 0]);
+      expect(brought(await run(await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2022' }))))).toEqual([
+        2, 2, 0, 0,
+      ]);
     });
   });
 
   describe('with an area whose code and name part', () => {
     it('is refused, naming both', async () => {
       const path = await files.rows(line({ period: '1894-Q1' }), line({ period: '1894-Q2', code: '0884-frodinge' }));
-      expect(await refused(path)).toEqual(['row 3: the code of the area belongs to another name (area: 0884-frodinge; name: Vimmerby; expected: Frödinge)']);
+      expect(await refused(path)).toEqual([
+        'row 3: the code of the area belongs to another name (area: 0884-frodinge; name: Vimmerby; expected: Frödinge)',
+      ]);
     });
 
     it('is refused where the file itself brought the area under another name', async () => {
-      const path = await files.rows(line({ period: '1894-Q1', code: '0581', municipality: 'Norrköping' }), line({ period: '1894-Q2', code: '0581', municipality: 'Örebro' }));
-      expect(await refused(path, { mayCreate: true })).toEqual(['row 3: the code of the area belongs to another name (area: 0581; name: Örebro; expected: Norrköping)']);
+      const path = await files.rows(
+        line({ period: '1894-Q1', code: '0581', municipality: 'Norrköping' }),
+        line({ period: '1894-Q2', code: '0581', municipality: 'Örebro' }),
+      );
+      expect(await refused(path, { mayCreate: true })).toEqual([
+        'row 3: the code of the area belongs to another name (area: 0581; name: Örebro; expected: Norrköping)',
+      ]);
     });
 
     it('is taken where only case, spaces or the writing of a letter differ', async () => {
       const names = [' vimmerby ', 'VIMMERBY', 'Fro\u0308dinge'];
-      const path = await files.rows(...names.map((municipality, at) => line({ period: `1893-Q${at + 1}`, code: at === 2 ? '0884-frodinge' : '0884', municipality })));
+      const path = await files.rows(
+        ...names.map((municipality, at) => line({ period: `1893-Q${at + 1}`, code: at === 2 ? '0884-frodinge' : '0884', municipality })),
+      );
       expect(brought(await run(path))).toEqual([3, 3, 0, 0]);
     });
   });
@@ -94,7 +116,9 @@ describe('a file of figures', () => {
     it('asks for a reason where only the note is another, and keeps both notes', async () => {
       await run(await noted('summan av tva', '1892-Q1'));
       const path = await noted('summan av tre', '1892-Q1');
-      expect(await refused(path)).toEqual(['row 2: what is said of the published figure changes; a change needs --reason (changes: provenance_note)']);
+      expect(await refused(path)).toEqual([
+        'row 2: what is said of the published figure changes; a change needs --reason (changes: provenance_note)',
+      ]);
       expect(brought(await run(path, { reason: 'Fel antal' }))).toEqual([1, 0, 1, 0]);
       expect((await revisions('1892-Q1')).map(({ note }) => note)).toEqual(['summan av tva', 'summan av tre']);
       expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
@@ -103,7 +127,9 @@ describe('a file of figures', () => {
     it('brings publication forward with a reason', async () => {
       await run(await published('2999-01-01T08:00:00Z', { period: '1892-Q2' }));
       const path = await published('2998-01-01T08:00:00Z', { period: '1892-Q2' });
-      expect(await refused(path)).toEqual(['row 2: what is said of the published figure changes; a change needs --reason (changes: publish_at)']);
+      expect(await refused(path)).toEqual([
+        'row 2: what is said of the published figure changes; a change needs --reason (changes: publish_at)',
+      ]);
       expect(brought(await run(path, { reason: 'Tidigare' }))).toEqual([1, 0, 1, 0]);
       expect((await revisions('1892-Q2')).map(({ at }) => at)).toEqual(['2999-01-01', '2998-01-01']);
       expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
@@ -123,7 +149,11 @@ describe('a file of figures', () => {
     it('cannot take back what is public, whatever the reason', async () => {
       await run(await files.rows(line({ period: '1891-Q1' })));
       const path = await published('2999-01-01T08:00:00Z', { period: '1891-Q1' });
-      expect(await refused(path, { reason: 'Vänta' })).toEqual([jasmine.stringMatching(/^row 2: publication cannot be put off: what is recorded becomes public at its own time \(public from: \d{4}-\d\d-\d\dT[\d:]+Z\)$/)]);
+      expect(await refused(path, { reason: 'Vänta' })).toEqual([
+        jasmine.stringMatching(
+          /^row 2: publication cannot be put off: what is recorded becomes public at its own time \(public from: \d{4}-\d\d-\d\dT[\d:]+Z\)$/,
+        ),
+      ]);
     });
 
     it('cannot put off what will be public, with the same value or another', async () => {
@@ -151,7 +181,12 @@ describe('a file of figures', () => {
     const times = ['2097-01-01', '2097-07-01', '2097-01-01T00:00:00Z', '2097-01-01T00:00+01:00'];
     await run(await withColumns('publish_at', ...times.map((at, quarter) => `${line({ period: `1889-Q${quarter + 1}` })},${at}`)));
     const rows = await whole.rows<{ at: Date }>(`select publish_at as at from observation where period like '1889-Q%' order by period`);
-    expect(rows.map(({ at }) => at.toISOString())).toEqual(['2096-12-31T23:00:00.000Z', '2097-06-30T22:00:00.000Z', '2097-01-01T00:00:00.000Z', '2096-12-31T23:00:00.000Z']);
+    expect(rows.map(({ at }) => at.toISOString())).toEqual([
+      '2096-12-31T23:00:00.000Z',
+      '2097-06-30T22:00:00.000Z',
+      '2097-01-01T00:00:00.000Z',
+      '2096-12-31T23:00:00.000Z',
+    ]);
   });
 
   for (const beside of ['1.5,', ',660']) {
@@ -162,25 +197,41 @@ describe('a file of figures', () => {
   }
 
   it('is refused where a derived figure does not say how', async () => {
-    const path = await withColumns('provenance,provenance_note', `${line({ period: '1887-Q1' })},derived,summan av tre`, `${line({ period: '1887-Q2' })},derived, `);
+    const path = await withColumns(
+      'provenance,provenance_note',
+      `${line({ period: '1887-Q1' })},derived,summan av tre`,
+      `${line({ period: '1887-Q2' })},derived, `,
+    );
     expect(await refused(path)).toEqual(['row 3: a derived figure says how it was derived (provenance_note)']);
   });
 
   describe('with a value outside the limits of its indicator', () => {
-    const outside = () => files.rows(line({ period: '1886-Q1', value: '1000' }), line({ period: '1886-Q2', value: '1000.5' }), line({ period: '1886-Q3', value: '-1' }));
+    const outside = () =>
+      files.rows(
+        line({ period: '1886-Q1', value: '1000' }),
+        line({ period: '1886-Q2', value: '1000.5' }),
+        line({ period: '1886-Q3', value: '-1' }),
+      );
     const asked = 'the value lies outside the limits of its indicator; if it is right, say why with --reason';
 
     it('is asked for a reason, row by row, and taken with one; the same file again is not asked', async () => {
-      expect(await refused(await outside())).toEqual([`row 3: ${asked} (value: 1000.5; min: 0; max: 1000)`, `row 4: ${asked} (value: -1; min: 0; max: 1000)`]);
+      expect(await refused(await outside())).toEqual([
+        `row 3: ${asked} (value: 1000.5; min: 0; max: 1000)`,
+        `row 4: ${asked} (value: -1; min: 0; max: 1000)`,
+      ]);
       expect(brought(await run(await outside(), { reason: 'Räknat två gånger' }))).toEqual([3, 3, 0, 0]);
       expect(brought(await run(await outside()))).toEqual([3, 0, 0, 3]);
     });
 
     it('is taken without a question where it is official statistics', async () => {
       const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
-      await owner.transaction((manager) => new Seed(manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true }));
+      await owner.transaction((manager) =>
+        new Seed(manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true }),
+      );
       await owner.destroy();
-      expect(brought(await run(await files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual([1, 1, 0, 0]);
+      expect(brought(await run(await files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual([
+        1, 1, 0, 0,
+      ]);
     });
   });
 });

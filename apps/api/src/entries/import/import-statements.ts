@@ -65,7 +65,9 @@ export async function changesWithoutReason(manager: EntityManager): Promise<RowF
     select s.row, coalesce(trim_scale(l.value)::text, l.missing) as was, coalesce(trim_scale(s.value)::text, s.missing) as becomes, ${CHANGES} as changes
       from staged s ${LATEST} where l.revision is not null and ${DIFFERS} order by s.row limit 100`);
   return lines.map(({ row, was, becomes, changes }) =>
-    was === becomes ? { row, code: 'change.beside-needs-reason', facts: { changes } } : { row, code: 'change.needs-reason', facts: { from: was, to: becomes } },
+    was === becomes
+      ? { row, code: 'change.beside-needs-reason', facts: { changes } }
+      : { row, code: 'change.needs-reason', facts: { from: was, to: becomes } },
   );
 }
 
@@ -78,7 +80,11 @@ export async function rowsOutsideLimits(manager: EntityManager, outside: Readonl
       where (s.value < limits.min or s.value > limits.max) and (l.revision is null or ${DIFFERS}) order by s.row limit 100`,
     [JSON.stringify(limits)],
   );
-  return lines.map(({ row, value, min, max }) => ({ row, code: 'value.outside-limits', facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) } }));
+  return lines.map(({ row, value, min, max }) => ({
+    row,
+    code: 'value.outside-limits',
+    facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) },
+  }));
 }
 
 /**
@@ -96,8 +102,11 @@ export async function insertRevisions(manager: EntityManager, runId: number, rea
       order by s.row`,
     [runId, reason ?? null],
   );
-  const lines = await manager.query<{ slug: string }[]>(`
+  const lines = await manager.query<{ slug: string }[]>(
+    `
     select i.slug from indicator i where i.id in (
-      select h.indicator_id from series_head h join observation o on o.series_id = h.id where o.import_run_id = $1)`, [runId]);
+      select h.indicator_id from series_head h join observation o on o.series_id = h.id where o.import_run_id = $1)`,
+    [runId],
+  );
   return lines.map(({ slug }) => slug);
 }

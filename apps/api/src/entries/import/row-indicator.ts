@@ -18,13 +18,23 @@ export interface NamedIndicator {
   readonly period: Period;
 }
 
-const SUFFIXES: Readonly<Record<PeriodCadence, string>> = { month: 'manad', quarter: 'kvartal', tertial: 'tertial', 'half-year': 'halvar', year: 'ar' };
+const SUFFIXES: Readonly<Record<PeriodCadence, string>> = {
+  month: 'manad',
+  quarter: 'kvartal',
+  tertial: 'tertial',
+  'half-year': 'halvar',
+  year: 'ar',
+};
 
 /**
  * The indicator a row is about: the one of its name (or slug) that has its unit and cadence. One of the name alone is
  * another indicator, since births a quarter are not births a year; where new ones may be made it is made beside it.
  */
-export function indicatorOfRow(said: NamedIndicator, known: ReadonlyMap<string, readonly KnownIndicator[]>, mayCreate: boolean): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> {
+export function indicatorOfRow(
+  said: NamedIndicator,
+  known: ReadonlyMap<string, readonly KnownIndicator[]>,
+  mayCreate: boolean,
+): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);
@@ -35,7 +45,11 @@ export function indicatorOfRow(said: NamedIndicator, known: ReadonlyMap<string, 
 /** An election year that is none is refused here as in the form; a year of its own would be another indicator to no one. */
 function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): KnownIndicator {
   if (isMeasuredIn(period, indicator)) return indicator;
-  throw new ImportFault({ row, code: 'period.not-measured', facts: { period: periodCode(period), years: indicator.irregularYears.map(String) } });
+  throw new ImportFault({
+    row,
+    code: 'period.not-measured',
+    facts: { period: periodCode(period), years: indicator.irregularYears.map(String) },
+  });
 }
 
 function refusal({ row, name, unit, period }: NamedIndicator, namesakes: readonly KnownIndicator[]): ImportFault {

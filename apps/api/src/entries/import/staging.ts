@@ -50,7 +50,9 @@ export async function stage(client: pg.ClientBase, rows: AsyncIterable<FigureRow
       quality text, provenance text, provenance_note text, margin numeric(21,6), respondents integer, source text, publish_at timestamptz,
       series_id integer
     ) on commit drop`);
-  const target = client.query(copyFrom(`copy staged (${COLUMNS.map(snake).join(', ')}) from stdin (format csv, force_not_null (breakdown))`));
+  const target = client.query(
+    copyFrom(`copy staged (${COLUMNS.map(snake).join(', ')}) from stdin (format csv, force_not_null (breakdown))`),
+  );
   await pipeline(Readable.from(rows), stringify({ columns: [...COLUMNS] }), inLargeParts, target);
   await client.query('analyze staged');
 }

@@ -21,7 +21,9 @@ const LONGEST_MANIFEST = 1_000_000;
 /** Opens a backup and reads its manifest. Throws BackupError with one sentence when that cannot be done. */
 export async function openArchive(path: string): Promise<Archive> {
   const file = await open(path, 'r').catch((error: { code?: string }) => {
-    throw new BackupError(error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code ?? 'unknown reason'}).`);
+    throw new BackupError(
+      error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code ?? 'unknown reason'}).`,
+    );
   });
   await file.close();
   const source = createReadStream(path);
@@ -48,7 +50,8 @@ type Entries = AsyncIterator<Entry>;
 
 async function firstManifest(entries: Entries): Promise<Manifest> {
   const first = await taken(entries, 'The file is not a backup made by this program.');
-  if (first?.header.name !== MANIFEST_FILE || first.header.size > LONGEST_MANIFEST) throw new BackupError('The file is not a backup made by this program.');
+  if (first?.header.name !== MANIFEST_FILE || first.header.size > LONGEST_MANIFEST)
+    throw new BackupError('The file is not a backup made by this program.');
   return readManifest(await text(Readable.from(first)));
 }
 
@@ -59,7 +62,8 @@ async function nextTable(entries: Entries, name: string): Promise<Readable> {
 }
 
 async function expectEnd(entries: Entries): Promise<void> {
-  if (await taken(entries, 'The backup is damaged: it does not end as it should.')) throw new BackupError('The backup is damaged: it holds more than it says.');
+  if (await taken(entries, 'The backup is damaged: it does not end as it should.'))
+    throw new BackupError('The backup is damaged: it holds more than it says.');
 }
 
 async function taken(entries: Entries, sentence: string): Promise<Entry | undefined> {

@@ -83,7 +83,14 @@ describe('backup', () => {
 
   it('names what is referred to before what refers to it', () => {
     const place = (name: string): number => made.tables.findIndex((table) => table.name === name);
-    for (const [first, then] of [['indicator', 'series_head'], ['series_head', 'observation'], ['account', 'entry_author'], ['entry', 'entry_event'], ['area', 'goal'], ['goal', 'target']] as const) {
+    for (const [first, then] of [
+      ['indicator', 'series_head'],
+      ['series_head', 'observation'],
+      ['account', 'entry_author'],
+      ['entry', 'entry_event'],
+      ['area', 'goal'],
+      ['goal', 'target'],
+    ] as const) {
       expect(place(first)).withContext(`${first} before ${then}`).toBeLessThan(place(then));
     }
   });
@@ -103,53 +110,94 @@ describe('backup', () => {
   });
 
   it('leaves nothing behind when it cannot be made', async () => {
-    await expectAsync(makeBackup({ ownerUrl: source.ownerUrl.replace(/\/[^/]+$/, '/no_such_database'), path: join(folder, 'none.tar.gz'), version: '0.1.0' })).toBeRejected();
+    await expectAsync(
+      makeBackup({
+        ownerUrl: source.ownerUrl.replace(/\/[^/]+$/, '/no_such_database'),
+        path: join(folder, 'none.tar.gz'),
+        version: '0.1.0',
+      }),
+    ).toBeRejected();
     expect((await readdir(folder)).filter((name) => name.includes('none'))).toEqual([]);
   });
 
-  for (const [what, fill] of [['an empty database', nothing], ['a database with tables but no rows', migrate]] as const) {
-    it(`comes back whole in ${what}: same hashes, counters that go on, nothing for verify to find`, async () => {
-      const target = await database(fill);
-      await restore(target);
-      const again = await makeBackup({ ownerUrl: target.ownerUrl, path: join(folder, 'restored.tar.gz'), version: '0.1.0' });
-      expect(again.tables).toEqual(made.tables);
-      expect(again.sequences).toEqual(made.sequences);
-      expect(await rows(target.ownerUrl, TABLES)).toEqual(await rows(source.ownerUrl, TABLES));
-      const app = await openContext(target.appUrl);
-      const results = await app.get(Verify).run(target.ownerUrl);
-      await app.close();
-      expect(results.flatMap(({ faults }) => faults)).toEqual([]);
-      expect(results.length).toBeGreaterThan(10);
-    }, PATIENCE_MS);
+  for (const [what, fill] of [
+    ['an empty database', nothing],
+    ['a database with tables but no rows', migrate],
+  ] as const) {
+    it(
+      `comes back whole in ${what}: same hashes, counters that go on, nothing for verify to find`,
+      async () => {
+        const target = await database(fill);
+        await restore(target);
+        const again = await makeBackup({ ownerUrl: target.ownerUrl, path: join(folder, 'restored.tar.gz'), version: '0.1.0' });
+        expect(again.tables).toEqual(made.tables);
+        expect(again.sequences).toEqual(made.sequences);
+        expect(await rows(target.ownerUrl, TABLES)).toEqual(await rows(source.ownerUrl, TABLES));
+        const app = await openContext(target.appUrl);
+        const results = await app.get(Verify).run(target.ownerUrl);
+        await app.close();
+        expect(results.flatMap(({ faults }) => faults)).toEqual([]);
+        expect(results.length).toBeGreaterThan(10);
+      },
+      PATIENCE_MS,
+    );
   }
 
-  it('takes the place of what is there only when it is told to', async () => {
-    const target = await database(migrateAndFill);
-    await rows(target.ownerUrl, `insert into territory (code, kind, name_sv) values ('9999', 'comparison', 'Annan')`);
-    await expectAsync(restore(target)).toBeRejectedWithError(BackupError, /not empty/);
-    expect((await rows(target.ownerUrl, `select 1 from territory where code = '9999'`)).length).toBe(1);
-    await restore(target, file, true);
-    expect((await rows(target.ownerUrl, `select 1 from territory where code = '9999'`)).length).toBe(0);
-    expect((await rows(target.ownerUrl, 'select 1 from observation')).length).toBe(10);
-  }, PATIENCE_MS);
+  it(
+    'takes the place of what is there only when it is told to',
+    async () => {
+      const target = await database(migrateAndFill);
+      await rows(target.ownerUrl, `insert into territory (code, kind, name_sv) values ('9999', 'comparison', 'Annan')`);
+      await expectAsync(restore(target)).toBeRejectedWithError(BackupError, /not empty/);
+      expect((await rows(target.ownerUrl, `select 1 from territory where code = '9999'`)).length).toBe(1);
+      await restore(target, file, true);
+      expect((await rows(target.ownerUrl, `select 1 from territory where code = '9999'`)).length).toBe(0);
+      expect((await rows(target.ownerUrl, 'select 1 from observation')).length).toBe(10);
+    },
+    PATIENCE_MS,
+  );
 
-  it('waits for nobody: a database that an application uses is refused', async () => {
-    const target = await database(migrate);
-    const app = await openContext(target.appUrl);
-    await expectAsync(restore(target, file, true)).toBeRejectedWithError(BackupError, /in use; stop the application/);
-    await app.close();
-  }, PATIENCE_MS);
+  it(
+    'waits for nobody: a database that an application uses is refused',
+    async () => {
+      const target = await database(migrate);
+      const app = await openContext(target.appUrl);
+      await expectAsync(restore(target, file, true)).toBeRejectedWithError(BackupError, /in use; stop the application/);
+      await app.close();
+    },
+    PATIENCE_MS,
+  );
 
   describe('refuses, with one sentence and nothing changed,', () => {
     const cases: readonly [what: string, path: () => Promise<string>, sentence: RegExp][] = [
       ['a file that is not there', async () => join(folder, 'missing'), /^There is no file .*missing\.$/],
       ['a folder', async () => folder, /^The file is not a backup made by this program\.$/],
-      ['another kind of file', async () => writeFile(join(folder, 'text'), 'Hej').then(() => join(folder, 'text')), /not a backup made by this program/],
-      ['another compressed file', async () => writeFile(join(folder, 'gz'), gzipSync('Hej')).then(() => join(folder, 'gz')), /not a backup made by this program/],
+      [
+        'another kind of file',
+        async () => writeFile(join(folder, 'text'), 'Hej').then(() => join(folder, 'text')),
+        /not a backup made by this program/,
+      ],
+      [
+        'another compressed file',
+        async () => writeFile(join(folder, 'gz'), gzipSync('Hej')).then(() => join(folder, 'gz')),
+        /not a backup made by this program/,
+      ],
       ['a newer format', () => withText('"format": 1,', '"format": 9,'), /^The backup has format 9, which only a newer version/],
-      ['a migration it does not know', () => withText('GuardHistory1795428000001', 'GuardHistory1795428999999'), /made by another version.*GuardHistory1795428999999/],
-      ['a figure that was changed in the file', () => withText('15557.000000', '15558.000000'), /damaged: the table observation is not what it was/],
-      ['a row that no longer fits', () => withText('\tmunicipality\tVimmerby', '\tmunicipalitx\tVimmerby'), /damaged: the table territory cannot be read \(.*ck_/],
+      [
+        'a migration it does not know',
+        () => withText('GuardHistory1795428000001', 'GuardHistory1795428999999'),
+        /made by another version.*GuardHistory1795428999999/,
+      ],
+      [
+        'a figure that was changed in the file',
+        () => withText('15557.000000', '15558.000000'),
+        /damaged: the table observation is not what it was/,
+      ],
+      [
+        'a row that no longer fits',
+        () => withText('\tmunicipality\tVimmerby', '\tmunicipalitx\tVimmerby'),
+        /damaged: the table territory cannot be read \(.*ck_/,
+      ],
       ['a table that is missing', () => withText('observation.copy', 'observatiom.copy'), /damaged/],
       [
         'a file that was cut off',
@@ -160,14 +208,29 @@ describe('backup', () => {
         },
         /damaged/,
       ],
-      ['more than it says', () => changed((archive) => Buffer.concat([archive.subarray(0, lastEntry(archive)), archive.subarray(lastEntry(archive), -1024), archive.subarray(lastEntry(archive))])), /holds more than it says/],
+      [
+        'more than it says',
+        () =>
+          changed((archive) =>
+            Buffer.concat([
+              archive.subarray(0, lastEntry(archive)),
+              archive.subarray(lastEntry(archive), -1024),
+              archive.subarray(lastEntry(archive)),
+            ]),
+          ),
+        /holds more than it says/,
+      ],
     ];
     for (const [what, path, sentence] of cases) {
-      it(what, async () => {
-        const target = await database(nothing);
-        await expectAsync(restore(target, await path())).toBeRejectedWithError(BackupError, sentence);
-        expect(await rows(target.ownerUrl, TABLES)).toEqual([]);
-      }, PATIENCE_MS);
+      it(
+        what,
+        async () => {
+          const target = await database(nothing);
+          await expectAsync(restore(target, await path())).toBeRejectedWithError(BackupError, sentence);
+          expect(await rows(target.ownerUrl, TABLES)).toEqual([]);
+        },
+        PATIENCE_MS,
+      );
     }
   });
 });

@@ -28,7 +28,13 @@ export async function makeBackup({ ownerUrl, path, version }: BackupOrder): Prom
   await mkdir(dirname(target), { recursive: true });
   const work = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
-    const contents = manifest.parse({ format: FORMAT, product: 'slusen', version, madeAt: new Date().toISOString(), ...(await spoolTables(ownerUrl, work)) });
+    const contents = manifest.parse({
+      format: FORMAT,
+      product: 'slusen',
+      version,
+      madeAt: new Date().toISOString(),
+      ...(await spoolTables(ownerUrl, work)),
+    });
     const unfinished = join(work, 'archive');
     await writeArchive(unfinished, work, contents);
     await rename(unfinished, target);
@@ -64,7 +70,11 @@ async function spool(client: pg.ClientBase, table: CopiedTable, path: string): P
 }
 
 /** Copies a table's rows out and counts them; one row is one line, since line ends within values are escaped. */
-export async function copyTable(client: pg.ClientBase, table: CopiedTable, target: Writable): Promise<Pick<TableEntry, 'rows' | 'bytes' | 'sha256'>> {
+export async function copyTable(
+  client: pg.ClientBase,
+  table: CopiedTable,
+  target: Writable,
+): Promise<Pick<TableEntry, 'rows' | 'bytes' | 'sha256'>> {
   const measure = new Measure();
   await pipeline(client.query(copyTo(copyOut(table))), measure, target);
   return measure.result();
@@ -102,7 +112,10 @@ async function fill(archive: Pack, folder: string, contents: Manifest): Promise<
   const mtime = new Date(contents.madeAt);
   archive.entry({ name: MANIFEST_FILE, mtime }, `${JSON.stringify(contents, null, 2)}\n`);
   for (const { name, bytes } of contents.tables) {
-    await pipeline(createReadStream(join(folder, name)), archive.entry({ name: `${name}.copy`, size: bytes, mtime }) as unknown as NodeJS.WritableStream);
+    await pipeline(
+      createReadStream(join(folder, name)),
+      archive.entry({ name: `${name}.copy`, size: bytes, mtime }) as unknown as NodeJS.WritableStream,
+    );
   }
   archive.finalize();
 }

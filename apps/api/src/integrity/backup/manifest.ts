@@ -16,8 +16,18 @@ export const manifest = z.object({
   /** Names of the migrations that made the tables, in their order. */
   migrations: z.array(z.string()).min(1),
   /** In the order they are restored: what is referred to first. */
-  tables: z.array(z.object({ name: z.string().regex(/^[a-z][a-z0-9_]*$/), columns: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).min(1), rows: count, bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
-  sequences: z.array(z.object({ name: z.string().regex(/^[a-z][a-z0-9_]*$/), last: z.string().regex(/^\d{1,19}$/), isCalled: z.boolean() })),
+  tables: z.array(
+    z.object({
+      name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+      columns: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).min(1),
+      rows: count,
+      bytes: count,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  sequences: z.array(
+    z.object({ name: z.string().regex(/^[a-z][a-z0-9_]*$/), last: z.string().regex(/^\d{1,19}$/), isCalled: z.boolean() }),
+  ),
 });
 export type Manifest = z.output<typeof manifest>;
 export type TableEntry = Manifest['tables'][number];

@@ -47,7 +47,10 @@ export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder
 function knownMigrations({ migrations }: Manifest): typeof MIGRATIONS {
   const known = MIGRATIONS.map((Migration) => new Migration().name);
   const unknown = migrations.find((name, at) => known[at] !== name);
-  if (unknown) throw new BackupError(`The backup was made by another version of this program (it has the migration ${unknown.slice(0, 100)}, this one does not).`);
+  if (unknown)
+    throw new BackupError(
+      `The backup was made by another version of this program (it has the migration ${unknown.slice(0, 100)}, this one does not).`,
+    );
   return MIGRATIONS.slice(0, migrations.length);
 }
 
@@ -77,10 +80,14 @@ async function asOwner(ownerUrl: string, migrations: typeof MIGRATIONS, work: Wo
 
 /** An application that is connected would go on with what it remembers of the old contents. */
 async function requireAlone(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ others: number }>(`
+  const { rows } = await client.query<{ others: number }>(
+    `
     select count(*)::int as others from pg_stat_activity
-     where datname = current_database() and usename is not null and application_name <> $1`, [APPLICATION]);
-  if ((rows[0]?.others ?? 0) > 0) throw new BackupError('The database is in use; stop the application (and every other program connected to it) first.');
+     where datname = current_database() and usename is not null and application_name <> $1`,
+    [APPLICATION],
+  );
+  if ((rows[0]?.others ?? 0) > 0)
+    throw new BackupError('The database is in use; stop the application (and every other program connected to it) first.');
 }
 
 /** The name of the database, and whether anything was ever recorded in it. */
@@ -106,7 +113,8 @@ async function isEmpty(client: pg.ClientBase): Promise<boolean> {
 }
 
 async function requireEmpty(client: pg.ClientBase): Promise<void> {
-  if (!(await isEmpty(client))) throw new BackupError('The database is not empty; restore into an empty one, or replace what is there with --force.');
+  if (!(await isEmpty(client)))
+    throw new BackupError('The database is not empty; restore into an empty one, or replace what is there with --force.');
 }
 
 /** Removes what migrations made, and nothing that belongs to an extension. */
@@ -137,7 +145,8 @@ async function fillTables(client: pg.ClientBase, archive: Archive): Promise<void
   const there = new Map((await copiedTables(client)).map(({ name, columns }) => [name, columns]));
   for (const table of archive.manifest.tables) {
     const columns = there.get(table.name);
-    if (!columns || table.columns.some((column) => !columns.includes(column))) throw new BackupError(`The backup is damaged: its table ${table.name} is not one of those its migrations make.`);
+    if (!columns || table.columns.some((column) => !columns.includes(column)))
+      throw new BackupError(`The backup is damaged: its table ${table.name} is not one of those its migrations make.`);
     await fillTable(client, archive, table);
   }
   if (there.size !== archive.manifest.tables.length) throw new BackupError('The backup is damaged: it does not hold every table.');
@@ -152,7 +161,8 @@ async function fillTable(client: pg.ClientBase, archive: Archive, table: TableEn
   } catch (error) {
     throw new BackupError(`The backup is damaged: the table ${table.name} cannot be read (${(error as Error).message}).`, { cause: error });
   }
-  if (measure.result().sha256 !== table.sha256) throw new BackupError(`The backup is damaged: the table ${table.name} is not what it was when it was written.`);
+  if (measure.result().sha256 !== table.sha256)
+    throw new BackupError(`The backup is damaged: the table ${table.name} is not what it was when it was written.`);
 }
 
 async function setCounters(client: pg.ClientBase, { sequences }: Manifest): Promise<void> {
@@ -167,7 +177,8 @@ async function compare(client: pg.ClientBase, { tables, migrations }: Manifest):
   for (const { name, columns, rows, sha256 } of tables) {
     const orderedBy = there.get(name)?.orderedBy ?? [];
     const stored = await copyTable(client, { name, columns, orderedBy }, nowhere());
-    if (stored.rows !== rows || stored.sha256 !== sha256) throw new BackupError(`The table ${name} was not stored as the backup has it (${stored.rows} of ${rows} rows).`);
+    if (stored.rows !== rows || stored.sha256 !== sha256)
+      throw new BackupError(`The table ${name} was not stored as the backup has it (${stored.rows} of ${rows} rows).`);
   }
   const made = await migrationNames(client);
   if (made.join() !== migrations.join()) throw new BackupError('The tables were not made by the migrations that the backup names.');

@@ -72,7 +72,9 @@ export async function readSequences(client: pg.ClientBase): Promise<{ name: stri
   const { rows } = await client.query<{ name: string }>(SEQUENCES);
   const found = [];
   for (const { name } of rows) {
-    const { rows: values } = await client.query<{ last: string; isCalled: boolean }>(`select last_value::text as last, is_called as "isCalled" from public.${pg.escapeIdentifier(name)}`);
+    const { rows: values } = await client.query<{ last: string; isCalled: boolean }>(
+      `select last_value::text as last, is_called as "isCalled" from public.${pg.escapeIdentifier(name)}`,
+    );
     const [value] = values;
     if (value) found.push({ name, ...value });
   }

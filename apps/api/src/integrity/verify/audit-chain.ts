@@ -16,9 +16,16 @@ export const auditChainCheck: Check = {
   async run(client, faults) {
     let previous: Buffer = GENESIS;
     let looked = 0;
-    for await (const line of streamed<Line>(client, 'select seq::text, payload, previous_hash, hash from audit_event order by audit_event.seq')) {
+    for await (const line of streamed<Line>(
+      client,
+      'select seq::text, payload, previous_hash, hash from audit_event order by audit_event.seq',
+    )) {
       const where = `audit event ${line.seq}`;
-      if (!line.previous_hash.equals(previous)) faults.add(where, looked === 0 ? 'the trail does not begin with it' : 'it is not chained to the event before it: one was changed or is missing');
+      if (!line.previous_hash.equals(previous))
+        faults.add(
+          where,
+          looked === 0 ? 'the trail does not begin with it' : 'it is not chained to the event before it: one was changed or is missing',
+        );
       if (!line.hash.equals(linkHash(line.previous_hash, line.payload))) faults.add(where, 'its hash is not that of its content');
       if (!isCanonical(line.payload)) faults.add(where, 'its content is not canonical JSON');
       previous = line.hash;

@@ -51,7 +51,8 @@ async function recordedFacts(client: pg.ClientBase): Promise<Facts> {
   for await (const { name, by, source, file_name, sha256, rows, added, changed, unchanged, reason } of streamed<Run>(client, RUNS)) {
     facts.set(String(name), textOf([by, source, file_name, sha256, rows, added, changed, unchanged, reason]));
   }
-  for await (const { name, username } of streamed<{ name: string; username: string }>(client, ACCOUNTS)) facts.set(name, textOf([username]));
+  for await (const { name, username } of streamed<{ name: string; username: string }>(client, ACCOUNTS))
+    facts.set(name, textOf([username]));
   return facts;
 }
 
@@ -72,7 +73,10 @@ function factsOf(payload: string): { name: string; facts: string } | undefined {
   const [kind, id = ''] = String(subject).split(/:(.*)/s);
   if (kind === 'entry') {
     const { version, from, to, value, missing, reason, revision } = facts;
-    return { name: `entry ${id} version ${String(version)}`, facts: textOf([String(action).replace(/^entry\./, ''), by, from, to, value, missing, reason, revision]) };
+    return {
+      name: `entry ${id} version ${String(version)}`,
+      facts: textOf([String(action).replace(/^entry\./, ''), by, from, to, value, missing, reason, revision]),
+    };
   }
   if (kind === 'import-run') {
     const { source, file, sha256, rows, added, changed, unchanged, reason } = facts;

@@ -64,7 +64,8 @@ function checkEntry(line: Line, report: (what: string) => void): void {
   const gap = events.findIndex((event, at) => event.version !== at + 1);
   if (gap >= 0) report(`the step to version ${gap + 1} is missing`);
   else if (version !== events.length) report(`its version is ${version}, but its history has ${events.length} steps`);
-  if (line.value !== last.value || line.missing !== last.missing) report(`it says ${outcome(line)}, but its last step says ${outcome(last)}`);
+  if (line.value !== last.value || line.missing !== last.missing)
+    report(`it says ${outcome(line)}, but its last step says ${outcome(last)}`);
   checkAuthors(line, report);
 }
 
@@ -75,7 +76,8 @@ function checkAuthors({ authors, events }: Line, report: (what: string) => void)
   if (strangers > 0) report('its list of authors is not that of those who saved it');
 }
 
-const outcome = ({ value, missing }: { value: number | null; missing: string | null | undefined }): string => String(value ?? missing ?? 'nothing');
+const outcome = ({ value, missing }: { value: number | null; missing: string | null | undefined }): string =>
+  String(value ?? missing ?? 'nothing');
 
 function eventOf({ from, reason, value, missing, ...event }: StoredEvent): EntryEvent {
   return { ...event, from: from ?? undefined, reason: reason ?? undefined, value: value ?? undefined, missing: missing ?? undefined };

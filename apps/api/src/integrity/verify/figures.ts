@@ -1,6 +1,5 @@
 /** SQL that names a figure so that a person finds it: `folkmangd 0884 2026-Q3`. Needs figureJoins of the same row. */
-export const figureName = (row: string): string =>
-  `concat_ws(' ', i.slug, t.code, nullif(h.breakdown, ''), ${row}.period)`;
+export const figureName = (row: string): string => `concat_ws(' ', i.slug, t.code, nullif(h.breakdown, ''), ${row}.period)`;
 
 /** Joins a row with `series_id` (alias given) to what figureName needs. */
 export const figureJoins = (row: string): string => `

@@ -35,11 +35,15 @@ export const guardsCheck: Check = {
     for (const { name, tables, fires } of GUARDS) {
       for (const table of tables) {
         looked++;
-        const { rows } = await client.query<{ tgenabled: string; fires: number; is_plain: boolean }>(TRIGGER, [pg.escapeIdentifier(table), name]);
+        const { rows } = await client.query<{ tgenabled: string; fires: number; is_plain: boolean }>(TRIGGER, [
+          pg.escapeIdentifier(table),
+          name,
+        ]);
         const [trigger] = rows;
         if (!trigger) faults.add(table, `its trigger ${name} is missing`);
         else if (trigger.tgenabled !== 'O' && trigger.tgenabled !== 'A') faults.add(table, `its trigger ${name} is switched off`);
-        else if (trigger.fires !== fires || !trigger.is_plain) faults.add(table, `its trigger ${name} no longer fires on everything it should`);
+        else if (trigger.fires !== fires || !trigger.is_plain)
+          faults.add(table, `its trigger ${name} no longer fires on everything it should`);
       }
     }
     for (const table of APPEND_ONLY_TABLES) await tryToChange(client, table, faults);
@@ -51,7 +55,10 @@ export const guardsCheck: Check = {
 /** Tries to change and remove no row at all, which a working guard refuses all the same. */
 async function tryToChange(client: pg.ClientBase, table: string, faults: Faults): Promise<void> {
   const name = pg.escapeIdentifier(table);
-  for (const [attempt, statement] of [['a change', `update ${name} set seq = seq where false`], ['a removal', `delete from ${name} where false`]] as const) {
+  for (const [attempt, statement] of [
+    ['a change', `update ${name} set seq = seq where false`],
+    ['a removal', `delete from ${name} where false`],
+  ] as const) {
     await client.query('savepoint attempt');
     const code = await client.query(statement).then(
       () => undefined,
@@ -64,6 +71,9 @@ async function tryToChange(client: pg.ClientBase, table: string, faults: Faults)
 
 /** Inserting is not tried, since numbers that are given out cannot be taken back; the function must still be what takes the lock. */
 async function checkLockFunction(client: pg.ClientBase, faults: Faults): Promise<void> {
-  const { rows } = await client.query<{ body: string }>(`select prosrc as body from pg_proc where proname = 'hold_record_lock' and pronamespace = 'public'::regnamespace`);
-  if (!rows[0]?.body.includes(`pg_advisory_xact_lock(hashtext('slusen.record'))`)) faults.add('hold_record_lock', 'it no longer takes the record lock');
+  const { rows } = await client.query<{ body: string }>(
+    `select prosrc as body from pg_proc where proname = 'hold_record_lock' and pronamespace = 'public'::regnamespace`,
+  );
+  if (!rows[0]?.body.includes(`pg_advisory_xact_lock(hashtext('slusen.record'))`))
+    faults.add('hold_record_lock', 'it no longer takes the record lock');
 }

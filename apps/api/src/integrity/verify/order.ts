@@ -36,18 +36,27 @@ export const orderCheck: Check = {
   async run(client, faults) {
     type SetBack = { name: string; seq: number; at: string; before: string };
     for (const { name, seq, at, before } of (await client.query<SetBack>(SET_BACK)).rows) {
-      faults.add(`${name} with place ${seq}`, `recorded ${at}, before what came earlier (${before}): the row was changed or the clock set back`);
+      faults.add(
+        `${name} with place ${seq}`,
+        `recorded ${at}, before what came earlier (${before}): the row was changed or the clock set back`,
+      );
     }
-    for (const { entry_id, version, at, before } of (await client.query<{ entry_id: string; version: number; at: string; before: string }>(EVENTS_SET_BACK)).rows) {
+    for (const { entry_id, version, at, before } of (
+      await client.query<{ entry_id: string; version: number; at: string; before: string }>(EVENTS_SET_BACK)
+    ).rows) {
       faults.add(`entry ${entry_id} version ${version}`, `recorded ${at}, before the step before it (${before})`);
     }
-    for (const { series_id, period, revision } of (await client.query<{ series_id: number; period: string; revision: number }>(REVISIONS_SET_BACK)).rows) {
+    for (const { series_id, period, revision } of (
+      await client.query<{ series_id: number; period: string; revision: number }>(REVISIONS_SET_BACK)
+    ).rows) {
       faults.add(`series ${series_id} ${period}`, `revision ${revision} was recorded before revision ${revision - 1}`);
     }
     for (const { seq, names } of (await client.query<{ seq: number; names: string }>(TWICE)).rows) {
       faults.add(`place ${seq}`, `taken more than once: ${names}`);
     }
-    const [{ looked }] = (await client.query<{ looked: number }>(`select count(*) as looked from (${everything(RECORDED_TABLES, 'seq')}) r`)).rows as [{ looked: number }];
+    const [{ looked }] = (
+      await client.query<{ looked: number }>(`select count(*) as looked from (${everything(RECORDED_TABLES, 'seq')}) r`)
+    ).rows as [{ looked: number }];
     return looked;
   },
 };

@@ -39,7 +39,10 @@ const MEASURES = `
     from latest_target t join goal g on g.id = t.goal_id join indicator i on i.id = t.indicator_id`;
 
 /** The explanation of each indicator of a goal by its slug, computed anew from the tables alone. */
-export async function recountGoal(client: pg.ClientBase, goal: { id: number; territory: string; today: IsoDate }): Promise<Map<string, Explanation>> {
+export async function recountGoal(
+  client: pg.ClientBase,
+  goal: { id: number; territory: string; today: IsoDate },
+): Promise<Map<string, Explanation>> {
   const { rows } = await client.query<RawMeasure>(MEASURES, [goal.id, goal.territory]);
   return new Map(rows.map((measure) => [measure.indicator, recount(measure, goal.today)]));
 }
@@ -87,7 +90,9 @@ function rulesOf(row: Raw, breaks: readonly Raw[]): IndicatorRules {
     ...{ direction: row['direction'], cadence: row['cadence'], reporting: row['reporting'], aggregation: row['aggregation'] },
     ...{ decimals: row['decimals'], lagDays: row['lag_days'], graceDays: row['grace_days'], min: row['min'], max: row['max'] },
     ...{ mayRepeat: row['may_repeat'], officialStatistics: row['official_statistics'], irregularYears: row['irregular_years'] },
-    breaks: breaks.map((one) => present({ firstPeriod: parsePeriod(String(one['first_period'])), reason: words(one, 'reason'), decision: one['decision'] })),
+    breaks: breaks.map((one) =>
+      present({ firstPeriod: parsePeriod(String(one['first_period'])), reason: words(one, 'reason'), decision: one['decision'] }),
+    ),
   });
 }
 
@@ -96,8 +101,12 @@ function targetOf(row: Raw): Target | undefined {
   const base = { measure: row['measure'], tolerance: row['tolerance'], decision: row['decision'], isExample: row['is_example'] };
   const from = parsePeriod(String(row['baseline_period']));
   const to = parsePeriod(String(row['final_period']));
-  if (row['kind'] === 'band') return present<Target>({ ...base, kind: 'band', baselinePeriod: from, finalPeriod: to, low: row['low'], high: row['high'] });
-  const milestones = (row['milestones'] as Raw[]).map(({ period, value }): Milestone => ({ period: parsePeriod(String(period)), value: Number(value) }));
+  if (row['kind'] === 'band')
+    return present<Target>({ ...base, kind: 'band', baselinePeriod: from, finalPeriod: to, low: row['low'], high: row['high'] });
+  const milestones = (row['milestones'] as Raw[]).map(({ period, value }): Milestone => ({
+    period: parsePeriod(String(period)),
+    value: Number(value),
+  }));
   const ends = { baseline: { period: from, value: row['baseline_value'] }, final: { period: to, value: row['final_value'] } };
   return present<Target>({ ...base, ...ends, kind: 'point', path: row['path'], milestones });
 }

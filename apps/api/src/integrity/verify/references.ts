@@ -38,12 +38,18 @@ export function referencesCheck(dataSource: DataSource): Check {
 }
 
 async function checkReference(client: pg.ClientBase, { table, column, other, key, isGuarded }: Reference, faults: Faults): Promise<void> {
-  const quoted = { table: pg.escapeIdentifier(table), column: pg.escapeIdentifier(column), other: pg.escapeIdentifier(other), key: pg.escapeIdentifier(key) };
+  const quoted = {
+    table: pg.escapeIdentifier(table),
+    column: pg.escapeIdentifier(column),
+    other: pg.escapeIdentifier(other),
+    key: pg.escapeIdentifier(key),
+  };
   const { rows } = await client.query<{ named: string; count: string }>(`
     select r.${quoted.column}::text as named, count(*)::text as count from ${quoted.table} r
      where r.${quoted.column} is not null and not exists (select 1 from ${quoted.other} o where o.${quoted.key} = r.${quoted.column})
      group by 1 order by 1`);
-  for (const { named, count } of rows) faults.add(`${table}.${column} = ${named}`, `${count} rows refer to it, but ${other} has no such row`);
+  for (const { named, count } of rows)
+    faults.add(`${table}.${column} = ${named}`, `${count} rows refer to it, but ${other} has no such row`);
   if (!isGuarded) return;
   const guards = await client.query(CONSTRAINT, [quoted.table, column, quoted.other]);
   if (guards.rowCount === 0) faults.add(`${table}.${column}`, `the database no longer checks that it names a row of ${other}`);

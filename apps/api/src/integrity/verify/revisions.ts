@@ -36,7 +36,9 @@ export const revisionsCheck: Check = {
 function placeFault(period: string, ends: readonly number[]): string | undefined {
   const position = positionOf(period);
   if (position === undefined) return `"${period}" is no period`;
-  return ends.length === 1 && ends[0] === position ? undefined : `it is stored at position ${ends.join(' and ')}, but its period ends at ${position}`;
+  return ends.length === 1 && ends[0] === position
+    ? undefined
+    : `it is stored at position ${ends.join(' and ')}, but its period ends at ${position}`;
 }
 
 function positionOf(period: string): number | undefined {

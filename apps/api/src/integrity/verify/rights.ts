@@ -43,8 +43,10 @@ export function rightsCheck(url: string | undefined): Check {
       const tables = [...APPEND_ONLY_TABLES];
       await checkPowers(client, faults);
       type Line = { table: string; right: string };
-      for (const { table, right } of (await client.query<Line>(TOO_MUCH, [APP, tables])).rows) faults.add(table, `${APP} has the right ${right}`);
-      for (const { table, right } of (await client.query<Line>(TOO_LITTLE, [APP, tables])).rows) faults.add(table, `${APP} lacks the right ${right}`);
+      for (const { table, right } of (await client.query<Line>(TOO_MUCH, [APP, tables])).rows)
+        faults.add(table, `${APP} has the right ${right}`);
+      for (const { table, right } of (await client.query<Line>(TOO_LITTLE, [APP, tables])).rows)
+        faults.add(table, `${APP} lacks the right ${right}`);
       if (url && new URL(url).username !== APP) faults.add('DATABASE_URL', `the app connects as ${new URL(url).username}, not as ${APP}`);
       return tables.length + 1;
     },
@@ -54,7 +56,8 @@ export function rightsCheck(url: string | undefined): Check {
 async function checkPowers(client: pg.ClientBase, faults: Faults): Promise<void> {
   const [powers] = (await client.query<Powers>(POWERS, [APP])).rows;
   if (!powers) return faults.add(APP, 'there is no such role');
-  if (powers.rolsuper || powers.rolcreaterole || powers.rolcreatedb || powers.rolreplication || powers.rolbypassrls) faults.add(APP, 'the role has powers over the server');
+  if (powers.rolsuper || powers.rolcreaterole || powers.rolcreatedb || powers.rolreplication || powers.rolbypassrls)
+    faults.add(APP, 'the role has powers over the server');
   if (powers.creates) faults.add(APP, 'the role may make tables of its own');
   if (powers.owns > 0) faults.add(APP, `the role owns ${powers.owns} tables`);
   if (powers.member_of !== '') faults.add(APP, `the role has the rights of ${powers.member_of}`);

@@ -73,18 +73,25 @@ export class ServedChecks {
     return looked;
   }
 
-  private async goalAgrees(client: pg.ClientBase, goal: { id: number; slug: string; unmeasured: boolean; today: IsoDate }, faults: Faults): Promise<number> {
+  private async goalAgrees(
+    client: pg.ClientBase,
+    goal: { id: number; slug: string; unmeasured: boolean; today: IsoDate },
+    faults: Faults,
+  ): Promise<number> {
     const page = await this.goals.run(goal.slug);
     const recounted = await recountGoal(client, { id: goal.id, territory: this.settings.territory, today: goal.today });
     const served = new Map(page.indicators.map(({ slug, assessed }) => [slug, assessed.explanation]));
     for (const [slug, explanation] of recounted) {
       const shown = served.get(slug);
       if (!shown) faults.add(`goal ${goal.slug}`, `${slug} measures it, but is not shown`);
-      else if (!isSame(shown, explanationView(explanation))) faults.add(`goal ${goal.slug}, ${slug}`, `${shown.status} is shown, ${explanation.status} is recomputed, or for other reasons`);
+      else if (!isSame(shown, explanationView(explanation)))
+        faults.add(`goal ${goal.slug}, ${slug}`, `${shown.status} is shown, ${explanation.status} is recomputed, or for other reasons`);
     }
-    for (const slug of served.keys()) if (!recounted.has(slug)) faults.add(`goal ${goal.slug}`, `${slug} is shown, but does not measure it`);
+    for (const slug of served.keys())
+      if (!recounted.has(slug)) faults.add(`goal ${goal.slug}`, `${slug} is shown, but does not measure it`);
     const whole = rollUpView(rollUp(inOrder(recounted, [...served.keys()]), { deliberatelyNotMeasured: goal.unmeasured }));
-    if (!isSame(page.rollUp, whole)) faults.add(`goal ${goal.slug}`, `${page.rollUp.fulfilment} is shown for the whole, ${whole.fulfilment} is recomputed`);
+    if (!isSame(page.rollUp, whole))
+      faults.add(`goal ${goal.slug}`, `${page.rollUp.fulfilment} is shown for the whole, ${whole.fulfilment} is recomputed`);
     return recounted.size + 1;
   }
 }
@@ -101,11 +108,14 @@ function* currentRevisions({ revisions }: Head): Generator<Head['revisions'][num
 }
 
 function firstDifference(served: readonly unknown[][], recorded: readonly unknown[][]): string | undefined {
-  const at = Array.from({ length: Math.max(served.length, recorded.length) }).findIndex((_, i) => !isSame(served[i] ?? null, recorded[i] ?? null));
+  const at = Array.from({ length: Math.max(served.length, recorded.length) }).findIndex(
+    (_, i) => !isSame(served[i] ?? null, recorded[i] ?? null),
+  );
   return at < 0 ? undefined : `${said(served[at])} is served, ${said(recorded[at])} is recorded`;
 }
 
-const said = (point: readonly unknown[] | undefined): string => (point ? `${String(point[0])} revision ${String(point[1])}: ${String(point[2] ?? point[3])}` : 'nothing');
+const said = (point: readonly unknown[] | undefined): string =>
+  point ? `${String(point[0])} revision ${String(point[1])}: ${String(point[2] ?? point[3])}` : 'nothing';
 
 const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 /** As it travels: what is undefined is absent, and the order of fields means nothing. */

@@ -25,19 +25,25 @@ describe('verify', () => {
     return app.get(Verify).run(database.ownerUrl);
   };
   const found = async (): Promise<Found[]> =>
-    (await results()).filter(({ faultCount }) => faultCount > 0).map(({ name, faults }) => ({ name, faults: faults.map(({ where, what }) => `${where}: ${what}`) }));
+    (await results())
+      .filter(({ faultCount }) => faultCount > 0)
+      .map(({ name, faults }) => ({ name, faults: faults.map(({ where, what }) => `${where}: ${what}`) }));
 
-  it('finds nothing in what was made by legal steps, and looked at all of it', async () => {
-    const all = await results();
-    expect(all.flatMap(({ name, faults }) => faults.map((fault) => ({ name, ...fault })))).toEqual([]);
-    const looked = Object.fromEntries(all.map(({ name, looked }) => [name, looked]));
-    expect(looked['revision numbers are gapless']).toBe(10);
-    expect(looked['every entry came to its state by legal steps']).toBe(10);
-    expect(looked['import runs brought what they say']).toBe(2);
-    expect(looked['every change stands in the audit trail']).toBe(10 + 2 + 3);
-    expect(looked['served statuses are the recomputed ones']).toBe(2 + 3);
-    for (const { name, looked } of all) expect(looked).withContext(name).toBeGreaterThan(0);
-  }, PATIENCE_MS);
+  it(
+    'finds nothing in what was made by legal steps, and looked at all of it',
+    async () => {
+      const all = await results();
+      expect(all.flatMap(({ name, faults }) => faults.map((fault) => ({ name, ...fault })))).toEqual([]);
+      const looked = Object.fromEntries(all.map(({ name, looked }) => [name, looked]));
+      expect(looked['revision numbers are gapless']).toBe(10);
+      expect(looked['every entry came to its state by legal steps']).toBe(10);
+      expect(looked['import runs brought what they say']).toBe(2);
+      expect(looked['every change stands in the audit trail']).toBe(10 + 2 + 3);
+      expect(looked['served statuses are the recomputed ones']).toBe(2 + 3);
+      for (const { name, looked } of all) expect(looked).withContext(name).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
 
   /** What is done to history, on which tables, and what the checks must say of it, word by word. */
   interface Case {
@@ -52,7 +58,10 @@ describe('verify', () => {
       what: 'an observation that was removed',
       tables: ['observation'],
       sql: `delete from observation where period = '2024' and revision = 1`,
-      finds: { 'revision numbers are gapless': /folkmangd 0884 2024: revision 1 is missing/, 'import runs brought what they say': /import run 1: it says 7 new figures, but brought 6/ },
+      finds: {
+        'revision numbers are gapless': /folkmangd 0884 2024: revision 1 is missing/,
+        'import runs brought what they say': /import run 1: it says 7 new figures, but brought 6/,
+      },
     },
     {
       what: 'a value that was changed after its approval',
@@ -78,7 +87,8 @@ describe('verify', () => {
       tables: ['observation'],
       sql: `update observation set import_run_id = 77 where period = '2019'`,
       finds: {
-        'import runs brought what they say': /import run 1: it says 7 new figures, but brought 6\nimport run 77: it does not exist, but 1 revisions came of it/,
+        'import runs brought what they say':
+          /import run 1: it says 7 new figures, but brought 6\nimport run 77: it does not exist, but 1 revisions came of it/,
         'nothing refers to what is not there': /observation\.import_run_id = 77: 1 rows refer to it/,
       },
     },
@@ -92,7 +102,9 @@ describe('verify', () => {
       what: 'an entry whose state was set by hand',
       tables: [],
       sql: `update entry set state = 'submitted' where period = '2025-Q4'`,
-      finds: { 'every entry came to its state by legal steps': /\(besok 0884 2025-Q4\): it stands as submitted, but its history ends as draft/ },
+      finds: {
+        'every entry came to its state by legal steps': /\(besok 0884 2025-Q4\): it stands as submitted, but its history ends as draft/,
+      },
     },
     {
       what: 'an approval by the author',
@@ -108,7 +120,8 @@ describe('verify', () => {
       tables: ['entry_event'],
       sql: `delete from entry_event where version = 3`,
       finds: {
-        'every entry came to its state by legal steps': /a step does not start where the one before it ended.*\n.*the step to version 3 is missing/,
+        'every entry came to its state by legal steps':
+          /a step does not start where the one before it ended.*\n.*the step to version 3 is missing/,
         'every change stands in the audit trail': /version 3: the audit trail tells of it, but it is not there/,
         'every kept answer stands in the history': /version 3: it was acknowledged/,
       },
@@ -117,19 +130,28 @@ describe('verify', () => {
       what: 'an import run whose counts were changed',
       tables: ['import_run'],
       sql: `update import_run set added = 8, rows = 8 where id = 1`,
-      finds: { 'import runs brought what they say': /import run 1: it says 8 new figures, but brought 7/, 'every change stands in the audit trail': /import run 1: the audit trail says/ },
+      finds: {
+        'import runs brought what they say': /import run 1: it says 8 new figures, but brought 7/,
+        'every change stands in the audit trail': /import run 1: the audit trail says/,
+      },
     },
     {
       what: 'an audit event whose content was changed',
       tables: ['audit_event'],
       sql: `update audit_event set payload = replace(payload, '"SCB"', '"SCC"') where payload like '%"import.run"%' and payload like '%"added":7%'`,
-      finds: { 'the audit trail is unbroken': /audit event \d+: its hash is not that of its content/, 'every change stands in the audit trail': /import run 1: the audit trail says/ },
+      finds: {
+        'the audit trail is unbroken': /audit event \d+: its hash is not that of its content/,
+        'every change stands in the audit trail': /import run 1: the audit trail says/,
+      },
     },
     {
       what: 'an audit event that was taken out',
       tables: ['audit_event'],
       sql: `delete from audit_event where seq = (select max(seq) from audit_event where payload like '%"account.create"%')`,
-      finds: { 'the audit trail is unbroken': /audit event \d+: it is not chained to the event before it/, 'every change stands in the audit trail': /account [0-9a-f-]+: no audit event tells of it/ },
+      finds: {
+        'the audit trail is unbroken': /audit event \d+: it is not chained to the event before it/,
+        'every change stands in the audit trail': /account [0-9a-f-]+: no audit event tells of it/,
+      },
     },
     {
       what: 'the last audit event, taken out',
@@ -160,7 +182,8 @@ describe('verify', () => {
             insert into entry_author (entry_id, account_id) select id, '00000000-0000-4000-8000-000000000000' from entry where period = '2025-Q4'`,
       finds: {
         'every entry came to its state by legal steps': /its list of authors is not that of those who saved it/,
-        'nothing refers to what is not there': /entry_author\.account_id = 00000000-0000-4000-8000-000000000000: 1 rows refer to it.*\nentry_author\.account_id: the database no longer checks/,
+        'nothing refers to what is not there':
+          /entry_author\.account_id = 00000000-0000-4000-8000-000000000000: 1 rows refer to it.*\nentry_author\.account_id: the database no longer checks/,
       },
     },
     {
@@ -173,7 +196,10 @@ describe('verify', () => {
       what: 'a guard that was switched off',
       tables: [],
       sql: `alter table target disable trigger refuse_change`,
-      finds: { 'history is guarded by the database': /^target: its trigger refuse_change is switched off\ntarget: a change was not refused\ntarget: a removal was not refused$/ },
+      finds: {
+        'history is guarded by the database':
+          /^target: its trigger refuse_change is switched off\ntarget: a change was not refused\ntarget: a removal was not refused$/,
+      },
     },
     {
       what: 'a guard that was dropped',
@@ -207,11 +233,15 @@ describe('verify', () => {
   ];
 
   for (const { what, tables, sql, finds } of cases) {
-    it(`finds ${what}, and nothing else`, async () => {
-      await tamper(database.ownerUrl, tables, sql);
-      const all = await found();
-      expect(all.map(({ name }) => name).sort()).toEqual(Object.keys(finds).sort());
-      for (const { name, faults } of all) expect(faults.join('\n')).toMatch(finds[name] ?? /^$/);
-    }, PATIENCE_MS);
+    it(
+      `finds ${what}, and nothing else`,
+      async () => {
+        await tamper(database.ownerUrl, tables, sql);
+        const all = await found();
+        expect(all.map(({ name }) => name).sort()).toEqual(Object.keys(finds).sort());
+        for (const { name, faults } of all) expect(faults.join('\n')).toMatch(finds[name] ?? /^$/);
+      },
+      PATIENCE_MS,
+    );
   }
 });

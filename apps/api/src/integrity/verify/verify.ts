@@ -17,7 +17,17 @@ import { revisionsCheck } from './revisions.js';
 import { rightsCheck } from './rights.js';
 import { ServedChecks } from './served.js';
 
-const HISTORY: readonly Check[] = [revisionsCheck, orderCheck, entriesCheck, approvalsCheck, importsCheck, auditChainCheck, auditCoverageCheck, acknowledgedCheck, countersCheck];
+const HISTORY: readonly Check[] = [
+  revisionsCheck,
+  orderCheck,
+  entriesCheck,
+  approvalsCheck,
+  importsCheck,
+  auditChainCheck,
+  auditCoverageCheck,
+  acknowledgedCheck,
+  countersCheck,
+];
 
 /** Checks the invariants of everything recorded, on one snapshot each as owner and as app, beside a running application. */
 @Injectable()

@@ -10,7 +10,10 @@ import { IndicatorPageQuery } from '../indicator-page.query.js';
 import { PublicController } from '../public-answer.js';
 import { chartPng, chartSvg } from './chart-image.js';
 
-const file = z.string().max(130).regex(/^[a-z0-9-]+\.(?:svg|png)$/, 'file.unknown');
+const file = z
+  .string()
+  .max(130)
+  .regex(/^[a-z0-9-]+\.(?:svg|png)$/, 'file.unknown');
 const variant = z.strictObject({
   goal: slug.optional(),
   theme: z.enum(['light', 'dark']).default('light'),

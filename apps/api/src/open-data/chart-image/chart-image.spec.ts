@@ -14,12 +14,15 @@ const BUDGET = 15 * 1024;
 function tagsOf(xml: string): string[] {
   const open: string[] = [];
   const seen: string[] = [];
-  const rest = xml.replace(/<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z-]+(?::[a-z]+)?="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g, (_, close, name, __, self) => {
-    seen.push(name);
-    if (close && open.pop() !== name) throw new Error(`</${name}> closes nothing.`);
-    if (!close && !self) open.push(name);
-    return '';
-  });
+  const rest = xml.replace(
+    /<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z-]+(?::[a-z]+)?="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g,
+    (_, close, name, __, self) => {
+      seen.push(name);
+      if (close && open.pop() !== name) throw new Error(`</${name}> closes nothing.`);
+      if (!close && !self) open.push(name);
+      return '';
+    },
+  );
   if (open.length > 0 || /[<>]|&(?!amp;|lt;|gt;|quot;)/.test(rest)) throw new Error(`Not well formed: ${open.join()} ${rest.slice(0, 80)}`);
   return seen;
 }
@@ -30,7 +33,10 @@ async function pixelsOf(image: Buffer): Promise<{ width: number; height: number 
 }
 
 describe('chartSvg', () => {
-  const longest: [name: string, input: SeriesChartInput][] = [['76 years', LONGEST_YEARLY], ['64 quarters with whiskers', LONGEST_QUARTERLY]];
+  const longest: [name: string, input: SeriesChartInput][] = [
+    ['76 years', LONGEST_YEARLY],
+    ['64 quarters with whiskers', LONGEST_QUARTERLY],
+  ];
   for (const [name, input] of longest) {
     for (const variant of VARIANTS) {
       it(`keeps ${name} under 15 KiB of brotli, ${variant.theme} and ${variant.size}`, () => {
@@ -66,7 +72,9 @@ describe('chartSvg', () => {
   });
 
   it('has the colours of its theme and of no other', () => {
-    const [light, dark] = [LIGHT_WIDE, { ...LIGHT_WIDE, theme: 'dark' as const }].map((variant) => chartSvg(LONGEST_YEARLY, variant).toLowerCase());
+    const [light, dark] = [LIGHT_WIDE, { ...LIGHT_WIDE, theme: 'dark' as const }].map((variant) =>
+      chartSvg(LONGEST_YEARLY, variant).toLowerCase(),
+    );
     expect(light).toContain(LIGHT.line);
     expect(dark).toContain(DARK.line);
     expect(dark).not.toContain(LIGHT.line);
@@ -99,7 +107,8 @@ describe('chartSvg', () => {
   });
 
   it('writes letters beyond Western Europe in the same face', () => {
-    const withNote = (note: string): string => chartSvg({ ...LONGEST_QUARTERLY, breaks: [{ position: LONGEST_QUARTERLY.breaks[0]!.position, note }] }, LIGHT_WIDE);
+    const withNote = (note: string): string =>
+      chartSvg({ ...LONGEST_QUARTERLY, breaks: [{ position: LONGEST_QUARTERLY.breaks[0]!.position, note }] }, LIGHT_WIDE);
     const body = (note: string): string => withNote(note).replace(/<desc.*<\/desc>/, '');
     expect(body('Łódź')).not.toBe(body('Őőűů'));
   });

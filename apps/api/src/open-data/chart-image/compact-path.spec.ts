@@ -18,7 +18,16 @@ function visited(path: string): [number, number][] {
 describe('compactPath', () => {
   it('visits the same points, to a hundredth of a pixel', () => {
     const { path } = compactPath('M10.046875 20L13.601562 9.5039062L15.105469 9.5039062Q15.4 14.1 10.5 0.25C1 2 3 4 -5.5 6ZM1 1L1 9');
-    expect(visited(path)).toEqual([[10.05, 20], [13.6, 9.5], [15.11, 9.5], [10.5, 0.25], [-5.5, 6], [10.05, 20], [1, 1], [1, 9]]);
+    expect(visited(path)).toEqual([
+      [10.05, 20],
+      [13.6, 9.5],
+      [15.11, 9.5],
+      [10.5, 0.25],
+      [-5.5, 6],
+      [10.05, 20],
+      [1, 1],
+      [1, 9],
+    ]);
   });
 
   it('does not drift in a long line', () => {

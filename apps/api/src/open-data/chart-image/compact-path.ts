@@ -53,7 +53,13 @@ function relative(letter: string, points: readonly Point[], pen: Point): string 
 
 function parse(d: string): readonly Command[] {
   return [...d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)].map(([, letter = '', text = '']) => {
-    const numbers = text.trim() === '' ? [] : text.trim().split(/[\s,]+/).map(Number);
+    const numbers =
+      text.trim() === ''
+        ? []
+        : text
+            .trim()
+            .split(/[\s,]+/)
+            .map(Number);
     const xs = numbers.filter((_, index) => index % 2 === 0);
     return { letter, points: xs.map((x, index) => ({ x, y: numbers[index * 2 + 1] ?? 0 })) };
   });

@@ -6,7 +6,10 @@ const exported = (body: string): string =>
 
 describe('compactSvg', () => {
   it('keeps what is drawn and drops what is not', () => {
-    const svg = compactSvg(exported('<path fill="#C80000" d=""/>\n\t<rect fill="#C80000" x="0" y="12.123456" width="5" height="5"/>'), text);
+    const svg = compactSvg(
+      exported('<path fill="#C80000" d=""/>\n\t<rect fill="#C80000" x="0" y="12.123456" width="5" height="5"/>'),
+      text,
+    );
     expect(svg).toContain('<rect fill="#C80000" y="12.12" width="5" height="5"/>');
     expect(svg).not.toContain('<path');
   });
@@ -16,9 +19,9 @@ describe('compactSvg', () => {
   });
 
   it('keeps sharp corners sharp: a limit other than that of SVG itself stays', () => {
-    expect(compactSvg(exported('<path fill="none" stroke="#123456" stroke-width="1" stroke-miterlimit="10" d="M0 0L4 4"/>'), text)).toContain(
-      '<path fill="none" stroke="#123456" stroke-miterlimit="10" d="M0 0l4 4"/>',
-    );
+    expect(
+      compactSvg(exported('<path fill="none" stroke="#123456" stroke-width="1" stroke-miterlimit="10" d="M0 0L4 4"/>'), text),
+    ).toContain('<path fill="none" stroke="#123456" stroke-miterlimit="10" d="M0 0l4 4"/>');
   });
 
   it('refuses what is no SVG', () => {

@@ -52,8 +52,7 @@ export async function chooseAccount({ ways, ...found }: Circumstances): Promise<
   const owner = await stat(cluster).catch(() => undefined);
   const user = owner?.uid ? { uid: owner.uid, gid: owner.gid } : await unprivilegedUser();
   const namespace = inUserNamespace(user.uid);
-  if (!owner?.uid && allowed('user-namespace') && (await works(namespace, binaries)))
-    return { account: namespace, binaries };
+  if (!owner?.uid && allowed('user-namespace') && (await works(namespace, binaries))) return { account: namespace, binaries };
   if (allowed('other-user') && (await isReachable(dataDir, user.uid))) {
     const account = asUser(user);
     return { account, binaries: (await works(account, binaries)) ? binaries : await copyBinaries(dataDir, binaries) };

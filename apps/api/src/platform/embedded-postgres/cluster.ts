@@ -62,23 +62,12 @@ export async function createCluster(wanted: NewCluster): Promise<void> {
 export async function takeOver(account: Account, folder: string): Promise<void> {
   const { owner } = account;
   if (!owner) return;
-  for (const entry of await readdir(folder, { recursive: true }))
-    await lchown(join(folder, entry), owner.uid, owner.gid);
+  for (const entry of await readdir(folder, { recursive: true })) await lchown(join(folder, entry), owner.uid, owner.gid);
   await giveTo(account, folder);
 }
 
-async function initialise(
-  { account, binaries, folder, durable, log }: NewCluster,
-  passwordFile: string,
-): Promise<void> {
-  const args = [
-    '-D',
-    folder,
-    '--username=postgres',
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-  ];
+async function initialise({ account, binaries, folder, durable, log }: NewCluster, passwordFile: string): Promise<void> {
+  const args = ['-D', folder, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
   const locale = ['--locale-provider=icu', '--icu-locale=sv-SE', '--locale=C', '--data-checksums'];
   const launch = account.launch(binaries.program('initdb'), [...args, ...locale, ...(durable ? [] : ['--no-sync'])]);
   const { child, from } = await startProgram(launch, log, dirname(folder));

@@ -50,8 +50,7 @@ class WritingApp {
 
   private async until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
-      if (this.child.exitCode !== null || this.child.signalCode !== null)
-        throw new Error(`the app has ended: ${this.lines.join('\n')}`);
+      if (this.child.exitCode !== null || this.child.signalCode !== null) throw new Error(`the app has ended: ${this.lines.join('\n')}`);
       await delay(10);
     }
   }

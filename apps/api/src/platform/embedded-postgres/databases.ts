@@ -43,9 +43,7 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   const origin = template
     ? `TEMPLATE ${escapeIdentifier(template)}`
     : `TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'sv-SE' LC_COLLATE 'C' LC_CTYPE 'C'`;
-  await withClient(adminUrl, (client) =>
-    client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER slusen_owner ${origin}`),
-  );
+  await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER slusen_owner ${origin}`));
   await grantAccess(adminUrl, name);
 }
 
@@ -74,9 +72,7 @@ export async function freezeDatabase(adminUrl: string, name: string): Promise<vo
 
 /** Removes a database and ends the sessions in it; does nothing when there is none. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
-  await withClient(adminUrl, (client) =>
-    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
-  );
+  await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`));
 }
 
 /** The same address with another database, and another role where one is given. */

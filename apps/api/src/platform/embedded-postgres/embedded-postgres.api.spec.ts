@@ -55,9 +55,7 @@ describe('embedded PostgreSQL', () => {
       async () => {
         await rowsOf(database.ownerUrl, 'CREATE TABLE secret (n integer)');
         await expectAsync(rowsOf(database.appUrl, 'SELECT n FROM secret')).toBeRejectedWithError(/permission denied/);
-        await expectAsync(rowsOf(database.appUrl, 'CREATE TABLE mine (n integer)')).toBeRejectedWithError(
-          /permission denied/,
-        );
+        await expectAsync(rowsOf(database.appUrl, 'CREATE TABLE mine (n integer)')).toBeRejectedWithError(/permission denied/);
         await expectAsync(rowsOf(database.appUrl, 'CREATE TEMP TABLE mine (n integer)')).toBeResolved();
         await expectAsync(rowsOf(database.appUrl, 'CREATE SCHEMA mine')).toBeRejectedWithError(/permission denied/);
         await expectAsync(rowsOf(database.ownerUrl, 'CREATE ROLE other')).toBeRejectedWithError(/permission denied/);
@@ -163,9 +161,7 @@ describe('embedded PostgreSQL', () => {
       async () => {
         const file = join(dataDir, 'postgres', 'PG_VERSION');
         await writeFile(file, '17\n');
-        await expectAsync(scratch.start(dataDir)).toBeRejectedWithError(
-          /made by PostgreSQL 17, but this program brings 18/,
-        );
+        await expectAsync(scratch.start(dataDir)).toBeRejectedWithError(/made by PostgreSQL 17, but this program brings 18/);
         await writeFile(file, '18\n');
       },
       PATIENCE_MS,

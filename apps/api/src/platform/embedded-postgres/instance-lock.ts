@@ -59,8 +59,7 @@ export class InstanceLock {
     }
     // One that waited long may have made a number that others have passed and removed.
     if ((await highestNumber(folder)) !== number) return rm(file, { force: true }).then(() => undefined);
-    for (const name of await readdir(folder))
-      if (name !== String(number)) await rm(join(folder, name), { force: true });
+    for (const name of await readdir(folder)) if (name !== String(number)) await rm(join(folder, name), { force: true });
     return new InstanceLock(file);
   }
 }

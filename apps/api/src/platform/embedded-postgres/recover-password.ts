@@ -8,11 +8,7 @@ import { explainFailure } from './start-error.js';
  * server, since a server would ask for the password.
  * @param password letters, digits, hyphens and underscores only
  */
-export async function recoverPassword(
-  cluster: string,
-  { account, binaries }: Runnable,
-  password: string,
-): Promise<void> {
+export async function recoverPassword(cluster: string, { account, binaries }: Runnable, password: string): Promise<void> {
   const args = ['--single', '-D', cluster, '-c', 'log_min_error_statement=panic', 'postgres'];
   const { program, args: all, options } = account.launch(binaries.program('postgres'), args);
   const child = spawn(program, all, { ...options, cwd: cluster, stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true });

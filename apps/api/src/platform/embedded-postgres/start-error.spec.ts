@@ -2,11 +2,7 @@ import { explainFailure, type StartFailure } from './start-error.js';
 
 describe('reason of a database that does not start', () => {
   const cases: [output: string, failure: StartFailure, says: RegExp][] = [
-    [
-      'FATAL:  could not write lock file "postmaster.pid": No space left on device',
-      'disk',
-      /disk that holds \/d is full/,
-    ],
+    ['FATAL:  could not write lock file "postmaster.pid": No space left on device', 'disk', /disk that holds \/d is full/],
     ['FATAL:  lock file "postmaster.pid" already exists\nHINT:  Is another postmaster', 'lock', /already uses \/d/],
     ['FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use', 'shared-memory', /still use \/d/],
     ['LOG:  could not bind IPv4 address "127.0.0.1": Address already in use', 'port', /another program took it/],

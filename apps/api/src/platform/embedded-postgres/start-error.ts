@@ -67,8 +67,7 @@ const KNOWN: readonly Known[] = [
   {
     pattern: /loading shared libraries|Exec format error|ENOEXEC|GLIBC_|Bad CPU type|Library not loaded/,
     failure: 'architecture',
-    sentence: () =>
-      'The bundled PostgreSQL does not run on this system; set DATABASE_URL to a PostgreSQL 15 or later instead.',
+    sentence: () => 'The bundled PostgreSQL does not run on this system; set DATABASE_URL to a PostgreSQL 15 or later instead.',
   },
   {
     pattern: /Permission denied|EACCES|EPERM|EROFS|Read-only file system|ownership|invalid permissions|owns the data/,
@@ -97,9 +96,5 @@ export function explainFailure(output: string, folder: string): DatabaseStartErr
   const known = KNOWN.find(({ pattern }) => pattern.test(output));
   if (known) return new DatabaseStartError(known.failure, known.sentence(folder), options);
   const last = output.match(/(?:FATAL|PANIC|error): .*/g)?.at(-1) ?? output.trim().split('\n').at(-1) ?? '';
-  return new DatabaseStartError(
-    'other',
-    `The database in ${folder} did not start: ${last || 'it gave no reason'}.`,
-    options,
-  );
+  return new DatabaseStartError('other', `The database in ${folder} did not start: ${last || 'it gave no reason'}.`, options);
 }

@@ -26,8 +26,7 @@ export async function externalServer(adminUrl: string): Promise<TestServer> {
   const password = (role: string) => createHmac('sha256', secret).update(role).digest('base64url');
   const passwords = { slusen_owner: password('slusen_owner'), slusen_app: password('slusen_app') };
   await ensureRoles(adminUrl, passwords);
-  const url = (database: string, name: keyof typeof passwords) =>
-    withDatabase(adminUrl, database, { name, password: passwords[name] });
+  const url = (database: string, name: keyof typeof passwords) => withDatabase(adminUrl, database, { name, password: passwords[name] });
   return {
     adminUrl,
     urlsOf: (database) => ({ ownerUrl: url(database, 'slusen_owner'), appUrl: url(database, 'slusen_app') }),

@@ -4,7 +4,15 @@ import type { ComparedField, Difference } from './entry-differences.js';
 import { comparedLabels } from './field-labels.js';
 
 /** What officials write themselves, in Swedish whatever the language of the page. */
-const WRITTEN: ReadonlySet<ComparedField> = new Set(['reason', 'comment', 'sourceNote', 'outside-limits', 'unusual-change', 'repeated', 'balance']);
+const WRITTEN: ReadonlySet<ComparedField> = new Set([
+  'reason',
+  'comment',
+  'sourceNote',
+  'outside-limits',
+  'unusual-change',
+  'repeated',
+  'balance',
+]);
 
 /** One entry was written in from two places: both versions, and the choice between them. Nothing is lost until one is chosen. */
 @Component({

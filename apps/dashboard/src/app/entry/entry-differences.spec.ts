@@ -28,7 +28,13 @@ describe('two versions of an entry', () => {
 
   it('are shown field by field in the order of the form', () => {
     const mine = typed({ value: '1', comment: 'a', margin: '2', quality: 'final', answers: answering('b') });
-    expect(differences(mine, EMPTY_TEXT, style).map(({ field }) => field)).toEqual(['value', 'unusual-change', 'quality', 'comment', 'margin']);
+    expect(differences(mine, EMPTY_TEXT, style).map(({ field }) => field)).toEqual([
+      'value',
+      'unusual-change',
+      'quality',
+      'comment',
+      'margin',
+    ]);
   });
 
   it('are the same when only the writing differs', () => {

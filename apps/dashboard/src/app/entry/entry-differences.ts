@@ -21,7 +21,9 @@ export type WrittenIn = Pick<EntryView, 'unit' | 'decimals'> & { readonly langua
 /** Every field in which two versions of the form differ, in the form's order; "1234,5" and "1 234,5" are the same. */
 export function differences(mine: EntryText, theirs: EntryText, style: WrittenIn): readonly Difference[] {
   const [own, other] = [saidBy(mine, style), saidBy(theirs, style)];
-  return own.map(([field, text], index) => ({ field, mine: text, theirs: other[index]?.[1] ?? '' })).filter((one) => one.mine !== one.theirs);
+  return own
+    .map(([field, text], index) => ({ field, mine: text, theirs: other[index]?.[1] ?? '' }))
+    .filter((one) => one.mine !== one.theirs);
 }
 
 function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [ComparedField, string])[] {

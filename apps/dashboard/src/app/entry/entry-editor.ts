@@ -161,7 +161,9 @@ export class EntryEditor implements OnInit {
   mayLeave(): boolean {
     if (this.saver.isSafe()) return true;
     if (!this.hasFault()) void this.flush();
-    return confirm($localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`);
+    return confirm(
+      $localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`,
+    );
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {

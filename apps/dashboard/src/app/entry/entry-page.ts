@@ -16,7 +16,9 @@ import { EntryEditor } from './entry-editor.js';
   template: `
     @if (form.hasValue()) {
       @let view = form.value();
-      <p class="breadcrumbs"><a routerLink="/mina-uppgifter">{{ texts.back }}</a></p>
+      <p class="breadcrumbs">
+        <a routerLink="/mina-uppgifter">{{ texts.back }}</a>
+      </p>
       <p class="eyebrow">
         {{ view.period | period }}, <span [uiText]="view.territory.name"></span>
         @if (view.breakdown) {
@@ -30,14 +32,18 @@ import { EntryEditor } from './entry-editor.js';
         }
       </h1>
       @if (view.reporting === 'year-to-date') {
-        <p><strong>{{ texts.yearToDate }}</strong></p>
+        <p>
+          <strong>{{ texts.yearToDate }}</strong>
+        </p>
       }
       <div class="columns">
         <app-entry-editor [form]="view" [address]="address()" />
         <app-entry-aside [form]="view" />
       </div>
     } @else if (refusal()) {
-      <p class="breadcrumbs"><a routerLink="/mina-uppgifter">{{ texts.back }}</a></p>
+      <p class="breadcrumbs">
+        <a routerLink="/mina-uppgifter">{{ texts.back }}</a>
+      </p>
       <h1>{{ texts.refused }}</h1>
       <p class="lead">{{ refusal() }}</p>
     } @else {

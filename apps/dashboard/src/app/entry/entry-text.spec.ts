@@ -68,7 +68,9 @@ describe('readEntry', () => {
 
   it('sends the answers that have words in them, and no others', () => {
     const answers = { ...EMPTY_TEXT.answers, 'unusual-change': ' Två extra kvällar. ', repeated: '  ' };
-    expect(readEntry(typed({ value: '18', answers }), 'sv').figure.answers).toEqual([{ kind: 'unusual-change', comment: 'Två extra kvällar.' }]);
+    expect(readEntry(typed({ value: '18', answers }), 'sv').figure.answers).toEqual([
+      { kind: 'unusual-change', comment: 'Två extra kvällar.' },
+    ]);
   });
 });
 

@@ -1,5 +1,14 @@
 import type { EntryFigure, EntryView } from '@slusen/contracts';
-import { DomainError, formatNumber, QUESTION_KINDS, readNumber, type Language, type MissingKind, type Quality, type QuestionKind } from '@slusen/domain';
+import {
+  DomainError,
+  formatNumber,
+  QUESTION_KINDS,
+  readNumber,
+  type Language,
+  type MissingKind,
+  type Quality,
+  type QuestionKind,
+} from '@slusen/domain';
 
 /** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
 export interface EntryText {

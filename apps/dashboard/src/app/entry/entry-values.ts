@@ -17,9 +17,11 @@ import { injectMissingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
               @if (point.period === view.period) {
                 {{ point.period | period }}
               } @else {
-                <a [routerLink]="['/inmatning', view.indicator.slug, point.period]" [queryParams]="{ omrade: view.territory.code, uppdelning: view.breakdown || null }">{{
-                  point.period | period
-                }}</a>
+                <a
+                  [routerLink]="['/inmatning', view.indicator.slug, point.period]"
+                  [queryParams]="{ omrade: view.territory.code, uppdelning: view.breakdown || null }"
+                  >{{ point.period | period }}</a
+                >
               }
             </th>
             <td class="number">

@@ -14,7 +14,10 @@ describe('a copy kept in the browser', () => {
   });
 
   it('has only texts in it, whatever was kept', () => {
-    expect(readKept('{"version":"x","text":{"value":12,"margin":null,"answers":[],"more":"x"}}')).toEqual({ version: undefined, text: EMPTY_TEXT });
+    expect(readKept('{"version":"x","text":{"value":12,"margin":null,"answers":[],"more":"x"}}')).toEqual({
+      version: undefined,
+      text: EMPTY_TEXT,
+    });
   });
 
   for (const stored of [null, '', 'null', '12', '[]', '"x"', '{"value":']) {

@@ -21,7 +21,11 @@ export function liveQuestions(form: EntryForm, value: number | undefined, langua
 }
 
 /** Live questions with those that only the API could ask about the saved value. */
-export function allQuestions(live: readonly ShownQuestion[], entry: EntryView | undefined, shown: { value: number | undefined; language: Language }): readonly ShownQuestion[] {
+export function allQuestions(
+  live: readonly ShownQuestion[],
+  entry: EntryView | undefined,
+  shown: { value: number | undefined; language: Language },
+): readonly ShownQuestion[] {
   const isSaved = entry !== undefined && entry.value === shown.value;
   const others = (isSaved ? entry.questions : []).filter(({ kind }) => !live.some((question) => question.kind === kind));
   return [...live, ...others.map((question) => ({ kind: question.kind, text: question[shown.language] }))];

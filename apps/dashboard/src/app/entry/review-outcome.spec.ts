@@ -1,7 +1,10 @@
 import { ReviewOutcome, type Outcome } from './review-outcome.js';
 
 describe('ReviewOutcome', () => {
-  const approved: Outcome = { action: 'approve', entry: { indicator: { slug: 'foretagsbesok', name: { sv: 'Företagsbesök' } }, period: '2026-Q3' } };
+  const approved: Outcome = {
+    action: 'approve',
+    entry: { indicator: { slug: 'foretagsbesok', name: { sv: 'Företagsbesök' } }, period: '2026-Q3' },
+  };
 
   it('says once what was done', () => {
     const outcome = new ReviewOutcome();

@@ -3,7 +3,18 @@ import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
 import { earlierPoints, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
-import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, WithUnitPipe } from '@slusen/ui';
+import {
+  Banner,
+  Chart,
+  ExampleMark,
+  FormField,
+  injectLanguage,
+  injectMissingWord,
+  LocalizedText,
+  PeriodPipe,
+  qualityWord,
+  WithUnitPipe,
+} from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';

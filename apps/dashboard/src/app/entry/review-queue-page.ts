@@ -22,7 +22,8 @@ export class ReviewQueuePage {
     heading: $localize`:@@queue.heading:Granskning`,
     count: (total: string | number) => $localize`:@@queue.count:Antal som väntar: ${total}:total:.`,
     noPrevious: $localize`:@@queue.no-previous:inget tidigare värde`,
-    submitted: (submittedBy: string | number, submittedAt: string | number) => $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,
+    submitted: (submittedBy: string | number, submittedAt: string | number) =>
+      $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,
     correction: $localize`:@@queue.correction:Rättelse av ett publicerat värde`,
     questions: $localize`:@@queue.questions:Ovanligt värde: läs rapportörens svar`,
     own: $localize`:@@queue.own:Din egen inmatning: någon annan behöver granska den.`,

@@ -2,7 +2,18 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OverviewView } from '@slusen/contracts';
 import { formatNumber, type Status } from '@slusen/domain';
-import { DayPipe, Disclosure, EmptyState, ExampleMark, injectLanguage, LocalizedText, PeriodPipe, StatusCounts, StatusMark, TrendArrow } from '@slusen/ui';
+import {
+  DayPipe,
+  Disclosure,
+  EmptyState,
+  ExampleMark,
+  injectLanguage,
+  LocalizedText,
+  PeriodPipe,
+  StatusCounts,
+  StatusMark,
+  TrendArrow,
+} from '@slusen/ui';
 import { fulfilmentStatus } from '../data/fulfilment-status.js';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -14,7 +25,19 @@ type Area = OverviewView['areas'][number];
 /** Every goal at a glance, from the whole to a figure in two clicks; for a telephone and for a wall. */
 @Component({
   selector: 'app-overview-page',
-  imports: [DayPipe, Disclosure, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StatusMark, TrendArrow],
+  imports: [
+    DayPipe,
+    Disclosure,
+    EmptyState,
+    ExampleMark,
+    LocalizedText,
+    PageState,
+    PeriodPipe,
+    RouterLink,
+    StatusCounts,
+    StatusMark,
+    TrendArrow,
+  ],
   templateUrl: './overview-page.html',
 })
 export class OverviewPage {
@@ -26,7 +49,10 @@ export class OverviewPage {
     overdue: (count: number) => $localize`:@@overview.overdue:Värden som skulle ha kommit: ${count}:count:`,
     late: $localize`:@@overview.late:försenat`,
     uncertain: $localize`:@@overview.uncertain:Kan inte skiljas från målbanan.`,
-    days: (days: number) => (days === 1 ? $localize`:@@overview.one-day-late:en dag försenat` : $localize`:@@overview.days-late:${formatNumber(days, { decimals: 0, language: this.language })}:days: dagar försenat`),
+    days: (days: number) =>
+      days === 1
+        ? $localize`:@@overview.one-day-late:en dag försenat`
+        : $localize`:@@overview.days-late:${formatNumber(days, { decimals: 0, language: this.language })}:days: dagar försenat`,
   };
   protected readonly page = inject(GoalsApi).overview();
   protected readonly status = fulfilmentStatus;

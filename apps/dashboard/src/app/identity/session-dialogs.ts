@@ -15,7 +15,8 @@ const LOOK_EVERY = 5_000;
 export class SessionDialogs {
   protected readonly texts = {
     warning: $localize`:@@session.warning:Är du kvar?`,
-    minutes: (minutesLeft: string | number) => $localize`:@@session.minutes:Du loggas ut om ${minutesLeft}:minutesLeft: minuter. Det du har skrivit finns kvar.`,
+    minutes: (minutesLeft: string | number) =>
+      $localize`:@@session.minutes:Du loggas ut om ${minutesLeft}:minutesLeft: minuter. Det du har skrivit finns kvar.`,
     minute: $localize`:@@session.minute:Du loggas ut om en minut. Det du har skrivit finns kvar.`,
     stay: $localize`:@@session.stay:Fortsätt vara inloggad`,
     ended: $localize`:@@session.ended:Du har loggats ut`,

@@ -15,7 +15,18 @@ import { Session } from '../data/session.js';
     }
     <form (submit)="signIn($event, name.value, password.value)">
       <ui-form-field [label]="nameLabel" for="anvandarnamn">
-        <input #name class="input" id="anvandarnamn" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required [value]="username()" [readOnly]="username() !== ''" />
+        <input
+          #name
+          class="input"
+          id="anvandarnamn"
+          name="username"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          required
+          [value]="username()"
+          [readOnly]="username() !== ''"
+        />
       </ui-form-field>
       <ui-form-field [label]="passwordLabel" for="losenord">
         <input #password class="input" id="losenord" name="password" type="password" autocomplete="current-password" required />

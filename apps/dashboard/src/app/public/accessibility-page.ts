@@ -12,7 +12,8 @@ import { PageHead } from '../shell/page-head.js';
 export class AccessibilityPage {
   protected readonly texts = {
     heading: $localize`:@@accessibility.heading:Tillgänglighetsredogörelse`,
-    lead: (municipality: string | number) => $localize`:@@accessibility.lead:${municipality}:municipality: står bakom den här webbplatsen. Vi vill att alla ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vad som brister och hur du rapporterar det till oss.`,
+    lead: (municipality: string | number) =>
+      $localize`:@@accessibility.lead:${municipality}:municipality: står bakom den här webbplatsen. Vi vill att alla ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vad som brister och hur du rapporterar det till oss.`,
     how: $localize`:@@accessibility.how:Hur tillgänglig är webbplatsen?`,
     how1: $localize`:@@accessibility.how-1:Webbplatsen är byggd för att uppfylla WCAG 2.2 på nivå AA. Vi känner inte till några brister. Hittar du en är vi tacksamma om du berättar det.`,
     point1: $localize`:@@accessibility.point-1:Allt går att läsa och använda med bara tangentbord, med skärmläsare och med 400 procents förstoring.`,

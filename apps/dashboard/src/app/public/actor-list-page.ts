@@ -62,12 +62,16 @@ export class ActorListPage {
   };
   protected readonly list = inject(ActorsApi).list();
   protected readonly roleWord = roleWord;
-  protected readonly hasExamples = computed(() => this.list.hasValue() && this.list.value().items.some(({ isExample, roles }) => isExample || roles.some((held) => held.isExample)));
+  protected readonly hasExamples = computed(
+    () => this.list.hasValue() && this.list.value().items.some(({ isExample, roles }) => isExample || roles.some((held) => held.isExample)),
+  );
   protected readonly groups = computed(() => {
     const actors = this.list.hasValue() ? this.list.value().items : [];
-    return ACTOR_KINDS.map((kind) => ({ kind, heading: actorKindHeading(kind), actors: actors.filter((actor) => actor.kind === kind) })).filter(
-      (group) => group.actors.length > 0,
-    );
+    return ACTOR_KINDS.map((kind) => ({
+      kind,
+      heading: actorKindHeading(kind),
+      actors: actors.filter((actor) => actor.kind === kind),
+    })).filter((group) => group.actors.length > 0);
   });
 
   constructor() {

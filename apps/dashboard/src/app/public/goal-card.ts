@@ -35,7 +35,8 @@ import { fulfilmentStatus } from '../data/fulfilment-status.js';
 })
 export class GoalCard {
   protected readonly texts = {
-    coverage: (assessable: string | number, total: string | number) => $localize`:@@goal.coverage:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
+    coverage: (assessable: string | number, total: string | number) =>
+      $localize`:@@goal.coverage:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     ledBy: $localize`:@@goal.led-by:Leder:`,
   };
   readonly goal = input.required<Omit<GoalSummary, 'area'>>();

@@ -13,13 +13,25 @@ import { StrategyDecision } from './strategy-decision.js';
 /** A goal: how far it is, by which rule, what measures it, who does what. */
 @Component({
   selector: 'app-goal-page',
-  imports: [Breadcrumbs, EmptyState, ExampleMark, GoalIndicatorCard, LocalizedText, PageState, RouterLink, StatusCounts, StatusMark, StrategyDecision],
+  imports: [
+    Breadcrumbs,
+    EmptyState,
+    ExampleMark,
+    GoalIndicatorCard,
+    LocalizedText,
+    PageState,
+    RouterLink,
+    StatusCounts,
+    StatusMark,
+    StrategyDecision,
+  ],
   templateUrl: './goal-page.html',
 })
 export class GoalPage {
   protected readonly texts = {
     deliberately: $localize`:@@goal.deliberately:Målet mäts inte, och det är ett val:`,
-    covers: (assessable: string | number, total: string | number) => $localize`:@@goal.covers:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
+    covers: (assessable: string | number, total: string | number) =>
+      $localize`:@@goal.covers:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     examples: $localize`:@@goal.examples:Mål, roller, målvärden och siffror som är märkta ”exempel” är påhittade för demonstrationen.`,
     ruleLink: $localize`:@@goal.rule-link:Så räknas målets läge fram`,
     indicators: $localize`:@@goal.indicators:Det här mäter vi`,

@@ -31,11 +31,20 @@ function chartOf(
   const source = chartSourceOf(page, goal, language);
   const image = { indicator: page.indicator.slug, goal, language, version: versionOf(source) };
   const images = (theme: 'light' | 'dark') => ({ wide: address(image, theme, 'wide'), narrow: address(image, theme, 'narrow') });
-  return { key: goal ?? 'values', source, images: { light: images('light'), dark: images('dark') }, alternative: alternativeOf(page, measured, language) };
+  return {
+    key: goal ?? 'values',
+    source,
+    images: { light: images('light'), dark: images('dark') },
+    alternative: alternativeOf(page, measured, language),
+  };
 }
 
 /** The finding and, against a target, the status: the table beneath has every figure. */
-function alternativeOf({ headline }: IndicatorPageView, measured: IndicatorPageView['goals'][number] | undefined, language: Language): string {
+function alternativeOf(
+  { headline }: IndicatorPageView,
+  measured: IndicatorPageView['goals'][number] | undefined,
+  language: Language,
+): string {
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
   return `${heading}. ${status}`.trim();
 }

@@ -42,7 +42,9 @@ export class IndicatorListPage {
 
   constructor() {
     const head = inject(PageHead);
-    effect(() => head.set(this.query() ? $localize`:@@list.title-search:Sökning: ${this.query()}:query:` : $localize`:@@list.title:Indikatorer`));
+    effect(() =>
+      head.set(this.query() ? $localize`:@@list.title-search:Sökning: ${this.query()}:query:` : $localize`:@@list.title:Indikatorer`),
+    );
   }
 
   /** The same search without loading the page anew. */

@@ -1,6 +1,17 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, qualityWord, TrendArrow, type TableDownload } from '@slusen/ui';
+import {
+  Chart,
+  ExampleMark,
+  Figure,
+  injectLanguage,
+  injectMissingWord,
+  LocalizedText,
+  PeriodPipe,
+  qualityWord,
+  TrendArrow,
+  type TableDownload,
+} from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -14,7 +25,20 @@ import { SeriesTable } from './series-table.js';
 /** An indicator: what it shows now, how it lies against its targets and why, all its figures and where they come from. */
 @Component({
   selector: 'app-indicator-page',
-  imports: [Breadcrumbs, Chart, ExampleMark, Figure, IndicatorFacts, TerritoryValues, LocalizedText, MeasuredGoalCard, PageState, PeriodPipe, SeriesTable, TrendArrow],
+  imports: [
+    Breadcrumbs,
+    Chart,
+    ExampleMark,
+    Figure,
+    IndicatorFacts,
+    TerritoryValues,
+    LocalizedText,
+    MeasuredGoalCard,
+    PageState,
+    PeriodPipe,
+    SeriesTable,
+    TrendArrow,
+  ],
   templateUrl: './indicator-page.html',
 })
 export class IndicatorPage {

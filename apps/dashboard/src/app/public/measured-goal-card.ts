@@ -33,7 +33,9 @@ import { StatusExplanation } from './status-explanation.js';
         </p>
       }
       @if (ahead().length) {
-        <p><strong>{{ texts.ahead }}</strong>&ngsp;{{ ahead().join(' ') }}</p>
+        <p>
+          <strong>{{ texts.ahead }}</strong>&ngsp;{{ ahead().join(' ') }}
+        </p>
       }
       <ui-disclosure [summary]="whyText">
         <app-status-explanation [assessed]="view.assessed" />

@@ -34,7 +34,8 @@ export class SeriesTable {
       {
         key: 'value',
         head: $localize`:@@series.value:Värde`,
-        cell: ({ value, missing }) => (value === undefined ? missing && missingText(missing, this.language) : formatNumber(value, style)) ?? '',
+        cell: ({ value, missing }) =>
+          (value === undefined ? missing && missingText(missing, this.language) : formatNumber(value, style)) ?? '',
         sortBy: ({ value }) => value ?? -Infinity,
         isNumber: true,
       },

@@ -2,16 +2,7 @@ import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StartPageView } from '@slusen/contracts';
 import { textIn, type Status } from '@slusen/domain';
-import {
-  DayPipe,
-  ExampleMark,
-  injectLanguage,
-  injectMissingWord,
-  LocalizedText,
-  PeriodPipe,
-  StatusCounts,
-  WithUnitPipe,
-} from '@slusen/ui';
+import { DayPipe, ExampleMark, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, StatusCounts, WithUnitPipe } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';

@@ -26,12 +26,15 @@ export class StatusExplanation {
   protected readonly texts = {
     outcome: $localize`:@@why.outcome:Utfall`,
     source: $localize`:@@why.source:Källa:`,
-    approved: (approvedBy: string | number, recordedAt: string | number, revision: string | number) => $localize`:@@why.approved:Godkänt av ${approvedBy}:approvedBy: den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
-    recorded: (recordedAt: string | number, revision: string | number) => $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
+    approved: (approvedBy: string | number, recordedAt: string | number, revision: string | number) =>
+      $localize`:@@why.approved:Godkänt av ${approvedBy}:approvedBy: den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
+    recorded: (recordedAt: string | number, revision: string | number) =>
+      $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     lastReal: $localize`:@@why.last-real:Senaste värdet`,
     target: $localize`:@@why.target:Mål`,
     fromTo: (from: string, to: string) => $localize`:@@why.from-to:Från ${from}:from: till ${to}:to:`,
-    band: (low: string | number, high: string | number, finalPeriod: string | number) => $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
+    band: (low: string | number, high: string | number, finalPeriod: string | number) =>
+      $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
     expected: $localize`:@@why.expected:Förväntat nu, enligt målbanan`,
     tolerance: $localize`:@@why.tolerance:Räknas som Nära upp till (tolerans)`,
     margin: $localize`:@@why.margin:Felmarginal (95 procents säkerhet)`,

@@ -16,7 +16,9 @@ export interface Crumb {
   template: `
     <nav class="breadcrumbs" i18n-aria-label="@@crumbs.label" aria-label="Du är här">
       <ol>
-        <li><a routerLink="/">{{ texts.start }}</a></li>
+        <li>
+          <a routerLink="/">{{ texts.start }}</a>
+        </li>
         @for (crumb of above(); track crumb.link) {
           <li><a [routerLink]="crumb.link" [uiText]="crumb.name"></a></li>
         }

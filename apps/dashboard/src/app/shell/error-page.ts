@@ -42,7 +42,8 @@ export class ErrorPage {
     if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är inläst.`;
     if (this.isUnknown()) return $localize`:@@error.404.advice:Adressen kan vara felskriven, eller så har sidan bytt namn.`;
     if (this.status() === 403) return $localize`:@@error.403.advice:Behöver du den i ditt arbete? Be administratören om rätt behörighet.`;
-    if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.advice:Det brukar gå över snart. Ladda om sidan om en liten stund.`;
+    if (this.status() === 503 || this.status() === 0)
+      return $localize`:@@error.503.advice:Det brukar gå över snart. Ladda om sidan om en liten stund.`;
     return $localize`:@@error.500.advice:Felet är vårt, inte ditt. Försök igen om en stund, och hör av dig om det inte går över.`;
   });
 
