@@ -1,22 +1,31 @@
-/** Checks that need no running application: lint (boundaries, cycles, templates, sizes) and types. */
+/** Checks that need no running application: lint (layout, boundaries, cycles, templates, sizes) and types. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInFront, runQuietly } from '../launcher/child.mjs';
 import { QUIET, root } from './build.mjs';
 
 const bin = (file) => join(root, 'node_modules', file);
+const ESLINT = bin('eslint/bin/eslint.js');
+const PRETTIER = bin('prettier/bin/prettier.cjs');
 const inRoot = (options = {}) => ({ cwd: root, env: { ...process.env, ...QUIET, ...options } });
 
 /** `npm run lint [-- --fix PATH]`: the findings in front of the person; gives ESLint's exit code. */
 export async function lint(args) {
   await freshGraph();
-  return runInFront(process.execPath, [bin('eslint/bin/eslint.js'), '--max-warnings=0', ...(args.length ? args : ['.'])], inRoot());
+  const paths = args.filter((arg) => !arg.startsWith('-'));
+  const layout = [args.includes('--fix') ? '--write' : '--check', '--log-level=warn', ...(paths.length ? paths : ['.'])];
+  const codes = [
+    await runInFront(process.execPath, [PRETTIER, ...layout], inRoot()),
+    await runInFront(process.execPath, [ESLINT, '--max-warnings=0', ...(args.length ? args : ['.'])], inRoot()),
+  ];
+  return Math.max(...codes);
 }
 
 /** Lints the whole project; throws a StepError that ends with the findings. */
 export async function lintAll() {
   await freshGraph();
-  await quietly('lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'], 'lint found something to mend.');
+  await quietly('layout', [PRETTIER, '--check', '--log-level=warn', '.'], 'some files are not laid out: npm run lint -- --fix does it.');
+  await quietly('lint', [ESLINT, '--max-warnings=0', '.'], 'lint found something to mend.');
 }
 
 /** Type-checks everything that runs on Node; throws a StepError. */
