@@ -1,4 +1,4 @@
-import { parsePeriod } from '../period-code.js';
+import { parsePeriod } from '../time/period-code.js';
 import { coverage } from './coverage.js';
 
 /** The population of Vimmerby on 31 December, 1950–2024 (SCB, BE0101). */

@@ -1,7 +1,7 @@
-import { type SeriesBreak } from '../indicator.js';
-import { comparePeriods, periodPosition, type Period } from '../period.js';
-import { sameSeason } from '../same-season.js';
-import { type Measured } from '../value.js';
+import { type SeriesBreak } from '../indicator/indicator.js';
+import { comparePeriods, periodPosition, type Period } from '../time/period.js';
+import { sameSeason } from '../time/same-season.js';
+import { type Measured } from '../value/value.js';
 import { fitPace } from './pace.js';
 import { project, type Limits } from './projection.js';
 import { yearlyValues } from './yearly.js';

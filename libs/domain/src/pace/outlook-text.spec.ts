@@ -1,7 +1,7 @@
-import { type Direction } from '../indicator.js';
+import { type Direction } from '../indicator/indicator.js';
 import { type Localized } from '../language.js';
-import { parsePeriod } from '../period-code.js';
-import { type Target } from '../target.js';
+import { parsePeriod } from '../time/period-code.js';
+import { type Target } from '../target/target.js';
 import { outlookOf, type Outlook } from './outlook.js';
 import { aheadSentences, chanceText, outlookSentences, paceSentences, probabilityText, trendWord } from './outlook-text.js';
 

@@ -1,5 +1,5 @@
 import { type Language } from '../language.js';
-import { type Trend } from '../trend.js';
+import { type Trend } from '../status/trend.js';
 import { type AheadGap } from './outlook.js';
 import { FEWEST_VALUES, type PaceGap } from './pace.js';
 import { type ChanceWord } from './projection.js';

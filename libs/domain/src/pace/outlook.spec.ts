@@ -1,6 +1,6 @@
-import { type Direction } from '../indicator.js';
-import { parsePeriod } from '../period-code.js';
-import { type PointTarget, type Target } from '../target.js';
+import { type Direction } from '../indicator/indicator.js';
+import { parsePeriod } from '../time/period-code.js';
+import { type PointTarget, type Target } from '../target/target.js';
 import { outlookOf, type OutlookInput } from './outlook.js';
 
 const rules: OutlookInput['rules'] = {

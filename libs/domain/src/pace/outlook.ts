@@ -1,11 +1,11 @@
-import { type Direction, type IndicatorRules, type Reporting, type SeriesBreak } from '../indicator.js';
-import { type Unit } from '../number-text-unit.js';
-import { breakBetween } from '../period-break.js';
-import { partsPerYear, periodCadence, type Period } from '../period.js';
-import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../rolling.js';
-import { type TimedValue } from '../same-season.js';
-import { baselinePeriodOf, finalPeriodOf, type Measure, type Target } from '../target.js';
-import { type Trend } from '../trend.js';
+import { type Direction, type IndicatorRules, type Reporting, type SeriesBreak } from '../indicator/indicator.js';
+import { type Unit } from '../value/number-text-unit.js';
+import { breakBetween } from '../time/period-break.js';
+import { partsPerYear, periodCadence, type Period } from '../time/period.js';
+import { rollingTwelveMonths, type RollingRules, type SeriesPart } from '../value/rolling.js';
+import { type TimedValue } from '../time/same-season.js';
+import { baselinePeriodOf, finalPeriodOf, type Measure, type Target } from '../target/target.js';
+import { type Trend } from '../status/trend.js';
 import {
   actualPace,
   fitPace,

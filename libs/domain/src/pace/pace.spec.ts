@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type TimedValue } from '../same-season.js';
+import { type TimedValue } from '../time/same-season.js';
 import { actualPace, fitPace, hasHappened, isWithinOrdinaryVariation, requiredPace, trendOf, type PaceModel } from './pace.js';
 import { chanceOf, chanceWord, halfWidthAt, project } from './projection.js';
 

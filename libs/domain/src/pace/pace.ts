@@ -1,7 +1,7 @@
-import { type Direction } from '../indicator.js';
-import { roundingNoise } from '../rounding-noise.js';
-import { type TimedValue } from '../same-season.js';
-import { type Trend } from '../trend.js';
+import { type Direction } from '../indicator/indicator.js';
+import { roundingNoise } from '../value/rounding-noise.js';
+import { type TimedValue } from '../time/same-season.js';
+import { type Trend } from '../status/trend.js';
 import { studentQuantile } from './student-t.js';
 import { yearlyChanges, yearsBetween, type YearlyChange } from './yearly.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type SeriesBreak } from '../indicator.js';
-import { parsePeriod } from '../period-code.js';
+import { type SeriesBreak } from '../indicator/indicator.js';
+import { parsePeriod } from '../time/period-code.js';
 import { yearlyChanges, yearlyValues } from './yearly.js';
 
 const valuesOf = (entries: readonly (readonly [code: string, value: number])[]) =>

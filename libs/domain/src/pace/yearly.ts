@@ -1,8 +1,8 @@
-import { type SeriesBreak } from '../indicator.js';
-import { breakBetween } from '../period-break.js';
-import { comparePeriods, periodPosition, type Period } from '../period.js';
-import { sameSeason, type TimedValue } from '../same-season.js';
-import { type Measured } from '../value.js';
+import { type SeriesBreak } from '../indicator/indicator.js';
+import { breakBetween } from '../time/period-break.js';
+import { comparePeriods, periodPosition, type Period } from '../time/period.js';
+import { sameSeason, type TimedValue } from '../time/same-season.js';
+import { type Measured } from '../value/value.js';
 
 /** From one value to the next; `years` is more than one when values are missing in between. */
 export interface YearlyChange {

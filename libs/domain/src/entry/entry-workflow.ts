@@ -1,0 +1,170 @@
+import { DomainError } from '../domain-error.js';
+import {
+  ENTRY_ACTIONS,
+  type Entry,
+  type EntryAction,
+  type EntryEvent,
+  type EntryFigure,
+  type EntryState,
+  type EntryStepAction,
+} from './entry.js';
+import { type Instant } from '../time/period.js';
+import { unansweredKinds, type Question } from './plausibility.js';
+
+/** Which step leads where. The dashboard reads it to choose buttons, the API to refuse requests. */
+export const WORKFLOW = {
+  draft: { submit: 'submitted' },
+  submitted: { withdraw: 'draft', return: 'returned', approve: 'approved' },
+  returned: { submit: 'submitted' },
+  approved: {},
+} as const satisfies Record<EntryState, Partial<Record<EntryStepAction, EntryState>>>;
+
+/** Where an entry can be rewritten; it stays in that state. */
+export const EDITABLE_STATES: readonly EntryState[] = ['draft', 'returned'];
+
+/** What an entry has to be measured against when it is submitted or approved. */
+export interface EntryContext {
+  readonly questions: readonly Question[];
+  /** The period already has an approved figure that this one would replace. */
+  readonly corrects: boolean;
+  /** The period is locked: what comes now is late. */
+  readonly locked: boolean;
+}
+
+/** Who does what and when; `reason` is required to return, and to submit what corrects or comes late. */
+export interface EntryStep {
+  readonly action: EntryStepAction;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason?: string | undefined;
+}
+
+/** Where an action leads from a state, or nowhere. */
+export function stateAfter(state: EntryState, action: EntryAction): EntryState | undefined {
+  if (action === 'save') return EDITABLE_STATES.includes(state) ? state : undefined;
+  const steps: Partial<Record<EntryStepAction, EntryState>> = WORKFLOW[state];
+  return steps[action];
+}
+
+/** The states an action can start from, for tables and documentation. */
+export function statesAllowing(action: EntryAction): readonly EntryState[] {
+  return (Object.keys(WORKFLOW) as EntryState[]).filter((state) => stateAfter(state, action) !== undefined);
+}
+
+/** An entry waits for someone until it is approved; a series has at most one such entry per period. */
+export function isOpen(entry: Pick<Entry, 'state'>): boolean {
+  return entry.state !== 'approved';
+}
+
+/** Why a figure needs a reason besides itself, if it does. */
+export function reasonNeededFor({
+  corrects,
+  locked,
+}: Pick<EntryContext, 'corrects' | 'locked'>): 'correction' | 'locked-period' | undefined {
+  if (corrects) return 'correction';
+  return locked ? 'locked-period' : undefined;
+}
+
+/** A new draft whose first author is the one who saves it. */
+export function startEntry(
+  identity: Pick<Entry, 'id' | 'indicator' | 'department' | 'territory' | 'breakdown' | 'period'>,
+  figure: EntryFigure,
+  { by, at }: Pick<EntryStep, 'by' | 'at'>,
+): Entry {
+  const event: EntryEvent = { action: 'save', to: 'draft', by, at, value: figure.value, missing: figure.missing };
+  return { ...identity, version: 1, state: 'draft', figure: checkedFigure(figure), authors: [by], events: [event] };
+}
+
+/** Rewrites a draft or a returned entry; who saves becomes an author. Throws `entry.action-not-allowed`. */
+export function saveEntry(entry: Entry, figure: EntryFigure, { by, at }: Pick<EntryStep, 'by' | 'at'>): Entry {
+  const state = requireStep(entry, 'save');
+  const authors = entry.authors.includes(by) ? entry.authors : [...entry.authors, by];
+  return recorded({ ...entry, figure: checkedFigure(figure), authors }, { action: 'save', by, at }, state);
+}
+
+/**
+ * Moves an entry one step through the workflow and adds the step to its history. Throws `entry.action-not-allowed`,
+ * `entry.not-author`, `entry.own-return`, `entry.own-approval`, `entry.reason-required`, `entry.value-required` or
+ * `entry.unanswered-plausibility`.
+ */
+export function advance(entry: Entry, step: EntryStep, context: EntryContext): Entry {
+  const to = requireStep(entry, step.action);
+  requireRightPerson(entry, step);
+  const reason = given(step.reason);
+  switch (step.action) {
+    case 'submit':
+      return recorded(submitted(entry, reason, context), { ...step, reason }, to);
+    case 'return':
+      if (!reason) throw new DomainError('entry.reason-required', { for: 'return' });
+      return recorded({ ...entry, returnedReason: reason }, { ...step, reason }, to);
+    case 'approve':
+      // Another figure may have been approved, or the period locked, since it was submitted.
+      requireReason(entry.figure, context);
+      return recorded(entry, { ...step, reason }, to);
+    case 'withdraw':
+      return recorded(entry, { ...step, reason }, to);
+  }
+}
+
+/** What this person could do with the entry as it stands, before anyone asks for their role (buttons: role and this). */
+export function allowedActions(entry: Pick<Entry, 'state' | 'authors'>, by: string): readonly EntryAction[] {
+  return ENTRY_ACTIONS.filter((action) => stateAfter(entry.state, action) !== undefined && !wrongPerson(entry, action, by));
+}
+
+function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): EntryState {
+  const to = stateAfter(state, action);
+  if (!to) throw new DomainError('entry.action-not-allowed', { state, action });
+  return to;
+}
+
+function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): string | undefined {
+  const isAuthor = authors.includes(by);
+  if (action === 'withdraw' && !isAuthor) return 'entry.not-author';
+  if (action === 'return' && isAuthor) return 'entry.own-return';
+  return action === 'approve' && isAuthor ? 'entry.own-approval' : undefined;
+}
+
+function requireRightPerson(entry: Entry, { action, by }: EntryStep): void {
+  const code = wrongPerson(entry, action, by);
+  if (code) throw new DomainError(code, { action });
+}
+
+function submitted(entry: Entry, reason: string | undefined, context: EntryContext): Entry {
+  const { returnedReason: _answered, ...rest } = entry;
+  const figure = reason ? { ...entry.figure, reason } : entry.figure;
+  if (figure.value === undefined && figure.missing === undefined) throw new DomainError('entry.value-required');
+  const kinds = unansweredKinds(context.questions, figure.answers);
+  if (kinds.length > 0) throw new DomainError('entry.unanswered-plausibility', { kinds });
+  requireReason(figure, context);
+  return { ...rest, figure };
+}
+
+function requireReason(figure: EntryFigure, context: EntryContext): void {
+  const needed = reasonNeededFor(context);
+  if (needed && !given(figure.reason)) throw new DomainError('entry.reason-required', { for: needed });
+}
+
+/** A number and a reason for having none exclude each other, whatever way the figure came in. */
+function checkedFigure(figure: EntryFigure): EntryFigure {
+  if (figure.value !== undefined && figure.missing !== undefined) throw new DomainError('entry.value-or-missing');
+  return figure;
+}
+
+function recorded(entry: Entry, step: Omit<EntryEvent, 'from' | 'to'>, to: EntryState): Entry {
+  const { value, missing } = entry.figure;
+  const event: EntryEvent = {
+    action: step.action,
+    from: entry.state,
+    to,
+    by: step.by,
+    at: step.at,
+    reason: step.reason,
+    value,
+    missing,
+  };
+  return { ...entry, state: to, events: [...entry.events, event] };
+}
+
+function given(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}

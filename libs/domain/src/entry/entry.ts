@@ -1,0 +1,64 @@
+import { type Instant, type Period } from '../time/period.js';
+import { type Answer } from './plausibility.js';
+import { type MissingKind, type Quality } from '../value/value.js';
+
+/** Where an official's working record stands. */
+export const ENTRY_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** What can be done with an entry: rewrite it, or move it one step. */
+export const ENTRY_ACTIONS = ['save', 'submit', 'withdraw', 'return', 'approve'] as const;
+export type EntryAction = (typeof ENTRY_ACTIONS)[number];
+/** What moves an entry; saving only changes what it says. */
+export type EntryStepAction = Exclude<EntryAction, 'save'>;
+
+/** What a reporter writes down. Neither a value nor why there is none: allowed until it is submitted. */
+export interface EntryFigure {
+  readonly value?: number | undefined;
+  readonly missing?: MissingKind | undefined;
+  readonly quality: Quality;
+  /** Half the width of the 95 % interval of a survey value. */
+  readonly margin?: number | undefined;
+  readonly respondents?: number | undefined;
+  readonly comment?: string | undefined;
+  readonly sourceNote?: string | undefined;
+  readonly link?: string | undefined;
+  readonly answers: readonly Answer[];
+  /** Why an approved figure is corrected, or why it comes after its period was locked. */
+  readonly reason?: string | undefined;
+}
+
+/** One step that was taken, with what the entry said at that moment. `from` is absent for the first. */
+export interface EntryEvent {
+  readonly action: EntryAction;
+  readonly from?: EntryState | undefined;
+  readonly to: EntryState;
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason?: string | undefined;
+  readonly value?: number | undefined;
+  readonly missing?: MissingKind | undefined;
+}
+
+/**
+ * The working record of one figure: one indicator, period, territory and breakdown. `version` counts stored changes and
+ * belongs to the repository; the rules never touch it.
+ */
+export interface Entry {
+  readonly id: string;
+  readonly version: number;
+  readonly state: EntryState;
+  readonly indicator: string;
+  /** The department that answers for the figure; decides whose scope the entry lies in. */
+  readonly department: string;
+  readonly territory: string;
+  readonly breakdown: string;
+  readonly period: Period;
+  readonly figure: EntryFigure;
+  /** Everyone who ever saved it, in order, each once. None of them may approve it. */
+  readonly authors: readonly string[];
+  /** Why it was last returned; gone when it is submitted again. */
+  readonly returnedReason?: string | undefined;
+  /** Every step so far, oldest first. */
+  readonly events: readonly EntryEvent[];
+}

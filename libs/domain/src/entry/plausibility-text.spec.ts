@@ -1,0 +1,63 @@
+import { parsePeriod } from '../time/period-code.js';
+import { type Question } from './plausibility.js';
+import { questionText } from './plausibility-text.js';
+
+const residents = { unit: { sv: 'invånare', en: 'residents' }, decimals: 0 };
+const readable = (text: string) => text.replaceAll('\u00a0', ' ');
+const part = (name: string, sign: 1 | -1, value: number) => ({ name: { sv: name }, sign, value });
+const previous = { period: parsePeriod('2024'), value: 15384 };
+
+const cases: readonly (readonly [question: Question, sv: string, en: string])[] = [
+  [
+    { kind: 'outside-limits', value: -3, min: 0 },
+    '−3 är lägre än det lägsta rimliga värdet, 0. Stämmer det?',
+    '−3 is below the lowest plausible value, 0. Is it right?',
+  ],
+  [
+    { kind: 'outside-limits', value: 100.04, min: 0, max: 100 },
+    '100,04 är högre än det högsta rimliga värdet, 100. Stämmer det?',
+    '100.04 is above the highest plausible value, 100. Is it right?',
+  ],
+  [
+    { kind: 'unusual-change', previous, years: 1, change: -1384, usual: 57.5 },
+    'Ändringen sedan 2024 är ovanligt stor: −1 384 invånare, mot vanligen omkring 57,5 invånare om året. Vad beror den på?',
+    'The change since 2024 is unusually large: −1,384 residents, against ordinarily about 57.5 residents a year. What is the cause?',
+  ],
+  [
+    { kind: 'unusual-change', previous, years: 3, change: 200, usual: 57 },
+    'Ändringen sedan 2024 är ovanligt stor: +200,0 invånare om året, mot vanligen omkring 57 invånare om året. Vad beror den på?',
+    'The change since 2024 is unusually large: +200.0 residents a year, against ordinarily about 57 residents a year. What is the cause?',
+  ],
+  [
+    { kind: 'unusual-change', previous, years: 1, change: 200, usual: 0 },
+    'Värdet brukar inte ändras, men sedan 2024 är ändringen +200 invånare. Vad beror den på?',
+    'The value does not usually change, but since 2024 the change is +200 residents. What is the cause?',
+  ],
+  [
+    { kind: 'repeated', value: 15384, previous },
+    '15 384 är exakt samma värde som för 2024. Är det räknat på nytt?',
+    '15,384 is exactly the same value as for 2024. Has it been counted anew?',
+  ],
+  [
+    {
+      kind: 'balance',
+      value: 15384,
+      balance: {
+        parts: [part('året före', 1, 15461), part('födda', 1, 140), part('döda', -1, 166)],
+        computed: 15383,
+        adjustment: 1,
+      },
+    },
+    'Summan går inte ihop: 15 461 (året före) + 140 (födda) − 166 (döda) = 15 383, men värdet är 15 384 (justering +1). Vad beror skillnaden på?',
+    'The sum does not add up: 15,461 (året före) + 140 (födda) − 166 (döda) = 15,383, but the value is 15,384 (adjustment +1). What explains the difference?',
+  ],
+];
+
+describe('questionText', () => {
+  for (const [question, sv, en] of cases) {
+    it(`puts "${question.kind}" in words: ${sv.slice(0, 40)} …`, () => {
+      expect(readable(questionText(question, { ...residents, language: 'sv' }))).toBe(sv);
+      expect(questionText(question, { ...residents, language: 'en' })).toBe(en);
+    });
+  }
+});

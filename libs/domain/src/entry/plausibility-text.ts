@@ -1,0 +1,96 @@
+import { type Balance } from './balance.js';
+import { formatChange, formatDifference } from '../value/change-text.js';
+import { textIn, type Language } from '../language.js';
+import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
+import { type Unit } from '../value/number-text-unit.js';
+import { periodLabel } from '../time/period-label.js';
+import { type Question } from './plausibility.js';
+import { decimalsOf, toScaled } from '../value/value-scaled.js';
+
+/** What the words need to know of the indicator. */
+export interface QuestionStyle {
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly language: Language;
+}
+
+/** A plausibility question in plain words, with its numbers, as the reporter and the reviewer read it. */
+export function questionText(question: Question, style: QuestionStyle): string {
+  switch (question.kind) {
+    case 'outside-limits':
+      return limitText(question, style);
+    case 'unusual-change':
+      return changeText(question, style);
+    case 'repeated':
+      return repeatedText(question, style);
+    case 'balance':
+      return balanceText(question.balance, question.value, style);
+  }
+}
+
+function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limits' }>, style: QuestionStyle): string {
+  const written = exactly(value, style);
+  const isSwedish = style.language === 'sv';
+  if (min !== undefined && value < min) {
+    const limit = exactly(min, style);
+    return isSwedish
+      ? `${written} är lägre än det lägsta rimliga värdet, ${limit}. Stämmer det?`
+      : `${written} is below the lowest plausible value, ${limit}. Is it right?`;
+  }
+  const limit = exactly(max ?? value, style);
+  return isSwedish
+    ? `${written} är högre än det högsta rimliga värdet, ${limit}. Stämmer det?`
+    : `${written} is above the highest plausible value, ${limit}. Is it right?`;
+}
+
+function changeText({ previous, years, change, usual }: Extract<Question, { kind: 'unusual-change' }>, style: QuestionStyle): string {
+  const { unit, decimals, language } = style;
+  // One decimal more than the values have: a median can lie between two of them.
+  const number = { decimals: Math.min(Math.max(decimalsOf(usual), decimals), decimals + 1), language };
+  const size = formatChange(change, unit, { decimals: years === 1 ? decimals : decimals + 1, language });
+  const ordinary = formatDifference(usual, unit, number);
+  const isStill = toScaled(usual, number.decimals) === 0;
+  const from = periodLabel(previous.period, language);
+  if (language === 'sv') {
+    const perYear = years === 1 ? '' : ' om året';
+    if (isStill) return `Värdet brukar inte ändras, men sedan ${from} är ändringen ${size}${perYear}. Vad beror den på?`;
+    return `Ändringen sedan ${from} är ovanligt stor: ${size}${perYear}, mot vanligen omkring ${ordinary} om året. Vad beror den på?`;
+  }
+  const perYear = years === 1 ? '' : ' a year';
+  if (isStill) return `The value does not usually change, but since ${from} the change is ${size}${perYear}. What is the cause?`;
+  return `The change since ${from} is unusually large: ${size}${perYear}, against ordinarily about ${ordinary} a year. What is the cause?`;
+}
+
+function repeatedText({ value, previous }: Extract<Question, { kind: 'repeated' }>, style: QuestionStyle): string {
+  const written = exactly(value, style);
+  const from = periodLabel(previous.period, style.language);
+  return style.language === 'sv'
+    ? `${written} är exakt samma värde som för ${from}. Är det räknat på nytt?`
+    : `${written} is exactly the same value as for ${from}. Has it been counted anew?`;
+}
+
+function balanceText({ parts, computed, adjustment }: Balance, value: number, style: QuestionStyle): string {
+  const sum = parts
+    .map((part, index) => `${signBefore(part.sign, index)}${exactly(part.value, style)} (${textIn(part.name, style.language).text})`)
+    .join(' ');
+  const total = exactly(computed, style);
+  const written = exactly(value, style);
+  const adjusted = formatSigned(adjustment, exactStyle(adjustment, style));
+  return style.language === 'sv'
+    ? `Summan går inte ihop: ${sum} = ${total}, men värdet är ${written} (justering ${adjusted}). Vad beror skillnaden på?`
+    : `The sum does not add up: ${sum} = ${total}, but the value is ${written} (adjustment ${adjusted}). What explains the difference?`;
+}
+
+function signBefore(sign: 1 | -1, index: number): string {
+  if (index === 0) return sign < 0 ? MINUS : '';
+  return `${sign < 0 ? MINUS : '+'} `;
+}
+
+/** With all the decimals it has: two numbers that differ must not be printed alike. */
+function exactly(value: number, style: QuestionStyle): string {
+  return formatNumber(value, exactStyle(value, style));
+}
+
+function exactStyle(value: number, { decimals, language }: QuestionStyle): NumberStyle {
+  return { decimals: Math.max(decimals, decimalsOf(value)), language };
+}

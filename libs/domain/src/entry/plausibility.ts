@@ -1,0 +1,124 @@
+import { balanceOf, type Balance, type BalanceRule, type ValueLookup } from './balance.js';
+import { type IndicatorRules } from '../indicator/indicator.js';
+import { breakBetween } from '../time/period-break.js';
+import { comparePeriods, periodPosition, previousPeriod, type Period } from '../time/period.js';
+import { roundingNoise } from '../value/rounding-noise.js';
+import { sameSeason, type TimedValue } from '../time/same-season.js';
+import { type Measured } from '../value/value.js';
+
+/** What a reporter can be asked about a figure. A question is answered with a comment; it never stops anyone. */
+export const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** The reporter's comment on one plausibility question. */
+export interface Answer {
+  readonly kind: QuestionKind;
+  readonly comment: string;
+}
+
+/** A question with the numbers that made it; its words are made from it (`questionText`). */
+export type Question =
+  | {
+      readonly kind: 'outside-limits';
+      readonly value: number;
+      readonly min?: number | undefined;
+      readonly max?: number | undefined;
+    }
+  | {
+      readonly kind: 'unusual-change';
+      readonly previous: TimedValue;
+      /** Years since the previous value; 1 unless values are missing in between. */
+      readonly years: number;
+      /** From the previous value to this one, per year. */
+      readonly change: number;
+      /** The median of the absolute earlier changes, per year. */
+      readonly usual: number;
+    }
+  | { readonly kind: 'repeated'; readonly value: number; readonly previous: TimedValue }
+  | { readonly kind: 'balance'; readonly value: number; readonly balance: Balance };
+
+/** The figure in question. `imported`: it comes with a file, not from someone's hand. */
+export type Candidate = Measured & { readonly period: Period; readonly imported?: boolean };
+
+/** What the indicator says of its own figures. */
+export type PlausibilityRules = Pick<IndicatorRules, 'min' | 'max' | 'mayRepeat' | 'officialStatistics' | 'breaks'> & {
+  /** With where the parts are found; absent when the indicator has no balance. */
+  readonly balance?: { readonly rule: BalanceRule; readonly lookup: ValueLookup } | undefined;
+};
+
+const CHANGES_NEEDED = 5;
+const UNUSUAL_FACTOR = 3;
+
+/**
+ * What to ask about a figure, given the other values of its series: outside the limits; a change of more than three times
+ * the median absolute change; equal to the value before; a balance that does not close. Changes are between values of the
+ * same season on one side of every break, per year, and only five or more say what is usual. None for a missing value and
+ * none for imported official statistics.
+ */
+export function questions(
+  candidate: Candidate,
+  history: readonly (Measured & { readonly period: Period })[],
+  rules: PlausibilityRules,
+): readonly Question[] {
+  const { value, period } = candidate;
+  if (value === undefined || (candidate.imported && rules.officialStatistics)) return [];
+  const point = { value, period };
+  return [
+    ...limitQuestion(point, rules),
+    ...changeQuestions(point, sameSeason(history, period, rules.breaks), rules),
+    ...balanceQuestion(point, rules),
+  ];
+}
+
+/** The kinds of question that no answer with words in it belongs to. */
+export function unansweredKinds(asked: readonly Pick<Question, 'kind'>[], answers: readonly Answer[]): readonly QuestionKind[] {
+  const answered = new Set(answers.filter(({ comment }) => comment.trim() !== '').map(({ kind }) => kind));
+  return asked.map(({ kind }) => kind).filter((kind) => !answered.has(kind));
+}
+
+/** Whether a value lies outside the limits its indicator has. */
+export function isOutsideLimits(value: number, { min, max }: Pick<IndicatorRules, 'min' | 'max'>): boolean {
+  return (min !== undefined && value < min) || (max !== undefined && value > max);
+}
+
+function limitQuestion({ value }: TimedValue, { min, max }: PlausibilityRules): readonly Question[] {
+  return isOutsideLimits(value, { min, max }) ? [{ kind: 'outside-limits', value, min, max }] : [];
+}
+
+function changeQuestions(point: TimedValue, season: readonly TimedValue[], rules: PlausibilityRules): readonly Question[] {
+  const others = season.filter(({ period }) => comparePeriods(period, point.period) !== 0);
+  const previous = others.findLast(({ period }) => comparePeriods(period, point.period) < 0);
+  const usualChanges = others.slice(1).map((to, index) => Math.abs(changePerYear(others[index] ?? to, to)));
+  if (!previous || usualChanges.length < CHANGES_NEEDED) return [];
+  if (point.value === previous.value) return rules.mayRepeat ? [] : [{ kind: 'repeated', value: point.value, previous }];
+  const change = changePerYear(previous, point);
+  const usual = median(usualChanges);
+  const noise = roundingNoise([point.value, ...others.map(({ value }) => value)]) * UNUSUAL_FACTOR;
+  return Math.abs(change) > UNUSUAL_FACTOR * usual + noise
+    ? [{ kind: 'unusual-change', previous, years: yearsBetween(previous, point), change, usual }]
+    : [];
+}
+
+function balanceQuestion(point: TimedValue, { balance, breaks }: PlausibilityRules): readonly Question[] {
+  if (!balance) return [];
+  const previousCounts = balance.rule.terms.some(({ at }) => at === 'previous-period');
+  if (previousCounts && breakBetween(previousPeriod(point.period), point.period, breaks)) return [];
+  const found = balanceOf(point, balance.rule, balance.lookup);
+  return found && found.adjustment !== 0 ? [{ kind: 'balance', value: point.value, balance: found }] : [];
+}
+
+/** Per year, so that a change over a gap is not taken for a sudden one. */
+function changePerYear(from: TimedValue, to: TimedValue): number {
+  return (to.value - from.value) / yearsBetween(from, to);
+}
+
+function yearsBetween(from: TimedValue, to: TimedValue): number {
+  return (periodPosition(to.period) - periodPosition(from.period)) / 12;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

@@ -1,0 +1,37 @@
+import { LANGUAGES } from '../language.js';
+import { missingText, provenanceText, qualityText, reasonText, statusWord } from './sentence-words.js';
+import { NOT_ASSESSABLE_REASONS, STATUSES } from '../status/status.js';
+import { MISSING_KINDS, PROVENANCES, QUALITIES } from '../value/value.js';
+
+describe('words for a status and a value', () => {
+  it('of a status change when the final period is reached', () => {
+    expect(STATUSES.map((status) => statusWord(status, false, 'sv'))).toEqual(['I fas', 'Nära', 'Ur fas', 'Kan inte bedömas']);
+    expect(STATUSES.map((status) => statusWord(status, true, 'sv'))).toEqual([
+      'Uppfyllt',
+      'Delvis uppfyllt',
+      'Ej uppfyllt',
+      'Kan inte bedömas',
+    ]);
+    expect(STATUSES.map((status) => statusWord(status, true, 'en'))).toEqual(['Met', 'Partly met', 'Not met', 'Cannot be assessed']);
+  });
+
+  it('of a missing value say which kind it is', () => {
+    expect(reasonText('missing', 'confidential', 'sv')).toBe('Det senaste värdet saknas: sekretess.');
+    expect(reasonText('missing', undefined, 'en')).toBe('The latest value is missing.');
+    expect(missingText('not-applicable', 'sv')).toBe('ej tillämplig');
+  });
+
+  it('never coincide within a language, so that no two facts read alike', () => {
+    for (const language of LANGUAGES) {
+      for (const words of [
+        STATUSES.map((status) => statusWord(status, true, language)),
+        NOT_ASSESSABLE_REASONS.map((reason) => reasonText(reason, undefined, language)),
+        MISSING_KINDS.map((kind) => missingText(kind, language)),
+        QUALITIES.map((quality) => qualityText(quality, language)),
+        PROVENANCES.map((provenance) => provenanceText(provenance, language)),
+      ]) {
+        expect(new Set(words).size).toBe(words.length);
+      }
+    }
+  });
+});

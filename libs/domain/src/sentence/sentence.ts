@@ -1,0 +1,116 @@
+import { type ExplainedOutcome, type Explanation } from '../status/explanation.js';
+import { formulaText } from '../status/explanation-formula.js';
+import { textIn, type Language, type Localized } from '../language.js';
+import { type NumberStyle } from '../value/number-text.js';
+import { formatWithUnit } from '../value/number-text-unit.js';
+import { periodLabel } from '../time/period-label.js';
+import { changeText } from './sentence-difference.js';
+import { flipText } from './sentence-flip.js';
+import { earlierPhrase, periodPhrase, withPeriod } from './sentence-period.js';
+import { statusText } from './sentence-status.js';
+import { missingText, provenanceText, qualityText, reasonText } from './sentence-words.js';
+
+/** An explanation in plain language. */
+export interface Sentences {
+  /**
+   * The finding without the indicator's name, for a page that is headed by it: "15 327 invånare 2025, 57 färre än
+   * 2024".
+   */
+  readonly heading: string;
+  /**
+   * The finding with the name, for lists, feeds and link previews: "Folkmängd 31 december: 15 327 invånare 2025, …".
+   */
+  readonly headline: string;
+  readonly status: string;
+  /** The rule with its numbers put in, written as the language writes numbers. */
+  readonly formula?: string | undefined;
+  readonly flip?: string | undefined;
+}
+
+/** Puts an explanation into words; the indicator's name is used as it is, whatever noun phrase that may be. */
+export function sentenceOf(explanation: Explanation, indicatorName: Localized, language: Language): Sentences {
+  const heading = headingOf(explanation, language);
+  const formula = formulaText(explanation, language);
+  const flip = flipText(explanation, language);
+  return {
+    ...headedBy(heading, indicatorName, language),
+    status: statusText(explanation, language),
+    ...(formula === undefined ? {} : { formula }),
+    ...(flip === undefined ? {} : { flip }),
+  };
+}
+
+/** A finding by itself, and with the indicator's name before it. */
+export function headedBy(heading: string, indicatorName: Localized, language: Language): Pick<Sentences, 'heading' | 'headline'> {
+  return { heading, headline: `${textIn(indicatorName, language).text}: ${lowerFirst(heading)}` };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The finding alone (`Sentences.heading`): the latest value and how it has changed, or what is known instead. */
+export function headingOf(explanation: Explanation, language: Language): string {
+  const { outcome } = explanation;
+  if (!outcome) return upperFirst(absenceText(explanation, language));
+  const value = valueText(outcome, explanation, language);
+  return upperFirst(`${value}${comparisonText(outcome, explanation, language)}`);
+}
+
+/** "15 327 invånare 2025 (preliminärt, avrundat)". */
+function valueText(outcome: ExplainedOutcome, explanation: Explanation, language: Language): string {
+  const style: NumberStyle = { decimals: explanation.decimals, language };
+  const { quality, provenance } = outcome;
+  const notes = [
+    ...(quality === 'final' ? [] : [qualityText(quality, language)]),
+    ...(provenance === 'exact' ? [] : [provenanceText(provenance, language)]),
+  ];
+  const measured = formatWithUnit(outcome.value, explanation.unit, style);
+  const value = withPeriod(measured, periodPhrase(outcome.period, language, explanation), language);
+  return notes.length ? `${value} (${notes.join(', ')})` : value;
+}
+
+/** ", 57 färre än 2024", or why there is nothing to compare with. */
+function comparisonText({ value }: ExplainedOutcome, explanation: Explanation, language: Language): string {
+  const { yearBefore, seriesBreak, unit, decimals } = explanation;
+  const isSwedish = language === 'sv';
+  if (!yearBefore) {
+    if (seriesBreak) {
+      const when = periodLabel(seriesBreak.firstPeriod, language);
+      return isSwedish ? `, inte jämförbart med tiden före ${when}` : `, not comparable with the time before ${when}`;
+    }
+    return isSwedish ? ', utan jämförbart värde ett år tidigare' : ', with no comparable value a year earlier';
+  }
+  const earlier = earlierPhrase(yearBefore.period, language, explanation);
+  const change = changeText(value - yearBefore.value, unit, { decimals, language });
+  if (!change) return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${unprefixed(earlier)}`;
+  return isSwedish ? `, ${change} än ${earlier}` : `, ${change} than ${earlier}`;
+}
+
+/** "than in 2024", but "compared with 2024". */
+function unprefixed(phrase: string): string {
+  return phrase.replace(/^in /, '');
+}
+
+/** Without an outcome: what kind of value is missing, and the last one that is known. */
+function absenceText(explanation: Explanation, language: Language): string {
+  const { missing, missingPeriod, lastReal, reason, perLocality } = explanation;
+  if (perLocality) return language === 'sv' ? 'redovisas ort för ort' : 'reported locality by locality';
+  if (!missingPeriod) return withoutStop(reasonText('no-outcome', undefined, language));
+  const isSwedish = language === 'sv';
+  const when = periodPhrase(missingPeriod, language, explanation);
+  const kind = missing ? ` (${missingText(missing, language)})` : '';
+  const lacks = isSwedish ? `inget värde ${when}${kind}` : `no value ${when}${kind}`;
+  const why = reason === 'series-break' ? `; ${lowerFirst(withoutStop(reasonText(reason, undefined, language)))}` : '';
+  if (!lastReal) return lacks + why;
+  const latest = isSwedish ? 'det senaste är' : 'the latest is';
+  return `${lacks}${why}; ${latest} ${valueText(lastReal, explanation, language)}`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

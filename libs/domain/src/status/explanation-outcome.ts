@@ -1,0 +1,131 @@
+import { isMeasuredIn, latestDuePeriod } from '../time/calendar.js';
+import { type ExplainedOutcome } from './explanation.js';
+import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js';
+import { type Observation } from '../value/observation.js';
+import { breakBetween } from '../time/period-break.js';
+import { comparePeriods, isSamePeriod, samePeriodYearBefore, type IsoDate, type Period } from '../time/period.js';
+import { rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
+import { type Measure, type Milestone } from '../target/target.js';
+import { roundTo } from '../value/value-scaled.js';
+import { PROVENANCES, type MissingKind, type Provenance, type Quality } from '../value/value.js';
+
+/** The public series of an indicator and how it is read. */
+export interface SeriesQuestion {
+  readonly rules: IndicatorRules;
+  readonly measure: Measure;
+  /** The current revision of each period, in any order. */
+  readonly observations: readonly Observation[];
+  readonly today: IsoDate;
+}
+
+/** What a series says today: its latest due figure, or why there is none although the period has a revision. */
+export interface OutcomeFacts {
+  /** The latest due period that has a revision, a missing one included. */
+  readonly latest?: Period;
+  readonly outcome?: ExplainedOutcome | undefined;
+  readonly lacking?: { readonly reason: 'missing' | 'series-break'; readonly missing?: MissingKind | undefined };
+  readonly lastReal?: ExplainedOutcome | undefined;
+  readonly yearBefore?: Milestone | undefined;
+  /** The break between the outcome and what it would have been compared with, or within its twelve months. */
+  readonly seriesBreak?: SeriesBreak | undefined;
+}
+
+const QUALITY_ORDER: readonly Quality[] = ['final', 'preliminary', 'estimated'];
+
+/**
+ * Finds the outcome: the latest due period with a public revision, and the value of the same season the year before.
+ */
+export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
+  const { rules, today } = question;
+  const lastDue = latestDuePeriod(rules, today);
+  if (!lastDue) return {};
+  const due = question.observations
+    .filter(({ period }) => isMeasuredIn(period, rules) && comparePeriods(period, lastDue) <= 0)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const latest = due.at(-1);
+  if (!latest) return {};
+  const figure = figureOf(latest, question);
+  if (figure.value !== undefined) {
+    return {
+      latest: latest.period,
+      outcome: explain(latest, figure.value, question),
+      ...yearBefore(latest.period, question),
+    };
+  }
+  const lastReal = due.findLast((observation) => figureOf(observation, question).value !== undefined);
+  return {
+    latest: latest.period,
+    lacking: {
+      reason: figure.reason,
+      missing: latest.missing ?? (figure.reason === 'missing' ? figure.missing : undefined),
+    },
+    lastReal: lastReal && explain(lastReal, figureOf(lastReal, question).value ?? NaN, question),
+    seriesBreak: figure.reason === 'series-break' ? breakWithin(latest.period, rules.breaks) : undefined,
+  };
+}
+
+/** The figure of a period after the measure: its own value, or its twelve months. */
+function figureOf(observation: Observation, { rules, measure, observations }: SeriesQuestion): Rolling {
+  if (observation.value === undefined) return { reason: 'missing', missing: observation.missing };
+  if (measure === 'rolling-12-months') return rollingTwelveMonths(observations, observation.period, rules);
+  return { value: observation.value };
+}
+
+function breakWithin(period: Period, breaks: readonly SeriesBreak[]): SeriesBreak | undefined {
+  const first = rollingWindow(period)[0] ?? period;
+  // Differencing year-to-date figures reaches one period further back than the twelve months themselves.
+  return breakBetween(first, period, breaks) ?? breakBetween({ ...first, year: first.year - 1 }, period, breaks);
+}
+
+function explain(observation: Observation, value: number, question: SeriesQuestion): ExplainedOutcome {
+  const { decimals } = question.rules;
+  const parts = partsBehind(observation, question);
+  return {
+    period: observation.period,
+    value: roundTo(value, decimals),
+    revision: observation.revision,
+    quality: worst(
+      parts.map((part) => part.quality),
+      QUALITY_ORDER,
+    ),
+    provenance: worst<Provenance>(
+      parts.map((part) => part.provenance),
+      PROVENANCES,
+    ),
+    source: observation.source,
+    approvedBy: observation.approvedBy,
+    recordedAt: parts.map((part) => part.recordedAt).reduce((a, b) => (a > b ? a : b)),
+    margin: parts.length === 1 && observation.margin !== undefined ? roundTo(observation.margin, decimals) : undefined,
+  };
+}
+
+/** The observations a figure is made of, the observation itself always among them. */
+function partsBehind(observation: Observation, { rules, measure, observations }: SeriesQuestion): readonly Observation[] {
+  if (measure === 'value' || rules.aggregation === 'last') return [observation];
+  const window = rollingWindow(observation.period);
+  return observations.filter((part) => window.some((period) => isSamePeriod(period, part.period)));
+}
+
+function worst<T>(found: readonly T[], order: readonly T[]): T {
+  return found.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b));
+}
+
+function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts, 'yearBefore' | 'seriesBreak'> {
+  const { rules, observations } = question;
+  const before = rules.cadence === 'irregular' ? measuredBefore(period, question) : samePeriodYearBefore(period);
+  if (!before) return {};
+  const seriesBreak = breakBetween(before, period, rules.breaks);
+  if (seriesBreak) return { seriesBreak };
+  const observation = observations.find((candidate) => isSamePeriod(candidate.period, before));
+  const value = observation && figureOf(observation, question).value;
+  return value === undefined ? {} : { yearBefore: { period: before, value: roundTo(value, rules.decimals) } };
+}
+
+/** Elections and surveys are years apart, so they are compared with the time before. */
+function measuredBefore(period: Period, { rules, observations }: SeriesQuestion): Period | undefined {
+  return observations
+    .filter((candidate) => candidate.value !== undefined && rules.irregularYears.includes(candidate.period.year))
+    .map((candidate) => candidate.period)
+    .sort(comparePeriods)
+    .findLast((candidate) => comparePeriods(candidate, period) < 0);
+}

@@ -1,0 +1,118 @@
+import { DomainError } from '../domain-error.js';
+import { type IndicatorRules } from '../indicator/indicator.js';
+import { periodPosition, type Period } from '../time/period.js';
+import { checkValue } from '../value/value.js';
+import { fromMillionths, toMillionths } from '../value/value-scaled.js';
+
+/** A path to a final value, or an interval to stay within. */
+export const TARGET_KINDS = ['point', 'band'] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** How the path runs between milestones: straight, or held from each milestone's own period. */
+export const PATHS = ['linear', 'step'] as const;
+export type Path = (typeof PATHS)[number];
+
+/** What is compared with the path. Seasonal indicators use the sum or mean of twelve months. */
+export const MEASURES = ['value', 'rolling-12-months'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A value in the indicator's unit and the period by which it is meant. */
+export interface Milestone {
+  readonly period: Period;
+  readonly value: number;
+}
+
+interface TargetBase {
+  readonly measure: Measure;
+  /** How far off still counts as near; in the indicator's unit, ≥ 0. */
+  readonly tolerance: number;
+  /** The decision it rests on, as the body wrote it. */
+  readonly decision: string;
+  /** Invented for a demonstration; marked wherever it is shown. */
+  readonly isExample: boolean;
+}
+
+/** A path from the baseline over milestones to the final value. */
+export interface PointTarget extends TargetBase {
+  readonly kind: 'point';
+  readonly path: Path;
+  readonly baseline: Milestone;
+  readonly milestones: readonly Milestone[];
+  readonly final: Milestone;
+}
+
+/** A constant interval to stay within, from the baseline period to the final one. */
+export interface BandTarget extends TargetBase {
+  readonly kind: 'band';
+  readonly baselinePeriod: Period;
+  readonly finalPeriod: Period;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was decided that an indicator should reach or keep to. */
+export type Target = PointTarget | BandTarget;
+
+/** The period a target starts from; only outcomes after it are assessed. */
+export function baselinePeriodOf(target: Target): Period {
+  return target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
+}
+
+/** The period by which the target is to be reached. */
+export function finalPeriodOf(target: Target): Period {
+  return target.kind === 'point' ? target.final.period : target.finalPeriod;
+}
+
+/**
+ * Refuses a target that no outcome could be measured against: `target.order` (baseline, milestones and final value not
+ * in order of time), `target.band-inverted`, `target.tolerance-negative`, `target.direction-none` (only a band suits an
+ * indicator without better or worse), `target.rolling-refused` (no twelve months to add up), or a `value.…` code.
+ */
+export function checkTarget(target: Target, rules: Pick<IndicatorRules, 'direction' | 'aggregation' | 'cadence'>): void {
+  if (checkValue(target.tolerance) < 0) throw new DomainError('target.tolerance-negative', { tolerance: target.tolerance });
+  if (target.kind === 'point' && rules.direction === 'none') throw new DomainError('target.direction-none');
+  if (target.measure === 'rolling-12-months' && (rules.aggregation === 'none' || rules.cadence === 'irregular')) {
+    throw new DomainError('target.rolling-refused', { aggregation: rules.aggregation, cadence: rules.cadence });
+  }
+  for (const value of target.kind === 'point' ? pointsOf(target).map((point) => point.value) : [target.low, target.high]) {
+    checkValue(value);
+  }
+  if (target.kind === 'band' && target.low > target.high) {
+    throw new DomainError('target.band-inverted', { low: target.low, high: target.high });
+  }
+  checkOrder(target);
+}
+
+function checkOrder(target: Target): void {
+  const periods = target.kind === 'point' ? pointsOf(target).map(({ period }) => period) : [target.baselinePeriod, target.finalPeriod];
+  const positions = periods.map(periodPosition);
+  if (positions.some((position, index) => index > 0 && position <= (positions[index - 1] ?? 0))) {
+    throw new DomainError('target.order', { positions: positions.map(String) });
+  }
+}
+
+function pointsOf({ baseline, milestones, final }: PointTarget): readonly Milestone[] {
+  return [baseline, ...milestones, final];
+}
+
+/**
+ * What a point target expects for a period, unrounded: on the straight line between the two milestones around it on the
+ * month axis, or the value of the milestone reached last (`step`). None before the baseline and for a band; the final
+ * value stands after the final period.
+ */
+export function expectedAt(target: Target, period: Period): number | undefined {
+  if (target.kind === 'band') return undefined;
+  const at = periodPosition(period);
+  const points = pointsOf(target);
+  const from = points.findLast((point) => periodPosition(point.period) <= at);
+  const to = points.find((point) => periodPosition(point.period) > at);
+  if (!from || !to || target.path === 'step') return from?.value;
+  return between(from, to, at);
+}
+
+function between(from: Milestone, to: Milestone, at: number): number {
+  const start = periodPosition(from.period);
+  const [low, high] = [toMillionths(from.value), toMillionths(to.value)];
+  const months = BigInt(periodPosition(to.period) - start);
+  return fromMillionths(low * months + (high - low) * BigInt(at - start), months);
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  daysBetween,
+  dueDate,
+  dueState,
+  endOfStockholmDay,
+  hasBegun,
+  lastDayInTime,
+  latestDuePeriod,
+  nextExpected,
+  overdueDate,
+  periodContaining,
+  periodEnd,
+  periodStart,
+  startOfStockholmDay,
+  type CalendarRules,
+  type DueState,
+} from './calendar.js';
+import { stockholmDate } from './stockholm.js';
+import { DomainError } from '../domain-error.js';
+import { nextPeriod, periodsOfYear } from './period.js';
+import { parsePeriod, periodCode } from './period-code.js';
+
+const quarterly: CalendarRules = { cadence: 'quarter', lagDays: 20, graceDays: 10, irregularYears: [] };
+const elections: CalendarRules = {
+  cadence: 'irregular',
+  lagDays: 0,
+  graceDays: 30,
+  irregularYears: [2022, 2014, 2018, 2026],
+};
+const anyDate = fc.integer({ min: -7_000, max: 50_000 }).map((day) => addDays('1970-01-01', day));
+
+describe('dates', () => {
+  it('count days over leap days and turns of the year', () => {
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
+    fc.assert(fc.property(anyDate, fc.integer({ min: -5000, max: 5000 }), (date, days) => daysBetween(date, addDays(date, days)) === days));
+  });
+
+  for (const text of ['2026-02-30', '2026-13-01', '2026-9-1', '', '2026-09-30T00:00:00Z']) {
+    it(`refuse "${text}"`, () => {
+      expect(() => addDays(text, 1)).toThrow(new DomainError('date.unknown', { text }));
+    });
+  }
+
+  const moments: [instant: string, date: string][] = [
+    ['2026-09-30T21:59:59.999Z', '2026-09-30'],
+    ['2026-09-30T22:00:00.000Z', '2026-10-01'],
+    ['2026-12-31T22:59:59.999Z', '2026-12-31'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01'],
+  ];
+  for (const [instant, date] of moments) {
+    it(`are Stockholm's: ${instant} is ${date}`, () => {
+      expect(stockholmDate(instant)).toBe(date);
+    });
+  }
+
+  it('end at the last millisecond in Stockholm, also when the clocks change', () => {
+    expect(endOfStockholmDay('2026-09-30')).toBe('2026-09-30T21:59:59.999Z');
+    expect(endOfStockholmDay('2026-03-28')).toBe('2026-03-28T22:59:59.999Z');
+    expect(endOfStockholmDay('2026-03-29')).toBe('2026-03-29T21:59:59.999Z');
+    expect(endOfStockholmDay('2026-10-25')).toBe('2026-10-25T22:59:59.999Z');
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const end = endOfStockholmDay(date);
+        expect(stockholmDate(end)).toBe(date);
+        expect(stockholmDate(new Date(Date.parse(end) + 1).toISOString())).toBe(addDays(date, 1));
+      }),
+    );
+  });
+
+  it('start at the first millisecond in Stockholm, also when the clocks change', () => {
+    expect(startOfStockholmDay('2027-01-01')).toBe('2026-12-31T23:00:00.000Z');
+    expect(startOfStockholmDay('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfStockholmDay('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+    expect(startOfStockholmDay('2026-10-25')).toBe('2026-10-24T22:00:00.000Z');
+    expect(startOfStockholmDay('2026-10-26')).toBe('2026-10-25T23:00:00.000Z');
+  });
+
+  it('are not made up from a moment that is none', () => {
+    expect(() => stockholmDate('i går')).toThrow(new DomainError('instant.unknown', { text: 'i går' }));
+  });
+});
+
+describe('a period in the calendar', () => {
+  const spans: [code: string, start: string, end: string][] = [
+    ['2026-M02', '2026-02-01', '2026-02-28'],
+    ['2026-Q3', '2026-07-01', '2026-09-30'],
+    ['2026-T2', '2026-05-01', '2026-08-31'],
+    ['2026-H2', '2026-07-01', '2026-12-31'],
+    ['2028', '2028-01-01', '2028-12-31'],
+  ];
+  for (const [code, start, end] of spans) {
+    it(`runs from ${start} to ${end} when it is ${code}`, () => {
+      expect([periodStart(parsePeriod(code)), periodEnd(parsePeriod(code))]).toEqual([start, end]);
+    });
+  }
+
+  it('contains the dates from its start to its end and no other', () => {
+    const cadence = fc.constantFrom('month', 'quarter', 'tertial', 'half-year', 'year', 'irregular' as const);
+    fc.assert(
+      fc.property(anyDate, cadence, (date, own) => {
+        const period = periodContaining(date, own);
+        expect(date >= periodStart(period) && date <= periodEnd(period)).toBeTrue();
+        expect(addDays(periodEnd(period), 1)).toBe(periodStart(nextPeriod(period)));
+      }),
+    );
+  });
+});
+
+describe('a period that has not begun', () => {
+  const begun: [today: string, hasBegun: boolean][] = [
+    ['2026-06-30', false],
+    ['2026-07-01', true],
+    ['2027-01-01', true],
+  ];
+  for (const [today, expected] of begun) {
+    it(`is ${expected ? 'not ' : ''}quarter 3 on ${today}`, () => {
+      expect(hasBegun(parsePeriod('2026-Q3'), today)).toBe(expected);
+    });
+  }
+});
+
+describe('the publication calendar', () => {
+  const states: [today: string, state: DueState][] = [
+    ['2026-10-19', 'not-yet-due'],
+    ['2026-10-20', 'due'],
+    ['2026-10-30', 'due'],
+    ['2026-10-31', 'overdue'],
+  ];
+  for (const [today, state] of states) {
+    it(`calls quarter 3 ${state} on ${today}, with twenty days of lag and ten of grace`, () => {
+      expect(dueState(parsePeriod('2026-Q3'), quarterly, today)).toBe(state);
+    });
+  }
+
+  it('names the days a value is due and overdue', () => {
+    expect(dueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-20');
+    expect(overdueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-31');
+  });
+
+  it('names one last day in time: due still, and overdue the day after', () => {
+    const period = parsePeriod('2026-Q3');
+    const last = lastDayInTime(period, quarterly);
+    expect(last).toBe('2026-10-30');
+    expect([dueState(period, quarterly, last), dueState(period, quarterly, addDays(last, 1))]).toEqual(['due', 'overdue']);
+  });
+
+  it('never waits for a period of another cadence', () => {
+    expect(dueState(parsePeriod('2020-M01'), quarterly, '2026-10-31')).toBe('not-yet-due');
+  });
+
+  it('finds the latest due period, and none after it is due', () => {
+    expect(periodCode(latestDuePeriod(quarterly, '2026-10-19')!)).toBe('2026-Q2');
+    expect(periodCode(latestDuePeriod(quarterly, '2026-10-20')!)).toBe('2026-Q3');
+    const cadence = fc.constantFrom('month', 'quarter', 'tertial', 'half-year', 'year' as const);
+    fc.assert(
+      fc.property(anyDate, cadence, fc.integer({ min: 0, max: 500 }), (today, own, lagDays) => {
+        const rules = { ...quarterly, cadence: own, lagDays };
+        const latest = latestDuePeriod(rules, today)!;
+        expect(dueState(latest, rules, today)).not.toBe('not-yet-due');
+        expect(dueState(nextPeriod(latest), rules, today)).toBe('not-yet-due');
+      }),
+    );
+  });
+
+  it('expects the value after the latest one, and says when', () => {
+    expect(nextExpected(quarterly, parsePeriod('2026-Q2'), '2026-10-19')).toEqual({
+      period: parsePeriod('2026-Q3'),
+      date: '2026-10-20',
+    });
+  });
+
+  it('expects the latest due value when there has never been one', () => {
+    expect(nextExpected(quarterly, undefined, '2026-10-19')).toEqual({
+      period: parsePeriod('2026-Q2'),
+      date: '2026-07-20',
+    });
+  });
+});
+
+describe('an irregular indicator', () => {
+  it('is due in its listed years only', () => {
+    expect(dueState(parsePeriod('2018'), elections, '2026-01-01')).toBe('overdue');
+    expect(dueState(parsePeriod('2019'), elections, '2026-01-01')).toBe('not-yet-due');
+    expect(latestDuePeriod(elections, '2025-06-01')).toEqual(parsePeriod('2022'));
+    expect(nextExpected(elections, parsePeriod('2022'), '2025-06-01')).toEqual({
+      period: parsePeriod('2026'),
+      date: '2026-12-31',
+    });
+    expect(nextExpected(elections, undefined, '2010-06-01')).toEqual({
+      period: parsePeriod('2014'),
+      date: '2014-12-31',
+    });
+  });
+
+  it('expects nothing after its last listed year', () => {
+    expect(nextExpected(elections, parsePeriod('2026'), '2030-06-01')).toBeUndefined();
+  });
+
+  it('is never due without a list', () => {
+    const unlisted = { ...elections, irregularYears: [] };
+    expect(periodsOfYear(2020, 'irregular').map((year) => dueState(year, unlisted, '2026-01-01'))).toEqual(['not-yet-due']);
+    expect(latestDuePeriod(unlisted, '2026-01-01')).toBeUndefined();
+    expect(nextExpected(unlisted, undefined, '2026-01-01')).toBeUndefined();
+  });
+});

@@ -1,0 +1,163 @@
+import { DomainError } from '../domain-error.js';
+import { type IndicatorRules } from '../indicator/indicator.js';
+import {
+  comparePeriods,
+  firstMonthPosition,
+  fitsCadence,
+  monthsIn,
+  nextPeriod,
+  periodCadence,
+  periodPosition,
+  previousPeriod,
+  type Cadence,
+  type Instant,
+  type IsoDate,
+  type Period,
+} from './period.js';
+import { stockholmDate } from './stockholm.js';
+
+/** Where a period stands in its indicator's calendar when it has no value yet. */
+export const DUE_STATES = ['not-yet-due', 'due', 'overdue'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
+/** What decides when a value is due. */
+export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears'>;
+
+/** A value that is waited for, and the day it is due. */
+export interface ExpectedValue {
+  readonly period: Period;
+  readonly date: IsoDate;
+}
+
+const DAY = 86_400_000;
+
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function monthLength(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+/** Days since 1970-01-01; throws `date.unknown` for anything but a real date written as `2026-09-30`. */
+function dayNumber(date: IsoDate): number {
+  const [, year, month, day] = WRITTEN.exec(date)?.map(Number) ?? [];
+  // Some engines roll 30 February over into March instead of refusing it.
+  if (year === undefined || month === undefined || !day || day > monthLength(year, month))
+    throw new DomainError('date.unknown', { text: date.slice(0, 100) });
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  return (year < 100 ? Date.parse(`${date}T00:00:00Z`) : Date.UTC(year, month - 1, day)) / DAY;
+}
+
+function isoDate(day: number): IsoDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** The date so many days later, or earlier when negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return isoDate(dayNumber(date) + days);
+}
+
+/** Whole days from the first date to the second; negative when the second comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function dateOf(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The first day of a period. */
+export function periodStart(period: Period): IsoDate {
+  return dateOf(period.year, firstMonthPosition(period) - period.year * 12, 1);
+}
+
+/** The last day of a period. */
+export function periodEnd(period: Period): IsoDate {
+  const month = periodPosition(period) - period.year * 12;
+  return dateOf(period.year, month, monthLength(period.year, month));
+}
+
+/** The period of a cadence that a date lies in (irregular: its year). */
+export function periodContaining(date: IsoDate, cadence: Cadence): Period {
+  dayNumber(date);
+  const own = periodCadence(cadence);
+  return { cadence: own, year: Number(date.slice(0, 4)), part: Math.ceil(Number(date.slice(5, 7)) / monthsIn(own)) };
+}
+
+/** The first moment of a date in Stockholm: `2026-10-01` → `2026-09-30T22:00:00.000Z`. */
+export function startOfStockholmDay(date: IsoDate): Instant {
+  const midnight = dayNumber(date) * DAY;
+  // Clocks change at 01:00 UTC, never at midnight, so one of the two offsets is right; summer is tried first.
+  const summer = new Date(midnight - 2 * 3_600_000).toISOString();
+  return stockholmDate(summer) === date ? summer : new Date(midnight - 3_600_000).toISOString();
+}
+
+/** The last millisecond of a date in Stockholm: `2026-09-30` → `2026-09-30T21:59:59.999Z`. */
+export function endOfStockholmDay(date: IsoDate): Instant {
+  return new Date(Date.parse(startOfStockholmDay(addDays(date, 1))) - 1).toISOString();
+}
+
+/** The day a value becomes due: period end + lag. */
+export function dueDate(period: Period, rules: Pick<CalendarRules, 'lagDays'>): IsoDate {
+  return addDays(periodEnd(period), rules.lagDays);
+}
+
+/** The first day a value counts as overdue: the day after period end + lag + grace. */
+export function overdueDate(period: Period, rules: Pick<CalendarRules, 'lagDays' | 'graceDays'>): IsoDate {
+  return addDays(periodEnd(period), rules.lagDays + rules.graceDays + 1);
+}
+
+/** The last day a value is in time: the one its reporter is told, in every list and form. */
+export function lastDayInTime(period: Period, rules: Pick<CalendarRules, 'lagDays' | 'graceDays'>): IsoDate {
+  return addDays(overdueDate(period, rules), -1);
+}
+
+/** Whether a period has begun: before its first day nothing can have been measured in it. */
+export function hasBegun(period: Period, today: IsoDate): boolean {
+  return periodStart(period) <= today;
+}
+
+/** Whether the indicator is measured in the period at all: its own cadence, and a listed year when irregular. */
+export function isMeasuredIn(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): boolean {
+  if (!fitsCadence(period, rules.cadence)) return false;
+  return rules.cadence !== 'irregular' || rules.irregularYears.includes(period.year);
+}
+
+/** Where a period without a value stands; one the indicator is not measured in is never due. */
+export function dueState(period: Period, rules: CalendarRules, today: IsoDate): DueState {
+  if (!isMeasuredIn(period, rules) || daysBetween(dueDate(period, rules), today) < 0) return 'not-yet-due';
+  return daysBetween(overdueDate(period, rules), today) < 0 ? 'due' : 'overdue';
+}
+
+/**
+ * The latest period whose value is due; none for an irregular indicator before its first listed year (or without a
+ * list).
+ */
+export function latestDuePeriod(rules: CalendarRules, today: IsoDate): Period | undefined {
+  if (rules.cadence === 'irregular') return listedYears(rules).findLast((year) => dueState(year, rules, today) !== 'not-yet-due');
+  const lastEnd = addDays(today, -rules.lagDays);
+  const period = periodContaining(lastEnd, rules.cadence);
+  return periodEnd(period) === lastEnd ? period : previousPeriod(period);
+}
+
+/**
+ * The value to come next and the day it is due (in the past when it is late): the one after `latest`, or without any
+ * value the latest due one, else the first to come. None when no year is listed after the latest of an irregular
+ * indicator.
+ */
+export function nextExpected(rules: CalendarRules, latest: Period | undefined, today: IsoDate): ExpectedValue | undefined {
+  const period = latest ? measuredAfter(latest, rules) : (latestDuePeriod(rules, today) ?? listedYears(rules)[0]);
+  return period && { period, date: dueDate(period, rules) };
+}
+
+function measuredAfter(latest: Period, rules: CalendarRules): Period | undefined {
+  if (rules.cadence === 'irregular') {
+    return listedYears(rules).find((year) => periodPosition(year) > periodPosition(latest));
+  }
+  return nextPeriod(latest);
+}
+
+function listedYears({ irregularYears }: CalendarRules): readonly Period[] {
+  return [...new Set(irregularYears)].map((year) => ({ cadence: 'year', year, part: 1 }) as const).sort(comparePeriods);
+}

@@ -1,0 +1,53 @@
+import { textIn } from '../language.js';
+import { formatNumber, MINUS, type NumberStyle } from './number-text.js';
+import { isWrittenAsOne, unitFor, unitKind, type Unit } from './number-text-unit.js';
+import { decimalsOf, roundTo, toScaled } from './value-scaled.js';
+import { MAX_DECIMALS } from './value.js';
+
+/**
+ * The size of a difference between two values, without sign: "57 invånare", "1,6 procentenheter" (between two percentages),
+ * "31 placeringar", "2 indexenheter".
+ */
+export function formatDifference(difference: number, unit: Unit, style: NumberStyle): string {
+  const word = differenceWord(difference, unit, style);
+  return `${formatNumber(Math.abs(difference), style)}${word === '' ? '' : ` ${word}`}`;
+}
+
+/** A change with its sign and unit: "−57 invånare", "+1,6 procentenheter"; nothing changed has no sign. */
+export function formatChange(change: number, unit: Unit, style: NumberStyle): string {
+  const scaled = toScaled(change, style.decimals);
+  const sign = scaled > 0 ? '+' : '';
+  return `${scaled < 0 ? MINUS : sign}${formatDifference(change, unit, style)}`;
+}
+
+/**
+ * A change that stands alone beside a value: "+1 grupp", "oförändrat". One too small for the indicator's decimals is
+ * written with the decimals it needs, since something did change.
+ */
+export function formatChangeAlone(change: number, unit: Unit, style: NumberStyle): string {
+  if (toScaled(change, style.decimals) !== 0) return formatChange(change, unit, style);
+  // The difference of two floats has decimals that neither of them had.
+  const exact = roundTo(change, MAX_DECIMALS);
+  if (exact === 0) return style.language === 'sv' ? 'oförändrat' : 'unchanged';
+  return formatChange(exact, unit, { ...style, decimals: decimalsOf(exact) });
+}
+
+function differenceWord(difference: number, unit: Unit, style: NumberStyle): string {
+  const isSwedish = style.language === 'sv';
+  const isOne = isWrittenAsOne(difference, style);
+  switch (unitKind(unit)) {
+    case 'percent':
+      if (isSwedish) return isOne ? 'procentenhet' : 'procentenheter';
+      return isOne ? 'percentage point' : 'percentage points';
+    case 'rank':
+      if (isSwedish) return isOne ? 'placering' : 'placeringar';
+      return isOne ? 'place' : 'places';
+    case 'index':
+      if (isSwedish) return isOne ? 'indexenhet' : 'indexenheter';
+      return isOne ? 'index point' : 'index points';
+    default:
+      return textIn(unitFor(difference, unit, style), style.language)
+        .text.replace(/^(antal|number of|number|count)(?= |$)/i, '')
+        .trim();
+  }
+}

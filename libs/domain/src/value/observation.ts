@@ -1,0 +1,19 @@
+import { type Instant, type Period } from '../time/period.js';
+import { type Measured, type Provenance, type Quality } from './value.js';
+
+/** The current public revision of a figure: one period of one series. */
+export type Observation = Measured & {
+  readonly period: Period;
+  readonly revision: number;
+  readonly quality: Quality;
+  readonly provenance: Provenance;
+  /** How a derived or rounded value came about. */
+  readonly provenanceNote?: string | undefined;
+  /** Half the width of the 95 % interval of a survey value. */
+  readonly margin?: number | undefined;
+  readonly respondents?: number | undefined;
+  readonly source: string;
+  /** The department that approved it, never a person. */
+  readonly approvedBy?: string | undefined;
+  readonly recordedAt: Instant;
+};
