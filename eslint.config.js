@@ -11,11 +11,11 @@ const TS = ['libs/**/*.ts', 'apps/**/*.ts', 'tooling/**/*.ts'];
 const JS = ['**/*.mjs', '**/*.js'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.mjs', '**/*.fixtures.ts'];
 /** What only specs use: builders, and the small world of the API's specs. */
-const SPEC_SUPPORT = ['libs/testing/**/*.ts', 'apps/api/src/testing/**/*.ts'];
+const SPEC_SUPPORT = ['libs/testing/**/*.ts', 'libs/embedded-postgres/src/testing/**/*.ts', 'apps/api/src/testing/**/*.ts'];
 const ANGULAR = ['apps/dashboard/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 const TEMPLATES = ['apps/dashboard/src/**/*.html', 'libs/ui/src/**/*.html'];
 /** Code whose types ESLint may ask for: what tsconfig.json covers. */
-const TYPED = ['libs/{domain,contracts,charts,testing}/**/*.ts', 'apps/{api,dashboard-e2e}/**/*.ts', 'tooling/**/*.ts'];
+const TYPED = ['libs/{domain,contracts,charts,embedded-postgres,testing}/**/*.ts', 'apps/{api,dashboard-e2e}/**/*.ts', 'tooling/**/*.ts'];
 
 const NODE_GLOBALS = ['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'TextDecoder', 'TextEncoder', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone']; // prettier-ignore
 const JASMINE_GLOBALS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'expectAsync', 'fail', 'it', 'jasmine', 'pending', 'spyOn']; // prettier-ignore
@@ -90,7 +90,11 @@ export default tseslint.config(
     },
   },
   ...placeConfigs(),
-  { files: ['libs/{domain,contracts,charts,ui}/src/**/*.ts'], ignores: SPECS, rules: { 'slusen/documented-exports': 'error' } },
+  {
+    files: ['libs/{domain,contracts,charts,ui,embedded-postgres}/src/**/*.ts'],
+    ignores: SPECS,
+    rules: { 'slusen/documented-exports': 'error' },
+  },
   {
     files: [...SPECS, ...SPEC_SUPPORT],
     rules: {

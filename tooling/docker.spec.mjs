@@ -93,7 +93,7 @@ describe('docker/create-roles.sh', () => {
   });
 
   it('makes the database as the embedded one is made', () => {
-    const embedded = read('apps/api/src/platform/embedded-postgres/databases.ts');
+    const embedded = read('libs/embedded-postgres/src/databases.ts');
     const locale = /LOCALE_PROVIDER icu [^`]*/.exec(embedded)?.[0];
     expect(locale).toBeDefined();
     expect(script).toContain(locale);

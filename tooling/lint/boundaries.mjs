@@ -10,7 +10,8 @@ const PROJECTS = {
   charts: { imports: ['domain', 'contracts'], only: ['chart.js'] },
   ui: { imports: ['domain', 'charts'], only: ['@angular/*', 'rxjs', 'chart.js', 'tslib'] },
   testing: { imports: ['domain', 'contracts'], only: [] },
-  api: { imports: ['domain', 'contracts', 'charts'], never: ['@angular/*', '@nx/*', 'nx'] },
+  'embedded-postgres': { imports: [], only: ['pg'] },
+  api: { imports: ['domain', 'contracts', 'charts', 'embedded-postgres'], never: ['@angular/*', '@nx/*', 'nx'] },
   dashboard: { imports: ['domain', 'contracts', 'ui', 'charts'], never: ['@nestjs/*', 'typeorm', 'pg', '@nx/*', 'nx'] },
   'dashboard-e2e': { imports: ['domain', 'contracts', 'testing'], never: ['@angular/*', '@nestjs/*', 'typeorm'] },
   tooling: { imports: ['domain', 'contracts', 'testing'], never: ['@angular/*', '@nestjs/*'] },
@@ -100,6 +101,8 @@ const HTTP = {
   message: 'Only data/ knows addresses: put the call there.',
 };
 
+const TEST_SERVER = { regex: '^@slusen/embedded-postgres/testing$', message: 'Only specs make databases and throw them away.' };
+
 /** `[files, patterns of no-restricted-imports]`, where the later of two that fit a file wins. */
 const PLACES = [
   ['libs/domain/src/**/*.ts', [NODE, STUDENTS_T]],
@@ -108,6 +111,7 @@ const PLACES = [
   ['libs/charts/src/**/*.ts', [NODE, CHARTS, PACE]],
   ['libs/ui/src/**/*.ts', [NODE, CHARTS, PACE, HTTP]],
   ['libs/ui/src/**/chart-setup.ts', [NODE, PACE, HTTP]],
+  ['apps/api/src/**/*.ts', [TEST_SERVER]],
   ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP]],
   ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE]],
   ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP]],
@@ -117,7 +121,7 @@ const PLACES = [
 export function placeConfigs() {
   return PLACES.map(([files, patterns]) => ({
     files: [files],
-    ignores: ['**/*.spec.ts', '**/*.fixtures.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', 'apps/api/src/testing/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }));
 }

@@ -1,7 +1,7 @@
 import { checkDatabase } from './check-database.js';
 import { ConfigError } from './config.js';
 import { migrate } from './data-source.js';
-import { testDatabase, type TestDatabase } from './platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 
 describe('a database of one’s own', () => {
   let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { readConfig, type Config } from './config.js';
 import { openDatabase } from './database.js';
-import { madeFolder, PATIENCE_MS, rowsOf, Scratch } from './platform/embedded-postgres/scratch.js';
+import { madeFolder, PATIENCE_MS, rowsOf, Scratch } from '@slusen/embedded-postgres/testing';
 
 describe('the database that comes with the program', () => {
   const scratch = new Scratch();

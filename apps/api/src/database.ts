@@ -1,7 +1,6 @@
 import { checkDatabase } from './check-database.js';
 import type { Config } from './config.js';
-import { EmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
-import type { Purpose } from './platform/embedded-postgres/instance-lock.js';
+import { EmbeddedPostgres, type Purpose } from '@slusen/embedded-postgres';
 
 /** Where the database is, and how to let go of it. */
 export interface OpenDatabase {

@@ -14,7 +14,7 @@ import {
   STRATEGY_FILE,
   tamper,
 } from '../integrity/kept-world.fixtures.js';
-import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
 import { execute, type Command } from './console/command.js';

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { migrate } from '../data-source.js';
-import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { openContext } from '../integrity/kept-world.fixtures.js';
 import { Verify } from '../integrity/verify/verify.js';
 import { Transactions } from '../platform/transactions.js';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../data-source.js';
-import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateOffice } from '../testing/office.js';
 
 /** Nobody changes what stands here, not even the owner. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../data-source.js';
-import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { PublicationListener } from './publication-listener.js';
 import { CHANNEL, Publications, type Publication } from './publications.js';
 

@@ -6,7 +6,7 @@ import { begin, entryIn, Quarters } from '../testing/entry-desk.js';
 import { migrateOffice, PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { poolOf, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-import { Scratch } from './embedded-postgres/scratch.js';
+import { Scratch } from '@slusen/embedded-postgres/testing';
 
 const unavailable = ({ status, problem, headers }: Answer) => [status, problem.code, headers['retry-after']];
 const UNAVAILABLE = [503, 'service.unavailable', '5'];

@@ -10,7 +10,7 @@ import { dataSourceOptions, migrate } from '../data-source.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { Clock } from '../platform/clock.js';
-import { testDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase } from '@slusen/embedded-postgres/testing';
 import { InvalidInput } from '../platform/invalid-input.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProblemFilter } from '../platform/problem.filter.js';

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { Clock } from '../platform/clock.js';
-import { testDatabase, type TestDatabase } from '../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateOffice, PASSWORD, type Person } from './office.js';
 import { Visitor } from './visitor.js';
 

@@ -2,7 +2,7 @@ import { DomainError } from '@slusen/domain';
 import { ConfigError } from '../../config.js';
 import { faultText, ImportFault } from '../../entries/import/import-fault.js';
 import { BackupError } from '../../integrity/backup/manifest.js';
-import { DatabaseStartError } from '../../platform/embedded-postgres/start-error.js';
+import { DatabaseStartError } from '@slusen/embedded-postgres';
 
 /** A command that cannot be carried out; the message is one sentence. `isMisuse`: it was called in a way it does not know. */
 export class CommandError extends Error {

@@ -3,7 +3,7 @@ import { strategyFile } from '@slusen/contracts';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../data-source.js';
 import { openContext, PATIENCE_MS, STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
-import { testDatabase, type TestDatabase } from '../../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { ImportStrategy, type StrategyImport } from './import-strategy.js';
 
 type Json = Record<string, unknown>;

@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { migrate } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { testDatabase, type TestDatabase } from '../../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateAndFill, openContext, PATIENCE_MS } from '../kept-world.fixtures.js';
 import { Verify } from '../verify/verify.js';
 import { openArchive } from './archive.js';

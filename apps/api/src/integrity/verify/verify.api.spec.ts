@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { testDatabase, type TestDatabase } from '../../platform/embedded-postgres/template-database.js';
+import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from './verify.js';
 

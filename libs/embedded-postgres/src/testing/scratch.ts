@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { EmbeddedPostgres } from './embedded-postgres.js';
-import { type EmbeddedOptions } from './start-server.js';
+import { EmbeddedPostgres } from '../embedded-postgres.js';
+import { type EmbeddedOptions } from '../start-server.js';
 
 /** Longest time for a spec that starts servers: they take seconds, but the machine may be busy. */
 export const PATIENCE_MS = 60_000;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { withDatabase } from './databases.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
-import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './scratch.js';
+import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './testing/scratch.js';
 
 describe('embedded PostgreSQL', () => {
   const scratch = new Scratch();

@@ -3,10 +3,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureRoles, withDatabase } from './databases.js';
-import { EmbeddedPostgres, type DatabaseUrls } from './embedded-postgres.js';
-import { lockHolder } from './instance-lock.js';
-import { clearLeftover, trySignal } from './leftover.js';
+import { ensureRoles, withDatabase } from '../databases.js';
+import { EmbeddedPostgres, type DatabaseUrls } from '../embedded-postgres.js';
+import { lockHolder } from '../instance-lock.js';
+import { clearLeftover, trySignal } from '../leftover.js';
 
 const PREFIX = 'slusen-test-';
 const OLD_MS = 10 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { cp, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { findBinaries } from './binaries.js';
-import { PATIENCE_MS, Scratch } from './scratch.js';
+import { PATIENCE_MS, Scratch } from './testing/scratch.js';
 
 interface Listed {
   readonly source: string;

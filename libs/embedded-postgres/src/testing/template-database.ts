@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createDatabase, dropDatabase, freezeDatabase } from './databases.js';
-import { type DatabaseUrls } from './embedded-postgres.js';
+import { createDatabase, dropDatabase, freezeDatabase } from '../databases.js';
+import { type DatabaseUrls } from '../embedded-postgres.js';
 import { externalServer, temporaryServer, type TestServer } from './test-server.js';
 
 /** Makes the tables of an empty database, signed in as its owner; must close its connections. */

@@ -7,8 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { servesFolder, startOf } from './process-identity.js';
-import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './scratch.js';
-import { runWritingApp } from './writing-app.js';
+import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './testing/scratch.js';
+import { runWritingApp } from './testing/writing-app.js';
 
 const CHILD = 'SLUSEN_WRITING_APP';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { EmbeddedPostgres } from './embedded-postgres.js';
+import { EmbeddedPostgres } from '../embedded-postgres.js';
 
 /**
  * An app for crash specs: writes numbers one by one through its embedded database and prints each when the database

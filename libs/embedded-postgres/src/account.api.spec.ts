@@ -1,7 +1,7 @@
 import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account } from './account.js';
-import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './scratch.js';
+import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './testing/scratch.js';
 
 describe('embedded PostgreSQL started by root', () => {
   const scratch = new Scratch();

@@ -1,0 +1,3 @@
+export * from './embedded-postgres.js';
+export * from './instance-lock.js';
+export * from './start-error.js';

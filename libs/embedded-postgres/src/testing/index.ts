@@ -1,0 +1,2 @@
+export * from './scratch.js';
+export * from './template-database.js';
