@@ -23,11 +23,12 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', 'jas
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'organisation', 'identity', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
-  'follow-up', 'open-data', 'reports', 'entries', 'connectors', 'pages', 'demo', 'integrity', 'commands', 'testing',
+  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'connectors', 'rendering', 'demo', 'integrity',
+  'jobs', 'commands', 'testing',
 ]; // prettier-ignore
 
-/** Pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
-const API_NEVER = { pages: ['entries'] };
+/** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
+export const API_NEVER = { rendering: ['rounds', 'entries', 'imports'] };
 
 /** What puts the API together imports every folder, so no folder may import it. */
 const API_ROOT = ['main.ts', 'app.module.ts'];

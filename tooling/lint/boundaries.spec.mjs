@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
-import { API_ORDER, DASHBOARD_BASE, DASHBOARD_FEATURES } from './boundaries.mjs';
+import { API_NEVER, API_ORDER, DASHBOARD_BASE, DASHBOARD_FEATURES } from './boundaries.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const api = 'apps/api/src';
@@ -43,7 +43,7 @@ const FORBIDDEN = [
   ['apps/api/src/entries/x.ts', '@slusen/embedded-postgres/testing', '@typescript-eslint/no-restricted-imports'],
   ['apps/api/src/entries/x.ts', '@slusen/ui', '@nx/enforce-module-boundaries'],
   ['apps/api/src/entries/x.ts', '@slusen/testing', '@nx/enforce-module-boundaries'],
-  ['apps/api/src/pages/x.ts', '@angular/core', '@nx/enforce-module-boundaries'],
+  ['apps/api/src/rendering/x.ts', '@angular/core', '@nx/enforce-module-boundaries'],
   [`${app}/public/x.ts`, '@nestjs/common', '@nx/enforce-module-boundaries'],
   [`${app}/public/x.ts`, 'typeorm', '@nx/enforce-module-boundaries'],
   [`${app}/public/x.ts`, 'pg', '@nx/enforce-module-boundaries'],
@@ -107,7 +107,7 @@ describe('Boundaries between folders', () => {
     const path = (folder) =>
       `../${file.replaceAll('\\', '/').replace(`${api}/`, '').replace(/\.ts$/, '.js')}`.replace(`../${folder}/`, './');
     for (const folder of API_ORDER.filter((other) => other !== from)) {
-      const isForbidden = API_ORDER.indexOf(folder) < API_ORDER.indexOf(from) || (folder === 'pages' && from === 'entries');
+      const isForbidden = API_ORDER.indexOf(folder) < API_ORDER.indexOf(from) || API_NEVER[folder]?.includes(from) === true;
       it(`${isForbidden ? 'keep' : 'let'} ${folder} ${isForbidden ? 'from importing' : 'import'} ${from}`, async () => {
         const found = await objections(`${api}/${folder}/x.ts`, importing(path(folder)));
         expect(found.includes('import-x/no-restricted-paths')).toBe(isForbidden);

@@ -12,8 +12,10 @@ import { IdentityModule } from './identity/identity.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
-import { PagesModule } from './pages/pages.module.js';
+import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
@@ -37,10 +39,12 @@ export class AppModule {
         TargetsModule,
         ObservationsModule,
         FollowUpModule,
+        PublicPagesModule,
         OpenDataModule,
         EntriesModule,
+        ImportsModule,
         ConnectorsModule,
-        PagesModule,
+        RenderingModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

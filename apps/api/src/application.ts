@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { describeApi } from './open-data/openapi.js';
-import { servePages } from './pages/pages.routes.js';
+import { servePages } from './rendering/pages.routes.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
 

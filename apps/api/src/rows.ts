@@ -1,7 +1,7 @@
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
-import { ImportRunRow } from './entries/import-run.row.js';
+import { ImportRunRow } from './observations/import-run.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
-import { ImportFigures, requireAccount, type ImportResult } from '../entries/import/import-figures.js';
+import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command } from './console/command.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccountQuery } from '../identity/account.query.js';
 import { AuditTrail } from '../identity/audit-trail.js';
-import { ImportFigures } from '../entries/import/import-figures.js';
+import { ImportFigures } from '../imports/import-figures.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { inBuild } from '../platform/build-folder.js';
 import { Clock } from '../platform/clock.js';

@@ -4,8 +4,6 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryFormQuery } from './entry-form.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
-import { ImportFigures } from './import/import-figures.js';
-import { ImportRegister } from './import/import-register.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { ReviewContextQuery } from './review-context.query.js';
 import { EntryViewQuery } from './entry-view.query.js';
@@ -29,8 +27,6 @@ import { TaskListQuery } from './task-list.query.js';
     EntryViewQuery,
     EntryWrites,
     FormSeriesQuery,
-    ImportFigures,
-    ImportRegister,
     PlausibilityQuery,
     RecordEntry,
     ReviewQueueQuery,
@@ -38,6 +34,6 @@ import { TaskListQuery } from './task-list.query.js';
     StepEntry,
     TaskListQuery,
   ],
-  exports: [EntryRepository, ImportFigures, RecordEntry, SaveEntry, StepEntry],
+  exports: [EntryRepository, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

@@ -4,7 +4,7 @@ import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-import { ImportFigures } from './import/import-figures.js';
+import { ImportFigures } from '../imports/import-figures.js';
 
 const coded = ({ status, problem }: Answer) => [status, problem.code];
 

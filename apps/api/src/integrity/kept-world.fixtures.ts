@@ -11,7 +11,7 @@ import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
-import { ImportFigures } from '../entries/import/import-figures.js';
+import { ImportFigures } from '../imports/import-figures.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';

@@ -1,34 +1,16 @@
 import { Module } from '@nestjs/common';
-import { FollowUpModule } from '../follow-up/follow-up.module.js';
-import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
-import { StrategyModule } from '../strategy/strategy.module.js';
-import { TargetsModule } from '../targets/targets.module.js';
+import { PublicPagesModule } from '../public-pages/public-pages.module.js';
 import { ChartImageController } from './chart-image/chart-image.controller.js';
-import { ActorsController } from './actors.controller.js';
-import { ActorsQuery } from './actors.query.js';
-import { AreaPageQuery } from './area-page.query.js';
-import { GoalPageQuery } from './goal-page.query.js';
-import { IndicatorFiguresQuery } from './indicator-figures.query.js';
-import { IndicatorListQuery } from './indicator-list.query.js';
-import { IndicatorPageQuery } from './indicator-page.query.js';
-import { IndicatorsController } from './indicators.controller.js';
-import { MeasuredGoalsQuery } from './measured-goals.query.js';
-import { EntityTags } from './public-answer.js';
-import { RecentChangeViews } from './recent-change-views.js';
+import { SeriesController } from './series.controller.js';
 import { SeriesViewQuery } from './series-view.query.js';
-import { AccentController, SiteController } from './site.controller.js';
-import { StartPageQuery } from './start-page.query.js';
-import { StrategyController } from './strategy.controller.js';
 
-/** What pages are read through; rendering asks them in-process. */
-const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, SeriesViewQuery, StartPageQuery];
-
+/** What machines read. A picture draws what the indicator's page says, so pages stand to the left. */
 @Module({
-  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  controllers: [AccentController, ActorsController, ChartImageController, IndicatorsController, SiteController, StrategyController],
-  providers: [...QUERIES, EntityTags, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
-  exports: QUERIES,
+  imports: [IndicatorsModule, OrganisationModule, PublicPagesModule],
+  controllers: [ChartImageController, SeriesController],
+  providers: [SeriesViewQuery],
+  exports: [SeriesViewQuery],
 })
 export class OpenDataModule {}

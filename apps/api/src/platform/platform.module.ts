@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { HealthController } from './health.controller.js';
+import { EntityTags } from './public-answer.js';
 import { Idempotency } from './idempotency.js';
 import { Settings } from './settings.js';
 import { Statements } from './statements.js';
@@ -16,7 +17,11 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       controllers: [HealthController],
-      providers: [...PROVIDERS.filter((provider) => provider !== Settings), { provide: Settings, useValue: new Settings(config) }],
+      providers: [
+        ...PROVIDERS.filter((provider) => provider !== Settings),
+        { provide: Settings, useValue: new Settings(config) },
+        EntityTags,
+      ],
       exports: PROVIDERS,
     };
   }

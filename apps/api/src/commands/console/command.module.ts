@@ -4,6 +4,7 @@ import type { Config } from '../../config.js';
 import { ConnectorsModule } from '../../connectors/connectors.module.js';
 import { dataSourceOptions } from '../../data-source.js';
 import { EntriesModule } from '../../entries/entries.module.js';
+import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { IntegrityModule } from '../../integrity/integrity.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
@@ -28,6 +29,7 @@ export class CommandModule {
         IdentityModule,
         ObservationsModule,
         EntriesModule,
+        ImportsModule,
         ConnectorsModule,
         IntegrityModule,
       ],

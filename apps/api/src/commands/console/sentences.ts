@@ -1,6 +1,6 @@
 import { DomainError } from '@slusen/domain';
 import { ConfigError } from '../../config.js';
-import { faultText, ImportFault } from '../../entries/import/import-fault.js';
+import { faultText, ImportFault } from '../../imports/import-fault.js';
 import { BackupError } from '../../integrity/backup/manifest.js';
 import { DatabaseStartError } from '@slusen/embedded-postgres';
 

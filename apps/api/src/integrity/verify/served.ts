@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { explanationView } from '../../follow-up/explanation-view.js';
 import { rollUpView } from '../../follow-up/goal-follow-up.js';
 import { SeriesQuery } from '../../observations/series.query.js';
-import { GoalPageQuery } from '../../open-data/goal-page.query.js';
+import { GoalPageQuery } from '../../public-pages/goal-page.query.js';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
 import type { Check, Faults } from './check.js';

@@ -6,8 +6,8 @@ import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import { IndicatorPageQuery } from '../indicator-page.query.js';
-import { PublicController } from '../public-answer.js';
+import { IndicatorPageQuery } from '../../public-pages/indicator-page.query.js';
+import { PublicController } from '../../platform/public-answer.js';
 import { chartPng, chartSvg } from './chart-image.js';
 
 const file = z

@@ -5,7 +5,7 @@ import { AccountQuery } from '../identity/account.query.js';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
-import { PublicController } from './public-answer.js';
+import { PublicController } from '../platform/public-answer.js';
 
 @PublicController('api')
 export class SiteController {

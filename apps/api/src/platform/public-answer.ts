@@ -12,7 +12,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import type { Observable } from 'rxjs';
-import { Public } from '../platform/public.js';
+import { Public } from './public.js';
 
 const MAY_BE_KEPT = 'public, max-age=60';
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IndicatorDefinitionRow } from '../../indicators/indicator-definition.row.js';
-import { IndicatorRow } from '../../indicators/indicator.row.js';
-import { IndicatorQuery } from '../../indicators/indicator.query.js';
-import { TerritoryRow } from '../../organisation/territory.row.js';
-import { Clock } from '../../platform/clock.js';
-import { Statements } from '../../platform/statements.js';
+import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
+import { IndicatorRow } from '../indicators/indicator.row.js';
+import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { TerritoryRow } from '../organisation/territory.row.js';
+import { Clock } from '../platform/clock.js';
+import { Statements } from '../platform/statements.js';
 import type { FigureRow, Register } from './figure-row.js';
 import type { KnownIndicator } from './row-indicator.js';
-import type { Seen } from './import-figures.js';
+import type { Seen } from './seen.js';
 
 const TERRITORIES = { name: 'import.territories', text: 'select code, name_sv as name from territory' };
 const COUNTRY = '0000';

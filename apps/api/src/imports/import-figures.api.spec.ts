@@ -1,9 +1,9 @@
 import type { SeriesView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { AccountQuery } from '../../identity/account.query.js';
-import type { Account } from '../../identity/account.js';
-import { FigureFiles, HEADER, line } from '../../testing/figure-file.js';
-import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
+import { AccountQuery } from '../identity/account.query.js';
+import type { Account } from '../identity/account.js';
+import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { faultText, ImportFault, type RowFault } from './import-fault.js';
 import { ImportFigures, type ImportOrder, type ImportResult } from './import-figures.js';
 

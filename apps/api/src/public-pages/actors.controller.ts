@@ -2,8 +2,8 @@ import { Get, Param } from '@nestjs/common';
 import { actorList, actorView, type ActorList, type ActorView } from '@slusen/contracts';
 import { Returns } from '../platform/returns.js';
 import { ActorsQuery } from './actors.query.js';
-import { pathName } from './path-name.js';
-import { PublicController } from './public-answer.js';
+import { pathName } from '../platform/path-name.js';
+import { PublicController } from '../platform/public-answer.js';
 
 @PublicController('api/actors')
 export class ActorsController {

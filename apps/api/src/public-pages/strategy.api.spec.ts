@@ -1,13 +1,13 @@
 import { areaPage, goalPage, startPage, type AreaPageView, type GoalPageView, type StartPageView } from '@slusen/contracts';
 import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
-import { OpenDataModule } from './open-data.module.js';
+import { PublicPagesModule } from './public-pages.module.js';
 
 describe('the strategy in the public API', () => {
   let test: TestApplication;
   let world: SmallWorld;
   beforeAll(async () => {
-    test = await testApplication([OpenDataModule], { now: NOW });
+    test = await testApplication([PublicPagesModule], { now: NOW });
     world = await seedSmallWorld(test.seed);
   }, 120_000);
   afterAll(() => test.close());

@@ -3,4 +3,4 @@ import { PageRenderer } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
 @Module({ providers: [PageRenderer, PageService], exports: [PageService] })
-export class PagesModule {}
+export class RenderingModule {}

@@ -1,47 +1,19 @@
 import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import {
-  indicatorList,
-  indicatorPage,
-  indicatorSearch,
-  seriesSelection,
-  seriesView,
-  type IndicatorList,
-  type IndicatorPageView,
-  type IndicatorSearchQuery,
-  type SeriesSelection,
-  type SeriesView,
-} from '@slusen/contracts';
+import { seriesSelection, seriesView, type SeriesSelection, type SeriesView } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
+import { pathName } from '../platform/path-name.js';
+import { PublicController } from '../platform/public-answer.js';
 import { Returns } from '../platform/returns.js';
-import { IndicatorListQuery } from './indicator-list.query.js';
-import { IndicatorPageQuery } from './indicator-page.query.js';
-import { pathName } from './path-name.js';
-import { PublicController } from './public-answer.js';
 import { excelCsv, plainCsv } from './series-csv.js';
 import { SeriesViewQuery } from './series-view.query.js';
 
 const CSV = 'text/csv; charset=utf-8';
 
+/** The figures of an indicator, as JSON and as files. */
 @PublicController('api/indicators')
-export class IndicatorsController {
-  constructor(
-    private readonly list: IndicatorListQuery,
-    private readonly page: IndicatorPageQuery,
-    private readonly series: SeriesViewQuery,
-  ) {}
-
-  @Get()
-  @Returns(indicatorList)
-  search(@Query({ schema: indicatorSearch }) query: IndicatorSearchQuery): Promise<IndicatorList> {
-    return this.list.run(query);
-  }
-
-  @Get(':slug')
-  @Returns(indicatorPage)
-  one(@Param('slug', { schema: pathName }) slug: string): Promise<IndicatorPageView> {
-    return this.page.run(slug);
-  }
+export class SeriesController {
+  constructor(private readonly series: SeriesViewQuery) {}
 
   @Get(':slug/series')
   @Returns(seriesView)

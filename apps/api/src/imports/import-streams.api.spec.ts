@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { AccountQuery } from '../../identity/account.query.js';
-import { FigureFiles, HEADER, line } from '../../testing/figure-file.js';
-import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
+import { AccountQuery } from '../identity/account.query.js';
+import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ImportFigures } from './import-figures.js';
 
 const ROWS = 100_000;

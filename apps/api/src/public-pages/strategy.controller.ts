@@ -3,8 +3,8 @@ import { areaPage, goalPage, startPage, type AreaPageView, type GoalPageView, ty
 import { Returns } from '../platform/returns.js';
 import { AreaPageQuery } from './area-page.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
-import { pathName } from './path-name.js';
-import { PublicController } from './public-answer.js';
+import { pathName } from '../platform/path-name.js';
+import { PublicController } from '../platform/public-answer.js';
 import { StartPageQuery } from './start-page.query.js';
 
 @PublicController('api')

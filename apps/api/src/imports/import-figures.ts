@@ -5,18 +5,18 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../../identity/account.js';
-import { AuditTrail } from '../../identity/audit-trail.js';
-import { Permissions } from '../../identity/permissions.js';
-import { Publications } from '../../observations/publications.js';
-import { Transactions, transactionClient } from '../../platform/transactions.js';
-import { ImportRunRow } from '../import-run.row.js';
+import type { Account } from '../identity/account.js';
+import { AuditTrail } from '../identity/audit-trail.js';
+import { Permissions } from '../identity/permissions.js';
+import { Publications } from '../observations/publications.js';
+import { Transactions, transactionClient } from '../platform/transactions.js';
+import { ImportRunRow } from '../observations/import-run.row.js';
 import { readFigureFile } from './figure-file.js';
 import { checkAreaName, readFigureRow, type FigureRow, type Register } from './figure-row.js';
 import { ImportFault, type RowFault } from './import-fault.js';
 import { ImportRegister } from './import-register.js';
 import { changesWithoutReason, compare, insertRevisions, postponedRows, repeatedRows, rowsOutsideLimits } from './import-statements.js';
-import type { Limits } from './row-indicator.js';
+import { Seen } from './seen.js';
 import { stage } from './staging.js';
 
 /** What an import is asked for. */
@@ -115,28 +115,6 @@ export class ImportFigures {
     };
     await this.audit.record(manager, { action: 'import.run', subject: `import-run:${run}`, by: approver.id, facts });
     return touched;
-  }
-}
-
-/** What a file turned out to hold while it streamed by. */
-export class Seen {
-  rows = 0;
-  /** Some row says when it becomes public. */
-  hasTimes = false;
-  /** Limits that some row lies outside of, by indicator. */
-  readonly outside = new Map<string, Limits>();
-  readonly indicators = new Map<string, { first: FigureRow; decimals: number }>();
-  readonly territories = new Map<string, string>();
-
-  add(row: FigureRow): void {
-    this.rows++;
-    this.hasTimes ||= row.publishAt !== undefined;
-    if (row.outside) this.outside.set(row.indicator, row.outside);
-    const decimals = row.value === undefined ? 0 : (String(row.value).split('.')[1]?.length ?? 0);
-    const known = this.indicators.get(row.indicator);
-    if (known) known.decimals = Math.max(known.decimals, decimals);
-    else this.indicators.set(row.indicator, { first: row, decimals });
-    if (!this.territories.has(row.territory)) this.territories.set(row.territory, row.territoryName);
   }
 }
 

@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../data-source.js';
-import type { Account } from '../../identity/account.js';
-import { AccountQuery } from '../../identity/account.query.js';
-import { FigureFiles, HEADER, line } from '../../testing/figure-file.js';
-import { Seed } from '../../testing/seed.js';
-import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
+import { dataSourceOptions } from '../data-source.js';
+import type { Account } from '../identity/account.js';
+import { AccountQuery } from '../identity/account.query.js';
+import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
+import { Seed } from '../testing/seed.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { faultText, ImportFault } from './import-fault.js';
 import { ImportFigures, type ImportOrder, type ImportResult } from './import-figures.js';
 
