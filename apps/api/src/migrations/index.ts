@@ -2,6 +2,7 @@ import { CreateTables1795428000000 } from './1795428000000-CreateTables.js';
 import { GuardHistory1795428000001 } from './1795428000001-GuardHistory.js';
 import { IndexPublishAt1795436334836 } from './1795436334836-IndexPublishAt.js';
 import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyInBothLanguages.js';
+import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   GuardHistory1795428000001,
   IndexPublishAt1795436334836,
   NameBodyInBothLanguages1795554000000,
+  ReferToTheRight1795757448693,
 ];

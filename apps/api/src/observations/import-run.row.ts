@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { recordedAt, sequence } from '../platform/columns.js';
+import { recordedAt, refersTo, sequence } from '../platform/columns.js';
 
 @Entity('import_run')
 export class ImportRunRow {
@@ -32,6 +32,7 @@ export class ImportRunRow {
 
   /** The account that answers for the figures. */
   @Column('uuid')
+  @refersTo('account')
   approvedById!: string;
 
   @recordedAt()

@@ -2,7 +2,7 @@ import { MISSING_KINDS, PROVENANCES, QUALITIES, type MissingKind, type Provenanc
 import { ActorRow } from '../organisation/actor.row.js';
 import { SeriesHeadRow } from './series-head.row.js';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { FIGURE, oneOf, recordedAt, references, refersTo, sequence } from '../platform/columns.js';
 
 @Entity('observation')
 @Unique(['seriesId', 'period', 'revision'])
@@ -61,11 +61,13 @@ export class ObservationRow {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  /** The entry or the import run it came from; entries stand to the right, so no relation. */
+  /** The entry or the import run it came from. */
   @Column('uuid', { nullable: true })
+  @refersTo('entry')
   entryId!: string | null;
 
   @Column('integer', { nullable: true })
+  @refersTo('import_run')
   importRunId!: number | null;
 
   /** The department that approved it; the person is in the audit trail only. */

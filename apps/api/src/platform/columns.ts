@@ -2,7 +2,7 @@
  * Columns that insert-only tables share, and checks made from the domain's vocabularies, so that a list of words is
  * written once.
  */
-import { Check, Column, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, ForeignKey, JoinColumn, ManyToOne } from 'typeorm';
 
 /** When the row was recorded: the database's clock, under the record lock, so that order and time agree. */
 export const recordedAt = (): PropertyDecorator => Column('timestamp with time zone', { default: () => 'clock_timestamp()' });
@@ -25,3 +25,9 @@ export function references(row: () => new () => object, column: string): Propert
     JoinColumn({ name: column })(target, property);
   };
 }
+
+/**
+ * A reference to a row that stands further to the right on a figure's way, by its table: no row class imports to its right, and yet
+ * the database refuses an orphan.
+ */
+export const refersTo = (table: string): PropertyDecorator => ForeignKey(table);

@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { refersTo } from './columns.js';
 
 @Entity('idempotency_key')
 @Index(['createdAt'])
 export class IdempotencyKeyRow {
   @PrimaryColumn('uuid')
+  @refersTo('account')
   accountId!: string;
 
   @PrimaryColumn('text')

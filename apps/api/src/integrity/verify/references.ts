@@ -8,17 +8,7 @@ interface Reference {
   readonly column: string;
   readonly other: string;
   readonly key: string;
-  /** Whether the database itself should refuse an orphan. */
-  readonly isGuarded: boolean;
 }
-
-/** References that point to the right on a figure's way, so that no row class can state them. */
-const UNGUARDED: readonly Reference[] = [
-  { table: 'observation', column: 'entry_id', other: 'entry', key: 'id', isGuarded: false },
-  { table: 'observation', column: 'import_run_id', other: 'import_run', key: 'id', isGuarded: false },
-  { table: 'import_run', column: 'approved_by_id', other: 'account', key: 'id', isGuarded: false },
-  { table: 'idempotency_key', column: 'account_id', other: 'account', key: 'id', isGuarded: false },
-];
 
 const CONSTRAINT = `
   select 1 from pg_constraint
@@ -30,14 +20,14 @@ export function referencesCheck(dataSource: DataSource): Check {
   return {
     name: 'nothing refers to what is not there',
     async run(client, faults) {
-      const references = [...statedBy(dataSource), ...UNGUARDED];
+      const references = statedBy(dataSource);
       for (const reference of references) await checkReference(client, reference, faults);
       return references.length;
     },
   };
 }
 
-async function checkReference(client: pg.ClientBase, { table, column, other, key, isGuarded }: Reference, faults: Faults): Promise<void> {
+async function checkReference(client: pg.ClientBase, { table, column, other, key }: Reference, faults: Faults): Promise<void> {
   const quoted = {
     table: pg.escapeIdentifier(table),
     column: pg.escapeIdentifier(column),
@@ -50,7 +40,6 @@ async function checkReference(client: pg.ClientBase, { table, column, other, key
      group by 1 order by 1`);
   for (const { named, count } of rows)
     faults.add(`${table}.${column} = ${named}`, `${count} rows refer to it, but ${other} has no such row`);
-  if (!isGuarded) return;
   const guards = await client.query(CONSTRAINT, [quoted.table, column, quoted.other]);
   if (guards.rowCount === 0) faults.add(`${table}.${column}`, `the database no longer checks that it names a row of ${other}`);
 }
@@ -63,7 +52,6 @@ function statedBy(dataSource: DataSource): Reference[] {
       column: columns[0]?.databaseName ?? '',
       other: referencedEntityMetadata.tableName,
       key: referencedColumns[0]?.databaseName ?? '',
-      isGuarded: true,
     })),
   );
 }
