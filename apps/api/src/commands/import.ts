@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
 import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
+import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command } from './console/command.js';
 import { withProgress } from './console/progress.js';
@@ -27,8 +28,9 @@ export const importCommand: Command = {
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const approver = requireAccount(await app.get(AccountQuery).byUsername(username), username);
-        return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(approver, order));
+        const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
+        const acting = { account, asOf: app.get(Moments).now() };
+        return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
       }),
     );
     for (const line of linesOf(result, Date.now() - start)) terminal.say(line);

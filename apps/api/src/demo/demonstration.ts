@@ -7,7 +7,7 @@ import { AuditTrail } from '../identity/audit-trail.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { inBuild } from '../platform/build-folder.js';
-import { Clock } from '../platform/clock.js';
+import { Moments } from '../platform/moments.js';
 import { Settings } from '../platform/settings.js';
 import { Transactions } from '../platform/transactions.js';
 import { createDemoAccounts, accountsText } from './demo-passwords.js';
@@ -56,13 +56,14 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);
-  const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, app.get(Clock).today());
+  const asOf = app.get(Moments).now();
+  const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, asOf.today);
   for (const path of [...content.seriesFiles, example]) {
     await app
       .get(ImportFigures)
-      .run(approver, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
+      .run({ account: approver, asOf }, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
   }
-  await makeDemoEntries(app, content.strategy, app.get(Clock).today());
+  await makeDemoEntries(app, content.strategy, asOf);
   await mark(app, DONE);
 }
 

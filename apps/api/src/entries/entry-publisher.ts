@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { Publications } from '../observations/publications.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { EntryWrites } from './entry-writes.js';
 import type { StoredEntry } from './entry.repository.js';
@@ -19,8 +20,8 @@ export class EntryPublisher {
   ) {}
 
   /** Appends the revision, then the audit event seals both; the caller holds the series' lock. */
-  async publish(manager: EntityManager, { entry, series }: StoredEntry): Promise<void> {
-    const indicator = await this.indicators.bySlug(entry.indicator);
+  async publish(manager: EntityManager, { entry, series }: StoredEntry, asOf: AsOf): Promise<void> {
+    const indicator = await this.indicators.bySlug(entry.indicator, asOf);
     const revision = await this.writes.observations.append(manager, series.id, {
       ...entry.figure,
       period: entry.period,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@slusen/contracts';
 import { entryActionsFor, periodCode, type Entry } from '@slusen/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
@@ -22,26 +22,26 @@ export class EntryViewQuery {
   ) {}
 
   /** The entry, if it lies within the account's scope (404 otherwise). */
-  async run(account: Account, id: string, permissions: Permissions): Promise<EntryView> {
+  async run(acting: Acting, id: string, permissions: Permissions): Promise<EntryView> {
     const { entry } = await this.entries.find(this.dataSource.manager, id);
-    permissions.require(account, 'entry.read', entry);
-    return this.view(account, entry, this.dataSource.manager);
+    permissions.require(acting.account, 'entry.read', entry);
+    return this.view(acting, entry, this.dataSource.manager);
   }
 
   /** The open entry of a series' period, if there is one. */
-  async openFor(account: Account, seriesId: number, period: string): Promise<EntryView | undefined> {
+  async openFor(acting: Acting, seriesId: number, period: string): Promise<EntryView | undefined> {
     const { manager } = this.dataSource;
     const id = await this.entries.openFor(manager, seriesId, period);
-    return id ? this.view(account, (await this.entries.find(manager, id)).entry, manager) : undefined;
+    return id ? this.view(acting, (await this.entries.find(manager, id)).entry, manager) : undefined;
   }
 
   /** The view of an entry that was just read or changed in this transaction. */
-  async view(account: Account, entry: Entry, manager: EntityManager): Promise<EntryView> {
-    const indicator = await this.indicators.bySlug(entry.indicator);
+  async view({ account, asOf }: Acting, entry: Entry, manager: EntityManager): Promise<EntryView> {
+    const indicator = await this.indicators.bySlug(entry.indicator, asOf);
     const { territory, breakdown, period, figure } = entry;
-    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown });
+    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown }, asOf);
     const published = points.find((point) => point.period === periodCode(period));
-    const asked = await this.plausibility.run({ indicator, territory, breakdown, period, figure });
+    const asked = await this.plausibility.run({ indicator, territory, breakdown, period, figure }, asOf);
     const names = await this.namesOf(manager, entry);
     return {
       id: entry.id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@slusen/contracts';
 import { periodCode, type Entry, type Period } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
@@ -20,8 +20,8 @@ export class EntryWrites {
     private readonly audit: AuditTrail,
   ) {}
 
-  view(account: Account, entry: Entry, manager: EntityManager): Promise<EntryView> {
-    return this.views.view(account, entry, manager);
+  view(acting: Acting, entry: Entry, manager: EntityManager): Promise<EntryView> {
+    return this.views.view(acting, entry, manager);
   }
 
   /** Whether the period already has an approved figure that this one would replace. */

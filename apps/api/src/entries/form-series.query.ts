@@ -3,6 +3,7 @@ import type { EntryForm, SeriesPoint } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 
@@ -35,6 +36,7 @@ export class FormSeriesQuery {
   async run(
     { id: indicatorId }: Indicator,
     { territory, breakdown, period }: { territory: string; breakdown: string; period: string },
+    asOf: AsOf,
   ): Promise<FormSeries> {
     const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [
       indicatorId,
@@ -45,7 +47,7 @@ export class FormSeriesQuery {
     return {
       id: found.id ?? undefined,
       territory: { code: territory, name: localizedOf(found.sv, found.en) },
-      history: await this.series.points({ indicatorId, territory, breakdown }),
+      history: await this.series.points({ indicatorId, territory, breakdown }, asOf),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, period),
     };
   }

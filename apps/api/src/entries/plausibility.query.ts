@@ -11,6 +11,7 @@ import {
   type ValueLookup,
 } from '@slusen/domain';
 import type { EntryView } from '@slusen/contracts';
+import type { AsOf } from '../platform/as-of.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
@@ -33,13 +34,13 @@ export class PlausibilityQuery {
   ) {}
 
   /** What is to be asked about the figure an entry holds now. */
-  async ofEntry({ indicator, territory, breakdown, period, figure }: Entry): Promise<readonly Question[]> {
-    return this.run({ indicator: await this.indicators.bySlug(indicator), territory, breakdown, period, figure });
+  async ofEntry({ indicator, territory, breakdown, period, figure }: Entry, asOf: AsOf): Promise<readonly Question[]> {
+    return this.run({ indicator: await this.indicators.bySlug(indicator, asOf), territory, breakdown, period, figure }, asOf);
   }
 
-  async run({ indicator, territory, breakdown, period, figure }: PlacedFigure): Promise<readonly Question[]> {
+  async run({ indicator, territory, breakdown, period, figure }: PlacedFigure, asOf: AsOf): Promise<readonly Question[]> {
     if (figure.value === undefined) return [];
-    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown });
+    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown }, asOf);
     const rule = indicator.balance;
     const balance = rule
       ? {
@@ -47,6 +48,7 @@ export class PlausibilityQuery {
           lookup: await this.lookup(
             rule.terms.map((term) => term.indicator),
             { territory, breakdown, period },
+            asOf,
           ),
         }
       : undefined;
@@ -57,12 +59,13 @@ export class PlausibilityQuery {
   private async lookup(
     slugs: readonly string[],
     { territory, breakdown, period }: Pick<PlacedFigure, 'territory' | 'breakdown' | 'period'>,
+    asOf: AsOf,
   ): Promise<ValueLookup> {
     const wanted = new Set([periodCode(period), periodCode(previousPeriod(period))]);
     const found = new Map<string, number>();
     for (const slug of new Set(slugs)) {
-      const { id } = await this.indicators.bySlug(slug);
-      for (const point of await this.series.points({ indicatorId: id, territory, breakdown })) {
+      const { id } = await this.indicators.bySlug(slug, asOf);
+      for (const point of await this.series.points({ indicatorId: id, territory, breakdown }, asOf)) {
         if (wanted.has(point.period) && point.value !== undefined) found.set(`${slug} ${point.period}`, point.value);
       }
     }

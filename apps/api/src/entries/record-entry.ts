@@ -3,7 +3,7 @@ import type { EntryView, NewEntry } from '@slusen/contracts';
 import { DomainError, periodCode, startEntry, type Period } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { Clock } from '../platform/clock.js';
@@ -25,11 +25,12 @@ export class RecordEntry {
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
-  async run(account: Account, key: RequestKey, input: NewEntry): Promise<EntryView> {
+  async run(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
+    const { account, asOf } = acting;
     const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
-    const indicator = await this.indicators.bySlug(slug);
+    const indicator = await this.indicators.bySlug(slug, asOf);
     this.writes.permissions.require(account, 'entry.save', { department: indicator.owner?.slug });
-    const period = enterablePeriod(code, indicator.rules, this.clock.today());
+    const period = enterablePeriod(code, indicator.rules, asOf.today);
     return this.idempotency.run(account.id, key, async (manager) => {
       const place = { indicator, period, territory: territory ?? this.settings.territory, breakdown };
       const series = await this.openSeries(manager, place);
@@ -38,7 +39,7 @@ export class RecordEntry {
       const isCorrection = await this.writes.hasApproved(manager, series.id, period);
       const entry = await this.writes.entries.create(manager, begun, { seriesId: series.id, isCorrection });
       await this.writes.audited(manager, entry);
-      return this.writes.view(account, entry, manager);
+      return this.writes.view(acting, entry, manager);
     });
   }
 

@@ -3,6 +3,7 @@ import type { QueueItem } from '@slusen/contracts';
 import { earlierPoints, expectedAt, periodCode, type Entry } from '@slusen/domain';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { TargetQuery } from '../targets/target.query.js';
 
 /** What a reviewer compares an entry with. */
@@ -15,12 +16,12 @@ export class ReviewContextQuery {
   ) {}
 
   /** The figure it is read against, what the target expects, and the department that answers for it. */
-  async run(entry: Entry): Promise<Pick<QueueItem, 'comparedWith' | 'expected' | 'department' | 'isExample'>> {
-    const indicator = await this.indicators.bySlug(entry.indicator);
-    const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown });
+  async run(entry: Entry, asOf: AsOf): Promise<Pick<QueueItem, 'comparedWith' | 'expected' | 'department' | 'isExample'>> {
+    const indicator = await this.indicators.bySlug(entry.indicator, asOf);
+    const points = await this.series.points({ indicatorId: indicator.id, territory: entry.territory, breakdown: entry.breakdown }, asOf);
     const { previous, yearBefore } = earlierPoints(points.map(observationOf), entry.period, indicator.rules.breaks);
     const earlier = yearBefore ?? previous;
-    const target = (await this.targets.ofIndicator(indicator.id)).find((of) => of.target)?.target;
+    const target = (await this.targets.ofIndicator(indicator.id, asOf)).find((of) => of.target)?.target;
     return {
       isExample: indicator.isExample,
       department: indicator.owner ?? { slug: 'ingen', name: { sv: '' } },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueueItem, ReviewQueue } from '@slusen/contracts';
 import { departmentsFor, periodCode, type Entry } from '@slusen/domain';
 import { DataSource } from 'typeorm';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import { Statements } from '../platform/statements.js';
 import { EntryRepository } from './entry.repository.js';
@@ -33,22 +33,22 @@ export class ReviewQueueQuery {
     private readonly contexts: ReviewContextQuery,
   ) {}
 
-  async run(account: Account, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
-    permissions.require(account, 'queue.read');
-    const departments = departmentsFor(policyAccount(account), 'queue.read');
+  async run(acting: Acting, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
+    permissions.require(acting.account, 'queue.read');
+    const departments = departmentsFor(policyAccount(acting.account), 'queue.read');
     const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [
       departments === 'all' ? null : departments,
       limit,
       offset,
     ]);
     const items: QueueItem[] = [];
-    for (const { id } of lines) items.push(await this.itemOf(account, (await this.entries.find(this.dataSource.manager, id)).entry));
+    for (const { id } of lines) items.push(await this.itemOf(acting, (await this.entries.find(this.dataSource.manager, id)).entry));
     return { items, total: lines[0]?.total ?? 0, limit, offset };
   }
 
-  private async itemOf(account: Account, entry: Entry): Promise<QueueItem> {
-    const view = await this.views.view(account, entry, this.dataSource.manager);
-    const context = await this.contexts.run(entry);
+  private async itemOf(acting: Acting, entry: Entry): Promise<QueueItem> {
+    const view = await this.views.view(acting, entry, this.dataSource.manager);
+    const context = await this.contexts.run(entry, acting.asOf);
     const submitted = entry.events.findLast(({ action }) => action === 'submit');
     const { id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason } = view;
     return {
@@ -57,7 +57,7 @@ export class ReviewQueueQuery {
       period: periodCode(entry.period),
       submittedBy: view.events.findLast(({ action }) => action === 'submit')?.by ?? '',
       submittedAt: submitted?.at ?? view.updatedAt,
-      isOwn: entry.authors.includes(account.id),
+      isOwn: entry.authors.includes(acting.account.id),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryFigure, EntryView } from '@slusen/contracts';
 import { saveEntry, type Entry } from '@slusen/domain';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import { EntryWrites } from './entry-writes.js';
@@ -15,14 +15,14 @@ export class SaveEntry {
     private readonly clock: Clock,
   ) {}
 
-  run(account: Account, target: { id: string; version: number }, figure: EntryFigure): Promise<EntryView> {
+  run(acting: Acting, target: { id: string; version: number }, figure: EntryFigure): Promise<EntryView> {
     return this.transactions.run(async (manager) => {
-      const allow = (entry: Entry) => this.writes.permissions.require(account, 'entry.save', entry);
+      const allow = (entry: Entry) => this.writes.permissions.require(acting.account, 'entry.save', entry);
       const { entry } = await this.writes.entries.change(manager, { ...target, allow }, ({ entry }) =>
-        saveEntry(entry, figure, { by: account.id, at: this.clock.now().toISOString() }),
+        saveEntry(entry, figure, { by: acting.account.id, at: this.clock.now().toISOString() }),
       );
       await this.writes.audited(manager, entry);
-      return this.writes.view(account, entry, manager);
+      return this.writes.view(acting, entry, manager);
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryStep, EntryView } from '@slusen/contracts';
 import { advance, type Entry } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
@@ -20,7 +20,7 @@ export interface StepRequest {
 
 /** A step under way: who takes it, in which transaction. */
 interface Step {
-  readonly account: Account;
+  readonly acting: Acting;
   readonly step: EntryStep;
   readonly manager: EntityManager;
 }
@@ -36,25 +36,29 @@ export class StepEntry {
     private readonly publisher: EntryPublisher,
   ) {}
 
-  async run(account: Account, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
-    const view = await this.idempotency.run(account.id, key, async (manager) => {
-      const allow = (entry: Entry) => this.writes.permissions.require(account, `entry.${step.action}`, entry);
+  async run(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
+    const view = await this.idempotency.run(acting.account.id, key, async (manager) => {
+      const allow = (entry: Entry) => this.writes.permissions.require(acting.account, `entry.${step.action}`, entry);
       const stored = await this.writes.entries.change(manager, { id, version, allow }, (found) =>
-        this.advanced(found, { account, step, manager }),
+        this.advanced(found, { acting, step, manager }),
       );
-      if (step.action === 'approve') await this.publisher.publish(manager, stored);
+      if (step.action === 'approve') await this.publisher.publish(manager, stored, acting.asOf);
       else await this.writes.audited(manager, stored.entry);
-      return this.writes.view(account, stored.entry, manager);
+      return this.writes.view(acting, stored.entry, manager);
     });
     if (step.action === 'approve') this.publisher.announce(view.indicator.slug);
     return view;
   }
 
-  private async advanced({ entry, series }: StoredEntry, { account, step, manager }: Step): Promise<Entry> {
+  private async advanced({ entry, series }: StoredEntry, { acting, step, manager }: Step): Promise<Entry> {
     // Before anything is written: a series is locked before the record, here as where a figure is begun.
     if (step.action === 'approve') await this.writes.observations.lockSeries(manager, { ...series, breakdown: entry.breakdown });
-    const asked = await this.plausibility.ofEntry(entry);
+    const asked = await this.plausibility.ofEntry(entry, acting.asOf);
     const corrects = await this.writes.hasApproved(manager, series.id, entry.period);
-    return advance(entry, { ...step, by: account.id, at: this.clock.now().toISOString() }, { questions: asked, corrects, locked: false });
+    return advance(
+      entry,
+      { ...step, by: acting.account.id, at: this.clock.now().toISOString() },
+      { questions: asked, corrects, locked: false },
+    );
   }
 }

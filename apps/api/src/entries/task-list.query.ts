@@ -15,11 +15,12 @@ import {
   type MissingKind,
   type Period,
 } from '@slusen/domain';
+import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { Statements } from '../platform/statements.js';
@@ -84,13 +85,12 @@ export class TaskListQuery {
     private readonly indicators: IndicatorQuery,
     private readonly statements: Statements,
     private readonly settings: Settings,
-    private readonly clock: Clock,
   ) {}
 
-  async run(account: Account, permissions: Permissions): Promise<TaskList> {
+  async run({ account, asOf }: Acting, permissions: Permissions): Promise<TaskList> {
     permissions.require(account, 'task.read');
-    const today = this.clock.today();
-    const mine = await this.ownIndicators(account);
+    const { today } = asOf;
+    const mine = await this.ownIndicators(account, asOf);
     const begun = await this.begun(mine);
     const taken = new Set(begun.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
     const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
@@ -99,9 +99,9 @@ export class TaskListQuery {
   }
 
   /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
-  private async ownIndicators(account: Account): Promise<Indicator[]> {
+  private async ownIndicators(account: Account, asOf: AsOf): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
-    const all = await this.indicators.all();
+    const all = await this.indicators.all(asOf);
     return all.filter(
       ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
     );

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
 import { Publications } from '../observations/publications.js';
@@ -60,20 +61,23 @@ export class ImportFigures {
   ) {}
 
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
-  async run(approver: Account, order: ImportOrder): Promise<ImportResult> {
-    this.permissions.require(approver, 'import.approve');
-    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, approver, order));
+  async run(acting: Acting, order: ImportOrder): Promise<ImportResult> {
+    this.permissions.require(acting.account, 'import.approve');
+    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order));
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }
 
-  /** The same inside a transaction of the caller's, for the demonstration. */
-  async runIn(manager: EntityManager, approver: Account, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
+  private async runIn(
+    manager: EntityManager,
+    { account: approver, asOf }: Acting,
+    order: ImportOrder,
+  ): Promise<{ result: ImportResult; touched: string[] }> {
     const client = transactionClient();
     if (!client) throw new Error('An import runs in a transaction');
     // A file is one statement however long it is; what a request may take does not bind it.
     await client.query(`set local statement_timeout = '10min'`);
-    const register = await this.register.read(order.mayCreate);
+    const register = await this.register.read(order.mayCreate, asOf);
     const seen = new Seen();
     await stage(client, checkedRows(order.path, register, seen));
     if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });

@@ -4,7 +4,7 @@ import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.j
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { TerritoryRow } from '../organisation/territory.row.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import type { FigureRow, Register } from './figure-row.js';
 import type { KnownIndicator } from './row-indicator.js';
@@ -19,12 +19,11 @@ export class ImportRegister {
   constructor(
     private readonly indicators: IndicatorQuery,
     private readonly statements: Statements,
-    private readonly clock: Clock,
   ) {}
 
-  async read(mayCreate: boolean): Promise<Register> {
+  async read(mayCreate: boolean, asOf: AsOf): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
-    for (const { slug, name, unit, rules } of await this.indicators.all()) {
+    for (const { slug, name, unit, rules } of await this.indicators.all(asOf)) {
       const limits = rules.officialStatistics ? undefined : { min: rules.min, max: rules.max };
       const known = { slug, unit: unit.sv, cadence: rules.cadence, irregularYears: rules.irregularYears, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
@@ -32,7 +31,7 @@ export class ImportRegister {
     const territories = new Map(
       (await this.statements.rows<{ code: string; name: string }>(TERRITORIES)).map(({ code, name }) => [code, name]),
     );
-    return { indicators, territories, mayCreate, today: this.clock.today() };
+    return { indicators, territories, mayCreate, today: asOf.today };
   }
 
   /** Makes the indicators and areas of the file that are not there; returns the new indicators' slugs. */

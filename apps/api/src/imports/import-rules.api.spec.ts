@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Moments } from '../platform/moments.js';
 import { dataSourceOptions } from '../data-source.js';
 import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
@@ -33,7 +34,9 @@ describe('a file of figures', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app
+      .get(ImportFigures)
+      .run({ account: reviewer, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: false, ...more });
   /** Why the file is refused, as the command says it. */
   const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
     try {

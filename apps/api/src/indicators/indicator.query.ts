@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parsePeriod, type Localized, type Unit } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
@@ -14,17 +15,18 @@ type Line = { [Key in keyof IndicatorDefinitionRow as Snake<Key & string>]: Indi
   breaks: { period: string; sv: string; en: string | null; decision: string | null }[];
 };
 
+/** $1 is the moment. */
 const DEFINITIONS = `
   select i.slug, d.*,
          case when a.id is null then null else json_build_object('id', a.id, 'slug', a.slug, 'sv', a.name_sv, 'en', a.name_en) end as owner,
          coalesce((select json_agg(json_build_object('period', b.first_period, 'sv', b.reason_sv, 'en', b.reason_en, 'decision', b.decision) order by b.first_period)
-                     from series_break b where b.indicator_id = i.id), '[]') as breaks
+                     from series_break b where b.indicator_id = i.id and ${wasRecorded('b', '$1')}), '[]') as breaks
     from indicator i
-    join lateral (select * from indicator_definition d where d.indicator_id = i.id order by d.revision desc limit 1) d on true
+    join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$1')} order by d.revision desc limit 1) d on true
     left join actor a on a.id = d.owner_id`;
 
-const BY_SLUG = { name: 'indicator.by-slug', text: `${DEFINITIONS} where i.slug = $1` };
-const BY_IDS = { name: 'indicator.by-ids', text: `${DEFINITIONS} where i.id = any($1)` };
+const BY_SLUG = { name: 'indicator.by-slug', text: `${DEFINITIONS} where i.slug = $2` };
+const BY_IDS = { name: 'indicator.by-ids', text: `${DEFINITIONS} where i.id = any($2)` };
 const ALL = { name: 'indicator.all', text: `${DEFINITIONS} order by d.name_sv collate "sv-x-icu", i.id` };
 
 /** Reads indicators in their definition in force. */
@@ -33,20 +35,20 @@ export class IndicatorQuery {
   constructor(private readonly statements: Statements) {}
 
   /** Throws `indicator.not-found`. */
-  async bySlug(slug: string): Promise<Indicator> {
-    const [line] = await this.statements.rows<Line>(BY_SLUG, [slug]);
+  async bySlug(slug: string, { known }: AsOf): Promise<Indicator> {
+    const [line] = await this.statements.rows<Line>(BY_SLUG, [known, slug]);
     if (!line) throw new DomainError('indicator.not-found', { indicator: slug });
     return indicatorOf(line);
   }
 
-  async byIds(ids: readonly number[]): Promise<Map<number, Indicator>> {
-    const lines = await this.statements.rows<Line>(BY_IDS, [ids]);
+  async byIds(ids: readonly number[], { known }: AsOf): Promise<Map<number, Indicator>> {
+    const lines = await this.statements.rows<Line>(BY_IDS, [known, ids]);
     return new Map(lines.map((line) => [line.indicator_id, indicatorOf(line)]));
   }
 
   /** Every indicator, by Swedish name. */
-  async all(): Promise<Indicator[]> {
-    return (await this.statements.rows<Line>(ALL)).map(indicatorOf);
+  async all({ known }: AsOf): Promise<Indicator[]> {
+    return (await this.statements.rows<Line>(ALL, [known])).map(indicatorOf);
   }
 }
 

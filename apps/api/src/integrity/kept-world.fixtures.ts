@@ -7,6 +7,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Acting } from '../identity/acting.js';
+import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
@@ -149,7 +151,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   try {
     await app.get(ImportStrategy).run(strategy(), null);
     await makeAccounts(app);
-    const approver = await accountOf(app, 'gunnel');
+    const approver = { account: await accountOf(app, 'gunnel'), asOf: app.get(Moments).now() };
     const order = { source: 'SCB', mayCreate: false };
     await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).run(approver, {
@@ -182,11 +184,12 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {
-  const reporter = await accountOf(app, 'rut');
-  const reviewer = await accountOf(app, 'gert');
+  const asOf = app.get(Moments).now();
+  const reporter = { account: await accountOf(app, 'rut'), asOf };
+  const reviewer = { account: await accountOf(app, 'gert'), asOf };
   const figure = { quality: 'final' as const, answers: [] };
-  const step = (account: Account, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
-    app.get(StepEntry).run(account, { ...view, key: newKey() }, reason ? { action, reason } : { action });
+  const step = (acting: Acting, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
+    app.get(StepEntry).run(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });
   let view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 410, ...figure });
   view = await step(reviewer, await step(reporter, view, 'submit'), 'return', 'Stämmer det?');
   view = await app.get(SaveEntry).run(reporter, view, { value: 401, comment: 'Omräknat', ...figure });

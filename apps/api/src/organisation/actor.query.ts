@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ActorKind, type Localized } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 
@@ -32,9 +33,10 @@ const ACTORS = `
   select a.id, a.slug, a.kind, a.name_sv, a.name_en, a.contact, a.is_example,
          p.slug as parent_slug, p.name_sv as parent_sv, p.name_en as parent_en
     from actor a
-    left join actor p on p.id = a.parent_id`;
+    left join actor p on p.id = a.parent_id
+   where ${wasRecorded('a', '$1')}`;
 const ALL = { name: 'actor.all', text: `${ACTORS} order by a.name_sv collate "sv-x-icu", a.id` };
-const BY_SLUG = { name: 'actor.by-slug', text: `${ACTORS} where a.slug = $1` };
+const BY_SLUG = { name: 'actor.by-slug', text: `${ACTORS} and a.slug = $2` };
 
 /** Reads actors of all kinds. */
 @Injectable()
@@ -42,13 +44,13 @@ export class ActorQuery {
   constructor(private readonly statements: Statements) {}
 
   /** Every actor, in the order of the Swedish alphabet. */
-  async all(): Promise<Actor[]> {
-    return (await this.statements.rows<Line>(ALL)).map(actorOf);
+  async all({ known }: AsOf): Promise<Actor[]> {
+    return (await this.statements.rows<Line>(ALL, [known])).map(actorOf);
   }
 
   /** Throws `actor.not-found`. */
-  async bySlug(slug: string): Promise<Actor> {
-    const [line] = await this.statements.rows<Line>(BY_SLUG, [slug]);
+  async bySlug(slug: string, { known }: AsOf): Promise<Actor> {
+    const [line] = await this.statements.rows<Line>(BY_SLUG, [known, slug]);
     if (!line) throw new DomainError('actor.not-found', { actor: slug });
     return actorOf(line);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 
@@ -19,7 +20,7 @@ interface Line {
 
 const BY_CODES = {
   name: 'territory.by-codes',
-  text: `select code, kind, name_sv, name_en from territory where code = any($1) order by name_sv collate "sv-x-icu", code`,
+  text: `select code, kind, name_sv, name_en from territory t where code = any($1) and ${wasRecorded('t', '$2')} order by name_sv collate "sv-x-icu", code`,
 };
 
 /** Reads territories. */
@@ -28,14 +29,14 @@ export class TerritoryQuery {
   constructor(private readonly statements: Statements) {}
 
   /** Those of the codes that exist, in the order of the Swedish alphabet. */
-  async byCodes(codes: readonly string[]): Promise<Territory[]> {
+  async byCodes(codes: readonly string[], { known }: AsOf): Promise<Territory[]> {
     if (codes.length === 0) return [];
-    return (await this.statements.rows<Line>(BY_CODES, [codes])).map(territoryOf);
+    return (await this.statements.rows<Line>(BY_CODES, [codes, known])).map(territoryOf);
   }
 
   /** Throws `territory.not-found`. */
-  async byCode(code: string): Promise<Territory> {
-    const [found] = await this.byCodes([code]);
+  async byCode(code: string, asOf: AsOf): Promise<Territory> {
+    const [found] = await this.byCodes([code], asOf);
     if (!found) throw new DomainError('territory.not-found', { territory: code });
     return found;
   }

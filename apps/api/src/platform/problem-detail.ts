@@ -20,6 +20,8 @@ const OF_CODE: Readonly<Record<string, string>> = {
   'period.not-begun': 'A figure can be given once its period has begun.',
   'period.unknown': 'Write the period as 2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026.',
   'period.wrong-cadence': 'The indicator is not measured for periods of that kind; its cadence says which.',
+  'known.in-future': 'Nobody knows the future: ask for a moment that has been.',
+  'known.malformed': 'Send an instant with its offset, such as 2026-04-27T13:00:00+02:00, or a date.',
   'permission.forbidden': 'Your roles do not allow this.',
   'precondition.malformed': 'If-Match must hold one version in quotation marks, such as "3".',
   'precondition.missing': 'Send the version that you read in If-Match.',

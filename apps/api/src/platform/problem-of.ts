@@ -18,6 +18,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'idempotency.malformed': 400,
   'precondition.missing': 428,
   'precondition.malformed': 400,
+  'known.malformed': 400,
+  'known.in-future': 400,
   'permission.forbidden': 403,
   'permission.hidden': 404,
   'session.missing': 401,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GoalPageView, Reference } from '@slusen/contracts';
 import { ACTOR_ROLES, type ActorKind, type ActorRole } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 
@@ -28,7 +29,7 @@ const OF_GOALS = {
       from responsibility r
       join actor a on a.id = r.actor_id
       join goal g on g.id = r.goal_id
-     where r.goal_id = any($1)
+     where r.goal_id = any($1) and ${wasRecorded('r', '$2')}
      order by array_position(array[${ROLE_ORDER}], r.role), a.name_sv collate "sv-x-icu", a.id`,
 };
 
@@ -38,8 +39,8 @@ export class ResponsibilityQuery {
   constructor(private readonly statements: Statements) {}
 
   /** The roles of each goal by its id: who leads first, then the other roles, each in the order of the alphabet. */
-  async ofGoals(goalIds: readonly number[]): Promise<Map<number, GoalRole[]>> {
-    const lines = await this.statements.rows<Line>(OF_GOALS, [goalIds]);
+  async ofGoals(goalIds: readonly number[], { known }: AsOf): Promise<Map<number, GoalRole[]>> {
+    const lines = await this.statements.rows<Line>(OF_GOALS, [goalIds, known]);
     const found = new Map<number, GoalRole[]>(goalIds.map((id) => [id, []]));
     for (const line of lines) found.get(line.goal_id)?.push(roleOf(line));
     return found;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type IsoDate } from '@slusen/domain';
+import { DomainError } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { Area, Goal, StrategyDecision, StrategyInForce } from './strategy.js';
@@ -50,11 +51,12 @@ const IN_FORCE = {
     select s.name_sv, s.name_en, s.purpose_sv, s.purpose_en, v.number, v.body_sv, v.body_en, v.decided_on, v.decided_on_text_sv,
            v.decided_on_text_en, v.paragraph, v.dnr, v.is_example,
            (select coalesce(json_agg(a order by a.position, a.id), '[]')
-              from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]') from goal g where g.area_id = area.id) as goals
-                      from area where area.strategy_version_id = v.id) a) as areas
+              from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]')
+                                        from goal g where g.area_id = area.id and ${wasRecorded('g', '$2')}) as goals
+                      from area where area.strategy_version_id = v.id and ${wasRecorded('area', '$2')}) a) as areas
       from strategy_version v
       join strategy s on s.id = v.strategy_id
-     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1)
+     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1) and ${wasRecorded('v', '$2')}
      order by v.valid_from desc, v.number desc, v.id desc
      limit 1`,
 };
@@ -64,16 +66,16 @@ const IN_FORCE = {
 export class StrategyQuery {
   constructor(private readonly statements: Statements) {}
 
-  /** The latest version valid on the date; throws `strategy.not-found` when there is none. */
-  async inForce(today: IsoDate): Promise<StrategyInForce> {
-    const strategy = await this.current(today);
-    if (!strategy) throw new DomainError('strategy.not-found', { today });
+  /** The latest version valid at the moment; throws `strategy.not-found` when there was none. */
+  async inForce(asOf: AsOf): Promise<StrategyInForce> {
+    const strategy = await this.current(asOf);
+    if (!strategy) throw new DomainError('strategy.not-found', { today: asOf.today });
     return strategy;
   }
 
   /** The same, or undefined: figures can be read before there is any strategy. */
-  async current(today: IsoDate): Promise<StrategyInForce | undefined> {
-    const [line] = await this.statements.rows<Line>(IN_FORCE, [today]);
+  async current({ today, known }: AsOf): Promise<StrategyInForce | undefined> {
+    const [line] = await this.statements.rows<Line>(IN_FORCE, [today, known]);
     return line && { decision: decisionOf(line), isExample: line.is_example, areas: line.areas.map(areaOf) };
   }
 }

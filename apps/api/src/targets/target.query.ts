@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parsePeriod, type Measure, type Path, type Target } from '@slusen/domain';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import type { TargetKind } from './target.row.js';
 
@@ -30,7 +31,7 @@ interface Line {
 
 const LATEST = (where: string): string => `
   select distinct on (t.goal_id, t.indicator_id) t.*
-    from target t where ${where} order by t.goal_id, t.indicator_id, t.revision desc`;
+    from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc`;
 const OF_GOALS = { name: 'target.of-goals', text: LATEST('t.goal_id = any($1)') };
 const OF_INDICATOR = { name: 'target.of-indicator', text: LATEST('t.indicator_id = $1') };
 
@@ -39,12 +40,12 @@ const OF_INDICATOR = { name: 'target.of-indicator', text: LATEST('t.indicator_id
 export class TargetQuery {
   constructor(private readonly statements: Statements) {}
 
-  async ofGoals(goalIds: readonly number[]): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_GOALS, [goalIds])).map(goalTargetOf);
+  async ofGoals(goalIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
+    return (await this.statements.rows<Line>(OF_GOALS, [goalIds, known])).map(goalTargetOf);
   }
 
-  async ofIndicator(indicatorId: number): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_INDICATOR, [indicatorId])).map(goalTargetOf);
+  async ofIndicator(indicatorId: number, { known }: AsOf): Promise<GoalTarget[]> {
+    return (await this.statements.rows<Line>(OF_INDICATOR, [indicatorId, known])).map(goalTargetOf);
   }
 }
 
