@@ -13,6 +13,7 @@ import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
 import { ActorRow } from './organisation/actor.row.js';
 import { TerritoryRow } from './organisation/territory.row.js';
+import { RecordRow } from './platform/record.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { GoalRow } from './strategy/goal.row.js';
@@ -37,6 +38,7 @@ export const ROWS = [
   IndicatorDefinitionRow,
   IndicatorRow,
   ObservationRow,
+  RecordRow,
   ResponsibilityRow,
   SeriesBreakRow,
   SeriesHeadRow,

@@ -260,7 +260,7 @@ describe('an entry', () => {
     const period = quarters.next();
     const approved = entryIn(await take(reviewer, await submitted(reporter, period, { value: 12 }), { action: 'approve' }));
     const events = (
-      await whole.rows<{ payload: string }>(`select payload from audit_event where payload like $1 order by seq`, [
+      await whole.rows<{ payload: string }>(`select payload from audit_event where payload like $1 order by record_id`, [
         `%entry:${approved.id}%`,
       ])
     ).map(({ payload }) => JSON.parse(payload) as { action: string; by: string; facts: Record<string, unknown> });

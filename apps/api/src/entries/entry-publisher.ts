@@ -19,8 +19,8 @@ export class EntryPublisher {
     private readonly clock: Clock,
   ) {}
 
-  /** Appends the revision, then the audit event seals both; the caller holds the series' lock. */
-  async publish(manager: EntityManager, { entry, series }: StoredEntry, asOf: AsOf): Promise<void> {
+  /** Appends the revision, then the audit event seals both; the caller holds the series' lock. Gives the entry as it was recorded. */
+  async publish(manager: EntityManager, { entry, series }: StoredEntry, asOf: AsOf): Promise<Entry> {
     const indicator = await this.indicators.bySlug(entry.indicator, asOf);
     const revision = await this.writes.observations.append(manager, series.id, {
       ...entry.figure,
@@ -32,7 +32,7 @@ export class EntryPublisher {
       publishAt: this.clock.now(),
     });
     await this.publications.tellOthers(manager, { indicators: [indicator.slug] });
-    await this.writes.audited(manager, entry, { revision });
+    return this.writes.audited(manager, entry, { revision });
   }
 
   /** Tells this process, after the commit, that pages about the indicator are out of date. */

@@ -29,8 +29,11 @@ export class EntryWrites {
     return (await this.observations.latest(manager, seriesId, period)) !== undefined;
   }
 
-  /** Adds the entry's latest event to the audit trail, as the last write of the transaction. */
-  async audited(manager: EntityManager, entry: Entry, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  /**
+   * Adds the entry's latest event to the audit trail, as the last write of the transaction; gives the entry with the moment it was recorded,
+   * which is the database's to say: several programs' clocks would put the history in another order than its numbers.
+   */
+  async audited(manager: EntityManager, entry: Entry, more: Readonly<Record<string, unknown>> = {}): Promise<Entry> {
     const event = entry.events.at(-1);
     if (!event) throw new Error('A change of an entry is an event');
     const { action, by, from, to, reason, value, missing } = event;
@@ -46,6 +49,7 @@ export class EntryWrites {
       ...more,
     };
     const present = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
-    await this.audit.record(manager, { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: present });
+    const recorded = await this.audit.record(manager, { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: present });
+    return { ...entry, events: [...entry.events.slice(0, -1), { ...event, at: recorded.at }] };
   }
 }

@@ -41,10 +41,10 @@ const FIND = `
          h.indicator_id as "indicatorId", h.territory_id as "territoryId", h.breakdown, i.slug as indicator, t.code as territory,
          (select a.slug from indicator_definition d join actor a on a.id = d.owner_id
            where d.indicator_id = i.id order by d.revision desc limit 1) as department,
-         (select json_agg(w.account_id order by w.seq) from entry_author w where w.entry_id = e.id) as authors,
-         (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'at', v.recorded_at,
+         (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
+         (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'at', r.at,
                                             'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
-            from entry_event v where v.entry_id = e.id) as events
+            from entry_event v join record r on r.id = v.record_id where v.entry_id = e.id) as events
     from entry e
     join series_head h on h.id = e.series_id
     join indicator i on i.id = h.indicator_id
@@ -70,12 +70,12 @@ export class EntryRepository {
     return line?.id;
   }
 
-  /** Stores a new entry; returns it with the moment it was recorded. */
+  /** Stores a new entry. */
   async create(
     manager: EntityManager,
     entry: Entry,
     { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean },
-  ): Promise<Entry> {
+  ): Promise<void> {
     const at = new Date(entry.events[0]?.at ?? 0);
     await manager.insert(EntryRow, {
       id: entry.id,
@@ -87,7 +87,7 @@ export class EntryRepository {
       submittedAt: null,
       ...changing(entry, at),
     });
-    return this.append(manager, entry, undefined);
+    await this.append(manager, entry, undefined);
   }
 
   /**
@@ -108,19 +108,17 @@ export class EntryRepository {
     const at = new Date(next.events.at(-1)?.at ?? 0);
     const submitted = next.events.at(-1)?.action === 'submit' ? { submittedAt: at } : {};
     await manager.update(EntryRow, { id }, { ...changing(next, at), ...submitted });
-    return { ...stored, entry: await this.append(manager, next, stored.entry) };
+    await this.append(manager, next, stored.entry);
+    return { ...stored, entry: next };
   }
 
-  /**
-   * Writes the authors and the event that came since the entry was read. When it was recorded is the database's to say,
-   * under the record lock: several programs' clocks would put the history in another order than its numbers.
-   */
-  private async append(manager: EntityManager, entry: Entry, before: Entry | undefined): Promise<Entry> {
+  /** Writes the authors and the event that came since the entry was read. */
+  private async append(manager: EntityManager, entry: Entry, before: Entry | undefined): Promise<void> {
     const authors = entry.authors.filter((author) => !before?.authors.includes(author));
     for (const accountId of authors) await manager.insert(EntryAuthorRow, { entryId: entry.id, accountId });
     const event = entry.events.at(-1);
     if (!event) throw new Error('A change of an entry is an event');
-    const { generatedMaps } = await manager.insert(EntryEventRow, {
+    await manager.insert(EntryEventRow, {
       entryId: entry.id,
       version: entry.version,
       action: event.action,
@@ -131,8 +129,6 @@ export class EntryRepository {
       value: event.value ?? null,
       missing: event.missing ?? null,
     });
-    const { recordedAt } = generatedMaps[0] as Pick<EntryEventRow, 'recordedAt'>;
-    return { ...entry, events: [...entry.events.slice(0, -1), { ...event, at: recordedAt.toISOString() }] };
   }
 }
 

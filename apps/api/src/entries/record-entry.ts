@@ -37,9 +37,8 @@ export class RecordEntry {
       const identity = { ...place, id: randomUUID(), indicator: slug, department: indicator.owner?.slug ?? '' };
       const begun = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });
       const isCorrection = await this.writes.hasApproved(manager, series.id, period);
-      const entry = await this.writes.entries.create(manager, begun, { seriesId: series.id, isCorrection });
-      await this.writes.audited(manager, entry);
-      return this.writes.view(acting, entry, manager);
+      await this.writes.entries.create(manager, begun, { seriesId: series.id, isCorrection });
+      return this.writes.view(acting, await this.writes.audited(manager, begun), manager);
     });
   }
 

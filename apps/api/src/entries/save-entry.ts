@@ -21,8 +21,7 @@ export class SaveEntry {
       const { entry } = await this.writes.entries.change(manager, { ...target, allow }, ({ entry }) =>
         saveEntry(entry, figure, { by: acting.account.id, at: this.clock.now().toISOString() }),
       );
-      await this.writes.audited(manager, entry);
-      return this.writes.view(acting, entry, manager);
+      return this.writes.view(acting, await this.writes.audited(manager, entry), manager);
     });
   }
 }

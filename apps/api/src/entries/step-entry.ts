@@ -42,9 +42,11 @@ export class StepEntry {
       const stored = await this.writes.entries.change(manager, { id, version, allow }, (found) =>
         this.advanced(found, { acting, step, manager }),
       );
-      if (step.action === 'approve') await this.publisher.publish(manager, stored, acting.asOf);
-      else await this.writes.audited(manager, stored.entry);
-      return this.writes.view(acting, stored.entry, manager);
+      const isApproval = step.action === 'approve';
+      const entry = isApproval
+        ? await this.publisher.publish(manager, stored, acting.asOf)
+        : await this.writes.audited(manager, stored.entry);
+      return this.writes.view(acting, entry, manager);
     });
     if (step.action === 'approve') this.publisher.announce(view.indicator.slug);
     return view;

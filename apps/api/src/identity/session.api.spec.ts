@@ -270,7 +270,7 @@ describe('a session', () => {
   it('leaves a trail: who came, who went', async () => {
     const visitor = await signedIn('neighbour');
     await visitor.delete('/api/session');
-    const events = await whole.rows<{ payload: string }>('select payload from audit_event order by seq desc limit 2');
+    const events = await whole.rows<{ payload: string }>('select payload from audit_event order by record_id desc limit 2');
     const { id } = (await whole.rows<{ id: string }>(`select id from account where username = 'neighbour'`))[0]!;
     const said = events.map(({ payload }) => JSON.parse(payload) as { action: string; subject: string; by: string });
     expect(said.map(({ action, subject, by }) => [action, subject, by])).toEqual([

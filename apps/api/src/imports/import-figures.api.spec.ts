@@ -147,7 +147,7 @@ describe('an import', () => {
       after['import_run']! - before['import_run']!,
       after['observation']! - before['observation']!,
     ]).toEqual([1, 1, 4]);
-    const [event] = await whole.rows<{ payload: string }>('select payload from audit_event order by seq desc limit 1');
+    const [event] = await whole.rows<{ payload: string }>('select payload from audit_event order by record_id desc limit 1');
     expect(JSON.parse(event!.payload)).toEqual(
       jasmine.objectContaining({
         action: 'import.run',

@@ -12,7 +12,7 @@ import {
 import { ActorRow } from '../organisation/actor.row.js';
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('indicator_definition')
 @Unique(['indicatorId', 'revision'])
@@ -124,9 +124,6 @@ export class IndicatorDefinitionRow {
   @Column('text', { nullable: true })
   contextNoteEn!: string | null;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

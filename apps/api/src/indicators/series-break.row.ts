@@ -1,6 +1,6 @@
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('series_break')
 @Unique(['indicatorId', 'firstPeriod'])
@@ -26,9 +26,6 @@ export class SeriesBreakRow {
   @Column('text', { nullable: true })
   decision!: string | null;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

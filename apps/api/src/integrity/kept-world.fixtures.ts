@@ -170,17 +170,12 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
 }
 
 async function makeAccounts(app: INestApplicationContext): Promise<void> {
-  const roles = { rut: 'reporter', gert: 'reviewer' } as const;
-  await app.get(Transactions).run(async (manager) => {
-    for (const [username, role] of Object.entries(roles)) {
-      await app
-        .get(CreateAccount)
-        .run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
-    }
-    await app
-      .get(CreateAccount)
-      .run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
-  });
+  const roles = { rut: 'reporter', gert: 'reviewer', gunnel: 'reviewer' } as const;
+  for (const [username, role] of Object.entries(roles)) {
+    const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
+    const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).run(manager, account));
+  }
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {

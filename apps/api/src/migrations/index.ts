@@ -4,6 +4,7 @@ import { IndexPublishAt1795436334836 } from './1795436334836-IndexPublishAt.js';
 import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyInBothLanguages.js';
 import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js';
 import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
+import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   NameBodyInBothLanguages1795554000000,
   ReferToTheRight1795757448693,
   ReadAsOf1795758000000,
+  OneRecordPerTransaction1795760000000,
 ];

@@ -1,6 +1,6 @@
 import { ACTOR_KINDS, type ActorKind } from '@slusen/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('actor')
 @oneOf('kind', ACTOR_KINDS)
@@ -33,9 +33,6 @@ export class ActorRow {
   @Column('boolean')
   isExample!: boolean;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,6 +1,6 @@
 import { TERRITORY_KINDS, type TerritoryKind } from '@slusen/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('territory')
 @oneOf('kind', TERRITORY_KINDS)
@@ -27,9 +27,6 @@ export class TerritoryRow {
   @references(() => TerritoryRow, 'parent_id')
   parent?: unknown;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

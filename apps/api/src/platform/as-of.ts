@@ -13,5 +13,5 @@ export interface AsOf {
 
 /** SQL: whether the row of history called `alias` was recorded by the moment in `parameter` (null: now). */
 export function wasRecorded(alias: string, parameter: `$${number}`): string {
-  return `(${parameter}::timestamptz is null or ${alias}.recorded_at <= ${parameter})`;
+  return `(${parameter}::timestamptz is null or exists (select from record known_by where known_by.id = ${alias}.record_id and known_by.at <= ${parameter}))`;
 }

@@ -1,17 +1,24 @@
 import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { DomainError } from '@slusen/domain';
-import type { FastifyRequest } from 'fastify';
+import { DomainError, RULE_VERSION } from '@slusen/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AsOf } from './as-of.js';
 import { Moments } from './moments.js';
 
+/** Which version of the rules judged, and for which moment when it is another than now. */
+const RULES_HEADER = 'slusen-rules';
+const KNOWN_HEADER = 'slusen-known';
+
 @Injectable()
-class MomentPipe implements PipeTransform<unknown, Promise<AsOf>> {
+class MomentPipe implements PipeTransform<Wanted, Promise<AsOf>> {
   constructor(private readonly moments: Moments) {}
 
-  transform(wanted: unknown): Promise<AsOf> {
-    if (wanted !== undefined && typeof wanted !== 'string') throw new DomainError('known.malformed');
-    return this.moments.at(wanted);
+  async transform({ known, reply }: Wanted): Promise<AsOf> {
+    if (known !== undefined && typeof known !== 'string') throw new DomainError('known.malformed');
+    const asOf = await this.moments.at(known);
+    void reply.header(RULES_HEADER, RULE_VERSION);
+    if (asOf.known) void reply.header(KNOWN_HEADER, asOf.known);
+    return asOf;
   }
 }
 
@@ -25,8 +32,16 @@ const described: ParameterDecorator = (target, method) => {
     ApiQuery({ name: 'known', description: DESCRIPTION, required: false, schema: { type: 'string' } })(target, method, descriptor);
 };
 
-const wantedOf = (_: unknown, context: ExecutionContext): unknown =>
-  (context.switchToHttp().getRequest<FastifyRequest>().query as { known?: unknown }).known;
+/** What is asked for, with the answer that will tell which moment it is about. */
+interface Wanted {
+  readonly known: unknown;
+  readonly reply: FastifyReply;
+}
+
+function wantedOf(_: unknown, context: ExecutionContext): Wanted {
+  const http = context.switchToHttp();
+  return { known: (http.getRequest<FastifyRequest>().query as { known?: unknown }).known, reply: http.getResponse<FastifyReply>() };
+}
 
 const KnownText = createParamDecorator(wantedOf, [described]);
 

@@ -1,6 +1,6 @@
 import { StrategyVersionRow } from './strategy-version.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('area')
 @Unique(['strategyVersionId', 'slug'])
@@ -38,9 +38,6 @@ export class AreaRow {
   @Column('text', { nullable: true })
   descriptionEn!: string | null;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,6 +1,6 @@
 import { AreaRow } from './area.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('goal')
 @Unique(['areaId', 'slug'])
@@ -42,9 +42,6 @@ export class GoalRow {
   @Column('boolean')
   isExample!: boolean;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

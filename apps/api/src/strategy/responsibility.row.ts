@@ -2,7 +2,7 @@ import { ACTOR_ROLES, type ActorRole } from '@slusen/domain';
 import { ActorRow } from '../organisation/actor.row.js';
 import { GoalRow } from './goal.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('responsibility')
 @Unique(['goalId', 'actorId', 'role'])
@@ -32,9 +32,6 @@ export class ResponsibilityRow {
   @Column('text', { nullable: true })
   noteEn!: string | null;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

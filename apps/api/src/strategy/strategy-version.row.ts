@@ -1,6 +1,6 @@
 import { StrategyRow } from './strategy.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('strategy_version')
 @Unique(['strategyId', 'number'])
@@ -49,9 +49,6 @@ export class StrategyVersionRow {
   @Column('boolean')
   isExample!: boolean;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -2,7 +2,7 @@ import { MEASURES, PATHS, type Measure, type Path, type TargetKind as DecidedKin
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { GoalRow } from '../strategy/goal.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 
 export type TargetKind = DecidedKind | 'none';
 
@@ -69,9 +69,6 @@ export class TargetRow {
   @Column('boolean')
   isExample!: boolean;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

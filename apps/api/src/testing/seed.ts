@@ -34,6 +34,11 @@ export interface SeedSeries {
   readonly breakdown?: string;
 }
 
+/** The last act of a transaction that puts rows into history. */
+export async function sealSeed(manager: EntityManager): Promise<void> {
+  await manager.query(`select seal('{"action":"spec.seed","by":null,"facts":{},"subject":"spec"}')`);
+}
+
 /** Puts rows into a database of a spec, each with sensible columns unless something else is named. Returns their ids. */
 export class Seed {
   constructor(
@@ -107,13 +112,18 @@ export class Seed {
     return this.insert(TargetRow, { goalId, indicatorId, revision: 1, ...columnsOf(target) });
   }
 
+  /** A target as its row holds it. */
+  targetColumns(target: Target): Partial<TargetRow> {
+    return columnsOf(target);
+  }
+
   /** Figures by the code of their period, oldest first; every one final, exact and public unless something else is named. */
   async figures(
     series: SeedSeries,
     figures: Figures,
     different: Partial<Omit<ObservationRow, 'series' | 'department'>> = {},
   ): Promise<void> {
-    const seriesId = await this.seriesId(series);
+    const seriesId = await this.series(series);
     const rows = Object.entries(figures).map(([code, figure]) => ({
       revision: 1,
       quality: 'final' as const,
@@ -127,18 +137,29 @@ export class Seed {
       value: typeof figure === 'number' ? figure : null,
       missing: typeof figure === 'number' ? null : figure,
     }));
-    await this.manager.insert(ObservationRow, rows);
+    await this.recorded((manager) => manager.insert(ObservationRow, rows));
   }
 
-  private async seriesId({ indicator, territory = this.municipality, breakdown = '' }: SeedSeries): Promise<number> {
+  /** The id of the series, made when it is not there. */
+  async series({ indicator, territory = this.municipality, breakdown = '' }: SeedSeries): Promise<number> {
     const { id: territoryId } = await this.manager.findOneByOrFail(TerritoryRow, { code: territory });
     const key = { indicatorId: indicator, territoryId, breakdown };
     const head = await this.manager.findOneBy(SeriesHeadRow, key);
     return head?.id ?? this.insert(SeriesHeadRow, key);
   }
 
+  /** In a transaction of its own, or in the caller's, who seals that one. */
+  private async recorded<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.manager.queryRunner?.isTransactionActive) return work(this.manager);
+    return this.manager.transaction(async (manager) => {
+      const answer = await work(manager);
+      await sealSeed(manager);
+      return answer;
+    });
+  }
+
   private async insert<Row extends { id: number }>(row: new () => Row, columns: Partial<Row>): Promise<number> {
-    const { identifiers } = await this.manager.insert(row, columns as never);
+    const { identifiers } = await this.recorded((manager) => manager.insert(row, columns as never));
     return Number(identifiers[0]?.['id']);
   }
 }

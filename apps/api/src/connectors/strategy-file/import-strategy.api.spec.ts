@@ -59,7 +59,9 @@ describe('ImportStrategy', () => {
   const rows = (): Promise<unknown> =>
     app.get(DataSource).query(`select ${TABLES.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')}`);
   async function lastFacts(): Promise<unknown> {
-    const [event] = await app.get(DataSource).query<{ payload: string }[]>('select payload from audit_event order by seq desc limit 1');
+    const [event] = await app
+      .get(DataSource)
+      .query<{ payload: string }[]>('select payload from audit_event order by record_id desc limit 1');
     return (JSON.parse(event!.payload) as Json)['facts'];
   }
   async function refusalOf(change: (file: Changeable) => void): Promise<unknown> {

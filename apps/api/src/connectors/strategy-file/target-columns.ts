@@ -1,7 +1,7 @@
 import type { StrategyFileTarget } from '@slusen/contracts';
 import type { TargetRow } from '../../targets/target.row.js';
 
-type Columns = Omit<TargetRow, 'id' | 'goalId' | 'goal' | 'indicatorId' | 'indicator' | 'revision' | 'recordedAt' | 'seq'>;
+type Columns = Omit<TargetRow, 'id' | 'goalId' | 'goal' | 'indicatorId' | 'indicator' | 'revision' | 'recordId'>;
 
 /** An indicator that measures the goal though no target was decided for it. */
 export const noTargetColumns: Columns = {

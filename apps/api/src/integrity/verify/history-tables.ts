@@ -1,7 +1,8 @@
-/** Tables in which every row takes its place in the order of everything recorded, under the record lock. */
+/** Tables in which every row points to the record of its transaction. */
 export const RECORDED_TABLES = [
   'actor',
   'area',
+  'entry_author',
   'entry_event',
   'goal',
   'import_run',
@@ -17,4 +18,4 @@ export const RECORDED_TABLES = [
 ] as const;
 
 /** Tables in which nothing recorded is ever changed or removed; the migrations make them so, `verify` sees that they still are. */
-export const APPEND_ONLY_TABLES = [...RECORDED_TABLES, 'audit_event'] as const;
+export const APPEND_ONLY_TABLES = [...RECORDED_TABLES, 'audit_event', 'record'] as const;

@@ -32,9 +32,9 @@ const MEASURES = `
          (select to_jsonb(d) from indicator_definition d where d.indicator_id = i.id
              and d.revision = (select max(revision) from indicator_definition where indicator_id = i.id)) as definition,
          (select coalesce(jsonb_agg(b order by b.first_period), '[]') from series_break b where b.indicator_id = i.id) as breaks,
-         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', a.name_sv) order by o.seq), '[]')
+         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', a.name_sv, 'recorded_at', r.at) order by r.seq), '[]')
             from observation o join series_head h on h.id = o.series_id join territory y on y.id = h.territory_id
-            left join actor a on a.id = o.department_id
+            join record r on r.id = o.record_id left join actor a on a.id = o.department_id
            where h.indicator_id = i.id and h.breakdown = '' and y.code = $2 and o.publish_at <= now()) as revisions
     from latest_target t join goal g on g.id = t.goal_id join indicator i on i.id = t.indicator_id`;
 
