@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
+import { actingNow } from '../identity/acting.js';
 import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
@@ -29,7 +30,7 @@ export const importCommand: Command = {
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
         const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
-        const acting = { account, asOf: app.get(Moments).now() };
+        const acting = actingNow(account, app.get(Moments));
         return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
       }),
     );

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { actingNow } from '../identity/acting.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -61,7 +62,12 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
   for (const path of [...content.seriesFiles, example]) {
     await app
       .get(ImportFigures)
-      .run({ account: approver, asOf }, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
+      .run(actingNow(approver, app.get(Moments)), {
+        path,
+        source: 'Demonstrationen',
+        mayCreate: false,
+        reason: 'Läst in på nytt efter ett avbrott',
+      });
   }
   await makeDemoEntries(app, content.strategy, asOf);
   await mark(app, DONE);

@@ -1,4 +1,5 @@
 import type { EntryForm, ReviewQueue, TaskList } from '@slusen/contracts';
+import { actingNow } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
@@ -76,9 +77,7 @@ describe('what stands around an entry', () => {
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
     const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
     const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    await whole.app
-      .get(ImportFigures)
-      .run({ account: approver, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: false });
+    await whole.app.get(ImportFigures).run(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false });
     expect(await asked()).toEqual([]);
   });
 

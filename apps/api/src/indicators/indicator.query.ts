@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parsePeriod, type Localized, type Unit } from '@slusen/domain';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import type { Indicator } from './indicator.js';
 
-type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}`
-  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
-  : Name;
-type Line = { [Key in keyof IndicatorDefinitionRow as Snake<Key & string>]: IndicatorDefinitionRow[Key] } & {
+type Line = ColumnsOf<IndicatorDefinitionRow> & {
   slug: string;
   owner: { id: number; slug: string; sv: string; en: string | null } | null;
   breaks: { period: string; sv: string; en: string | null; decision: string | null }[];

@@ -7,7 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Acting } from '../identity/acting.js';
+import { actingNow, type Acting } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
@@ -151,7 +151,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   try {
     await app.get(ImportStrategy).run(strategy(), null);
     await makeAccounts(app);
-    const approver = { account: await accountOf(app, 'gunnel'), asOf: app.get(Moments).now() };
+    const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };
     await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).run(approver, {
@@ -179,9 +179,8 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {
-  const asOf = app.get(Moments).now();
-  const reporter = { account: await accountOf(app, 'rut'), asOf };
-  const reviewer = { account: await accountOf(app, 'gert'), asOf };
+  const reporter = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const reviewer = actingNow(await accountOf(app, 'gert'), app.get(Moments));
   const figure = { quality: 'final' as const, answers: [] };
   const step = (acting: Acting, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
     app.get(StepEntry).run(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });

@@ -33,7 +33,7 @@ const LATEST = (where: string): string => `
   select distinct on (t.goal_id, t.indicator_id) t.*
     from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc`;
 const OF_GOALS = { name: 'target.of-goals', text: LATEST('t.goal_id = any($1)') };
-const OF_INDICATOR = { name: 'target.of-indicator', text: LATEST('t.indicator_id = $1') };
+const OF_INDICATORS = { name: 'target.of-indicators', text: LATEST('t.indicator_id = any($1)') };
 
 /** Reads which indicators measure which goal, and the target in force for each. */
 @Injectable()
@@ -44,8 +44,12 @@ export class TargetQuery {
     return (await this.statements.rows<Line>(OF_GOALS, [goalIds, known])).map(goalTargetOf);
   }
 
-  async ofIndicator(indicatorId: number, { known }: AsOf): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_INDICATOR, [indicatorId, known])).map(goalTargetOf);
+  ofIndicator(indicatorId: number, asOf: AsOf): Promise<GoalTarget[]> {
+    return this.ofIndicators([indicatorId], asOf);
+  }
+
+  async ofIndicators(indicatorIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
+    return (await this.statements.rows<Line>(OF_INDICATORS, [indicatorIds, known])).map(goalTargetOf);
   }
 }
 
