@@ -60,14 +60,12 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
   const asOf = app.get(Moments).now();
   const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, asOf.today);
   for (const path of [...content.seriesFiles, example]) {
-    await app
-      .get(ImportFigures)
-      .run(actingNow(approver, app.get(Moments)), {
-        path,
-        source: 'Demonstrationen',
-        mayCreate: false,
-        reason: 'Läst in på nytt efter ett avbrott',
-      });
+    await app.get(ImportFigures).run(actingNow(approver, app.get(Moments)), {
+      path,
+      source: 'Demonstrationen',
+      mayCreate: false,
+      reason: 'Läst in på nytt efter ett avbrott',
+    });
   }
   await makeDemoEntries(app, content.strategy, asOf);
   await mark(app, DONE);

@@ -17,14 +17,14 @@ import { demoEntries, type DemoEntry } from './demo-entries.js';
 export async function makeDemoEntries(app: INestApplicationContext, strategy: StrategyFile, asOf: AsOf): Promise<void> {
   for (const entry of demoEntries(strategy, asOf.today)) {
     try {
-      await makeEntry(app, entry, asOf);
+      await makeEntry(app, entry);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'entry.exists') throw error;
     }
   }
 }
 
-async function makeEntry(app: INestApplicationContext, entry: DemoEntry, asOf: AsOf): Promise<void> {
+async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promise<void> {
   let view: EntryView | undefined;
   for (const [at, { action, by, reason }] of entry.steps.entries()) {
     const acting = actingNow(await accountOf(app, by), app.get(Moments));
