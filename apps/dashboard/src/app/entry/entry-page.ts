@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, viewChild } from '@angular/
 import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { statusOf } from '../data/api-problem.js';
 import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
@@ -76,8 +77,8 @@ export class EntryPage {
   /** Why there is no form for such a period, in words; other faults are the page's own. */
   protected readonly refusal = computed(() => {
     const error = this.form.error();
-    if (error?.status === 400) return this.texts.badAddress;
-    return error?.status === 422 ? problemText(error) : undefined;
+    if (statusOf(error) === 400) return this.texts.badAddress;
+    return statusOf(error) === 422 ? problemText(error) : undefined;
   });
 
   constructor() {

@@ -1,5 +1,6 @@
 import { afterRenderEffect, Component, computed, DestroyRef, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
+import { CurrentAccount } from '../data/current-account.js';
 import { Session } from '../data/session.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -23,7 +24,8 @@ export class SessionDialogs {
     again: $localize`:@@session.again:Logga in igen så fortsätter du där du var. Inget du har skrivit är borta.`,
     other: $localize`:@@session.other:Logga in som någon annan`,
   };
-  protected readonly session = inject(Session);
+  protected readonly account = inject(CurrentAccount).account;
+  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly warning = viewChild.required<ElementRef<HTMLDialogElement>>('warning');
   private readonly again = viewChild.required<ElementRef<HTMLDialogElement>>('again');
