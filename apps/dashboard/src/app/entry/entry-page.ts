@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
@@ -9,11 +9,13 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryAside } from './entry-aside.js';
 import { EntryEditor } from './entry-editor.js';
+import { LeaveQuestion } from './leave-question.js';
 
 /** One figure of one period: what is entered, beside what was entered before. */
 @Component({
   selector: 'app-entry-page',
   imports: [EntryAside, EntryEditor, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
+  providers: [LeaveQuestion],
   template: `
     @if (form.hasValue()) {
       @let view = form.value();
@@ -64,7 +66,7 @@ export class EntryPage {
   readonly period = input.required<string>();
   readonly omrade = input<string>();
   readonly uppdelning = input<string>();
-  private readonly editor = viewChild(EntryEditor);
+  private readonly question = inject(LeaveQuestion);
   private readonly language = injectLanguage();
 
   protected readonly address = computed<FigureAddress>(() => ({
@@ -91,6 +93,6 @@ export class EntryPage {
 
   /** Asked by the router before it leaves the page. */
   mayLeave(): boolean {
-    return this.editor()?.mayLeave() ?? true;
+    return this.question.mayLeave();
   }
 }

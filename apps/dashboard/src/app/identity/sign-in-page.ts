@@ -34,10 +34,13 @@ export class SignInPage {
 
   constructor() {
     inject(PageHead).set($localize`:@@sign-in.title:Logga in`);
-    afterNextRender(async () => {
-      if (this.current.isLikely()) await this.session.load();
-      if (this.current.account()) this.goOn();
-    });
+    afterNextRender(() => void this.passOn());
+  }
+
+  /** Whoever is signed in already has no business here. */
+  private async passOn(): Promise<void> {
+    if (this.current.isLikely()) await this.session.load();
+    if (this.current.account()) this.goOn();
   }
 
   protected goOn(): void {

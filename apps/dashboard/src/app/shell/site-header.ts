@@ -30,8 +30,10 @@ export class SiteHeader {
   protected readonly otherLanguage = computed(() => this.path.inLanguage(this.isSwedish ? 'en' : 'sv'));
 
   constructor() {
-    afterNextRender(async () => {
-      if (this.current.isLikely()) await (await this.door()).recognise();
-    });
+    afterNextRender(() => void this.recognise());
+  }
+
+  private async recognise(): Promise<void> {
+    if (this.current.isLikely()) await (await this.door()).recognise();
   }
 }
