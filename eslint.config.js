@@ -11,7 +11,7 @@ const TS = ['libs/**/*.ts', 'apps/**/*.ts', 'tooling/**/*.ts'];
 const JS = ['**/*.mjs', '**/*.js'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.mjs', '**/*.fixtures.ts'];
 /** What only specs use: builders, and the small world of the API's specs. */
-const SPEC_SUPPORT = ['libs/testing/**/*.ts', 'libs/embedded-postgres/src/testing/**/*.ts', 'apps/api/src/testing/**/*.ts'];
+const SPEC_SUPPORT = ['libs/testing/**/*.ts', '{libs/embedded-postgres,libs/ui,apps/api,apps/dashboard}/src/testing/**/*.ts'];
 const ANGULAR = ['apps/dashboard/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 const TEMPLATES = ['apps/dashboard/src/**/*.html', 'libs/ui/src/**/*.html'];
 /** Code whose types ESLint may ask for: what tsconfig.json covers. */

@@ -1,0 +1,3 @@
+export * from './keys.js';
+export * from './set-up.js';
+export * from './show.js';
