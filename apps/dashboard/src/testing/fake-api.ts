@@ -22,6 +22,9 @@ export function refused(status: number, code: string): Answer {
 /** The line is down: no answer comes. */
 export const NO_ANSWER: Answer = { status: 0, body: null };
 
+/** An answer that begins and never ends. */
+export const BROKEN_OFF: Answer = { status: 200, body: {} };
+
 /** An answer that comes when the spec lets it. */
 export function held(): { readonly reply: Promise<Answer>; readonly give: (answer: Answer) => void } {
   const { promise, resolve } = Promise.withResolvers<Answer>();
@@ -51,17 +54,18 @@ export class FakeApi {
   }
 
   private async answer(request: string, init: RequestInit = {}): Promise<Response> {
-    const { headers, body } = init;
+    const { headers: sent, body } = init;
     this.received.push({
       request,
-      headers: headers as Record<string, string>,
+      headers: sent as Record<string, string>,
       body: typeof body === 'string' ? JSON.parse(body) : undefined,
     });
     const waiting = this.replies.get(request);
     const reply = await (waiting && waiting.length > 1 ? waiting.shift() : waiting?.[0]);
     if (!reply) fail(`Nobody expected ${request}`);
     if (!reply || reply.status === 0) throw new TypeError('Failed to fetch');
-    if (reply.status === 204) return new Response(null, { status: 204 });
-    return new Response(JSON.stringify(reply.body), { status: reply.status, headers: { 'content-type': 'application/json' } });
+    const headers = new Headers(reply.body === null ? {} : { 'content-type': 'application/json' });
+    const json = (): Promise<unknown> => (reply === BROKEN_OFF ? Promise.reject(new TypeError('broken off')) : Promise.resolve(reply.body));
+    return { status: reply.status, headers, json } as Response;
   }
 }

@@ -20,13 +20,15 @@ export interface ShownPage<T> extends Shown<T> {
 }
 
 /** Shows a page of the dashboard; every link leads to an empty page whose address can be asked for. */
-export async function showPage<T>(type: Type<T>, { as, at, providers = [], ...showing }: Surroundings = {}): Promise<ShownPage<T>> {
-  TestBed.configureTestingModule({ providers: [provideRouter([{ path: '**', component: Elsewhere }])] });
-  const router = TestBed.inject(Router);
-  if (as) TestBed.inject(CurrentAccount).is(aSession(as));
-  if (at) await router.navigateByUrl(at);
-  const shown = await show(type, { ...showing, providers });
-  return { ...shown, address: () => router.url };
+export async function showPage<T>(type: Type<T>, { as, at, providers = [], before, ...showing }: Surroundings = {}): Promise<ShownPage<T>> {
+  const around = [provideRouter([{ path: '**', component: Elsewhere }]), ...providers];
+  const prepare = async (): Promise<void> => {
+    if (as) TestBed.inject(CurrentAccount).is(aSession(as));
+    if (at) await TestBed.inject(Router).navigateByUrl(at);
+    await before?.();
+  };
+  const shown = await show(type, { ...showing, providers: around, before: prepare });
+  return { ...shown, address: () => TestBed.inject(Router).url };
 }
 
 /** What people see of a part of the page, with every kind of space as a plain one. */

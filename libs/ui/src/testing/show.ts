@@ -8,6 +8,8 @@ export interface Showing {
   readonly inputs?: Readonly<Record<string, unknown>>;
   readonly language?: Language;
   readonly providers?: readonly (Provider | EnvironmentProviders)[];
+  /** What has happened before it is shown. */
+  readonly before?: () => unknown;
 }
 
 /** A component on the page: what people find on it, and how it is given something else. */
@@ -25,19 +27,29 @@ export interface Shown<T> {
 }
 
 /** Shows a component on the page and waits until it is still. Swedish, unless said otherwise. */
-export async function show<T>(type: Type<T>, { inputs = {}, language = 'sv', providers = [] }: Showing = {}): Promise<Shown<T>> {
+export async function show<T>(type: Type<T>, { inputs = {}, language = 'sv', providers = [], before }: Showing = {}): Promise<Shown<T>> {
   TestBed.configureTestingModule({ providers: [{ provide: LOCALE_ID, useValue: language }, ...providers] });
+  await before?.();
   const fixture = TestBed.createComponent(type);
   setAll(fixture, inputs);
-  await fixture.whenStable();
+  await settle(fixture);
   return {
     component: fixture.componentInstance,
     screen: within(fixture.nativeElement),
     element: fixture.nativeElement,
-    give: (changed) => (setAll(fixture, changed), fixture.whenStable()),
-    settled: () => fixture.whenStable(),
+    give: (changed) => (setAll(fixture, changed), settle(fixture)),
+    settled: () => settle(fixture),
     remove: () => fixture.destroy(),
   };
+}
+
+/** Still is what has nothing to do after a turn of the browser's own, in which whatever was pressed has gone its way. */
+async function settle<T>(fixture: ComponentFixture<T>): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    await fixture.whenStable();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  await fixture.whenStable();
 }
 
 function setAll<T>(fixture: ComponentFixture<T>, inputs: Readonly<Record<string, unknown>>): void {
