@@ -45,6 +45,7 @@ export * from './entry/entry-workflow.js';
 export * from './entry/plausibility.js';
 export * from './entry/plausibility-text.js';
 export * from './strategy/actor.js';
+export * from './permission/password.js';
 export * from './permission/permission.js';
 export * from './permission/permission-policy.js';
 export * from './permission/permission-table.js';

@@ -9,6 +9,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'password.wrong': () => $localize`:@@problem.password-wrong:Det nuvarande lösenordet stämmer inte.`,
   'password.same': () => $localize`:@@problem.password-same:Det nya lösenordet är samma som det gamla.`,
   'password.too-short': () => $localize`:@@problem.password-short:Lösenordet behöver minst tolv tecken.`,
+  'password.too-long': () => $localize`:@@problem.password-long:Lösenordet får ha högst 200 tecken.`,
   'permission.forbidden': () => $localize`:@@problem.forbidden:Du har inte behörighet att göra det.`,
   'permission.hidden': () => $localize`:@@problem.hidden:Det finns inte, eller så har du inte tillgång till det.`,
   'entry.not-found': () => $localize`:@@problem.entry-not-found:Inmatningen finns inte längre.`,

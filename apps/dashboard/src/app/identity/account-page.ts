@@ -1,8 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { passwordChange } from '@slusen/contracts';
-import type { AccountRole } from '@slusen/domain';
+import { passwordFault, type AccountRole } from '@slusen/domain';
 import { Banner, FormField, LocalizedText } from '@slusen/ui';
+import { CurrentAccount } from '../data/current-account.js';
 import { IdentityApi } from '../data/identity-api.js';
 import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
@@ -45,7 +45,8 @@ export class AccountPage {
     signOut: $localize`:@@account.sign-out:Logga ut här`,
     signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
   };
-  protected readonly session = inject(Session);
+  protected readonly signedIn = inject(CurrentAccount).view;
+  private readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
   private readonly router = inject(Router);
   protected readonly roleWord = accountRoleWord;
@@ -64,10 +65,10 @@ export class AccountPage {
   protected async changePassword(event: Event, current: HTMLInputElement, next: HTMLInputElement): Promise<void> {
     event.preventDefault();
     this.isChanged.set(false);
-    const input = passwordChange.safeParse({ current: current.value, next: next.value });
-    if (!input.success) return this.problem.set(ruleText(input.error.issues[0]?.message ?? 'input.invalid'));
+    const fault = passwordFault(next.value);
+    if (fault) return this.problem.set(ruleText(fault));
     try {
-      await this.api.changePassword(input.data);
+      await this.api.changePassword({ current: current.value, next: next.value });
       this.problem.set('');
       this.isChanged.set(true);
       current.value = next.value = '';
