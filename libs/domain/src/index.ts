@@ -1,4 +1,7 @@
 export * from './domain-error.js';
+export * from './error-detail.js';
+export * from './error-kind.js';
+export * from './errors.js';
 export * from './language.js';
 export * from './time/awaited-value.js';
 export * from './time/calendar.js';

@@ -413,7 +413,7 @@ describe('commands', () => {
           'There is no account named nobody that can be used.',
         );
         expect((await run(importCommand, [path, '--source', 'SCB', '--approved-by', 'rut'])).complained).toMatch(
-          /^That account may not do this/,
+          /^The roles of the account do not allow this/,
         );
       },
       PATIENCE_MS,
