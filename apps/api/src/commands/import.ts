@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
-import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
+import { ImportFigures, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command } from './console/command.js';
@@ -27,7 +27,7 @@ export const importCommand: Command = {
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const approver = requireAccount(await app.get(AccountQuery).byUsername(username), username);
+        const approver = await app.get(AccountQuery).named(username);
         return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(approver, order));
       }),
     );

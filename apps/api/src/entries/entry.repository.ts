@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parsePeriod, periodCode, periodPosition, type Entry, type EntryEvent, type EntryFigure } from '@slusen/domain';
+import {
+  DomainError,
+  entryNotFound,
+  parsePeriod,
+  periodCode,
+  periodPosition,
+  type Entry,
+  type EntryEvent,
+  type EntryFigure,
+} from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import { EntryAuthorRow } from './entry-author.row.js';
 import { EntryEventRow } from './entry-event.row.js';
@@ -57,7 +66,7 @@ export class EntryRepository {
   /** Throws `entry.not-found`. */
   async find(manager: EntityManager, id: string): Promise<StoredEntry> {
     const [line] = await manager.query<Line[]>(FIND, [id]);
-    if (!line) throw new DomainError('entry.not-found', { entry: id });
+    if (!line) throw entryNotFound(id);
     return { entry: entryOf(line), series: { id: line.seriesId, indicatorId: line.indicatorId, territoryId: line.territoryId } };
   }
 
@@ -100,7 +109,7 @@ export class EntryRepository {
     step: (stored: StoredEntry) => Entry | Promise<Entry>,
   ): Promise<StoredEntry> {
     const [locked] = await manager.query<{ version: number }[]>('select version from entry where id = $1 for update', [id]);
-    if (!locked) throw new DomainError('entry.not-found', { entry: id });
+    if (!locked) throw entryNotFound(id);
     const stored = await this.find(manager, id);
     allow(stored.entry);
     if (locked.version !== version) throw new DomainError('entry.stale', { entry: id, version: locked.version });

@@ -19,6 +19,7 @@ import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
+import { OPERATOR } from '../identity/account.js';
 
 /** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
 export const PATIENCE_MS = 120_000;
@@ -147,7 +148,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), null);
+    await app.get(ImportStrategy).run(strategy(), OPERATOR);
     await makeAccounts(app);
     const approver = await accountOf(app, 'gunnel');
     const order = { source: 'SCB', mayCreate: false };
@@ -171,13 +172,16 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   const roles = { rut: 'reporter', gert: 'reviewer' } as const;
   await app.get(Transactions).run(async (manager) => {
     for (const [username, role] of Object.entries(roles)) {
-      await app
-        .get(CreateAccount)
-        .run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
+      await app.get(CreateAccount).create(manager, OPERATOR, {
+        username,
+        name: username,
+        password: 'ett långt lösenord',
+        roles: [{ role, department: 'gatukontoret' }],
+      });
     }
     await app
       .get(CreateAccount)
-      .run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
+      .create(manager, OPERATOR, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
   });
 }
 

@@ -11,6 +11,7 @@ const publicPages: Routes = [
   { path: 'samverkan', loadComponent: () => import('./public/actor-list-page.js').then((m) => m.ActorListPage) },
   { path: 'samverkan/:slug', loadComponent: () => import('./public/actor-page.js').then((m) => m.ActorPage) },
   { path: 'metod', loadComponent: () => import('./public/method-page.js').then((m) => m.MethodPage) },
+  { path: 'behorigheter', loadComponent: () => import('./public/rights-page.js').then((m) => m.RightsPage) },
   { path: 'tillganglighet', loadComponent: () => import('./public/accessibility-page.js').then((m) => m.AccessibilityPage) },
   { path: 'personuppgifter', loadComponent: () => import('./public/personal-data-page.js').then((m) => m.PersonalDataPage) },
   { path: 'om', loadComponent: () => import('./public/about-page.js').then((m) => m.AboutPage) },
