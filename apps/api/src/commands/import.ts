@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
 import { actingNow } from '../identity/acting.js';
-import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
+import { ImportFigures, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -29,8 +29,7 @@ export const importCommand: Command = {
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
-        const acting = actingNow(account, app.get(Moments));
+        const acting = actingNow(await app.get(AccountQuery).named(username), app.get(Moments));
         return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
       }),
     );

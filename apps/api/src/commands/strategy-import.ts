@@ -3,6 +3,7 @@ import { readStrategyFile, type StrategyFile, type StrategyFileProblem } from '@
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
+import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
@@ -12,13 +13,14 @@ const MOST_SHOWN = 50;
 
 /** Reads a strategy from its file (docs/strategy-file.md): all of it or nothing, and again without harm. */
 export const strategyImportCommand: Command = {
-  usage: 'npm run strategy:import -- FILE',
+  usage: 'npm run strategy:import -- FILE [--by ACCOUNT]',
   async run(desk) {
     const { config, terminal } = desk;
-    const file = await readStrategy(desk, oneFile(readArguments(desk.args, {}).positionals));
+    const { values, positionals } = readArguments(desk.args, { by: { type: 'string' } });
+    const file = await readStrategy(desk, oneFile(positionals));
     requireOwnMunicipality(file, config);
     const counts = await withDatabase(config, (database) =>
-      withApplication(config, database, (app) => app.get(ImportStrategy).run(file, null)),
+      withApplication(config, database, async (app) => app.get(ImportStrategy).run(file, await actingFor(app, values.by))),
     );
     terminal.say(summary(counts));
     return 0;

@@ -15,6 +15,7 @@ import { createDemoAccounts, accountsText } from './demo-passwords.js';
 import { readDemoContent, type DemoContent } from './demo-content.js';
 import { makeDemoEntries } from './make-demo-entries.js';
 import { writeExampleFile } from './write-example-file.js';
+import { OPERATOR } from '../identity/account.js';
 
 const BEGUN = 'demonstration.begin';
 const DONE = 'demonstration.end';
@@ -53,7 +54,7 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(ImportStrategy).run(content.strategy, null);
+  await app.get(ImportStrategy).run(content.strategy, OPERATOR);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
+import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
 import { publicPoints } from '../observations/series.query.js';
 import { Statements } from '../platform/statements.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
@@ -77,7 +77,7 @@ export class EntryRepository {
   /** Throws `entry.not-found`. */
   async find(id: string): Promise<StoredEntry> {
     const [stored] = await this.findAll([id]);
-    if (!stored) throw new DomainError('entry.not-found', { entry: id });
+    if (!stored) throw entryNotFound(id);
     return stored;
   }
 
@@ -103,7 +103,7 @@ export class EntryRepository {
    */
   async lock(id: string, { withSeries }: { readonly withSeries: boolean }): Promise<StoredEntry> {
     const [locked] = await this.statements.rows(withSeries ? LOCK_WITH_SERIES : LOCK, [id]);
-    if (!locked) throw new DomainError('entry.not-found', { entry: id });
+    if (!locked) throw entryNotFound(id);
     return this.find(id);
   }
 

@@ -21,6 +21,7 @@ import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
+import { OPERATOR } from '../identity/account.js';
 
 /** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
 export const PATIENCE_MS = 120_000;
@@ -149,7 +150,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), null);
+    await app.get(ImportStrategy).run(strategy(), OPERATOR);
     await makeAccounts(app);
     const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };
@@ -174,7 +175,7 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   for (const [username, role] of Object.entries(roles)) {
     const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
     const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).run(manager, account));
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, OPERATOR, account));
   }
 }
 

@@ -5,6 +5,7 @@ import { migrate } from '../../data-source.js';
 import { openContext, PATIENCE_MS, STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { ImportStrategy, type StrategyImport } from './import-strategy.js';
+import { OPERATOR } from '../../identity/account.js';
 
 type Json = Record<string, unknown>;
 interface Changeable {
@@ -53,7 +54,7 @@ describe('ImportStrategy', () => {
   async function reading(change: (file: Changeable) => void): Promise<Partial<StrategyImport>> {
     const file = aFile();
     change(file);
-    const counts = await app.get(ImportStrategy).run(strategyFile.parse(file), null);
+    const counts = await app.get(ImportStrategy).run(strategyFile.parse(file), OPERATOR);
     return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
   }
   const rows = (): Promise<unknown> =>
@@ -133,7 +134,7 @@ describe('ImportStrategy', () => {
       const empty = await openContext(other.appUrl);
       try {
         const reads = ['landsbygd', 'stad'].map((slug) =>
-          empty.get(ImportStrategy).run(strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }), null),
+          empty.get(ImportStrategy).run(strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }), OPERATOR),
         );
         const outcomes = await Promise.allSettled(reads);
         expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
+import { auditedAs, type Acting } from '../../identity/account.js';
 import { AuditTrail } from '../../identity/audit-trail.js';
+import { Permissions } from '../../identity/permissions.js';
 import { Publications } from '../../observations/publications.js';
 import { Transactions } from '../../platform/transactions.js';
 import { AreaRow } from '../../strategy/area.row.js';
@@ -33,14 +35,16 @@ interface Keys {
 @Injectable()
 export class ImportStrategy {
   constructor(
+    private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly publications: Publications,
   ) {}
 
   /** In one transaction. Throws `strategy.another`, or `strategy.adopted…` when the version differs from what is there. */
-  async run(file: StrategyFile, by: string | null): Promise<StrategyImport> {
-    const counts = await this.transactions.run((manager) => this.read(manager, file, by));
+  async run(file: StrategyFile, by: Acting): Promise<StrategyImport> {
+    this.permissions.require(by, 'strategy.import');
+    const counts = await this.transactions.run((manager) => this.read(manager, file, auditedAs(by)));
     this.publications.announce('everything');
     return counts;
   }
