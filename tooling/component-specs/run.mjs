@@ -7,7 +7,7 @@ import { BROWSER_ARGS, findChromium } from '../browser.mjs';
 import { Report } from './report.mjs';
 
 const LIMIT = 60_000;
-const TYPES = { '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const TYPES = { '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' };
 const JASMINE = join(
   dirname(createRequire(createRequire(import.meta.url).resolve('jasmine')).resolve('jasmine-core')),
   'jasmine-core/jasmine.js',
@@ -59,8 +59,12 @@ function serve(folder) {
   });
 }
 
+/** Stands for the pictures that the API draws. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
 /** A file of the compiled specs, or Jasmine itself; undefined when there is none. */
 function fileAt(pathname, folder) {
+  if (pathname.startsWith('/diagram/')) return PICTURE;
   const path = pathname === '/jasmine.js' ? JASMINE : join(folder, normalize(pathname));
   return readFile(path).catch(() => undefined);
 }

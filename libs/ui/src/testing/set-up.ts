@@ -4,6 +4,7 @@ import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-
 
 /** Makes Angular ready for component specs, once per page of specs: components are checked as in a browser, without zones. */
 export function setUpComponentSpecs(): void {
+  jasmine.DEFAULT_TIMEOUT_INTERVAL = 20_000;
   TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting(), {
     errorOnUnknownElements: true,
     errorOnUnknownProperties: true,
