@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
 const ARGUMENTS = [
@@ -100,6 +100,24 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
         .slice(0, 3)
         .join(', ')})`,
   );
+}
+
+/** The scripts a page fetches while `load` goes on, with their bytes as they were sent (Chromium asks this machine for brotli). */
+export async function scriptsDuring(page: Page, load: () => Promise<unknown>): Promise<Map<string, number>> {
+  const scripts = new Map<string, number>();
+  const note = (answer: Response): void => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.endsWith('.js')) scripts.set(pathname, Number(answer.headers()['content-length']));
+  };
+  page.on('response', note);
+  await load();
+  page.off('response', note);
+  return scripts;
+}
+
+/** What scripts weigh together, in KiB. */
+export function weightOf(scripts: ReadonlyMap<string, number>): number {
+  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
 }
 
 /** Shows the open page in a window of another size, and in the dark or in daylight where that is said. */

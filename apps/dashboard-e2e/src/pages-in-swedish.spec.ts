@@ -1,5 +1,3 @@
-import { DESK, lookAtEveryPage, TELEPHONE } from './every-page.js';
+import { lookAtEveryPage } from './every-page.js';
 
-describe('In Swedish, from a telephone to a desk:', () => {
-  lookAtEveryPage('', [TELEPHONE, DESK]);
-});
+describe('In Swedish', () => lookAtEveryPage(''));

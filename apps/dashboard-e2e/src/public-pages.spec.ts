@@ -1,4 +1,4 @@
-import { Journeys } from './browser.js';
+import { Journeys, scriptsDuring, weightOf } from './browser.js';
 
 describe('Public pages', () => {
   const journeys = new Journeys();
@@ -59,10 +59,23 @@ describe('Public pages', () => {
     expect((await excel.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });
 
+  it('share no more than 80 KiB of scripts, so that the first page is soon there', async () => {
+    const [about, privacy] = [await scriptsOf('/om'), await scriptsOf('/personuppgifter')];
+    const shared = new Map([...about].filter(([path]) => privacy.has(path)));
+    expect(shared.size).toBeGreaterThan(2);
+    expect(weightOf(shared)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(80);
+  });
+
   it('answer 404 and 503 with a page that says what to do', async () => {
     const { page } = await journeys.visit();
     const answer = await page.goto('/finns-inte');
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole('link', { name: /start/i }).first().isVisible()).toBeTrue();
   });
+
+  /** The scripts a page fetches for someone who comes for the first time. */
+  async function scriptsOf(path: string): Promise<Map<string, number>> {
+    const { page } = await journeys.visit();
+    return scriptsDuring(page, () => page.goto(path, { waitUntil: 'networkidle' }));
+  }
 });
