@@ -20,7 +20,10 @@ export function policyRows(): readonly PolicyRow[] {
   );
 }
 
-/** The policy as a Markdown table, for the documentation. */
+/**
+ * The policy as a Markdown table, for the documentation.
+ * @internal
+ */
 export function policyMarkdown(): string {
   const lines = policyRows().map(({ action, role, scope, states }) => `| ${action} | ${role} | ${scope} | ${states.join(', ') || '–'} |`);
   return ['| action | role | scope | states |', '| --- | --- | --- | --- |', ...lines, ''].join('\n');
