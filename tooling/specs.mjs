@@ -1,27 +1,42 @@
 /**
- * Compiles Jasmine specs once and runs them in several processes: `node tooling/specs.mjs [FOLDER or FILE …]` (default: all
- * but the browser journeys). Exits 1 when one fails; a run without a single spec is a failure too. With SPECS_REPORT=FILE
- * the counts are saved there as JSON: `{ passed, failed, pending }`. With SPECS_OUT=FOLDER they are compiled beside the
- * build of that folder.
+ * Compiles Jasmine specs once and runs them in several processes: `node tooling/specs.mjs [OPTIONS] [FOLDER or FILE …]`
+ * (default: all but the browser journeys). Exits 1 when one fails; a run without a single spec is a failure too.
+ *
+ * --pure, --database  only those that need no database, or only those that do
+ * --report=FILE       saves the counts there as JSON: `{ passed, failed, pending }`
+ * --out=FOLDER        compiles beside the build of that folder (default: dist)
  */
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
 import { runInParallel } from './specs/parallel.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = join(root, process.env.SPECS_OUT ?? 'dist', 'specs', String(process.pid));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pure: { type: 'boolean' },
+    database: { type: 'boolean' },
+    report: { type: 'string' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+const folder = join(root, options.out, 'specs', String(process.pid));
 const JOURNEYS = 'apps/dashboard-e2e/';
 const SERVER = 'libs/embedded-postgres/src/testing/test-server';
+
+const usesDatabase = (file) => file.endsWith('.api.spec.ts');
 
 /** The spec files under the wanted path prefixes, relative to the root; all but the journeys when none is named. */
 function specFiles(wanted) {
   const isSource = (name) => name !== 'node_modules' && name !== 'dist';
   return globSync('{libs,apps,tooling}/**/*.spec.{ts,mjs}', { cwd: root, exclude: (name) => !isSource(name) })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => (wanted.length ? wanted.some((w) => file.startsWith(w.replace(/^\.\//, ''))) : !file.startsWith(JOURNEYS)));
+    .filter((file) => (wanted.length ? wanted.some((w) => file.startsWith(w.replace(/^\.\//, ''))) : !file.startsWith(JOURNEYS)))
+    .filter((file) => !(options.pure && usesDatabase(file)) && !(options.database && !usesDatabase(file)));
 }
 
 async function run(files) {
@@ -39,7 +54,7 @@ async function run(files) {
 
 /** One server for the databases of all suites, each of which is made in the process that runs it. */
 async function databaseFor(files) {
-  if (process.env.TEST_DATABASE_URL || !files.some((file) => file.endsWith('.api.spec.ts'))) return undefined;
+  if (process.env.TEST_DATABASE_URL || !files.some(usesDatabase)) return undefined;
   const { temporaryServer } = await import(join(folder, `${SERVER}.mjs`));
   const server = await temporaryServer();
   process.env.TEST_DATABASE_URL = server.adminUrl;
@@ -48,13 +63,19 @@ async function databaseFor(files) {
 
 async function main() {
   try {
-    const report = await run(specFiles(process.argv.slice(2)));
+    const report = await run(specFiles(positionals));
     console.log(['The slowest specs:', ...report.slowest()].join('\n'));
-    if (process.env.SPECS_REPORT) writeFileSync(process.env.SPECS_REPORT, JSON.stringify(report.counts));
+    if (options.report) save(report.counts);
     return report.counts.failed === 0 ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function save(counts) {
+  const file = resolve(root, options.report);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(counts));
 }
 
 process.exit(await main());
