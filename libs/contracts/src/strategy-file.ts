@@ -4,14 +4,7 @@ import { checkIndicators } from './strategy-file-indicator-checks.js';
 import { strategyFileShape, type StrategyFile } from './strategy-file-shape.js';
 import { checkGoals } from './strategy-file-target-checks.js';
 
-export type {
-  StrategyFile,
-  StrategyFileActor,
-  StrategyFileGoal,
-  StrategyFileIndicator,
-  StrategyFileTarget,
-  StrategyFileTerritory,
-} from './strategy-file-shape.js';
+export type { StrategyFile, StrategyFileIndicator, StrategyFileTarget } from './strategy-file-shape.js';
 export type { StrategyFileProblem } from './strategy-file-fault.js';
 
 const CHECKS: readonly ((file: StrategyFile) => Iterable<StrategyFileProblem>)[] = [

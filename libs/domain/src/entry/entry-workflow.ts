@@ -51,11 +51,6 @@ export function statesAllowing(action: EntryAction): readonly EntryState[] {
   return (Object.keys(WORKFLOW) as EntryState[]).filter((state) => stateAfter(state, action) !== undefined);
 }
 
-/** An entry waits for someone until it is approved; a series has at most one such entry per period. */
-export function isOpen(entry: Pick<Entry, 'state'>): boolean {
-  return entry.state !== 'approved';
-}
-
 /** Why a figure needs a reason besides itself, if it does. */
 export function reasonNeededFor({
   corrects,
