@@ -1,5 +1,4 @@
 /** Checks that need no running application: lint (layout, boundaries, cycles, templates, sizes) and types. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInFront, runQuietly } from '../launcher/child.mjs';
 import { QUIET, root } from './build.mjs';
@@ -33,14 +32,10 @@ export function checkTypes() {
   return quietly('types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'], 'the types do not fit.');
 }
 
-/** Type-checks the dashboard with its templates, specs too where they have a project of their own; throws a StepError. */
-export async function checkTemplates() {
-  for (const file of ['tsconfig.app.json', 'tsconfig.spec.json']) {
-    const project = join(root, 'apps/dashboard', file);
-    if (!existsSync(project)) continue;
-    const args = [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', project, '--noEmit'];
-    await quietly('templates', args, 'the types of the dashboard or its templates do not fit.');
-  }
+/** Type-checks the dashboard and its components with their templates and specs; throws a StepError. */
+export function checkTemplates() {
+  const args = [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', join(root, 'apps/dashboard/tsconfig.json'), '--noEmit'];
+  return quietly('templates', args, 'the types of the dashboard or its templates do not fit.');
 }
 
 /** The boundaries between projects are checked against Nx's stored graph, which may be older than the files. */
