@@ -29,12 +29,15 @@ const JOURNEYS = 'apps/dashboard-e2e/';
 const SERVER = 'libs/embedded-postgres/src/testing/test-server';
 
 const usesDatabase = (file) => file.endsWith('.api.spec.ts');
+/** Specs of components run in a browser: tooling/component-specs.mjs. */
+const isInBrowser = (file) => file.endsWith('.dom.spec.ts');
 
 /** The spec files under the wanted path prefixes, relative to the root; all but the journeys when none is named. */
 function specFiles(wanted) {
   const isSource = (name) => name !== 'node_modules' && name !== 'dist';
   return globSync('{libs,apps,tooling}/**/*.spec.{ts,mjs}', { cwd: root, exclude: (name) => !isSource(name) })
     .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !isInBrowser(file))
     .filter((file) => (wanted.length ? wanted.some((w) => file.startsWith(w.replace(/^\.\//, ''))) : !file.startsWith(JOURNEYS)))
     .filter((file) => !(options.pure && usesDatabase(file)) && !(options.database && !usesDatabase(file)));
 }

@@ -18,7 +18,7 @@ const PROJECTS = {
 };
 
 /** What only a spec may import besides: builders of the testing lib and generators of examples. */
-const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', 'jasmine'] };
+const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@testing-library/dom', 'jasmine'] };
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
@@ -107,6 +107,7 @@ const HTTP = {
   message: 'Only data/ knows addresses: put the call there.',
 };
 
+const SPEC_SCREEN = { regex: '^@slusen/ui/testing$', message: 'Only specs show components to themselves.' };
 const TEST_SERVER = { regex: '^@slusen/embedded-postgres/testing$', message: 'Only specs make databases and throw them away.' };
 
 /** `[files, patterns of no-restricted-imports]`, where the later of two that fit a file wins. */
@@ -118,16 +119,16 @@ const PLACES = [
   ['libs/ui/src/**/*.ts', [NODE, CHARTS, PACE, HTTP]],
   ['libs/ui/src/**/chart-setup.ts', [NODE, PACE, HTTP]],
   ['apps/api/src/**/*.ts', [TEST_SERVER]],
-  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP, SCHEMAS]],
-  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE, SCHEMAS]],
-  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP, SCHEMAS]],
+  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP, SCHEMAS, SPEC_SCREEN]],
+  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE, SCHEMAS, SPEC_SCREEN]],
+  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP, SCHEMAS, SPEC_SCREEN]],
 ];
 
 /** One configuration per place; specs are free to read files and to stand in for a server. */
 export function placeConfigs() {
   return PLACES.map(([files, patterns]) => ({
     files: [files],
-    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', 'apps/api/src/testing/**'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', '{apps/api,apps/dashboard,libs/ui}/src/testing/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }));
 }

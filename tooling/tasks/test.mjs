@@ -42,8 +42,9 @@ async function runStages(scratch) {
     stage('types', () => check('Types', checkTypes)).then(async (types) => [types, await stage('build', () => counted(() => build(OUT)))]),
   ]);
   const specs = await stage('specs', () => allSpecs(scratch));
+  const components = await stage('components', () => componentSpecs(scratch));
   const journeys = await stage('journeys', () => allJourneys(scratch, built.counts.failed === 0));
-  return [lint, types, built, specs, journeys];
+  return [lint, types, built, specs, components, journeys];
 }
 
 /** Gives the counts of a stage with its title and how long it took. */
@@ -75,10 +76,23 @@ async function allSpecs(scratch) {
   return sum([...pure, await specs('Specs with a database', scratch, { args: ['--database'], env: {} })]);
 }
 
+/** What components show and do, in a browser but without an application. */
+async function componentSpecs(scratch) {
+  if (process.env.SKIP_BROWSER === '1') return leftOut('Specs of components', 'SKIP_BROWSER=1');
+  const report = join(scratch, 'components.json');
+  const since = Date.now();
+  say('… Specs of components');
+  await runInFront(process.execPath, [join(root, 'tooling/component-specs.mjs')], {
+    cwd: root,
+    env: { ...process.env, SPECS_REPORT: report },
+  });
+  return told('Specs of components', countsIn(report), since);
+}
+
 /** The journeys in a browser; what keeps them from starting (no browser, no application) counts as one failure. */
 async function allJourneys(scratch, isBuilt) {
-  if (process.env.SKIP_BROWSER === '1') return leftOut('SKIP_BROWSER=1');
-  if (!isBuilt) return leftOut('the build failed');
+  if (process.env.SKIP_BROWSER === '1') return leftOut('Browser journeys', 'SKIP_BROWSER=1');
+  if (!isBuilt) return leftOut('Browser journeys', 'the build failed');
   try {
     const run = (env) => specs('Browser journeys', scratch, { args: ['apps/dashboard-e2e/'], env });
     return await runJourneys({ out: OUT, scratch, run });
@@ -88,8 +102,8 @@ async function allJourneys(scratch, isBuilt) {
   }
 }
 
-function leftOut(reason) {
-  say(`- Browser journeys left out, since ${reason}`);
+function leftOut(title, reason) {
+  say(`- ${title} left out, since ${reason}`);
   return NONE;
 }
 
@@ -103,7 +117,11 @@ async function specs(title, scratch, { args, env }) {
     env: { ...process.env, DATA_DIR: join(scratch, 'data'), ...env },
   });
   if (code > 128) throw new StepError('the tests were interrupted.');
-  const counts = countsIn(report);
+  return told(title, countsIn(report), since);
+}
+
+/** Says how a run went and gives its counts. */
+function told(title, counts, since) {
   say(`${counts.failed === 0 ? '✓' : '✗'} ${title}: ${counts.passed} passed, ${counts.failed} failed (${elapsed(since)})`);
   return counts;
 }

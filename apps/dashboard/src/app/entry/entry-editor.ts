@@ -1,4 +1,16 @@
-import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  InjectionToken,
+  input,
+  type OnInit,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, MISSING_KINDS, missingText, QUALITIES, type QuestionKind } from '@slusen/domain';
@@ -17,7 +29,8 @@ import { LocalDraft } from './local-draft.js';
 import { allQuestions, liveQuestions } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
 
-const SAVE_AFTER = 1_500;
+/** How many milliseconds after the last key the form saves by itself. */
+export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_500 });
 
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
@@ -40,6 +53,7 @@ export class EntryEditor implements OnInit {
   readonly address = input.required<FigureAddress>();
   protected readonly saver = inject(EntrySaver);
   private readonly kept = inject(LocalDraft);
+  private readonly saveAfter = inject(SAVE_AFTER);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
@@ -184,7 +198,7 @@ export class EntryEditor implements OnInit {
     this.saver.touch();
     this.keep();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), SAVE_AFTER);
+    this.timer = setTimeout(() => void this.flush(), this.saveAfter);
   }
 
   private async flush(): Promise<boolean> {

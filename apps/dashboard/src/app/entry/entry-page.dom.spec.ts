@@ -6,6 +6,7 @@ import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { aSession, aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
+import { SAVE_AFTER } from './entry-editor.js';
 import { EMPTY_TEXT } from './entry-text.js';
 import { EntryPage } from './entry-page.js';
 
@@ -27,11 +28,12 @@ describe('The entry form', () => {
   async function showForm(form: Partial<EntryForm> = {}, before?: () => unknown) {
     api.on(FORM, ok(anEntryForm(form)));
     const inputs = { indicator: 'besok', period: '2026-Q3', omrade: '0884' };
-    const shown = await showPage(EntryPage, { as: ['reporter'], inputs, ...(before && { before }) });
+    const providers = [{ provide: SAVE_AFTER, useValue: 50 }];
+    const shown = await showPage(EntryPage, { as: ['reporter'], inputs, providers, ...(before && { before }) });
     const { screen, settled, component } = shown;
     return {
       ...shown,
-      value: () => screen.getByRole('textbox', { name: 'Värde' }) as HTMLInputElement,
+      value: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Värde' }),
       type: async (text: string) => (write(screen.getByRole('textbox', { name: 'Värde' }), text), settled()),
       submit: async () => (screen.getByRole('button', { name: 'Lämna in för granskning' }).click(), settled()),
       faults: () => [...shown.element.querySelectorAll<HTMLElement>('.fault')].filter((fault) => fault.checkVisibility()).map(textOf),

@@ -36,7 +36,7 @@ describe('AccountPage', () => {
     await change(shown, 'ett nytt och långt');
     expect(api.of(CHANGE)[0]?.body).toEqual({ current: 'det gamla lösenordet', next: 'ett nytt och långt' });
     expect(textOf(shown.screen.getByRole('status'))).toBe('Lösenordet är bytt. Andra enheter där du var inloggad är utloggade.');
-    expect((shown.screen.getByLabelText('Nytt lösenord') as HTMLInputElement).value).toBe('');
+    expect(shown.screen.getByLabelText<HTMLInputElement>('Nytt lösenord').value).toBe('');
   });
 
   const faults: [next: string, words: string][] = [
@@ -57,7 +57,7 @@ describe('AccountPage', () => {
     const shown = await showAccount();
     await change(shown, 'ett nytt och långt');
     expect(textOf(shown.screen.getByRole('alert'))).toBe('Det nuvarande lösenordet stämmer inte.');
-    expect((shown.screen.getByLabelText('Nytt lösenord') as HTMLInputElement).value).toBe('ett nytt och långt');
+    expect(shown.screen.getByLabelText<HTMLInputElement>('Nytt lösenord').value).toBe('ett nytt och långt');
     await change(shown, 'ett nytt och långt');
     expect(shown.screen.queryByRole('alert')).toBeNull();
   });

@@ -55,7 +55,7 @@ describe('SessionDialogs', () => {
     screen.getByRole('button', { name: 'Fortsätt vara inloggad' }).click();
     await until(() => screen.queryByRole('dialog', { name: 'Du har loggats ut' }) !== null);
     await settled();
-    expect((screen.getByRole('textbox', { name: 'Användarnamn' }) as HTMLInputElement).value).toBe('anna');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Användarnamn' }).value).toBe('anna');
   });
 
   it('let work go on after signing in again in place', async () => {

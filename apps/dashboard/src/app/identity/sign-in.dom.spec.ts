@@ -84,7 +84,7 @@ describe('Signing in', () => {
       await fill(shown);
       await shown.settled();
       expect(textOf(shown.screen.getByRole('alert'))).toBe(words);
-      expect((shown.screen.getByRole('button', { name: 'Logga in' }) as HTMLButtonElement).disabled).toBeFalse();
+      expect(shown.screen.getByRole<HTMLButtonElement>('button', { name: 'Logga in' }).disabled).toBeFalse();
     });
   }
 
@@ -94,7 +94,7 @@ describe('Signing in', () => {
     const shown = await showPage(SignInForm);
     await fill(shown);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect((shown.screen.getByRole('button') as HTMLButtonElement).disabled).toBeTrue();
+    expect(shown.screen.getByRole<HTMLButtonElement>('button').disabled).toBeTrue();
     slow.give(ok(aSession()));
     await shown.settled();
   });
@@ -102,7 +102,7 @@ describe('Signing in', () => {
   it('asks for the password of one person only, when it is theirs that is needed', async () => {
     const inputs: Surroundings['inputs'] = { username: 'anna' };
     const { screen } = await showPage(SignInForm, { inputs });
-    const name = screen.getByRole('textbox', { name: 'Användarnamn' }) as HTMLInputElement;
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Användarnamn' });
     expect([name.value, name.readOnly]).toEqual(['anna', true]);
   });
 

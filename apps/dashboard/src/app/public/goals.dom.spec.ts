@@ -40,9 +40,9 @@ describe('What everybody reads of the goals', () => {
 
     it('finds indicators also without JavaScript', async () => {
       const { screen } = await showStart();
-      const form = screen.getByRole('search') as HTMLFormElement;
+      const form = screen.getByRole<HTMLFormElement>('search');
       expect([form.getAttribute('action'), form.method]).toEqual(['indikatorer', 'get']);
-      expect((screen.getByRole('searchbox', { name: 'Sök en indikator' }) as HTMLInputElement).name).toBe('q');
+      expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Sök en indikator' }).name).toBe('q');
     });
 
     it('tells what is new and what was corrected, with the day', async () => {

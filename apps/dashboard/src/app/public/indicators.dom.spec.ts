@@ -241,7 +241,7 @@ describe('What everybody reads of the indicators', () => {
     it('searches without loading the page anew', async () => {
       api.on(ALL, listOf([ITEM]));
       const { screen, settled, address } = await showPage(IndicatorListPage);
-      (screen.getByRole('searchbox', { name: 'Sök en indikator' }) as HTMLInputElement).value = ' hus ';
+      screen.getByRole<HTMLInputElement>('searchbox', { name: 'Sök en indikator' }).value = ' hus ';
       screen.getByRole('button', { name: 'Sök' }).click();
       await settled();
       expect(address()).toBe('/indikatorer?q=hus');
