@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readStrategyFile, type StrategyFile, type StrategyFileProblem } from '@slusen/contracts';
+import { readStrategyFile, type StrategyFile } from '@slusen/contracts';
+import type { Fault } from '@slusen/domain';
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
@@ -46,7 +47,7 @@ function parsed(content: Buffer, path: string): unknown {
 }
 
 /** `areas.0.goals.2.roles.1.actor: reference.unknown "gatukontoret"`. */
-function lineOf({ path, code, text }: StrategyFileProblem): string {
+function lineOf({ path, code, text }: Fault): string {
   return `${path.join('.') || 'the file'}: ${code}${text === '' ? '' : ` ${JSON.stringify(text)}`}`;
 }
 
