@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ACCOUNT_ROLES } from '@slusen/domain';
 import { requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CreateAccount, type NewAccount } from '../identity/create-account.js';
@@ -25,6 +26,20 @@ const OPTIONS = {
 
 type Work = (app: INestApplicationContext) => Promise<readonly string[]>;
 
+const HELP = `
+Makes accounts, gives a lost one a new password, disables and lists them. The password is typed unseen, or sent by another program; left
+empty, a random one is made and shown once.
+
+  --username NAME          what is typed to sign in
+  --name "FULL NAME"       whom it belongs to
+  --role ROLE[:DEPARTMENT] ${ACCOUNT_ROLES.join(', ')}; for one department (its slug in the
+                           strategy file) or for all. May be given more than once
+  --password-file FILE     take the password from the first line of this file (12–200 characters)
+  --reset-password         give the account a new password and sign it out everywhere
+  --disable                shut the account out at once; what it did stays
+  --list                   every account with its roles
+`;
+
 /** Makes, disables and lists accounts, and gives a lost one a new password. */
 export const accountCommand: Command = {
   usage: [
@@ -33,6 +48,7 @@ export const accountCommand: Command = {
     '       npm run account -- --username NAME --disable',
     '       npm run account -- --list',
   ].join('\n'),
+  help: HELP,
   async run(desk) {
     const work = await chooseWork(desk);
     const lines = await withDatabase(desk.config, (database) => withApplication(desk.config, database, work));

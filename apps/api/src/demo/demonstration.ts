@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { OPERATOR } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -52,7 +53,7 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(ImportStrategy).run(content.strategy, null);
+  await app.get(ImportStrategy).run({ file: content.strategy }, OPERATOR);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);

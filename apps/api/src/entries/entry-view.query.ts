@@ -6,6 +6,7 @@ import type { Acting } from '../identity/acting.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
+import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery, questionViews } from './plausibility.query.js';
@@ -82,7 +83,7 @@ export class EntryViewQuery {
 
   private async territoryOf(manager: EntityManager, code: string): Promise<EntryView['territory']> {
     const [line] = await manager.query<{ sv: string; en: string | null }[]>(
-      'select name_sv as sv, name_en as en from territory where code = $1',
+      `select name_sv as sv, name_en as en from ${asKnown('territory')} t where code = $1`,
       [code],
     );
     return { code, name: localizedOf(line?.sv ?? code, line?.en) };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountQuery } from './account.query.js';
+import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
@@ -19,6 +20,7 @@ import { SignInThrottle } from './throttle.js';
   controllers: [SessionController],
   providers: [
     AccountQuery,
+    Amendments,
     AuditTrail,
     ChangePassword,
     CreateAccount,
@@ -31,6 +33,6 @@ import { SignInThrottle } from './throttle.js';
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, AuditTrail, CreateAccount, Passwords, Permissions],
+  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, Passwords, Permissions],
 })
 export class IdentityModule {}

@@ -17,7 +17,7 @@ import { ImportFigures } from '../imports/import-figures.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
-import type { Account } from '../identity/account.js';
+import { OPERATOR, type Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
@@ -149,7 +149,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), null);
+    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
     const approver = { account: await accountOf(app, 'gunnel'), asOf: app.get(Moments).now() };
     const order = { source: 'SCB', mayCreate: false };

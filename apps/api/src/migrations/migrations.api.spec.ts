@@ -8,17 +8,21 @@ import { migrateOffice } from '../testing/office.js';
 const APPEND_ONLY = [
   ...[
     'actor',
+    'actor_revision',
     'area',
+    'area_revision',
     'audit_event',
     'entry_author',
     'entry_event',
     'goal',
+    'goal_revision',
     'import_run',
     'indicator',
     'indicator_definition',
     'observation',
   ],
-  ...['record', 'responsibility', 'series_break', 'strategy', 'strategy_version', 'target', 'territory'],
+  ...['record', 'responsibility', 'series_break', 'strategy', 'strategy_revision', 'strategy_version', 'strategy_version_revision'],
+  ...['target', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
 const WORKING: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 /** What to do about a problem, in a sentence for whoever reads the answer of the API; by its code. */
 const OF_CODE: Readonly<Record<string, string>> = {
   'account.exists': 'Choose another user name.',
+  'change.decision-required': 'What was adopted changes only by a decision: name it in "decision", and say why in "reason".',
+  'change.reason-required': 'Say why, in the field "reason".',
+  'definition.has-figures': 'Its figures are for other periods than that cadence has; what is measured otherwise is another indicator.',
   'entry.action-not-allowed': 'The entry has moved on meanwhile; read it again to see which steps it allows.',
   'entry.exists': 'An entry for this indicator, period, territory and breakdown is under way; go on with that one.',
   'entry.not-author': 'Only someone who has written in the entry may take this step.',
@@ -11,6 +14,7 @@ const OF_CODE: Readonly<Record<string, string>> = {
   'entry.unanswered-plausibility': 'Answer each question about the value, in the field "answers".',
   'entry.value-or-missing': 'Give a value or the reason why there is none, not both.',
   'entry.value-required': 'Give a value, or the reason why there is none.',
+  'goal.not-measured': 'The goal is left unmeasured on purpose; no indicator can measure it.',
   'idempotency.malformed': 'Idempotency-Key must be 8 to 100 visible ASCII characters without a space.',
   'idempotency.missing': 'Send an Idempotency-Key, made anew for each thing that is to be created.',
   'idempotency.other-request': 'This Idempotency-Key was used for another content; make a new one.',
@@ -25,6 +29,7 @@ const OF_CODE: Readonly<Record<string, string>> = {
   'permission.forbidden': 'Your roles do not allow this.',
   'precondition.malformed': 'If-Match must hold one version in quotation marks, such as "3".',
   'precondition.missing': 'Send the version that you read in If-Match.',
+  'revision.stale': 'It was changed since you read it; read it again and send the revision you then see in If-Match.',
   'service.unavailable': 'Try again in a few seconds.',
   'session.csrf': 'Send the token of your session in X-CSRF-Token, from a page of this address.',
   'session.missing': 'Sign in, or sign in again if the session has ended.',

@@ -7,6 +7,7 @@ import { detailOf } from './problem-detail.js';
 /** Domain codes that are not simply input the rules refuse (422). */
 const STATUS_OF: Readonly<Record<string, number>> = {
   'entry.stale': 412,
+  'revision.stale': 412,
   'entry.exists': 409,
   'entry.action-not-allowed': 409,
   'entry.own-approval': 403,

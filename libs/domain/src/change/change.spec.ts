@@ -1,6 +1,7 @@
 import { changeLines, greatestNeed, isAnswered, type Change, type ChangeNeed, type ChangeRecord } from './change.js';
 
 const change = (need: ChangeNeed, before?: string, after?: string): Change => ({
+  kind: 'indicator',
   subject: 'Folkmängd',
   need,
   differences: [{ field: 'dagar till publicering', before, after }],

@@ -13,9 +13,26 @@ export interface ChangeRecord {
   readonly decision?: string | undefined;
 }
 
-/** What is said otherwise of one subject, under the name people use for it: "Folkmängd". */
+/** What can be decided and changed. */
+export const CHANGE_KINDS = [
+  'strategy',
+  'version',
+  'territory',
+  'actor',
+  'indicator',
+  'series-break',
+  'area',
+  'goal',
+  'target',
+  'role',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What is said otherwise of one subject, under the name people use for it ("Folkmängd"), or said for the first time. */
 export interface Change {
+  readonly kind: ChangeKind;
   readonly subject: string;
+  readonly isNew?: boolean | undefined;
   readonly need: ChangeNeed;
   readonly differences: readonly Difference[];
 }

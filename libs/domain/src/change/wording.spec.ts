@@ -43,7 +43,7 @@ const TARGET: TargetContent = {
 };
 const names: Readonly<Record<string, string>> = { gatukontoret: 'Gatukontoret', folkmangd: 'Folkmängd' };
 const nameOf = (slug: string): string => names[slug] ?? slug;
-const lines = (differences: Difference[]): string[] => changeLines({ subject: 'X', need: 'reason', differences });
+const lines = (differences: Difference[]): string[] => changeLines({ kind: 'indicator', subject: 'X', need: 'reason', differences });
 
 describe('what differs', () => {
   const definitions: [changes: Partial<DefinitionContent>, line: string][] = [

@@ -25,8 +25,8 @@ const AROUND: DefinitionSurroundings = {
   actors: new Set(['gatukontoret']),
   localities: new Set(['0884-tuna']),
   indicators: new Map([
-    ['fodda', { cadence: 'year' as const }],
-    ['besok', { cadence: 'quarter' as const }],
+    ['fodda', { name: { sv: 'Födda' }, cadence: 'year' as const }],
+    ['besok', { name: { sv: 'Besök' }, cadence: 'quarter' as const }],
   ]),
 };
 

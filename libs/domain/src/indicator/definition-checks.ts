@@ -3,11 +3,11 @@ import { fitsCadence } from '../time/period.js';
 import { parsePeriod } from '../time/period-code.js';
 import { type BreakContent, type DefinitionContent } from './definition-content.js';
 
-/** What a definition may name: who answers for figures, the municipality's localities, every indicator with its cadence. */
+/** What a definition may name: who answers for figures, the municipality's localities, every indicator with its name and cadence. */
 export interface DefinitionSurroundings {
   readonly actors: { has(slug: string): boolean };
   readonly localities: { has(code: string): boolean };
-  readonly indicators: { get(slug: string): Pick<DefinitionContent, 'cadence'> | undefined };
+  readonly indicators: { get(slug: string): Pick<DefinitionContent, 'name' | 'cadence'> | undefined };
 }
 
 /** What an indicator says about itself hangs together, and what it refers to is there. */

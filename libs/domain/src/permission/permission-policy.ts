@@ -14,6 +14,14 @@ export const PERMISSION_ACTIONS = [
   'overview.read',
   'import.run',
   'import.approve',
+  'strategy.adopt',
+  'role.give',
+  'target.decide',
+  'indicator.add',
+  'definition.revise',
+  'series.break',
+  'organisation.change',
+  'territory.add',
   'account.manage',
   'audit.read',
   'account.read-own',
@@ -62,6 +70,13 @@ export const POLICY: readonly PolicyRule[] = [
   { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
   // A file of official statistics has no department; a named reviewer answers for the whole of it.
   { roles: ['reviewer'], actions: ['import.approve'], scope: 'all' },
+  {
+    roles: ['strategist', 'administrator'],
+    actions: ['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'],
+    scope: 'all',
+  },
+  // A file of figures may bring indicators and areas that are not there yet; whoever answers for the file answers for them.
+  { roles: ['reviewer', 'strategist', 'administrator'], actions: ['indicator.add', 'territory.add'], scope: 'all' },
   { roles: ['politician', 'strategist', 'administrator'], actions: ['overview.read'], scope: 'all' },
   { roles: ['administrator'], actions: ['import.run', 'account.manage', 'audit.read'], scope: 'all' },
   {

@@ -21,13 +21,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.unknown-department': 'There is no department {department}; departments come with the strategy file.',
   'permission.forbidden': 'That account may not do this ({action}).',
   'permission.hidden': 'That account may not do this.',
-  'strategy.adopted':
-    'The strategy is there already and says something else: {column} of {key} is {there}, in the file {file}; what was adopted is never rewritten.',
+  'change.reason-required':
+    'The file says otherwise than what is there. To write that as new revisions, say why with --reason; nothing was stored.',
+  'change.decision-required':
+    'The file says otherwise than what was adopted, which changes only by a decision. To write it, name the decision with --decision and say why with --reason; nothing was stored.',
+  'change.version-required':
+    'The file adds or leaves out areas or goals of a version that was adopted. That is another decision: give the version a number of its own; nothing was stored.',
+  'definition.has-figures':
+    'There are figures of {indicator} for other periods than its new cadence ({cadence}) has; an indicator measured otherwise is another indicator. Nothing was stored.',
   'strategy.another': 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
-  'strategy.adopted-with':
-    'Version {version} of the strategy is there already, with the {part} {name} that the file leaves out; what was adopted is never rewritten, so a change needs a version of its own.',
-  'strategy.adopted-without':
-    'Version {version} of the strategy is there already, without the {part} {name} of the file; what was adopted is never rewritten, so a change needs a version of its own.',
 };
 
 const SYSTEM: Readonly<Record<string, string>> = {
