@@ -96,6 +96,11 @@ const CHARTS = {
   allowTypeImports: true,
   message: 'Types only: chart-setup.ts alone chooses what of Chart.js is loaded, late.',
 };
+const SCHEMAS = {
+  regex: '^@slusen/contracts$',
+  allowTypeImports: true,
+  message: 'Types only: a schema brings all of zod to the browser. A rule that both sides need is a function of the domain.',
+};
 const HTTP = {
   regex: '^@angular/common/http$',
   importNamePattern: '^(HttpClient|httpResource)$',
@@ -113,9 +118,9 @@ const PLACES = [
   ['libs/ui/src/**/*.ts', [NODE, CHARTS, PACE, HTTP]],
   ['libs/ui/src/**/chart-setup.ts', [NODE, PACE, HTTP]],
   ['apps/api/src/**/*.ts', [TEST_SERVER]],
-  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP]],
-  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE]],
-  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP]],
+  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP, SCHEMAS]],
+  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE, SCHEMAS]],
+  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP, SCHEMAS]],
 ];
 
 /** One configuration per place; specs are free to read files and to stand in for a server. */

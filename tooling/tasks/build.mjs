@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { runQuietly } from '../launcher/child.mjs';
 import { withLock } from '../launcher/lock.mjs';
 import { StepError, step } from '../launcher/progress.mjs';
+import { minifyScripts } from './minify.mjs';
 import { precompress } from './precompress.mjs';
 import { sayWaiting } from '../launcher/runtime.mjs';
 import { filesUnder, hashOf, isFresh, stamped } from '../launcher/stamp.mjs';
@@ -18,10 +19,12 @@ export const OUTPUTS = ['api', 'dashboard'];
 
 const SHARED_INPUTS = [
   'package-lock.json',
+  'tsconfig.angular.json',
   'tsconfig.base.json',
   'tsconfig.json',
   'nx.json',
   'tooling/tasks/build.mjs',
+  'tooling/tasks/minify.mjs',
   'tooling/tasks/precompress.mjs',
 ];
 
@@ -92,6 +95,7 @@ async function compileDashboard(folder) {
   const next = `${folder}.next`;
   await rm(next, { recursive: true, force: true });
   await cp(built, next, { recursive: true });
+  await minifyScripts(join(next, 'browser'));
   await precompress(join(next, 'browser'));
   await replace(folder, next);
 }

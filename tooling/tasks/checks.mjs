@@ -38,7 +38,7 @@ export async function checkTemplates() {
   for (const file of ['tsconfig.app.json', 'tsconfig.spec.json']) {
     const project = join(root, 'apps/dashboard', file);
     if (!existsSync(project)) continue;
-    const args = [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', project, '--noEmit', '--rootDir', root];
+    const args = [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', project, '--noEmit'];
     await quietly('templates', args, 'the types of the dashboard or its templates do not fit.');
   }
 }

@@ -14,6 +14,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** A refusal that the page shows in words, and a line that a journey itself has cut. */
+const EXPECTED = /status of 4\d\d|net::ERR_FAILED/;
+
 /** Where the application under test is, as the task that started it says. */
 function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
   const value = process.env[name];
@@ -30,13 +33,16 @@ export interface Visit {
 /** One browser for all journeys of a file. */
 export class Journeys {
   private browser: Browser | undefined;
+  private readonly faults: string[] = [];
 
   async open(): Promise<void> {
     this.browser = await chromium.launch({ executablePath: setting('CHROME_BIN'), args: ARGUMENTS });
   }
 
+  /** Ends the browser; fails when any page of any journey met a fault, whether or not the journey looked for it. */
   async close(): Promise<void> {
     await this.browser?.close();
+    if (this.faults.length) throw new Error(`Faults on the way:\n${this.faults.join('\n')}`);
   }
 
   /** A fresh visitor. */
@@ -51,12 +57,19 @@ export class Journeys {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(`error in a script: ${error.message}`));
+    const fault = (text: string): void => void [faults, this.faults].forEach((list) => list.push(`${page.url()}: ${text}`));
+    // What the content security policy stops is not always told on the console.
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`${violatedDirective} refused ${blockedURI}`),
+      ),
+    );
+    page.on('pageerror', (error) => fault(`error in a script: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !EXPECTED.test(message.text())) fault(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) fault(`request to ${request.url()}`);
     });
     return { page, faults };
   }

@@ -14,6 +14,7 @@ const PAGES = [
   '/metod',
   '/tillganglighet',
   '/personuppgifter',
+  '/behorigheter',
   '/om',
   '/finns-inte',
   '/indikator/finns-inte',

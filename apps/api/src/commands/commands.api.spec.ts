@@ -87,7 +87,7 @@ describe('commands', () => {
     app ??= await openContext(database.appUrl);
     return app
       .get(SignIn)
-      .run({ username, password })
+      .signIn({ username, password })
       .then(
         () => true,
         () => false,
@@ -107,8 +107,8 @@ describe('commands', () => {
     for (const command of all) {
       it(`describe each argument of "${command.usage.split('\n')[0]}"`, async () => {
         const { said } = await run(command, ['--help']);
-        for (const option of command.usage.match(/--[a-z][a-z-]+|\bFILE\b/g) ?? [])
-          expect(said).toMatch(new RegExp(`^  ${option}\\b.* {2,}\\S`, 'm'));
+        for (const option of command.usage.match(/--[a-z][a-z-]+|(?<=-- \[?)FILE\b/g) ?? [])
+          expect(said).toMatch(new RegExp(`^  ${option}\\b.* \\S`, 'm'));
         for (const line of said.split('\n')) expect(line.length).withContext(line).toBeLessThan(151);
       });
     }
@@ -257,6 +257,47 @@ describe('commands', () => {
       },
       PATIENCE_MS,
     );
+
+    const lastEvent = async (): Promise<{ action: string; by: string | null; facts: { roles?: unknown } }> =>
+      JSON.parse((await query('select payload from audit_event order by record_id desc limit 1')).rows[0]?.payload ?? '{}');
+
+    it(
+      'writes every change of rights to the audit trail: by whoever runs the server, or by the administrator who answers for it',
+      async () => {
+        await run(accountCommand, ['--username', 'ada', '--name', 'Ada', '--role', 'administrator'], ['']);
+        expect(await lastEvent()).toEqual(jasmine.objectContaining({ action: 'account.create', by: null }));
+        app ??= await openContext(database.appUrl);
+        const { id: by } = await accountOf(app, 'ada');
+        const changes: readonly [args: string[], action: string][] = [
+          [['--username', 'bo', '--name', 'Bo', '--role', 'reviewer:gatukontoret'], 'account.create'],
+          [['--username', 'bo', '--reset-password'], 'account.reset-password'],
+          [['--username', 'bo', '--disable'], 'account.disable'],
+        ];
+        for (const [args, action] of changes) {
+          expect((await run(accountCommand, [...args, '--by', 'ada'], [''])).code).toBe(0);
+          expect(await lastEvent()).toEqual(jasmine.objectContaining({ action, by }));
+          if (action === 'account.create')
+            expect((await lastEvent()).facts.roles).toEqual([{ role: 'reviewer', department: 'gatukontoret' }]);
+        }
+        expect((await run(verifyCommand, [])).code).toBe(0);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'does nothing in the name of someone who may not, or who is not there',
+      async () => {
+        const before = [await count('account'), await count('audit_event')];
+        const anyChange = ['--username', 'c', '--name', 'C', '--role', 'administrator'];
+        for (const args of [anyChange, ['--username', 'gert', '--disable'], ['--username', 'gert', '--reset-password'], ['--list']]) {
+          const { code, complained } = await run(accountCommand, [...args, '--by', 'rut'], ['']);
+          expect([code, complained]).toEqual([1, 'The roles of the account do not allow this (account.manage).']);
+        }
+        expect((await run(accountCommand, [...anyChange, '--by', 'nobody'], [''])).complained).toMatch(/^There is no account named nobody/);
+        expect([await count('account'), await count('audit_event')]).toEqual(before);
+      },
+      PATIENCE_MS,
+    );
   });
 
   describe('strategy:import', () => {
@@ -282,6 +323,26 @@ describe('commands', () => {
         });
         expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already; nothing was changed.');
         expect(await count('goal')).toBe(2);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'asks for the right of the account that answers for it, and names it in the audit trail',
+      async () => {
+        await importing(STRATEGY_FILE);
+        for (const role of ['strategist', 'administrator']) {
+          const args = ['--username', `one-${role}`, '--name', role, '--role', role];
+          await run(accountCommand, args, ['']);
+        }
+        const path = await file('strategy.json', JSON.stringify(STRATEGY_FILE));
+        const refused = await run(strategyImportCommand, [path, '--by', 'one-administrator']);
+        expect([refused.code, refused.complained]).toEqual([1, 'The roles of the account do not allow this (strategy.adopt).']);
+        expect((await importing(slower, '--reason', 'Senare', '--by', 'one-strategist')).code).toBe(0);
+        app ??= await openContext(database.appUrl);
+        const { rows } = await query('select payload from audit_event order by record_id desc limit 1');
+        const event = JSON.parse((rows[0] as { payload: string }).payload) as object;
+        expect(event).toEqual(jasmine.objectContaining({ action: 'strategy.import', by: (await accountOf(app, 'one-strategist')).id }));
       },
       PATIENCE_MS,
     );
@@ -492,7 +553,7 @@ describe('commands', () => {
           'There is no account named nobody that can be used.',
         );
         expect((await run(importCommand, [path, '--source', 'SCB', '--approved-by', 'rut'])).complained).toMatch(
-          /^That account may not do this/,
+          /^The roles of the account do not allow this/,
         );
       },
       PATIENCE_MS,

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
 import { stat } from 'node:fs/promises';
-import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
+import { actingNow } from '../identity/acting.js';
+import { ImportFigures, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -60,8 +61,7 @@ export const importCommand: Command = {
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
-        const acting = { account, asOf: app.get(Moments).now() };
+        const acting = actingNow(await app.get(AccountQuery).named(username), app.get(Moments));
         return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
       }),
     );

@@ -4,7 +4,7 @@ import { CHANGE_KINDS, changeLines, DomainError, type Change, type ChangeKind, t
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
-import { OPERATOR } from '../identity/account.js';
+import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
@@ -20,17 +20,18 @@ read or nothing. What is there and says the same stays as it is; what says other
   --reason TEXT    why the file says otherwise than what is there (at most 1,000 characters). Without it nothing that is there is changed
   --decision TEXT  the decision by which something adopted changes, as the body wrote it: "KF 2027-03-22 § 12" (at most 300 characters).
                    Needed, beside --reason, for targets, roles and the words of a version that is there
+  --by ACCOUNT     the strategist in whose name it is done; without it: whoever runs the server
 
 With --reason: definitions, series breaks, actors and places. With --reason and --decision: also targets, roles, names and descriptions
 of the strategy, its version, areas and goals. Areas and goals are added to or taken from a version only by a version of its own
 ("number" in the file). The earlier words and targets stay for whoever asks what was known before.
 `;
 
-const OPTIONS = { reason: { type: 'string' }, decision: { type: 'string' } } as const;
+const OPTIONS = { reason: { type: 'string' }, decision: { type: 'string' }, by: { type: 'string' } } as const;
 
 /** Reads a strategy from its file (docs/strategy-file.md): all of it or nothing, and again without harm. */
 export const strategyImportCommand: Command = {
-  usage: 'npm run strategy:import -- FILE [--reason TEXT] [--decision TEXT]',
+  usage: 'npm run strategy:import -- FILE [--reason TEXT] [--decision TEXT] [--by ACCOUNT]',
   help: HELP,
   async run(desk) {
     const { config, terminal } = desk;
@@ -39,7 +40,10 @@ export const strategyImportCommand: Command = {
     requireOwnMunicipality(file, config);
     const order = { file, reason: given(values.reason, '--reason', 1000), decision: given(values.decision, '--decision', 300) };
     const changes = await withDatabase(config, (database) =>
-      withApplication(config, database, (app) => listing(terminal, () => app.get(ImportStrategy).run(order, OPERATOR))),
+      withApplication(config, database, async (app) => {
+        const by = await actingFor(app, values.by);
+        return listing(terminal, () => app.get(ImportStrategy).run(order, by));
+      }),
     );
     for (const line of summary(changes)) terminal.say(line);
     return 0;

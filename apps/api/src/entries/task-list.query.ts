@@ -15,11 +15,11 @@ import {
   type MissingKind,
   type Period,
 } from '@slusen/domain';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
@@ -67,7 +67,10 @@ const RECORDED = {
      group by h.indicator_id, t.code`,
 };
 
-const TERRITORIES = { name: 'task.territories', text: `select code, name_sv as sv, name_en as en from ${asKnown('territory')} t where code = any($1)` };
+const TERRITORIES = {
+  name: 'task.territories',
+  text: `select code, name_sv as sv, name_en as en from ${asKnown('territory')} t where code = any($1)`,
+};
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
   draft: 'draft',
@@ -82,7 +85,7 @@ const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 
 @Injectable()
 export class TaskListQuery {
   constructor(
-    private readonly indicators: IndicatorQuery,
+    private readonly indicators: IndicatorMemory,
     private readonly statements: Statements,
     private readonly settings: Settings,
   ) {}
@@ -101,7 +104,7 @@ export class TaskListQuery {
   /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
   private async ownIndicators(account: Account, asOf: AsOf): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
-    const all = await this.indicators.all(asOf);
+    const all = [...(await this.indicators.bySlug(asOf)).values()];
     return all.filter(
       ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
     );

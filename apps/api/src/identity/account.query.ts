@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import { DomainError } from '@slusen/domain';
 import type { Account, AccountRoleGrant } from './account.js';
 
 interface Line {
@@ -38,6 +39,13 @@ export class AccountQuery {
   async byUsername(username: string): Promise<Account | undefined> {
     const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
     return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
+  }
+
+  /** The account that a command names; throws `account.not-found`, also for one that is disabled. */
+  async named(username: string): Promise<Account> {
+    const account = await this.byUsername(username);
+    if (!account) throw new DomainError('account.not-found', { username });
+    return account;
   }
 
   /** Whether the database holds the demonstration, whatever the program is told at this start. */

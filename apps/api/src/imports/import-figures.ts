@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
@@ -168,10 +167,4 @@ async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest();
-}
-
-/** The approver of an import must be there and allowed; says which name was not. */
-export function requireAccount<T>(account: T | undefined, username: string): T {
-  if (!account) throw new DomainError('account.not-found', { username });
-  return account;
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { actingNow } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
@@ -46,7 +47,7 @@ describe('an import of a hundred thousand rows', () => {
     const watch = setInterval(() => growth.push(inUse() - before), 500);
     const result = await whole.app
       .get(ImportFigures)
-      .run({ account: approver, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: true });
+      .run(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: true });
     clearInterval(watch);
     expect([result.rows, result.added, result.newIndicators.length]).toEqual([ROWS, ROWS, 42]);
     expect(growth.length).toBeGreaterThan(2);

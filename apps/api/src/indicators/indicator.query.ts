@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parsePeriod, type Localized, type Unit } from '@slusen/domain';
 import { asKnown, wasRecorded, type AsOf } from '../platform/as-of.js';
-import type { Line as LineOf } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import type { Indicator } from './indicator.js';
 
-type Line = LineOf<IndicatorDefinitionRow> & {
+type Line = ColumnsOf<IndicatorDefinitionRow> & {
   slug: string;
   owner: { id: number; slug: string; sv: string; en: string | null } | null;
   breaks: { period: string; sv: string; en: string | null; decision: string | null }[];

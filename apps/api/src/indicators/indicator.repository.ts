@@ -3,7 +3,7 @@ import type { BalanceRule, BreakContent, Cadence, DefinitionContent, DefinitionS
 import type { EntityManager } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
-import type { Line } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { latestRevision, type Revised } from '../platform/revisions.js';
 import { definitionColumns, definitionOf } from './definition-columns.js';
@@ -38,7 +38,7 @@ const SHAPES: Readonly<Record<Cadence, string>> = {
   irregular: '',
 };
 
-type NamedLine = Pick<Line<IndicatorRow & IndicatorDefinitionRow>, 'slug' | 'cadence' | 'name_sv' | 'name_en'>;
+type NamedLine = Pick<ColumnsOf<IndicatorRow & IndicatorDefinitionRow>, 'slug' | 'cadence' | 'name_sv' | 'name_en'>;
 const NAMED = `
   select distinct on (i.id) i.slug, d.cadence, d.name_sv, d.name_en
     from indicator i join indicator_definition d on d.indicator_id = i.id order by i.id, d.revision desc`;

@@ -20,6 +20,9 @@ export interface SeriesKey {
   readonly breakdown?: string;
 }
 
+/** The points of a series as `publicPoints` gives them; null when it has none. */
+export type PointLines = readonly PointCells[] | null;
+
 /** A point as the statements give it: an array per point costs a third of a row, and the hot reads have thousands. */
 type PointCells = readonly [
   period: string,
@@ -38,7 +41,7 @@ type PointCells = readonly [
 
 interface Line<Key> {
   readonly key: Key;
-  readonly points: readonly PointCells[] | null;
+  readonly points: PointLines;
 }
 
 const POINTS = `
@@ -46,8 +49,8 @@ const POINTS = `
                             o.revision, o.source, a.name_sv, to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
            order by o.period_end)`;
 
-/** The current public revisions of one series: a single walk along the index on series, period and revision. */
-const pointsOf = (moment: `$${number}`, start = '0'): string => `
+/** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
+export const publicPoints = (moment: `$${number}`, start = '0'): string => `
   (select ${POINTS}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
@@ -58,24 +61,24 @@ const pointsOf = (moment: `$${number}`, start = '0'): string => `
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
 const ONE = {
   name: 'series.one',
-  text: `select 0 as key, ${pointsOf('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
+  text: `select 0 as key, ${publicPoints('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
 };
 const NAMED = {
   name: 'series.named',
-  text: `select 0 as key, ${pointsOf('$4')} as points
+  text: `select 0 as key, ${publicPoints('$4')} as points
            from series_head h
           where h.indicator_id = (select id from indicator where slug = $1) and ${TERRITORY} and h.breakdown = $3`,
 };
 const OF_INDICATORS = {
   name: 'series.of-indicators',
-  text: `select h.indicator_id as key, ${pointsOf('$3')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$3')} as points
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
 };
 /** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
 const ENDS = {
   name: 'series.ends',
-  text: `select h.indicator_id as key, ${pointsOf('$6', 'l.start')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
            from series_head h
            join unnest($4::int[], $5::int[]) as wanted (id, months) on wanted.id = h.indicator_id
            cross join lateral (
@@ -88,7 +91,7 @@ const ENDS = {
 };
 const OF_PARTS = {
   name: 'series.of-parts',
-  text: `select t.code as key, ${pointsOf('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
@@ -96,7 +99,7 @@ const OF_PARTS = {
 
 const OF_OTHERS = {
   name: 'series.of-others',
-  text: `select t.code as key, ${pointsOf('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
@@ -153,7 +156,12 @@ export class SeriesQuery {
 }
 
 function only([line]: readonly Line<number>[]): SeriesPoint[] {
-  return (line?.points ?? []).map(pointOf);
+  return pointsOf(line?.points ?? null);
+}
+
+/** The points of the wire. */
+export function pointsOf(lines: PointLines): SeriesPoint[] {
+  return (lines ?? []).map(pointOf);
 }
 
 /** A series without a public figure is as good as none. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ActorKind, type Localized } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import type { Line as LineOf } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { ActorRevisionRow } from './actor-revision.row.js';
@@ -19,7 +19,7 @@ export interface Actor {
   readonly isExample: boolean;
 }
 
-type Line = LineOf<ActorRow & ActorRevisionRow> & {
+type Line = ColumnsOf<ActorRow & ActorRevisionRow> & {
   parent_slug: string | null;
   parent_sv: string | null;
   parent_en: string | null;

@@ -18,7 +18,7 @@ export class AddActor {
     this.permissions.require(by, 'organisation.change');
     if ((await this.organisation.actorId(manager, content.slug)) !== undefined)
       throw new DomainError('actor.exists', { actor: content.slug });
-    await this.organisation.requireParent(manager, 'actor', content.parent);
+    await this.organisation.requireActor(manager, content.parent);
     if (!amendment.permits({ kind: 'actor', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
     const id = await this.organisation.insertActor(manager, content.slug);
     await this.organisation.insertActorRevision(manager, { id, revision: 1, content }, amendment.columns('nothing'));

@@ -18,7 +18,7 @@ export class AddTerritory {
     this.permissions.require(by, 'territory.add');
     if ((await this.organisation.territoryId(manager, content.code)) !== undefined)
       throw new DomainError('territory.exists', { territory: content.code });
-    await this.organisation.requireParent(manager, 'territory', content.parent);
+    await this.organisation.requireTerritory(manager, content.parent);
     if (!amendment.permits({ kind: 'territory', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
     const id = await this.organisation.insertTerritory(manager, content.code);
     await this.organisation.insertTerritoryRevision(manager, { id, revision: 1, content }, amendment.columns('nothing'));

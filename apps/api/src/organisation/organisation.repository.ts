@@ -43,11 +43,16 @@ export class OrganisationRepository {
     return { id, revision: row.revision, content: { code, kind: row.kind, name: localizedOf(row.nameSv, row.nameEn), parent } };
   }
 
-  /** Throws `actor.unknown-parent` or `territory.unknown-parent` when a parent is named that is not there. */
-  async requireParent(manager: EntityManager, kind: 'actor' | 'territory', parent: string | undefined): Promise<void> {
-    if (parent === undefined) return;
-    const id = await (kind === 'actor' ? this.actorId(manager, parent) : this.territoryId(manager, parent));
-    if (id === undefined) throw new DomainError(`${kind}.unknown-parent`, { parent });
+  /** Throws `actor.unknown-parent`. */
+  async requireActor(manager: EntityManager, parent: string | undefined): Promise<void> {
+    if (parent !== undefined && (await this.actorId(manager, parent)) === undefined)
+      throw new DomainError('actor.unknown-parent', { parent });
+  }
+
+  /** Throws `territory.unknown-parent`. */
+  async requireTerritory(manager: EntityManager, parent: string | undefined): Promise<void> {
+    if (parent !== undefined && (await this.territoryId(manager, parent)) === undefined)
+      throw new DomainError('territory.unknown-parent', { parent });
   }
 
   /** What people call actors, by slug, and places, by code. */

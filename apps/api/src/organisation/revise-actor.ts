@@ -20,7 +20,7 @@ export class ReviseActor {
     const there = await this.organisation.actor(manager, content.slug);
     if (!there) throw new DomainError('actor.not-found', { actor: content.slug });
     requireLatest(there.revision, expected);
-    await this.organisation.requireParent(manager, 'actor', content.parent);
+    await this.organisation.requireActor(manager, content.parent);
     const differences = differencesOf(ACTOR_WORDING, [there.content, content], await this.organisation.names(manager));
     if (!amendment.permits({ kind: 'actor', subject: there.content.name.sv, need: 'reason', differences })) return;
     const next = { id: there.id, revision: there.revision + 1, content };

@@ -20,7 +20,7 @@ export class ReviseTerritory {
     const there = await this.organisation.territory(manager, content.code);
     if (!there) throw new DomainError('territory.not-found', { territory: content.code });
     requireLatest(there.revision, expected);
-    await this.organisation.requireParent(manager, 'territory', content.parent);
+    await this.organisation.requireTerritory(manager, content.parent);
     const differences = differencesOf(TERRITORY_WORDING, [there.content, content], await this.organisation.names(manager));
     if (!amendment.permits({ kind: 'territory', subject: there.content.name.sv, need: 'reason', differences })) return;
     const next = { id: there.id, revision: there.revision + 1, content };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import type { Line as LineOf } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { TerritoryRevisionRow } from './territory-revision.row.js';
@@ -14,7 +14,7 @@ export interface Territory {
   readonly name: Localized;
 }
 
-type Line = Pick<LineOf<TerritoryRow & TerritoryRevisionRow>, 'code' | 'kind' | 'name_sv' | 'name_en'>;
+type Line = Pick<ColumnsOf<TerritoryRow & TerritoryRevisionRow>, 'code' | 'kind' | 'name_sv' | 'name_en'>;
 
 const BY_CODES = {
   name: 'territory.by-codes',

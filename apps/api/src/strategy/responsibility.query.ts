@@ -4,7 +4,7 @@ import { ACTOR_ROLES } from '@slusen/domain';
 import type { ActorRevisionRow } from '../organisation/actor-revision.row.js';
 import type { ActorRow } from '../organisation/actor.row.js';
 import { asKnown, wasRecorded, type AsOf } from '../platform/as-of.js';
-import type { Line as LineOf } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { ResponsibilityRow } from './responsibility.row.js';
@@ -12,8 +12,8 @@ import type { ResponsibilityRow } from './responsibility.row.js';
 /** An actor and what it does for a goal, as it is shown. */
 export type GoalRole = GoalPageView['roles'][number];
 
-type Line = Pick<LineOf<ResponsibilityRow>, 'goal_id' | 'role' | 'note_sv' | 'note_en'> &
-  Pick<LineOf<ActorRow & ActorRevisionRow>, 'slug' | 'name_sv' | 'name_en' | 'kind' | 'is_example'> & { goal_is_example: boolean };
+type Line = Pick<ColumnsOf<ResponsibilityRow>, 'goal_id' | 'role' | 'note_sv' | 'note_en'> &
+  Pick<ColumnsOf<ActorRow & ActorRevisionRow>, 'slug' | 'name_sv' | 'name_en' | 'kind' | 'is_example'> & { goal_is_example: boolean };
 
 const ROLE_ORDER = ACTOR_ROLES.map((role) => `'${role}'`).join(', ');
 const OF_GOALS = {

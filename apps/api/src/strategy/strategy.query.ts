@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import type { Line } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { AreaRevisionRow } from './area-revision.row.js';
@@ -13,10 +13,10 @@ import type { StrategyVersionRevisionRow } from './strategy-version-revision.row
 import type { StrategyVersionRow } from './strategy-version.row.js';
 import type { Area, Goal, StrategyDecision, StrategyInForce } from './strategy.js';
 
-type GoalLine = Line<GoalRow & GoalRevisionRow>;
-type AreaLine = Line<AreaRow & AreaRevisionRow> & { goals: GoalLine[] };
-type DecisionLine = Line<Pick<StrategyRevisionRow, 'nameSv' | 'nameEn' | 'purposeSv' | 'purposeEn'>> &
-  Line<StrategyVersionRow & StrategyVersionRevisionRow> & { areas: AreaLine[] };
+type GoalLine = ColumnsOf<GoalRow & GoalRevisionRow>;
+type AreaLine = ColumnsOf<AreaRow & AreaRevisionRow> & { goals: GoalLine[] };
+type DecisionLine = ColumnsOf<Pick<StrategyRevisionRow, 'nameSv' | 'nameEn' | 'purposeSv' | 'purposeEn'>> &
+  ColumnsOf<StrategyVersionRow & StrategyVersionRevisionRow> & { areas: AreaLine[] };
 
 const IN_FORCE = {
   name: 'strategy.in-force',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parsePeriod, type Target } from '@slusen/domain';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
-import type { Line as LineOf } from '../platform/line.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { Statements } from '../platform/statements.js';
 import type { TargetRow } from './target.row.js';
 
@@ -12,7 +12,7 @@ export interface GoalTarget {
   readonly target: Target | undefined;
 }
 
-type Line = LineOf<TargetRow>;
+type Line = ColumnsOf<TargetRow>;
 
 const LATEST = (where: string): string => `
   select * from (
@@ -20,7 +20,7 @@ const LATEST = (where: string): string => `
       from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc) t
    where t.kind <> 'withdrawn' order by t.goal_id, t.indicator_id`;
 const OF_GOALS = { name: 'target.of-goals', text: LATEST('t.goal_id = any($1)') };
-const OF_INDICATOR = { name: 'target.of-indicator', text: LATEST('t.indicator_id = $1') };
+const OF_INDICATORS = { name: 'target.of-indicators', text: LATEST('t.indicator_id = any($1)') };
 
 /** Reads which indicators measure which goal, and the target in force for each. */
 @Injectable()
@@ -31,8 +31,12 @@ export class TargetQuery {
     return (await this.statements.rows<Line>(OF_GOALS, [goalIds, known])).map(goalTargetOf);
   }
 
-  async ofIndicator(indicatorId: number, { known }: AsOf): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_INDICATOR, [indicatorId, known])).map(goalTargetOf);
+  ofIndicator(indicatorId: number, asOf: AsOf): Promise<GoalTarget[]> {
+    return this.ofIndicators([indicatorId], asOf);
+  }
+
+  async ofIndicators(indicatorIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
+    return (await this.statements.rows<Line>(OF_INDICATORS, [indicatorIds, known])).map(goalTargetOf);
   }
 }
 

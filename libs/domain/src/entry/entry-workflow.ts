@@ -117,7 +117,10 @@ function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): Entr
   return to;
 }
 
-function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): string | undefined {
+/** Why a step is not for this person to take. */
+type WrongPerson = 'entry.not-author' | 'entry.own-return' | 'entry.own-approval';
+
+function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): WrongPerson | undefined {
   const isAuthor = authors.includes(by);
   if (action === 'withdraw' && !isAuthor) return 'entry.not-author';
   if (action === 'return' && isAuthor) return 'entry.own-return';
