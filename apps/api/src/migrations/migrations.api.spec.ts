@@ -134,8 +134,10 @@ describe('the tables', () => {
       });
     const tables = ['actor', 'territory', 'strategy', 'strategy_version', 'area', 'goal', 'responsibility', 'series_break', 'target'];
     const contents = async (): Promise<unknown[]> => {
-      const found = tables.map((table) => client.query(`select '${table}' as name, to_jsonb(t) as row from ${table} t order by id`));
-      return (await Promise.all(found)).flatMap(({ rows }) => rows as unknown[]);
+      const found: unknown[] = [];
+      for (const table of tables)
+        found.push(...(await client.query<object>(`select to_jsonb(t) as ${table} from ${table} t order by id`)).rows);
+      return found;
     };
     await undo();
     await client.query(OLD_INSTALLATION);
