@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
+import { CHANGE_ERRORS } from './change/change-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...REQUEST_ERRORS,
   ...ACCOUNT_ERRORS,
   ...PERMISSION_ERRORS,
+  ...CHANGE_ERRORS,
   ...STRATEGY_ERRORS,
   ...INDICATOR_ERRORS,
   ...TARGET_ERRORS,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ACCOUNT_ROLES } from '@slusen/domain';
 import { requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Acting } from '../identity/account.js';
@@ -28,6 +29,21 @@ const OPTIONS = {
 
 type Work = (app: INestApplicationContext, by: Acting) => Promise<readonly string[]>;
 
+const HELP = `
+Makes accounts, gives a lost one a new password, disables and lists them. The password is typed unseen, or sent by another program; left
+empty, a random one is made and shown once.
+
+  --username NAME          what is typed to sign in
+  --name "FULL NAME"       whom it belongs to
+  --role ROLE[:DEPARTMENT] ${ACCOUNT_ROLES.join(', ')}; for one department (its slug in the
+                           strategy file) or for all. May be given more than once
+  --password-file FILE     take the password from the first line of this file (12–200 characters)
+  --reset-password         give the account a new password and sign it out everywhere
+  --disable                shut the account out at once; what it did stays
+  --by ACCOUNT             the administrator in whose name it is done; without it: whoever runs the server
+  --list                   every account with its roles
+`;
+
 /** Makes, disables and lists accounts, and gives a lost one a new password. */
 export const accountCommand: Command = {
   usage: [
@@ -37,6 +53,7 @@ export const accountCommand: Command = {
     '       npm run account -- --list',
     '       each with --by ACCOUNT, when an administrator answers for it',
   ].join('\n'),
+  help: HELP,
   async run(desk) {
     const { values, positionals } = readArguments(desk.args, OPTIONS);
     if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);

@@ -54,7 +54,7 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(ImportStrategy).run(content.strategy, OPERATOR);
+  await app.get(ImportStrategy).run({ file: content.strategy }, OPERATOR);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);

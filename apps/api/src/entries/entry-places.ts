@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
+import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { Statements } from '../platform/statements.js';
@@ -38,7 +39,7 @@ const PLACE = {
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
            (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
            ${publicPoints('$4')} as points
-      from series_head h join territory t on t.id = h.territory_id where h.id = $1`,
+      from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
 };
 
 /** Opens places for new figures. */

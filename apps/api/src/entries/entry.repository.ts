@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
 import { publicPoints } from '../observations/series.query.js';
+import { asKnown } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
@@ -27,7 +28,7 @@ const FIND = {
       join entry e on e.id = wanted.id
       join series_head h on h.id = e.series_id
       join indicator i on i.id = h.indicator_id
-      join territory t on t.id = h.territory_id
+      join ${asKnown('territory')} t on t.id = h.territory_id
      order by wanted.place`,
 };
 

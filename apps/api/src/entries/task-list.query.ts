@@ -20,7 +20,7 @@ import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { Statements } from '../platform/statements.js';
@@ -52,7 +52,7 @@ const ENTRIES = {
   name: 'task.entries',
   text: `
     select e.id, h.indicator_id, e.period, e.state, t.code as territory, t.name_sv as sv, t.name_en as en, e.value, e.missing, e.returned_reason
-      from entry e join series_head h on h.id = e.series_id join territory t on t.id = h.territory_id
+      from entry e join series_head h on h.id = e.series_id join ${asKnown('territory')} t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
 };
@@ -67,7 +67,10 @@ const RECORDED = {
      group by h.indicator_id, t.code`,
 };
 
-const TERRITORIES = { name: 'task.territories', text: 'select code, name_sv as sv, name_en as en from territory where code = any($1)' };
+const TERRITORIES = {
+  name: 'task.territories',
+  text: `select code, name_sv as sv, name_en as en from ${asKnown('territory')} t where code = any($1)`,
+};
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
   draft: 'draft',

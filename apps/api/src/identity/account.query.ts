@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
@@ -16,7 +17,7 @@ const BY_USERNAME = {
   text: `
     select a.id, a.username, a.name,
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
-                       from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+                       from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from account a where a.username = $1 and a.disabled_at is null`,
 };
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type AccountRole } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import { ActorRow } from '../organisation/actor.row.js';
 import { auditedAs, type Acting } from './account.js';
 import { AccountRoleRow } from './account-role.row.js';
 import { AccountRow } from './account.row.js';
@@ -49,7 +48,7 @@ export class CreateAccount {
 }
 
 async function departmentId(manager: EntityManager, slug: string): Promise<number> {
-  const actor = await manager.findOneBy(ActorRow, { slug });
+  const [actor] = await manager.query<{ id: number }[]>('select id from actor where slug = $1', [slug]);
   if (!actor) throw new DomainError('account.unknown-department', { department: slug });
   return actor.id;
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountQuery } from './account.query.js';
+import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
@@ -22,6 +23,7 @@ import { SignInThrottle } from './throttle.js';
   controllers: [SessionController],
   providers: [
     AccountQuery,
+    Amendments,
     AuditTrail,
     ChangePassword,
     CreateAccount,
@@ -37,6 +39,6 @@ import { SignInThrottle } from './throttle.js';
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword],
+  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword],
 })
 export class IdentityModule {}

@@ -359,9 +359,13 @@ describe('an import', () => {
           official_statistics: true,
         }),
       ]);
-      expect(await whole.rows(`select code, kind, name_sv from territory where code in ('0580', '0000') order by code`)).toEqual([
-        { code: '0000', kind: 'country', name_sv: 'Riket' },
-        { code: '0580', kind: 'comparison', name_sv: 'Linköping' },
+      expect(
+        await whole.rows(
+          `select t.code, r.kind, r.name_sv, r.revision from territory t join territory_revision r on r.territory_id = t.id where t.code in ('0580', '0000') order by t.code`,
+        ),
+      ).toEqual([
+        { code: '0000', kind: 'country', name_sv: 'Riket', revision: 1 },
+        { code: '0580', kind: 'comparison', name_sv: 'Linköping', revision: 1 },
       ]);
       expect(brought(await run(path, { mayCreate: true }))).toEqual([2, 0, 0, 2]);
     });

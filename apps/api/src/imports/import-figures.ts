@@ -82,7 +82,7 @@ export class ImportFigures {
     if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
     // What is there is locked before anything is recorded, as everywhere; only what the file brings comes after.
     const isComplete = await this.register.resolveSeries(manager);
-    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, seen, order.source);
+    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, approver, { seen, source: order.source });
     if (!isComplete) await this.register.resolveSeries(manager);
     refuse(await repeatedRows(manager));
     if (seen.hasTimes) refuse(await postponedRows(manager));

@@ -150,7 +150,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), OPERATOR);
+    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
     const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };

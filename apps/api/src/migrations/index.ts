@@ -6,6 +6,7 @@ import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js
 import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
 import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
 import { ClaimKey1795765000000 } from './1795765000000-ClaimKey.js';
+import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisions.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ReadAsOf1795758000000,
   OneRecordPerTransaction1795760000000,
   ClaimKey1795765000000,
+  ContentInRevisions1795770000000,
 ];

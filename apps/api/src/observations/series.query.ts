@@ -10,7 +10,7 @@ import {
   type Provenance,
   type Quality,
 } from '@slusen/domain';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 
 /** A series: an indicator for a territory and a breakdown (empty: the whole). */
@@ -56,7 +56,7 @@ export const publicPoints = (moment: `$${number}`, start = '0'): string => `
              from public_observation(${moment}) c
             where c.series_id = h.id and c.period_end > ${start}
             order by c.period_end, c.revision desc) o
-     left join actor a on a.id = o.department_id)`;
+     left join ${asKnown('actor', moment)} a on a.id = o.department_id)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
 const ONE = {
@@ -93,7 +93,7 @@ const OF_PARTS = {
   name: 'series.of-parts',
   text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
-           join territory t on t.id = h.territory_id
+           join ${asKnown('territory', '$3')} t on t.id = h.territory_id
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
 };
 
@@ -101,7 +101,7 @@ const OF_OTHERS = {
   name: 'series.of-others',
   text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
-           join territory t on t.id = h.territory_id
+           join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
           where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
           order by t.id limit 300`,

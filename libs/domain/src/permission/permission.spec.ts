@@ -41,8 +41,10 @@ describe('isAllowed', () => {
     ['an administrator manage one account', administrator, 'account.manage', { account: 'reporter' }, 'allowed'],
     ['an administrator approve', administrator, 'entry.approve', own('submitted'), 'hidden'],
     ['an administrator approve an import', administrator, 'import.approve', undefined, 'forbidden'],
-    ['a strategist read in a strategy', account('strategist'), 'strategy.import', undefined, 'allowed'],
-    ['an administrator read in a strategy', administrator, 'strategy.import', undefined, 'forbidden'],
+    ['a strategist enter a strategy', account('strategist'), 'strategy.adopt', undefined, 'allowed'],
+    ['an administrator enter a strategy', administrator, 'strategy.adopt', undefined, 'forbidden'],
+    ['an administrator decide a target', administrator, 'target.decide', undefined, 'allowed'],
+    ['a reviewer decide a target', reviewer, 'target.decide', undefined, 'forbidden'],
     ['someone without a role sign out', { id: 'x', roles: [] }, 'account.end-own-sessions', { account: 'x' }, 'allowed'],
     ['anyone change the own password', politician, 'account.change-own-password', { account: 'politician' }, 'allowed'],
     ['anyone change the password of another', administrator, 'account.change-own-password', { account: 'reporter' }, 'hidden'],
@@ -103,7 +105,10 @@ describe('isAllowed', () => {
 
 describe('mayOperator', () => {
   it('lets whoever runs the server make accounts and read in strategies, but never stand for figures', () => {
-    expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual(['strategy.import', 'account.manage']);
+    expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
+      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'] as const),
+      ...(['indicator.add', 'territory.add', 'account.manage'] as const),
+    ]);
   });
 });
 

@@ -11,27 +11,18 @@ export const STRATEGY_ERRORS = {
     audience: 'command',
     detail: 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
   },
-  'strategy.adopted': {
-    status: 422,
-    audience: 'command',
-    detail:
-      'The strategy is there already and says something else: {column} of {key} is {there}, in the file {file}; what was adopted is never rewritten.',
+  'strategy.version-exists': {
+    status: 409,
+    audience: 'api',
+    detail: 'Version {version} of the strategy is there already; revise its parts, or adopt another version.',
   },
-  'strategy.adopted-with': {
+  'goal.not-measured': {
     status: 422,
-    audience: 'command',
-    detail:
-      'Version {version} of the strategy is there already, with the {part} {name} that the file leaves out; what was adopted is never rewritten, so a change needs a version of its own.',
+    audience: 'api',
+    detail: 'The goal {goal} is left unmeasured on purpose, so no indicator can measure it.',
   },
-  'strategy.adopted-without': {
-    status: 422,
-    audience: 'command',
-    detail:
-      'Version {version} of the strategy is there already, without the {part} {name} of the file; what was adopted is never rewritten, so a change needs a version of its own.',
-  },
-  'strategy-file.unknown-reference': {
-    status: 422,
-    audience: 'command',
-    detail: 'The file names {slug}, which is neither in it nor in the database.',
-  },
+  'actor.exists': { status: 409, audience: 'api', detail: 'There already is an actor {actor}; revise that one.' },
+  'actor.unknown-parent': { status: 422, audience: 'api', detail: 'There is no actor {parent} that it could belong to.' },
+  'territory.exists': { status: 409, audience: 'api', detail: 'There already is a territory {territory}; revise that one.' },
+  'territory.unknown-parent': { status: 422, audience: 'api', detail: 'There is no territory {parent} that it could lie in.' },
 } as const satisfies ErrorTable;

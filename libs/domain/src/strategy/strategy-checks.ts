@@ -1,16 +1,16 @@
-import { fault, repeated, type Path, type Problems } from './strategy-file-fault.js';
-import { type StrategyFile } from './strategy-file-shape.js';
+import { fault, repeated, type Faults, type Place } from './fault.js';
+import { type StrategyContent } from './strategy-content.js';
 
 /** Names used twice where they must be alone. */
-export function* checkNames(file: StrategyFile): Problems {
+export function* checkNames(strategy: StrategyContent): Faults {
   const slugs = (items: readonly { slug: string }[]): string[] => items.map(({ slug }) => slug);
-  const codes = file.territories.map(({ code }) => code);
+  const codes = strategy.territories.map(({ code }) => code);
   yield* repeated(codes, ['territories'], ['code']);
-  yield* repeated(slugs(file.actors), ['actors'], ['slug']);
-  yield* repeated(slugs(file.areas), ['areas'], ['slug']);
-  yield* repeated(slugs(file.indicators), ['indicators'], ['slug']);
+  yield* repeated(slugs(strategy.actors), ['actors'], ['slug']);
+  yield* repeated(slugs(strategy.areas), ['areas'], ['slug']);
+  yield* repeated(slugs(strategy.indicators), ['indicators'], ['slug']);
   const seen = new Set<string>();
-  for (const [a, { goals }] of file.areas.entries()) {
+  for (const [a, { goals }] of strategy.areas.entries()) {
     for (const [g, { slug }] of goals.entries()) {
       if (seen.has(slug)) yield fault(['areas', a, 'goals', g, 'slug'], 'name.repeated', slug);
       seen.add(slug);
@@ -19,7 +19,7 @@ export function* checkNames(file: StrategyFile): Problems {
 }
 
 /** One municipality of its own, every locality with a parent, and no circles among parents. */
-export function* checkTerritories({ territories }: StrategyFile): Problems {
+export function* checkTerritories({ territories }: StrategyContent): Faults {
   const own = territories.filter(({ kind }) => kind === 'municipality');
   if (own.length !== 1) yield fault(['territories'], 'territory.one-municipality', String(own.length));
   for (const [t, { code, kind, parent }] of territories.entries()) {
@@ -34,14 +34,14 @@ export function* checkTerritories({ territories }: StrategyFile): Problems {
 }
 
 /** Every parent of an actor is there, and none is its own ancestor. */
-export function* checkActors({ actors }: StrategyFile): Problems {
+export function* checkActors({ actors }: StrategyContent): Faults {
   yield* checkParents(
     actors.map((one) => ({ name: one.slug, parent: one.parent })),
     ['actors'],
   );
 }
 
-function* checkParents(items: readonly { name: string; parent: string | undefined }[], path: Path): Problems {
+function* checkParents(items: readonly { name: string; parent: string | undefined }[], path: Place): Faults {
   const parents = new Map(items.map(({ name, parent }) => [name, parent]));
   for (const [position, { name, parent }] of items.entries()) {
     if (parent === undefined) continue;
@@ -62,7 +62,7 @@ function isOwnAncestor(name: string, parents: ReadonlyMap<string, string | undef
 }
 
 /** The version says when it was decided, and ends after it begins. */
-export function* checkVersion({ version }: StrategyFile): Problems {
+export function* checkVersion({ version }: StrategyContent): Faults {
   const { decidedOn, decidedOnText, validFrom, validTo } = version;
   if (decidedOn === undefined && decidedOnText === undefined) {
     yield fault(['version', 'decidedOn'], 'version.decided-missing', '');
