@@ -49,7 +49,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   { files: JS, extends: [js.configs.recommended], languageOptions: { globals: readonly(NODE_GLOBALS) } },
-  { files: ['**/*.spec.mjs'], languageOptions: { globals: readonly(JASMINE_GLOBALS) } },
+  { files: ['**/*.spec.mjs', 'tooling/specs/worker.mjs'], languageOptions: { globals: readonly(JASMINE_GLOBALS) } },
   { files: TS, extends: [js.configs.recommended, ...tseslint.configs.strict] },
   {
     files: TYPED,

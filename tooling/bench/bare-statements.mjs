@@ -10,8 +10,8 @@ export const SERIES = {
       from indicator i
       join territory t on t.code = $2
       join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = $3
-      join public_observation o on o.series_id = h.id
-      left join actor a on a.id = o.department_id
+      join public_observation(null) o on o.series_id = h.id
+      left join lateral (select name_sv from actor_revision where actor_id = o.department_id order by revision desc limit 1) a on true
      where i.slug = $1
      order by o.period_end, o.revision desc`,
 };
@@ -45,12 +45,14 @@ function pointOf(row) {
 export const GOALS = {
   name: 'bare.goals',
   text: `
-    select a.slug as area, a.name_sv as area_name, g.slug as goal, g.name_sv as goal_name, i.slug as indicator,
+    select a.slug as area, aw.name_sv as area_name, g.slug as goal, gw.name_sv as goal_name, i.slug as indicator,
            d.name_sv, d.name_en, d.unit_sv, d.unit_en, d.decimals, d.direction, d.cadence, d.aggregation, d.lag_days,
            d.grace_days, d.is_example, t.kind, t.measure, t.path, t.baseline_period, t.baseline_value, t.milestones,
            t.final_period, t.final_value, t.low, t.high, t.tolerance, f.figures
       from area a
+      join lateral (select * from area_revision where area_id = a.id order by revision desc limit 1) aw on true
       join goal g on g.area_id = a.id
+      join lateral (select * from goal_revision where goal_id = g.id order by revision desc limit 1) gw on true
       join lateral (select distinct on (indicator_id) * from target where goal_id = g.id order by indicator_id, revision desc) t on true
       join indicator i on i.id = t.indicator_id
       join lateral (select * from indicator_definition where indicator_id = i.id order by revision desc limit 1) d on true
@@ -59,10 +61,10 @@ export const GOALS = {
       left join lateral (
         select json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.revision, o.source, o.recorded_at)
                         order by o.period_end) as figures
-          from (select distinct on (period_end) * from public_observation
+          from (select distinct on (period_end) * from public_observation(null)
                  where series_id = h.id and period_end > $2 order by period_end, revision desc) o
       ) f on true
-     order by a.position, g.position, i.id`,
+     order by aw.position, gw.position, i.id`,
 };
 
 /** How many months back a status looks: the same season a year before, and for twelve months' sums the twelve before that. */

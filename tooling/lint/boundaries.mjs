@@ -22,9 +22,9 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
-  'migrations', 'platform', 'organisation', 'identity', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
-  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'connectors', 'rendering', 'demo', 'integrity',
-  'jobs', 'commands', 'testing',
+  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
+  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'admin', 'connectors', 'rendering', 'demo',
+  'integrity', 'jobs', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */

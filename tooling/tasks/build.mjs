@@ -14,7 +14,10 @@ import { filesUnder, hashOf, isFresh, stamped } from '../launcher/stamp.mjs';
 /** The folder of the whole project. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What a build leaves in its output folder. */
+/**
+ * What a build leaves in its output folder.
+ * @internal
+ */
 export const OUTPUTS = ['api', 'dashboard'];
 
 const SHARED_INPUTS = [
@@ -100,7 +103,10 @@ async function compileDashboard(folder) {
   await replace(folder, next);
 }
 
-/** No background process, no analytics, no questions: a build leaves nothing running and talks to nobody. */
+/**
+ * No background process, no analytics, no questions: a build leaves nothing running and talks to nobody. Where a change is
+ * judged (CI), nothing that was made before counts.
+ */
 export const QUIET = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
@@ -109,6 +115,7 @@ export const QUIET = {
   NO_COLOR: '1',
   FORCE_COLOR: '0',
   CI: 'true',
+  ...(process.env.CI && { NX_SKIP_NX_CACHE: 'true' }),
 };
 
 function dashboardOutput() {

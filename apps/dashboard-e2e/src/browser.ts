@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
 const ARGUMENTS = [
@@ -101,6 +101,9 @@ export async function passwordOf(username: string): Promise<string> {
 /** What axe finds against WCAG 2.2 A and AA, as lines a person can read; empty when nothing. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    // No page has frames, so nothing needs the blank page of its own that puts the findings of frames together.
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(
@@ -110,6 +113,33 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
         .slice(0, 3)
         .join(', ')})`,
   );
+}
+
+/** The scripts a page fetches while `load` goes on, with their bytes as they were sent (Chromium asks this machine for brotli). */
+export async function scriptsDuring(page: Page, load: () => Promise<unknown>): Promise<Map<string, number>> {
+  const scripts = new Map<string, number>();
+  const note = (answer: Response): void => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.endsWith('.js')) scripts.set(pathname, Number(answer.headers()['content-length']));
+  };
+  page.on('response', note);
+  await load();
+  page.off('response', note);
+  return scripts;
+}
+
+/** What scripts weigh together, in KiB. */
+export function weightOf(scripts: ReadonlyMap<string, number>): number {
+  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
+}
+
+/** Shows the open page in a window of another size, and in the dark or in daylight where that is said. */
+export async function show(page: Page, { viewport, colorScheme }: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>): Promise<void> {
+  if (viewport) await page.setViewportSize(viewport);
+  if (colorScheme) await page.emulateMedia({ colorScheme });
+  // What follows the window's size does so in the frame after, and what loads late asks the network then.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForLoadState('networkidle');
 }
 
 /** How many pixels the page is wider than the window; 0 when it fits. */

@@ -1,7 +1,7 @@
 import { ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, DUE_STATES, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed, sentences } from './explanation.js';
-import { pageQuery } from './paging.js';
+import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
@@ -142,11 +142,11 @@ export const indicatorPage = z
 export type IndicatorPageView = z.output<typeof indicatorPage>;
 
 /** `?q=folkmängd&limit=20&offset=0`; without `q` every indicator. */
-export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default('') });
+export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default(''), known });
 export type IndicatorSearchQuery = z.output<typeof indicatorSearch>;
 
 /** `?territory=0884&breakdown=kon=kvinnor`; without them the municipality as a whole. */
-export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default('') });
+export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default(''), known });
 export type SeriesSelection = z.output<typeof seriesSelection>;
 
 /** A line in a list or a search result. */

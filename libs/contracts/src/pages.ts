@@ -31,6 +31,7 @@ const RULES = {
   samverkan: { kind: 'public', admits: 'everyone' },
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },
   metod: { kind: 'public', admits: 'everyone' },
+  behorigheter: { kind: 'public', admits: 'everyone' },
   tillganglighet: { kind: 'public', admits: 'everyone' },
   personuppgifter: { kind: 'public', admits: 'everyone' },
   om: { kind: 'public', admits: 'everyone' },

@@ -1,18 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EntryFigure, EntryView, StrategyFile } from '@slusen/contracts';
-import { DomainError, type IsoDate } from '@slusen/domain';
+import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
+import { Moments } from '../platform/moments.js';
 import type { Account } from '../identity/account.js';
+import { actingNow, type Acting } from '../identity/acting.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
+import type { AsOf } from '../platform/as-of.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import { demoEntries, type DemoEntry } from './demo-entries.js';
 
 /** Takes the demonstration's entries through the steps that people would; what is there already is left alone. */
-export async function makeDemoEntries(app: INestApplicationContext, strategy: StrategyFile, today: IsoDate): Promise<void> {
-  for (const entry of demoEntries(strategy, today)) {
+export async function makeDemoEntries(app: INestApplicationContext, strategy: StrategyFile, asOf: AsOf): Promise<void> {
+  for (const entry of demoEntries(strategy, asOf.today)) {
     try {
       await makeEntry(app, entry);
     } catch (error) {
@@ -24,33 +27,33 @@ export async function makeDemoEntries(app: INestApplicationContext, strategy: St
 async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promise<void> {
   let view: EntryView | undefined;
   for (const [at, { action, by, reason }] of entry.steps.entries()) {
-    const account = await accountOf(app, by);
+    const acting = actingNow(await accountOf(app, by), app.get(Moments));
     const key = keyOf(`${entry.indicator} ${entry.period} ${at}`);
-    if (!view) view = await record(app, { account, key, entry });
+    if (!view) view = await record(app, { acting, key, entry });
     else if (action !== 'save')
-      view = await app.get(StepEntry).run(account, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
+      view = await app.get(StepEntry).run(acting, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
   }
 }
 
 async function record(
   app: INestApplicationContext,
-  { account, key, entry }: { account: Account; key: RequestKey; entry: DemoEntry },
+  { acting, key, entry }: { acting: Acting; key: RequestKey; entry: DemoEntry },
 ): Promise<EntryView> {
   const { indicator, period, territory, value, comment, sourceNote, answerIfAsked } = entry;
   const figure = { value, quality: 'final' as const, answers: [], ...(comment ? { comment } : {}), ...(sourceNote ? { sourceNote } : {}) };
-  const view = await app.get(RecordEntry).run(account, key, { indicator, period, territory, ...figure });
+  const view = await app.get(RecordEntry).run(acting, key, { indicator, period, territory, ...figure });
   if (view.questions.length === 0) return view;
   const answers = view.questions.map(({ kind }) => ({ kind, comment: answerIfAsked }));
-  return answer(app, { account, view, figure: { ...figure, answers } });
+  return answer(app, { acting, view, figure: { ...figure, answers } });
 }
 
 /** A save has no key: one that was made before a load was cut off is known by the version it left behind. */
 async function answer(
   app: INestApplicationContext,
-  { account, view, figure }: { account: Account; view: EntryView; figure: EntryFigure },
+  { acting, view, figure }: { acting: Acting; view: EntryView; figure: EntryFigure },
 ): Promise<EntryView> {
   try {
-    return await app.get(SaveEntry).run(account, view, figure);
+    return await app.get(SaveEntry).run(acting, view, figure);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'entry.stale') throw error;
     return { ...view, version: view.version + 1 };

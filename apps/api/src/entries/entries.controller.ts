@@ -21,9 +21,8 @@ import {
   type TaskList,
 } from '@slusen/contracts';
 import * as z from 'zod';
-import type { Account } from '../identity/account.js';
+import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
-import { Caller } from '../identity/session.guard.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
@@ -56,37 +55,37 @@ export class EntriesController {
 
   @Post()
   @Returns(entryView, 201)
-  record(@Caller() caller: Account, @IdempotencyKey() key: RequestKey, @Body({ schema: newEntry }) input: NewEntry): Promise<EntryView> {
-    return this.recordEntry.run(caller, key, input);
+  record(@ActingNow() acting: Acting, @IdempotencyKey() key: RequestKey, @Body({ schema: newEntry }) input: NewEntry): Promise<EntryView> {
+    return this.recordEntry.run(acting, key, input);
   }
 
   @Get(':id')
   @Returns(entryView)
-  read(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
-    return this.views.run(caller, id, this.permissions);
+  read(@ActingNow() acting: Acting, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
+    return this.views.run(acting, id, this.permissions);
   }
 
   @Put(':id')
   @Returns(entryView)
   save(
-    @Caller() caller: Account,
+    @ActingNow() acting: Acting,
     @Param('id', { schema: entryId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: entryFigure }) figure: EntryFigure,
   ): Promise<EntryView> {
-    return this.saveEntry.run(caller, { id, version }, figure);
+    return this.saveEntry.run(acting, { id, version }, figure);
   }
 
   @Post(':id/steps')
   @Returns(entryView)
   step(
-    @Caller() caller: Account,
+    @ActingNow() acting: Acting,
     @Param('id', { schema: entryId }) id: string,
     @IfMatch() version: number,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: entryStep }) step: EntryStep,
   ): Promise<EntryView> {
-    return this.stepEntry.run(caller, { id, version, key }, step);
+    return this.stepEntry.run(acting, { id, version, key }, step);
   }
 }
 
@@ -103,19 +102,19 @@ export class EntryDeskController {
 
   @Get('tasks')
   @Returns(taskList)
-  listTasks(@Caller() caller: Account): Promise<TaskList> {
-    return this.tasks.run(caller, this.permissions);
+  listTasks(@ActingNow() acting: Acting): Promise<TaskList> {
+    return this.tasks.run(acting, this.permissions);
   }
 
   @Get('entry-form')
   @Returns(entryForm)
-  form(@Caller() caller: Account, @Query({ schema: formQuery }) query: z.output<typeof formQuery>): Promise<EntryForm> {
-    return this.forms.run(caller, { ...query, territory: query.territory ?? this.settings.territory }, this.permissions);
+  form(@ActingNow() acting: Acting, @Query({ schema: formQuery }) query: z.output<typeof formQuery>): Promise<EntryForm> {
+    return this.forms.run(acting, { ...query, territory: query.territory ?? this.settings.territory }, this.permissions);
   }
 
   @Get('review-queue')
   @Returns(reviewQueue)
-  review(@Caller() caller: Account, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
-    return this.queue.run(caller, this.permissions, page);
+  review(@ActingNow() acting: Acting, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
+    return this.queue.run(acting, this.permissions, page);
   }
 }

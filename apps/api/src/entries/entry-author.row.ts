@@ -1,7 +1,7 @@
 import { AccountRow } from '../identity/account.row.js';
 import { EntryRow } from './entry.row.js';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('entry_author')
 export class EntryAuthorRow {
@@ -18,6 +18,6 @@ export class EntryAuthorRow {
   account?: unknown;
 
   /** The order in which they joined. */
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -2,7 +2,7 @@ import { ENTRY_ACTIONS, type EntryAction, type EntryState, type MissingKind } fr
 import { AccountRow } from '../identity/account.row.js';
 import { EntryRow } from './entry.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('entry_event')
 @Unique(['entryId', 'version'])
@@ -44,9 +44,6 @@ export class EntryEventRow {
   @Column('text', { nullable: true })
   missing!: MissingKind | null;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
 import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
-import type { Account } from '../identity/account.js';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
+import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/series.query.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { enterablePeriod } from './enterable-period.js';
@@ -27,23 +27,23 @@ export interface FormPlace {
 @Injectable()
 export class EntryFormQuery {
   constructor(
-    private readonly indicators: IndicatorQuery,
+    private readonly indicators: IndicatorMemory,
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
-    private readonly clock: Clock,
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
-  async run(account: Account, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
-    const indicator = await this.indicators.bySlug(place.indicator);
+  async run(acting: Acting, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
+    const { account, asOf } = acting;
+    const indicator = await this.indicators.one(place.indicator, asOf);
     permissions.require(account, 'entry.read', { department: indicator.owner?.slug });
     const { rules } = indicator;
-    const today = this.clock.today();
+    const { today } = asOf;
     const period = enterablePeriod(place.period, rules, today);
-    const { id, territory, history, lastTime } = await this.series.run(indicator, place);
-    const target = await this.targetOf(indicator);
-    const entry = id === undefined ? undefined : await this.views.openFor(account, id, place.period);
+    const { id, territory, history, lastTime } = await this.series.run(indicator, place, asOf);
+    const target = await this.targetOf(indicator, asOf);
+    const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
     const { min, max, mayRepeat, officialStatistics } = rules;
     return {
       indicator: definitionView(indicator),
@@ -62,8 +62,8 @@ export class EntryFormQuery {
     };
   }
 
-  private async targetOf({ id }: Indicator): Promise<Target | undefined> {
-    return (await this.targets.ofIndicator(id)).find(({ target }) => target)?.target;
+  private async targetOf({ id }: Indicator, asOf: AsOf): Promise<Target | undefined> {
+    return (await this.targets.ofIndicator(id, asOf)).find(({ target }) => target)?.target;
   }
 }
 

@@ -1,6 +1,6 @@
 import { parsePeriod, periodCode, shiftPeriod, type MissingKind } from '@slusen/domain';
 import { aTarget } from '@slusen/testing';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
 import { NOW } from '../testing/small-world.js';
@@ -16,13 +16,15 @@ function counted(last: string, count: number, missing: Record<string, MissingKin
   return Object.fromEntries(codes.map((code, index) => [code, missing[code] ?? 100 + index]));
 }
 
+const asOf: AsOf = { today: '2026-11-23', known: undefined };
+
 describe('statuses from the ends of series', () => {
   let test: TestApplication;
   let goals: readonly Goal[];
   beforeAll(async () => {
     test = await testApplication([FollowUpModule], { now: NOW });
     await seedGoals();
-    goals = goalsOf(await test.app.get(StrategyQuery).inForce('2026-11-23'));
+    goals = goalsOf(await test.app.get(StrategyQuery).inForce(asOf));
   }, 120_000);
   afterAll(() => test.close());
 
@@ -68,9 +70,8 @@ describe('statuses from the ends of series', () => {
 
   it('are the ones that whole series give, explained the same way', async () => {
     const query = test.app.get(FollowUpQuery);
-    const today = test.app.get(Clock).today();
-    const fromWhole = await query.ofGoals(goals, today);
-    const fromEnds = await query.statusesOfGoals(goals, today);
+    const fromWhole = await query.ofGoals(goals, asOf);
+    const fromEnds = await query.statusesOfGoals(goals, asOf);
     expect(fromEnds.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation])).toEqual(
       fromWhole.map(({ goal, measures }) => [goal.slug, measures[0]?.explanation]),
     );
@@ -81,8 +82,8 @@ describe('statuses from the ends of series', () => {
 
   it('come from far fewer figures', async () => {
     const [[whole], [end]] = await Promise.all([
-      test.app.get(FollowUpQuery).ofGoals(goals, '2026-11-23'),
-      test.app.get(FollowUpQuery).statusesOfGoals(goals, '2026-11-23'),
+      test.app.get(FollowUpQuery).ofGoals(goals, asOf),
+      test.app.get(FollowUpQuery).statusesOfGoals(goals, asOf),
     ]);
     expect([whole?.measures[0]?.series.points.length, end?.measures[0]?.series.points.length]).toEqual([30, 2]);
   });

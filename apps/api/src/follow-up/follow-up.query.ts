@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import { periodContaining, type Cadence, type IsoDate } from '@slusen/domain';
+import type { Cadence } from '@slusen/domain';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import type { Goal } from '../strategy/strategy.js';
 import type { GoalTarget } from '../targets/target.query.js';
@@ -23,36 +24,38 @@ export class FollowUpQuery {
     private readonly settings: Settings,
   ) {}
 
-  /** How each of the goals stands today, in their order, with whole series. */
-  async ofGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
-    const definitions = await this.definitions.ofGoals(goals);
-    const series = await this.wholeSeries([...definitions.indicators.keys()]);
-    return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), today));
+  /** How each of the goals stands, in their order, with whole series. */
+  async ofGoals(goals: readonly Goal[], asOf: AsOf): Promise<GoalFollowUp[]> {
+    const definitions = await this.definitions.ofGoals(goals, asOf);
+    const series = await this.wholeSeries([...definitions.indicators.keys()], asOf);
+    return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), asOf.today));
   }
 
   /** The same statuses from the ends of the series only, for lists that show no series. */
-  async statusesOfGoals(goals: readonly Goal[], today: IsoDate): Promise<GoalFollowUp[]> {
-    return this.statuses(goals, await this.definitions.ofGoals(goals), today);
+  async statusesOfGoals(goals: readonly Goal[], asOf: AsOf): Promise<GoalFollowUp[]> {
+    return this.statuses(goals, await this.definitions.ofGoals(goals, asOf), asOf);
   }
 
   /** The statuses of goals whose definitions (at least theirs) were read before. */
-  async statuses(goals: readonly Goal[], definitions: GoalDefinitions, today: IsoDate): Promise<GoalFollowUp[]> {
-    const ends = await this.endsOfSeries(definitions, today);
-    const followUps = goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, ends), today));
+  async statuses(goals: readonly Goal[], definitions: GoalDefinitions, asOf: AsOf): Promise<GoalFollowUp[]> {
+    const ends = await this.endsOfSeries(definitions, asOf);
+    const followUps = goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, ends), asOf.today));
     // Without an outcome the last real one is told, however long ago it was: those few are read whole and done again.
     const unsure = new Set(followUps.flatMap(({ measures }) => measures.filter(isWithoutOutcome).map(({ indicator }) => indicator.id)));
     if (unsure.size === 0) return followUps;
-    const series: Series = new Map([...ends, ...(await this.wholeSeries([...unsure]))]);
+    const series: Series = new Map([...ends, ...(await this.wholeSeries([...unsure], asOf))]);
     return followUps.map((followUp) =>
-      followUp.measures.some(isWithoutOutcome) ? followUpGoal(followUp.goal, factsOf(followUp.goal, definitions, series), today) : followUp,
+      followUp.measures.some(isWithoutOutcome)
+        ? followUpGoal(followUp.goal, factsOf(followUp.goal, definitions, series), asOf.today)
+        : followUp,
     );
   }
 
-  private async wholeSeries(ids: readonly number[]): Promise<Series> {
-    return seriesOf(await this.series.ofIndicators(ids, this.settings.territory));
+  private async wholeSeries(ids: readonly number[], asOf: AsOf): Promise<Series> {
+    return seriesOf(await this.series.ofIndicators(ids, this.settings.territory, asOf));
   }
 
-  private async endsOfSeries({ targets, indicators }: GoalDefinitions, today: IsoDate): Promise<Series> {
+  private async endsOfSeries({ targets, indicators }: GoalDefinitions, asOf: AsOf): Promise<Series> {
     const months = new Map(
       [...indicators.values()].map(({ id, rules }) => [
         id,
@@ -62,7 +65,7 @@ export class FollowUpQuery {
         ),
       ]),
     );
-    return seriesOf(await this.series.ends(months, this.settings.territory, periodContaining(today, 'month')));
+    return seriesOf(await this.series.ends(months, this.settings.territory, asOf));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import type { Goal } from '../strategy/strategy.js';
 import { TargetQuery, type GoalTarget } from '../targets/target.query.js';
 
@@ -18,8 +19,11 @@ export class GoalDefinitionsQuery {
     private readonly indicators: IndicatorQuery,
   ) {}
 
-  async ofGoals(goals: readonly Goal[]): Promise<GoalDefinitions> {
-    const targets = await this.targets.ofGoals(goals.map(({ id }) => id));
-    return { targets, indicators: await this.indicators.byIds([...new Set(targets.map(({ indicatorId }) => indicatorId))]) };
+  async ofGoals(goals: readonly Goal[], asOf: AsOf): Promise<GoalDefinitions> {
+    const targets = await this.targets.ofGoals(
+      goals.map(({ id }) => id),
+      asOf,
+    );
+    return { targets, indicators: await this.indicators.byIds([...new Set(targets.map(({ indicatorId }) => indicatorId))], asOf) };
   }
 }

@@ -1,15 +1,17 @@
+import type { IsoDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
 import type { Publications } from '../observations/publications.js';
+import type { AsOf } from '../platform/as-of.js';
 import { transactionClient } from '../platform/transactions.js';
 
 interface Kept<T> {
-  readonly key: string;
+  readonly today: IsoDate;
   readonly reading: Promise<T>;
 }
 
 /**
- * One reading kept in memory for all who ask with the same key, until anything is published. Not kept while other processes'
- * publications are not heard, nor inside a transaction, since what that sees may never be committed.
+ * One reading of now kept in memory for all who ask on the same day, until anything is published. Not kept while other processes'
+ * publications are not heard, nor inside a transaction, since what that sees may never be committed; no other moment is kept.
  */
 export class KeptUntilPublication<T> {
   private kept: Kept<T> | undefined;
@@ -24,15 +26,15 @@ export class KeptUntilPublication<T> {
     this.subscription.unsubscribe();
   }
 
-  /** What was read for the key; `holds` may refuse it as too old. */
-  async of(key: string, read: () => Promise<T>, holds: (value: T) => boolean = () => true): Promise<T> {
-    if (transactionClient() || !this.publications.areHeard) return read();
-    if (this.kept?.key !== key) this.kept = { key, reading: read() };
+  /** What was read for the moment; `holds` may refuse it as too old. */
+  async of({ today, known }: AsOf, read: () => Promise<T>, holds: (value: T) => boolean = () => true): Promise<T> {
+    if (known !== undefined || transactionClient() || !this.publications.areHeard) return read();
+    if (this.kept?.today !== today) this.kept = { today, reading: read() };
     const { kept } = this;
     const value = await this.unlessFailed(kept);
     if (holds(value)) return value;
     if (this.kept === kept) this.kept = undefined;
-    return this.of(key, read);
+    return this.of({ today, known }, read);
   }
 
   private async unlessFailed(kept: Kept<T>): Promise<T> {

@@ -3,6 +3,8 @@ import { overview, type OverviewView } from '@slusen/contracts';
 import type { Caller as SignedIn } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
 import { Caller } from '../identity/session.guard.js';
+import type { AsOf } from '../platform/as-of.js';
+import { Known } from '../platform/known.js';
 import { Returns } from '../platform/returns.js';
 import { OverviewQuery } from './overview.query.js';
 
@@ -15,8 +17,8 @@ export class OverviewController {
 
   @Get('overview')
   @Returns(overview)
-  all(@Caller() caller: SignedIn): Promise<OverviewView> {
+  all(@Caller() caller: SignedIn, @Known() asOf: AsOf): Promise<OverviewView> {
     this.permissions.require(caller, 'overview.read');
-    return this.query.run();
+    return this.query.run(asOf);
   }
 }

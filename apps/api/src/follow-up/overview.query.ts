@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OverviewView, TrendView } from '@slusen/contracts';
 import { headingOf, type IsoDate } from '@slusen/domain';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
@@ -17,19 +17,15 @@ type IndicatorView = GoalView['indicators'][number];
 @Injectable()
 export class OverviewQuery {
   constructor(
-    private readonly clock: Clock,
     private readonly memory: StrategyMemory,
     private readonly followUps: FollowUpQuery,
     private readonly trends: TrendMemory,
   ) {}
 
-  async run(): Promise<OverviewView> {
-    const today = this.clock.today();
-    const { strategy, goals, roles, definitions } = await this.memory.inForce(today);
-    const [followUps, trendOf] = await Promise.all([
-      this.followUps.statuses(goals, definitions, today),
-      this.trends.of(definitions, today),
-    ]);
+  async run(asOf: AsOf): Promise<OverviewView> {
+    const { today } = asOf;
+    const { strategy, goals, roles, definitions } = await this.memory.inForce(asOf);
+    const [followUps, trendOf] = await Promise.all([this.followUps.statuses(goals, definitions, asOf), this.trends.of(definitions, asOf)]);
     const viewOf = (measure: MeasureFollowUp): IndicatorView =>
       measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });
     const goalView = (followUp: GoalFollowUp): GoalView => {

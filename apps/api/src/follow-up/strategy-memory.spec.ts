@@ -42,7 +42,8 @@ describe('memory of what was decided', () => {
   });
   afterEach(() => memory.onModuleDestroy());
 
-  const nameOn = async (today: string): Promise<string> => (await memory.inForce(today)).strategy.decision.name.sv;
+  const nameOn = async (today: string, known?: string): Promise<string> =>
+    (await memory.inForce({ today, known })).strategy.decision.name.sv;
 
   it('reads once for all who ask, also at the same time', async () => {
     expect(await Promise.all([nameOn(TODAY), nameOn(TODAY)])).toEqual(['beslut 1', 'beslut 1']);
@@ -75,6 +76,14 @@ describe('memory of what was decided', () => {
     decisions.commits = 3;
     publications.hear(true);
     expect(await nameOn(TODAY)).toBe('beslut 3');
+  });
+
+  it('keeps nothing of another moment, and gives such a moment nothing that was kept', async () => {
+    await nameOn(TODAY);
+    decisions.commits = 2;
+    expect(await nameOn(TODAY, '2026-11-23T08:00:00.000Z')).toBe('beslut 2');
+    decisions.commits = 3;
+    expect(await nameOn(TODAY)).toBe('beslut 1');
   });
 
   it('keeps nothing that a transaction sees', async () => {

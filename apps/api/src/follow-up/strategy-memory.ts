@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { IsoDate } from '@slusen/domain';
 import { Publications } from '../observations/publications.js';
+import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal, type StrategyInForce } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -37,17 +37,20 @@ export class StrategyMemory implements OnModuleDestroy {
     this.kept.close();
   }
 
-  /** The strategy in force on the date (in Stockholm) and what measures its goals; throws `strategy.not-found`. */
-  inForce(today: IsoDate): Promise<DecidedStrategy> {
-    return this.kept.of(today, () => this.read(today));
+  /** The strategy in force at the moment and what measures its goals; throws `strategy.not-found`. */
+  inForce(asOf: AsOf): Promise<DecidedStrategy> {
+    return this.kept.of(asOf, () => this.read(asOf));
   }
 
-  private async read(today: IsoDate): Promise<DecidedStrategy> {
-    const strategy = await this.strategies.inForce(today);
+  private async read(asOf: AsOf): Promise<DecidedStrategy> {
+    const strategy = await this.strategies.inForce(asOf);
     const goals = goalsOf(strategy);
     const [roles, definitions] = await Promise.all([
-      this.responsibilities.ofGoals(goals.map(({ id }) => id)),
-      this.definitions.ofGoals(goals),
+      this.responsibilities.ofGoals(
+        goals.map(({ id }) => id),
+        asOf,
+      ),
+      this.definitions.ofGoals(goals, asOf),
     ]);
     return { strategy, goals, roles, definitions };
   }

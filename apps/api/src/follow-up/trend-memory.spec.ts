@@ -62,7 +62,7 @@ describe('memory of trends', () => {
   });
   afterEach(() => memory.onModuleDestroy());
 
-  const word = async () => (await memory.of(definitions, TODAY))(7, undefined)?.word;
+  const word = async () => (await memory.of(definitions, { today: TODAY, known: undefined }))(7, undefined)?.word;
 
   it('reads whole series once, however often it is asked', async () => {
     expect([await word(), await word()]).toEqual(['worsening', 'worsening']);
@@ -70,7 +70,7 @@ describe('memory of trends', () => {
   });
 
   it('is the same for a goal with a target on the same values', async () => {
-    const trendOf = await memory.of(definitions, TODAY);
+    const trendOf = await memory.of(definitions, { today: TODAY, known: undefined });
     expect(trendOf(7, definitions.targets[0]?.target)).toEqual({ word: 'worsening', way: 'down' });
   });
 

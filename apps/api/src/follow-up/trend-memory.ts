@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { TrendView } from '@slusen/contracts';
-import type { IsoDate, Target } from '@slusen/domain';
+import type { Target } from '@slusen/domain';
 import { NextPublicationQuery } from '../observations/next-publication.query.js';
 import { Publications } from '../observations/publications.js';
 import { SeriesQuery } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import { publicSeries } from './follow-up.query.js';
@@ -41,20 +42,20 @@ export class TrendMemory implements OnModuleDestroy {
     this.kept.close();
   }
 
-  /** The trends of everything that measures the goals, as the figures are today. */
-  async of(definitions: GoalDefinitions, today: IsoDate): Promise<TrendOf> {
+  /** The trends of everything that measures the goals, as the figures were at the moment. */
+  async of(definitions: GoalDefinitions, asOf: AsOf): Promise<TrendOf> {
     const read = await this.kept.of(
-      today,
-      () => this.read(definitions),
+      asOf,
+      () => this.read(definitions, asOf),
       ({ until }) => this.clock.now().getTime() < until,
     );
     return read.trendOf;
   }
 
-  private async read({ targets, indicators }: GoalDefinitions): Promise<Read> {
+  private async read({ targets, indicators }: GoalDefinitions, asOf: AsOf): Promise<Read> {
     // First the hour, then the figures: one that becomes public in between is read and no harm is done.
     const until = await this.nextPublication.at();
-    const points = await this.series.ofIndicators([...indicators.keys()], this.settings.territory);
+    const points = await this.series.ofIndicators([...indicators.keys()], this.settings.territory, asOf);
     const trends = new Map<string, TrendView | undefined>();
     for (const { indicatorId, target } of targets) {
       const [indicator, own, key] = [indicators.get(indicatorId), points.get(indicatorId), keyOf(indicatorId, target)];

@@ -1,9 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { refersTo } from '../platform/columns.js';
 
 @Entity('audit_event')
 export class AuditEventRow {
+  /** The transaction it seals. */
   @PrimaryColumn('bigint')
-  seq!: number;
+  @refersTo('record')
+  recordId!: number;
 
   /** Canonical JSON (RFC 8785): the very bytes that were hashed. */
   @Column('text')

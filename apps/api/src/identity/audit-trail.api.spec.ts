@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
+import { IndicatorRow } from '../indicators/indicator.row.js';
 import { Transactions } from '../platform/transactions.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { AuditTrail, GENESIS, linkHash } from './audit-trail.js';
 
 interface Line {
-  seq: string;
   payload: string;
   previous_hash: Buffer;
   hash: Buffer;
@@ -19,7 +19,7 @@ describe('the audit trail', () => {
     whole.app
       .get(Transactions)
       .run((manager) => whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null, facts }));
-  const lines = () => whole.rows<Line>('select * from audit_event order by seq');
+  const lines = () => whole.rows<Line>('select a.* from audit_event a join record r on r.id = a.record_id order by r.seq');
 
   it('is one chain, also when many write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, number) => record({ number })));
@@ -37,7 +37,7 @@ describe('the audit trail', () => {
     await record({ ö: 1, a: ['å', null, 1.5], text: 'rad\nbruten "så"' });
     const { payload = '' } = (await lines()).at(-1) ?? {};
     expect(payload).toBe(canonicalize(JSON.parse(payload)) ?? '');
-    expect(Object.keys(JSON.parse(payload) as object)).toEqual(['action', 'at', 'by', 'facts', 'subject']);
+    expect(Object.keys(JSON.parse(payload) as object)).toEqual(['action', 'by', 'facts', 'subject']);
   });
 
   it('shows it when a word is changed', async () => {
@@ -54,5 +54,23 @@ describe('the audit trail', () => {
     });
     await expectAsync(work).toBeRejectedWithError('stopped');
     expect((await lines()).length).toBe(before);
+  });
+
+  it('has one event for each transaction, which is the last it records', async () => {
+    const twice = whole.app.get(Transactions).run(async (manager) => {
+      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+    });
+    await expectAsync(twice).toBeRejectedWithError(/duplicate key/);
+    const late = whole.app.get(Transactions).run(async (manager) => {
+      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+      await manager.insert(IndicatorRow, { slug: 'for-sent' });
+    });
+    await expectAsync(late).toBeRejectedWithError(/the transaction was sealed/);
+  });
+
+  it('is what history cannot be written without', async () => {
+    const unsealed = whole.app.get(Transactions).run((manager) => manager.insert(IndicatorRow, { slug: 'utan-spar' }));
+    await expectAsync(unsealed).toBeRejectedWithError(/violates foreign key constraint/);
   });
 });

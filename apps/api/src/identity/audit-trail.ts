@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '@slusen/domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock.js';
 
 /** What happened, to what, by whom. `facts` must be JSON; never a password or a token. */
 export interface AuditEvent {
@@ -22,25 +22,23 @@ export function linkHash(previous: Buffer, payload: string): Buffer {
   return createHash('sha256').update(previous).update(payload, 'utf8').digest();
 }
 
+/** Where and when a transaction was recorded. */
+export interface Recorded {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
 /** The trail of everything that changes anything, each event chained to the one before. */
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly clock: Clock) {}
-
   /**
-   * Adds an event as the last thing before commit: the record lock is held from here on, so that chain order, sequence
-   * order and commit order are one.
+   * Seals the transaction: its record gets its place and its moment, and the event is chained to the one before. The lock that orders
+   * records is held from here to the commit, so this is the last write of history in a transaction, and there is one in each.
    */
-  async record(manager: EntityManager, { action, subject, by, facts = {} }: AuditEvent): Promise<void> {
-    await manager.query(`select pg_advisory_xact_lock(hashtext('slusen.record'))`);
-    const [last] = await manager.query<{ hash: Buffer }[]>('select hash from audit_event order by seq desc limit 1');
-    const previous = last?.hash ?? GENESIS;
-    const payload = canonicalize({ action, at: this.clock.now().toISOString(), by, facts, subject });
+  async record(manager: EntityManager, { action, subject, by, facts = {} }: AuditEvent): Promise<Recorded> {
+    const payload = canonicalize({ action, by, facts, subject });
     if (payload === undefined) throw new Error('An audit event must be JSON');
-    await manager.query(`insert into audit_event (seq, payload, previous_hash, hash) values (next_record(), $1, $2, $3)`, [
-      payload,
-      previous,
-      linkHash(previous, payload),
-    ]);
+    const [sealed] = await manager.query<[{ seq: number; at: Date }]>('select seq, at from seal($1)', [payload]);
+    return { seq: sealed.seq, at: sealed.at.toISOString() };
   }
 }

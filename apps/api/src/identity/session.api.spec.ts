@@ -1,4 +1,5 @@
 import type { SessionView } from '@slusen/contracts';
+import type { ErrorCode } from '@slusen/domain';
 import { PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -232,7 +233,7 @@ describe('a session', () => {
         .toBe(answer[0] !== 204);
       return answer;
     };
-    const refused = [403, 'session.csrf'];
+    const refused: [number, ErrorCode] = [403, 'session.csrf'];
 
     it('is refused without the token', async () => expect(await leave({ 'x-csrf-token': undefined })).toEqual(refused));
     it('is refused with an empty token', async () => expect(await leave({ 'x-csrf-token': '' })).toEqual(refused));
@@ -270,7 +271,7 @@ describe('a session', () => {
   it('leaves a trail: who came, who went', async () => {
     const visitor = await signedIn('neighbour');
     await visitor.delete('/api/session');
-    const events = await whole.rows<{ payload: string }>('select payload from audit_event order by seq desc limit 2');
+    const events = await whole.rows<{ payload: string }>('select payload from audit_event order by record_id desc limit 2');
     const { id } = (await whole.rows<{ id: string }>(`select id from account where username = 'neighbour'`))[0]!;
     const said = events.map(({ payload }) => JSON.parse(payload) as { action: string; subject: string; by: string });
     expect(said.map(({ action, subject, by }) => [action, subject, by])).toEqual([

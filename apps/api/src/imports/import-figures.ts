@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
+import type { Acting } from '../identity/acting.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
 import { Publications } from '../observations/publications.js';
@@ -60,26 +60,29 @@ export class ImportFigures {
   ) {}
 
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
-  async run(approver: Account, order: ImportOrder): Promise<ImportResult> {
-    this.permissions.require(approver, 'import.approve');
-    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, approver, order));
+  async run(acting: Acting, order: ImportOrder): Promise<ImportResult> {
+    this.permissions.require(acting.account, 'import.approve');
+    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order));
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }
 
-  /** The same inside a transaction of the caller's, for the demonstration. */
-  async runIn(manager: EntityManager, approver: Account, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
+  private async runIn(
+    manager: EntityManager,
+    { account: approver, asOf }: Acting,
+    order: ImportOrder,
+  ): Promise<{ result: ImportResult; touched: string[] }> {
     const client = transactionClient();
     if (!client) throw new Error('An import runs in a transaction');
     // A file is one statement however long it is; what a request may take does not bind it.
     await client.query(`set local statement_timeout = '10min'`);
-    const register = await this.register.read(order.mayCreate);
+    const register = await this.register.read(order.mayCreate, asOf);
     const seen = new Seen();
     await stage(client, checkedRows(order.path, register, seen));
     if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
     // What is there is locked before anything is recorded, as everywhere; only what the file brings comes after.
     const isComplete = await this.register.resolveSeries(manager);
-    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, seen, order.source);
+    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, approver, { seen, source: order.source });
     if (!isComplete) await this.register.resolveSeries(manager);
     refuse(await repeatedRows(manager));
     if (seen.hasTimes) refuse(await postponedRows(manager));
@@ -164,10 +167,4 @@ async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest();
-}
-
-/** The approver of an import must be there and allowed; says which name was not. */
-export function requireAccount<T>(account: T | undefined, username: string): T {
-  if (!account) throw new DomainError('account.not-found', { username });
-  return account;
 }

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { actingNow } from '../identity/acting.js';
+import { Moments } from '../platform/moments.js';
 import { dataSourceOptions } from '../data-source.js';
 import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
@@ -17,14 +19,8 @@ describe('a file of figures', () => {
     whole = await wholeApplication();
     reviewer = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
     const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
-    await owner.transaction((manager) =>
-      new Seed(manager).indicator('valdeltagande', {
-        nameSv: 'Valdeltagande',
-        unitSv: '%',
-        cadence: 'irregular',
-        irregularYears: [2018, 2022],
-      }),
-    );
+    const election = { nameSv: 'Valdeltagande', unitSv: '%', cadence: 'irregular' } as const;
+    await new Seed(owner.manager).indicator('valdeltagande', { ...election, irregularYears: [2018, 2022] });
     await owner.destroy();
   }, 120_000);
   afterAll(async () => {
@@ -33,7 +29,7 @@ describe('a file of figures', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(reviewer, { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   /** Why the file is refused, as the command says it. */
   const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
     try {
@@ -225,9 +221,7 @@ describe('a file of figures', () => {
 
     it('is taken without a question where it is official statistics', async () => {
       const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
-      await owner.transaction((manager) =>
-        new Seed(manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true }),
-      );
+      await new Seed(owner.manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true });
       await owner.destroy();
       expect(brought(await run(await files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual([
         1, 1, 0, 0,

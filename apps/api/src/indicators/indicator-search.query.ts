@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import { foldText, likePatterns } from './indicator-search.js';
 
@@ -16,7 +17,7 @@ interface Line {
 
 const folded = (text: string): string => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
 
-/** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset. */
+/** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset, $5 the moment. */
 const SEARCH = {
   name: 'indicator.search',
   text: `
@@ -24,7 +25,7 @@ const SEARCH = {
       select i.id, d.name_sv, ${folded(`concat_ws(' ', d.name_sv, d.name_en)`)} as name,
              ${folded(`concat_ws(' ', d.name_sv, d.name_en, d.definition_sv, d.definition_en, d.unit_sv, d.source_name, i.slug)`)} as everything
         from indicator i
-        join lateral (select * from indicator_definition d where d.indicator_id = i.id order by d.revision desc limit 1) d on true
+        join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$5')} order by d.revision desc limit 1) d on true
     ), found as (
       select id, row_number() over (order by starts_with(name, $2) desc, name like all($1) desc, name_sv collate "sv-x-icu", id) as place
         from word where everything like all($1)
@@ -39,8 +40,8 @@ export class IndicatorSearchQuery {
   constructor(private readonly statements: Statements) {}
 
   /** How many there are in all, and the ids of the wanted part. */
-  async run({ q, limit, offset }: IndicatorSearch): Promise<Line> {
-    const [line] = await this.statements.rows<Line>(SEARCH, [likePatterns(q), foldText(q).trim(), limit, offset]);
+  async run({ q, limit, offset }: IndicatorSearch, { known }: AsOf): Promise<Line> {
+    const [line] = await this.statements.rows<Line>(SEARCH, [likePatterns(q), foldText(q).trim(), limit, offset, known]);
     return line ?? { total: 0, ids: [] };
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { recordedAt, sequence } from '../platform/columns.js';
+import { recorded } from '../platform/columns.js';
 
 @Entity('indicator')
 export class IndicatorRow {
@@ -9,9 +9,6 @@ export class IndicatorRow {
   @Column('text', { unique: true })
   slug!: string;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -7,6 +7,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { actingNow, type Acting } from '../identity/acting.js';
+import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
@@ -19,6 +21,7 @@ import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
+import { OPERATOR } from '../identity/account.js';
 
 /** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
 export const PATIENCE_MS = 120_000;
@@ -147,9 +150,9 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), null);
+    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
-    const approver = await accountOf(app, 'gunnel');
+    const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };
     await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).run(approver, {
@@ -168,25 +171,20 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
 }
 
 async function makeAccounts(app: INestApplicationContext): Promise<void> {
-  const roles = { rut: 'reporter', gert: 'reviewer' } as const;
-  await app.get(Transactions).run(async (manager) => {
-    for (const [username, role] of Object.entries(roles)) {
-      await app
-        .get(CreateAccount)
-        .run(manager, { username, name: username, password: 'ett långt lösenord', roles: [{ role, department: 'gatukontoret' }] });
-    }
-    await app
-      .get(CreateAccount)
-      .run(manager, { username: 'gunnel', name: 'Gunnel', password: 'ett långt lösenord', roles: [{ role: 'reviewer' }] });
-  });
+  const roles = { rut: 'reporter', gert: 'reviewer', gunnel: 'reviewer' } as const;
+  for (const [username, role] of Object.entries(roles)) {
+    const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
+    const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, OPERATOR, account));
+  }
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {
-  const reporter = await accountOf(app, 'rut');
-  const reviewer = await accountOf(app, 'gert');
+  const reporter = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const reviewer = actingNow(await accountOf(app, 'gert'), app.get(Moments));
   const figure = { quality: 'final' as const, answers: [] };
-  const step = (account: Account, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
-    app.get(StepEntry).run(account, { ...view, key: newKey() }, reason ? { action, reason } : { action });
+  const step = (acting: Acting, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
+    app.get(StepEntry).run(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });
   let view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 410, ...figure });
   view = await step(reviewer, await step(reporter, view, 'submit'), 'return', 'Stämmer det?');
   view = await app.get(SaveEntry).run(reporter, view, { value: 401, comment: 'Omräknat', ...figure });

@@ -3,6 +3,10 @@ import { GuardHistory1795428000001 } from './1795428000001-GuardHistory.js';
 import { IndexPublishAt1795436334836 } from './1795436334836-IndexPublishAt.js';
 import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyInBothLanguages.js';
 import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js';
+import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
+import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
+import { ClaimKey1795765000000 } from './1795765000000-ClaimKey.js';
+import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisions.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -11,4 +15,8 @@ export const MIGRATIONS = [
   IndexPublishAt1795436334836,
   NameBodyInBothLanguages1795554000000,
   ReferToTheRight1795757448693,
+  ReadAsOf1795758000000,
+  OneRecordPerTransaction1795760000000,
+  ClaimKey1795765000000,
+  ContentInRevisions1795770000000,
 ];

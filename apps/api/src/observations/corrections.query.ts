@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { MissingKind } from '@slusen/domain';
+import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import type { SeriesKey } from './series.query.js';
 
@@ -21,8 +22,8 @@ const CORRECTIONS = {
     select o.period, o.revision, o.value, o.missing, p.value as old_value, p.missing as old_missing, o.reason, o.recorded_at
       from series_head h
       join territory t on t.id = h.territory_id
-      join public_observation o on o.series_id = h.id and o.revision > 1
-      join public_observation p on p.series_id = h.id and p.period = o.period and p.revision = o.revision - 1
+      join public_observation($4) o on o.series_id = h.id and o.revision > 1
+      join public_observation($4) p on p.series_id = h.id and p.period = o.period and p.revision = o.revision - 1
      where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3
      order by o.seq desc
      limit 100`,
@@ -35,8 +36,8 @@ const outcome = (value: number | null, missing: MissingKind | null) => (value ==
 export class CorrectionsQuery {
   constructor(private readonly statements: Statements) {}
 
-  async run({ indicatorId, territory, breakdown = '' }: SeriesKey): Promise<IndicatorPageView['corrections']> {
-    const lines = await this.statements.rows<Line>(CORRECTIONS, [indicatorId, territory, breakdown]);
+  async run({ indicatorId, territory, breakdown = '' }: SeriesKey, { known }: AsOf): Promise<IndicatorPageView['corrections']> {
+    const lines = await this.statements.rows<Line>(CORRECTIONS, [indicatorId, territory, breakdown, known]);
     return lines.map((line) => ({
       period: line.period,
       revision: line.revision,

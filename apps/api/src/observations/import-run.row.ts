@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { recordedAt, refersTo, sequence } from '../platform/columns.js';
+import { recorded, refersTo } from '../platform/columns.js';
 
 @Entity('import_run')
 export class ImportRunRow {
@@ -35,9 +35,6 @@ export class ImportRunRow {
   @refersTo('account')
   approvedById!: string;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingKind } from '@slusen/domain';
+import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 
 /** The last real value that the public sees, and the newest period when that is a missing one. */
@@ -24,15 +25,15 @@ const LATEST = {
       join territory t on t.id = h.territory_id
       cross join lateral (
         select c.period, c.missing
-          from public_observation c
+          from public_observation($3) c
          where c.series_id = h.id
          order by c.period_end desc, c.revision desc
          limit 1) n
       left join lateral (
         select c.period, c.value
-          from public_observation c
+          from public_observation($3) c
          where c.series_id = h.id and c.value is not null
-           and not exists (select 1 from public_observation n where n.series_id = c.series_id and n.period = c.period and n.revision > c.revision)
+           and not exists (select 1 from public_observation($3) n where n.series_id = c.series_id and n.period = c.period and n.revision > c.revision)
          order by c.period_end desc, c.revision desc
          limit 1) o on true
      where h.indicator_id = any($1) and t.code = $2 and h.breakdown = ''`,
@@ -44,8 +45,8 @@ export class LatestQuery {
   constructor(private readonly statements: Statements) {}
 
   /** By indicator id; those without any figure are not there. */
-  async ofIndicators(indicatorIds: readonly number[], territory: string): Promise<Map<number, Latest>> {
-    const lines = await this.statements.rows<Line>(LATEST, [indicatorIds, territory]);
+  async ofIndicators(indicatorIds: readonly number[], territory: string, { known }: AsOf): Promise<Map<number, Latest>> {
+    const lines = await this.statements.rows<Line>(LATEST, [indicatorIds, territory, known]);
     return new Map(lines.map((line) => [line.indicator_id, latestOf(line)]));
   }
 }

@@ -2,7 +2,7 @@ import { MISSING_KINDS, PROVENANCES, QUALITIES, type MissingKind, type Provenanc
 import { ActorRow } from '../organisation/actor.row.js';
 import { SeriesHeadRow } from './series-head.row.js';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recordedAt, references, refersTo, sequence } from '../platform/columns.js';
+import { FIGURE, oneOf, recorded, references, refersTo } from '../platform/columns.js';
 
 @Entity('observation')
 @Unique(['seriesId', 'period', 'revision'])
@@ -80,9 +80,6 @@ export class ObservationRow {
   @Column('timestamp with time zone')
   publishAt!: Date;
 
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingKind } from '@slusen/domain';
+import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 
 /** A figure that became public lately, for the first time or corrected. */
@@ -32,7 +33,7 @@ const RECENT = {
       from (select distinct on (o.series_id) h.indicator_id, o.period, o.value, o.missing, o.revision, o.public_at
               from series_head h
               join territory t on t.id = h.territory_id
-              join public_observation o on o.series_id = h.id
+              join public_observation($3) o on o.series_id = h.id
              where t.code = $1 and h.breakdown = ''
              order by o.series_id, (o.public_at at time zone 'Europe/Stockholm')::date desc, o.period_end desc, o.revision desc) l
      order by l.public_at desc, l.indicator_id
@@ -44,8 +45,8 @@ const RECENT = {
 export class RecentChangesQuery {
   constructor(private readonly statements: Statements) {}
 
-  async run(territory: string, limit: number): Promise<RecentFigure[]> {
-    return (await this.statements.rows<Line>(RECENT, [territory, limit])).map((line) => ({
+  async run(territory: string, limit: number, { known }: AsOf): Promise<RecentFigure[]> {
+    return (await this.statements.rows<Line>(RECENT, [territory, limit, known])).map((line) => ({
       indicatorId: line.indicator_id,
       period: line.period,
       value: line.value ?? undefined,

@@ -3,6 +3,7 @@ import type { SeriesPoint, SeriesSelection, SeriesView } from '@slusen/contracts
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import type { SeriesTable, TerritorySeries } from './series-csv.js';
 
@@ -17,9 +18,9 @@ export class SeriesViewQuery {
   ) {}
 
   /** One statement when there are figures; throws `indicator.not-found` or `territory.not-found`. */
-  async run(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection): Promise<SeriesView> {
-    const points = await this.series.named(slug, territory, breakdown);
-    if (points.length === 0) await this.mustExist(slug, territory);
+  async run(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesView> {
+    const points = await this.series.named(slug, { territory, breakdown }, asOf);
+    if (points.length === 0) await this.mustExist(slug, territory, asOf);
     return { indicator: slug, territory, breakdown, points };
   }
 
@@ -27,11 +28,11 @@ export class SeriesViewQuery {
    * With the words that a file needs: the territory that is named, else all that the indicator's page shows (the
    * municipality, its localities, others to compare with).
    */
-  async table(slug: string, { territory, breakdown }: SeriesSelection): Promise<SeriesTable> {
-    const { id, name, unit } = await this.indicators.bySlug(slug);
-    const own = await this.ofTerritory(slug, territory ?? this.settings.territory, breakdown);
+  async table(slug: string, { territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesTable> {
+    const { id, name, unit } = await this.indicators.bySlug(slug, asOf);
+    const own = await this.ofTerritory(slug, { territory: territory ?? this.settings.territory, breakdown }, asOf);
     const isWhole = territory === undefined && breakdown === '';
-    return { indicator: { slug, name, unit }, breakdown, series: isWhole ? [own, ...(await this.elsewhere(id))] : [own] };
+    return { indicator: { slug, name, unit }, breakdown, series: isWhole ? [own, ...(await this.elsewhere(id, asOf))] : [own] };
   }
 
   /** What the name of a file begins with: the indicator, and the territory when it is another than the municipality. */
@@ -39,25 +40,28 @@ export class SeriesViewQuery {
     return territory === this.settings.territory ? slug : `${slug}_${territory}`;
   }
 
-  private async ofTerritory(slug: string, code: string, breakdown: string): Promise<TerritorySeries> {
-    const [territory, points] = await Promise.all([this.territories.byCode(code), this.series.named(slug, code, breakdown)]);
+  private async ofTerritory(slug: string, part: { territory: string; breakdown: string }, asOf: AsOf): Promise<TerritorySeries> {
+    const [territory, points] = await Promise.all([this.territories.byCode(part.territory, asOf), this.series.named(slug, part, asOf)]);
     return { territory, points };
   }
 
   /** Localities by the alphabet, then others. */
-  private async elsewhere(indicatorId: number): Promise<TerritorySeries[]> {
+  private async elsewhere(indicatorId: number, asOf: AsOf): Promise<TerritorySeries[]> {
     const { territory } = this.settings;
-    const found = await Promise.all([this.series.ofParts(indicatorId, territory), this.series.ofOthers(indicatorId, territory)]);
-    const named = await Promise.all(found.map((series) => this.named(series)));
+    const found = await Promise.all([
+      this.series.ofParts(indicatorId, territory, asOf),
+      this.series.ofOthers(indicatorId, territory, asOf),
+    ]);
+    const named = await Promise.all(found.map((series) => this.named(series, asOf)));
     return named.flat();
   }
 
-  private async named(series: ReadonlyMap<string, SeriesPoint[]>): Promise<TerritorySeries[]> {
-    const territories = await this.territories.byCodes([...series.keys()]);
+  private async named(series: ReadonlyMap<string, SeriesPoint[]>, asOf: AsOf): Promise<TerritorySeries[]> {
+    const territories = await this.territories.byCodes([...series.keys()], asOf);
     return territories.map((territory) => ({ territory, points: series.get(territory.code) ?? [] }));
   }
 
-  private async mustExist(slug: string, territory: string): Promise<void> {
-    await Promise.all([this.indicators.bySlug(slug), this.territories.byCode(territory)]);
+  private async mustExist(slug: string, territory: string, asOf: AsOf): Promise<void> {
+    await Promise.all([this.indicators.bySlug(slug, asOf), this.territories.byCode(territory, asOf)]);
   }
 }

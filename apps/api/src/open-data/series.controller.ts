@@ -2,6 +2,8 @@ import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { seriesSelection, seriesView, type SeriesSelection, type SeriesView } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
+import type { AsOf } from '../platform/as-of.js';
+import { Known } from '../platform/known.js';
 import { pathName } from '../platform/path-name.js';
 import { PublicController } from '../platform/public-answer.js';
 import { Returns } from '../platform/returns.js';
@@ -20,8 +22,9 @@ export class SeriesController {
   seriesOf(
     @Param('slug', { schema: pathName }) slug: string,
     @Query({ schema: seriesSelection }) selection: SeriesSelection,
+    @Known() asOf: AsOf,
   ): Promise<SeriesView> {
-    return this.series.run(slug, selection);
+    return this.series.run(slug, selection, asOf);
   }
 
   @Get(':slug/series.csv')
@@ -31,9 +34,10 @@ export class SeriesController {
   async plain(
     @Param('slug', { schema: pathName }) slug: string,
     @Query({ schema: seriesSelection }) selection: SeriesSelection,
+    @Known() asOf: AsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const table = await this.series.table(slug, selection);
+    const table = await this.series.table(slug, selection, asOf);
     this.name(reply, `${this.series.fileName(slug, selection)}.csv`);
     return plainCsv(table);
   }
@@ -45,9 +49,10 @@ export class SeriesController {
   async excel(
     @Param('slug', { schema: pathName }) slug: string,
     @Query({ schema: seriesSelection }) selection: SeriesSelection,
+    @Known() asOf: AsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const table = await this.series.table(slug, selection);
+    const table = await this.series.table(slug, selection, asOf);
     this.name(reply, `${this.series.fileName(slug, selection)}.excel.csv`);
     return excelCsv(table);
   }

@@ -1,9 +1,7 @@
-import { ACTOR_KINDS, type ActorKind } from '@slusen/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { oneOf, recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded } from '../platform/columns.js';
 
 @Entity('actor')
-@oneOf('kind', ACTOR_KINDS)
 export class ActorRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
@@ -11,31 +9,6 @@ export class ActorRow {
   @Column('text', { unique: true })
   slug!: string;
 
-  @Column('text')
-  kind!: ActorKind;
-
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  /** A department belongs to its committee. */
-  @Column('integer', { nullable: true })
-  parentId!: number | null;
-
-  @references(() => ActorRow, 'parent_id')
-  parent?: unknown;
-
-  @Column('text', { nullable: true })
-  contact!: string | null;
-
-  @Column('boolean')
-  isExample!: boolean;
-
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

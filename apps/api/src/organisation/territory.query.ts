@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
+import { asKnown, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import type { TerritoryRevisionRow } from './territory-revision.row.js';
+import type { TerritoryRow } from './territory.row.js';
 
 /** What a value is about: the municipality, one of its localities, another municipality, the country. */
 export interface Territory {
@@ -10,16 +14,11 @@ export interface Territory {
   readonly name: Localized;
 }
 
-interface Line {
-  code: string;
-  kind: TerritoryKind;
-  name_sv: string;
-  name_en: string | null;
-}
+type Line = Pick<ColumnsOf<TerritoryRow & TerritoryRevisionRow>, 'code' | 'kind' | 'name_sv' | 'name_en'>;
 
 const BY_CODES = {
   name: 'territory.by-codes',
-  text: `select code, kind, name_sv, name_en from territory where code = any($1) order by name_sv collate "sv-x-icu", code`,
+  text: `select code, kind, name_sv, name_en from ${asKnown('territory', '$2')} t where code = any($1) order by name_sv collate "sv-x-icu", code`,
 };
 
 /** Reads territories. */
@@ -28,14 +27,14 @@ export class TerritoryQuery {
   constructor(private readonly statements: Statements) {}
 
   /** Those of the codes that exist, in the order of the Swedish alphabet. */
-  async byCodes(codes: readonly string[]): Promise<Territory[]> {
+  async byCodes(codes: readonly string[], { known }: AsOf): Promise<Territory[]> {
     if (codes.length === 0) return [];
-    return (await this.statements.rows<Line>(BY_CODES, [codes])).map(territoryOf);
+    return (await this.statements.rows<Line>(BY_CODES, [codes, known])).map(territoryOf);
   }
 
   /** Throws `territory.not-found`. */
-  async byCode(code: string): Promise<Territory> {
-    const [found] = await this.byCodes([code]);
+  async byCode(code: string, asOf: AsOf): Promise<Territory> {
+    const [found] = await this.byCodes([code], asOf);
     if (!found) throw new DomainError('territory.not-found', { territory: code });
     return found;
   }

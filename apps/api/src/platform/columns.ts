@@ -4,11 +4,14 @@
  */
 import { Check, Column, ForeignKey, JoinColumn, ManyToOne } from 'typeorm';
 
-/** When the row was recorded: the database's clock, under the record lock, so that order and time agree. */
-export const recordedAt = (): PropertyDecorator => Column('timestamp with time zone', { default: () => 'clock_timestamp()' });
-
-/** Its place among everything recorded; a late commit never appears in the past (see the migration's record lock). */
-export const sequence = (): PropertyDecorator => Column('bigint', { default: () => `next_record()` });
+/**
+ * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out and checks
+ * at the commit that the transaction was sealed by an audit event.
+ */
+export const recorded = (): PropertyDecorator => (target, property) => {
+  Column('bigint', { default: () => 'current_record()' })(target, property);
+  ForeignKey('record', { deferrable: 'INITIALLY DEFERRED' })(target, property);
+};
 
 /** A number as domain.md §3 has it: 15 digits before the point, six after. */
 export const FIGURE = { type: 'numeric', precision: 21, scale: 6, nullable: true } as const;
@@ -17,6 +20,9 @@ export const FIGURE = { type: 'numeric', precision: 21, scale: 6, nullable: true
 export function oneOf(column: string, words: readonly string[]): ClassDecorator {
   return Check(`ck_${column}_word`.replaceAll('.', '_'), `${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 }
+
+/** No revision says otherwise than the one before without a reason (columns `revision` and `change_reason`). */
+export const explainsChange = (): ClassDecorator => Check('ck_change_reason', 'revision = 1 or change_reason is not null');
 
 /** A reference without the other row's type, since two rows that name each other break ESM imports. */
 export function references(row: () => new () => object, column: string): PropertyDecorator {

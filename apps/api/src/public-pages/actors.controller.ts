@@ -1,5 +1,7 @@
 import { Get, Param } from '@nestjs/common';
 import { actorList, actorView, type ActorList, type ActorView } from '@slusen/contracts';
+import type { AsOf } from '../platform/as-of.js';
+import { Known } from '../platform/known.js';
 import { Returns } from '../platform/returns.js';
 import { ActorsQuery } from './actors.query.js';
 import { pathName } from '../platform/path-name.js';
@@ -11,13 +13,13 @@ export class ActorsController {
 
   @Get()
   @Returns(actorList)
-  all(): Promise<ActorList> {
-    return this.query.all();
+  all(@Known() asOf: AsOf): Promise<ActorList> {
+    return this.query.all(asOf);
   }
 
   @Get(':slug')
   @Returns(actorView)
-  one(@Param('slug', { schema: pathName }) slug: string): Promise<ActorView> {
-    return this.query.bySlug(slug);
+  one(@Param('slug', { schema: pathName }) slug: string, @Known() asOf: AsOf): Promise<ActorView> {
+    return this.query.bySlug(slug, asOf);
   }
 }

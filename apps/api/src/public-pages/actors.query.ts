@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorList, ActorView } from '@slusen/contracts';
 import { ActorQuery, type Actor } from '../organisation/actor.query.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery } from '../strategy/responsibility.query.js';
 import { goalsOf } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -12,28 +12,30 @@ type Roles = ReadonlyMap<string, ActorView['roles']>;
 @Injectable()
 export class ActorsQuery {
   constructor(
-    private readonly clock: Clock,
     private readonly actors: ActorQuery,
     private readonly strategies: StrategyQuery,
     private readonly responsibilities: ResponsibilityQuery,
   ) {}
 
   /** Every actor, those without any role too, so that gaps are seen. */
-  async all(): Promise<ActorList> {
-    const [actors, roles] = await Promise.all([this.actors.all(), this.rolesBySlug()]);
+  async all(asOf: AsOf): Promise<ActorList> {
+    const [actors, roles] = await Promise.all([this.actors.all(asOf), this.rolesBySlug(asOf)]);
     return { items: actors.map((actor) => viewOf(actor, roles)) };
   }
 
   /** Throws `actor.not-found`. */
-  async bySlug(slug: string): Promise<ActorView> {
-    const [actor, roles] = await Promise.all([this.actors.bySlug(slug), this.rolesBySlug()]);
+  async bySlug(slug: string, asOf: AsOf): Promise<ActorView> {
+    const [actor, roles] = await Promise.all([this.actors.bySlug(slug, asOf), this.rolesBySlug(asOf)]);
     return viewOf(actor, roles);
   }
 
-  private async rolesBySlug(): Promise<Roles> {
-    const strategy = await this.strategies.current(this.clock.today());
+  private async rolesBySlug(asOf: AsOf): Promise<Roles> {
+    const strategy = await this.strategies.current(asOf);
     const goals = strategy ? goalsOf(strategy) : [];
-    const byGoal = await this.responsibilities.ofGoals(goals.map(({ id }) => id));
+    const byGoal = await this.responsibilities.ofGoals(
+      goals.map(({ id }) => id),
+      asOf,
+    );
     const found = new Map<string, ActorView['roles']>();
     for (const { id, slug, name } of goals) {
       for (const { actor, role, note, isExample } of byGoal.get(id) ?? []) {

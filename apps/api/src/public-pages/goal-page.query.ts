@@ -5,7 +5,7 @@ import { assessedView } from '../follow-up/explanation-view.js';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { findingOf, trendOf } from '../follow-up/outlook-view.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type StrategyInForce } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -14,19 +14,17 @@ import { StrategyQuery } from '../strategy/strategy.query.js';
 @Injectable()
 export class GoalPageQuery {
   constructor(
-    private readonly clock: Clock,
     private readonly strategies: StrategyQuery,
     private readonly responsibilities: ResponsibilityQuery,
     private readonly followUps: FollowUpQuery,
   ) {}
 
   /** Throws `goal.not-found`. */
-  async run(slug: string): Promise<GoalPageView> {
-    const today = this.clock.today();
-    const strategy = await this.strategies.inForce(today);
+  async run(slug: string, asOf: AsOf): Promise<GoalPageView> {
+    const strategy = await this.strategies.inForce(asOf);
     const goal = goalsOf(strategy).find((candidate) => candidate.slug === slug);
     if (!goal) throw new DomainError('goal.not-found', { goal: slug });
-    const [roles, [followUp]] = await Promise.all([this.responsibilities.ofGoals([goal.id]), this.followUps.ofGoals([goal], today)]);
+    const [roles, [followUp]] = await Promise.all([this.responsibilities.ofGoals([goal.id], asOf), this.followUps.ofGoals([goal], asOf)]);
     if (!followUp) throw new DomainError('goal.not-found', { goal: slug });
     return pageOf(followUp, strategy, roles.get(goal.id) ?? []);
   }

@@ -4,6 +4,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import { CorrectionsQuery } from '../observations/corrections.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 
 const COMPARED_PERIODS = 8;
@@ -26,30 +27,30 @@ export class IndicatorFiguresQuery {
     private readonly settings: Settings,
   ) {}
 
-  async run(indicator: Indicator): Promise<IndicatorFigures> {
+  async run(indicator: Indicator, asOf: AsOf): Promise<IndicatorFigures> {
     const { territory } = this.settings;
     const key = { indicatorId: indicator.id, territory };
     const [points, corrections, localities, comparisons] = await Promise.all([
-      this.series.points(key),
-      this.corrections.run(key),
-      this.localities(indicator, territory),
-      this.comparisons(indicator, territory),
+      this.series.points(key, asOf),
+      this.corrections.run(key, asOf),
+      this.localities(indicator, asOf),
+      this.comparisons(indicator, asOf),
     ]);
     return { points, corrections, localities, comparisons };
   }
 
   /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */
-  private async localities({ id, perLocality }: Indicator, territory: string): Promise<IndicatorFigures['localities']> {
-    const parts = await this.series.ofParts(id, territory);
-    const found = await this.territories.byCodes([...new Set([...perLocality, ...parts.keys()])]);
+  private async localities({ id, perLocality }: Indicator, asOf: AsOf): Promise<IndicatorFigures['localities']> {
+    const parts = await this.series.ofParts(id, this.settings.territory, asOf);
+    const found = await this.territories.byCodes([...new Set([...perLocality, ...parts.keys()])], asOf);
     return found.map((locality) => ({ territory: locality, points: parts.get(locality.code) ?? [] }));
   }
 
   /** What others have, their latest periods; the whole series of each is a download. */
-  private async comparisons({ id }: Indicator, territory: string): Promise<IndicatorFigures['comparisons']> {
-    const others = await this.series.ofOthers(id, territory);
+  private async comparisons({ id }: Indicator, asOf: AsOf): Promise<IndicatorFigures['comparisons']> {
+    const others = await this.series.ofOthers(id, this.settings.territory, asOf);
     if (others.size === 0) return [];
-    const found = await this.territories.byCodes([...others.keys()]);
+    const found = await this.territories.byCodes([...others.keys()], asOf);
     return found.map((other) => ({ territory: other, points: (others.get(other.code) ?? []).slice(-COMPARED_PERIODS) }));
   }
 }

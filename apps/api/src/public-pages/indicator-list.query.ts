@@ -4,6 +4,7 @@ import { isOnlyPerLocality } from '@slusen/domain';
 import { IndicatorSearchQuery, type IndicatorSearch } from '../indicators/indicator-search.query.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { LatestQuery } from '../observations/latest.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 
 /** A list of indicators, all or those found, each with the municipality's latest value. */
@@ -16,9 +17,12 @@ export class IndicatorListQuery {
     private readonly settings: Settings,
   ) {}
 
-  async run(search: IndicatorSearch): Promise<IndicatorList> {
-    const { total, ids } = await this.search.run(search);
-    const [indicators, latest] = await Promise.all([this.indicators.byIds(ids), this.latest.ofIndicators(ids, this.settings.territory)]);
+  async run(search: IndicatorSearch, asOf: AsOf): Promise<IndicatorList> {
+    const { total, ids } = await this.search.run(search, asOf);
+    const [indicators, latest] = await Promise.all([
+      this.indicators.byIds(ids, asOf),
+      this.latest.ofIndicators(ids, this.settings.territory, asOf),
+    ]);
     const items = ids.flatMap((id) => {
       const indicator = indicators.get(id);
       if (!indicator) return [];

@@ -18,7 +18,7 @@ import { findingOf, outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
@@ -40,7 +40,6 @@ interface Known {
 @Injectable()
 export class IndicatorPageQuery {
   constructor(
-    private readonly clock: Clock,
     private readonly indicators: IndicatorQuery,
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
@@ -48,12 +47,12 @@ export class IndicatorPageQuery {
   ) {}
 
   /** Throws `indicator.not-found`. */
-  async run(slug: string): Promise<IndicatorPageView> {
-    const today = this.clock.today();
-    const indicator = await this.indicators.bySlug(slug);
+  async run(slug: string, asOf: AsOf): Promise<IndicatorPageView> {
+    const { today } = asOf;
+    const indicator = await this.indicators.bySlug(slug, asOf);
     const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([
-      this.figures.run(indicator),
-      this.measured.run(indicator.id, today),
+      this.figures.run(indicator, asOf),
+      this.measured.run(indicator.id, asOf),
     ]);
     const series = publicSeries(points);
     const [finding, rolling, { municipality }] = [

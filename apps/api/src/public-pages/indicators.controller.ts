@@ -7,6 +7,8 @@ import {
   type IndicatorPageView,
   type IndicatorSearchQuery,
 } from '@slusen/contracts';
+import type { AsOf } from '../platform/as-of.js';
+import { Known } from '../platform/known.js';
 import { Returns } from '../platform/returns.js';
 import { IndicatorListQuery } from './indicator-list.query.js';
 import { IndicatorPageQuery } from './indicator-page.query.js';
@@ -22,13 +24,13 @@ export class IndicatorsController {
 
   @Get()
   @Returns(indicatorList)
-  search(@Query({ schema: indicatorSearch }) query: IndicatorSearchQuery): Promise<IndicatorList> {
-    return this.list.run(query);
+  search(@Query({ schema: indicatorSearch }) query: IndicatorSearchQuery, @Known() asOf: AsOf): Promise<IndicatorList> {
+    return this.list.run(query, asOf);
   }
 
   @Get(':slug')
   @Returns(indicatorPage)
-  one(@Param('slug', { schema: pathName }) slug: string): Promise<IndicatorPageView> {
-    return this.page.run(slug);
+  one(@Param('slug', { schema: pathName }) slug: string, @Known() asOf: AsOf): Promise<IndicatorPageView> {
+    return this.page.run(slug, asOf);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, Target } from '@slusen/domain';
+import type { Target } from '@slusen/domain';
+import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -22,12 +23,15 @@ export class MeasuredGoalsQuery {
   ) {}
 
   /** In the order of the strategy; none when the indicator belongs to no goal in force. */
-  async run(indicatorId: number, today: IsoDate): Promise<MeasuredGoal[]> {
-    const [targets, strategy] = await Promise.all([this.targets.ofIndicator(indicatorId), this.strategies.current(today)]);
+  async run(indicatorId: number, asOf: AsOf): Promise<MeasuredGoal[]> {
+    const [targets, strategy] = await Promise.all([this.targets.ofIndicator(indicatorId, asOf), this.strategies.current(asOf)]);
     const byGoal = new Map(targets.map(({ goalId, target }) => [goalId, target]));
     const goals = strategy ? goalsOf(strategy).filter(({ id }) => byGoal.has(id)) : [];
     if (goals.length === 0) return [];
-    const roles = await this.responsibilities.ofGoals(goals.map(({ id }) => id));
+    const roles = await this.responsibilities.ofGoals(
+      goals.map(({ id }) => id),
+      asOf,
+    );
     return goals.map((goal) => ({ goal, target: byGoal.get(goal.id), roles: roles.get(goal.id) ?? [] }));
   }
 }

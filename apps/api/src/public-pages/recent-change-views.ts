@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StartPageView } from '@slusen/contracts';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { RecentChangesQuery } from '../observations/recent-changes.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 
 type RecentChange = StartPageView['changes'][number];
@@ -15,9 +16,12 @@ export class RecentChangeViews {
     private readonly settings: Settings,
   ) {}
 
-  async latest(limit: number): Promise<{ views: RecentChange[]; hasExamples: boolean }> {
-    const figures = await this.recent.run(this.settings.territory, limit);
-    const indicators = await this.indicators.byIds(figures.map(({ indicatorId }) => indicatorId));
+  async latest(limit: number, asOf: AsOf): Promise<{ views: RecentChange[]; hasExamples: boolean }> {
+    const figures = await this.recent.run(this.settings.territory, limit, asOf);
+    const indicators = await this.indicators.byIds(
+      figures.map(({ indicatorId }) => indicatorId),
+      asOf,
+    );
     const views = figures.flatMap(({ indicatorId, ...figure }) => {
       const indicator = indicators.get(indicatorId);
       if (!indicator) return [];

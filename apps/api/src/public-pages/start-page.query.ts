@@ -3,7 +3,7 @@ import type { StartPageView } from '@slusen/contracts';
 import { FULFILMENTS, type Fulfilment } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { hasExamples, type GoalFollowUp } from '../follow-up/goal-follow-up.js';
-import { Clock } from '../platform/clock.js';
+import type { AsOf } from '../platform/as-of.js';
 import { goalsOf, type Area } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
@@ -14,18 +14,16 @@ const MOST_CHANGES = 8;
 @Injectable()
 export class StartPageQuery {
   constructor(
-    private readonly clock: Clock,
     private readonly strategies: StrategyQuery,
     private readonly followUps: FollowUpQuery,
     private readonly changes: RecentChangeViews,
   ) {}
 
-  async run(): Promise<StartPageView> {
-    const today = this.clock.today();
-    const strategy = await this.strategies.inForce(today);
+  async run(asOf: AsOf): Promise<StartPageView> {
+    const strategy = await this.strategies.inForce(asOf);
     const [followUps, changes] = await Promise.all([
-      this.followUps.statusesOfGoals(goalsOf(strategy), today),
-      this.changes.latest(MOST_CHANGES),
+      this.followUps.statusesOfGoals(goalsOf(strategy), asOf),
+      this.changes.latest(MOST_CHANGES, asOf),
     ]);
     return {
       strategy: strategy.decision,

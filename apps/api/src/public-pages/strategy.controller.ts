@@ -1,5 +1,7 @@
 import { Get, Param } from '@nestjs/common';
 import { areaPage, goalPage, startPage, type AreaPageView, type GoalPageView, type StartPageView } from '@slusen/contracts';
+import type { AsOf } from '../platform/as-of.js';
+import { Known } from '../platform/known.js';
 import { Returns } from '../platform/returns.js';
 import { AreaPageQuery } from './area-page.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
@@ -17,19 +19,19 @@ export class StrategyController {
 
   @Get('start')
   @Returns(startPage)
-  startPage(): Promise<StartPageView> {
-    return this.start.run();
+  startPage(@Known() asOf: AsOf): Promise<StartPageView> {
+    return this.start.run(asOf);
   }
 
   @Get('areas/:slug')
   @Returns(areaPage)
-  areaPage(@Param('slug', { schema: pathName }) slug: string): Promise<AreaPageView> {
-    return this.area.run(slug);
+  areaPage(@Param('slug', { schema: pathName }) slug: string, @Known() asOf: AsOf): Promise<AreaPageView> {
+    return this.area.run(slug, asOf);
   }
 
   @Get('goals/:slug')
   @Returns(goalPage)
-  goalPage(@Param('slug', { schema: pathName }) slug: string): Promise<GoalPageView> {
-    return this.goal.run(slug);
+  goalPage(@Param('slug', { schema: pathName }) slug: string, @Known() asOf: AsOf): Promise<GoalPageView> {
+    return this.goal.run(slug, asOf);
   }
 }

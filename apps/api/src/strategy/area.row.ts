@@ -1,6 +1,6 @@
 import { StrategyVersionRow } from './strategy-version.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('area')
 @Unique(['strategyVersionId', 'slug'])
@@ -17,30 +17,6 @@ export class AreaRow {
   @Column('text')
   slug!: string;
 
-  @Column('integer')
-  position!: number;
-
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  shortNameSv!: string;
-
-  @Column('text', { nullable: true })
-  shortNameEn!: string | null;
-
-  @Column('text')
-  descriptionSv!: string;
-
-  @Column('text', { nullable: true })
-  descriptionEn!: string | null;
-
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,6 +1,6 @@
 import { AreaRow } from './area.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('goal')
 @Unique(['areaId', 'slug'])
@@ -17,34 +17,6 @@ export class GoalRow {
   @Column('text')
   slug!: string;
 
-  @Column('integer')
-  position!: number;
-
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  descriptionSv!: string;
-
-  @Column('text', { nullable: true })
-  descriptionEn!: string | null;
-
-  /** Why the goal is deliberately not measured; null when it is. */
-  @Column('text', { nullable: true })
-  unmeasuredReasonSv!: string | null;
-
-  @Column('text', { nullable: true })
-  unmeasuredReasonEn!: string | null;
-
-  @Column('boolean')
-  isExample!: boolean;
-
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,6 +1,6 @@
 import { StrategyRow } from './strategy.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { recordedAt, references, sequence } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('strategy_version')
 @Unique(['strategyId', 'number'])
@@ -17,41 +17,6 @@ export class StrategyVersionRow {
   @Column('integer')
   number!: number;
 
-  /** The body that adopted it, as it stands within a sentence: "kommunfullmäktige". */
-  @Column('text')
-  bodySv!: string;
-
-  @Column('text', { nullable: true })
-  bodyEn!: string | null;
-
-  /** Unknown to the day in old decisions; then `decidedOnText` says what is known. */
-  @Column('date', { nullable: true })
-  decidedOn!: string | null;
-
-  @Column('text', { nullable: true })
-  decidedOnTextSv!: string | null;
-
-  @Column('text', { nullable: true })
-  decidedOnTextEn!: string | null;
-
-  @Column('text', { nullable: true })
-  paragraph!: string | null;
-
-  @Column('text', { nullable: true })
-  dnr!: string | null;
-
-  @Column('date')
-  validFrom!: string;
-
-  @Column('date', { nullable: true })
-  validTo!: string | null;
-
-  @Column('boolean')
-  isExample!: boolean;
-
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { recordedAt, sequence } from '../platform/columns.js';
+import { recorded } from '../platform/columns.js';
 
 @Entity('strategy')
 export class StrategyRow {
@@ -9,21 +9,6 @@ export class StrategyRow {
   @Column('text', { unique: true })
   slug!: string;
 
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  purposeSv!: string;
-
-  @Column('text', { nullable: true })
-  purposeEn!: string | null;
-
-  @recordedAt()
-  recordedAt!: Date;
-
-  @sequence()
-  seq!: number;
+  @recorded()
+  recordId!: number;
 }

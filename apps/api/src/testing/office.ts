@@ -6,7 +6,7 @@ import { dataSourceOptions, migrate } from '../data-source.js';
 import { AccountRoleRow } from '../identity/account-role.row.js';
 import { AccountRow } from '../identity/account.row.js';
 import { ActorRow } from '../organisation/actor.row.js';
-import { Seed } from './seed.js';
+import { sealSeed, Seed } from './seed.js';
 import { seedSmallWorld } from './small-world.js';
 
 /** What everyone in the office signs in with. */
@@ -87,6 +87,7 @@ async function seedOffice(manager: EntityManager): Promise<void> {
   const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   const departments: Record<string, number> = { [DEVELOPMENT]: development, [CULTURE]: culture };
   for (const [username, facts] of Object.entries(PEOPLE)) await hire(manager, { username, passwordHash, departments, ...facts });
+  await sealSeed(manager);
 }
 
 interface Hired {

@@ -18,7 +18,7 @@ export const auditChainCheck: Check = {
     let looked = 0;
     for await (const line of streamed<Line>(
       client,
-      'select seq::text, payload, previous_hash, hash from audit_event order by audit_event.seq',
+      'select r.seq::text, payload, previous_hash, hash from audit_event a join record r on r.id = a.record_id order by r.seq',
     )) {
       const where = `audit event ${line.seq}`;
       if (!line.previous_hash.equals(previous))

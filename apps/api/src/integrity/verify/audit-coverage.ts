@@ -58,7 +58,10 @@ async function recordedFacts(client: pg.ClientBase): Promise<Facts> {
 
 async function toldFacts(client: pg.ClientBase, faults: Faults): Promise<Facts> {
   const told: Facts = new Map();
-  for await (const { seq, payload } of streamed<{ seq: string; payload: string }>(client, 'select seq::text, payload from audit_event')) {
+  for await (const { seq, payload } of streamed<{ seq: string; payload: string }>(
+    client,
+    'select r.seq::text, payload from audit_event a join record r on r.id = a.record_id',
+  )) {
     const found = factsOf(payload);
     if (!found) continue;
     if (told.has(found.name)) faults.add(`audit event ${seq}`, `it tells of ${found.name} a second time`);

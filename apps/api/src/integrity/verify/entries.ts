@@ -26,8 +26,8 @@ const ENTRIES = `
   select e.id, ${figureName('e')} as figure, e.state, e.version, e.value::float8 as value, e.missing,
          coalesce((select json_agg(w.account_id) from entry_author w where w.entry_id = e.id), '[]') as authors,
          coalesce((select json_agg(json_build_object('version', v.version, 'action', v.action, 'from', v.from_state, 'to', v.to_state,
-                            'by', v.account_id, 'at', v.recorded_at, 'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
-                     from entry_event v where v.entry_id = e.id), '[]') as events
+                            'by', v.account_id, 'at', r.at, 'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
+                     from entry_event v join record r on r.id = v.record_id where v.entry_id = e.id), '[]') as events
     from entry e ${figureJoins('e')}
    order by e.id`;
 

@@ -17,7 +17,7 @@ interface Guard {
 
 const GUARDS: readonly Guard[] = [
   { name: 'refuse_change', tables: APPEND_ONLY_TABLES, fires: BEFORE | UPDATE | DELETE | TRUNCATE },
-  { name: 'hold_record_lock', tables: RECORDED_TABLES, fires: BEFORE | INSERT },
+  { name: 'refuse_after_seal', tables: RECORDED_TABLES, fires: BEFORE | INSERT },
 ];
 
 const TRIGGER = `
@@ -47,7 +47,7 @@ export const guardsCheck: Check = {
       }
     }
     for (const table of APPEND_ONLY_TABLES) await tryToChange(client, table, faults);
-    await checkLockFunction(client, faults);
+    await checkSeal(client, faults);
     return looked;
   },
 };
@@ -56,7 +56,7 @@ export const guardsCheck: Check = {
 async function tryToChange(client: pg.ClientBase, table: string, faults: Faults): Promise<void> {
   const name = pg.escapeIdentifier(table);
   for (const [attempt, statement] of [
-    ['a change', `update ${name} set seq = seq where false`],
+    ['a change', `update ${name} set ${table === 'record' ? 'seq = seq' : 'record_id = record_id'} where false`],
     ['a removal', `delete from ${name} where false`],
   ] as const) {
     await client.query('savepoint attempt');
@@ -70,10 +70,9 @@ async function tryToChange(client: pg.ClientBase, table: string, faults: Faults)
 }
 
 /** Inserting is not tried, since numbers that are given out cannot be taken back; the function must still be what takes the lock. */
-async function checkLockFunction(client: pg.ClientBase, faults: Faults): Promise<void> {
+async function checkSeal(client: pg.ClientBase, faults: Faults): Promise<void> {
   const { rows } = await client.query<{ body: string }>(
-    `select prosrc as body from pg_proc where proname = 'hold_record_lock' and pronamespace = 'public'::regnamespace`,
+    `select prosrc as body from pg_proc where proname = 'seal' and pronamespace = 'public'::regnamespace`,
   );
-  if (!rows[0]?.body.includes(`pg_advisory_xact_lock(hashtext('slusen.record'))`))
-    faults.add('hold_record_lock', 'it no longer takes the record lock');
+  if (!rows[0]?.body.includes(`pg_advisory_xact_lock(hashtext('slusen.record'))`)) faults.add('seal', 'it no longer takes the record lock');
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { rollUp, type Explanation, type IsoDate } from '@slusen/domain';
+import { rollUp, type Explanation } from '@slusen/domain';
 import type pg from 'pg';
 import { explanationView } from '../../follow-up/explanation-view.js';
 import { rollUpView } from '../../follow-up/goal-follow-up.js';
 import { SeriesQuery } from '../../observations/series.query.js';
 import { GoalPageQuery } from '../../public-pages/goal-page.query.js';
-import { Clock } from '../../platform/clock.js';
+import type { AsOf } from '../../platform/as-of.js';
+import { Moments } from '../../platform/moments.js';
 import { Settings } from '../../platform/settings.js';
 import type { Check, Faults } from './check.js';
 import { streamed } from './cursor.js';
@@ -21,9 +22,13 @@ interface Head {
 }
 
 const GOALS = `
-  select g.id, g.slug, g.unmeasured_reason_sv is not null as unmeasured from goal g join area a on a.id = g.area_id
-   where a.strategy_version_id = (select id from strategy_version where valid_from <= $1 and (valid_to is null or valid_to >= $1)
-                                   order by valid_from desc, number desc, id desc limit 1)`;
+  with decided as (select distinct on (strategy_version_id) * from strategy_version_revision order by strategy_version_id, revision desc),
+       worded as (select distinct on (goal_id) * from goal_revision order by goal_id, revision desc)
+  select g.id, g.slug, w.unmeasured_reason_sv is not null as unmeasured
+    from goal g join worded w on w.goal_id = g.id join area a on a.id = g.area_id
+   where a.strategy_version_id = (select v.id from strategy_version v join decided d on d.strategy_version_id = v.id
+                                   where d.valid_from <= $1 and (d.valid_to is null or d.valid_to >= $1)
+                                   order by d.valid_from desc, v.number desc, v.id desc limit 1)`;
 
 const HEADS = `
   select h.indicator_id, t.code as territory, h.breakdown, concat_ws(' ', i.slug, t.code, nullif(h.breakdown, '')) as name,
@@ -42,7 +47,7 @@ export class ServedChecks {
     private readonly goals: GoalPageQuery,
     private readonly series: SeriesQuery,
     private readonly settings: Settings,
-    private readonly clock: Clock,
+    private readonly moments: Moments,
   ) {}
 
   all(): Check[] {
@@ -54,8 +59,12 @@ export class ServedChecks {
 
   private async seriesAgree(client: pg.ClientBase, faults: Faults): Promise<number> {
     let looked = 0;
+    const asOf = this.moments.now();
     for await (const head of streamed<Head>(client, HEADS)) {
-      const points = await this.series.points({ indicatorId: head.indicator_id, territory: head.territory, breakdown: head.breakdown });
+      const points = await this.series.points(
+        { indicatorId: head.indicator_id, territory: head.territory, breakdown: head.breakdown },
+        asOf,
+      );
       const served = points.map(({ period, revision, value, missing }) => [period, revision, value ?? null, missing ?? null]);
       const recorded = [...currentRevisions(head)].map(({ period, revision, value, missing }) => [period, revision, value, missing]);
       const different = firstDifference(served, recorded);
@@ -66,20 +75,20 @@ export class ServedChecks {
   }
 
   private async statusesAgree(client: pg.ClientBase, faults: Faults): Promise<number> {
-    const today = this.clock.today();
-    const { rows } = await client.query<{ id: number; slug: string; unmeasured: boolean }>(GOALS, [today]);
+    const asOf = this.moments.now();
+    const { rows } = await client.query<{ id: number; slug: string; unmeasured: boolean }>(GOALS, [asOf.today]);
     let looked = 0;
-    for (const goal of rows) looked += await this.goalAgrees(client, { ...goal, today }, faults);
+    for (const goal of rows) looked += await this.goalAgrees(client, { ...goal, asOf }, faults);
     return looked;
   }
 
   private async goalAgrees(
     client: pg.ClientBase,
-    goal: { id: number; slug: string; unmeasured: boolean; today: IsoDate },
+    goal: { id: number; slug: string; unmeasured: boolean; asOf: AsOf },
     faults: Faults,
   ): Promise<number> {
-    const page = await this.goals.run(goal.slug);
-    const recounted = await recountGoal(client, { id: goal.id, territory: this.settings.territory, today: goal.today });
+    const page = await this.goals.run(goal.slug, goal.asOf);
+    const recounted = await recountGoal(client, { id: goal.id, territory: this.settings.territory, today: goal.asOf.today });
     const served = new Map(page.indicators.map(({ slug, assessed }) => [slug, assessed.explanation]));
     for (const [slug, explanation] of recounted) {
       const shown = served.get(slug);

@@ -52,7 +52,6 @@ describe('verify', () => {
     readonly sql: string;
     readonly finds: Readonly<Record<string, RegExp>>;
   }
-  const SEQ_OF_2024 = `(select max(seq) from observation where period = '2024')`;
   const cases: readonly Case[] = [
     {
       what: 'an observation that was removed',
@@ -64,22 +63,31 @@ describe('verify', () => {
       },
     },
     {
+      what: 'words of a goal that were put in the place of others',
+      tables: ['goal_revision'],
+      sql: `update goal_revision set revision = 2, change_reason = 'Ingen sade det' where goal_id = (select min(id) from goal)`,
+      finds: {
+        'what was decided has every revision':
+          /goal_revision 1: revision 1 is missing .*\ngoal_revision 1: the audit trail gives another reason or decision for revision 2, or none/,
+      },
+    },
+    {
       what: 'a value that was changed after its approval',
       tables: ['observation'],
       sql: `update observation set value = 999 where period = '2025-Q3' and revision = 2`,
       finds: { 'approved entries and revisions match': /besok 0884 2025-Q3 revision 2: it does not say what its entry says/ },
     },
     {
-      what: 'an observation that is said to have been recorded earlier',
-      tables: ['observation'],
-      sql: `update observation set recorded_at = '2020-01-01' where seq = ${SEQ_OF_2024}`,
-      finds: { 'order and time of recording agree': /observation with place \d+: recorded 2020-01-01/ },
+      what: 'a record that is said to be earlier',
+      tables: ['record'],
+      sql: `update record set at = '2020-01-01' where seq = 3`,
+      finds: { 'order and time of recording agree': /record 3: recorded 2020-01-01/ },
     },
     {
       what: 'an observation that nothing brought',
       tables: ['observation'],
-      sql: `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at)
-            select series_id, '2018', 2018 * 12 + 12, 1, 1, 'final', 'exact', 'Ingen', now() from observation where period = '2024' limit 1`,
+      sql: `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at, record_id)
+            select series_id, '2018', 2018 * 12 + 12, 1, 1, 'final', 'exact', 'Ingen', now(), record_id from observation where period = '2024' limit 1`,
       finds: { 'approved entries and revisions match': /folkmangd 0884 2018 revision 1: it came neither of an entry nor of an import/ },
     },
     {
@@ -149,8 +157,9 @@ describe('verify', () => {
     {
       what: 'an audit event that was taken out',
       tables: ['audit_event'],
-      sql: `delete from audit_event where seq = (select max(seq) from audit_event where payload like '%"account.create"%')`,
+      sql: `delete from audit_event where record_id = (select max(record_id) from audit_event where payload like '%"account.create"%')`,
       finds: {
+        'order and time of recording agree': /record \d+: no audit event seals it/,
         'the audit trail is unbroken': /audit event \d+: it is not chained to the event before it/,
         'every change stands in the audit trail': /account [0-9a-f-]+: no audit event tells of it/,
       },
@@ -158,14 +167,16 @@ describe('verify', () => {
     {
       what: 'the last audit event, taken out',
       tables: ['audit_event'],
-      sql: `delete from audit_event where seq = (select max(seq) from audit_event)`,
-      finds: { 'every change stands in the audit trail': /entry [0-9a-f-]+ version 1: no audit event tells of it/ },
+      sql: `delete from audit_event where record_id = (select max(record_id) from audit_event)`,
+      finds: {
+        'order and time of recording agree': /record \d+: no audit event seals it/,
+        'every change stands in the audit trail': /entry [0-9a-f-]+ version 1: no audit event tells of it/,
+      },
     },
     {
       what: 'an audit event that is chained but not canonical',
       tables: ['audit_event'],
-      sql: `insert into audit_event (seq, payload, previous_hash, hash)
-            select next_record(), '{ "a": 1 }', hash, sha256(hash || '{ "a": 1 }'::bytea) from audit_event order by seq desc limit 1`,
+      sql: `select seal('{ "a": 1 }')`,
       finds: { 'the audit trail is unbroken': /audit event \d+: its content is not canonical JSON/ },
     },
     {
@@ -176,12 +187,13 @@ describe('verify', () => {
     },
     {
       what: 'an orphan behind a constraint that was dropped',
-      tables: ['entry_event'],
+      tables: ['entry_event', 'entry_author'],
       sql: `do $$ declare c text; begin
               select conname into c from pg_constraint where conrelid = 'entry_author'::regclass and confrelid = 'account'::regclass;
               execute format('alter table entry_author drop constraint %I', c);
             end $$;
-            insert into entry_author (entry_id, account_id) select id, '00000000-0000-4000-8000-000000000000' from entry where period = '2025-Q4'`,
+            insert into entry_author (entry_id, account_id, record_id)
+            select id, '00000000-0000-4000-8000-000000000000', (select max(id) from record) from entry where period = '2025-Q4'`,
       finds: {
         'every entry came to its state by legal steps': /its list of authors is not that of those who saved it/,
         'nothing refers to what is not there':
@@ -206,8 +218,8 @@ describe('verify', () => {
     {
       what: 'a guard that was dropped',
       tables: [],
-      sql: `drop trigger hold_record_lock on goal`,
-      finds: { 'history is guarded by the database': /^goal: its trigger hold_record_lock is missing$/ },
+      sql: `drop trigger refuse_after_seal on goal`,
+      finds: { 'history is guarded by the database': /^goal: its trigger refuse_after_seal is missing$/ },
     },
     {
       what: 'a guard whose function lets everything pass',
@@ -222,11 +234,11 @@ describe('verify', () => {
       finds: { 'the app can only add to history': /^observation: slusen_app has the right UPDATE$/ },
     },
     {
-      what: 'a view that serves other values than were recorded',
+      what: 'a reading that serves other values than were recorded',
       tables: [],
-      sql: `create or replace view public_observation as
-            select o.id, o.series_id, o.period, o.period_end, o.revision, (o.value + 500)::numeric(21, 6) as value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin,
-                   o.respondents, o.source, o.reason, o.department_id, greatest(o.publish_at, o.recorded_at) as public_at, o.recorded_at, o.seq from observation o`,
+      sql: `do $$ begin
+              execute replace(pg_get_functiondef('public_observation'::regproc), 'o.value,', '(o.value + 500)::numeric(21, 6),');
+            end $$`,
       finds: {
         'served series are the recorded ones': /folkmangd 0884: 2019 revision 1: 16147 is served, 2019 revision 1: 15647 is recorded/,
         'served statuses are the recomputed ones': /goal fler-bor-har, folkmangd: on-track is shown, off-track is recomputed/,

@@ -1,12 +1,14 @@
 import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { indicatorChart } from '@slusen/charts';
-import { language, slug } from '@slusen/contracts';
+import { known, language, slug } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { IndicatorPageQuery } from '../../public-pages/indicator-page.query.js';
+import type { AsOf } from '../../platform/as-of.js';
+import { Known } from '../../platform/known.js';
 import { PublicController } from '../../platform/public-answer.js';
 import { chartPng, chartSvg } from './chart-image.js';
 
@@ -21,6 +23,7 @@ const variant = z.strictObject({
   lang: language.default('sv'),
   /** Fingerprint of the figures in the address: with it the image can be kept for ever. */
   v: z.string().max(20).optional(),
+  known,
 });
 
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -40,10 +43,11 @@ export class ChartImageController {
   async image(
     @Param('file', { schema: file }) name: string,
     @Query({ schema: variant }) { goal, theme, size, lang, v }: z.output<typeof variant>,
+    @Known() asOf: AsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const [indicator = '', ending] = name.split('.');
-    const input = indicatorChart(await this.pages.run(indicator), goal, lang);
+    const input = indicatorChart(await this.pages.run(indicator, asOf), goal, lang);
     const draw = () => (ending === 'png' ? chartPng(input, { theme, size }) : Buffer.from(chartSvg(input, { theme, size })));
     void reply.type(ending === 'png' ? 'image/png' : 'image/svg+xml; charset=utf-8');
     if (v) void reply.header('cache-control', FOR_EVER);

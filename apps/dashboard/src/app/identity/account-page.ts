@@ -1,29 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { passwordFault, type AccountRole } from '@slusen/domain';
-import { Banner, FormField, LocalizedText } from '@slusen/ui';
+import { accountRoleWord, passwordFault, type AccountRole } from '@slusen/domain';
+import { Banner, FormField, injectLanguage, LocalizedText } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
 import { IdentityApi } from '../data/identity-api.js';
 import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
-
-function accountRoleWord(role: AccountRole): string {
-  switch (role) {
-    case 'reporter':
-      return $localize`:@@account-role.reporter:rapportör`;
-    case 'reviewer':
-      return $localize`:@@account-role.reviewer:granskare`;
-    case 'politician':
-      return $localize`:@@account-role.politician:förtroendevald`;
-    case 'strategist':
-      return $localize`:@@account-role.strategist:strateg`;
-    case 'partner':
-      return $localize`:@@account-role.partner:samverkanspart`;
-    case 'administrator':
-      return $localize`:@@account-role.administrator:administratör`;
-  }
-}
 
 /** One's own account: roles, a new password, signing out here or everywhere. */
 @Component({
@@ -49,7 +32,8 @@ export class AccountPage {
   private readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
   private readonly router = inject(Router);
-  protected readonly roleWord = accountRoleWord;
+  private readonly language = injectLanguage();
+  protected readonly roleWord = (role: AccountRole): string => accountRoleWord(role, this.language);
   protected readonly problem = signal('');
   protected readonly isChanged = signal(false);
   protected readonly labels = {

@@ -11,6 +11,7 @@ export const publicRoutes: Routes = [
   page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
   page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
   page('metod', () => import('./method-page.js').then((m) => m.MethodPage)),
+  page('behorigheter', () => import('./rights-page.js').then((m) => m.RightsPage)),
   page('tillganglighet', () => import('./accessibility-page.js').then((m) => m.AccessibilityPage)),
   page('personuppgifter', () => import('./personal-data-page.js').then((m) => m.PersonalDataPage)),
   page('om', () => import('./about-page.js').then((m) => m.AboutPage)),

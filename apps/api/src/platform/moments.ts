@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, endOfStockholmDay, stockholmDate, type Instant } from '@slusen/domain';
+import * as z from 'zod';
+import type { AsOf } from './as-of.js';
+import { Clock } from './clock.js';
+import { Statements } from './statements.js';
+
+const date = z.iso.date();
+const moment = z.iso.datetime({ offset: true });
+
+/** Whoever changes history holds the lock until the commit; taken in company it makes a reader wait for them, and nobody else. */
+const WRITERS = { name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` };
+
+/** Makes the moment of a reading: the only place below which nobody asks what time it is. */
+@Injectable()
+export class Moments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly statements: Statements,
+  ) {}
+
+  /** The program's clock. */
+  instant(): Instant {
+    return this.clock.now().toISOString();
+  }
+
+  /** Now, with all that has been recorded. */
+  now(): AsOf {
+    return { today: this.clock.today(), known: undefined };
+  }
+
+  /**
+   * What somebody asks for: an instant with its offset, or a date (until the end of that day in Stockholm; today's means now).
+   * Throws `known.malformed` or `known.in-future`. Waits for changes that are being committed at this moment or before, so that the
+   * answer for a moment in the past is the same for ever.
+   */
+  async at(wanted: string | undefined): Promise<AsOf> {
+    if (wanted === undefined) return this.now();
+    const known = this.instantOf(wanted);
+    if (known === undefined) return this.now();
+    await this.statements.rows(WRITERS);
+    return { today: stockholmDate(known), known };
+  }
+
+  /** The instant to the millisecond, as instants are recorded; undefined for now. */
+  private instantOf(wanted: string): Instant | undefined {
+    const now = this.clock.now().toISOString();
+    if (date.safeParse(wanted).success) return wanted === stockholmDate(now) ? undefined : past(endOfStockholmDay(wanted), now);
+    if (!moment.safeParse(wanted).success) throw new DomainError('known.malformed', { known: wanted.slice(0, 40) });
+    return past(new Date(wanted).toISOString(), now);
+  }
+}
+
+function past(instant: Instant, now: Instant): Instant {
+  if (instant > now) throw new DomainError('known.in-future', { known: instant });
+  return instant;
+}
