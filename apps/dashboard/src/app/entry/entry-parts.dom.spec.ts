@@ -147,7 +147,7 @@ describe('The words of the form', () => {
     expect(new Set(Object.values(comparedLabels())).size).toBe(Object.keys(comparedLabels()).length);
   });
 
-  const faults: [code: string | undefined, words: string | undefined][] = [
+  const faults: [code: Parameters<typeof faultText>[0], words: string | undefined][] = [
     [undefined, undefined],
     ['margin.negative', 'En felmarginal är noll eller större.'],
     ['respondents.whole', 'Skriv ett helt tal.'],
