@@ -1,9 +1,11 @@
-import { Injectable } from '@angular/core';
+import { computed, Injectable } from '@angular/core';
 import type { SiteView } from '@slusen/contracts';
 import { reading } from './reading.js';
 
 /** What the installation is: municipality, contact, demonstration or not. Read once per page load. */
 @Injectable({ providedIn: 'root' })
 export class SiteApi {
-  readonly site = reading<SiteView>(() => '/api/site');
+  private readonly read = reading<SiteView>(() => '/api/site');
+  /** Undefined until it is known; every page can do without. */
+  readonly site = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
 }

@@ -19,8 +19,10 @@ const STEP = `POST /api/entries/${id}/steps`;
 
 describe('The entry form', () => {
   let api: FakeApi;
+  let saveAfter: number;
 
   beforeEach(() => {
+    saveAfter = 50;
     localStorage.clear();
     api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items: [] }));
   });
@@ -28,7 +30,7 @@ describe('The entry form', () => {
   async function showForm(form: Partial<EntryForm> = {}, before?: () => unknown) {
     api.on(FORM, ok(anEntryForm(form)));
     const inputs = { indicator: 'besok', period: '2026-Q3', omrade: '0884' };
-    const providers = [{ provide: SAVE_AFTER, useValue: 50 }];
+    const providers = [{ provide: SAVE_AFTER, useValue: saveAfter }];
     const shown = await showPage(EntryPage, { as: ['reporter'], inputs, providers, ...(before && { before }) });
     const { screen, settled, component } = shown;
     return {
@@ -178,6 +180,9 @@ describe('The entry form', () => {
   });
 
   describe('submits', () => {
+    // What is submitted is saved by that, not by waiting.
+    beforeEach(() => (saveAfter = 60_000));
+
     it('what is saved, and shows the next task', async () => {
       const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       const next = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { ExampleMark } from '@slusen/ui';
 import { SiteApi } from '../data/site-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -31,8 +31,7 @@ export class AccessibilityPage {
     tested: $localize`:@@accessibility.tested:Så har vi prövat webbplatsen`,
     tested1: $localize`:@@accessibility.tested-1:Vi prövar varje sida med ett automatiskt verktyg (axe) inför varje ny version, och går igenom de viktigaste vägarna med tangentbord. Någon oberoende granskning är inte gjord än. Redogörelsen skrevs i november 2026.`,
   };
-  private readonly resource = inject(SiteApi).site;
-  protected readonly site = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly site = inject(SiteApi).site;
 
   constructor() {
     inject(PageHead).set($localize`:@@accessibility.title:Tillgänglighet`);

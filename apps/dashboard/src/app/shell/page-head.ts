@@ -11,7 +11,7 @@ export class PageHead {
   private readonly site = inject(SiteApi).site;
   private readonly language = injectLanguage();
   /** Whole addresses, as search engines ask for; the server knows where it is reached. */
-  private readonly origin = computed(() => (this.site.hasValue() ? this.site.value().publicUrl : ''));
+  private readonly origin = computed(() => this.site()?.publicUrl ?? '');
 
   constructor() {
     effect(() => {

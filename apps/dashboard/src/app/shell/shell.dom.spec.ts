@@ -97,7 +97,8 @@ describe('Around every page', () => {
     it('is the public’s again after signing out', async () => {
       api.on('GET /api/session', ok(aSession(['reviewer'])));
       const { screen, settled } = await showPage(SiteHeader, { as: ['reviewer'] });
-      await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null);
+      await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null && api.of('GET /api/session').length === 1);
+      await settled();
       TestBed.inject(CurrentAccount).isNobody();
       await settled();
       expect(screen.queryByRole('navigation', { name: 'Mitt arbete' })).toBeNull();

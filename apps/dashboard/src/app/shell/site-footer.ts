@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ExampleMark } from '@slusen/ui';
 import { SiteApi } from '../data/site-api.js';
@@ -18,6 +18,5 @@ export class SiteFooter {
     accessibility: $localize`:@@footer.accessibility:Tillgänglighet`,
     personalData: $localize`:@@footer.personal-data:Personuppgifter`,
   };
-  private readonly resource = inject(SiteApi).site;
-  protected readonly site = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly site = inject(SiteApi).site;
 }

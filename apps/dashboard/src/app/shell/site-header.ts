@@ -24,8 +24,7 @@ export class SiteHeader {
   protected readonly path = inject(CurrentPath);
   protected readonly workMenu = () => import('./work-menu.js').then((m) => m.WorkMenu);
   private readonly door = injectAsync(() => import('../identity/admission.js').then((m) => m.Admission));
-  private readonly siteResource = inject(SiteApi).site;
-  protected readonly site = computed(() => (this.siteResource.hasValue() ? this.siteResource.value() : undefined));
+  protected readonly site = inject(SiteApi).site;
   protected readonly isSwedish = injectLanguage() === 'sv';
   protected readonly otherLanguage = computed(() => this.path.inLanguage(this.isSwedish ? 'en' : 'sv'));
 

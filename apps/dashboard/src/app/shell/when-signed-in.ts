@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, type Type, ViewContainerRef } from '@angular/core';
+import { Component, DestroyRef, effect, inject, input, type Type, ViewContainerRef } from '@angular/core';
 import { CurrentAccount } from '../data/current-account.js';
 
 /**
@@ -10,6 +10,7 @@ export class WhenSignedIn {
   readonly load = input.required<() => Promise<Type<unknown>>>();
   private readonly account = inject(CurrentAccount).account;
   private readonly place = inject(ViewContainerRef);
+  private readonly life = inject(DestroyRef);
 
   constructor() {
     const isSignedIn = effect(() => {
@@ -20,6 +21,7 @@ export class WhenSignedIn {
   }
 
   private async show(): Promise<void> {
-    this.place.createComponent(await this.load()());
+    const component = await this.load()();
+    if (!this.life.destroyed) this.place.createComponent(component);
   }
 }
