@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { definitionInForce, definitionRevision, type DefinitionInForce, type DefinitionRevision } from '@slusen/contracts';
 import { ActingNow, type Acting } from '../identity/acting.js';
+import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns } from '../platform/returns.js';
@@ -9,11 +10,15 @@ import { DefinitionDesk } from './definition-desk.js';
 /** Definitions of indicators, as they are revised. */
 @Controller('api/admin/indicators')
 export class DefinitionsController {
-  constructor(private readonly desk: DefinitionDesk) {}
+  constructor(
+    private readonly desk: DefinitionDesk,
+    private readonly permissions: Permissions,
+  ) {}
 
   @Get(':slug/definition')
   @Returns(definitionInForce)
-  read(@Param('slug', { schema: pathName }) slug: string): Promise<DefinitionInForce> {
+  read(@ActingNow() { account }: Acting, @Param('slug', { schema: pathName }) slug: string): Promise<DefinitionInForce> {
+    this.permissions.require(account, 'definition.revise');
     return this.desk.read(slug);
   }
 

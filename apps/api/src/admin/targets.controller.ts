@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { targetDecision, targetInForce, type TargetDecision, type TargetInForce } from '@slusen/contracts';
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
+import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns } from '../platform/returns.js';
@@ -12,11 +13,15 @@ const place = z.strictObject({ goal: pathName, indicator: pathName });
 /** Targets of the strategy in force, as they are decided. */
 @Controller('api/admin/goals')
 export class TargetsController {
-  constructor(private readonly desk: TargetDesk) {}
+  constructor(
+    private readonly desk: TargetDesk,
+    private readonly permissions: Permissions,
+  ) {}
 
   @Get(':goal/targets/:indicator')
   @Returns(targetInForce)
-  read(@ActingNow() { asOf }: Acting, @Param({ schema: place }) target: TargetPlace): Promise<TargetInForce> {
+  read(@ActingNow() { account, asOf }: Acting, @Param({ schema: place }) target: TargetPlace): Promise<TargetInForce> {
+    this.permissions.require(account, 'target.decide');
     return this.desk.read(target, asOf);
   }
 

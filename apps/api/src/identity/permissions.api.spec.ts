@@ -11,6 +11,7 @@ import {
   type PermissionAction,
   type PermissionSubject,
 } from '@slusen/domain';
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { begin, entryIn, take } from '../testing/entry-desk.js';
 import { PASSWORD, PEOPLE, type Person } from '../testing/office.js';
@@ -71,6 +72,11 @@ describe('the rights that the policy gives', () => {
   const step = (id: string, action: EntryStep['action']) => (visitor: Visitor) =>
     visitor.post(`/api/entries/${id}/steps`, { action, reason: 'Därför' }, stale);
 
+  const DEFINITION = '/api/admin/indicators/foretagsbesok/definition';
+  /** What a definition needs that was made without it. */
+  const ENGLISH = { name: { sv: 'Företagsbesök', en: 'Visits' }, definition: { sv: 'Antal besök.', en: 'Number of visits.' } };
+  const TARGET = '/api/admin/goals/fler-invanare/targets/foretagsbesok';
+
   const single: Readonly<Record<string, readonly Route[]>> = {
     'get /api/session': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/session') }],
     'delete /api/session': [{ action: 'account.end-own-sessions', ask: (visitor) => visitor.delete('/api/session') }],
@@ -94,6 +100,20 @@ describe('the rights that the policy gives', () => {
       subject: { department },
       ask: (visitor: Visitor) => visitor.post('/api/entries', { indicator, period: '2999-Q1', quality: 'final' }),
     })),
+    'get /api/admin/indicators/{slug}/definition': [{ action: 'definition.revise', ask: (visitor) => visitor.get(DEFINITION) }],
+    'put /api/admin/indicators/{slug}/definition': [
+      { action: 'definition.revise', ask: (visitor) => amended(visitor, DEFINITION, 'definition', ENGLISH) },
+    ],
+    'get /api/admin/goals/{goal}/targets/{indicator}': [{ action: 'target.decide', ask: (visitor) => visitor.get(TARGET) }],
+    'put /api/admin/goals/{goal}/targets/{indicator}': [
+      { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
+    ],
+  };
+  /** What is in force, sent back as somebody's change from a revision that is never there. */
+  const amended = async (visitor: Visitor, path: string, part: string, more: object): Promise<Answer> => {
+    const there = (await (await whole.as('strategist')).get(path)).json<Record<string, object>>();
+    const body = { [part]: { ...there[part], ...more }, reason: 'Därför', decision: 'KF § 12' };
+    return visitor.put(path, body, { ...stale, 'idempotency-key': randomUUID() });
   };
   const OF_ENTRIES = ['get /api/entries/{id}', 'put /api/entries/{id}', 'post /api/entries/{id}/steps'];
 
@@ -126,7 +146,7 @@ describe('the rights that the policy gives', () => {
   it('are each asked about somewhere', () => {
     const sources = globSync('apps/api/src/**/*.ts').filter((file) => !/\.spec\.ts$/.test(file));
     const asked = sources.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/permissions\.require\(\w+, (?:'([\w.-]+)'|`entry\.\$\{step\.action\}`)/g)].map(
+      [...readFileSync(file, 'utf8').matchAll(/permissions\.require\([\w.]+, (?:'([\w.-]+)'|`entry\.\$\{step\.action\}`)/g)].map(
         ([, action]) => action,
       ),
     );

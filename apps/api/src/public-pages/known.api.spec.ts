@@ -124,13 +124,24 @@ describe('what was known', () => {
         recordId: __,
         ...before
       } = await manager.findOneOrFail(IndicatorDefinitionRow, { where: { indicatorId }, order: { revision: 'desc' } });
-      return manager.insert(IndicatorDefinitionRow, { ...before, revision: revision + 1, decimals: one.decimals, changeReason: 'Noggrannare' } as never);
+      return manager.insert(IndicatorDefinitionRow, {
+        ...before,
+        revision: revision + 1,
+        decimals: one.decimals,
+        changeReason: 'Noggrannare',
+      } as never);
     }
     if (one.kind === 'target')
       return insertTarget(manager, { indicatorId, goalId: world.moreInhabitants, revision: revision + 1, final: one.final });
     if (one.kind === 'break') {
       if (history.some((known) => known.kind === 'break' && known.period === one.period)) return undefined;
-      return manager.insert(SeriesBreakRow, { indicatorId, firstPeriod: one.period, revision: 1, isWithdrawn: false, reasonSv: 'Ny metod' });
+      return manager.insert(SeriesBreakRow, {
+        indicatorId,
+        firstPeriod: one.period,
+        revision: 1,
+        isWithdrawn: false,
+        reasonSv: 'Ny metod',
+      });
     }
     const figure = {
       period: one.period,
