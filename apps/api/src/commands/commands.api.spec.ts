@@ -35,6 +35,7 @@ const nothing = async (): Promise<void> => {};
 describe('commands', () => {
   let folder: string;
   let database: TestDatabase;
+  let dataDir: string;
   const made: TestDatabase[] = [];
   let app: INestApplicationContext | undefined;
 
@@ -60,6 +61,7 @@ describe('commands', () => {
   const onDatabase = async (fill: (ownerUrl: string) => Promise<void>): Promise<void> => {
     database = await testDatabase({ migrate: fill });
     made.push(database);
+    dataDir = await mkdtemp(join(folder, 'data-'));
   };
   /** Runs a command as from a terminal at which these answers are typed. */
   const run = async (command: Command, args: readonly string[], answers: readonly string[] = []): Promise<Outcome> => {
@@ -73,7 +75,7 @@ describe('commands', () => {
       progress: () => {},
       ask: async () => typed.shift(),
     };
-    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder };
+    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: dataDir };
     const code = await execute(command, args, { env, terminal });
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   };

@@ -6,6 +6,7 @@ import type { Acting } from '../identity/acting.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
+import { entryDigest } from './entry-digest.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
 
@@ -46,6 +47,7 @@ export class EntryWrites {
       reason,
       value,
       missing,
+      says: entryDigest(entry),
       ...more,
     };
     const present = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));

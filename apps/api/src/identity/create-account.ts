@@ -33,7 +33,8 @@ export class CreateAccount {
     for (const { role, department } of roles) {
       await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
     }
-    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts: { username, roles } });
+    // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
+    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts: { roles } });
     return accountId;
   }
 }

@@ -134,7 +134,7 @@ describe('backup', () => {
         expect(again.sequences).toEqual(made.sequences);
         expect(await rows(target.ownerUrl, TABLES)).toEqual(await rows(source.ownerUrl, TABLES));
         const app = await openContext(target.appUrl);
-        const results = await app.get(Verify).run(target.ownerUrl);
+        const results = await app.get(Verify).run(target);
         await app.close();
         expect(results.flatMap(({ faults }) => faults)).toEqual([]);
         expect(results.length).toBeGreaterThan(10);

@@ -3,6 +3,9 @@ import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testi
 import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from './verify.js';
 
+/** These see every change of a row or of a guard, whatever else sees it too; plants.api.spec.ts is about them. */
+const SEE_EVERYTHING = ['every row is the one that was sealed', 'the tables are as the migrations made them'];
+
 interface Found {
   readonly name: string;
   readonly faults: readonly string[];
@@ -22,11 +25,11 @@ describe('verify', () => {
 
   const results = async () => {
     app = await openContext(database.appUrl);
-    return app.get(Verify).run(database.ownerUrl);
+    return app.get(Verify).run(database);
   };
   const found = async (): Promise<Found[]> =>
     (await results())
-      .filter(({ faultCount }) => faultCount > 0)
+      .filter(({ name, faultCount }) => faultCount > 0 && !SEE_EVERYTHING.includes(name))
       .map(({ name, faults }) => ({ name, faults: faults.map(({ where, what }) => `${where}: ${what}`) }));
 
   it(
@@ -38,9 +41,11 @@ describe('verify', () => {
       expect(looked['revision numbers are gapless']).toBe(10);
       expect(looked['every entry came to its state by legal steps']).toBe(10);
       expect(looked['import runs brought what they say']).toBe(2);
-      expect(looked['every change stands in the audit trail']).toBe(10 + 2 + 3);
+      expect(looked['every change stands in the audit trail']).toBe(10 + 2);
+      expect(looked['rights are those that were granted']).toBe(3);
       expect(looked['served statuses are the recomputed ones']).toBe(2 + 3);
-      for (const { name, looked } of all) expect(looked).withContext(name).toBeGreaterThan(0);
+      for (const { name, looked } of all.filter(({ name }) => !name.startsWith('heads')))
+        expect(looked).withContext(name).toBeGreaterThan(0);
     },
     PATIENCE_MS,
   );
@@ -72,7 +77,10 @@ describe('verify', () => {
       what: 'a record that is said to be earlier',
       tables: ['record'],
       sql: `update record set at = '2020-01-01' where seq = 3`,
-      finds: { 'order and time of recording agree': /record 3: recorded 2020-01-01/ },
+      finds: {
+        'order and time of recording agree': /record 3: recorded 2020-01-01/,
+        'the audit trail is unbroken': /audit event 3: it sealed record 3 at place 3, .*; now that is record 3 at place 3, 2020-01-01/,
+      },
     },
     {
       what: 'an observation that nothing brought',
@@ -152,7 +160,7 @@ describe('verify', () => {
       finds: {
         'order and time of recording agree': /record \d+: no audit event seals it/,
         'the audit trail is unbroken': /audit event \d+: it is not chained to the event before it/,
-        'every change stands in the audit trail': /account [0-9a-f-]+: no audit event tells of it/,
+        'rights are those that were granted': /account [0-9a-f-]+: no audit event tells of it/,
       },
     },
     {
