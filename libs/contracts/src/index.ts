@@ -2,6 +2,7 @@ export * from './actors.js';
 export * from './entries.js';
 export * from './explanation.js';
 export * from './goals.js';
+export * from './history.js';
 export * from './identity.js';
 export * from './indicators.js';
 export * from './paging.js';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Check, Faults } from './check.js';
 import { streamed } from './cursor.js';
 import { recordedTables } from './history-tables.js';
-import { readAdoption, readSealed, rowHash, type Digest } from './sealed.js';
+import { digestsSql, OF_NOTHING, readAdoption, readSealed, type Digest } from './sealed.js';
 
 /** What the trail says of one record. */
 interface Told {
@@ -84,14 +84,12 @@ async function checkAdopted(
   }
 }
 
-async function adoptedDigest(client: pg.ClientBase, table: string, seq: number): Promise<Digest | undefined> {
-  const isAdopted = table === 'record' ? 'seq < $1' : 'record_id in (select id from record where seq <= $1)';
-  const { rows } = await client.query<Digest>(
-    `select count(*)::int as count, encode(sha256(coalesce(string_agg(h, '' order by ${await orderOf(client, table)}), '')), 'hex') as sha256
-       from (select ${rowHash('t')} as h, t.* from ${pg.escapeIdentifier(table)} t where ${isAdopted}) s`,
-    [seq],
-  );
-  return rows[0];
+/** Of no rows at all the digest is that of nothing. */
+async function adoptedDigest(client: pg.ClientBase, table: string, seq: number): Promise<Digest> {
+  const where = table === 'record' ? 't.seq < $1' : 't.record_id in (select id from record where seq <= $1)';
+  const sql = digestsSql({ table, isNumbered: await isNumbered(client, table), isByRecord: false, where });
+  const { rows } = await client.query<Digest>(sql, [seq]);
+  return rows[0] ?? { count: 0, sha256: OF_NOTHING };
 }
 
 /** Compares each record's rows of one table with what was sealed; returns how many rows there are. */
@@ -99,7 +97,10 @@ async function checkTable(client: pg.ClientBase, { table, trail }: { table: stri
   const missing = new Map([...trail.records].filter(([, { rows }]) => rows?.[table] !== undefined));
   let looked = 0;
   type Line = Digest & { record: string };
-  for await (const { record, ...found } of streamed<Line>(client, await digestsOf(client, table))) {
+  for await (const { record, ...found } of streamed<Line>(
+    client,
+    digestsSql({ table, isNumbered: await isNumbered(client, table), isByRecord: true }),
+  )) {
     looked += found.count;
     const told = trail.records.get(record);
     missing.delete(record);
@@ -114,19 +115,11 @@ async function checkTable(client: pg.ClientBase, { table, trail }: { table: stri
   return looked;
 }
 
-async function digestsOf(client: pg.ClientBase, table: string): Promise<string> {
-  return `
-    select record_id::text as record, count(*)::int as count, encode(sha256(string_agg(h, '' order by ${await orderOf(client, table)})), 'hex') as sha256
-      from (select ${rowHash('t')} as h, t.* from ${pg.escapeIdentifier(table)} t) s
-     group by record_id`;
-}
-
-/** Rows are digested in the order of their numbers, or of their hashes where they have none. */
-async function orderOf(client: pg.ClientBase, table: string): Promise<string> {
+async function isNumbered(client: pg.ClientBase, table: string): Promise<boolean> {
   const { rowCount } = await client.query(`select from pg_attribute where attrelid = to_regclass($1) and attname = 'id'`, [
     pg.escapeIdentifier(table),
   ]);
-  return rowCount === 0 ? 'h' : 'id';
+  return rowCount === 1;
 }
 
 function report(faults: Faults, where: string, { sealed, found }: { sealed: Digest | undefined; found: Digest | undefined }): void {
