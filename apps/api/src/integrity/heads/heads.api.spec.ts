@@ -68,8 +68,8 @@ describe('heads noted outside the database', () => {
   });
 
   const plants: readonly (readonly [what: string, sql: string, finds: RegExp])[] = [
-    ['a tail that was cut off', CUT, /heads\.log line 1: event 16 is not there: the end of the trail was cut off.* \(noted 2026/],
-    ['a chain that was written anew from the first event on', REWRITE, /heads\.log line 1: event 16 is another than was noted/],
+    ['a tail that was cut off', CUT, /heads\.log line 1: event \d+ is not there: the end of the trail was cut off.* \(noted 2026/],
+    ['a chain that was written anew from the first event on', REWRITE, /heads\.log line 1: event \d+ is another than was noted/],
   ];
   for (const [what, sql, finds] of plants) {
     it(`find ${what}, and so does a hash that somebody kept`, async () => {
@@ -84,7 +84,7 @@ describe('heads noted outside the database', () => {
 
   it('tell when a kept hash stands at another place', async () => {
     const last = await head();
-    expect(await faults({ hash: last.hash, seq: 3 })).toMatch(/^3 [0-9a-f]{64}: it stands at 16 in the chain$/);
+    expect(await faults({ hash: last.hash, seq: 3 })).toMatch(/^3 [0-9a-f]{64}: it stands at \d+ in the chain$/);
   });
 
   it('may have been shortened, which is told and no fault; so is no file at all', async () => {

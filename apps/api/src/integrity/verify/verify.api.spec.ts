@@ -1,6 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
-import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImportFigures } from '../../imports/import-figures.js';
+import { Moments } from '../../platform/moments.js';
+import { accountOf, figureFile, migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from './verify.js';
 
 /** These see every change of a row or of a guard, whatever else sees it too; plants.api.spec.ts is about them. */
@@ -46,6 +51,32 @@ describe('verify', () => {
       expect(looked['served statuses are the recomputed ones']).toBe(2 + 3);
       for (const { name, looked } of all.filter(({ name }) => !name.startsWith('heads')))
         expect(looked).withContext(name).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'finds nothing wrong when the clock of the server was set back and work went on',
+    async () => {
+      // The last record is an hour ahead, as the clock was then; what is sealed after it is not said to be earlier.
+      await tamper(
+        database.ownerUrl,
+        [],
+        `with last as (select r.seq, a.hash from record r join audit_event a on a.record_id = r.id order by r.seq desc limit 1),
+              ahead as (insert into record select nextval('record_id_seq'), seq + 1, date_trunc('milliseconds', now()) + interval '1 hour' from last returning *),
+              said as (select id, '{"action":"spec.clock"}' as payload, format('{"at":"%s","form":1,"record":%s,"rows":{},"seq":%s}',
+                         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), id, seq) as sealed from ahead)
+         insert into audit_event (record_id, payload, sealed, previous_hash, hash)
+         select id, payload, sealed, hash, sha256(hash || convert_to(sealed || E'\n' || payload, 'UTF8')) from said, last`,
+      );
+      const folder = await mkdtemp(join(tmpdir(), 'slusen-clock-'));
+      const all = await results();
+      const approver = { account: await accountOf(app!, 'gunnel'), asOf: app!.get(Moments).now() };
+      await app!.get(ImportFigures).run(approver, { source: 'SCB', mayCreate: false, path: await figureFile(folder, [['2018', 15600]]) });
+      await rm(folder, { recursive: true });
+      const after = await app!.get(Verify).run(database);
+      for (const { name, faults } of [...all, ...after]) expect(faults).withContext(name).toEqual([]);
+      expect(after.find(({ name }) => name === 'revision numbers are gapless')?.looked).toBe(11);
     },
     PATIENCE_MS,
   );
