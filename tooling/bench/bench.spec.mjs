@@ -119,7 +119,11 @@ describe('the write path by hand', () => {
         values: [entryId, seriesId, period, periodEnd, 7, null, { date: `20${byte}-01-01T00:00:00.000Z` }],
       },
       { client: 2, text: 'select hash from audit_event', values: [] },
-      { client: 2, text: 'insert into audit_event', values: [`{"subject":"entry:${entryId}"}`, hex(byte), hex(byte)] },
+      {
+        client: 2,
+        text: 'insert into audit_event',
+        values: [`{"says":"${byte.repeat(32)}","subject":"entry:${entryId}"}`, hex(byte), hex(byte)],
+      },
       { client: 2, text: 'COMMIT', values: [] },
     ],
   });
@@ -138,7 +142,7 @@ describe('the write path by hand', () => {
       { constant: null },
       { fact: 'now' },
     ]);
-    expect(audit.values).toEqual([{ text: '{"subject":"entry:⟦entryId⟧"}' }, { fact: 'previous' }, { fact: 'chain' }]);
+    expect(audit.values).toEqual([{ text: '{"says":"⟦says⟧","subject":"entry:⟦entryId⟧"}' }, { fact: 'previous' }, { fact: 'chain' }]);
     expect(template().answer).toBe('{"id":"⟦entryId⟧","period":"⟦period⟧","at":"⟦now⟧"}');
   });
 

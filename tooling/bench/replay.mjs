@@ -30,7 +30,8 @@ export function replayOf(pool, { steps, series }) {
 
 function factsOf(entry, key) {
   if (!entry) throw new Error('There is no such entry');
-  return { ...entry, key, now: new Date(), previous: Buffer.alloc(32) };
+  const says = createHash('sha256').update(entry.entryId).digest('hex');
+  return { ...entry, says, key, now: new Date(), previous: Buffer.alloc(32) };
 }
 
 /** What stands outside a transaction goes to any connection of the pool, as in the application. */

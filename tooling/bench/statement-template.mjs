@@ -1,6 +1,8 @@
 /** From two recordings of one request, made for two entries, a template: what differs between them must be a known fact. */
 import { createHash } from 'node:crypto';
 
+/** The digest of what an entry says, which its event tells: an entry's own, and one like any other to who only writes it. */
+const SAYS = /"says":"[0-9a-f]{64}"/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 const TEXT_FACTS = ['entryId', 'key', 'breakdown', 'period'];
 const NUMBER_FACTS = ['seriesId', 'periodEnd'];
@@ -58,5 +60,5 @@ function textTemplate(texts, facts) {
 
 function withPlaces(text, facts) {
   const known = TEXT_FACTS.reduce((found, name) => found.replaceAll(facts[name], `⟦${name}⟧`), text);
-  return known.replace(INSTANT, '⟦now⟧');
+  return known.replace(INSTANT, '⟦now⟧').replace(SAYS, '"says":"⟦says⟧"');
 }

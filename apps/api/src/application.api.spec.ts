@@ -13,6 +13,7 @@ const PUBLIC = [
   '/api/indicators/folkmangd',
   '/api/indicators/folkmangd/series.csv',
   '/api/actors',
+  '/api/history',
   '/api/site',
   '/api/openapi.json',
   '/live',

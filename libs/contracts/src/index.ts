@@ -3,6 +3,7 @@ export * from './decisions.js';
 export * from './entries.js';
 export * from './explanation.js';
 export * from './goals.js';
+export * from './history.js';
 export * from './identity.js';
 export * from './indicators.js';
 export * from './paging.js';

@@ -36,6 +36,7 @@ const nothing = async (): Promise<void> => {};
 describe('commands', () => {
   let folder: string;
   let database: TestDatabase;
+  let dataDir: string;
   const made: TestDatabase[] = [];
   let app: INestApplicationContext | undefined;
 
@@ -61,6 +62,7 @@ describe('commands', () => {
   const onDatabase = async (fill: (ownerUrl: string) => Promise<void>): Promise<void> => {
     database = await testDatabase({ migrate: fill });
     made.push(database);
+    dataDir = await mkdtemp(join(folder, 'data-'));
   };
   /** Runs a command as from a terminal at which these answers are typed. */
   const run = async (command: Command, args: readonly string[], answers: readonly string[] = []): Promise<Outcome> => {
@@ -74,7 +76,7 @@ describe('commands', () => {
       progress: () => {},
       ask: async () => typed.shift(),
     };
-    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder };
+    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: dataDir };
     const code = await execute(command, args, { env, terminal });
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   };
@@ -119,8 +121,9 @@ describe('commands', () => {
     });
 
     const misuses: readonly [command: Command, args: string[], sentence: RegExp][] = [
-      [verifyCommand, ['--frequently'], /^Unknown option '--frequently'\.\nUsage: npm run verify$/],
+      [verifyCommand, ['--frequently'], /^Unknown option '--frequently'\.\nUsage: npm run verify \[-- --expect HASH\]$/],
       [verifyCommand, ['file'], /^verify takes no file\./],
+      [verifyCommand, ['--expect', 'abc'], /^--expect takes a hash of 64 hexadecimals, or place and hash as 12:HASH\.\nUsage: /],
       [importCommand, [], /^Name the file\.\nUsage: npm run import/],
       [importCommand, ['a.csv', 'b.csv', '--source', 'x', '--approved-by', 'y'], /^Name one file only; "b\.csv" is one too many\./],
       [importCommand, ['a.csv', '--approved-by', 'y'], /^--source is missing\./],
@@ -318,7 +321,7 @@ describe('commands', () => {
       async () => {
         expect(await importing(STRATEGY_FILE)).toEqual({
           code: 0,
-          said: 'New: 1 strategy, 1 version, 2 territories, 2 actors, 3 indicators, 1 area, 2 goals, 3 targets, 1 role.',
+          said: 'New: 1 strategy, 1 version, 2 territories, 2 actors, 3 indicators, 1 series break, 1 area, 2 goals, 3 targets, 1 role.',
           complained: '',
         });
         expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already; nothing was changed.');
@@ -583,6 +586,29 @@ describe('commands', () => {
     );
 
     it(
+      'note the head of the chain, and find that it is gone when the end of the trail was cut off',
+      async () => {
+        await onDatabase(migrateAndFill);
+        await run(accountCommand, ['--username', 'sen', '--name', 'Sen', '--role', 'politician'], ['']);
+        const { code, said } = await run(verifyCommand, []);
+        expect(code).withContext(said).toBe(0);
+        const head = /the chain ends with (\d+:[0-9a-f]{64}); heads\.log has 1/.exec(said)?.[1] ?? '';
+        expect((await run(verifyCommand, ['--expect', head])).code).toBe(0);
+        await tamper(
+          database.ownerUrl,
+          ['audit_event', 'record'],
+          `delete from account_role where role = 'politician'; delete from account where username = 'sen';
+           delete from audit_event where record_id = (select id from record order by seq desc limit 1);
+           delete from record where seq = (select max(seq) from record)`,
+        );
+        const cut = await run(verifyCommand, ['--expect', head]);
+        expect([cut.code, cut.said]).toEqual([1, jasmine.stringMatching(/2 things are wrong/)]);
+        expect(cut.said).toMatch(/heads\.log line 1: event \d+ is not there[^]*|the chain does not hold it/);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
       'replace what is there only with --force and the typed name of the database',
       async () => {
         await onDatabase(migrateAndFill);
@@ -620,7 +646,10 @@ describe('commands', () => {
         const { code, said } = await run(verifyCommand, []);
         expect(code).toBe(1);
         expect(said).toMatch(/✗ revision numbers are gapless .*\n {4}folkmangd 0884 2024: revision 1 is missing/);
-        expect(said).toMatch(/2 things are wrong: \d+ checks/);
+        expect(said).toMatch(
+          /✗ every row is the one that was sealed .*\n {4}record 5 \(import\.run import-run:1\), observation: 7 rows were sealed, 6 rows are there/,
+        );
+        expect(said).toMatch(/3 things are wrong: \d+ checks/);
       },
       PATIENCE_MS,
     );

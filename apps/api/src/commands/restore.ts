@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { OpenDatabase } from '../database.js';
 import { databaseState, restoreBackup } from '../integrity/backup/restore.js';
+import { headsFile, noteHead } from '../integrity/heads/head-lines.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { withProgress } from './console/progress.js';
@@ -25,13 +26,14 @@ export const restoreCommand: Command = {
     const isWell = await withDatabase(config, async (database) => {
       if (values.force) await confirm(desk, database);
       const { ownerUrl } = database;
-      const { tables, madeAt } = await withProgress(terminal, 'Restoring', () =>
+      const { tables, madeAt, head } = await withProgress(terminal, 'Restoring', () =>
         restoreBackup({ ownerUrl, path, mayReplace: values.force }),
       );
       terminal.say(
         `Restored ${tables.length} tables with ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows as they were ${madeAt}; hashes compared. Everyone signs in anew.`,
       );
-      return withApplication(config, database, (app) => reportVerify(app, ownerUrl, terminal));
+      if (head) await noteHead(headsFile(config.dataDir), { ...head, at: new Date().toISOString(), isRestored: true });
+      return withApplication(config, database, (app) => reportVerify(app, { ownerUrl }, terminal));
     });
     return isWell ? 0 : 1;
   },

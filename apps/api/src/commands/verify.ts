@@ -1,26 +1,38 @@
 import 'reflect-metadata';
+import type { KnownHeads } from '../integrity/verify/heads.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { CommandError } from './console/sentences.js';
 import { readArguments, runCommand, type Command } from './console/command.js';
 import { reportVerify } from './console/verify-report.js';
 
 const HELP = `
-Checks that everything recorded holds together, beside a running application too, and says what it looked at. It takes no arguments.
+Checks that everything recorded holds together, beside a running application too, and says what it looked at.
+
+  --expect HASH   a head of the chain that was written down (SEQ:HASH is taken too): it must still be in the history
+
 It ends with 0 when nothing is wrong, and with 1 and each place when something is.
 `;
 
 /** Checks that everything recorded holds together, beside a running application too. */
 export const verifyCommand: Command = {
-  usage: 'npm run verify',
+  usage: 'npm run verify [-- --expect HASH]',
   help: HELP,
   async run({ args, config, terminal }) {
-    const { positionals } = readArguments(args, {});
+    const { positionals, values } = readArguments(args, { expect: { type: 'string' } });
+    const expected = values.expect === undefined ? undefined : expectedHead(values.expect);
     if (positionals.length > 0) throw new CommandError('verify takes no file.', { isMisuse: true });
     const isWell = await withDatabase(config, (database) =>
-      withApplication(config, database, (app) => reportVerify(app, database.ownerUrl, terminal)),
+      withApplication(config, database, (app) => reportVerify(app, { ownerUrl: database.ownerUrl, expected }, terminal)),
     );
     return isWell ? 0 : 1;
   },
 };
+
+/** A head as the pages and this command write it: its hash, or place and hash. */
+function expectedHead(text: string): KnownHeads['expected'] {
+  const [, seq, hash] = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
+  if (!hash) throw new CommandError('--expect takes a hash of 64 hexadecimals, or place and hash as 12:HASH.', { isMisuse: true });
+  return { seq: seq === undefined ? undefined : Number(seq), hash: hash.toLowerCase() };
+}
 
 if (import.meta.main) await runCommand(verifyCommand);

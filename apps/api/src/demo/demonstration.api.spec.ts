@@ -51,7 +51,7 @@ class Installation {
   async faults(): Promise<string[]> {
     const context = await openContext(this.database.appUrl);
     try {
-      const results = await context.get(Verify).run(this.database.ownerUrl);
+      const results = await context.get(Verify).run(this.database);
       return results.flatMap(({ name, faults }) => faults.map(({ where, what }) => `${name}: ${where}: ${what}`));
     } finally {
       await context.close();

@@ -280,6 +280,7 @@ describe('an entry', () => {
       from: 'submitted',
       to: 'approved',
       value: 12,
+      says: jasmine.stringMatching(/^[0-9a-f]{64}$/),
       revision: 1,
     });
     expect((await whole.visitor().get('/api/indicators/foretagsbesok')).text).not.toMatch(/"(reviewer|reporter)"/);

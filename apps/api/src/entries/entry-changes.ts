@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { periodCode, type Entry } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../identity/audit-trail.js';
+import { entryDigest } from './entry-digest.js';
 import { EntryRepository, type Change } from './entry.repository.js';
 import type { StoredEntry } from './stored-entry.js';
 
@@ -43,7 +44,9 @@ export class EntryChanges {
     if (!event) throw new Error('A change of an entry is an event');
     const { action, by, from, to, reason, value, missing } = event;
     const place = { indicator: entry.indicator, period: periodCode(entry.period), version: entry.version };
-    const facts = Object.entries({ ...place, from, to, reason, value, missing, ...more }).filter(([, fact]) => fact !== undefined);
+    const facts = Object.entries({ ...place, from, to, reason, value, missing, says: entryDigest(entry), ...more }).filter(
+      ([, fact]) => fact !== undefined,
+    );
     const told = { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: Object.fromEntries(facts) };
     const { at } = await this.audit.record(manager, told);
     return { ...entry, events: [...entry.events.slice(0, -1), { ...event, at }] };

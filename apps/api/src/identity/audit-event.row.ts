@@ -12,6 +12,13 @@ export class AuditEventRow {
   @Column('text')
   payload!: string;
 
+  /**
+   * What it seals: place, moment and the digest of every row that the transaction recorded, as the text that was hashed before the
+   * payload; null in events that are older than digests.
+   */
+  @Column('text', { nullable: true })
+  sealed!: string | null;
+
   @Column('bytea')
   previousHash!: Buffer;
 

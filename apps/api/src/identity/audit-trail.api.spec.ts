@@ -6,6 +6,7 @@ import { AuditTrail, GENESIS, linkHash } from './audit-trail.js';
 
 interface Line {
   payload: string;
+  sealed: string | null;
   previous_hash: Buffer;
   hash: Buffer;
 }
@@ -26,9 +27,10 @@ describe('the audit trail', () => {
     let previous: Buffer = GENESIS;
     const chain = await lines();
     expect(chain.length).toBeGreaterThanOrEqual(20);
-    for (const { previous_hash, hash, payload } of chain) {
+    for (const line of chain) {
+      const { previous_hash, hash } = line;
       expect(previous_hash.equals(previous)).toBeTrue();
-      expect(linkHash(previous, payload).equals(hash)).toBeTrue();
+      expect(linkHash(previous, line).equals(hash)).toBeTrue();
       previous = hash;
     }
   });
@@ -42,8 +44,8 @@ describe('the audit trail', () => {
 
   it('shows it when a word is changed', async () => {
     await record({ value: 57 });
-    const { payload, previous_hash, hash } = (await lines()).at(-1)!;
-    expect(linkHash(previous_hash, payload.replace('57', '58')).equals(hash)).toBeFalse();
+    const { payload, sealed, previous_hash, hash } = (await lines()).at(-1)!;
+    expect(linkHash(previous_hash, { sealed, payload: payload.replace('57', '58') }).equals(hash)).toBeFalse();
   });
 
   it('keeps nothing of a change that was not committed', async () => {

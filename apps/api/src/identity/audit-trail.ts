@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@slusen/domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { Subject } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 
 /** What happened, to what, by whom. `facts` must be JSON; never a password or a token. */
@@ -17,9 +18,16 @@ export interface AuditEvent {
 /** The hash before the first event. */
 export const GENESIS = Buffer.alloc(32);
 
-/** The link of the chain: SHA-256 over the previous hash and the canonical JSON bytes (RFC 8785). */
-export function linkHash(previous: Buffer, payload: string): Buffer {
-  return createHash('sha256').update(previous).update(payload, 'utf8').digest();
+/** What a link holds: what happened, as canonical JSON (RFC 8785), and what it seals (null in events older than digests of rows). */
+export interface Link {
+  readonly sealed: string | null;
+  readonly payload: string;
+}
+
+/** The link of the chain: SHA-256 over the previous hash, what is sealed (place, moment, digests of rows) and the payload. */
+export function linkHash(previous: Buffer, { sealed, payload }: Link): Buffer {
+  const text = sealed === null ? payload : `${sealed}\n${payload}`;
+  return createHash('sha256').update(previous).update(text, 'utf8').digest();
 }
 
 /** Where and when a transaction was recorded. */
@@ -31,6 +39,10 @@ export interface Recorded {
 /** The trail of everything that changes anything, each event chained to the one before. */
 @Injectable()
 export class AuditTrail {
+  private readonly subject = new Subject<Recorded>();
+  /** What was sealed in this process; its transaction may still be on its way to the commit, or to nothing. */
+  readonly sealed = this.subject.asObservable();
+
   /**
    * Seals the transaction: its record gets its place and its moment, and the event is chained to the one before. The lock that orders
    * records is held from here to the commit, so this is the last write of history in a transaction, and there is one in each.
@@ -39,6 +51,8 @@ export class AuditTrail {
     const payload = canonicalize({ action, by, facts, subject });
     if (payload === undefined) throw new Error('An audit event must be JSON');
     const [sealed] = await manager.query<[{ seq: number; at: Date }]>('select seq, at from seal($1)', [payload]);
-    return { seq: sealed.seq, at: sealed.at.toISOString() };
+    const recorded = { seq: sealed.seq, at: sealed.at.toISOString() };
+    this.subject.next(recorded);
+    return recorded;
   }
 }

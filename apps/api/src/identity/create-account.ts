@@ -37,12 +37,9 @@ export class CreateAccount {
     for (const { role, department } of roles) {
       await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
     }
-    await this.audit.record(manager, {
-      action: 'account.create',
-      subject: `account:${accountId}`,
-      by: auditedAs(by),
-      facts: { username, roles },
-    });
+    // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
+    const told = { action: 'account.create', subject: `account:${accountId}`, by: auditedAs(by), facts: { roles } };
+    await this.audit.record(manager, told);
     return accountId;
   }
 }

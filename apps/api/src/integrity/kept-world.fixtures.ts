@@ -112,6 +112,7 @@ export const STRATEGY_FILE = {
       cadence: 'year',
       aggregation: 'last',
       perLocality: ['0884-tuna'],
+      breaks: [{ firstPeriod: '2023', reason: both('Orten fick en ny gräns.') }],
       ...indicator,
     },
   ],
@@ -133,9 +134,12 @@ export async function figureFile(folder: string, figures: readonly (readonly [pe
   return path;
 }
 
+/** A data folder of one database's own, which is made when something is noted in it. */
+export const ownDataDir = (): string => join(tmpdir(), 'slusen-spec-none', randomUUID());
+
 /** Everything of the application that commands use, on one database. */
-export function openContext(databaseUrl: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(CommandModule.with(readConfig({ LOG_LEVEL: 'silent' }), databaseUrl), {
+export function openContext(databaseUrl: string, dataDir: string = ownDataDir()): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(CommandModule.with(readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }), databaseUrl), {
     logger: false,
     abortOnError: false,
   });
@@ -148,7 +152,7 @@ export function openContext(databaseUrl: string): Promise<INestApplicationContex
 export async function migrateAndFill(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
-  const app = await openContext(ownerUrl);
+  const app = await openContext(ownerUrl, folder);
   try {
     await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
     await makeAccounts(app);

@@ -7,6 +7,7 @@ import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
 import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
 import { ClaimKey1795765000000 } from './1795765000000-ClaimKey.js';
 import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisions.js';
+import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   OneRecordPerTransaction1795760000000,
   ClaimKey1795765000000,
   ContentInRevisions1795770000000,
+  SealEveryRow1795785000000,
 ];

@@ -21,8 +21,8 @@ const APPEND_ONLY = [
     'indicator_definition',
     'observation',
   ],
-  ...['record', 'responsibility', 'series_break', 'strategy', 'strategy_revision', 'strategy_version', 'strategy_version_revision'],
-  ...['target', 'territory', 'territory_revision'],
+  ...['record', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],
+  ...['strategy_version_revision', 'target', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
 const WORKING: Readonly<Record<string, string>> = {
@@ -31,9 +31,11 @@ const WORKING: Readonly<Record<string, string>> = {
   entry: 'INSERT SELECT UPDATE',
   idempotency_key: 'DELETE INSERT SELECT',
   migration: 'SELECT',
-  series_head: 'INSERT SELECT UPDATE',
   session: 'DELETE INSERT SELECT UPDATE',
 };
+
+/** The program locks these rows, for which PostgreSQL asks the right to change them; the trigger refuses the change itself. */
+const LOCKED = ['series_head'];
 
 const SHAPE = `
   select 'column' as kind, table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as what
@@ -195,7 +197,7 @@ describe('the tables', () => {
           .toBe(REFUSED);
         expect(await tried(app, change))
           .withContext(`app: ${change}`)
-          .toBe(DENIED);
+          .toBe(LOCKED.includes(table) && change.startsWith('update') ? REFUSED : DENIED);
       }
       expect(await tried(app, `select 1 from ${table} limit 1`)).toBe('done');
     });

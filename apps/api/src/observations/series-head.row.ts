@@ -1,7 +1,7 @@
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { TerritoryRow } from '../organisation/territory.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { references } from '../platform/columns.js';
+import { recorded, references } from '../platform/columns.js';
 
 @Entity('series_head')
 @Unique(['indicatorId', 'territoryId', 'breakdown'])
@@ -24,4 +24,7 @@ export class SeriesHeadRow {
   /** Key of a part (`kon=kvinnor`); empty for the whole. */
   @Column('text', { default: '' })
   breakdown!: string;
+
+  @recorded()
+  recordId!: number;
 }

@@ -2,15 +2,16 @@
  * Columns that insert-only tables share, and checks made from the domain's vocabularies, so that a list of words is
  * written once.
  */
-import { Check, Column, ForeignKey, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, ForeignKey, Index, JoinColumn, ManyToOne } from 'typeorm';
 
 /**
  * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out and checks
- * at the commit that the transaction was sealed by an audit event.
+ * at the commit that the transaction was sealed by an audit event. Its index is how the seal finds the transaction's rows again.
  */
 export const recorded = (): PropertyDecorator => (target, property) => {
   Column('bigint', { default: () => 'current_record()' })(target, property);
   ForeignKey('record', { deferrable: 'INITIALLY DEFERRED' })(target, property);
+  Index()(target, property);
 };
 
 /** A number as domain.md §3 has it: 15 digits before the point, six after. */

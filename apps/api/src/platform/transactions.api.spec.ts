@@ -79,6 +79,7 @@ describe('a transaction', () => {
       );
       expect(await counted()).toBe(1);
       expect((await whole.rows<{ n: number }>(count.text))[0]?.n).toBe(0);
+      await manager.query(`select seal('{"action":"spec"}')`);
     });
     expect(transactionClient()).toBeUndefined();
     expect(await counted()).toBe(1);

@@ -9,6 +9,8 @@ import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
+import { HistoryController } from './history.controller.js';
+import { HistoryHeadQuery } from './history-head.query.js';
 import { IndicatorFiguresQuery } from './indicator-figures.query.js';
 import { IndicatorListQuery } from './indicator-list.query.js';
 import { IndicatorPageQuery } from './indicator-page.query.js';
@@ -24,8 +26,8 @@ const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, 
 
 @Module({
   imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  controllers: [AccentController, ActorsController, IndicatorsController, SiteController, StrategyController],
-  providers: [...QUERIES, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
+  controllers: [AccentController, ActorsController, HistoryController, IndicatorsController, SiteController, StrategyController],
+  providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,
 })
 export class PublicPagesModule {}

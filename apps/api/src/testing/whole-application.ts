@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -29,7 +31,8 @@ export interface WholeApplication {
 /** Starts everything, with other settings where some are named. */
 export async function wholeApplication(env: Readonly<Record<string, string>> = {}): Promise<WholeApplication> {
   const database = await testDatabase({ migrate: migrateOffice });
-  const config = readConfig({ LOG_LEVEL: 'silent', DEMO: '0', DATA_DIR: join(tmpdir(), 'slusen-spec-none'), ...env });
+  const dataDir = join(tmpdir(), 'slusen-spec-none', randomUUID());
+  const config = readConfig({ LOG_LEVEL: 'silent', DEMO: '0', DATA_DIR: dataDir, ...env });
   const app = await createApplication(config, database.appUrl);
   await app.getHttpAdapter().getInstance().ready();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
@@ -48,6 +51,7 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
       await app.close();
       await owner.end();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,22 @@ describe('backup', () => {
     await writeFile(path, gzipSync(change(gunzipSync(await readFile(file)))));
     return path;
   };
+  /** The backup with something changed in its rows, and the hashes of its manifest computed anew, as a forger would. */
+  const forged = (from: RegExp, to: string): Promise<string> =>
+    changed((archive) => {
+      const text = archive.toString('latin1').replace(from, to);
+      expect(text).not.toBe(archive.toString('latin1'));
+      const copy = Buffer.from(text, 'latin1');
+      const { tables } = made;
+      for (const { name, sha256, bytes } of tables) {
+        const start = copy.indexOf(`${name}.copy\0`) + 512;
+        const now = createHash('sha256')
+          .update(copy.subarray(start, start + bytes))
+          .digest('hex');
+        copy.write(now, copy.indexOf(sha256));
+      }
+      return copy;
+    });
   /** The manifest with a field changed, in a tar file of the same layout: replaced text must have the same length. */
   const withText = (from: string, to: string): Promise<string> =>
     changed((archive) => {
@@ -134,7 +150,7 @@ describe('backup', () => {
         expect(again.sequences).toEqual(made.sequences);
         expect(await rows(target.ownerUrl, TABLES)).toEqual(await rows(source.ownerUrl, TABLES));
         const app = await openContext(target.appUrl);
-        const results = await app.get(Verify).run(target.ownerUrl);
+        const results = await app.get(Verify).run(target);
         await app.close();
         expect(results.flatMap(({ faults }) => faults)).toEqual([]);
         expect(results.length).toBeGreaterThan(10);
@@ -192,6 +208,16 @@ describe('backup', () => {
         'a figure that was changed in the file',
         () => withText('15557.000000', '15558.000000'),
         /damaged: the table observation is not what it was/,
+      ],
+      [
+        'a figure that was changed in the file together with the list of contents',
+        () => forged(/15557\.000000/g, '15558.000000'),
+        /^The backup is not what was recorded: record 5 \(import\.run import-run:1\), observation: one or more of its 7 rows are not what was sealed\.$/,
+      ],
+      [
+        'a word of the trail that was changed together with the list of contents',
+        () => forged(/"source":"SCB"/g, '"source":"SCC"'),
+        /^The backup is not what was recorded: audit event 5: its hash is not that of its content\.$/,
       ],
       [
         'a row that no longer fits',

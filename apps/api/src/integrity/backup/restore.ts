@@ -5,6 +5,10 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
+import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
+import { auditChainCheck } from '../verify/audit-chain.js';
+import { runCheck } from '../verify/check.js';
+import { sealedRowsCheck } from '../verify/sealed-rows.js';
 import { openArchive, type Archive } from './archive.js';
 import { copyTable, Measure } from './backup.js';
 import { BackupError, type Manifest, type TableEntry } from './manifest.js';
@@ -19,15 +23,19 @@ export interface RestoreOrder {
   readonly mayReplace: boolean;
 }
 
+/** What was restored, and the head of its chain, if anything was ever recorded in it. */
+export type Restored = Manifest & { readonly head: Head | undefined };
+
 /**
  * Reads a backup into an empty database, or in place of what is there, in one transaction as the tables' owner: all of it
- * or nothing. What was stored is read back and compared with the manifest before the commit. Throws BackupError with one
+ * or nothing. What was stored is read back and compared with the manifest, and every row with the chain, before the commit. Throws BackupError with one
  * sentence.
  */
-export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder): Promise<Manifest> {
+export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder): Promise<Restored> {
   const archive = await openArchive(path);
   try {
     const migrations = knownMigrations(archive.manifest);
+    let head: Head | undefined;
     await asOwner(ownerUrl, migrations, async (client, makeTables) => {
       await requireAlone(client);
       if (!mayReplace) await requireEmpty(client);
@@ -36,8 +44,11 @@ export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder
       await fillTables(client, archive);
       await setCounters(client, archive.manifest);
       await compare(client, archive.manifest);
+      // Tables of an older version are checked when they have been brought up to this one's.
+      if (migrations.length === MIGRATIONS.length) await requireUntouched(client);
+      head = (await client.query<Head>(LATEST_HEAD)).rows[0];
     });
-    return archive.manifest;
+    return { ...archive.manifest, head };
   } finally {
     archive.close();
   }
@@ -182,6 +193,15 @@ async function compare(client: pg.ClientBase, { tables, migrations }: Manifest):
   }
   const made = await migrationNames(client);
   if (made.join() !== migrations.join()) throw new BackupError('The tables were not made by the migrations that the backup names.');
+}
+
+/** A manifest can be written by anyone who changes a figure; the chain cannot. */
+async function requireUntouched(client: pg.ClientBase): Promise<void> {
+  for (const check of [auditChainCheck, sealedRowsCheck]) {
+    const { faults } = await runCheck(check, client);
+    const [first] = faults;
+    if (first) throw new BackupError(`The backup is not what was recorded: ${first.where}: ${first.what}.`);
+  }
 }
 
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -9,11 +9,17 @@ export interface Fault {
 /** Collects what a check finds; keeps the first of very many, and counts them all. */
 export class Faults {
   readonly kept: Fault[] = [];
+  readonly notes: string[] = [];
   count = 0;
 
   add(where: string, what: string): void {
     this.count++;
     if (this.kept.length < MOST_KEPT) this.kept.push({ where, what });
+  }
+
+  /** Something that is no fault, but worth knowing. */
+  note(sentence: string): void {
+    this.notes.push(sentence);
   }
 }
 
@@ -34,6 +40,7 @@ export interface CheckResult {
   readonly faultCount: number;
   /** The first of them, when there are very many. */
   readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
 }
 
 /** Runs a check; one that cannot be carried out is a fault too, never silence. */
@@ -49,5 +56,6 @@ export async function runCheck(check: Check, client: pg.ClientBase): Promise<Che
     faults.add('the check itself', `it could not be carried out: ${(error as Error).message}`);
   }
   await client.query('rollback to savepoint before_check');
-  return { name: check.name, looked, ms: Math.round(performance.now() - start), faultCount: faults.count, faults: faults.kept };
+  const ms = Math.round(performance.now() - start);
+  return { name: check.name, looked, ms, faultCount: faults.count, faults: faults.kept, notes: faults.notes };
 }

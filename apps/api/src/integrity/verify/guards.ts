@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Check, Faults } from './check.js';
-import { APPEND_ONLY_TABLES, RECORDED_TABLES } from './history-tables.js';
+import { appendOnlyTables, recordedTables } from './history-tables.js';
 
 /** Bits of pg_trigger.tgtype. */
 const BEFORE = 2;
@@ -11,13 +11,13 @@ const TRUNCATE = 32;
 
 interface Guard {
   readonly name: string;
-  readonly tables: readonly string[];
+  readonly tables: (client: pg.ClientBase) => Promise<readonly string[]>;
   readonly fires: number;
 }
 
 const GUARDS: readonly Guard[] = [
-  { name: 'refuse_change', tables: APPEND_ONLY_TABLES, fires: BEFORE | UPDATE | DELETE | TRUNCATE },
-  { name: 'refuse_after_seal', tables: RECORDED_TABLES, fires: BEFORE | INSERT },
+  { name: 'refuse_change', tables: appendOnlyTables, fires: BEFORE | UPDATE | DELETE | TRUNCATE },
+  { name: 'refuse_after_seal', tables: recordedTables, fires: BEFORE | INSERT },
 ];
 
 const TRIGGER = `
@@ -32,25 +32,26 @@ export const guardsCheck: Check = {
   name: 'history is guarded by the database',
   async run(client, faults) {
     let looked = 0;
-    for (const { name, tables, fires } of GUARDS) {
-      for (const table of tables) {
+    for (const guard of GUARDS) {
+      for (const table of await guard.tables(client)) {
         looked++;
-        const { rows } = await client.query<{ tgenabled: string; fires: number; is_plain: boolean }>(TRIGGER, [
-          pg.escapeIdentifier(table),
-          name,
-        ]);
-        const [trigger] = rows;
-        if (!trigger) faults.add(table, `its trigger ${name} is missing`);
-        else if (trigger.tgenabled !== 'O' && trigger.tgenabled !== 'A') faults.add(table, `its trigger ${name} is switched off`);
-        else if (trigger.fires !== fires || !trigger.is_plain)
-          faults.add(table, `its trigger ${name} no longer fires on everything it should`);
+        await checkTrigger(client, { guard, table }, faults);
       }
     }
-    for (const table of APPEND_ONLY_TABLES) await tryToChange(client, table, faults);
+    for (const table of await appendOnlyTables(client)) await tryToChange(client, table, faults);
     await checkSeal(client, faults);
     return looked;
   },
 };
+
+async function checkTrigger(client: pg.ClientBase, { guard, table }: { guard: Guard; table: string }, faults: Faults): Promise<void> {
+  const { name, fires } = guard;
+  const { rows } = await client.query<{ tgenabled: string; fires: number; is_plain: boolean }>(TRIGGER, [pg.escapeIdentifier(table), name]);
+  const [trigger] = rows;
+  if (!trigger) faults.add(table, `its trigger ${name} is missing`);
+  else if (trigger.tgenabled !== 'O' && trigger.tgenabled !== 'A') faults.add(table, `its trigger ${name} is switched off`);
+  else if (trigger.fires !== fires || !trigger.is_plain) faults.add(table, `its trigger ${name} no longer fires on everything it should`);
+}
 
 /** Tries to change and remove no row at all, which a working guard refuses all the same. */
 async function tryToChange(client: pg.ClientBase, table: string, faults: Faults): Promise<void> {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Settings } from '../../platform/settings.js';
+import { plainSession } from '../backup/tables.js';
+import { headsFile } from '../heads/head-lines.js';
 import { Transactions, transactionClient } from '../../platform/transactions.js';
 import { acknowledgedCheck } from './acknowledged.js';
 import { approvalsCheck } from './approvals.js';
@@ -10,26 +13,41 @@ import { runCheck, type Check, type CheckResult } from './check.js';
 import { countersCheck } from './counters.js';
 import { decisionsCheck } from './decisions.js';
 import { entriesCheck } from './entries.js';
+import { entryContentsCheck } from './entry-contents.js';
+import { grantsCheck } from './grants.js';
 import { guardsCheck } from './guards.js';
+import { headsCheck, type KnownHeads } from './heads.js';
 import { importsCheck } from './imports.js';
 import { orderCheck } from './order.js';
 import { referencesCheck } from './references.js';
 import { revisionsCheck } from './revisions.js';
 import { rightsCheck } from './rights.js';
+import { schemaCheck } from './schema.js';
+import { sealedRowsCheck } from './sealed-rows.js';
 import { ServedChecks } from './served.js';
 
-const HISTORY: readonly Check[] = [
+/** What holds within the tables of history, whoever asks. */
+export const HISTORY: readonly Check[] = [
   revisionsCheck,
   decisionsCheck,
   orderCheck,
   entriesCheck,
+  entryContentsCheck,
   approvalsCheck,
   importsCheck,
   auditChainCheck,
+  sealedRowsCheck,
   auditCoverageCheck,
+  grantsCheck,
   acknowledgedCheck,
   countersCheck,
 ];
+
+/** What is verified: the database of this owner, and perhaps a head that must be in its chain. */
+export interface VerifyOrder {
+  readonly ownerUrl: string;
+  readonly expected?: KnownHeads['expected'];
+}
 
 /** Checks the invariants of everything recorded, on one snapshot each as owner and as app, beside a running application. */
 @Injectable()
@@ -38,10 +56,11 @@ export class Verify {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly served: ServedChecks,
+    private readonly settings: Settings,
   ) {}
 
-  /** Runs every check and tells of each as it is done; `ownerUrl` is the address of the tables' owner. */
-  async run(ownerUrl: string, tell: (result: CheckResult) => void = () => {}): Promise<CheckResult[]> {
+  /** Runs every check and tells of each as it is done. */
+  async run({ ownerUrl, expected }: VerifyOrder, tell: (result: CheckResult) => void = () => {}): Promise<CheckResult[]> {
     const { url } = this.dataSource.options as { url?: string };
     const results: CheckResult[] = [];
     const runAll = async (client: pg.ClientBase, checks: readonly Check[]): Promise<void> => {
@@ -51,7 +70,8 @@ export class Verify {
         tell(result);
       }
     };
-    const guards = [referencesCheck(this.dataSource), guardsCheck, rightsCheck(url)];
+    const file = headsFile(this.settings.config.dataDir);
+    const guards = [headsCheck({ file, expected }), referencesCheck(this.dataSource), guardsCheck, rightsCheck(url), schemaCheck(ownerUrl)];
     await asOwner(ownerUrl, (client) => runAll(client, [...HISTORY, ...guards]));
     await this.transactions.run(async (manager) => {
       await manager.query('set transaction isolation level repeatable read, read only');
@@ -69,7 +89,8 @@ async function asOwner(ownerUrl: string, work: (client: pg.ClientBase) => Promis
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`begin isolation level repeatable read; set local timezone = 'UTC'; set local search_path = public, pg_temp`);
+    await client.query('begin isolation level repeatable read');
+    await plainSession(client);
     await work(client);
     await client.query('rollback');
   } finally {

@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { HistoryApi } from '../data/history-api.js';
 import { PageHead } from '../shell/page-head.js';
 
 /** What SLUSEN is and who it is for. */
@@ -13,6 +14,13 @@ import { PageHead } from '../shell/page-head.js';
       <p>{{ texts.honest }}</p>
       <p>{{ texts.data }}</p>
       <p>{{ texts.free }}</p>
+      @if (head(); as head) {
+        <h2>{{ texts.historyHeading }}</h2>
+        <p>{{ texts.history }}</p>
+        <p class="small">
+          {{ texts.historyEvent }} {{ head.seq }}: <code>{{ head.hash }}</code>
+        </p>
+      }
       <p class="row">
         <a routerLink="/metod">{{ texts.method }}</a>
         <a routerLink="/indikatorer">{{ texts.indicators }}</a>
@@ -29,11 +37,17 @@ export class AboutPage {
     honest: $localize`:@@about.honest:Varje bedömning kan förklara sig själv: vilket värde den bygger på, var det kommer ifrån, vilken regel som gäller och vad som skulle ge ett annat svar. Det som inte går att bedöma står det också, med skälet.`,
     data: $localize`:@@about.data:Siffrorna kommer från offentlig statistik och från kommunens egna räkningar. Varje serie går att hämta som fil.`,
     free: $localize`:@@about.free:SLUSEN är fri programvara under licensen EUPL 1.2 och kan användas av andra kommuner.`,
+    historyHeading: $localize`:@@about.history-heading:Historikens kontrollsumma`,
+    history: $localize`:@@about.history:Allt som registreras hakar i det som kom före. Kontrollsumman här gäller allt till och med den senaste publiceringen. Spara den gärna: om den inte går att hitta vid en senare kontroll har någon ändrat i historiken.`,
+    historyEvent: $localize`:@@about.history-event:Händelse`,
     method: $localize`:@@about.method:Så räknar vi`,
     indicators: $localize`:@@about.indicators:Alla indikatorer`,
     actors: $localize`:@@about.actors:Vem gör vad`,
     rights: $localize`:@@about.rights:Vem får göra vad`,
   };
+  private readonly history = inject(HistoryApi).history();
+  protected readonly head = computed(() => (this.history.hasValue() ? this.history.value().head : undefined));
+
   constructor() {
     inject(PageHead).set($localize`:@@about.title:Om SLUSEN`);
   }
