@@ -12,8 +12,28 @@ import { HISTORY } from './verify.js';
 
 /** Every table that holds history, so that a new one is planted in as well. */
 const TABLES = [
-  ...['actor', 'area', 'entry_author', 'entry_event', 'goal', 'import_run', 'indicator', 'indicator_definition', 'observation'],
-  ...['responsibility', 'series_break', 'series_head', 'strategy', 'strategy_version', 'target', 'territory'],
+  'actor',
+  'actor_revision',
+  'area',
+  'area_revision',
+  'entry_author',
+  'entry_event',
+  'goal',
+  'goal_revision',
+  'import_run',
+  'indicator',
+  'indicator_definition',
+  'observation',
+  'responsibility',
+  'series_break',
+  'series_head',
+  'strategy',
+  'strategy_revision',
+  'strategy_version',
+  'strategy_version_revision',
+  'target',
+  'territory',
+  'territory_revision',
 ];
 
 const UNGUARD = `
