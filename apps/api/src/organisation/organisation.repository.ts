@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
+import { DomainError, isOwnAncestor, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { asKnown } from '../platform/as-of.js';
@@ -9,6 +9,17 @@ import { ActorRevisionRow } from './actor-revision.row.js';
 import { ActorRow } from './actor.row.js';
 import { TerritoryRevisionRow } from './territory-revision.row.js';
 import { TerritoryRow } from './territory.row.js';
+
+interface ParentLine {
+  readonly name: string;
+  readonly parent: string;
+}
+const ACTOR_PARENTS = `select a.slug as name, p.slug as parent from ${asKnown('actor')} a join actor p on p.id = a.parent_id`;
+const TERRITORY_PARENTS = `select t.code as name, p.code as parent from ${asKnown('territory')} t join territory p on p.id = t.parent_id`;
+
+function isCircle(lines: readonly ParentLine[], name: string, parent: string | undefined): boolean {
+  return isOwnAncestor(name, new Map([...lines.map((line) => [line.name, line.parent] as const), [name, parent]]));
+}
 
 /** Actors and places as what they say, and back to rows. */
 @Injectable()
@@ -53,6 +64,16 @@ export class OrganisationRepository {
   async requireTerritory(manager: EntityManager, parent: string | undefined): Promise<void> {
     if (parent !== undefined && (await this.territoryId(manager, parent)) === undefined)
       throw new DomainError('territory.unknown-parent', { parent });
+  }
+
+  /** Whether the actor called `slug` would belong to itself if it belonged to `parent`. */
+  async isActorCircle(manager: EntityManager, slug: string, parent: string | undefined): Promise<boolean> {
+    return isCircle(await manager.query<ParentLine[]>(ACTOR_PARENTS), slug, parent);
+  }
+
+  /** Whether the place with this code would lie in itself if it lay in `parent`. */
+  async isTerritoryCircle(manager: EntityManager, code: string, parent: string | undefined): Promise<boolean> {
+    return isCircle(await manager.query<ParentLine[]>(TERRITORY_PARENTS), code, parent);
   }
 
   /** What people call actors, by slug, and places, by code. */

@@ -13,7 +13,7 @@ export class ReviseTerritory {
     private readonly organisation: OrganisationRepository,
   ) {}
 
-  /** Throws `territory.not-found`, `territory.unknown-parent`, and `revision.stale` when another revision than the latest was expected. */
+  /** Throws `territory.not-found`, `territory.unknown-parent`, `territory.circle`, and `revision.stale` when another revision than the latest was expected. */
   async revise(amendment: Amendment, content: TerritoryContent, expected?: number): Promise<void> {
     const { manager, by } = amendment;
     this.permissions.require(by, 'organisation.change');
@@ -23,6 +23,9 @@ export class ReviseTerritory {
     await this.organisation.requireTerritory(manager, content.parent);
     const differences = differencesOf(TERRITORY_WORDING, [there.content, content], await this.organisation.names(manager));
     if (!amendment.permits({ kind: 'territory', subject: there.content.name.sv, need: 'reason', differences })) return;
+    // Asked for now only: a file that moves several things is read from the top down, and what is not answered for is not moved.
+    if (await this.organisation.isTerritoryCircle(manager, content.code, content.parent))
+      throw new DomainError('territory.circle', { territory: content.code, parent: content.parent ?? '' });
     const next = { id: there.id, revision: there.revision + 1, content };
     await this.organisation.insertTerritoryRevision(manager, next, amendment.columns('reason'));
   }

@@ -51,7 +51,8 @@ function* checkParents(items: readonly { name: string; parent: string | undefine
   }
 }
 
-function isOwnAncestor(name: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+/** Whether something would, by way of the parents of each, belong to itself. */
+export function isOwnAncestor(name: string, parents: ReadonlyMap<string, string | undefined>): boolean {
   const passed = new Set<string>();
   let above = parents.get(name);
   while (above !== undefined && above !== name && !passed.has(above)) {

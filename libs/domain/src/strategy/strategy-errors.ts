@@ -23,6 +23,8 @@ export const STRATEGY_ERRORS = {
   },
   'actor.exists': { status: 409, audience: 'api', detail: 'There already is an actor {actor}; revise that one.' },
   'actor.unknown-parent': { status: 422, audience: 'api', detail: 'There is no actor {parent} that it could belong to.' },
+  'actor.circle': { status: 422, audience: 'api', detail: 'The actor {actor} would belong to itself by way of {parent}.' },
   'territory.exists': { status: 409, audience: 'api', detail: 'There already is a territory {territory}; revise that one.' },
   'territory.unknown-parent': { status: 422, audience: 'api', detail: 'There is no territory {parent} that it could lie in.' },
+  'territory.circle': { status: 422, audience: 'api', detail: 'The territory {territory} would lie in itself by way of {parent}.' },
 } as const satisfies ErrorTable;
