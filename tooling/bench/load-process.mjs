@@ -1,8 +1,8 @@
 /**
  * The load generator, in a process of its own so that it takes no time from what it measures. Orders come as messages:
- * `{ kind: 'ready' }`, `{ kind: 'read', url, headers, connections, seconds }` and
- * `{ kind: 'entries', side, url, connections, seconds, indicator, periods, people, lanes }`; the answer is
- * `{ perSecond, p50, p99 }` (milliseconds) or `{ error }`.
+ * `{ kind: 'ready' }`, `{ kind: 'read', url, headers, connections, seconds, isFresh, status }` (`isFresh`: no address twice, so that no page
+ * comes from a cache; `status`: what it is to answer, 200) and `{ kind: 'entries', side, url, connections, seconds, indicator, periods,
+ * people, lanes }`; the answer is `{ perSecond, p50, p99 }` (milliseconds) or `{ error }`.
  */
 import autocannon from 'autocannon';
 import { entryRequests } from './entry-requests.mjs';
@@ -10,10 +10,19 @@ import { entryRequests } from './entry-requests.mjs';
 const MOST_CONNECTIONS = 64;
 const MOST_SECONDS = 30;
 
-async function read({ url, headers, connections, seconds }) {
-  const result = await autocannon({ url, headers, connections, duration: seconds, timeout: 10, sampleInt: 500 });
-  requireClean(result, result.non2xx);
-  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, bytes: result.throughput.total };
+async function read({ url, headers, connections, seconds, isFresh = false, status = 200 }) {
+  const wanted = { url, headers, connections, duration: seconds, timeout: 10, sampleInt: 500 };
+  const result = await autocannon(isFresh ? { ...wanted, requests: [{ setupRequest: withFreshAddress }] } : wanted);
+  const answered = result.statusCodeStats[status]?.count ?? 0;
+  requireClean(result, Object.values(result.statusCodeStats).reduce((sum, { count }) => sum + count, 0) - answered);
+  return { perSecond: answered / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+let addresses = 0;
+
+/** A page is kept under its address with the question of its search, which most pages do not have. */
+function withFreshAddress(request) {
+  return { ...request, path: `${request.path.split('?')[0]}?q=${process.pid}-${++addresses}` };
 }
 
 /** The lanes of each side go on from round to round: a period is entered once. */
