@@ -87,7 +87,17 @@ async function write(client, { path, account, sha256, rows, added, changed }) {
   const { id, by } = run.rows[0];
   await client.query(UPSERT, [id]);
   await client.query(`select pg_notify('slusen_publication', '"everything"')`);
-  const facts = { added, changed, file, newIndicators: [], reason: null, rows, sha256: sha256.toString('hex'), source: 'Mätfil', unchanged };
+  const facts = {
+    added,
+    changed,
+    file,
+    newIndicators: [],
+    reason: null,
+    rows,
+    sha256: sha256.toString('hex'),
+    source: 'Mätfil',
+    unchanged,
+  };
   await client.query('select seal($1)', [JSON.stringify({ action: 'import.run', by, facts, subject: `import-run:${id}` })]);
 }
 

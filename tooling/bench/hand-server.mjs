@@ -19,7 +19,8 @@ const EARLIER = {
 
 async function serve({ databaseUrl, page, goals, series, entries }) {
   const fastify = Fastify();
-  const pool = databaseUrl && new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, options: '-c plan_cache_mode=force_generic_plan' });
+  const pool =
+    databaseUrl && new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, options: '-c plan_cache_mode=force_generic_plan' });
   if (page) servePage(fastify, page);
   if (series) serveSeries(fastify, pool, series);
   if (goals) serveGoals(fastify, pool, goals);

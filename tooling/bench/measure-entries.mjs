@@ -1,6 +1,7 @@
 /** (d) A figure entered, submitted and approved, against one hand-written statement for each of the three requests. */
 import { withClient } from './databases.mjs';
 import { slugOf } from './generated-strategy.mjs';
+import { requireGuarantees } from './guarantees.mjs';
 import { loadSide } from './load.mjs';
 import { startHelper } from './processes.mjs';
 import { alternate, compared } from './rounds.mjs';
@@ -19,9 +20,18 @@ export async function measureEntries({ world, load, rounds, seconds }) {
   const series = await withClient(app.urls.owner, (client) => makeSeries(client, world.territory));
   const hand = await startHelper('hand-server.mjs', { databaseUrl: app.urls.app, entries: { territory: world.territory } });
   try {
+    for (const [name, { url }] of [['app', app], ['hand', hand.ready]]) await requireGuarantees({ url, people: app.people, place, lane: laneOf(series[name].pop()) }); // prettier-ignore
     const databasePid = await world.databasePid();
     const side = (name, { url, pid }) => {
-      const order = { kind: 'entries', side: name, url, connections: CONNECTIONS, people: app.people, ...place, lanes: lanesOf(series[name]) };
+      const order = {
+        kind: 'entries',
+        side: name,
+        url,
+        connections: CONNECTIONS,
+        people: app.people,
+        ...place,
+        lanes: lanesOf(series[name]),
+      };
       return loadSide({ load, pid, databasePid, seconds, order });
     };
     const sides = { app: side('app', app), hand: side('hand', { url: hand.ready.url, pid: hand.pid }) };
@@ -51,6 +61,8 @@ async function makeSeries(client, territory) {
   };
   return { app: await make('app'), hand: await make('hand') };
 }
+
+const laneOf = (breakdown) => ({ series: [breakdown], at: 0 });
 
 function lanesOf(breakdowns) {
   return Array.from({ length: LANES }, (_, lane) => ({ series: breakdowns.filter((_, at) => at % LANES === lane), at: 0 }));
@@ -84,7 +96,7 @@ async function requireSameRows(client) {
   await client.query(`create index bench_observation on observation (entry_id)`);
   const { rows } = await client.query(LEFT);
   await client.query('drop index bench_answer, bench_event, bench_observation');
-  const [app, hand] = rows.map(({ side: _side, entries: _entries, ...left }) => JSON.stringify(left));
+  const [app, hand] = rows.map((row) => JSON.stringify({ ...row, side: undefined, entries: undefined }));
   if (rows.length !== 2 || app !== hand) throw new Error(`The sides left other rows per entry: ${app} and ${hand}`);
   const { broken } = (await client.query(BROKEN)).rows[0];
   if (broken > 0) throw new Error(`${broken} links of the audit trail do not hold`);

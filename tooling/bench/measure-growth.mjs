@@ -32,28 +32,42 @@ export function readings({ id, indicator, period, territory, year }) {
   ];
 }
 
+/** A round is about so long, so that a busy moment of the machine meets both histories. */
+const ROUND_MS = 300;
+const MOST_ANSWERS = 200;
+const WARM_UP_ANSWERS = 3;
+
 /**
  * Each reading in turn on the two applications, one connection; gives a list of `{ name, large, tenth, growth, lowest, highest }`: the
  * milliseconds of an answer with each history (and of both processors), and how many times as long the whole one takes.
  */
-export async function measureGrowth({ world, load, growthRounds, growthSeconds }) {
-  const [large, tenth] = [await world.running('large'), await world.running('tenth')];
-  const wait = (app) => withClient(app.urls.owner, (client) => makeEntriesWait(client, world.year, WAITING));
-  const [inLarge, inTenth] = [await wait(large), await wait(tenth)];
-  const of = (place) => readings({ ...place, territory: world.territory, year: world.year });
+export async function measureGrowth({ world, load, growthRounds }) {
+  const apps = { tenth: await world.running('tenth'), large: await world.running('large') };
   const databasePid = await world.databasePid();
-  const side = (app, { path, who, status, isFresh }) => {
-    const headers = who ? { cookie: app.people[who].cookie } : {};
-    const order = { kind: 'read', url: `${app.url}${path}`, headers, connections: 1, isFresh, status };
-    return loadSide({ load, pid: app.pid, databasePid, seconds: growthSeconds, order });
-  };
-  const ofTenth = of(inTenth);
+  const lists = {};
+  for (const [share, app] of Object.entries(apps)) {
+    const place = await withClient(app.urls.owner, (client) => makeEntriesWait(client, world.year, WAITING));
+    lists[share] = readings({ ...place, territory: world.territory, year: world.year });
+  }
   const measured = [];
-  for (const [at, reading] of of(inLarge).entries()) {
-    const sides = { tenth: side(tenth, ofTenth[at]), large: side(large, reading) };
-    measured.push(growthOf(reading.name, compared(await alternate({ rounds: growthRounds, sides }))));
+  for (const [at, { name }] of lists.large.entries()) {
+    const side = (share) => waitingSide({ load, databasePid, app: apps[share], reading: lists[share][at] });
+    const sides = { tenth: side('tenth'), large: side('large') };
+    measured.push(growthOf(name, compared(await alternate({ rounds: growthRounds, sides }))));
   }
   return measured;
+}
+
+/** A side whose rounds have as many answers as fit, after what the warm-up took. */
+function waitingSide({ load, databasePid, app, reading: { path, who, status, isFresh } }) {
+  const headers = who ? { cookie: app.people[who].cookie } : {};
+  let count = WARM_UP_ANSWERS;
+  return async (round) => {
+    const order = { kind: 'wait', url: `${app.url}${path}`, headers, count, status, isFresh };
+    const measured = await loadSide({ load, pid: app.pid, databasePid, order })(round);
+    if (round.isWarmUp) count = Math.min(MOST_ANSWERS, Math.max(1, Math.round((ROUND_MS * measured.perSecond) / 1000)));
+    return measured;
+  };
 }
 
 /** One connection waits for each answer, so its answers a second are the milliseconds of one. */

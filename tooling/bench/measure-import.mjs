@@ -32,7 +32,9 @@ async function measureSize({ world, share, rounds }) {
     return { perSecond: (rows / took) * 1000, peakMemory, took };
   };
   const sides = {
-    app: side('app', ({ env }) => runCommand(world.built('commands/import.mjs'), [path, '--source', 'Mätfil', '--approved-by', APPROVER], { env })),
+    app: side('app', ({ env }) =>
+      runCommand(world.built('commands/import.mjs'), [path, '--source', 'Mätfil', '--approved-by', APPROVER], { env }),
+    ),
     hand: side('hand', ({ urls }) => importByHand(path, urls)),
   };
   const result = compared(await alternate({ rounds, sides, isCold: true }));

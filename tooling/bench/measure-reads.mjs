@@ -54,7 +54,8 @@ export async function againstHand(order) {
     const urls = { app: `${app.url}${paths.app}`, hand: `${hand.ready.url}${paths.hand}` };
     const answers = { app: await answerOf(urls.app, headers), hand: await answerOf(urls.hand, headers) };
     requireEqual(answers.app, answers.hand);
-    const side = (url, pid) => loadSide({ load, pid, databasePid, seconds, order: { kind: 'read', url, headers, connections: CONNECTIONS } });
+    const side = (url, pid) =>
+      loadSide({ load, pid, databasePid, seconds, order: { kind: 'read', url, headers, connections: CONNECTIONS } });
     const measured = await alternate({ rounds, sides: { app: side(urls.app, app.pid), hand: side(urls.hand, hand.pid) } });
     return { ...compared(measured), bytes: answers.app.body.length, handBytes: answers.hand.body.length };
   } finally {

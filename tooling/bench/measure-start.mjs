@@ -7,7 +7,8 @@ import { memoryOf, memoryOfChildren } from './processes.mjs';
 export async function measureStart({ world, isQuick }) {
   const app = await world.demonstration();
   const pages = [];
-  for (const path of ['/', PAGE]) pages.push({ path, scripts: await initialScripts(`${app.url}${path}`), paint: await paintOf(`${app.url}${path}`, isQuick) });
+  for (const path of ['/', PAGE])
+    pages.push({ path, scripts: await initialScripts(`${app.url}${path}`), paint: await paintOf(`${app.url}${path}`, isQuick) });
   return {
     starts: app.starts,
     memory: { idle: app.idle, idleDatabase: app.idleDatabase, loaded: memoryOf(app.pid), loadedDatabase: memoryOfChildren(app.pid) },

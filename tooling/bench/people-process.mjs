@@ -19,7 +19,8 @@ async function begin({ url, officials, indicator, period, reads }) {
   forget();
   const drafts = [];
   for (const [at, headers] of officials.entries()) drafts.push(await beginDraft({ url, headers, at, figure: { indicator, period } }));
-  for (const [at, draft] of drafts.entries()) void work(() => save(draft), { every: SAVES_EVERY_MS, after: (at * SAVES_EVERY_MS) / officials.length });
+  for (const [at, draft] of drafts.entries())
+    void work(() => save(draft), { every: SAVES_EVERY_MS, after: (at * SAVES_EVERY_MS) / officials.length });
   for (let at = 0; at < READERS; at++) {
     let next = at;
     const read = () => readOnce(`${url}${reads[next++ % reads.length]}`);

@@ -27,7 +27,7 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, growthR
   strategy's database. By hand a program COPYs the file into a typed table, checks names, units, periods and what is there, locks and makes
   series, appends the next revisions to the same table (its indexes, keys and triggers), tells, seals, prints and ends. Both must leave the
   same figures. Memory is the peak of the whole process.
-- (f) ${growthRounds} rounds of a second for each history, one connection. Two hundred entries wait for review in both. What (d) recorded (entries, events,
+- (f) ${growthRounds} rounds of about a third of a second for each history, one answer after the other on one connection. Two hundred entries wait for review in both. What (d) recorded (entries, events,
   the trail) is in the large one only.
 - (g) The whole history is imported into the database that has a tenth of it, by the import command, beside the application that the people use.
 `;

@@ -1,12 +1,22 @@
 /** What a run measured, for the terminal, and how its numbers are written. */
-import { reached } from './goals.mjs';
+import { reached } from './reached.mjs';
 
 /** The comparisons with a program written by hand: what is measured, and against what. */
 export const COMPARISONS = [
   { letter: 'a', what: 'a cached public indicator page', against: 'the same headers and bytes from memory', unit: 'pages/s' },
   { letter: 'b', what: 'a series as JSON, forty quarters', against: 'one statement whose text is the same answer', unit: 'answers/s' },
-  { letter: 'c', what: 'all goals (15, with 60 indicators), computed live', against: 'one statement that computes every status in SQL', unit: 'answers/s' },
-  { letter: 'd', what: 'a figure entered, submitted, approved', against: 'one statement for each of the three requests', unit: 'figures/s' },
+  {
+    letter: 'c',
+    what: 'all goals (15, with 60 indicators), computed live',
+    against: 'one statement that computes every status in SQL',
+    unit: 'answers/s',
+  },
+  {
+    letter: 'd',
+    what: 'a figure entered, submitted, approved',
+    against: 'one statement for each of the three requests',
+    unit: 'figures/s',
+  },
   { letter: 'e', what: 'an import, the whole command', against: 'COPY, check, upsert, sealed: the whole program', unit: 'rows/s' },
 ];
 
@@ -34,8 +44,8 @@ export function summaryText(measured) {
     ({ name, large, growth, lowest, highest }) =>
       `(f) ${number(large.ms, 1)} ms, ${number(growth, 2)} × a tenth of the history (${number(lowest, 2)}–${number(highest, 2)}): ${name}`,
   );
-  const goals = reached(measured).map(
-    ({ letter, what, unit, limit, value, isMet }) => `(${letter}) ${isMet ? '✓' : '✗'} ${rough(value)} ${unit} ${what} (${limit})`.replaceAll(/ +/g, ' '),
+  const goals = reached(measured).map(({ letter, what, unit, limit, value, isMet }) =>
+    `(${letter}) ${isMet ? '✓' : '✗'} ${rough(value)} ${unit} ${what} (${limit})`.replaceAll(/ +/g, ' '),
   );
   return ['', ...lines, ...readings, '', ...goals, ''].join('\n');
 }

@@ -1,6 +1,6 @@
 /** A whole run as docs/performance.md. */
 import { availableParallelism, totalmem } from 'node:os';
-import { MOST_GROWTH, reached } from './goals.mjs';
+import { MOST_GROWTH, reached } from './reached.mjs';
 import { OFFICIALS } from './measure-import-beside-people.mjs';
 import { COMPARISONS, number, rough, sizesOf } from './report-summary.mjs';
 import { methodText } from './report-method.mjs';
@@ -17,7 +17,15 @@ generator shared. Absolute figures belong to that machine; the ratios are what t
 
 ## What is to be reached
 
-${table(['', 'measured', 'to reach', ''], reached(measured).map(({ letter, what, unit, limit, value, isMet }) => [letter, `${rough(value)} ${unit} ${what}`.replaceAll(/ +/g, ' '), limit, met(isMet)]))}
+${table(
+  ['', 'measured', 'to reach', ''],
+  reached(measured).map(({ letter, what, unit, limit, value, isMet }) => [
+    letter,
+    `${rough(value)} ${unit} ${what}`.replaceAll(/ +/g, ' '),
+    limit,
+    met(isMet),
+  ]),
+)}
 
 ## Against what one would write by hand
 
@@ -70,7 +78,15 @@ function costTable(measured) {
     const cells = [app.cpuMs, app.databaseMs, hand.cpuMs, hand.databaseMs].map((ms) => number(ms, 2));
     return [letter, ...cells, number(app.p99), number(hand.p99)];
   });
-  const columns = ['', 'application, ms:', 'its PostgreSQL, ms:', 'by hand, ms:', 'its PostgreSQL, ms:', '99th percentile, ms:', 'by hand, ms:'];
+  const columns = [
+    '',
+    'application, ms:',
+    'its PostgreSQL, ms:',
+    'by hand, ms:',
+    'its PostgreSQL, ms:',
+    '99th percentile, ms:',
+    'by hand, ms:',
+  ];
   const memory = Object.values(measured.e).map(
     ({ rows: count, app, hand }) => `${number(app.peakMemory)} and ${number(hand.peakMemory)} MiB for ${number(count)} rows`,
   );
@@ -94,7 +110,10 @@ function growthTable(readings) {
     number(large.databaseMs, 1),
     met(growth <= MOST_GROWTH),
   ]);
-  return table(['', '696,000 values:', '69,600 values:', 'growth (range):', 'application’s processor:', 'PostgreSQL’s processor:', ''], rows);
+  return table(
+    ['', '696,000 values:', '69,600 values:', 'growth (range):', 'application’s processor:', 'PostgreSQL’s processor:', ''],
+    rows,
+  );
 }
 
 function besideTable({ quiet, beside }) {
@@ -116,7 +135,10 @@ function startTable({ h: { starts, memory, pages } }) {
     ['First start, empty folder to listening, demonstration loaded', seconds(starts.first)],
     ['Second start', seconds(starts.second)],
     ['Memory of the application on the demonstration, idle / after (a)', `${number(memory.idle)} / ${number(memory.loaded)} MiB`],
-    ['Memory of the embedded database, idle / after the whole run', `${number(memory.idleDatabase)} / ${number(memory.loadedDatabase)} MiB`],
+    [
+      'Memory of the embedded database, idle / after the whole run',
+      `${number(memory.idleDatabase)} / ${number(memory.loadedDatabase)} MiB`,
+    ],
     ['Initial JavaScript, brotli KiB', ofPages('scripts', 1)],
     ...(isPainted ? [['First contentful paint without a warm cache, ms', ofPages('paint', 0)]] : []),
   ];

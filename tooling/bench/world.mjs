@@ -17,72 +17,92 @@ const ACCOUNTS = {
 /** The account whose figures a file's are. */
 export const APPROVER = 'reviewer';
 
-/** Work that is done once, for whoever asks. */
-function once(work) {
-  const made = new Map();
-  return (key) => {
-    if (!made.has(key)) made.set(key, work(key));
-    return made.get(key);
-  };
-}
+/** Keeps everything in `folder`; `built(name)` is a file of the built API. */
+export class World {
+  #made = new Map();
+  #apps = [];
+  #dataDir;
+  year = new Date().getFullYear();
+  territory = TERRITORY;
 
-/**
- * `built(name)`: a file of the built API; `folder`: where everything is kept. Gives
- * - `demonstration()`: the application on its own database with the demonstration, with the milliseconds of its first and second start;
- * - `databasePid()`: the process whose children are the backends of every database;
- * - `file(share)`: the path of a share's figures and how many;
- * - `copy(name)`: a new database with the strategy and accounts, no figures, and its addresses; `environment(name)`: the settings for it;
- *   `drop(name)`;
- * - `running(share)`: the application on the database with that share of the history, with `people` signed in;
- * - `stop()`.
- */
-export function makeWorld({ built, folder }) {
-  const dataDir = join(folder, 'data');
-  const apps = [];
-  const start = async (env) => {
-    const app = await startApp({ main: built('main.mjs'), env });
-    apps.push(app);
+  constructor({ built, folder }) {
+    Object.assign(this, { built, folder });
+    this.#dataDir = join(folder, 'data');
+  }
+
+  /** The application on its own database with the demonstration, with the milliseconds of its first and second start and its idle memory. */
+  demonstration() {
+    return this.#once('demonstration', async () => {
+      const env = { DATA_DIR: this.#dataDir, DEMO: '1' };
+      const first = await startApp({ main: this.built('main.mjs'), env });
+      await first.stop();
+      const app = await this.#start(env);
+      const memory = { idle: memoryOf(app.pid), idleDatabase: memoryOfChildren(app.pid) };
+      return { ...app, ...memory, starts: { first: first.startedIn, second: app.startedIn } };
+    });
+  }
+
+  /** The process that started the backends of every database; the demonstration's application started it. */
+  async databasePid() {
+    return childrenOf((await this.demonstration()).pid)[0];
+  }
+
+  /** The settings that make a program use one of the databases. */
+  async environment(name) {
+    return { ...(await databaseSettings(this.#dataDir, name)), DATA_DIR: join(this.folder, name), DEMO: '0' };
+  }
+
+  /** The path of a share's figures as a file to import, and how many there are. */
+  file(share) {
+    return this.#once(`file ${share}`, async () => {
+      const path = join(this.folder, `${share}.csv`);
+      return { path, rows: await writeFigures(path, this.year, HISTORIES[share]) };
+    });
+  }
+
+  /** Makes a database with the strategy and the accounts, no figures; gives its addresses. */
+  async copy(name) {
+    await this.#once('template', () => this.#makeTemplate());
+    await createDatabase(this.#dataDir, name, TEMPLATE);
+    return databaseUrls(this.#dataDir, name);
+  }
+
+  drop(name) {
+    return dropDatabase(this.#dataDir, name);
+  }
+
+  /** The application on a database with that share of the history, with its `urls`, and `people` signed in, by username. */
+  running(share) {
+    return this.#once(`running ${share}`, async () => {
+      const name = `bench_${share}`;
+      const urls = await this.copy(name);
+      await importByHand((await this.file(share)).path, urls);
+      await withClient(urls.owner, (client) => client.query('vacuum analyze'));
+      const app = await this.#start(await this.environment(name));
+      return { ...app, urls, people: await signInAll(app.url) };
+    });
+  }
+
+  stop() {
+    return Promise.all(this.#apps.map((app) => app.stop()));
+  }
+
+  #once(key, work) {
+    if (!this.#made.has(key)) this.#made.set(key, work());
+    return this.#made.get(key);
+  }
+
+  async #start(env) {
+    const app = await startApp({ main: this.built('main.mjs'), env });
+    this.#apps.push(app);
     return app;
-  };
-  const demonstration = once(async () => {
-    const env = { DATA_DIR: dataDir, DEMO: '1' };
-    const first = await startApp({ main: built('main.mjs'), env });
-    await first.stop();
-    const app = await start(env);
-    const memory = { idle: memoryOf(app.pid), idleDatabase: memoryOfChildren(app.pid) };
-    return { ...app, ...memory, starts: { first: first.startedIn, second: app.startedIn } };
-  });
-  const databasePid = once(async () => childrenOf((await demonstration()).pid)[0]);
-  const environment = async (name) => ({ ...(await databaseSettings(dataDir, name)), DATA_DIR: join(folder, name), DEMO: '0' });
-  const year = new Date().getFullYear();
-  const file = once(async (share) => {
-    const path = join(folder, `${share}.csv`);
-    return { path, rows: await writeFigures(path, year, HISTORIES[share]) };
-  });
-  const template = once(async () => {
-    await demonstration();
-    await createDatabase(dataDir, TEMPLATE);
-    await fillTemplate({ built, folder, year, env: await environment(TEMPLATE) });
-  });
-  const copy = async (name) => {
-    await template();
-    await createDatabase(dataDir, name, TEMPLATE);
-    return databaseUrls(dataDir, name);
-  };
-  const urlsOf = once(async (share) => {
-    const urls = await copy(`bench_${share}`);
-    await importByHand((await file(share)).path, urls);
-    await withClient(urls.owner, (client) => client.query('vacuum analyze'));
-    return urls;
-  });
-  const running = once(async (share) => {
-    const urls = await urlsOf(share);
-    const app = await start(await environment(`bench_${share}`));
-    return { ...app, urls, people: await signInAll(app.url) };
-  });
-  const drop = (name) => dropDatabase(dataDir, name);
-  const stop = () => Promise.all(apps.map((app) => app.stop()));
-  return { built, folder, year, territory: TERRITORY, demonstration, databasePid, environment, file, copy, drop, running, stop };
+  }
+
+  async #makeTemplate() {
+    await this.demonstration();
+    await createDatabase(this.#dataDir, TEMPLATE);
+    await fillTemplate({ built: this.built, folder: this.folder, year: this.year, env: await this.environment(TEMPLATE) });
+  }
 }
 
 /** The hand-written import of a file; gives what `runProgram` gives. */
