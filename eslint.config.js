@@ -11,11 +11,20 @@ const TS = ['libs/**/*.ts', 'apps/**/*.ts', 'tooling/**/*.ts'];
 const JS = ['**/*.mjs', '**/*.js'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.mjs', '**/*.fixtures.ts'];
 /** What only specs use: builders, and the small world of the API's specs. */
-const SPEC_SUPPORT = ['libs/testing/**/*.ts', 'libs/embedded-postgres/src/testing/**/*.ts', 'apps/api/src/testing/**/*.ts'];
+const SPEC_SUPPORT = ['libs/testing/**/*.ts', '{libs/embedded-postgres,libs/ui,apps/api,apps/dashboard}/src/testing/**/*.ts'];
 const ANGULAR = ['apps/dashboard/src/**/*.ts', 'libs/ui/src/**/*.ts'];
 const TEMPLATES = ['apps/dashboard/src/**/*.html', 'libs/ui/src/**/*.html'];
 /** Code whose types ESLint may ask for: what tsconfig.json covers. */
 const TYPED = ['libs/{domain,contracts,charts,embedded-postgres,testing}/**/*.ts', 'apps/{api,dashboard-e2e}/**/*.ts', 'tooling/**/*.ts'];
+const ANGULAR_PROJECTS = ['./apps/dashboard/tsconfig.json', './libs/ui/tsconfig.json'];
+const TYPED_RULES = {
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+  '@typescript-eslint/only-throw-error': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+};
 
 const NODE_GLOBALS = ['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'TextDecoder', 'TextEncoder', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone']; // prettier-ignore
 const JASMINE_GLOBALS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'expectAsync', 'fail', 'it', 'jasmine', 'pending', 'spyOn']; // prettier-ignore
@@ -40,19 +49,17 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   { files: JS, extends: [js.configs.recommended], languageOptions: { globals: readonly(NODE_GLOBALS) } },
-  { files: ['**/*.spec.mjs'], languageOptions: { globals: readonly(JASMINE_GLOBALS) } },
+  { files: ['**/*.spec.mjs', 'tooling/specs/worker.mjs'], languageOptions: { globals: readonly(JASMINE_GLOBALS) } },
   { files: TS, extends: [js.configs.recommended, ...tseslint.configs.strict] },
   {
     files: TYPED,
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-    },
+    rules: TYPED_RULES,
+  },
+  {
+    files: ANGULAR,
+    languageOptions: { parserOptions: { project: ANGULAR_PROJECTS, tsconfigRootDir: import.meta.dirname } },
+    rules: TYPED_RULES,
   },
 
   {

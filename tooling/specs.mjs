@@ -1,73 +1,84 @@
 /**
- * Compiles and runs Jasmine specs: `node tooling/specs.mjs [FOLDER or FILE …]` (default: all but the browser journeys).
- * Exits 1 when one fails; a run without a single spec is a failure too. With SPECS_REPORT=FILE the counts are saved there
- * as JSON: `{ passed, failed, pending }`. With SPECS_OUT=FOLDER they are compiled beside the build of that folder.
+ * Compiles Jasmine specs once and runs them in several processes: `node tooling/specs.mjs [OPTIONS] [FOLDER or FILE …]`
+ * (default: all but the browser journeys). Exits 1 when one fails; a run without a single spec is a failure too.
+ *
+ * --pure, --database  only those that need no database, or only those that do
+ * --report=FILE       saves the counts there as JSON: `{ passed, failed, pending }`
+ * --out=FOLDER        compiles beside the build of that folder (default: dist)
  */
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Jasmine from 'jasmine';
+import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
+import { runInParallel } from './specs/parallel.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = join(root, process.env.SPECS_OUT ?? 'dist', 'specs', String(process.pid));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pure: { type: 'boolean' },
+    database: { type: 'boolean' },
+    report: { type: 'string' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+const folder = join(root, options.out, 'specs', String(process.pid));
 const JOURNEYS = 'apps/dashboard-e2e/';
+const SERVER = 'libs/embedded-postgres/src/testing/test-server';
+
+const usesDatabase = (file) => file.endsWith('.api.spec.ts');
+/** Specs of components run in a browser: tooling/component-specs.mjs. */
+const isInBrowser = (file) => file.endsWith('.dom.spec.ts');
 
 /** The spec files under the wanted path prefixes, relative to the root; all but the journeys when none is named. */
 function specFiles(wanted) {
   const isSource = (name) => name !== 'node_modules' && name !== 'dist';
   return globSync('{libs,apps,tooling}/**/*.spec.{ts,mjs}', { cwd: root, exclude: (name) => !isSource(name) })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => (wanted.length ? wanted.some((w) => file.startsWith(w.replace(/^\.\//, ''))) : !file.startsWith(JOURNEYS)));
-}
-
-/** Counts what ran. An error outside every spec (an afterAll, a file that does not load) is a failure of its own. */
-class Counts {
-  constructor() {
-    Object.assign(this, { passed: 0, failed: 0, pending: 0 });
-  }
-  specDone({ status }) {
-    if (status === 'excluded') return;
-    this[status] += 1;
-  }
-  suiteDone({ failedExpectations }) {
-    this.failed += failedExpectations.length;
-  }
-  jasmineDone({ failedExpectations, overallStatus }) {
-    this.failed += failedExpectations.length;
-    if (overallStatus !== 'passed' && this.failed === 0) this.failed = 1;
-  }
+    .filter((file) => !isInBrowser(file))
+    .filter((file) => (wanted.length ? wanted.some((w) => file.startsWith(w.replace(/^\.\//, ''))) : !file.startsWith(JOURNEYS)))
+    .filter((file) => !(options.pure && usesDatabase(file)) && !(options.database && !usesDatabase(file)));
 }
 
 async function run(files) {
-  const compiled = files.filter((file) => file.endsWith('.ts'));
-  if (compiled.length) await compile(Object.fromEntries(compiled.map((file) => [file.replace(/\.ts$/, ''), file])), folder);
-  const jasmine = new Jasmine({ projectBaseDir: root });
-  jasmine.loadConfig({ random: true, stopSpecOnExpectationFailure: false, forbidDuplicateNames: false });
-  jasmine.exitOnCompletion = false;
-  const counts = new Counts();
-  jasmine.addReporter(counts);
-  const built = compiled.map((file) => join(folder, file.replace(/\.ts$/, '.mjs')));
-  const plain = files.filter((file) => file.endsWith('.mjs')).map((file) => join(root, file));
-  const result = await jasmine.execute([...built, ...plain]);
-  if (process.env.SPECS_REPORT) writeFileSync(process.env.SPECS_REPORT, JSON.stringify(counts));
-  return result.overallStatus === 'passed' ? 0 : 1;
+  const compiled = files.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
+  if (compiled.length) await compile(Object.fromEntries([...compiled, SERVER].map((name) => [name, `${name}.ts`])), folder);
+  const server = await databaseFor(files);
+  try {
+    const built = compiled.map((name) => join(folder, `${name}.mjs`));
+    const plain = files.filter((file) => file.endsWith('.mjs')).map((file) => join(root, file));
+    return await runInParallel([...built, ...plain]);
+  } finally {
+    await server?.stop();
+  }
 }
 
-/** A spec that forgot to close something must not hang the run, nor pass unnoticed. */
-function endSoon() {
-  const seconds = 20;
-  const report = () => {
-    console.error(`A spec left something running (${process.getActiveResourcesInfo().join(', ')}): ended after ${seconds} s.`);
-    process.exit(1);
-  };
-  setTimeout(report, seconds * 1000).unref();
+/** One server for the databases of all suites, each of which is made in the process that runs it. */
+async function databaseFor(files) {
+  if (process.env.TEST_DATABASE_URL || !files.some(usesDatabase)) return undefined;
+  const { temporaryServer } = await import(join(folder, `${SERVER}.mjs`));
+  const server = await temporaryServer();
+  process.env.TEST_DATABASE_URL = server.adminUrl;
+  return server;
 }
 
-try {
-  process.exitCode = await run(specFiles(process.argv.slice(2)));
-} finally {
-  await rm(folder, { recursive: true, force: true });
-  endSoon();
+async function main() {
+  try {
+    const report = await run(specFiles(positionals));
+    console.log(['The slowest specs:', ...report.slowest()].join('\n'));
+    if (options.report) save(report.counts);
+    return report.counts.failed === 0 ? 0 : 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
+
+function save(counts) {
+  const file = resolve(root, options.report);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+process.exit(await main());

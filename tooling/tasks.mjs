@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent, runInFront } from './launcher/child.mjs';
 import { StepError, sayFailure } from './launcher/progress.mjs';
-import { build, root } from './tasks/build.mjs';
+import { QUIET, build, root } from './tasks/build.mjs';
 
 /** Tasks that are a command of the application: each a file of apps/api/src/commands. */
 const COMMANDS = {
@@ -27,7 +27,10 @@ const TASKS = {
   dev: async (args) => (await import('./tasks/dev.mjs')).dev(args),
   build: async () => (await build('dist'), 0),
   lint: async (args) => (await import('./tasks/checks.mjs')).lint(args),
+  nx: (args) =>
+    runInFront(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], { cwd: root, env: { ...process.env, ...QUIET } }),
   specs: (args) => runInFront(process.execPath, [join(root, 'tooling/specs.mjs'), ...args], { cwd: root }),
+  mutation: async (args) => (await import('./tasks/mutation.mjs')).mutation(args),
   test: async () => (await import('./tasks/test.mjs')).test(),
   ...Object.fromEntries(Object.entries(COMMANDS).map(([task, name]) => [task, (args) => runBuilt(`dist/api/commands/${name}.mjs`, args)])),
   ...Object.fromEntries(Object.entries(SCRIPTS).map(([task, file]) => [task, (args) => runBuilt(file, args)])),

@@ -30,7 +30,9 @@ const RESOLVE = `
     left join (select i.id, i.slug, d.unit_sv from indicator i
                  cross join lateral (select unit_sv, cadence from indicator_definition where indicator_id = i.id order by revision desc limit 1) d
                 where d.cadence = 'quarter') i on i.slug = s.indicator and i.unit_sv = s.unit
-    left join territory t on t.code = s.municipality_code and t.name_sv = s.municipality
+    left join (select t.id, t.code, n.name_sv from territory t
+                 cross join lateral (select name_sv from territory_revision where territory_id = t.id order by revision desc limit 1) n) t
+         on t.code = s.municipality_code and t.name_sv = s.municipality
     cross join lateral (select case when s.period ~ '^[0-9]{4}K[1-4]$' then left(s.period, 4)::int * 12 + right(s.period, 1)::int * 3 end as period_end) p
     left join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = ''
          and s.value is not null and p.period_end - 3 < extract(year from now()) * 12 + extract(month from now())

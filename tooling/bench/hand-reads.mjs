@@ -1,5 +1,7 @@
 /** What one would write by hand for the two hot reads: one named statement each, whose text is the answer. */
 
+/** What was said last of each of a table's rows: names and places are revisions. */
+const saidLast = (table) => `(select distinct on (${table}_id) * from ${table}_revision order by ${table}_id, revision desc)`;
 const ISO = (moment) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
@@ -20,7 +22,7 @@ export const SERIES = {
                and h.territory_id = (select id from territory where code = $2) and h.breakdown = '' and c.publish_at <= now()
              order by c.period_end, c.revision desc) o
       join record r on r.id = o.record_id
-      left join actor a on a.id = o.department_id`,
+      left join ${saidLast('actor')} a on a.actor_id = o.department_id`,
 };
 
 /** The answer to SERIES as the application words it. */
@@ -53,7 +55,8 @@ export const GOALS = {
         join indicator i on i.id = t.indicator_id
         join (select distinct on (indicator_id) indicator_id, direction, decimals, lag_days from indicator_definition
                order by indicator_id, revision desc) d on d.indicator_id = i.id
-        cross join lateral (select (date_trunc('quarter', (current_date - d.lag_days + 1)::timestamp) - interval '1 day')::date as day) due),
+        cross join lateral (select (date_trunc('quarter', (current_date - d.lag_days + 1)::timestamp) - interval '1 day')::date as day) due
+       where t.kind in ('point', 'band')),
     measured as (
       select d.*, round(case when d.measure = 'value' then o.value else y.value end, d.decimals) as outcome,
              round(d.baseline_value + (d.final_value - d.baseline_value) * (o.period_end - d.begins) / (d.ends - d.begins), d.decimals) as expected
@@ -83,8 +86,15 @@ export const GOALS = {
                   else 'partly-met' end as fulfilment,
              json_agg(json_build_object('slug', slug, 'status', status, 'value', outcome, 'expected', expected) order by id) as indicators
         from judged group by goal_id)
-    select json_agg(json_build_object('slug', g.slug, 'fulfilment', s.fulfilment, 'indicators', s.indicators) order by a.position, g.position)::text as goals
-      from summed s join goal g on g.id = s.goal_id join area a on a.id = g.area_id
-     where a.strategy_version_id = (select id from strategy_version where valid_from <= current_date order by valid_from desc, number desc limit 1)
+    select json_agg(json_build_object('slug', g.slug, 'fulfilment', s.fulfilment, 'indicators', s.indicators) order by a.position, place.position)::text as goals
+      from summed s
+      join goal g on g.id = s.goal_id
+      join area on area.id = g.area_id
+      join ${saidLast('goal')} place on place.goal_id = g.id
+      join ${saidLast('area')} a on a.area_id = g.area_id
+     where area.strategy_version_id = (
+             select v.id from strategy_version v join ${saidLast('strategy_version')} said on said.strategy_version_id = v.id
+              where said.valid_from <= current_date and (said.valid_to is null or said.valid_to >= current_date)
+              order by said.valid_from desc, v.number desc limit 1)
        and exists (select from caller c join account_role r on r.account_id = c.id where r.role in ('politician', 'strategist', 'administrator'))`,
 };

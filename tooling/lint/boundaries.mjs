@@ -18,13 +18,13 @@ const PROJECTS = {
 };
 
 /** What only a spec may import besides: builders of the testing lib and generators of examples. */
-const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', 'jasmine'] };
+const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@testing-library/dom', 'jasmine'] };
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
-  'migrations', 'platform', 'organisation', 'identity', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
-  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'connectors', 'rendering', 'demo', 'integrity',
-  'jobs', 'commands', 'testing',
+  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'cooperation',
+  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'admin', 'connectors', 'rendering', 'demo',
+  'integrity', 'jobs', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
@@ -96,12 +96,18 @@ const CHARTS = {
   allowTypeImports: true,
   message: 'Types only: chart-setup.ts alone chooses what of Chart.js is loaded, late.',
 };
+const SCHEMAS = {
+  regex: '^@slusen/contracts$',
+  allowTypeImports: true,
+  message: 'Types only: a schema brings all of zod to the browser. A rule that both sides need is a function of the domain.',
+};
 const HTTP = {
   regex: '^@angular/common/http$',
   importNamePattern: '^(HttpClient|httpResource)$',
   message: 'Only data/ knows addresses: put the call there.',
 };
 
+const SPEC_SCREEN = { regex: '^@slusen/ui/testing$', message: 'Only specs show components to themselves.' };
 const TEST_SERVER = { regex: '^@slusen/embedded-postgres/testing$', message: 'Only specs make databases and throw them away.' };
 
 /** `[files, patterns of no-restricted-imports]`, where the later of two that fit a file wins. */
@@ -113,16 +119,16 @@ const PLACES = [
   ['libs/ui/src/**/*.ts', [NODE, CHARTS, PACE, HTTP]],
   ['libs/ui/src/**/chart-setup.ts', [NODE, PACE, HTTP]],
   ['apps/api/src/**/*.ts', [TEST_SERVER]],
-  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP]],
-  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE]],
-  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP]],
+  ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP, SCHEMAS, SPEC_SCREEN]],
+  ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE, SCHEMAS, SPEC_SCREEN]],
+  ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP, SCHEMAS, SPEC_SCREEN]],
 ];
 
 /** One configuration per place; specs are free to read files and to stand in for a server. */
 export function placeConfigs() {
   return PLACES.map(([files, patterns]) => ({
     files: [files],
-    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', 'apps/api/src/testing/**'],
+    ignores: ['**/*.spec.ts', '**/*.fixtures.ts', '{apps/api,apps/dashboard,libs/ui}/src/testing/**'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }));
 }

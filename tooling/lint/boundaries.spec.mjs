@@ -48,6 +48,9 @@ const FORBIDDEN = [
   [`${app}/public/x.ts`, 'typeorm', '@nx/enforce-module-boundaries'],
   [`${app}/public/x.ts`, 'pg', '@nx/enforce-module-boundaries'],
   [`${app}/public/x.ts`, 'chart.js', '@typescript-eslint/no-restricted-imports'],
+  [`${app}/public/x.ts`, '@slusen/contracts', '@typescript-eslint/no-restricted-imports'],
+  [`${app}/entry/x.ts`, '@slusen/ui/testing', '@typescript-eslint/no-restricted-imports'],
+  [`${app}/data/x.ts`, '@slusen/contracts', '@typescript-eslint/no-restricted-imports'],
   [`${app}/public/x.ts`, '@slusen/domain/pace', '@typescript-eslint/no-restricted-imports'],
   [`${app}/shell/x.ts`, '@slusen/domain/pace', '@typescript-eslint/no-restricted-imports'],
 ];
@@ -63,7 +66,9 @@ const ALLOWED = [
   ['apps/api/src/entries/x.spec.ts', '@slusen/embedded-postgres/testing'],
   ['apps/api/src/database.ts', '@slusen/embedded-postgres'],
   ['apps/api/src/entries/x.ts', '@slusen/contracts'],
-  [`${app}/public/x.ts`, '@slusen/contracts'],
+  [`${app}/public/x.ts`, '@slusen/contracts/pages'],
+  [`${app}/public/x.dom.spec.ts`, '@slusen/ui/testing'],
+  ['libs/ui/src/x.dom.spec.ts', '@testing-library/dom'],
   [`${app}/follow-up/x.ts`, '@slusen/domain/pace'],
 ];
 

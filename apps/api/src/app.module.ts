@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         OpenDataModule,
         EntriesModule,
         ImportsModule,
+        AdminModule,
         ConnectorsModule,
         RenderingModule,
       ],

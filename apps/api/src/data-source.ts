@@ -17,7 +17,7 @@ export interface DataSourceSettings {
 }
 
 /** Options of both data sources: the owner's (migrations) and the app's, which owns nothing. */
-export function dataSourceOptions({ url, poolSize = 16, applicationName = 'slusen' }: DataSourceSettings): DataSourceOptions {
+export function dataSourceOptions({ url, poolSize = 12, applicationName = 'slusen' }: DataSourceSettings): DataSourceOptions {
   return {
     type: 'postgres',
     url,

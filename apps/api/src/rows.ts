@@ -12,14 +12,20 @@ import { SeriesBreakRow } from './indicators/series-break.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
 import { ActorRow } from './organisation/actor.row.js';
+import { ActorRevisionRow } from './organisation/actor-revision.row.js';
 import { TerritoryRow } from './organisation/territory.row.js';
+import { TerritoryRevisionRow } from './organisation/territory-revision.row.js';
 import { RecordRow } from './platform/record.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { AreaRow } from './strategy/area.row.js';
+import { AreaRevisionRow } from './strategy/area-revision.row.js';
 import { GoalRow } from './strategy/goal.row.js';
+import { GoalRevisionRow } from './strategy/goal-revision.row.js';
 import { ResponsibilityRow } from './strategy/responsibility.row.js';
 import { StrategyVersionRow } from './strategy/strategy-version.row.js';
+import { StrategyVersionRevisionRow } from './strategy/strategy-version-revision.row.js';
 import { StrategyRow } from './strategy/strategy.row.js';
+import { StrategyRevisionRow } from './strategy/strategy-revision.row.js';
 import { TargetRow } from './targets/target.row.js';
 
 /** Every table, for the data sources only: a feature names just the rows it owns. */
@@ -27,12 +33,15 @@ export const ROWS = [
   AccountRoleRow,
   AccountRow,
   ActorRow,
+  ActorRevisionRow,
   AreaRow,
+  AreaRevisionRow,
   AuditEventRow,
   EntryAuthorRow,
   EntryEventRow,
   EntryRow,
   GoalRow,
+  GoalRevisionRow,
   IdempotencyKeyRow,
   ImportRunRow,
   IndicatorDefinitionRow,
@@ -44,7 +53,10 @@ export const ROWS = [
   SeriesHeadRow,
   SessionRow,
   StrategyRow,
+  StrategyRevisionRow,
   StrategyVersionRow,
+  StrategyVersionRevisionRow,
   TargetRow,
   TerritoryRow,
+  TerritoryRevisionRow,
 ];

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
 const ARGUMENTS = [
@@ -13,6 +13,9 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** A refusal that the page shows in words, and a line that a journey itself has cut. */
+const EXPECTED = /status of 4\d\d|net::ERR_FAILED/;
 
 /** Where the application under test is, as the task that started it says. */
 function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
@@ -30,13 +33,16 @@ export interface Visit {
 /** One browser for all journeys of a file. */
 export class Journeys {
   private browser: Browser | undefined;
+  private readonly faults: string[] = [];
 
   async open(): Promise<void> {
     this.browser = await chromium.launch({ executablePath: setting('CHROME_BIN'), args: ARGUMENTS });
   }
 
+  /** Ends the browser; fails when any page of any journey met a fault, whether or not the journey looked for it. */
   async close(): Promise<void> {
     await this.browser?.close();
+    if (this.faults.length) throw new Error(`Faults on the way:\n${this.faults.join('\n')}`);
   }
 
   /** A fresh visitor. */
@@ -51,12 +57,19 @@ export class Journeys {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(`error in a script: ${error.message}`));
+    const fault = (text: string): void => void [faults, this.faults].forEach((list) => list.push(`${page.url()}: ${text}`));
+    // What the content security policy stops is not always told on the console.
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`${violatedDirective} refused ${blockedURI}`),
+      ),
+    );
+    page.on('pageerror', (error) => fault(`error in a script: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && !EXPECTED.test(message.text())) fault(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) fault(`request to ${request.url()}`);
     });
     return { page, faults };
   }
@@ -88,6 +101,9 @@ export async function passwordOf(username: string): Promise<string> {
 /** What axe finds against WCAG 2.2 A and AA, as lines a person can read; empty when nothing. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    // No page has frames, so nothing needs the blank page of its own that puts the findings of frames together.
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map(
@@ -97,6 +113,33 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
         .slice(0, 3)
         .join(', ')})`,
   );
+}
+
+/** The scripts a page fetches while `load` goes on, with their bytes as they were sent (Chromium asks this machine for brotli). */
+export async function scriptsDuring(page: Page, load: () => Promise<unknown>): Promise<Map<string, number>> {
+  const scripts = new Map<string, number>();
+  const note = (answer: Response): void => {
+    const { pathname } = new URL(answer.url());
+    if (pathname.endsWith('.js')) scripts.set(pathname, Number(answer.headers()['content-length']));
+  };
+  page.on('response', note);
+  await load();
+  page.off('response', note);
+  return scripts;
+}
+
+/** What scripts weigh together, in KiB. */
+export function weightOf(scripts: ReadonlyMap<string, number>): number {
+  return [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
+}
+
+/** Shows the open page in a window of another size, and in the dark or in daylight where that is said. */
+export async function show(page: Page, { viewport, colorScheme }: Pick<BrowserContextOptions, 'viewport' | 'colorScheme'>): Promise<void> {
+  if (viewport) await page.setViewportSize(viewport);
+  if (colorScheme) await page.emulateMedia({ colorScheme });
+  // What follows the window's size does so in the frame after, and what loads late asks the network then.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForLoadState('networkidle');
 }
 
 /** How many pixels the page is wider than the window; 0 when it fits. */

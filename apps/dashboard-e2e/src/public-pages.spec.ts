@@ -1,28 +1,4 @@
-import { accessibilityFaults, Journeys, overflow } from './browser.js';
-
-const PAGES = [
-  '/',
-  '/omrade/leva',
-  '/mal/fler-bor-i-vimmerby',
-  '/indikator/folkmangd',
-  '/indikator/nki-foretagsservice',
-  '/indikator/folkmangd-i-orten',
-  '/indikatorer',
-  '/indikatorer?q=besök',
-  '/samverkan',
-  '/samverkan/kommunstyrelsen',
-  '/metod',
-  '/tillganglighet',
-  '/personuppgifter',
-  '/om',
-  '/finns-inte',
-  '/indikator/finns-inte',
-  '/logga-in',
-];
-const WINDOWS = [
-  { name: 'a telephone in the dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
-  { name: 'a desk in daylight', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-] as const;
+import { Journeys, scriptsDuring, weightOf } from './browser.js';
 
 describe('Public pages', () => {
   const journeys = new Journeys();
@@ -33,26 +9,6 @@ describe('Public pages', () => {
   }, 60_000);
 
   afterAll(() => journeys.close());
-
-  for (const { name, ...options } of WINDOWS) {
-    for (const prefix of ['', '/en']) {
-      it(`are accessible and fit ${name} (${prefix || '/sv'})`, async () => {
-        const { page, faults } = await journeys.visit(options);
-        for (const path of PAGES) {
-          await page.goto(prefix + (prefix && path === '/' ? '' : path));
-          await page.waitForLoadState('networkidle');
-          expect(await accessibilityFaults(page))
-            .withContext(`${prefix}${path}`)
-            .toEqual([]);
-          expect(await overflow(page))
-            .withContext(`${prefix}${path} is too wide`)
-            .toBeLessThanOrEqual(0);
-        }
-        expect(faults).toEqual([]);
-        expect(await page.context().cookies()).toEqual([]);
-      }, 180_000);
-    }
-  }
 
   it('can be read and searched without JavaScript', async () => {
     const { page } = await journeys.visit({ javaScriptEnabled: false });
@@ -103,10 +59,23 @@ describe('Public pages', () => {
     expect((await excel.body()).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });
 
+  it('share no more than 80 KiB of scripts, so that the first page is soon there', async () => {
+    const [about, privacy] = [await scriptsOf('/om'), await scriptsOf('/personuppgifter')];
+    const shared = new Map([...about].filter(([path]) => privacy.has(path)));
+    expect(shared.size).toBeGreaterThan(2);
+    expect(weightOf(shared)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(80);
+  });
+
   it('answer 404 and 503 with a page that says what to do', async () => {
     const { page } = await journeys.visit();
     const answer = await page.goto('/finns-inte');
     expect(answer?.status()).toBe(404);
     expect(await page.getByRole('link', { name: /start/i }).first().isVisible()).toBeTrue();
   });
+
+  /** The scripts a page fetches for someone who comes for the first time. */
+  async function scriptsOf(path: string): Promise<Map<string, number>> {
+    const { page } = await journeys.visit();
+    return scriptsDuring(page, () => page.goto(path, { waitUntil: 'networkidle' }));
+  }
 });

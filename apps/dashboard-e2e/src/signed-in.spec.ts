@@ -1,4 +1,4 @@
-import { accessibilityFaults, Journeys, overflow, passwordOf } from './browser.js';
+import { accessibilityFaults, Journeys, overflow, passwordOf, show } from './browser.js';
 
 describe('Signed in', () => {
   const journeys = new Journeys();
@@ -19,12 +19,12 @@ describe('Signed in', () => {
   for (const [username, path, heading] of DESKS) {
     it(`${path} is accessible on a telephone and at a desk`, async () => {
       const { page, faults } = await journeys.signedIn(username);
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await page.getByText('Du har inte behörighet').count()).toBe(0);
+      await page.waitForLoadState('networkidle');
       for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-        expect(await page.getByText('Du har inte behörighet').count()).toBe(0);
-        await page.waitForLoadState('networkidle');
+        await show(page, { viewport: { width, height: 900 } });
         expect(await accessibilityFaults(page))
           .withContext(`${path} at ${width} px`)
           .toEqual([]);

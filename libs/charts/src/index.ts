@@ -4,6 +4,5 @@ export * from './look.js';
 export { locatePoint } from './segments.js';
 export * from './series.js';
 export { seriesChart } from './series-chart.js';
-export { sparkChart } from './spark-chart.js';
 export { ground } from './plugins/ground.js';
 export * from './indicator-chart.js';

@@ -69,8 +69,6 @@ export const CHART_FONT = '"Source Sans 3", system-ui, sans-serif';
 export const WIDE: ChartSize = { width: 760, height: 380, fontSize: 14, narrow: false };
 /** A telephone. */
 export const NARROW: ChartSize = { width: 360, height: 300, fontSize: 13, narrow: true };
-/** A small multiple: a line and its last point, no axes. */
-export const SPARK: ChartSize = { width: 160, height: 48, fontSize: 12, narrow: true };
 
 /** A look of the given colours for the given box; a box of less than 520 px counts as narrow. */
 export function chartLook(colours: ChartColours, box: { readonly width: number; readonly height: number }): ChartLook {

@@ -1,17 +1,20 @@
-import { ACCOUNT_ROLES } from '@slusen/domain';
+import { ACCOUNT_ROLES, PASSWORD_LENGTH } from '@slusen/domain';
 import * as z from 'zod';
 import { instant } from './periods.js';
 import { reference, requiredText } from './text.js';
 
-const password = z.string().min(1).max(200);
+const password = z.string().min(1).max(PASSWORD_LENGTH.most);
 
 /** What someone types to sign in. */
 export const credentials = z.strictObject({ username: requiredText(120), password }).meta({ id: 'Credentials' });
 export type Credentials = z.output<typeof credentials>;
 
-/** Fifteen characters need no other rule (NIST SP 800-63B); twelve is the least here. */
+/** What someone sends to have another password; how long a new one must be is the domain's rule. */
 export const passwordChange = z
-  .strictObject({ current: password, next: z.string().min(12, 'password.too-short').max(200) })
+  .strictObject({
+    current: password,
+    next: z.string().min(PASSWORD_LENGTH.least, 'password.too-short').max(PASSWORD_LENGTH.most, 'password.too-long'),
+  })
   .meta({ id: 'PasswordChange' });
 export type PasswordChange = z.output<typeof passwordChange>;
 

@@ -1,4 +1,5 @@
 export * from './actors.js';
+export * from './decisions.js';
 export * from './entries.js';
 export * from './explanation.js';
 export * from './goals.js';

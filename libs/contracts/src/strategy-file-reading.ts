@@ -1,11 +1,10 @@
+import { fault, type Fault } from '@slusen/domain';
 import type * as z from 'zod';
-import { fault, type StrategyFileProblem } from './strategy-file-fault.js';
 import { strategyFile, type StrategyFile } from './strategy-file.js';
 
 /** A strategy, or everything that is wrong with its file. */
 export type StrategyFileReading =
-  | { readonly file: StrategyFile; readonly problems?: undefined }
-  | { readonly file?: undefined; readonly problems: readonly StrategyFileProblem[] };
+  { readonly file: StrategyFile; readonly problems?: undefined } | { readonly file?: undefined; readonly problems: readonly Fault[] };
 
 type Issue = z.core.$ZodIssue;
 const LONGEST_TEXT = 100;
@@ -17,7 +16,7 @@ export function readStrategyFile(content: unknown): StrategyFileReading {
   return { problems: read.error.issues.flatMap((issue) => problemsOf(issue, content)) };
 }
 
-function problemsOf(issue: Issue, content: unknown): StrategyFileProblem[] {
+function problemsOf(issue: Issue, content: unknown): Fault[] {
   // A place in JSON is never a symbol, though one in an object may be.
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fault([...path, key], 'field.unknown', key));

@@ -54,32 +54,34 @@ const version = z
 
 const milestone = z.strictObject({ period, value: figure });
 const targetFields = {
-  indicator: slug,
   measure: z.enum(MEASURES).default('value'),
   tolerance,
   decision: requiredText(300),
   isExample: z.boolean().default(false),
 };
 
+/** A path to a final value, whichever goal and indicator it is for. */
+export const pointTarget = z.strictObject({
+  kind: z.literal('point'),
+  ...targetFields,
+  path: z.enum(PATHS).default('linear'),
+  baseline: milestone,
+  milestones: z.array(milestone).max(50).default([]),
+  final: milestone,
+});
+
+/** An interval to stay within, whichever goal and indicator it is for. */
+export const bandTarget = z.strictObject({
+  kind: z.literal('band'),
+  ...targetFields,
+  baselinePeriod: period,
+  finalPeriod: period,
+  low: figure,
+  high: figure,
+});
+
 const target = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('point'),
-      ...targetFields,
-      path: z.enum(PATHS).default('linear'),
-      baseline: milestone,
-      milestones: z.array(milestone).max(50).default([]),
-      final: milestone,
-    }),
-    z.strictObject({
-      kind: z.literal('band'),
-      ...targetFields,
-      baselinePeriod: period,
-      finalPeriod: period,
-      low: figure,
-      high: figure,
-    }),
-  ])
+  .discriminatedUnion('kind', [pointTarget.extend({ indicator: slug }), bandTarget.extend({ indicator: slug })])
   .meta({ id: 'StrategyFileTarget' });
 
 const goal = z
@@ -110,52 +112,61 @@ const area = z
   })
   .meta({ id: 'StrategyFileArea' });
 
-const indicator = z
-  .strictObject({
+/** Everything an indicator says about itself, with its words as they are asked for: in both languages where somebody writes them. */
+export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(words: (max: number) => Words, unit: Unit) => ({
+  name: words(200),
+  definition: words(2000),
+  unit,
+  decimals: z.int().min(0).max(6),
+  direction: z.enum(DIRECTIONS),
+  cadence: z.enum(CADENCES),
+  reporting: z.enum(REPORTINGS).default('period'),
+  aggregation: z.enum(AGGREGATIONS),
+  lagDays: days,
+  graceDays: days,
+  min: figure.optional(),
+  max: figure.optional(),
+  mayRepeat: z.boolean().default(false),
+  officialStatistics: z.boolean().default(false),
+  source: z.strictObject({
+    name: requiredText(300),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .optional(),
+  }),
+  owner: slug.optional(),
+  /** The years an irregular indicator is measured; without them nothing is ever due. */
+  irregularYears: z.array(year).max(200).default([]),
+  /** What a value should add up to: folkmängd = itself in the period before + födda − döda + … */
+  balance: z
+    .array(
+      z.strictObject({
+        indicator: slug,
+        sign: z.literal([1, -1]),
+        at: z.enum(['same-period', 'previous-period']).default('same-period'),
+      }),
+    )
+    .max(20)
+    .default([]),
+  /** The localities it has values for, beside or instead of the municipality's own. */
+  perLocality: z.array(territoryCode).max(200).default([]),
+  contextNote: words(2000).optional(),
+  isExample: z.boolean().default(false),
+});
+
+/** A definition as somebody writes it. */
+export const definition = z.strictObject(
+  definitionFields(bilingual, z.strictObject({ ...bilingual(60).shape, one: bilingual(60).optional() })),
+);
+
+const indicator = definition
+  .extend({
     slug,
-    name: bilingual(200),
-    definition: bilingual(2000),
-    unit: z.strictObject({ ...bilingual(60).shape, one: bilingual(60).optional() }),
-    decimals: z.int().min(0).max(6),
-    direction: z.enum(DIRECTIONS),
-    cadence: z.enum(CADENCES),
-    reporting: z.enum(REPORTINGS).default('period'),
-    aggregation: z.enum(AGGREGATIONS),
-    lagDays: days,
-    graceDays: days,
-    min: figure.optional(),
-    max: figure.optional(),
-    mayRepeat: z.boolean().default(false),
-    officialStatistics: z.boolean().default(false),
-    source: z.strictObject({
-      name: requiredText(300),
-      url: z
-        .url({ protocol: /^https?$/ })
-        .max(1000)
-        .optional(),
-    }),
-    owner: slug.optional(),
     breaks: z
       .array(z.strictObject({ firstPeriod: period, reason: bilingual(1000), decision: requiredText(300).optional() }))
       .max(50)
       .default([]),
-    /** The years an irregular indicator is measured; without them nothing is ever due. */
-    irregularYears: z.array(year).max(200).default([]),
-    /** What a value should add up to: folkmängd = itself in the period before + födda − döda + … */
-    balance: z
-      .array(
-        z.strictObject({
-          indicator: slug,
-          sign: z.literal([1, -1]),
-          at: z.enum(['same-period', 'previous-period']).default('same-period'),
-        }),
-      )
-      .max(20)
-      .default([]),
-    /** The localities it has values for, beside or instead of the municipality's own. */
-    perLocality: z.array(territoryCode).max(200).default([]),
-    contextNote: bilingual(2000).optional(),
-    isExample: z.boolean().default(false),
   })
   .meta({ id: 'StrategyFileIndicator' });
 
@@ -171,8 +182,6 @@ export const strategyFileShape = z.strictObject({
 });
 /** A strategy file with its defaults filled in. */
 export type StrategyFile = z.output<typeof strategyFileShape>;
-export type StrategyFileTerritory = z.output<typeof territory>;
-export type StrategyFileActor = z.output<typeof actor>;
 export type StrategyFileGoal = z.output<typeof goal>;
 export type StrategyFileIndicator = z.output<typeof indicator>;
 export type StrategyFileTarget = z.output<typeof target>;

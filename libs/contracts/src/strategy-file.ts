@@ -1,8 +1,5 @@
-import { checkActors, checkNames, checkTerritories, checkVersion } from './strategy-file-checks.js';
-import { type StrategyFileProblem } from './strategy-file-fault.js';
-import { checkIndicators } from './strategy-file-indicator-checks.js';
-import { strategyFileShape, type StrategyFile } from './strategy-file-shape.js';
-import { checkGoals } from './strategy-file-target-checks.js';
+import { strategyFaults } from '@slusen/domain';
+import { strategyFileShape } from './strategy-file-shape.js';
 
 export type {
   StrategyFile,
@@ -12,16 +9,6 @@ export type {
   StrategyFileTarget,
   StrategyFileTerritory,
 } from './strategy-file-shape.js';
-export type { StrategyFileProblem } from './strategy-file-fault.js';
-
-const CHECKS: readonly ((file: StrategyFile) => Iterable<StrategyFileProblem>)[] = [
-  checkNames,
-  checkTerritories,
-  checkActors,
-  checkVersion,
-  checkIndicators,
-  checkGoals,
-];
 
 /**
  * A whole strategy in one file: territories, actors, the decided version, areas with goals, responsibilities and targets, and
@@ -32,10 +19,8 @@ export const strategyFile = strategyFileShape
   .superRefine((file, context) => {
     // Zod goes on after a malformed text, and what the parts refer to cannot be judged before each is right in itself.
     if (context.issues.length > 0) return;
-    for (const check of CHECKS) {
-      for (const { path, code, text } of check(file)) {
-        context.addIssue({ code: 'custom', path: [...path], message: code, params: { text } });
-      }
+    for (const { path, code, text } of strategyFaults(file)) {
+      context.addIssue({ code: 'custom', path: [...path], message: code, params: { text } });
     }
   })
   .meta({ id: 'StrategyFile' });

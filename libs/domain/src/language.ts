@@ -18,3 +18,9 @@ export function textIn(text: Localized, language: Language): { readonly text: st
 export function withinSentence(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** A text that the product itself makes, and so is there in every language. */
+export type InEveryLanguage = Readonly<Record<Language, string>>;
+
+/** One word for each of the keys, in every language: the home of a word, which stands nowhere else. */
+export type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;

@@ -62,7 +62,10 @@ export async function grantAccess(adminUrl: string, name: string): Promise<void>
   );
 }
 
-/** Closes a database to all sessions, so that it can be copied at any time. */
+/**
+ * Closes a database to all sessions, so that it can be copied at any time.
+ * @internal
+ */
 export async function freezeDatabase(adminUrl: string, name: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     await client.query(`ALTER DATABASE ${escapeIdentifier(name)} ALLOW_CONNECTIONS false`);

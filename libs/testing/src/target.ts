@@ -1,4 +1,4 @@
-import { parsePeriod, type BandTarget, type Milestone, type PointTarget } from '@slusen/domain';
+import { parsePeriod, type Milestone, type PointTarget } from '@slusen/domain';
 
 type Codes = Readonly<Record<string, number>>;
 
@@ -22,13 +22,4 @@ export function aTarget(path: Codes, different: Partial<Omit<PointTarget, 'basel
     milestones: rest,
     final,
   };
-}
-
-/** An interval to stay within from one period to another. */
-export function aBand(
-  { low, high, from, to }: { low: number; high: number; from: string; to: string },
-  different: Partial<BandTarget> = {},
-): BandTarget {
-  const periods = { baselinePeriod: parsePeriod(from), finalPeriod: parsePeriod(to) };
-  return { kind: 'band', measure: 'value', tolerance: 0, decision: 'KF 2025 § 1', isExample: false, low, high, ...periods, ...different };
 }

@@ -1,14 +1,17 @@
 import 'reflect-metadata';
+import { ACCOUNT_ROLES } from '@slusen/domain';
 import { requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Acting } from '../identity/account.js';
 import { CreateAccount, type NewAccount } from '../identity/create-account.js';
+import { DisableAccount } from '../identity/disable-account.js';
+import { ResetPassword } from '../identity/reset-password.js';
 import { Transactions } from '../platform/transactions.js';
 import { AccountListQuery } from './accounts/account-list.query.js';
 import { accountTable } from './accounts/account-table.js';
-import { DisableAccount } from './accounts/disable-account.js';
 import { choosePassword, type ChosenPassword } from './accounts/password-choice.js';
 import { readRole } from './accounts/read-role.js';
-import { ResetPassword } from './accounts/reset-password.js';
+import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
@@ -21,9 +24,25 @@ const OPTIONS = {
   disable: { type: 'boolean', default: false },
   'reset-password': { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
+  by: { type: 'string' },
 } as const;
 
-type Work = (app: INestApplicationContext) => Promise<readonly string[]>;
+type Work = (app: INestApplicationContext, by: Acting) => Promise<readonly string[]>;
+
+const HELP = `
+Makes accounts, gives a lost one a new password, disables and lists them. The password is typed unseen, or sent by another program; left
+empty, a random one is made and shown once.
+
+  --username NAME          what is typed to sign in
+  --name "FULL NAME"       whom it belongs to
+  --role ROLE[:DEPARTMENT] ${ACCOUNT_ROLES.join(', ')}; for one department (its slug in the
+                           strategy file) or for all. May be given more than once
+  --password-file FILE     take the password from the first line of this file (12–200 characters)
+  --reset-password         give the account a new password and sign it out everywhere
+  --disable                shut the account out at once; what it did stays
+  --by ACCOUNT             the administrator in whose name it is done; without it: whoever runs the server
+  --list                   every account with its roles
+`;
 
 /** Makes, disables and lists accounts, and gives a lost one a new password. */
 export const accountCommand: Command = {
@@ -32,26 +51,34 @@ export const accountCommand: Command = {
     '       npm run account -- --username NAME --reset-password [--password-file FILE]',
     '       npm run account -- --username NAME --disable',
     '       npm run account -- --list',
+    '       each with --by ACCOUNT, when an administrator answers for it',
   ].join('\n'),
+  help: HELP,
   async run(desk) {
-    const work = await chooseWork(desk);
-    const lines = await withDatabase(desk.config, (database) => withApplication(desk.config, database, work));
+    const { values, positionals } = readArguments(desk.args, OPTIONS);
+    if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);
+    const work = await chooseWork(desk, values);
+    const lines = await withDatabase(desk.config, (database) =>
+      withApplication(desk.config, database, async (app) => work(app, await actingFor(app, values.by))),
+    );
     for (const line of lines) desk.terminal.say(line);
     return 0;
   },
 };
 
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
+
 /** Everything is asked for and checked before a database is touched. */
-async function chooseWork(desk: Desk): Promise<Work> {
-  const { values, positionals } = readArguments(desk.args, OPTIONS);
-  if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);
+async function chooseWork(desk: Desk, values: Values): Promise<Work> {
   if ([values.list, values.disable, values['reset-password']].filter(Boolean).length > 1)
     throw misuse('Choose one of --list, --disable and --reset-password.');
-  if (values.list) return async (app) => accountTable(await app.get(AccountListQuery).run());
+  if (values.list) return async (app, by) => accountTable(await app.get(AccountListQuery).all(by));
   const username = text(values.username, '--username');
   if (values.disable)
-    return async (app) => [
-      (await app.get(DisableAccount).run(username)) ? `${username} is disabled; what it did stays.` : `${username} was disabled already.`,
+    return async (app, by) => [
+      (await app.get(DisableAccount).disable(by, username))
+        ? `${username} is disabled; what it did stays.`
+        : `${username} was disabled already.`,
     ];
   const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
   if (values['reset-password']) return reset(username, await chosen());
@@ -62,15 +89,15 @@ async function chooseWork(desk: Desk): Promise<Work> {
 }
 
 function create(account: Omit<NewAccount, 'password'>, { password, said }: ChosenPassword): Work {
-  return async (app) => {
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).run(manager, { ...account, password }));
+  return async (app, by) => {
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, by, { ...account, password }));
     return [`The account ${account.username} is made.`, ...said];
   };
 }
 
 function reset(username: string, { password, said }: ChosenPassword): Work {
-  return async (app) => {
-    await app.get(ResetPassword).run(username, password);
+  return async (app, by) => {
+    await app.get(ResetPassword).reset(by, username, password);
     return [`${username} has a new password and is signed out everywhere.`, ...said];
   };
 }

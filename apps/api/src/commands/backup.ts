@@ -8,9 +8,16 @@ import { oneFile, readArguments, runCommand, type Command } from './console/comm
 import { withProgress } from './console/progress.js';
 import { CommandError } from './console/sentences.js';
 
+const HELP = `
+Copies everything but signed-in sessions and kept answers into one file, beside a running application too.
+
+  FILE   where to write it; a file that is there is not replaced. Without it: DATA_DIR/backup/slusen-DATE.tar.gz
+`;
+
 /** Copies everything into one file, beside a running application too. Sessions and kept answers to repeated requests are left out. */
 export const backupCommand: Command = {
   usage: 'npm run backup -- [FILE]    (default: DATA_DIR/backup/slusen-DATE.tar.gz)',
+  help: HELP,
   async run({ args, config, terminal }) {
     const { positionals } = readArguments(args, {});
     const path = positionals.length > 0 ? oneFile(positionals) : join(config.dataDir, 'backup', `slusen-${stamp(new Date())}.tar.gz`);

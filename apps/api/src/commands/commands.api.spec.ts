@@ -19,6 +19,7 @@ import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
 import { execute, type Command } from './console/command.js';
 import type { Terminal } from './console/terminal.js';
+import { OPTIONAL, REQUIRED } from '../imports/figure-file.js';
 import { importCommand } from './import.js';
 import { restoreCommand } from './restore.js';
 import { strategyImportCommand } from './strategy-import.js';
@@ -86,7 +87,7 @@ describe('commands', () => {
     app ??= await openContext(database.appUrl);
     return app
       .get(SignIn)
-      .run({ username, password })
+      .signIn({ username, password })
       .then(
         () => true,
         () => false,
@@ -97,7 +98,24 @@ describe('commands', () => {
     beforeEach(() => onDatabase(nothing), PATIENCE_MS);
 
     it('tell how they are used', async () => {
-      expect(await run(importCommand, ['--help'])).toEqual({ code: 0, said: importCommand.usage, complained: '' });
+      const { code, said, complained } = await run(importCommand, ['--help']);
+      expect([code, complained]).toEqual([0, '']);
+      expect(said.startsWith(`${importCommand.usage}\n\n`)).toBeTrue();
+    });
+
+    const all = [accountCommand, backupCommand, importCommand, restoreCommand, strategyImportCommand, verifyCommand];
+    for (const command of all) {
+      it(`describe each argument of "${command.usage.split('\n')[0]}"`, async () => {
+        const { said } = await run(command, ['--help']);
+        for (const option of command.usage.match(/--[a-z][a-z-]+|(?<=-- \[?)FILE\b/g) ?? [])
+          expect(said).toMatch(new RegExp(`^  ${option}\\b.* \\S`, 'm'));
+        for (const line of said.split('\n')) expect(line.length).withContext(line).toBeLessThan(151);
+      });
+    }
+
+    it('describe each column of a file of figures', async () => {
+      const { said } = await run(importCommand, ['--help']);
+      for (const column of [...REQUIRED, ...OPTIONAL]) expect(said).toMatch(new RegExp(`^  ${column} {2,}\\S`, 'm'));
     });
 
     const misuses: readonly [command: Command, args: string[], sentence: RegExp][] = [
@@ -239,11 +257,61 @@ describe('commands', () => {
       },
       PATIENCE_MS,
     );
+
+    const lastEvent = async (): Promise<{ action: string; by: string | null; facts: { roles?: unknown } }> =>
+      JSON.parse((await query('select payload from audit_event order by record_id desc limit 1')).rows[0]?.payload ?? '{}');
+
+    it(
+      'writes every change of rights to the audit trail: by whoever runs the server, or by the administrator who answers for it',
+      async () => {
+        await run(accountCommand, ['--username', 'ada', '--name', 'Ada', '--role', 'administrator'], ['']);
+        expect(await lastEvent()).toEqual(jasmine.objectContaining({ action: 'account.create', by: null }));
+        app ??= await openContext(database.appUrl);
+        const { id: by } = await accountOf(app, 'ada');
+        const changes: readonly [args: string[], action: string][] = [
+          [['--username', 'bo', '--name', 'Bo', '--role', 'reviewer:gatukontoret'], 'account.create'],
+          [['--username', 'bo', '--reset-password'], 'account.reset-password'],
+          [['--username', 'bo', '--disable'], 'account.disable'],
+        ];
+        for (const [args, action] of changes) {
+          expect((await run(accountCommand, [...args, '--by', 'ada'], [''])).code).toBe(0);
+          expect(await lastEvent()).toEqual(jasmine.objectContaining({ action, by }));
+          if (action === 'account.create')
+            expect((await lastEvent()).facts.roles).toEqual([{ role: 'reviewer', department: 'gatukontoret' }]);
+        }
+        expect((await run(verifyCommand, [])).code).toBe(0);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'does nothing in the name of someone who may not, or who is not there',
+      async () => {
+        const before = [await count('account'), await count('audit_event')];
+        const anyChange = ['--username', 'c', '--name', 'C', '--role', 'administrator'];
+        for (const args of [anyChange, ['--username', 'gert', '--disable'], ['--username', 'gert', '--reset-password'], ['--list']]) {
+          const { code, complained } = await run(accountCommand, [...args, '--by', 'rut'], ['']);
+          expect([code, complained]).toEqual([1, 'The roles of the account do not allow this (account.manage).']);
+        }
+        expect((await run(accountCommand, [...anyChange, '--by', 'nobody'], [''])).complained).toMatch(/^There is no account named nobody/);
+        expect([await count('account'), await count('audit_event')]).toEqual(before);
+      },
+      PATIENCE_MS,
+    );
   });
 
   describe('strategy:import', () => {
     beforeEach(() => onDatabase(nothing), PATIENCE_MS);
-    const importing = async (content: unknown) => run(strategyImportCommand, [await file('strategy.json', JSON.stringify(content))]);
+    const importing = async (content: unknown, ...options: string[]) =>
+      run(strategyImportCommand, [await file('strategy.json', JSON.stringify(content)), ...options]);
+    const [area] = STRATEGY_FILE.areas;
+    const [goal, ...otherGoals] = area.goals;
+    const [population, ...otherIndicators] = STRATEGY_FILE.indicators;
+    const slower = { ...STRATEGY_FILE, indicators: [{ ...population, lagDays: 50 }, ...otherIndicators] };
+    const withRole = {
+      ...STRATEGY_FILE,
+      areas: [{ ...area, goals: [{ ...goal, roles: [...goal.roles, { actor: 'gatukontoret', role: 'delivers' }] }, ...otherGoals] }],
+    };
 
     it(
       'makes the tables and reads the file, and again without harm',
@@ -253,8 +321,28 @@ describe('commands', () => {
           said: 'New: 1 strategy, 1 version, 2 territories, 2 actors, 3 indicators, 1 area, 2 goals, 3 targets, 1 role.',
           complained: '',
         });
-        expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already.');
+        expect((await importing(STRATEGY_FILE)).said).toBe('Everything in the file was there already; nothing was changed.');
         expect(await count('goal')).toBe(2);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'asks for the right of the account that answers for it, and names it in the audit trail',
+      async () => {
+        await importing(STRATEGY_FILE);
+        for (const role of ['strategist', 'administrator']) {
+          const args = ['--username', `one-${role}`, '--name', role, '--role', role];
+          await run(accountCommand, args, ['']);
+        }
+        const path = await file('strategy.json', JSON.stringify(STRATEGY_FILE));
+        const refused = await run(strategyImportCommand, [path, '--by', 'one-administrator']);
+        expect([refused.code, refused.complained]).toEqual([1, 'The roles of the account do not allow this (strategy.adopt).']);
+        expect((await importing(slower, '--reason', 'Senare', '--by', 'one-strategist')).code).toBe(0);
+        app ??= await openContext(database.appUrl);
+        const { rows } = await query('select payload from audit_event order by record_id desc limit 1');
+        const event = JSON.parse((rows[0] as { payload: string }).payload) as object;
+        expect(event).toEqual(jasmine.objectContaining({ action: 'strategy.import', by: (await accountOf(app, 'one-strategist')).id }));
       },
       PATIENCE_MS,
     );
@@ -273,38 +361,90 @@ describe('commands', () => {
     );
 
     it(
-      'never rewrites what was adopted: nothing of a file that says something else is stored',
+      'lists what a changed file says otherwise, and writes it when it is told why',
       async () => {
         await importing(STRATEGY_FILE);
-        const { code, complained } = await importing({
-          ...STRATEGY_FILE,
-          actors: [...STRATEGY_FILE.actors, { slug: 'ny', kind: 'business', name: { sv: 'Ny' } }],
-          strategy: { ...STRATEGY_FILE.strategy, name: { sv: 'Annan', en: 'Other' } },
+        const line = 'Folkmängd: dagar till publicering 10 → 50';
+        expect(await importing(slower)).toEqual({
+          code: 1,
+          said: line,
+          complained: jasmine.stringMatching(/say why with --reason; nothing was stored\.$/),
         });
-        expect(code).toBe(1);
-        expect(complained).toMatch(
-          /^The strategy is there already and says something else: nameSv .*what was adopted is never rewritten\.$/,
-        );
-        expect(await count('actor')).toBe(2);
+        expect(await count('indicator_definition')).toBe(3);
+        expect(await importing(slower, '--reason', 'SCB publicerar senare')).toEqual({
+          code: 0,
+          said: `${line}\nWritten as new revisions: 1 change.`,
+          complained: '',
+        });
+        expect((await query('select revision, lag_days, change_reason from indicator_definition where revision > 1')).rows).toEqual([
+          { revision: 2, lag_days: 50, change_reason: 'SCB publicerar senare' },
+        ]);
+        expect((await importing(slower, '--reason', 'Igen')).said).toBe('Everything in the file was there already; nothing was changed.');
       },
       PATIENCE_MS,
     );
 
     it(
-      'names what a file adds to a version that was adopted',
+      'changes what was adopted only by a decision',
       async () => {
         await importing(STRATEGY_FILE);
-        const [area] = STRATEGY_FILE.areas;
-        const [goal, ...others] = area.goals;
-        const goals = [{ ...goal, roles: [...goal.roles, { actor: 'gatukontoret', role: 'delivers' }] }, ...others];
-        const { code, complained } = await importing({ ...STRATEGY_FILE, areas: [{ ...area, goals }] });
-        expect(code).toBe(1);
-        expect(complained).toMatch(
-          /^Version 1 of the strategy is there already, without the role leva\/fler-bor-har\/gatukontoret\/delivers of the file; what was adopted is never rewritten, /,
-        );
+        const line = 'Målet Fler bor här, Gatukontoret: roll – → levererar';
+        const { code, said, complained } = await importing(withRole, '--reason', 'Glömdes');
+        expect([code, said]).toEqual([1, line]);
+        expect(complained).toMatch(/name the decision with --decision .*; nothing was stored\.$/);
+        expect(await count('responsibility')).toBe(1);
+        const done = await importing(withRole, '--reason', 'Glömdes', '--decision', 'KF 2027-03-22 § 12');
+        expect([done.code, done.said]).toEqual([0, `${line}\nWritten as new revisions: 1 change.`]);
+        expect((await query('select change_reason, change_decision from responsibility where change_reason is not null')).rows).toEqual([
+          { change_reason: 'Glömdes', change_decision: 'KF 2027-03-22 § 12' },
+        ]);
       },
       PATIENCE_MS,
     );
+
+    it(
+      'leaves what a version consists of to another version',
+      async () => {
+        await importing(STRATEGY_FILE);
+        const without = { ...STRATEGY_FILE, areas: [{ ...area, goals: [goal] }] };
+        const { code, said, complained } = await importing(without, '--reason', 'Ströks', '--decision', 'KF § 12');
+        expect([code, said]).toEqual([1, 'Målet Trivsel: ingår i versionen ja → nej']);
+        expect(complained).toMatch(/give the version a number of its own; nothing was stored\.$/);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'gives an indicator that a file of figures made its definition, direction, calendar and decimals',
+      async () => {
+        await onDatabase(migrateAndFill);
+        const figures = 'municipality_code,municipality,indicator,period,value,unit,source\n0884,Vimmerby,Nya besök,2024,3,besök,Egen\n';
+        const path = await file('new.csv', figures);
+        expect((await run(importCommand, [path, '--source', 'Egen', '--approved-by', 'gunnel', '--new-indicators'])).code).toBe(0);
+        const both = (text: string) => ({ sv: text, en: text });
+        const said = { slug: 'nya-besok', name: both('Nya besök'), definition: both('Antal.'), unit: both('besök'), decimals: 1 };
+        const defined = {
+          ...said,
+          direction: 'increase',
+          cadence: 'year',
+          aggregation: 'sum',
+          lagDays: 20,
+          graceDays: 30,
+          source: { name: 'Egen' },
+        };
+        const changed = { ...STRATEGY_FILE, indicators: [...STRATEGY_FILE.indicators, defined] };
+        const { code, said: lines } = await importing(changed, '--reason', 'Nu definierad');
+        expect(code).toBe(0);
+        expect(lines).toMatch(/^Nya besök: decimaler 0 → 1$/m);
+        expect(lines).toMatch(/^Nya besök: riktning ingen → ska öka$/m);
+        expect(lines).toMatch(/^Nya besök: dagar till publicering 90 → 20$/m);
+      },
+      PATIENCE_MS,
+    );
+
+    it('takes no empty reason', async () => {
+      expect((await importing(STRATEGY_FILE, '--reason', ' ')).complained).toMatch(/^--reason must have between 1 and 1000 characters\./);
+    });
 
     it(
       'names each fault with its place',
@@ -413,7 +553,7 @@ describe('commands', () => {
           'There is no account named nobody that can be used.',
         );
         expect((await run(importCommand, [path, '--source', 'SCB', '--approved-by', 'rut'])).complained).toMatch(
-          /^That account may not do this/,
+          /^The roles of the account do not allow this/,
         );
       },
       PATIENCE_MS,

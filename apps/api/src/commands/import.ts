@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
 import { stat } from 'node:fs/promises';
-import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
+import { actingNow } from '../identity/acting.js';
+import { ImportFigures, type ImportResult } from '../imports/import-figures.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -15,9 +17,40 @@ const OPTIONS = {
   'approved-by': { type: 'string' },
 } as const;
 
+const HELP = `
+Reads figures from a CSV file (UTF-8, comma, a header): all of them or nothing; the same file again changes nothing.
+
+  FILE                   the figures, one row each, with the columns below
+  --source NAME          who the figures come from, as it is shown beside the run
+  --approved-by ACCOUNT  the reviewer (for all departments) who answers for the file
+  --new-indicators       make the indicators and areas that are not there yet; give them their definition, direction, calendar and decimals
+                         afterwards with a strategy file (npm run strategy:import -- --help)
+  --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators, where they do
+
+Columns that every file has:
+  municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country
+  municipality        its name
+  indicator           the name or the slug of the indicator
+  period              2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026; 2026K3, 2026 kv 3, 2026Q3, 2026M09, 2026T2 and 2026H1 too
+  value               the number, with a decimal comma or point; empty when there is none (then missing says why)
+  unit                the unit of the indicator
+  source              where this figure comes from
+
+Columns that a file may have:
+  quality             ${QUALITIES.join(', ')}; left out: final
+  provenance          ${PROVENANCES.join(', ')}; left out: exact
+  provenance_note     how it was derived
+  missing             ${MISSING_KINDS.join(', ')}
+  margin              half the width of a survey's 95 % interval
+  respondents         how many answered
+  breakdown           what part of the whole it is about
+  publish_at          when it becomes public: 2026-09-30 or 2026-09-30T08:00:00Z
+`;
+
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
   usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--reason TEXT]',
+  help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const path = oneFile(positionals);
@@ -28,8 +61,7 @@ export const importCommand: Command = {
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
-        const acting = { account, asOf: app.get(Moments).now() };
+        const acting = actingNow(await app.get(AccountQuery).named(username), app.get(Moments));
         return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
       }),
     );

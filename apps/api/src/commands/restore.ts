@@ -7,9 +7,17 @@ import { withProgress } from './console/progress.js';
 import { CommandError } from './console/sentences.js';
 import { reportVerify } from './console/verify-report.js';
 
+const HELP = `
+Reads a backup into an empty database, compares every table with what was copied, and then checks everything as verify does.
+
+  FILE      a file made by backup
+  --force   replace what the database holds; its name is then to be typed
+`;
+
 /** Reads a backup into an empty database, or with --force and a typed confirmation in place of what is there; then verifies. */
 export const restoreCommand: Command = {
   usage: 'npm run restore -- FILE [--force]',
+  help: HELP,
   async run(desk) {
     const { config, terminal } = desk;
     const { values, positionals } = readArguments(desk.args, { force: { type: 'boolean', default: false } });

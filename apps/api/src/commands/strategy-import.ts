@@ -1,29 +1,72 @@
 import 'reflect-metadata';
-import { readStrategyFile, type StrategyFile, type StrategyFileProblem } from '@slusen/contracts';
+import { readStrategyFile, requiredText, type StrategyFile } from '@slusen/contracts';
+import { CHANGE_KINDS, changeLines, DomainError, type Change, type ChangeKind, type Fault } from '@slusen/domain';
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
-import { ImportStrategy, type StrategyImport } from '../connectors/strategy-file/import-strategy.js';
+import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
+import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
+import type { Terminal } from './console/terminal.js';
 
 const LARGEST = 20 * 1024 * 1024;
 const MOST_SHOWN = 50;
+const HELP = `
+Reads a strategy: places, actors, the decision, areas with goals, roles and targets, indicators and their definitions. All of the file is
+read or nothing. What is there and says the same stays as it is; what says otherwise is listed by the names people use.
+
+  FILE             the strategy as JSON, UTF-8, 20 MiB at most; docs/strategy-file.md describes every field
+  --reason TEXT    why the file says otherwise than what is there (at most 1,000 characters). Without it nothing that is there is changed
+  --decision TEXT  the decision by which something adopted changes, as the body wrote it: "KF 2027-03-22 § 12" (at most 300 characters).
+                   Needed, beside --reason, for targets, roles and the words of a version that is there
+  --by ACCOUNT     the strategist in whose name it is done; without it: whoever runs the server
+
+With --reason: definitions, series breaks, actors and places. With --reason and --decision: also targets, roles, names and descriptions
+of the strategy, its version, areas and goals. Areas and goals are added to or taken from a version only by a version of its own
+("number" in the file). The earlier words and targets stay for whoever asks what was known before.
+`;
+
+const OPTIONS = { reason: { type: 'string' }, decision: { type: 'string' }, by: { type: 'string' } } as const;
 
 /** Reads a strategy from its file (docs/strategy-file.md): all of it or nothing, and again without harm. */
 export const strategyImportCommand: Command = {
-  usage: 'npm run strategy:import -- FILE',
+  usage: 'npm run strategy:import -- FILE [--reason TEXT] [--decision TEXT] [--by ACCOUNT]',
+  help: HELP,
   async run(desk) {
     const { config, terminal } = desk;
-    const file = await readStrategy(desk, oneFile(readArguments(desk.args, {}).positionals));
+    const { values, positionals } = readArguments(desk.args, OPTIONS);
+    const file = await readStrategy(desk, oneFile(positionals));
     requireOwnMunicipality(file, config);
-    const counts = await withDatabase(config, (database) =>
-      withApplication(config, database, (app) => app.get(ImportStrategy).run(file, null)),
+    const order = { file, reason: given(values.reason, '--reason', 1000), decision: given(values.decision, '--decision', 300) };
+    const changes = await withDatabase(config, (database) =>
+      withApplication(config, database, async (app) => {
+        const by = await actingFor(app, values.by);
+        return listing(terminal, () => app.get(ImportStrategy).run(order, by));
+      }),
     );
-    terminal.say(summary(counts));
+    for (const line of summary(changes)) terminal.say(line);
     return 0;
   },
 };
+
+function given(value: string | undefined, option: string, longest: number): string | undefined {
+  if (value === undefined) return undefined;
+  const read = requiredText(longest).safeParse(value);
+  if (!read.success) throw new CommandError(`${option} must have between 1 and ${longest} characters.`, { isMisuse: true });
+  return read.data;
+}
+
+/** Lists what the file says otherwise than what is there, when that is why it is refused. */
+async function listing<T>(terminal: Terminal, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const changes = error instanceof DomainError ? error.facts['changes'] : undefined;
+    if (Array.isArray(changes)) for (const line of changes as readonly string[]) terminal.say(line);
+    throw error;
+  }
+}
 
 async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyFile> {
   if ((await stat(path)).size > LARGEST) throw new CommandError(`${path} is larger than a strategy can be (${LARGEST} bytes).`);
@@ -46,7 +89,7 @@ function parsed(content: Buffer, path: string): unknown {
 }
 
 /** `areas.0.goals.2.roles.1.actor: reference.unknown "gatukontoret"`. */
-function lineOf({ path, code, text }: StrategyFileProblem): string {
+function lineOf({ path, code, text }: Fault): string {
   return `${path.join('.') || 'the file'}: ${code}${text === '' ? '' : ` ${JSON.stringify(text)}`}`;
 }
 
@@ -57,25 +100,30 @@ function requireOwnMunicipality({ territories }: StrategyFile, { site }: Config)
     throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
 }
 
-const WORDS: Readonly<Record<keyof StrategyImport, readonly [one: string, more: string]>> = {
-  strategies: ['strategy', 'strategies'],
-  versions: ['version', 'versions'],
-  territories: ['territory', 'territories'],
-  actors: ['actor', 'actors'],
-  indicators: ['indicator', 'indicators'],
-  breaks: ['series break', 'series breaks'],
-  areas: ['area', 'areas'],
-  goals: ['goal', 'goals'],
-  targets: ['target', 'targets'],
-  responsibilities: ['role', 'roles'],
+const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> = {
+  strategy: ['strategy', 'strategies'],
+  version: ['version', 'versions'],
+  territory: ['territory', 'territories'],
+  actor: ['actor', 'actors'],
+  indicator: ['indicator', 'indicators'],
+  'series-break': ['series break', 'series breaks'],
+  area: ['area', 'areas'],
+  goal: ['goal', 'goals'],
+  target: ['target', 'targets'],
+  role: ['role', 'roles'],
 };
 
-function summary(counts: StrategyImport): string {
-  const added = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
-    const count = counts[kind as keyof StrategyImport];
+function* summary(changes: readonly Change[]): Generator<string> {
+  if (changes.length === 0) return yield 'Everything in the file was there already; nothing was changed.';
+  yield* changes.flatMap(changeLines);
+  const added = CHANGE_KINDS.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind && change.need === 'nothing').length;
+    const [one, more] = WORDS[kind];
     return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
   });
-  return added.length === 0 ? 'Everything in the file was there already.' : `New: ${added.join(', ')}.`;
+  if (added.length > 0) yield `New: ${added.join(', ')}.`;
+  const changed = changes.filter(({ need }) => need !== 'nothing').length;
+  if (changed > 0) yield `Written as new revisions: ${changed} ${changed === 1 ? 'change' : 'changes'}.`;
 }
 
 if (import.meta.main) await runCommand(strategyImportCommand);

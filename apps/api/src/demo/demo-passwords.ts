@@ -2,10 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { OPERATOR } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { AccountRow } from '../identity/account.row.js';
 import { CreateAccount } from '../identity/create-account.js';
-import { Passwords } from '../identity/passwords.js';
+import { ResetPassword } from '../identity/reset-password.js';
 import { Transactions } from '../platform/transactions.js';
 import { DEMO_ACCOUNTS } from './accounts.js';
 
@@ -32,17 +34,19 @@ export async function createDemoAccounts(app: INestApplicationContext, dataDir: 
     const roles = DEMO_ACCOUNTS.find((account) => account.username === username)?.roles ?? [];
     const there = await app.get(AccountQuery).byUsername(username);
     if (there && kept) continue;
-    await app.get(Transactions).run(async (manager) => {
-      if (there)
-        await manager.update(
-          AccountRow,
-          { id: there.id, isDemonstration: true },
-          { passwordHash: await app.get(Passwords).hash(password) },
-        );
-      else await app.get(CreateAccount).run(manager, { username, name, password, roles, isDemonstration: true });
-    });
+    if (there) await resetIfDemonstration(app, username, password);
+    else
+      await app
+        .get(Transactions)
+        .run((manager) => app.get(CreateAccount).create(manager, OPERATOR, { username, name, password, roles, isDemonstration: true }));
   }
   return credentials;
+}
+
+/** The passwords were lost with their file; an account of someone's own that has the same name keeps its own. */
+async function resetIfDemonstration(app: INestApplicationContext, username: string, password: string): Promise<void> {
+  const isDemonstration = await app.get(DataSource).getRepository(AccountRow).existsBy({ username, isDemonstration: true });
+  if (isDemonstration) await app.get(ResetPassword).reset(OPERATOR, username, password);
 }
 
 /** The accounts as they are printed at each start. */

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { actingNow } from '../identity/acting.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -14,6 +15,7 @@ import { createDemoAccounts, accountsText } from './demo-passwords.js';
 import { readDemoContent, type DemoContent } from './demo-content.js';
 import { makeDemoEntries } from './make-demo-entries.js';
 import { writeExampleFile } from './write-example-file.js';
+import { OPERATOR } from '../identity/account.js';
 
 const BEGUN = 'demonstration.begin';
 const DONE = 'demonstration.end';
@@ -52,16 +54,19 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(ImportStrategy).run(content.strategy, null);
+  await app.get(ImportStrategy).run({ file: content.strategy }, OPERATOR);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);
   const asOf = app.get(Moments).now();
   const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, asOf.today);
   for (const path of [...content.seriesFiles, example]) {
-    await app
-      .get(ImportFigures)
-      .run({ account: approver, asOf }, { path, source: 'Demonstrationen', mayCreate: false, reason: 'Läst in på nytt efter ett avbrott' });
+    await app.get(ImportFigures).run(actingNow(approver, app.get(Moments)), {
+      path,
+      source: 'Demonstrationen',
+      mayCreate: false,
+      reason: 'Läst in på nytt efter ett avbrott',
+    });
   }
   await makeDemoEntries(app, content.strategy, asOf);
   await mark(app, DONE);

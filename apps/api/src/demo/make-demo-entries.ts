@@ -2,8 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { EntryFigure, EntryView, StrategyFile } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
+import { Moments } from '../platform/moments.js';
 import type { Account } from '../identity/account.js';
-import type { Acting } from '../identity/acting.js';
+import { actingNow, type Acting } from '../identity/acting.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
@@ -16,17 +17,17 @@ import { demoEntries, type DemoEntry } from './demo-entries.js';
 export async function makeDemoEntries(app: INestApplicationContext, strategy: StrategyFile, asOf: AsOf): Promise<void> {
   for (const entry of demoEntries(strategy, asOf.today)) {
     try {
-      await makeEntry(app, entry, asOf);
+      await makeEntry(app, entry);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'entry.exists') throw error;
     }
   }
 }
 
-async function makeEntry(app: INestApplicationContext, entry: DemoEntry, asOf: AsOf): Promise<void> {
+async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promise<void> {
   let view: EntryView | undefined;
   for (const [at, { action, by, reason }] of entry.steps.entries()) {
-    const acting = { account: await accountOf(app, by), asOf };
+    const acting = actingNow(await accountOf(app, by), app.get(Moments));
     const key = keyOf(`${entry.indicator} ${entry.period} ${at}`);
     if (!view) view = await record(app, { acting, key, entry });
     else if (action !== 'save')

@@ -1,4 +1,5 @@
 import type { EntryView, IndicatorPageView, ReviewQueue, SeriesView } from '@slusen/contracts';
+import type { ErrorCode } from '@slusen/domain';
 import { begin, entryIn, Quarters, rewrite, submitted, take } from '../testing/entry-desk.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -180,7 +181,7 @@ describe('an entry', () => {
   });
 
   describe('is refused', () => {
-    const cases: readonly (readonly [name: string, fields: Record<string, unknown>, answer: readonly [number, string]])[] = [
+    const cases: readonly (readonly [name: string, fields: Record<string, unknown>, answer: readonly [number, ErrorCode]])[] = [
       ['for a month of a quarterly indicator', { period: '2024-M09' }, [422, 'period.wrong-cadence']],
       ['for a year of a quarterly indicator', { period: '2024' }, [422, 'period.wrong-cadence']],
       ['for a period that has not begun', { period: '2999-Q1' }, [422, 'period.not-begun']],

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
+import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryFormQuery } from './entry-form.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
-import { ReviewContextQuery } from './review-context.query.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import { EntryWrites } from './entry-writes.js';
+import { EntryChanges } from './entry-changes.js';
+import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
 import { RecordEntry } from './record-entry.js';
@@ -17,15 +18,15 @@ import { StepEntry } from './step-entry.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [IndicatorsModule, TargetsModule],
+  imports: [FollowUpModule, IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
   providers: [
     EntryPublisher,
-    ReviewContextQuery,
     EntryFormQuery,
     EntryRepository,
     EntryViewQuery,
-    EntryWrites,
+    EntryChanges,
+    EntryPlaces,
     FormSeriesQuery,
     PlausibilityQuery,
     RecordEntry,

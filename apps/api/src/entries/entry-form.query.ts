@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
 import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -27,22 +27,23 @@ export interface FormPlace {
 @Injectable()
 export class EntryFormQuery {
   constructor(
-    private readonly indicators: IndicatorQuery,
+    private readonly indicators: IndicatorMemory,
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
-  async run({ account, asOf }: Acting, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
-    const indicator = await this.indicators.bySlug(place.indicator, asOf);
+  async run(acting: Acting, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
+    const { account, asOf } = acting;
+    const indicator = await this.indicators.one(place.indicator, asOf);
     permissions.require(account, 'entry.read', { department: indicator.owner?.slug });
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, rules, today);
     const { id, territory, history, lastTime } = await this.series.run(indicator, place, asOf);
     const target = await this.targetOf(indicator, asOf);
-    const entry = id === undefined ? undefined : await this.views.openFor({ account, asOf }, id, place.period);
+    const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
     const { min, max, mayRepeat, officialStatistics } = rules;
     return {
       indicator: definitionView(indicator),

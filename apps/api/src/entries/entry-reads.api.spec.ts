@@ -1,5 +1,7 @@
 import type { EntryForm, ReviewQueue, TaskList } from '@slusen/contracts';
+import { actingNow } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
+import type { ErrorCode } from '@slusen/domain';
 import { AccountQuery } from '../identity/account.query.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
@@ -37,7 +39,7 @@ describe('what stands around an entry', () => {
     expect(form.limits).toEqual(jasmine.objectContaining({ min: 0, max: 1000 }));
   });
 
-  const refused: [period: string, code: string][] = [
+  const refused: [period: string, code: ErrorCode][] = [
     ['2999-Q1', 'period.not-begun'],
     ['2024-M09', 'period.wrong-cadence'],
     ['2024', 'period.wrong-cadence'],
@@ -76,9 +78,7 @@ describe('what stands around an entry', () => {
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
     const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
     const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    await whole.app
-      .get(ImportFigures)
-      .run({ account: approver, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: false });
+    await whole.app.get(ImportFigures).run(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false });
     expect(await asked()).toEqual([]);
   });
 

@@ -1,90 +1,70 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@slusen/contracts';
-import { entryActionsFor, periodCode, type Entry } from '@slusen/domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Question } from '@slusen/domain';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { SeriesQuery } from '../observations/series.query.js';
-import { localizedOf } from '../platform/localized-of.js';
+import { Permissions } from '../identity/permissions.js';
+import type { Indicator } from '../indicators/indicator.js';
+import type { AsOf } from '../platform/as-of.js';
+import { entryView } from './entry-view.js';
 import { EntryRepository } from './entry.repository.js';
-import { PlausibilityQuery, questionViews } from './plausibility.query.js';
+import { PlausibilityQuery, type PlacedFigure } from './plausibility.query.js';
+import type { StoredEntry } from './stored-entry.js';
 
-/** An entry as its reporter or reviewer sees it. */
+/** Gives the definition of an indicator; throws `indicator.not-found`. */
+export type Definitions = (slug: string) => Promise<Indicator>;
+
+/** Reads entries as their reporters and reviewers see them. */
 @Injectable()
 export class EntryViewQuery {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly entries: EntryRepository,
-    private readonly indicators: IndicatorQuery,
-    private readonly series: SeriesQuery,
+    private readonly indicators: IndicatorMemory,
     private readonly plausibility: PlausibilityQuery,
   ) {}
 
   /** The entry, if it lies within the account's scope (404 otherwise). */
   async run(acting: Acting, id: string, permissions: Permissions): Promise<EntryView> {
-    const { entry } = await this.entries.find(this.dataSource.manager, id);
-    permissions.require(acting.account, 'entry.read', entry);
-    return this.view(acting, entry, this.dataSource.manager);
+    const stored = await this.entries.find(id);
+    permissions.require(acting.account, 'entry.read', stored.entry);
+    return this.view(acting, stored, await this.indicators.one(stored.entry.indicator, acting.asOf));
   }
 
   /** The open entry of a series' period, if there is one. */
-  async openFor(acting: Acting, seriesId: number, period: string): Promise<EntryView | undefined> {
-    const { manager } = this.dataSource;
-    const id = await this.entries.openFor(manager, seriesId, period);
-    return id ? this.view(acting, (await this.entries.find(manager, id)).entry, manager) : undefined;
+  async openFor(
+    acting: Acting,
+    indicator: Indicator,
+    { seriesId, period }: { seriesId: number; period: string },
+  ): Promise<EntryView | undefined> {
+    const id = await this.entries.openFor(seriesId, period);
+    return id ? this.view(acting, await this.entries.find(id), indicator) : undefined;
   }
 
-  /** The view of an entry that was just read or changed in this transaction. */
-  async view({ account, asOf }: Acting, entry: Entry, manager: EntityManager): Promise<EntryView> {
-    const indicator = await this.indicators.bySlug(entry.indicator, asOf);
-    const { territory, breakdown, period, figure } = entry;
-    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown }, asOf);
-    const published = points.find((point) => point.period === periodCode(period));
-    const asked = await this.plausibility.run({ indicator, territory, breakdown, period, figure }, asOf);
-    const names = await this.namesOf(manager, entry);
-    return {
-      id: entry.id,
-      version: entry.version,
-      state: entry.state,
-      indicator: { slug: indicator.slug, name: indicator.name },
-      unit: indicator.unit,
-      decimals: indicator.rules.decimals,
-      isExample: indicator.isExample,
-      period: periodCode(period),
-      territory: await this.territoryOf(manager, territory),
-      breakdown,
-      ...figure,
-      answers: [...figure.answers],
-      ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
-      questions: questionViews(asked, indicator),
-      events: entry.events.map(({ action, at, by, reason, value, missing }) => ({
-        action,
-        at,
-        by: names.get(by) ?? '',
-        isOwn: by === account.id,
-        reason,
-        value,
-        missing,
-      })),
-      actions: [...entryActionsFor(policyAccount(account), entry)],
-      ...(published ? { published } : {}),
-      updatedAt: entry.events.at(-1)?.at ?? '',
-    };
+  /** Definitions as they are kept; to be asked for before a transaction begins, in which nothing is kept. */
+  async definitions(asOf: AsOf): Promise<Definitions> {
+    const kept = await this.indicators.bySlug(asOf);
+    return async (slug) => kept.get(slug) ?? this.indicators.one(slug, asOf);
   }
 
-  private async namesOf(manager: EntityManager, { events }: Entry): Promise<Map<string, string>> {
-    const lines = await manager.query<{ id: string; name: string }[]>('select id, name from account where id = any($1)', [
-      events.map(({ by }) => by),
-    ]);
-    return new Map(lines.map(({ id, name }) => [id, name]));
+  /** The entry as it stands now, in the transaction under way if there is one. */
+  async again(acting: Acting, id: string, indicator: Indicator): Promise<EntryView> {
+    return this.view(acting, await this.entries.find(id), indicator);
   }
 
-  private async territoryOf(manager: EntityManager, code: string): Promise<EntryView['territory']> {
-    const [line] = await manager.query<{ sv: string; en: string | null }[]>(
-      'select name_sv as sv, name_en as en from territory where code = $1',
-      [code],
-    );
-    return { code, name: localizedOf(line?.sv ?? code, line?.en) };
+  /** The view of an entry that was just read or changed. */
+  async view(acting: Acting, stored: StoredEntry, indicator: Indicator): Promise<EntryView> {
+    return entryView(acting.account, stored, { indicator, asked: await this.asked(stored, indicator, acting.asOf) });
   }
+
+  /** What is to be asked about the figure that an entry holds now. */
+  async asked(stored: StoredEntry, indicator: Indicator, asOf: AsOf): Promise<readonly Question[]> {
+    const [asked = []] = await this.plausibility.ofFigures([placedFigure(stored, indicator)], asOf);
+    return asked;
+  }
+}
+
+/** An entry's figure in its place. */
+export function placedFigure({ entry, points }: StoredEntry, indicator: Indicator): PlacedFigure {
+  const { territory, breakdown, period, figure } = entry;
+  return { indicator, territory, breakdown, period, figure, points };
 }

@@ -1,191 +1,148 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parsePeriod, periodCode, periodPosition, type Entry, type EntryEvent, type EntryFigure } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
-import { EntryAuthorRow } from './entry-author.row.js';
-import { EntryEventRow } from './entry-event.row.js';
-import { EntryRow } from './entry.row.js';
+import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
+import { publicPoints } from '../observations/series.query.js';
+import { asKnown } from '../platform/as-of.js';
+import { Statements } from '../platform/statements.js';
+import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
-/** An entry together with the keys of the series it is for. */
-export interface StoredEntry {
-  readonly entry: Entry;
-  readonly series: { readonly id: number; readonly indicatorId: number; readonly territoryId: number };
-}
-
-/** A change: of which entry, in the version the client read, and whether the account may (asked first, so that who may not learns nothing). */
+/** A change: of which entry, in the version the client read. */
 export interface Change {
   readonly id: string;
   readonly version: number;
-  readonly allow: (entry: Entry) => void;
 }
 
-interface Line extends Omit<EntryRow, 'id'> {
-  id: string;
-  indicatorId: number;
-  territoryId: number;
-  breakdown: string;
-  indicator: string;
-  territory: string;
-  department: string | null;
-  authors: string[];
-  events: (Omit<EntryEvent, 'from'> & {
-    from: EntryEvent['from'] | null;
-    reason: string | null;
-    missing: EntryFigure['missing'] | null;
-    value: number | null;
-  })[];
-}
+/** $1 ids. What an entry is read beside comes along: its series' public figures, and the latest revision of its period, public or not. */
+const FIND = {
+  name: 'entry.find',
+  text: `
+    select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
+           (select a.slug from indicator_definition d join actor a on a.id = d.owner_id
+             where d.indicator_id = i.id order by d.revision desc limit 1) as department,
+           (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
+           (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
+                                              'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
+              from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
+           (select max(o.revision) from observation o where o.series_id = e.series_id and o.period_end = e.period_end and o.period = e.period) as revision,
+           ${publicPoints('$2')} as points
+      from unnest($1::uuid[]) with ordinality wanted (id, place)
+      join entry e on e.id = wanted.id
+      join series_head h on h.id = e.series_id
+      join indicator i on i.id = h.indicator_id
+      join ${asKnown('territory')} t on t.id = h.territory_id
+     order by wanted.place`,
+};
 
-const FIND = `
-  select e.id, e.series_id as "seriesId", e.period, e.state, e.version, e.value, e.missing, e.quality, e.margin, e.respondents, e.comment,
-         e.source_note as "sourceNote", e.link, e.answers, e.reason, e.returned_reason as "returnedReason", e.updated_at as "updatedAt",
-         h.indicator_id as "indicatorId", h.territory_id as "territoryId", h.breakdown, i.slug as indicator, t.code as territory,
-         (select a.slug from indicator_definition d join actor a on a.id = d.owner_id
-           where d.indicator_id = i.id order by d.revision desc limit 1) as department,
-         (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
-         (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'at', r.at,
-                                            'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
-            from entry_event v join record r on r.id = v.record_id where v.entry_id = e.id) as events
-    from entry e
-    join series_head h on h.id = e.series_id
-    join indicator i on i.id = h.indicator_id
-    join territory t on t.id = h.territory_id
-   where e.id = $1`;
+const LOCK = { name: 'entry.lock', text: 'select version from entry where id = $1 for update' };
+const LOCK_WITH_SERIES = {
+  name: 'entry.lock-with-series',
+  text: 'select e.version from entry e join series_head h on h.id = e.series_id where e.id = $1 for update of e, h',
+};
+
+const OPEN = { name: 'entry.open', text: `select id from entry where series_id = $1 and period = $2 and state <> 'approved'` };
+
+const EVENT = (from: string): string => `
+  insert into entry_event (entry_id, version, action, from_state, to_state, account_id, reason, value, missing)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9 ${from}`;
+
+const CREATE = {
+  name: 'entry.create',
+  text: `
+    with entry as (
+      insert into entry (id, version, state, value, missing, quality, margin, respondents, comment, source_note, link, answers, reason, returned_reason,
+                         updated_at, created_at, series_id, period, period_end, is_correction)
+      values ($1, $2, $5, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17, $18, $19, $19, $20, $21, $22, $23)
+    ), author as (insert into entry_author (entry_id, account_id) values ($1, $6))
+    ${EVENT('')}`,
+};
+
+const CHANGE = {
+  name: 'entry.change',
+  text: `
+    with changed as (
+      update entry set version = $2, state = $5, value = $8, missing = $9, quality = $10, margin = $11, respondents = $12, comment = $13, source_note = $14,
+                       link = $15, answers = $16::jsonb, reason = $17, returned_reason = $18, updated_at = $19,
+                       submitted_at = case when $3 = 'submit' then $19 else submitted_at end
+       where id = $1
+    ), author as (
+      insert into entry_author (entry_id, account_id)
+      select $1, $6 where $3 = 'save' and not exists (select from entry_author where entry_id = $1 and account_id = $6)
+    )
+    ${EVENT('')}`,
+};
 
 /** Keeps entries; the rules are the domain's. Every change is one step on a locked row of the version the client read. */
 @Injectable()
 export class EntryRepository {
+  constructor(private readonly statements: Statements) {}
+
   /** Throws `entry.not-found`. */
-  async find(manager: EntityManager, id: string): Promise<StoredEntry> {
-    const [line] = await manager.query<Line[]>(FIND, [id]);
-    if (!line) throw new DomainError('entry.not-found', { entry: id });
-    return { entry: entryOf(line), series: { id: line.seriesId, indicatorId: line.indicatorId, territoryId: line.territoryId } };
+  async find(id: string): Promise<StoredEntry> {
+    const [stored] = await this.findAll([id]);
+    if (!stored) throw entryNotFound(id);
+    return stored;
+  }
+
+  /** Those of the ids that exist, in their order. */
+  async findAll(ids: readonly string[]): Promise<StoredEntry[]> {
+    return (await this.statements.rows<EntryLine>(FIND, [ids, null])).map(storedEntryOf);
   }
 
   /** The open entry of a series' period, if there is one. */
-  async openFor(manager: EntityManager, seriesId: number, period: string): Promise<string | undefined> {
-    const [line] = await manager.query<{ id: string }[]>(
-      `select id from entry where series_id = $1 and period = $2 and state <> 'approved'`,
-      [seriesId, period],
-    );
-    return line?.id;
+  async openFor(seriesId: number, period: string): Promise<string | undefined> {
+    return (await this.statements.rows<{ id: string }>(OPEN, [seriesId, period]))[0]?.id;
   }
 
-  /** Stores a new entry. */
-  async create(
-    manager: EntityManager,
-    entry: Entry,
-    { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean },
-  ): Promise<void> {
-    const at = new Date(entry.events[0]?.at ?? 0);
-    await manager.insert(EntryRow, {
-      id: entry.id,
-      seriesId,
-      period: periodCode(entry.period),
-      periodEnd: periodPosition(entry.period),
-      isCorrection,
-      createdAt: at,
-      submittedAt: null,
-      ...changing(entry, at),
-    });
-    await this.append(manager, entry, undefined);
+  /** Stores a new entry with its first author and event. */
+  async create(entry: Entry, { seriesId, isCorrection }: { seriesId: number; isCorrection: boolean }): Promise<void> {
+    const place = [seriesId, periodCode(entry.period), periodPosition(entry.period), isCorrection];
+    await this.statements.rows(CREATE, [...columnsOf(entry), ...place]);
   }
 
   /**
-   * Applies one domain step to the entry, locked, in the version the client read. Throws `entry.stale` with the version
-   * that is there when it was another, so that no two steps start from one state.
+   * The entry, locked until the transaction ends, with its series when the next revision is to be appended; throws `entry.not-found`. Whether
+   * its version is the one that was read is asked by `change`, after permission, so that who may not learns nothing.
    */
-  async change(
-    manager: EntityManager,
-    { id, version, allow }: Change,
-    step: (stored: StoredEntry) => Entry | Promise<Entry>,
-  ): Promise<StoredEntry> {
-    const [locked] = await manager.query<{ version: number }[]>('select version from entry where id = $1 for update', [id]);
-    if (!locked) throw new DomainError('entry.not-found', { entry: id });
-    const stored = await this.find(manager, id);
-    allow(stored.entry);
-    if (locked.version !== version) throw new DomainError('entry.stale', { entry: id, version: locked.version });
-    const next = { ...(await step(stored)), version: version + 1 };
-    const at = new Date(next.events.at(-1)?.at ?? 0);
-    const submitted = next.events.at(-1)?.action === 'submit' ? { submittedAt: at } : {};
-    await manager.update(EntryRow, { id }, { ...changing(next, at), ...submitted });
-    await this.append(manager, next, stored.entry);
-    return { ...stored, entry: next };
+  async lock(id: string, { withSeries }: { readonly withSeries: boolean }): Promise<StoredEntry> {
+    const [locked] = await this.statements.rows(withSeries ? LOCK_WITH_SERIES : LOCK, [id]);
+    if (!locked) throw entryNotFound(id);
+    return this.find(id);
   }
 
-  /** Writes the authors and the event that came since the entry was read. */
-  private async append(manager: EntityManager, entry: Entry, before: Entry | undefined): Promise<void> {
-    const authors = entry.authors.filter((author) => !before?.authors.includes(author));
-    for (const accountId of authors) await manager.insert(EntryAuthorRow, { entryId: entry.id, accountId });
-    const event = entry.events.at(-1);
-    if (!event) throw new Error('A change of an entry is an event');
-    await manager.insert(EntryEventRow, {
-      entryId: entry.id,
-      version: entry.version,
-      action: event.action,
-      fromState: event.from ?? null,
-      toState: event.to,
-      accountId: event.by,
-      reason: event.reason ?? null,
-      value: event.value ?? null,
-      missing: event.missing ?? null,
-    });
+  /**
+   * Stores the next step of a locked entry, its event, and its author when there is a new one. Throws `entry.stale` with the version that is
+   * there when the client read another, so that no two steps start from one state.
+   */
+  async change({ entry: before }: StoredEntry, { id, version }: Change, step: (entry: Entry) => Entry): Promise<Entry> {
+    if (before.version !== version) throw new DomainError('entry.stale', { entry: id, version: before.version });
+    const next = { ...step(before), version: version + 1 };
+    await this.statements.rows(CHANGE, columnsOf(next));
+    return next;
   }
 }
 
-function changing({ state, version, figure, returnedReason }: Entry, at: Date) {
-  return {
-    state,
-    version,
-    value: figure.value ?? null,
-    missing: figure.missing ?? null,
-    quality: figure.quality,
-    margin: figure.margin ?? null,
-    respondents: figure.respondents ?? null,
-    comment: figure.comment ?? null,
-    sourceNote: figure.sourceNote ?? null,
-    link: figure.link ?? null,
-    answers: [...figure.answers],
-    reason: figure.reason ?? null,
-    returnedReason: returnedReason ?? null,
-    updatedAt: at,
-  };
+/** The event that is to be stored. */
+function lastEvent({ events }: Entry): EntryEvent {
+  const event = events.at(-1);
+  if (!event) throw new Error('A change of an entry is an event');
+  return event;
 }
 
-function entryOf(line: Line): Entry {
-  return {
-    id: line.id,
-    version: line.version,
-    state: line.state,
-    indicator: line.indicator,
-    department: line.department ?? '',
-    territory: line.territory,
-    breakdown: line.breakdown,
-    period: parsePeriod(line.period),
-    figure: figureOf(line),
-    authors: line.authors,
-    returnedReason: line.returnedReason ?? undefined,
-    events: line.events.map(({ from, reason, value, missing, at, ...event }) => ({
-      ...event,
-      at: new Date(at).toISOString(),
-      from: from ?? undefined,
-      reason: reason ?? undefined,
-      value: value ?? undefined,
-      missing: missing ?? undefined,
-    })),
-  };
-}
-
-function figureOf(line: Line): EntryFigure {
-  return {
-    value: line.value ?? undefined,
-    missing: line.missing ?? undefined,
-    quality: line.quality,
-    margin: line.margin ?? undefined,
-    respondents: line.respondents ?? undefined,
-    comment: line.comment ?? undefined,
-    sourceNote: line.sourceNote ?? undefined,
-    link: line.link ?? undefined,
-    answers: line.answers as EntryFigure['answers'],
-    reason: line.reason ?? undefined,
-  };
+/** What both statements write, in their order: the event, then the entry as it stands after it. */
+function columnsOf(entry: Entry): unknown[] {
+  const { action, from, to, by, reason, at } = lastEvent(entry);
+  const { value, missing, quality, margin, respondents, comment, sourceNote, link, answers, reason: why } = entry.figure;
+  const event = [entry.id, entry.version, action, from, to, by, reason, value, missing];
+  return [
+    ...event,
+    quality,
+    margin,
+    respondents,
+    comment,
+    sourceNote,
+    link,
+    JSON.stringify(answers),
+    why,
+    entry.returnedReason,
+    new Date(at),
+  ];
 }

@@ -3,7 +3,7 @@ import type { EntryForm, SeriesPoint } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 
@@ -15,7 +15,7 @@ export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
 
 const SERIES = {
   name: 'entry-form.series',
-  text: `select h.id, t.name_sv as sv, t.name_en as en from territory t
+  text: `select h.id, t.name_sv as sv, t.name_en as en from ${asKnown('territory')} t
            left join series_head h on h.territory_id = t.id and h.indicator_id = $1 and h.breakdown = $3
           where t.code = $2`,
 };

@@ -1,76 +1,88 @@
 import { Injectable } from '@nestjs/common';
+import type { EntryView, SeriesPoint } from '@slusen/contracts';
 import {
   periodCode,
   previousPeriod,
   questions,
   questionText,
-  type Entry,
   type EntryFigure,
   type Period,
   type Question,
   type ValueLookup,
 } from '@slusen/domain';
-import type { EntryView } from '@slusen/contracts';
-import type { AsOf } from '../platform/as-of.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { observationOf, SeriesQuery } from '../observations/series.query.js';
+import { observationOf } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
+import { Statements } from '../platform/statements.js';
 
-/** A figure in its place. */
+/** A figure in its place, beside the public figures of its series. */
 export interface PlacedFigure {
   readonly indicator: Indicator;
   readonly territory: string;
   readonly breakdown: string;
   readonly period: Period;
   readonly figure: Pick<EntryFigure, 'value' | 'missing'>;
+  readonly points: readonly SeriesPoint[];
 }
 
-/** Asks what is to be asked about a figure; the rules are the domain's, this brings them the other figures. */
+/** A part of a balance that is to be looked up for one of the figures. */
+interface Part {
+  readonly figure: number;
+  readonly indicator: string;
+  readonly territory: string;
+  readonly breakdown: string;
+  readonly period: string;
+}
+
+const PARTS = {
+  name: 'plausibility.balance-parts',
+  text: `
+    select p.figure, p.indicator, p.period, o.value
+      from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) as p (figure, indicator, territory, breakdown, period)
+      join indicator i on i.slug = p.indicator
+      join territory t on t.code = p.territory
+      join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = p.breakdown
+      join lateral (select c.value from public_observation($6) c where c.series_id = h.id and c.period = p.period order by c.revision desc limit 1) o on true
+     where o.value is not null`,
+};
+
+/** Asks what is to be asked about figures; the rules are the domain's, this brings them the other figures. */
 @Injectable()
 export class PlausibilityQuery {
-  constructor(
-    private readonly series: SeriesQuery,
-    private readonly indicators: IndicatorQuery,
-  ) {}
+  constructor(private readonly statements: Statements) {}
 
-  /** What is to be asked about the figure an entry holds now. */
-  async ofEntry({ indicator, territory, breakdown, period, figure }: Entry, asOf: AsOf): Promise<readonly Question[]> {
-    return this.run({ indicator: await this.indicators.bySlug(indicator, asOf), territory, breakdown, period, figure }, asOf);
+  /** For each figure, in their order: one statement for all whose indicator has a balance, none when there is no such one. */
+  async ofFigures(figures: readonly PlacedFigure[], asOf: AsOf): Promise<(readonly Question[])[]> {
+    const lookups = await this.lookups(figures, asOf);
+    return figures.map((placed, at) => {
+      if (placed.figure.value === undefined) return [];
+      const { rules, balance } = placed.indicator;
+      const candidate = { value: placed.figure.value, period: placed.period };
+      const parts = balance ? { balance: { rule: balance, lookup: lookups(at) } } : {};
+      return questions(candidate, placed.points.map(observationOf), { ...rules, ...parts });
+    });
   }
 
-  async run({ indicator, territory, breakdown, period, figure }: PlacedFigure, asOf: AsOf): Promise<readonly Question[]> {
-    if (figure.value === undefined) return [];
-    const points = await this.series.points({ indicatorId: indicator.id, territory, breakdown }, asOf);
-    const rule = indicator.balance;
-    const balance = rule
-      ? {
-          rule,
-          lookup: await this.lookup(
-            rule.terms.map((term) => term.indicator),
-            { territory, breakdown, period },
-            asOf,
-          ),
-        }
-      : undefined;
-    return questions({ value: figure.value, period }, points.map(observationOf), { ...indicator.rules, ...(balance ? { balance } : {}) });
+  /** The values of other indicators in each figure's period and the one before, read beforehand since rules do no I/O. */
+  private async lookups(figures: readonly PlacedFigure[], { known }: AsOf): Promise<(figure: number) => ValueLookup> {
+    const parts = figures.flatMap(partsOf);
+    if (parts.length === 0) return () => () => undefined;
+    const columns = (['figure', 'indicator', 'territory', 'breakdown', 'period'] as const).map((name) => parts.map((part) => part[name]));
+    const lines = await this.statements.rows<{ figure: number; indicator: string; period: string; value: number }>(PARTS, [
+      ...columns,
+      known,
+    ]);
+    const found = new Map(lines.map(({ figure, indicator, period, value }) => [`${figure} ${indicator} ${period}`, value]));
+    return (figure) => (indicator, period) => found.get(`${figure} ${indicator} ${periodCode(period)}`);
   }
+}
 
-  /** The values of other indicators in this period and the one before, read beforehand since rules do no I/O. */
-  private async lookup(
-    slugs: readonly string[],
-    { territory, breakdown, period }: Pick<PlacedFigure, 'territory' | 'breakdown' | 'period'>,
-    asOf: AsOf,
-  ): Promise<ValueLookup> {
-    const wanted = new Set([periodCode(period), periodCode(previousPeriod(period))]);
-    const found = new Map<string, number>();
-    for (const slug of new Set(slugs)) {
-      const { id } = await this.indicators.bySlug(slug, asOf);
-      for (const point of await this.series.points({ indicatorId: id, territory, breakdown }, asOf)) {
-        if (wanted.has(point.period) && point.value !== undefined) found.set(`${slug} ${point.period}`, point.value);
-      }
-    }
-    return (slug, at) => found.get(`${slug} ${periodCode(at)}`);
-  }
+function partsOf({ indicator, territory, breakdown, period, figure }: PlacedFigure, at: number): Part[] {
+  if (!indicator.balance || figure.value === undefined) return [];
+  return indicator.balance.terms.map((term) => {
+    const of = term.at === 'same-period' ? period : previousPeriod(period);
+    return { figure: at, indicator: term.indicator, territory, breakdown, period: periodCode(of) };
+  });
 }
 
 /** Questions with their words in both languages. */

@@ -1,58 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, NewEntry } from '@slusen/contracts';
-import { DomainError, periodCode, startEntry, type Period } from '@slusen/domain';
+import { startEntry } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Acting } from '../identity/acting.js';
-import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { Clock } from '../platform/clock.js';
+import { Permissions } from '../identity/permissions.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
-import { Settings } from '../platform/settings.js';
 import { enterablePeriod } from './enterable-period.js';
-import { EntryWrites } from './entry-writes.js';
+import { EntryChanges } from './entry-changes.js';
+import { EntryPlaces } from './entry-places.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import { takenBy } from './stored-entry.js';
 
 /** Records a figure for the first time: a draft of its author's. */
 @Injectable()
 export class RecordEntry {
   constructor(
-    private readonly indicators: IndicatorQuery,
-    private readonly writes: EntryWrites,
+    private readonly permissions: Permissions,
     private readonly idempotency: Idempotency,
-    private readonly clock: Clock,
-    private readonly settings: Settings,
+    private readonly places: EntryPlaces,
+    private readonly changes: EntryChanges,
+    private readonly views: EntryViewQuery,
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
   async run(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
-    const { account, asOf } = acting;
+    const { account, asOf, at } = acting;
     const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
-    const indicator = await this.indicators.bySlug(slug, asOf);
-    this.writes.permissions.require(account, 'entry.save', { department: indicator.owner?.slug });
+    const indicator = await (await this.views.definitions(asOf))(slug);
+    const department = indicator.owner?.slug;
+    this.permissions.require(account, 'entry.save', { department });
     const period = enterablePeriod(code, indicator.rules, asOf.today);
     return this.idempotency.run(account.id, key, async (manager) => {
-      const place = { indicator, period, territory: territory ?? this.settings.territory, breakdown };
-      const series = await this.openSeries(manager, place);
-      const identity = { ...place, id: randomUUID(), indicator: slug, department: indicator.owner?.slug ?? '' };
-      const begun = startEntry(identity, figure, { by: account.id, at: this.clock.now().toISOString() });
-      const isCorrection = await this.writes.hasApproved(manager, series.id, period);
-      await this.writes.entries.create(manager, begun, { seriesId: series.id, isCorrection });
-      return this.writes.view(acting, await this.writes.audited(manager, begun), manager);
+      const place = await this.places.open({ indicatorId: indicator.id, period, territory, breakdown });
+      const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };
+      const begun = startEntry(identity, figure, { by: account.id, at });
+      const entry = await this.changes.create(manager, begun, { seriesId: place.series.id, isCorrection: place.revision !== undefined });
+      return this.views.view(acting, { ...place, entry, names: takenBy(account, new Map()) }, indicator);
     });
-  }
-
-  /** Locks the series, so that two people who begin the same figure at once do not both get a draft. */
-  private async openSeries(manager: EntityManager, place: { indicator: Indicator; period: Period; territory: string; breakdown: string }) {
-    const territoryId = await this.writes.observations.territoryId(manager, place.territory);
-    if (territoryId === undefined) throw new DomainError('territory.not-found', { territory: place.territory });
-    const series = await this.writes.observations.lockSeries(manager, {
-      indicatorId: place.indicator.id,
-      territoryId,
-      breakdown: place.breakdown,
-    });
-    const open = await this.writes.entries.openFor(manager, series.id, periodCode(place.period));
-    if (open) throw new DomainError('entry.exists', { entry: open });
-    return series;
   }
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueItem, ReviewQueue } from '@slusen/contracts';
-import { departmentsFor, periodCode, type Entry } from '@slusen/domain';
-import { DataSource } from 'typeorm';
+import { departmentsFor, earlierPoints, expectedAt, periodCode, type Target } from '@slusen/domain';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
+import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
+import type { Indicator } from '../indicators/indicator.js';
+import { observationOf } from '../observations/series.query.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
+import { TargetQuery } from '../targets/target.query.js';
+import { entryView, type Shown } from './entry-view.js';
+import { placedFigure } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
-import { ReviewContextQuery } from './review-context.query.js';
-import { EntryViewQuery } from './entry-view.query.js';
+import { PlausibilityQuery } from './plausibility.query.js';
+import type { StoredEntry } from './stored-entry.js';
 
 const WAITING = {
   name: 'queue.waiting',
@@ -22,42 +29,95 @@ const WAITING = {
      limit $2 offset $3`,
 };
 
-/** What waits for review in the account's departments, longest waiting first. */
+/** An entry that waits, with what its reviewer compares it with. */
+interface Waiting extends Shown {
+  readonly stored: StoredEntry;
+  readonly target: Target | undefined;
+}
+
+/** What waits for review in the account's departments, longest waiting first: four statements, however many wait. */
 @Injectable()
 export class ReviewQueueQuery {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly statements: Statements,
     private readonly entries: EntryRepository,
-    private readonly views: EntryViewQuery,
-    private readonly contexts: ReviewContextQuery,
+    private readonly indicators: IndicatorMemory,
+    private readonly plausibility: PlausibilityQuery,
+    private readonly targets: TargetQuery,
   ) {}
 
-  async run(acting: Acting, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
-    permissions.require(acting.account, 'queue.read');
-    const departments = departmentsFor(policyAccount(acting.account), 'queue.read');
+  async run(
+    { account, asOf }: Acting,
+    permissions: Permissions,
+    { limit, offset }: { limit: number; offset: number },
+  ): Promise<ReviewQueue> {
+    permissions.require(account, 'queue.read');
+    const departments = departmentsFor(policyAccount(account), 'queue.read');
     const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [
       departments === 'all' ? null : departments,
       limit,
       offset,
     ]);
-    const items: QueueItem[] = [];
-    for (const { id } of lines) items.push(await this.itemOf(acting, (await this.entries.find(this.dataSource.manager, id)).entry));
-    return { items, total: lines[0]?.total ?? 0, limit, offset };
+    const waiting = await this.waiting(
+      lines.map(({ id }) => id),
+      asOf,
+    );
+    return { items: waiting.map((one) => itemOf(account, one)), total: lines[0]?.total ?? 0, limit, offset };
   }
 
-  private async itemOf(acting: Acting, entry: Entry): Promise<QueueItem> {
-    const view = await this.views.view(acting, entry, this.dataSource.manager);
-    const context = await this.contexts.run(entry, acting.asOf);
-    const submitted = entry.events.findLast(({ action }) => action === 'submit');
-    const { id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason } = view;
-    return {
-      ...{ id, version, indicator, unit, decimals, territory, value, missing, published, answers, questions, comment, reason },
-      ...context,
-      period: periodCode(entry.period),
-      submittedBy: view.events.findLast(({ action }) => action === 'submit')?.by ?? '',
-      submittedAt: submitted?.at ?? view.updatedAt,
-      isOwn: entry.authors.includes(acting.account.id),
-    };
+  private async waiting(ids: readonly string[], asOf: AsOf): Promise<Waiting[]> {
+    if (ids.length === 0) return [];
+    const [found, definitions] = await Promise.all([this.entries.findAll(ids), this.indicators.bySlug(asOf)]);
+    const defined = found.flatMap((stored) => {
+      const indicator = definitions.get(stored.entry.indicator);
+      return indicator ? [{ stored, indicator }] : [];
+    });
+    const [asked, targets] = await Promise.all([
+      this.plausibility.ofFigures(
+        defined.map(({ stored, indicator }) => placedFigure(stored, indicator)),
+        asOf,
+      ),
+      this.targets.ofIndicators([...new Set(defined.map(({ indicator }) => indicator.id))], asOf),
+    ]);
+    const targetOf = ({ id }: Indicator) => targets.find(({ indicatorId, target }) => indicatorId === id && target)?.target;
+    return defined.map((one, at) => ({ ...one, asked: asked[at] ?? [], target: targetOf(one.indicator) }));
   }
+}
+
+function itemOf(account: Account, { stored, indicator, asked, target }: Waiting): QueueItem {
+  const view = entryView(account, stored, { indicator, asked });
+  const { id, version, unit, decimals, isExample, territory, period, value, missing, published, answers, questions, comment, reason } =
+    view;
+  const submitted = view.events.findLast(({ action }) => action === 'submit');
+  return {
+    ...{
+      id,
+      version,
+      indicator: view.indicator,
+      unit,
+      decimals,
+      isExample,
+      territory,
+      period,
+      value,
+      missing,
+      published,
+      answers,
+      questions,
+    },
+    ...{ comment, reason },
+    department: indicator.owner ? { slug: indicator.owner.slug, name: indicator.owner.name } : { slug: 'ingen', name: { sv: '' } },
+    comparedWith: comparedWith(stored, indicator),
+    expected: target?.measure === 'value' ? expectedAt(target, stored.entry.period) : undefined,
+    submittedBy: submitted?.by ?? '',
+    submittedAt: submitted?.at ?? view.updatedAt,
+    isOwn: stored.entry.authors.includes(account.id),
+  };
+}
+
+/** The figure it is read against: of the same season a year before, else the one before. */
+function comparedWith({ entry, points }: StoredEntry, { rules }: Indicator): QueueItem['comparedWith'] {
+  const { previous, yearBefore } = earlierPoints(points.map(observationOf), entry.period, rules.breaks);
+  const earlier = yearBefore ?? previous;
+  return earlier && { period: periodCode(earlier.period), value: earlier.value, missing: earlier.missing };
 }

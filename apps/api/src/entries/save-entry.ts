@@ -1,27 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryFigure, EntryView } from '@slusen/contracts';
-import { saveEntry, type Entry } from '@slusen/domain';
+import { saveEntry } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
-import { Clock } from '../platform/clock.js';
+import { Permissions } from '../identity/permissions.js';
 import { Transactions } from '../platform/transactions.js';
-import { EntryWrites } from './entry-writes.js';
+import { EntryChanges } from './entry-changes.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import type { Change } from './entry.repository.js';
+import { takenBy } from './stored-entry.js';
 
 /** Rewrites a draft or a returned entry; whoever saves becomes one of its authors. */
 @Injectable()
 export class SaveEntry {
   constructor(
     private readonly transactions: Transactions,
-    private readonly writes: EntryWrites,
-    private readonly clock: Clock,
+    private readonly permissions: Permissions,
+    private readonly changes: EntryChanges,
+    private readonly views: EntryViewQuery,
   ) {}
 
-  run(acting: Acting, target: { id: string; version: number }, figure: EntryFigure): Promise<EntryView> {
+  async run(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
+    const { account, asOf, at } = acting;
+    const definitionOf = await this.views.definitions(asOf);
     return this.transactions.run(async (manager) => {
-      const allow = (entry: Entry) => this.writes.permissions.require(acting.account, 'entry.save', entry);
-      const { entry } = await this.writes.entries.change(manager, { ...target, allow }, ({ entry }) =>
-        saveEntry(entry, figure, { by: acting.account.id, at: this.clock.now().toISOString() }),
-      );
-      return this.writes.view(acting, await this.writes.audited(manager, entry), manager);
+      const stored = await this.changes.lock(change.id, { withSeries: false });
+      this.permissions.require(account, 'entry.save', stored.entry);
+      const step = { step: (before: typeof stored.entry) => saveEntry(before, figure, { by: account.id, at }) };
+      const entry = await this.changes.change(manager, { id: change.id, version: change.version, stored }, step);
+      return this.views.view(acting, { ...stored, entry, names: takenBy(account, stored.names) }, await definitionOf(entry.indicator));
     });
   }
 }

@@ -15,12 +15,12 @@ import {
   type MissingKind,
   type Period,
 } from '@slusen/domain';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { Statements } from '../platform/statements.js';
@@ -52,7 +52,7 @@ const ENTRIES = {
   name: 'task.entries',
   text: `
     select e.id, h.indicator_id, e.period, e.state, t.code as territory, t.name_sv as sv, t.name_en as en, e.value, e.missing, e.returned_reason
-      from entry e join series_head h on h.id = e.series_id join territory t on t.id = h.territory_id
+      from entry e join series_head h on h.id = e.series_id join ${asKnown('territory')} t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
 };
@@ -67,7 +67,10 @@ const RECORDED = {
      group by h.indicator_id, t.code`,
 };
 
-const TERRITORIES = { name: 'task.territories', text: 'select code, name_sv as sv, name_en as en from territory where code = any($1)' };
+const TERRITORIES = {
+  name: 'task.territories',
+  text: `select code, name_sv as sv, name_en as en from ${asKnown('territory')} t where code = any($1)`,
+};
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
   draft: 'draft',
@@ -82,7 +85,7 @@ const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 
 @Injectable()
 export class TaskListQuery {
   constructor(
-    private readonly indicators: IndicatorQuery,
+    private readonly indicators: IndicatorMemory,
     private readonly statements: Statements,
     private readonly settings: Settings,
   ) {}
@@ -101,7 +104,7 @@ export class TaskListQuery {
   /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
   private async ownIndicators(account: Account, asOf: AsOf): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
-    const all = await this.indicators.all(asOf);
+    const all = [...(await this.indicators.bySlug(asOf)).values()];
     return all.filter(
       ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
     );

@@ -4,12 +4,13 @@ import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { GoalDefinitionsQuery } from './goal-definitions.query.js';
+import { IndicatorMemory } from './indicator-memory.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewQuery } from './overview.query.js';
 import { StrategyMemory } from './strategy-memory.js';
 import { TrendMemory } from './trend-memory.js';
 
-const QUERIES = [FollowUpQuery, OverviewQuery];
+const QUERIES = [FollowUpQuery, IndicatorMemory, OverviewQuery];
 
 @Module({
   imports: [IndicatorsModule, StrategyModule, TargetsModule],

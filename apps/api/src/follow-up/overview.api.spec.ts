@@ -1,5 +1,6 @@
 import { overview, type OverviewView } from '@slusen/contracts';
 import type { AccountRole } from '@slusen/domain';
+import { OPERATOR } from '../identity/account.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Publications } from '../observations/publications.js';
 import { Statements } from '../platform/statements.js';
@@ -18,7 +19,7 @@ async function overviewApplication(): Promise<TestApplication> {
 async function cookieOf({ app, dataSource }: TestApplication, role: AccountRole): Promise<string> {
   const username = `${role}-${crypto.randomUUID()}`;
   await dataSource.transaction((manager) =>
-    app.get(CreateAccount, { strict: false }).run(manager, { username, name: role, password: PASSWORD, roles: [{ role }] }),
+    app.get(CreateAccount, { strict: false }).create(manager, OPERATOR, { username, name: role, password: PASSWORD, roles: [{ role }] }),
   );
   const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';

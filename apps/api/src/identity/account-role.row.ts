@@ -1,8 +1,7 @@
 import { ACCOUNT_ROLES, type AccountRole } from '@slusen/domain';
-import { ActorRow } from '../organisation/actor.row.js';
 import { AccountRow } from './account.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { oneOf, references } from '../platform/columns.js';
+import { oneOf, references, refersTo } from '../platform/columns.js';
 
 @Entity('account_role')
 @Unique(['accountId', 'role', 'departmentId'])
@@ -22,8 +21,6 @@ export class AccountRoleRow {
 
   /** The role holds for this department only; null: for all. */
   @Column('integer', { nullable: true })
+  @refersTo('actor')
   departmentId!: number | null;
-
-  @references(() => ActorRow, 'department_id')
-  department?: unknown;
 }

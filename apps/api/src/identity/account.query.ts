@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import { DomainError } from '@slusen/domain';
 import type { Account, AccountRoleGrant } from './account.js';
 
 interface Line {
@@ -15,7 +17,7 @@ const BY_USERNAME = {
   text: `
     select a.id, a.username, a.name,
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
-                       from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+                       from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from account a where a.username = $1 and a.disabled_at is null`,
 };
 
@@ -37,6 +39,13 @@ export class AccountQuery {
   async byUsername(username: string): Promise<Account | undefined> {
     const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
     return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
+  }
+
+  /** The account that a command names; throws `account.not-found`, also for one that is disabled. */
+  async named(username: string): Promise<Account> {
+    const account = await this.byUsername(username);
+    if (!account) throw new DomainError('account.not-found', { username });
+    return account;
   }
 
   /** Whether the database holds the demonstration, whatever the program is told at this start. */

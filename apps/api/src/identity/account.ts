@@ -14,6 +14,15 @@ export interface AccountRoleGrant {
   readonly department?: { readonly slug: string; readonly name: Localized } | undefined;
 }
 
+/** Who a command acts for when it names no account: whoever runs the server, who has no roles to ask for. */
+export const OPERATOR = 'operator';
+
+/** In whose name something is done. */
+export type Acting = Account | typeof OPERATOR;
+
+/** The account that the audit trail names; null for whoever runs the server. */
+export const auditedAs = (acting: Acting): string | null => (acting === OPERATOR ? null : acting.id);
+
 /** The account with the session it came through. */
 export interface Caller extends Account {
   readonly session: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly idleExpiresAt: Date; readonly expiresAt: Date };

@@ -1,4 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import type { Instant } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { Moments } from '../platform/moments.js';
 import type { Account } from './account.js';
@@ -8,6 +9,13 @@ import { Caller } from './session.guard.js';
 export interface Acting {
   readonly account: Account;
   readonly asOf: AsOf;
+  /** The program's clock at that moment, for what is written before the database says when it was recorded. */
+  readonly at: Instant;
+}
+
+/** Someone who acts now: a command, the demonstration. */
+export function actingNow(account: Account, moments: Moments): Acting {
+  return { account, asOf: moments.now(), at: moments.instant() };
 }
 
 @Injectable()
@@ -15,7 +23,7 @@ class ActingPipe implements PipeTransform<Account, Acting> {
   constructor(private readonly moments: Moments) {}
 
   transform(account: Account): Acting {
-    return { account, asOf: this.moments.now() };
+    return actingNow(account, this.moments);
   }
 }
 

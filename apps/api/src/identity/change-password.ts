@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { PasswordChange } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
 import type { Caller } from './account.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
 import { Passwords } from './passwords.js';
+import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Changes the caller's own password; every other session of theirs ends, since one may be why they change it. */
 @Injectable()
 export class ChangePassword {
   constructor(
+    private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly sessions: SessionRepository,
     private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
-  async run(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+  async change(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+    this.permissions.require(caller, 'account.change-own-password', { account: caller.id });
     const passwordHash = await this.passwords.hash(next);
     await this.transactions.run(async (manager) => {
       const row = await manager.findOne(AccountRow, { where: { id: caller.id }, lock: { mode: 'pessimistic_write' } });
       if (!(await this.passwords.fits(current, row?.passwordHash))) throw new DomainError('password.wrong');
       await manager.update(AccountRow, { id: caller.id }, { passwordHash });
       await this.sessions.closeAll(manager, caller.id, caller.session.tokenHash);
-      const facts = { changedAt: this.clock.now().toISOString() };
-      await this.audit.record(manager, { action: 'account.change-password', subject: `account:${caller.id}`, by: caller.id, facts });
+      await this.audit.record(manager, { action: 'account.change-password', subject: `account:${caller.id}`, by: caller.id });
     });
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type AccountRole } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import { ActorRow } from '../organisation/actor.row.js';
+import { auditedAs, type Acting } from './account.js';
 import { AccountRoleRow } from './account-role.row.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
 import { Passwords } from './passwords.js';
+import { Permissions } from './permissions.js';
 
 export interface NewAccount {
   readonly username: string;
@@ -15,16 +16,19 @@ export interface NewAccount {
   readonly isDemonstration?: boolean;
 }
 
-/** Makes an account with its roles; used by the command line and the demonstration. */
+/** Makes an account with its roles. */
 @Injectable()
 export class CreateAccount {
   constructor(
+    private readonly permissions: Permissions,
     private readonly passwords: Passwords,
     private readonly audit: AuditTrail,
   ) {}
 
   /** Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
-  async run(manager: EntityManager, { username, name, password, roles, isDemonstration = false }: NewAccount): Promise<string> {
+  async create(manager: EntityManager, by: Acting, account: NewAccount): Promise<string> {
+    this.permissions.require(by, 'account.manage');
+    const { username, name, password, roles, isDemonstration = false } = account;
     const taken = await manager.existsBy(AccountRow, { username: username.toLowerCase() });
     if (taken) throw new DomainError('account.exists', { username });
     const passwordHash = await this.passwords.hash(password);
@@ -33,13 +37,18 @@ export class CreateAccount {
     for (const { role, department } of roles) {
       await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
     }
-    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts: { username, roles } });
+    await this.audit.record(manager, {
+      action: 'account.create',
+      subject: `account:${accountId}`,
+      by: auditedAs(by),
+      facts: { username, roles },
+    });
     return accountId;
   }
 }
 
 async function departmentId(manager: EntityManager, slug: string): Promise<number> {
-  const actor = await manager.findOneBy(ActorRow, { slug });
+  const [actor] = await manager.query<{ id: number }[]>('select id from actor where slug = $1', [slug]);
   if (!actor) throw new DomainError('account.unknown-department', { department: slug });
   return actor.id;
 }

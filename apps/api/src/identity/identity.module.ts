@@ -1,12 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountQuery } from './account.query.js';
+import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
+import { DisableAccount } from './disable-account.js';
 import { Housekeeping } from './housekeeping.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
+import { ReadSession } from './read-session.js';
+import { ResetPassword } from './reset-password.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
@@ -19,18 +23,22 @@ import { SignInThrottle } from './throttle.js';
   controllers: [SessionController],
   providers: [
     AccountQuery,
+    Amendments,
     AuditTrail,
     ChangePassword,
     CreateAccount,
+    DisableAccount,
     Housekeeping,
     Passwords,
     Permissions,
+    ReadSession,
+    ResetPassword,
     SessionRepository,
     SignIn,
     SignOut,
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, AuditTrail, CreateAccount, Passwords, Permissions],
+  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword],
 })
 export class IdentityModule {}

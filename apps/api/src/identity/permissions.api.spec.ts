@@ -1,7 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { EntryStep, EntryView } from '@slusen/contracts';
 import {
+  ENTRY_ACTIONS,
   ENTRY_STATES,
+  PERMISSION_ACTIONS,
   isAllowed,
   type AccountFacts,
   type EntryState,
@@ -9,6 +11,7 @@ import {
   type PermissionAction,
   type PermissionSubject,
 } from '@slusen/domain';
+import { globSync, readFileSync } from 'node:fs';
 import { begin, entryIn, take } from '../testing/entry-desk.js';
 import { PASSWORD, PEOPLE, type Person } from '../testing/office.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
@@ -120,6 +123,18 @@ describe('the rights that the policy gives', () => {
     expect(routes).toEqual(jasmine.arrayWithExactContents([...Object.keys(single), ...OF_ENTRIES]));
   });
 
+  it('are each asked about somewhere', () => {
+    const sources = globSync('apps/api/src/**/*.ts').filter((file) => !/\.spec\.ts$/.test(file));
+    const asked = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/permissions\.require\(\w+, (?:'([\w.-]+)'|`entry\.\$\{step\.action\}`)/g)].map(
+        ([, action]) => action,
+      ),
+    );
+    const steps = ENTRY_ACTIONS.map((action) => `entry.${action}`);
+    const all = new Set([...asked, ...(asked.includes(undefined) ? steps : [])]);
+    expect(PERMISSION_ACTIONS.filter((action) => !all.has(action))).toEqual([]);
+  });
+
   const signedIn = async (person: Person): Promise<Visitor> => {
     const visitor = whole.visitor();
     expect((await visitor.signIn(person, PASSWORD)).status).toBe(201);
@@ -127,8 +142,7 @@ describe('the rights that the policy gives', () => {
   };
   const check = async (person: Person, visitor: Visitor, { action, subject, ask }: Route): Promise<void> => {
     const answer = await ask(visitor);
-    // One's own account is everyone's, with or without a role.
-    const wanted = action.startsWith('account.') ? 'allowed' : verdict(person, action, subject);
+    const wanted = verdict(person, action, subject);
     const context = `${person}: ${action} ${JSON.stringify(subject ?? {})} → ${answer.status} ${answer.problem.code ?? ''}`;
     expect(answered(answer)).withContext(context).toBe(wanted);
     expect(answer.status).withContext(context).not.toBe(401);

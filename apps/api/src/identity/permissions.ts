@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isAllowed, type PermissionAction, type PermissionSubject } from '@slusen/domain';
-import type { Account } from './account.js';
+import { DomainError, isAllowed, mayOperator, rightsAbout, type PermissionAction, type PermissionSubject } from '@slusen/domain';
+import { OPERATOR, type Account, type Acting } from './account.js';
 
-/** Asks the domain's policy table and turns its "no" into an error: outside the scope 404, visible but not allowed 403. */
+/** What is asked about; with its id, one that is hidden is answered for in the very words of one that is not there. */
+export type AskedAbout = PermissionSubject & { readonly id?: string };
+
+/** Asks the domain's policy and turns its "no" into an error: outside the scope 404, visible but not allowed 403. */
 @Injectable()
 export class Permissions {
-  /** `id` is that of an entry: one that is hidden is answered in the very words of one that is not there. */
-  require(account: Account, action: PermissionAction, subject?: PermissionSubject & { readonly id?: string }): void {
-    const verdict = isAllowed(policyAccount(account), action, subject);
-    if (verdict === 'hidden')
-      throw subject?.id ? new DomainError('entry.not-found', { entry: subject.id }) : new DomainError('permission.hidden');
+  /** Throws `permission.forbidden`, `permission.hidden` or what the subject's feature says of one that is not there. */
+  require(acting: Acting, action: PermissionAction, subject?: AskedAbout): void {
+    const verdict = acting === OPERATOR ? operatorVerdict(action) : isAllowed(policyAccount(acting), action, subject);
+    if (verdict === 'hidden') throw hidden(action, subject);
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
-  }
-
-  allows(account: Account, action: PermissionAction, subject?: PermissionSubject): boolean {
-    return isAllowed(policyAccount(account), action, subject) === 'allowed';
   }
 }
 
-/** The account as the policy table knows it: departments by their slug. */
+const operatorVerdict = (action: PermissionAction) => (mayOperator(action) ? 'allowed' : 'forbidden');
+
+function hidden(action: PermissionAction, subject: AskedAbout | undefined): DomainError {
+  const { notFound } = rightsAbout(action).subject ?? {};
+  return notFound && subject?.id ? notFound(subject.id) : new DomainError('permission.hidden');
+}
+
+/** The account as the policy knows it: departments by their slug. */
 export function policyAccount({ id, roles }: Account) {
   return { id, roles: roles.map(({ role, department }) => (department ? { role, department: department.slug } : { role })) };
 }

@@ -1,4 +1,5 @@
 import type { SessionView } from '@slusen/contracts';
+import type { ErrorCode } from '@slusen/domain';
 import { PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -232,7 +233,7 @@ describe('a session', () => {
         .toBe(answer[0] !== 204);
       return answer;
     };
-    const refused = [403, 'session.csrf'];
+    const refused: [number, ErrorCode] = [403, 'session.csrf'];
 
     it('is refused without the token', async () => expect(await leave({ 'x-csrf-token': undefined })).toEqual(refused));
     it('is refused with an empty token', async () => expect(await leave({ 'x-csrf-token': '' })).toEqual(refused));

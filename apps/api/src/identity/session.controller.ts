@@ -1,14 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
 import { credentials, passwordChange, sessionView, type Credentials, type PasswordChange, type SessionView } from '@slusen/contracts';
-import { DomainError } from '@slusen/domain';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import type { Caller as SignedIn } from './account.js';
 import { ChangePassword } from './change-password.js';
+import { ReadSession } from './read-session.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { Caller } from './session.guard.js';
-import { SessionRepository } from './session.repository.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignInThrottle } from './throttle.js';
@@ -19,7 +18,7 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly changePassword: ChangePassword,
-    private readonly sessions: SessionRepository,
+    private readonly readSession: ReadSession,
     private readonly throttle: SignInThrottle,
   ) {}
 
@@ -32,31 +31,29 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     await this.throttle.count(input.username.toLowerCase(), address);
-    const token = await this.signIn.run(input);
+    const token = await this.signIn.signIn(input);
     await this.throttle.forgive(input.username.toLowerCase(), address);
     setSessionCookie(reply, token);
-    const caller = await this.sessions.caller(token);
-    if (!caller) throw new DomainError('session.missing');
-    return viewOf(caller);
+    return this.readSession.opened(token);
   }
 
   @Get('session')
   @Returns(sessionView)
   current(@Caller() caller: SignedIn): SessionView {
-    return viewOf(caller);
+    return this.readSession.of(caller);
   }
 
   @Delete('session')
   @HttpCode(204)
   async close(@Caller() caller: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.signOut.run(caller, false);
+    await this.signOut.signOut(caller, { everywhere: false });
     clearSessionCookie(reply);
   }
 
   @Delete('sessions')
   @HttpCode(204)
   async closeEverywhere(@Caller() caller: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.signOut.run(caller, true);
+    await this.signOut.signOut(caller, { everywhere: true });
     clearSessionCookie(reply);
   }
 
@@ -64,17 +61,7 @@ export class SessionController {
   @HttpCode(204)
   async change(@Caller() caller: SignedIn, @Ip() address: string, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
     await this.throttle.count(caller.username, address);
-    await this.changePassword.run(caller, input);
+    await this.changePassword.change(caller, input);
     await this.throttle.forgive(caller.username, address);
   }
-}
-
-function viewOf({ id, username, name, roles, session }: SignedIn): SessionView {
-  return {
-    account: { id, username, name },
-    roles: roles.map(({ role, department }) => (department ? { role, department } : { role })),
-    csrfToken: session.csrfToken,
-    idleExpiresAt: session.idleExpiresAt.toISOString(),
-    expiresAt: session.expiresAt.toISOString(),
-  };
 }

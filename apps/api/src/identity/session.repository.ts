@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { asKnown } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { Statements } from '../platform/statements.js';
 import type { AccountRoleGrant, Caller } from './account.js';
@@ -29,7 +30,7 @@ const CALLER = {
   text: `
     select a.id, a.username, a.name, s.last_seen_at, s.expires_at,
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
-                       from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+                       from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,
 };

@@ -20,7 +20,7 @@ export class SignIn {
   ) {}
 
   /** The token for the cookie; `session.wrong-credentials` for everything that does not fit. */
-  async run({ username, password }: Credentials): Promise<string> {
+  async signIn({ username, password }: Credentials): Promise<string> {
     const account = await this.dataSource.getRepository(AccountRow).findOneBy({ username: username.toLowerCase() });
     const fits = await this.passwords.fits(password, account?.disabledAt ? null : account?.passwordHash);
     if (!account || !fits) throw new DomainError('session.wrong-credentials');

@@ -2,19 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/transactions.js';
 import type { Caller } from './account.js';
 import { AuditTrail } from './audit-trail.js';
+import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Ends this session, or all of the account's. */
 @Injectable()
 export class SignOut {
   constructor(
+    private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly sessions: SessionRepository,
     private readonly audit: AuditTrail,
   ) {}
 
-  run(caller: Caller, everywhere: boolean): Promise<void> {
-    return this.transactions.run(async (manager) => {
+  async signOut(caller: Caller, { everywhere }: { everywhere: boolean }): Promise<void> {
+    this.permissions.require(caller, 'account.end-own-sessions', { account: caller.id });
+    await this.transactions.run(async (manager) => {
       if (everywhere) await this.sessions.closeAll(manager, caller.id);
       else await this.sessions.close(manager, caller.session.tokenHash);
       await this.audit.record(manager, {

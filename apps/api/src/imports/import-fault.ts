@@ -1,9 +1,9 @@
-import type { ErrorFacts } from '@slusen/domain';
+import { errorDetail, type ErrorCode, type ErrorFacts } from '@slusen/domain';
 
 /** Why a row (or, with row 1, the file) is refused. */
 export interface RowFault {
   readonly row: number;
-  readonly code: string;
+  readonly code: RowFaultCode;
   readonly facts: ErrorFacts;
 }
 
@@ -19,12 +19,12 @@ export class ImportFault extends Error {
 
 /** One line for people: row, reason, and the facts that show it. */
 export function faultText({ row, code, facts }: RowFault): string {
-  const reason = REASONS[code] ?? code;
+  const reason = isFileFault(code) ? REASONS[code] : errorDetail(code, facts);
   const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${Array.isArray(fact) ? fact.join(', ') : String(fact)}`);
   return `row ${row}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS = {
   'columns.missing': 'the header lacks columns',
   'columns.unknown': 'the header names columns that are not known',
   'columns.twice': 'the header names a column twice',
@@ -62,4 +62,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'change.needs-reason': 'the figure is already published with another value; a change needs --reason',
   'change.beside-needs-reason': 'what is said of the published figure changes; a change needs --reason',
   'publish-at.put-off': 'publication cannot be put off: what is recorded becomes public at its own time',
-};
+} as const;
+
+/** Faults that only a file can have, and rules of the domain in the words of files. */
+type FileFault = keyof typeof REASONS;
+
+/** Why a row can be refused: a fault of files, or any rule of the domain. */
+export type RowFaultCode = FileFault | ErrorCode;
+
+function isFileFault(code: RowFaultCode): code is FileFault {
+  return Object.hasOwn(REASONS, code);
+}

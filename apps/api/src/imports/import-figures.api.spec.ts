@@ -1,5 +1,6 @@
 import type { SeriesView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
+import { actingNow } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { AccountQuery } from '../identity/account.query.js';
 import type { Account } from '../identity/account.js';
@@ -22,9 +23,7 @@ describe('an import', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app
-      .get(ImportFigures)
-      .run({ account: reviewer, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   const refusal = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly RowFault[]> => {
     try {
       await run(path, more);
@@ -171,9 +170,7 @@ describe('an import', () => {
     const path = await files.rows(line());
     for (const person of ['reporter', 'administrator', 'politician', 'nobody'] as const) {
       const account = (await whole.app.get(AccountQuery).byUsername(person))!;
-      const work = whole.app
-        .get(ImportFigures)
-        .run({ account, asOf: whole.app.get(Moments).now() }, { path, source: 'x', mayCreate: false });
+      const work = whole.app.get(ImportFigures).run(actingNow(account, whole.app.get(Moments)), { path, source: 'x', mayCreate: false });
       await expectAsync(work).withContext(person).toBeRejectedWithError(DomainError, 'permission.forbidden');
     }
   });
@@ -362,9 +359,13 @@ describe('an import', () => {
           official_statistics: true,
         }),
       ]);
-      expect(await whole.rows(`select code, kind, name_sv from territory where code in ('0580', '0000') order by code`)).toEqual([
-        { code: '0000', kind: 'country', name_sv: 'Riket' },
-        { code: '0580', kind: 'comparison', name_sv: 'Linköping' },
+      expect(
+        await whole.rows(
+          `select t.code, r.kind, r.name_sv, r.revision from territory t join territory_revision r on r.territory_id = t.id where t.code in ('0580', '0000') order by t.code`,
+        ),
+      ).toEqual([
+        { code: '0000', kind: 'country', name_sv: 'Riket', revision: 1 },
+        { code: '0580', kind: 'comparison', name_sv: 'Linköping', revision: 1 },
       ]);
       expect(brought(await run(path, { mayCreate: true }))).toEqual([2, 0, 0, 2]);
     });

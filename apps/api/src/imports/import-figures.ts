@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
@@ -83,7 +82,7 @@ export class ImportFigures {
     if (seen.rows === 0) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
     // What is there is locked before anything is recorded, as everywhere; only what the file brings comes after.
     const isComplete = await this.register.resolveSeries(manager);
-    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, seen, order.source);
+    const newIndicators = isComplete ? [] : await this.register.createMissing(manager, approver, { seen, source: order.source });
     if (!isComplete) await this.register.resolveSeries(manager);
     refuse(await repeatedRows(manager));
     if (seen.hasTimes) refuse(await postponedRows(manager));
@@ -168,10 +167,4 @@ async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest();
-}
-
-/** The approver of an import must be there and allowed; says which name was not. */
-export function requireAccount<T>(account: T | undefined, username: string): T {
-  if (!account) throw new DomainError('account.not-found', { username });
-  return account;
 }

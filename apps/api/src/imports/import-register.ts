@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
-import { IndicatorRow } from '../indicators/indicator.row.js';
+import type { Account } from '../identity/account.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { TerritoryRow } from '../organisation/territory.row.js';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
-import type { FigureRow, Register } from './figure-row.js';
+import { CreateMissing } from './create-missing.js';
+import type { Register } from './figure-row.js';
 import type { KnownIndicator } from './row-indicator.js';
 import type { Seen } from './seen.js';
 
-const TERRITORIES = { name: 'import.territories', text: 'select code, name_sv as name from territory' };
-const COUNTRY = '0000';
+const TERRITORIES = { name: 'import.territories', text: `select code, name_sv as name from ${asKnown('territory')} t` };
 
 /** What an import is read against, and what it makes where it may. */
 @Injectable()
 export class ImportRegister {
   constructor(
     private readonly indicators: IndicatorQuery,
+    private readonly missing: CreateMissing,
     private readonly statements: Statements,
   ) {}
 
@@ -34,20 +33,9 @@ export class ImportRegister {
     return { indicators, territories, mayCreate, today: asOf.today };
   }
 
-  /** Makes the indicators and areas of the file that are not there; returns the new indicators' slugs. */
-  async createMissing(manager: EntityManager, seen: Seen, source: string): Promise<string[]> {
-    const known = new Set(
-      (await manager.query<{ slug: string }[]>('select slug from indicator where slug = any($1)', [[...seen.indicators.keys()]])).map(
-        ({ slug }) => slug,
-      ),
-    );
-    const missing = [...seen.indicators].filter(([slug]) => !known.has(slug));
-    for (const [slug, { first, decimals }] of missing) {
-      const { identifiers } = await manager.insert(IndicatorRow, { slug });
-      await manager.insert(IndicatorDefinitionRow, importedDefinition(Number(identifiers[0]?.['id']), { first, decimals, source }));
-    }
-    await this.createTerritories(manager, seen.territories);
-    return missing.map(([slug]) => slug);
+  /** Makes the indicators and areas of the file that are not there, in the name of who answers for it; returns the new indicators' slugs. */
+  createMissing(manager: EntityManager, by: Account, file: { readonly seen: Seen; readonly source: string }): Promise<string[]> {
+    return this.missing.create(manager, by, file);
   }
 
   /**
@@ -67,48 +55,4 @@ export class ImportRegister {
     const rest = await manager.query<unknown[]>('select 1 from staged where series_id is null limit 1');
     return rest.length === 0;
   }
-
-  private async createTerritories(manager: EntityManager, territories: ReadonlyMap<string, string>): Promise<void> {
-    const known = new Set((await manager.query<{ code: string }[]>('select code from territory')).map(({ code }) => code));
-    for (const [code, name] of territories) {
-      if (known.has(code)) continue;
-      const isCountry = code === COUNTRY || name === 'Riket';
-      await manager.insert(TerritoryRow, {
-        code,
-        kind: isCountry ? 'country' : 'comparison',
-        nameSv: name,
-        nameEn: isCountry ? 'Sweden' : null,
-      });
-    }
-  }
-}
-
-/** A definition made from the file alone says no more than the file does: no direction, no sum, no lag. */
-function importedDefinition(indicatorId: number, { first, decimals, source }: { first: FigureRow; decimals: number; source: string }) {
-  return {
-    indicatorId,
-    revision: 1,
-    nameSv: first.name,
-    definitionSv: `Inläst från ${source}. Ingen egen definition finns ännu.`,
-    definitionEn: `Imported from ${source}. There is no definition of our own yet.`,
-    unitSv: first.unit,
-    decimals,
-    direction: 'none' as const,
-    cadence: first.cadence,
-    reporting: 'period' as const,
-    aggregation: 'none' as const,
-    lagDays: 90,
-    graceDays: 30,
-    min: null,
-    max: null,
-    mayRepeat: true,
-    officialStatistics: true,
-    sourceName: source,
-    sourceUrl: null,
-    ownerId: null,
-    irregularYears: [],
-    balance: null,
-    perLocality: [],
-    isExample: false,
-  };
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { actingNow } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { dataSourceOptions } from '../data-source.js';
 import type { Account } from '../identity/account.js';
@@ -28,9 +29,7 @@ describe('a file of figures', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app
-      .get(ImportFigures)
-      .run({ account: reviewer, asOf: whole.app.get(Moments).now() }, { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   /** Why the file is refused, as the command says it. */
   const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
     try {

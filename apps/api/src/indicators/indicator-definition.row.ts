@@ -12,7 +12,7 @@ import {
 import { ActorRow } from '../organisation/actor.row.js';
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
+import { explainsChange, FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 
 @Entity('indicator_definition')
 @Unique(['indicatorId', 'revision'])
@@ -20,6 +20,7 @@ import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 @oneOf('cadence', CADENCES)
 @oneOf('reporting', REPORTINGS)
 @oneOf('aggregation', AGGREGATIONS)
+@explainsChange()
 export class IndicatorDefinitionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
@@ -123,6 +124,14 @@ export class IndicatorDefinitionRow {
 
   @Column('text', { nullable: true })
   contextNoteEn!: string | null;
+
+  /** Why it says otherwise than the revision before. */
+  @Column('text', { nullable: true })
+  changeReason!: string | null;
+
+  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
+  @Column('text', { nullable: true })
+  changeDecision!: string | null;
 
   @recorded()
   recordId!: number;

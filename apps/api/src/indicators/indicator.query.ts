@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, parsePeriod, type Localized, type Unit } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { asKnown, wasRecorded, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import type { Indicator } from './indicator.js';
 
-type Snake<Name extends string> = Name extends `${infer Head}${infer Tail}`
-  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
-  : Name;
-type Line = { [Key in keyof IndicatorDefinitionRow as Snake<Key & string>]: IndicatorDefinitionRow[Key] } & {
+type Line = ColumnsOf<IndicatorDefinitionRow> & {
   slug: string;
   owner: { id: number; slug: string; sv: string; en: string | null } | null;
   breaks: { period: string; sv: string; en: string | null; decision: string | null }[];
@@ -20,10 +18,11 @@ const DEFINITIONS = `
   select i.slug, d.*,
          case when a.id is null then null else json_build_object('id', a.id, 'slug', a.slug, 'sv', a.name_sv, 'en', a.name_en) end as owner,
          coalesce((select json_agg(json_build_object('period', b.first_period, 'sv', b.reason_sv, 'en', b.reason_en, 'decision', b.decision) order by b.first_period)
-                     from series_break b where b.indicator_id = i.id and ${wasRecorded('b', '$1')}), '[]') as breaks
+                     from (select distinct on (b.first_period) * from series_break b where b.indicator_id = i.id and ${wasRecorded('b', '$1')}
+                            order by b.first_period, b.revision desc) b where not b.is_withdrawn), '[]') as breaks
     from indicator i
     join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$1')} order by d.revision desc limit 1) d on true
-    left join actor a on a.id = d.owner_id`;
+    left join ${asKnown('actor', '$1')} a on a.id = d.owner_id`;
 
 const BY_SLUG = { name: 'indicator.by-slug', text: `${DEFINITIONS} where i.slug = $2` };
 const BY_IDS = { name: 'indicator.by-ids', text: `${DEFINITIONS} where i.id = any($2)` };

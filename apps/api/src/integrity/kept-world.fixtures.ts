@@ -7,7 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Acting } from '../identity/acting.js';
+import { actingNow, type Acting } from '../identity/acting.js';
 import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
@@ -21,6 +21,7 @@ import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
+import { OPERATOR } from '../identity/account.js';
 
 /** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
 export const PATIENCE_MS = 120_000;
@@ -149,9 +150,9 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run(strategy(), null);
+    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
-    const approver = { account: await accountOf(app, 'gunnel'), asOf: app.get(Moments).now() };
+    const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };
     await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).run(approver, {
@@ -174,14 +175,13 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   for (const [username, role] of Object.entries(roles)) {
     const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
     const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).run(manager, account));
+    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, OPERATOR, account));
   }
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {
-  const asOf = app.get(Moments).now();
-  const reporter = { account: await accountOf(app, 'rut'), asOf };
-  const reviewer = { account: await accountOf(app, 'gert'), asOf };
+  const reporter = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const reviewer = actingNow(await accountOf(app, 'gert'), app.get(Moments));
   const figure = { quality: 'final' as const, answers: [] };
   const step = (acting: Acting, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
     app.get(StepEntry).run(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });

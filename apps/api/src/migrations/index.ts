@@ -5,6 +5,8 @@ import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyIn
 import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js';
 import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
 import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
+import { ClaimKey1795765000000 } from './1795765000000-ClaimKey.js';
+import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisions.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   ReferToTheRight1795757448693,
   ReadAsOf1795758000000,
   OneRecordPerTransaction1795760000000,
+  ClaimKey1795765000000,
+  ContentInRevisions1795770000000,
 ];

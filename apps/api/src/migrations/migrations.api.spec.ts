@@ -8,17 +8,21 @@ import { migrateOffice } from '../testing/office.js';
 const APPEND_ONLY = [
   ...[
     'actor',
+    'actor_revision',
     'area',
+    'area_revision',
     'audit_event',
     'entry_author',
     'entry_event',
     'goal',
+    'goal_revision',
     'import_run',
     'indicator',
     'indicator_definition',
     'observation',
   ],
-  ...['record', 'responsibility', 'series_break', 'strategy', 'strategy_version', 'target', 'territory'],
+  ...['record', 'responsibility', 'series_break', 'strategy', 'strategy_revision', 'strategy_version', 'strategy_version_revision'],
+  ...['target', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
 const WORKING: Readonly<Record<string, string>> = {
@@ -41,6 +45,21 @@ const SHAPE = `
   union all select 'sequence', sequence_name from information_schema.sequences where sequence_schema = 'public'
   union all select 'grant', relname || ' ' || coalesce(relacl::text, '') from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S')
   order by 1, 2`;
+
+/** Rows as they were before their content moved to revisions. */
+const OLD_INSTALLATION = `
+  insert into actor (slug, kind, name_sv, parent_id, is_example) values ('styrelsen', 'committee', 'Styrelsen', null, false), ('kontoret', 'department', 'Kontoret', 1, true);
+  insert into territory (code, kind, name_sv, name_en, parent_id) values ('0884', 'municipality', 'Vimmerby', null, null), ('0884-tuna', 'locality', 'Tuna', 'Tuna', 1);
+  insert into strategy (slug, name_sv, purpose_sv) values ('slus', 'SLUS', 'Växa');
+  insert into strategy_version (strategy_id, number, body_sv, decided_on, paragraph, valid_from, is_example) values (1, 1, 'fullmäktige', '2017-11-27', '§ 1', '2018-01-01', false);
+  insert into area (strategy_version_id, slug, position, name_sv, short_name_sv, description_sv) values (1, 'leva', 0, 'Leva', 'Leva', 'Bo.');
+  insert into goal (area_id, slug, position, name_sv, name_en, description_sv, unmeasured_reason_sv, is_example) values (1, 'fler', 0, 'Fler', 'More', 'Fler.', 'Nej', true);
+  insert into responsibility (goal_id, actor_id, role, note_sv) values (1, 1, 'leads', 'Alltid');
+  insert into indicator (slug) values ('folkmangd');
+  insert into series_break (indicator_id, first_period, reason_sv, decision) values (1, '2020', 'Ny metod', '§ 2');
+  insert into target (goal_id, indicator_id, revision, kind, measure, path, milestones, is_example)
+    values (1, 1, 1, 'none', 'value', 'linear', '[]', false), (1, 1, 2, 'none', 'value', 'linear', '[]', true);
+  select seal('{"action":"spec.seed","by":null,"facts":{},"subject":"spec"}')`;
 
 describe('the tables', () => {
   let database: TestDatabase;
@@ -100,6 +119,45 @@ describe('the tables', () => {
     await migrate(other.ownerUrl);
     expect(await shape()).toEqual(before);
     expect(before.length).toBeGreaterThan(150);
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
+  it('keep every name, role and break of an old installation when their content moves to revisions, and on the way back', async () => {
+    const other = await testDatabase({ migrate });
+    const client = await connect(other.ownerUrl);
+    const isUp = async (): Promise<boolean> =>
+      (await client.query(`select 1 from migration where name like 'ContentInRevisions%'`)).rows.length > 0;
+    const undo = () =>
+      withOwner(other.ownerUrl, async (source) => {
+        while (await isUp()) await source.undoLastMigration({ transaction: 'each' });
+      });
+    const tables = ['actor', 'territory', 'strategy', 'strategy_version', 'area', 'goal', 'responsibility', 'series_break', 'target'];
+    const contents = async (): Promise<unknown[]> => {
+      const found: unknown[] = [];
+      for (const table of tables)
+        found.push(...(await client.query<object>(`select to_jsonb(t) as ${table} from ${table} t order by id`)).rows);
+      return found;
+    };
+    await undo();
+    await client.query(OLD_INSTALLATION);
+    const before = await contents();
+    await migrate(other.ownerUrl);
+    const { rows } = await client.query(
+      `select name_sv, parent_id, r.revision, r.change_reason, r.record_id = a.record_id as is_of_then from actor a join actor_revision r on r.actor_id = a.id order by a.id`,
+    );
+    expect(rows).toEqual([
+      { name_sv: 'Styrelsen', parent_id: null, revision: 1, change_reason: null, is_of_then: true },
+      { name_sv: 'Kontoret', parent_id: 1, revision: 1, change_reason: null, is_of_then: true },
+    ]);
+    expect((await client.query('select revision, is_withdrawn from responsibility')).rows).toEqual([{ revision: 1, is_withdrawn: false }]);
+    expect((await client.query('select revision, change_reason from target order by 1')).rows).toEqual([
+      { revision: 1, change_reason: null },
+      { revision: 2, change_reason: 'Skälet antecknades inte.' },
+    ]);
+    await undo();
+    expect(await contents()).toEqual(before);
+    expect(before).toHaveSize(12);
     await client.end();
     await other.drop();
   }, 60_000);

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { periodCode, periodPosition, type MissingKind, type Period, type Provenance, type Quality } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
-import { TerritoryRow } from '../organisation/territory.row.js';
-import { ObservationRow } from './observation.row.js';
-import { SeriesHeadRow } from './series-head.row.js';
+import { Statements } from '../platform/statements.js';
 
 /** A figure on its way to becoming an observation. Exactly one of `value` and `missing`. */
 export interface ApprovedFigure {
@@ -21,49 +18,55 @@ export interface ApprovedFigure {
   readonly publishAt: Date;
 }
 
+/** A series by what it is about; the territory by its code. */
+export interface SeriesPlace {
+  readonly indicatorId: number;
+  readonly territory: string;
+  readonly breakdown: string;
+}
+
+const LOCK = {
+  name: 'series.lock',
+  text: `
+    select h.id from series_head h join territory t on t.id = h.territory_id
+     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 for update of h`,
+};
+
+const MAKE = {
+  name: 'series.make',
+  text: `insert into series_head (indicator_id, territory_id, breakdown) select $1, id, $3 from territory where code = $2 on conflict do nothing`,
+};
+
+const APPEND = {
+  name: 'observation.append',
+  text: `
+    insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, margin, respondents, source, reason, entry_id,
+                             department_id, publish_at)
+    select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+      from observation o where o.series_id = $1 and o.period_end = $3 and o.period = $2
+    returning revision`,
+};
+
 /** Appends revisions; there is no other way to change an observation. */
 @Injectable()
 export class ObservationRepository {
-  /** The series' head row, made when it is the first figure, locked so that revisions are numbered one after the other. */
-  async lockSeries(manager: EntityManager, key: { indicatorId: number; territoryId: number; breakdown: string }): Promise<SeriesHeadRow> {
-    const find = () => manager.findOne(SeriesHeadRow, { where: key, lock: { mode: 'pessimistic_write' } });
-    const found = await find();
-    if (found) return found;
-    await manager.createQueryBuilder().insert().into(SeriesHeadRow).values(key).orIgnore().execute();
-    return manager.findOneOrFail(SeriesHeadRow, { where: key, lock: { mode: 'pessimistic_write' } });
-  }
+  constructor(private readonly statements: Statements) {}
 
-  /** The latest revision of a period, published or not. */
-  async latest(manager: EntityManager, seriesId: number, period: Period): Promise<ObservationRow | undefined> {
-    const where = { seriesId, period: periodCode(period) };
-    return (await manager.findOne(ObservationRow, { where, order: { revision: 'desc' } })) ?? undefined;
+  /** Locks the series, made when it is the first figure, so that revisions are numbered one after the other; undefined when the territory is unknown. */
+  async lockSeries({ indicatorId, territory, breakdown }: SeriesPlace): Promise<number | undefined> {
+    const key = [indicatorId, territory, breakdown];
+    const [found] = await this.statements.rows<{ id: number }>(LOCK, key);
+    if (found) return found.id;
+    await this.statements.rows(MAKE, key);
+    return (await this.statements.rows<{ id: number }>(LOCK, key))[0]?.id;
   }
 
   /** Appends the next revision; the caller holds the series' lock. Returns its number. */
-  async append(manager: EntityManager, seriesId: number, figure: ApprovedFigure): Promise<number> {
-    const latest = await this.latest(manager, seriesId, figure.period);
-    const revision = (latest?.revision ?? 0) + 1;
-    await manager.insert(ObservationRow, {
-      seriesId,
-      period: periodCode(figure.period),
-      periodEnd: periodPosition(figure.period),
-      revision,
-      value: figure.value ?? null,
-      missing: figure.missing ?? null,
-      quality: figure.quality,
-      provenance: figure.provenance,
-      margin: figure.margin ?? null,
-      respondents: figure.respondents ?? null,
-      source: figure.source,
-      reason: figure.reason ?? null,
-      entryId: figure.entryId,
-      departmentId: figure.departmentId ?? null,
-      publishAt: figure.publishAt,
-    });
-    return revision;
-  }
-
-  async territoryId(manager: EntityManager, code: string): Promise<number | undefined> {
-    return (await manager.findOneBy(TerritoryRow, { code }))?.id;
+  async append(seriesId: number, figure: ApprovedFigure): Promise<number> {
+    const { period, value, missing, quality, provenance, margin, respondents, source, reason, entryId, departmentId, publishAt } = figure;
+    const place = [seriesId, periodCode(period), periodPosition(period)];
+    const said = [value, missing, quality, provenance, margin, respondents, source, reason, entryId, departmentId, publishAt];
+    const [appended] = await this.statements.rows<{ revision: number }>(APPEND, [...place, ...said]);
+    return appended?.revision ?? 0;
   }
 }

@@ -10,7 +10,7 @@ import {
   type Provenance,
   type Quality,
 } from '@slusen/domain';
-import type { AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 
 /** A series: an indicator for a territory and a breakdown (empty: the whole). */
@@ -19,6 +19,9 @@ export interface SeriesKey {
   readonly territory: string;
   readonly breakdown?: string;
 }
+
+/** The points of a series as `publicPoints` gives them; null when it has none. */
+export type PointLines = readonly PointCells[] | null;
 
 /** A point as the statements give it: an array per point costs a third of a row, and the hot reads have thousands. */
 type PointCells = readonly [
@@ -38,7 +41,7 @@ type PointCells = readonly [
 
 interface Line<Key> {
   readonly key: Key;
-  readonly points: readonly PointCells[] | null;
+  readonly points: PointLines;
 }
 
 const POINTS = `
@@ -46,36 +49,36 @@ const POINTS = `
                             o.revision, o.source, a.name_sv, to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
            order by o.period_end)`;
 
-/** The current public revisions of one series: a single walk along the index on series, period and revision. */
-const pointsOf = (moment: `$${number}`, start = '0'): string => `
+/** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
+export const publicPoints = (moment: `$${number}`, start = '0'): string => `
   (select ${POINTS}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
             where c.series_id = h.id and c.period_end > ${start}
             order by c.period_end, c.revision desc) o
-     left join actor a on a.id = o.department_id)`;
+     left join ${asKnown('actor', moment)} a on a.id = o.department_id)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
 const ONE = {
   name: 'series.one',
-  text: `select 0 as key, ${pointsOf('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
+  text: `select 0 as key, ${publicPoints('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
 };
 const NAMED = {
   name: 'series.named',
-  text: `select 0 as key, ${pointsOf('$4')} as points
+  text: `select 0 as key, ${publicPoints('$4')} as points
            from series_head h
           where h.indicator_id = (select id from indicator where slug = $1) and ${TERRITORY} and h.breakdown = $3`,
 };
 const OF_INDICATORS = {
   name: 'series.of-indicators',
-  text: `select h.indicator_id as key, ${pointsOf('$3')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$3')} as points
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
 };
 /** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
 const ENDS = {
   name: 'series.ends',
-  text: `select h.indicator_id as key, ${pointsOf('$6', 'l.start')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
            from series_head h
            join unnest($4::int[], $5::int[]) as wanted (id, months) on wanted.id = h.indicator_id
            cross join lateral (
@@ -88,17 +91,17 @@ const ENDS = {
 };
 const OF_PARTS = {
   name: 'series.of-parts',
-  text: `select t.code as key, ${pointsOf('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
-           join territory t on t.id = h.territory_id
+           join ${asKnown('territory', '$3')} t on t.id = h.territory_id
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
 };
 
 const OF_OTHERS = {
   name: 'series.of-others',
-  text: `select t.code as key, ${pointsOf('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
-           join territory t on t.id = h.territory_id
+           join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
           where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
           order by t.id limit 300`,
@@ -153,7 +156,12 @@ export class SeriesQuery {
 }
 
 function only([line]: readonly Line<number>[]): SeriesPoint[] {
-  return (line?.points ?? []).map(pointOf);
+  return pointsOf(line?.points ?? null);
+}
+
+/** The points of the wire. */
+export function pointsOf(lines: PointLines): SeriesPoint[] {
+  return (lines ?? []).map(pointOf);
 }
 
 /** A series without a public figure is as good as none. */

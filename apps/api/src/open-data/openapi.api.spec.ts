@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { ERRORS } from '@slusen/domain';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -84,6 +85,16 @@ describe('the description of the API', () => {
         );
     }
     expect(document.components?.schemas?.['Problem']).toEqual(jasmine.objectContaining({ required: ['type', 'title', 'status', 'code'] }));
+  });
+
+  it('lists every code of a problem, with its status and what to do', () => {
+    expect(document.info.description).toContain(
+      '| `entry.own-approval` | 403 | Someone who has not written in the entry must approve it. |',
+    );
+    const { properties } = document.components?.schemas?.['Problem'] as { properties: { code: object } };
+    expect(properties.code).toEqual({
+      anyOf: [{ type: 'string', enum: Object.keys(ERRORS) }, jasmine.objectContaining({ type: 'string' })],
+    });
   });
 
   it('shows requests and answers by the name of their shape', () => {

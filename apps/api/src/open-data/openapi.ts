@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problem } from '@slusen/contracts';
+import { ERRORS } from '@slusen/domain';
 import * as z from 'zod';
 import { PUBLIC_EXTENSION } from '../platform/public.js';
 
@@ -45,6 +46,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     standardSchemaConverter: (schema, { schemaType }) => describe(schema, schemaType),
   });
   Object.assign(((document.components ??= {}).schemas ??= {}), describe(problem, 'output').components);
+  document.info.description += `\n\n${codesText()}`;
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
@@ -52,6 +54,12 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     }
   }
   return document;
+}
+
+/** Every code of a problem with its status and what to do about it, as a Markdown table. */
+function codesText(): string {
+  const rows = Object.entries(ERRORS).map(([code, { status, detail }]) => `| \`${code}\` | ${status} | ${detail} |`);
+  return ['| code of a problem | status | what to do |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Serves the description at `/api/openapi.json`. */

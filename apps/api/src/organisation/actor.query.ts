@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ActorKind, type Localized } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import type { ActorRevisionRow } from './actor-revision.row.js';
+import type { ActorRow } from './actor.row.js';
 
 /** Someone who does something for a goal, or answers for figures. */
 export interface Actor {
@@ -16,27 +19,19 @@ export interface Actor {
   readonly isExample: boolean;
 }
 
-interface Line {
-  id: number;
-  slug: string;
-  kind: ActorKind;
-  name_sv: string;
-  name_en: string | null;
-  contact: string | null;
-  is_example: boolean;
+type Line = ColumnsOf<ActorRow & ActorRevisionRow> & {
   parent_slug: string | null;
   parent_sv: string | null;
   parent_en: string | null;
-}
+};
 
 const ACTORS = `
   select a.id, a.slug, a.kind, a.name_sv, a.name_en, a.contact, a.is_example,
          p.slug as parent_slug, p.name_sv as parent_sv, p.name_en as parent_en
-    from actor a
-    left join actor p on p.id = a.parent_id
-   where ${wasRecorded('a', '$1')}`;
+    from ${asKnown('actor', '$1')} a
+    left join ${asKnown('actor', '$1')} p on p.id = a.parent_id`;
 const ALL = { name: 'actor.all', text: `${ACTORS} order by a.name_sv collate "sv-x-icu", a.id` };
-const BY_SLUG = { name: 'actor.by-slug', text: `${ACTORS} and a.slug = $2` };
+const BY_SLUG = { name: 'actor.by-slug', text: `${ACTORS} where a.slug = $2` };
 
 /** Reads actors of all kinds. */
 @Injectable()

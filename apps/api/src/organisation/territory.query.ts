@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import type { TerritoryRevisionRow } from './territory-revision.row.js';
+import type { TerritoryRow } from './territory.row.js';
 
 /** What a value is about: the municipality, one of its localities, another municipality, the country. */
 export interface Territory {
@@ -11,16 +14,11 @@ export interface Territory {
   readonly name: Localized;
 }
 
-interface Line {
-  code: string;
-  kind: TerritoryKind;
-  name_sv: string;
-  name_en: string | null;
-}
+type Line = Pick<ColumnsOf<TerritoryRow & TerritoryRevisionRow>, 'code' | 'kind' | 'name_sv' | 'name_en'>;
 
 const BY_CODES = {
   name: 'territory.by-codes',
-  text: `select code, kind, name_sv, name_en from territory t where code = any($1) and ${wasRecorded('t', '$2')} order by name_sv collate "sv-x-icu", code`,
+  text: `select code, kind, name_sv, name_en from ${asKnown('territory', '$2')} t where code = any($1) order by name_sv collate "sv-x-icu", code`,
 };
 
 /** Reads territories. */

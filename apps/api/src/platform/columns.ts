@@ -21,6 +21,9 @@ export function oneOf(column: string, words: readonly string[]): ClassDecorator 
   return Check(`ck_${column}_word`.replaceAll('.', '_'), `${column} in (${words.map((word) => `'${word}'`).join(', ')})`);
 }
 
+/** No revision says otherwise than the one before without a reason (columns `revision` and `change_reason`). */
+export const explainsChange = (): ClassDecorator => Check('ck_change_reason', 'revision = 1 or change_reason is not null');
+
 /** A reference without the other row's type, since two rows that name each other break ESM imports. */
 export function references(row: () => new () => object, column: string): PropertyDecorator {
   return (target, property) => {

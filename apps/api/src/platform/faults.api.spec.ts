@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { begin, entryIn, Quarters } from '../testing/entry-desk.js';
 import { migrateOffice, PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
-import { poolOf, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { Scratch } from '@slusen/embedded-postgres/testing';
 
 const unavailable = ({ status, problem, headers }: Answer) => [status, problem.code, headers['retry-after']];
@@ -13,14 +12,13 @@ const UNAVAILABLE = [503, 'service.unavailable', '5'];
 
 describe('with every connection taken', () => {
   let whole: WholeApplication;
-  let taken: pg.PoolClient[];
+  let letGo = async (): Promise<void> => {};
   beforeAll(async () => (whole = await wholeApplication()), 120_000);
   afterAll(() => whole.close());
-  afterEach(() => taken.splice(0).forEach((client) => client.release()));
+  afterEach(() => letGo());
 
   const takeAll = async (): Promise<void> => {
-    const pool = poolOf(whole.app);
-    taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    letGo = await takeConnections(whole.app);
   };
   const timed = async (work: Promise<Answer>): Promise<[Answer, number]> => {
     const since = performance.now();
@@ -34,7 +32,7 @@ describe('with every connection taken', () => {
       const [answer, took] = await timed(reporter.get(url));
       expect(unavailable(answer)).toEqual(UNAVAILABLE);
       expect(took).toBeLessThan(2000);
-      taken.splice(0).forEach((client) => client.release());
+      await letGo();
       expect((await reporter.get(url)).status).toBe(200);
     });
   }
@@ -46,7 +44,7 @@ describe('with every connection taken', () => {
     const [answer, took] = await timed(begin(reporter, '1700-Q1', {}, key));
     expect(unavailable(answer)).toEqual(UNAVAILABLE);
     expect(took).toBeLessThan(2000);
-    taken.splice(0).forEach((client) => client.release());
+    await letGo();
     expect((await begin(reporter, '1700-Q1', {}, key)).status).toBe(201);
   });
 

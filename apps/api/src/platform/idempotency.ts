@@ -1,14 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import { IdempotencyKeyRow } from './idempotency-key.row.js';
 import type { RequestKey } from './preconditions.js';
+import { Statements } from './statements.js';
 import { Transactions } from './transactions.js';
+
+/** What is known of a key: whether nobody else is at it, and the answer that was given to it. */
+interface Claim {
+  readonly is_free: boolean;
+  readonly fingerprint: Buffer | null;
+  readonly answer: unknown;
+}
+
+const CLAIM = { name: 'key.claim', text: 'select is_free, fingerprint, answer from claim_key($1, $2)' };
+const KEEP = {
+  name: 'key.keep',
+  text: 'insert into idempotency_key (account_id, key, fingerprint, answer) values ($1, $2, $3, $4::jsonb)',
+};
 
 /** Answers a repeated request with the first answer; key, answer and change are committed together or not at all. */
 @Injectable()
 export class Idempotency {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly statements: Statements,
+  ) {}
 
   /**
    * Runs the work once per account and key. Same key and request: the first answer again; another request: 422; the
@@ -16,20 +32,17 @@ export class Idempotency {
    */
   run<Answer>(accountId: string, { key, fingerprint }: RequestKey, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
     return this.transactions.run(async (manager) => {
-      const [{ free }] = await manager.query<[{ free: boolean }]>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free', [
-        `${accountId} ${key}`,
-      ]);
-      if (!free) throw new DomainError('idempotency.running');
-      const earlier = await manager.findOneBy(IdempotencyKeyRow, { accountId, key });
-      if (earlier) return replay<Answer>(earlier, fingerprint);
+      const [earlier] = await this.statements.rows<Claim>(CLAIM, [accountId, key]);
+      if (!earlier?.is_free) throw new DomainError('idempotency.running');
+      if (earlier.fingerprint) return replay<Answer>(earlier, fingerprint);
       const answer = await work(manager);
-      await manager.insert(IdempotencyKeyRow, { accountId, key, fingerprint, answer: (answer ?? null) as object });
+      await this.statements.rows(KEEP, [accountId, key, fingerprint, JSON.stringify(answer ?? null)]);
       return answer;
     });
   }
 }
 
-function replay<Answer>(earlier: IdempotencyKeyRow, fingerprint: Buffer): Answer {
-  if (!earlier.fingerprint.equals(fingerprint)) throw new DomainError('idempotency.other-request');
+function replay<Answer>(earlier: Claim, fingerprint: Buffer): Answer {
+  if (!earlier.fingerprint?.equals(fingerprint)) throw new DomainError('idempotency.other-request');
   return earlier.answer as Answer;
 }

@@ -1,4 +1,5 @@
 import type { StandardSchemaValidationPipeOptions } from '@nestjs/common';
+import type { Fault } from '@slusen/domain';
 
 type Issues = Parameters<NonNullable<StandardSchemaValidationPipeOptions['exceptionFactory']>>[0];
 const MOST = 50;
@@ -14,4 +15,10 @@ export class InvalidInput extends Error {
       message: message.slice(0, 300),
     }));
   }
+}
+
+/** Refuses what the rules find fault with, as a schema refuses what it does not know: every place with its code. */
+export function requireSound(faults: Iterable<Fault>): void {
+  const found = [...faults].map(({ path, code }) => ({ path, message: code }));
+  if (found.length > 0) throw new InvalidInput(found);
 }

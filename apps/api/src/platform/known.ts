@@ -14,7 +14,7 @@ class MomentPipe implements PipeTransform<Wanted, Promise<AsOf>> {
   constructor(private readonly moments: Moments) {}
 
   async transform({ known, reply }: Wanted): Promise<AsOf> {
-    if (known !== undefined && typeof known !== 'string') throw new DomainError('known.malformed');
+    if (known !== undefined && typeof known !== 'string') throw new DomainError('known.malformed', {});
     const asOf = await this.moments.at(known);
     void reply.header(RULES_HEADER, RULE_VERSION);
     if (asOf.known) void reply.header(KNOWN_HEADER, asOf.known);

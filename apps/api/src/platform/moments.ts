@@ -19,6 +19,11 @@ export class Moments {
     private readonly statements: Statements,
   ) {}
 
+  /** The program's clock. */
+  instant(): Instant {
+    return this.clock.now().toISOString();
+  }
+
   /** Now, with all that has been recorded. */
   now(): AsOf {
     return { today: this.clock.today(), known: undefined };

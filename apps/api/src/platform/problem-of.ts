@@ -1,32 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { type Problem } from '@slusen/contracts';
-import { DomainError } from '@slusen/domain';
+import { DomainError, errorDetail, ERRORS, type ErrorCode, type ErrorFacts } from '@slusen/domain';
 import { InvalidInput } from './invalid-input.js';
-import { detailOf } from './problem-detail.js';
-
-/** Domain codes that are not simply input the rules refuse (422). */
-const STATUS_OF: Readonly<Record<string, number>> = {
-  'entry.stale': 412,
-  'entry.exists': 409,
-  'entry.action-not-allowed': 409,
-  'entry.own-approval': 403,
-  'entry.own-return': 403,
-  'entry.not-author': 403,
-  'idempotency.running': 409,
-  'idempotency.other-request': 422,
-  'idempotency.missing': 400,
-  'idempotency.malformed': 400,
-  'precondition.missing': 428,
-  'precondition.malformed': 400,
-  'known.malformed': 400,
-  'known.in-future': 400,
-  'permission.forbidden': 403,
-  'permission.hidden': 404,
-  'session.missing': 401,
-  'session.wrong-credentials': 401,
-  'session.csrf': 403,
-  'session.throttled': 429,
-};
+import { statusDetail } from './problem-detail.js';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request could not be understood',
@@ -68,22 +44,25 @@ function isPassing(error: unknown): boolean {
 }
 
 /** The problem of an HTTP status by itself, where nothing more is known. */
-export const problemFor = (status: number): Problem => problem(status, `http.${status}`);
+export const problemFor = (status: number): Problem => ({ ...headOf(status, `http.${status}`), detail: statusDetail(status) });
 
-function problem(status: number, code: string, more: Partial<Problem> = {}): Problem {
-  return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, detail: detailOf(status, code), code, ...more };
+function problem(code: ErrorCode, facts: ErrorFacts = {}): Problem {
+  return { ...headOf(ERRORS[code].status, code), detail: errorDetail(code, facts) };
+}
+
+function headOf(status: number, code: Problem['code']): Pick<Problem, 'type' | 'title' | 'status' | 'code'> {
+  return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, code };
 }
 
 /** What any error becomes on the wire: never a stack, a statement or a table name. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
-    const status = STATUS_OF[error.code] ?? (error.code.endsWith('.not-found') ? 404 : 422);
-    return problem(status, error.code, { facts: { ...error.facts } as NonNullable<Problem['facts']> });
+    return { ...problem(error.code, error.facts), facts: { ...error.facts } as NonNullable<Problem['facts']> };
   }
-  if (error instanceof InvalidInput) return problem(400, 'input.invalid', { errors: error.errors });
-  if (isPassing(error)) return problem(503, 'service.unavailable');
-  if (UNREADABLE.test(causeOf(error).code ?? '')) return problem(400, 'input.invalid');
+  if (error instanceof InvalidInput) return { ...problem('input.invalid'), errors: error.errors };
+  if (isPassing(error)) return problem('service.unavailable');
+  if (UNREADABLE.test(causeOf(error).code ?? '')) return problem('input.invalid');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
   if (status && status >= 400 && status < 500) return problemFor(status);
-  return problem(500, 'service.error');
+  return problem('service.error');
 }

@@ -124,13 +124,13 @@ describe('what was known', () => {
         recordId: __,
         ...before
       } = await manager.findOneOrFail(IndicatorDefinitionRow, { where: { indicatorId }, order: { revision: 'desc' } });
-      return manager.insert(IndicatorDefinitionRow, { ...before, revision: revision + 1, decimals: one.decimals } as never);
+      return manager.insert(IndicatorDefinitionRow, { ...before, revision: revision + 1, decimals: one.decimals, changeReason: 'Noggrannare' } as never);
     }
     if (one.kind === 'target')
       return insertTarget(manager, { indicatorId, goalId: world.moreInhabitants, revision: revision + 1, final: one.final });
     if (one.kind === 'break') {
       if (history.some((known) => known.kind === 'break' && known.period === one.period)) return undefined;
-      return manager.insert(SeriesBreakRow, { indicatorId, firstPeriod: one.period, reasonSv: 'Ny metod', decision: null });
+      return manager.insert(SeriesBreakRow, { indicatorId, firstPeriod: one.period, revision: 1, isWithdrawn: false, reasonSv: 'Ny metod' });
     }
     const figure = {
       period: one.period,
@@ -148,7 +148,7 @@ describe('what was known', () => {
     { indicatorId, goalId, revision, final }: { indicatorId: number; goalId: number; revision: number; final: number },
   ) {
     const columns = test.seed.targetColumns(aTarget({ 2020: 10, 2030: final }));
-    return manager.insert(TargetRow, { ...columns, goalId, indicatorId, revision } as never);
+    return manager.insert(TargetRow, { ...columns, goalId, indicatorId, revision, changeReason: 'Nytt beslut' } as never);
   }
 
   it('is the same for ever, whatever was recorded, corrected, embargoed or decided since', async () => {

@@ -11,6 +11,8 @@ export interface Page {
   readonly br: Buffer;
   readonly gzip: Buffer;
   readonly etag: string;
+  /** How long whoever fetches it may keep it. */
+  readonly cacheControl: string;
   /** What was read to make it, as API paths: tells which publication touches it. */
   readonly reads: readonly string[];
 }
@@ -28,20 +30,13 @@ const toGzip = promisify(gzip);
 
 /** Compresses a page once, for all who will ask for it. */
 export async function finishedPage({
-  status,
-  contentType,
   html,
-  reads,
-}: {
-  status: number;
-  contentType: string;
-  html: string;
-  reads: readonly string[];
-}): Promise<Page> {
+  ...about
+}: Pick<Page, 'status' | 'contentType' | 'cacheControl' | 'reads'> & { html: string }): Promise<Page> {
   const raw = Buffer.from(html);
   const [br, gz] = await Promise.all([toBrotli(raw, QUALITY), toGzip(raw)]);
   const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`;
-  return { status, contentType, raw, br, gzip: gz, etag, reads };
+  return { ...about, raw, br, gzip: gz, etag };
 }
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inBuild } from '../platform/build-folder.js';
 import { finishedPage, type Page } from './page-cache.js';
+import { cacheControlOf } from './page-rules.js';
 
 type Read = (path: string) => Promise<{ status: number; body: unknown }>;
 type Render = (request: Request, context: { read: Read }) => Promise<Response | null>;
@@ -34,7 +35,8 @@ export class PageRenderer {
     const response = await render(new Request(`${ORIGIN}${address}`), { read: (path) => this.read(path, reads) });
     if (!response) return undefined;
     const contentType = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
-    return finishedPage({ status: response.status, contentType, html: await response.text(), reads });
+    const { status } = response;
+    return finishedPage({ status, contentType, cacheControl: cacheControlOf(address, status), html: await response.text(), reads });
   }
 
   private async load(): Promise<Render> {

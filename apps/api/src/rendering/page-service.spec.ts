@@ -19,7 +19,7 @@ class Painter {
     this.rendered++;
     const nth = this.rendered;
     const status = await this.answer();
-    return finishedPage({ status, contentType: 'text/html', html: `${address} ${nth}`, reads: this.reads });
+    return finishedPage({ status, contentType: 'text/html', cacheControl: 'no-store', html: `${address} ${nth}`, reads: this.reads });
   }
 }
 

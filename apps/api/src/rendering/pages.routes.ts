@@ -15,7 +15,6 @@ const API = /^\/api(?:[/?]|$)/;
 const YEAR = '365d';
 /** `chunk-B1cD2eF3.js`, `styles-IU7E2JER.css`, compressed or not. */
 const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
-const SIGNED_IN = /^(?:\/en)?\/(?:logga-in|mina-uppgifter|inmatning|granskning|oversikt|konto)(?:\/|$)/;
 
 /** Serves the built dashboard: files as they are, every other address as a page. Called before the app listens. */
 export async function servePages(app: INestApplication): Promise<void> {
@@ -66,10 +65,9 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
 }
 
 function send(page: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isKeepable = page.status === 200 && !SIGNED_IN.test(request.url);
-  void reply.header('vary', 'accept-encoding').header('cache-control', isKeepable ? 'public, max-age=0, must-revalidate' : 'no-store');
+  void reply.header('vary', 'accept-encoding').header('cache-control', page.cacheControl);
   if (page.status === 503) void reply.header('retry-after', '5');
-  if (isKeepable) {
+  if (page.cacheControl !== 'no-store') {
     void reply.header('etag', page.etag);
     if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
   }

@@ -17,27 +17,6 @@ export class AreaRow {
   @Column('text')
   slug!: string;
 
-  @Column('integer')
-  position!: number;
-
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  shortNameSv!: string;
-
-  @Column('text', { nullable: true })
-  shortNameEn!: string | null;
-
-  @Column('text')
-  descriptionSv!: string;
-
-  @Column('text', { nullable: true })
-  descriptionEn!: string | null;
-
   @recorded()
   recordId!: number;
 }

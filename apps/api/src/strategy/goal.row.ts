@@ -17,31 +17,6 @@ export class GoalRow {
   @Column('text')
   slug!: string;
 
-  @Column('integer')
-  position!: number;
-
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  descriptionSv!: string;
-
-  @Column('text', { nullable: true })
-  descriptionEn!: string | null;
-
-  /** Why the goal is deliberately not measured; null when it is. */
-  @Column('text', { nullable: true })
-  unmeasuredReasonSv!: string | null;
-
-  @Column('text', { nullable: true })
-  unmeasuredReasonEn!: string | null;
-
-  @Column('boolean')
-  isExample!: boolean;
-
   @recorded()
   recordId!: number;
 }

@@ -1,35 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { GoalPageView, Reference } from '@slusen/contracts';
-import { ACTOR_ROLES, type ActorKind, type ActorRole } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { ACTOR_ROLES } from '@slusen/domain';
+import type { ActorRevisionRow } from '../organisation/actor-revision.row.js';
+import type { ActorRow } from '../organisation/actor.row.js';
+import { asKnown, wasRecorded, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import type { ResponsibilityRow } from './responsibility.row.js';
 
 /** An actor and what it does for a goal, as it is shown. */
 export type GoalRole = GoalPageView['roles'][number];
 
-interface Line {
-  goal_id: number;
-  role: ActorRole;
-  note_sv: string | null;
-  note_en: string | null;
-  slug: string;
-  name_sv: string;
-  name_en: string | null;
-  kind: ActorKind;
-  is_example: boolean;
-  goal_is_example: boolean;
-}
+type Line = Pick<ColumnsOf<ResponsibilityRow>, 'goal_id' | 'role' | 'note_sv' | 'note_en'> &
+  Pick<ColumnsOf<ActorRow & ActorRevisionRow>, 'slug' | 'name_sv' | 'name_en' | 'kind' | 'is_example'> & { goal_is_example: boolean };
 
 const ROLE_ORDER = ACTOR_ROLES.map((role) => `'${role}'`).join(', ');
 const OF_GOALS = {
   name: 'responsibility.of-goals',
   text: `
     select r.goal_id, r.role, r.note_sv, r.note_en, a.slug, a.name_sv, a.name_en, a.kind, a.is_example, g.is_example as goal_is_example
-      from responsibility r
-      join actor a on a.id = r.actor_id
-      join goal g on g.id = r.goal_id
-     where r.goal_id = any($1) and ${wasRecorded('r', '$2')}
+      from (select distinct on (one.goal_id, one.actor_id, one.role) one.* from responsibility one
+             where one.goal_id = any($1) and ${wasRecorded('one', '$2')}
+             order by one.goal_id, one.actor_id, one.role, one.revision desc) r
+      join ${asKnown('actor', '$2')} a on a.id = r.actor_id
+      join ${asKnown('goal', '$2')} g on g.id = r.goal_id
+     where not r.is_withdrawn
      order by array_position(array[${ROLE_ORDER}], r.role), a.name_sv collate "sv-x-icu", a.id`,
 };
 

@@ -1,49 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { asKnown, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
+import type { AreaRevisionRow } from './area-revision.row.js';
+import type { AreaRow } from './area.row.js';
+import type { GoalRevisionRow } from './goal-revision.row.js';
+import type { GoalRow } from './goal.row.js';
+import type { StrategyRevisionRow } from './strategy-revision.row.js';
+import type { StrategyVersionRevisionRow } from './strategy-version-revision.row.js';
+import type { StrategyVersionRow } from './strategy-version.row.js';
 import type { Area, Goal, StrategyDecision, StrategyInForce } from './strategy.js';
 
-interface GoalLine {
-  id: number;
-  slug: string;
-  name_sv: string;
-  name_en: string | null;
-  description_sv: string;
-  description_en: string | null;
-  unmeasured_reason_sv: string | null;
-  unmeasured_reason_en: string | null;
-  is_example: boolean;
-}
-
-interface AreaLine {
-  slug: string;
-  name_sv: string;
-  name_en: string | null;
-  short_name_sv: string;
-  short_name_en: string | null;
-  description_sv: string;
-  description_en: string | null;
-  goals: GoalLine[];
-}
-
-interface Line {
-  name_sv: string;
-  name_en: string | null;
-  purpose_sv: string;
-  purpose_en: string | null;
-  number: number;
-  body_sv: string;
-  body_en: string | null;
-  decided_on: string | null;
-  decided_on_text_sv: string | null;
-  decided_on_text_en: string | null;
-  paragraph: string | null;
-  dnr: string | null;
-  is_example: boolean;
-  areas: AreaLine[];
-}
+type GoalLine = ColumnsOf<GoalRow & GoalRevisionRow>;
+type AreaLine = ColumnsOf<AreaRow & AreaRevisionRow> & { goals: GoalLine[] };
+type DecisionLine = ColumnsOf<Pick<StrategyRevisionRow, 'nameSv' | 'nameEn' | 'purposeSv' | 'purposeEn'>> &
+  ColumnsOf<StrategyVersionRow & StrategyVersionRevisionRow> & { areas: AreaLine[] };
 
 const IN_FORCE = {
   name: 'strategy.in-force',
@@ -52,11 +25,11 @@ const IN_FORCE = {
            v.decided_on_text_en, v.paragraph, v.dnr, v.is_example,
            (select coalesce(json_agg(a order by a.position, a.id), '[]')
               from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]')
-                                        from goal g where g.area_id = area.id and ${wasRecorded('g', '$2')}) as goals
-                      from area where area.strategy_version_id = v.id and ${wasRecorded('area', '$2')}) a) as areas
-      from strategy_version v
-      join strategy s on s.id = v.strategy_id
-     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1) and ${wasRecorded('v', '$2')}
+                                        from ${asKnown('goal', '$2')} g where g.area_id = area.id) as goals
+                      from ${asKnown('area', '$2')} area where area.strategy_version_id = v.id) a) as areas
+      from ${asKnown('strategy_version', '$2')} v
+      join ${asKnown('strategy', '$2')} s on s.id = v.strategy_id
+     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1)
      order by v.valid_from desc, v.number desc, v.id desc
      limit 1`,
 };
@@ -75,12 +48,12 @@ export class StrategyQuery {
 
   /** The same, or undefined: figures can be read before there is any strategy. */
   async current({ today, known }: AsOf): Promise<StrategyInForce | undefined> {
-    const [line] = await this.statements.rows<Line>(IN_FORCE, [today, known]);
+    const [line] = await this.statements.rows<DecisionLine>(IN_FORCE, [today, known]);
     return line && { decision: decisionOf(line), isExample: line.is_example, areas: line.areas.map(areaOf) };
   }
 }
 
-function decisionOf(line: Line): StrategyDecision {
+function decisionOf(line: DecisionLine): StrategyDecision {
   return {
     name: localizedOf(line.name_sv, line.name_en),
     purpose: localizedOf(line.purpose_sv, line.purpose_en),

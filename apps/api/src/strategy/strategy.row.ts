@@ -9,18 +9,6 @@ export class StrategyRow {
   @Column('text', { unique: true })
   slug!: string;
 
-  @Column('text')
-  nameSv!: string;
-
-  @Column('text', { nullable: true })
-  nameEn!: string | null;
-
-  @Column('text')
-  purposeSv!: string;
-
-  @Column('text', { nullable: true })
-  purposeEn!: string | null;
-
   @recorded()
   recordId!: number;
 }

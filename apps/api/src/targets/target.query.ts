@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { parsePeriod, type Measure, type Path, type Target } from '@slusen/domain';
+import { parsePeriod, type Target } from '@slusen/domain';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
 import { Statements } from '../platform/statements.js';
-import type { TargetKind } from './target.row.js';
+import type { TargetRow } from './target.row.js';
 
 /** An indicator that measures a goal, with the target decided for it; undefined when none was. */
 export interface GoalTarget {
@@ -11,29 +12,15 @@ export interface GoalTarget {
   readonly target: Target | undefined;
 }
 
-interface Line {
-  goal_id: number;
-  indicator_id: number;
-  kind: TargetKind;
-  measure: Measure;
-  path: Path;
-  baseline_period: string | null;
-  baseline_value: number | null;
-  milestones: { period: string; value: number }[];
-  final_period: string | null;
-  final_value: number | null;
-  low: number | null;
-  high: number | null;
-  tolerance: number | null;
-  decision: string | null;
-  is_example: boolean;
-}
+type Line = ColumnsOf<TargetRow>;
 
 const LATEST = (where: string): string => `
-  select distinct on (t.goal_id, t.indicator_id) t.*
-    from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc`;
+  select * from (
+    select distinct on (t.goal_id, t.indicator_id) t.*
+      from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc) t
+   where t.kind <> 'withdrawn' order by t.goal_id, t.indicator_id`;
 const OF_GOALS = { name: 'target.of-goals', text: LATEST('t.goal_id = any($1)') };
-const OF_INDICATOR = { name: 'target.of-indicator', text: LATEST('t.indicator_id = $1') };
+const OF_INDICATORS = { name: 'target.of-indicators', text: LATEST('t.indicator_id = any($1)') };
 
 /** Reads which indicators measure which goal, and the target in force for each. */
 @Injectable()
@@ -44,8 +31,12 @@ export class TargetQuery {
     return (await this.statements.rows<Line>(OF_GOALS, [goalIds, known])).map(goalTargetOf);
   }
 
-  async ofIndicator(indicatorId: number, { known }: AsOf): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_INDICATOR, [indicatorId, known])).map(goalTargetOf);
+  ofIndicator(indicatorId: number, asOf: AsOf): Promise<GoalTarget[]> {
+    return this.ofIndicators([indicatorId], asOf);
+  }
+
+  async ofIndicators(indicatorIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
+    return (await this.statements.rows<Line>(OF_INDICATORS, [indicatorIds, known])).map(goalTargetOf);
   }
 }
 

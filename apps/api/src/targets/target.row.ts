@@ -1,15 +1,23 @@
 import { MEASURES, PATHS, type Measure, type Path, type TargetKind as DecidedKind } from '@slusen/domain';
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { GoalRow } from '../strategy/goal.row.js';
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { FIGURE, oneOf, recorded, references } from '../platform/columns.js';
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { explainsChange, FIGURE, oneOf, recorded, references } from '../platform/columns.js';
 
-export type TargetKind = DecidedKind | 'none';
+export type TargetKind = DecidedKind | 'none' | 'withdrawn';
+
+/** Which columns each kind has. */
+const NEEDED = `case kind
+  when 'point' then num_nulls(baseline_period, baseline_value, final_period, final_value, tolerance, decision) = 0
+  when 'band' then num_nulls(baseline_period, final_period, low, high, tolerance, decision) = 0
+  else kind in ('none', 'withdrawn') end`;
 
 @Entity('target')
 @Unique(['goalId', 'indicatorId', 'revision'])
 @oneOf('measure', MEASURES)
 @oneOf('path', PATHS)
+@explainsChange()
+@Check('ck_target_kind', NEEDED)
 export class TargetRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
@@ -29,7 +37,7 @@ export class TargetRow {
   @Column('integer')
   revision!: number;
 
-  /** `none`: the indicator belongs to the goal, but no target was decided. */
+  /** `none`: the indicator belongs to the goal, but no target was decided; `withdrawn`: it does not measure the goal any more. */
   @Column('text')
   kind!: TargetKind;
 
@@ -68,6 +76,14 @@ export class TargetRow {
 
   @Column('boolean')
   isExample!: boolean;
+
+  /** Why it says otherwise than the revision before. */
+  @Column('text', { nullable: true })
+  changeReason!: string | null;
+
+  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
+  @Column('text', { nullable: true })
+  changeDecision!: string | null;
 
   @recorded()
   recordId!: number;

@@ -23,6 +23,12 @@ import { GoalRow } from '../strategy/goal.row.js';
 import { ResponsibilityRow } from '../strategy/responsibility.row.js';
 import { StrategyVersionRow } from '../strategy/strategy-version.row.js';
 import { StrategyRow } from '../strategy/strategy.row.js';
+import { ActorRevisionRow } from '../organisation/actor-revision.row.js';
+import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
+import { StrategyRevisionRow } from '../strategy/strategy-revision.row.js';
+import { StrategyVersionRevisionRow } from '../strategy/strategy-version-revision.row.js';
+import { AreaRevisionRow } from '../strategy/area-revision.row.js';
+import { GoalRevisionRow } from '../strategy/goal-revision.row.js';
 import { TargetRow } from '../targets/target.row.js';
 
 type Figures = Readonly<Record<string, number | MissingKind>>;
@@ -50,51 +56,51 @@ export class Seed {
     code: string,
     { name = code, kind = 'municipality', parent }: { name?: string; kind?: TerritoryKind; parent?: number } = {},
   ): Promise<number> {
-    return this.insert(TerritoryRow, { code, kind, nameSv: name, nameEn: null, parentId: parent ?? null });
+    const id = await this.insert(TerritoryRow, { code });
+    await this.revision(TerritoryRevisionRow, { territoryId: id, kind, nameSv: name, nameEn: null, parentId: parent ?? null });
+    return id;
   }
 
   async actor(
     slug: string,
     { name = slug, kind = 'department', isExample = false }: { name?: string; kind?: ActorKind; isExample?: boolean } = {},
   ): Promise<number> {
-    return this.insert(ActorRow, { slug, kind, nameSv: name, nameEn: null, parentId: null, contact: null, isExample });
+    const id = await this.insert(ActorRow, { slug });
+    await this.revision(ActorRevisionRow, { actorId: id, kind, nameSv: name, nameEn: null, parentId: null, contact: null, isExample });
+    return id;
   }
 
-  async strategyVersion(different: Partial<StrategyVersionRow> = {}): Promise<number> {
-    const strategyId =
-      different.strategyId ??
-      (await this.insert(StrategyRow, { slug: 'slus', nameSv: 'SLUS', nameEn: null, purposeSv: 'Ökad samverkan', purposeEn: null }));
-    const version = {
-      number: 1,
+  async strategyVersion(different: Partial<StrategyVersionRow & StrategyVersionRevisionRow> = {}): Promise<number> {
+    const { strategyId = await this.strategy(), number = 1, ...rest } = different;
+    const id = await this.insert(StrategyVersionRow, { strategyId, number });
+    await this.revision(StrategyVersionRevisionRow, {
+      strategyVersionId: id,
       bodySv: 'kommunfullmäktige',
       bodyEn: 'the municipal council',
       decidedOn: '2017-11-27',
       validFrom: '2018-01-01',
       validTo: null,
       isExample: false,
-    };
-    return this.insert(StrategyVersionRow, { ...version, ...different, strategyId });
+      ...rest,
+    });
+    return id;
   }
 
   async area(strategyVersionId: number, slug: string, position = 1): Promise<number> {
-    return this.insert(AreaRow, { strategyVersionId, slug, position, nameSv: slug, shortNameSv: slug, descriptionSv: `Om ${slug}` });
+    const id = await this.insert(AreaRow, { strategyVersionId, slug });
+    await this.revision(AreaRevisionRow, { areaId: id, position, nameSv: slug, shortNameSv: slug, descriptionSv: `Om ${slug}` });
+    return id;
   }
 
-  async goal(areaId: number, slug: string, different: Partial<GoalRow> = {}): Promise<number> {
-    return this.insert(GoalRow, {
-      position: 1,
-      nameSv: slug,
-      descriptionSv: `Om ${slug}`,
-      unmeasuredReasonSv: null,
-      isExample: false,
-      ...different,
-      areaId,
-      slug,
-    });
+  async goal(areaId: number, slug: string, different: Partial<GoalRevisionRow> = {}): Promise<number> {
+    const id = await this.insert(GoalRow, { areaId, slug });
+    const words = { nameSv: slug, descriptionSv: `Om ${slug}`, unmeasuredReasonSv: null };
+    await this.revision(GoalRevisionRow, { position: 1, ...words, isExample: false, ...different, goalId: id });
+    return id;
   }
 
   async role(goalId: number, actorId: number, role: ActorRole): Promise<number> {
-    return this.insert(ResponsibilityRow, { goalId, actorId, role, noteSv: null });
+    return this.insert(ResponsibilityRow, { goalId, actorId, role, revision: 1, isWithdrawn: false, noteSv: null });
   }
 
   async indicator(slug: string, different: Partial<IndicatorDefinitionRow> = {}): Promise<number> {
@@ -104,7 +110,7 @@ export class Seed {
   }
 
   async seriesBreak(indicatorId: number, firstPeriod: string, reason: string): Promise<number> {
-    return this.insert(SeriesBreakRow, { indicatorId, firstPeriod, reasonSv: reason, decision: null });
+    return this.insert(SeriesBreakRow, { indicatorId, firstPeriod, revision: 1, isWithdrawn: false, reasonSv: reason, decision: null });
   }
 
   /** The indicator measures the goal, against a target if there is one. */
@@ -156,6 +162,23 @@ export class Seed {
       await sealSeed(manager);
       return answer;
     });
+  }
+
+  private async strategy(): Promise<number> {
+    const id = await this.insert(StrategyRow, { slug: 'slus' });
+    await this.revision(StrategyRevisionRow, {
+      strategyId: id,
+      nameSv: 'SLUS',
+      nameEn: null,
+      purposeSv: 'Ökad samverkan',
+      purposeEn: null,
+    });
+    return id;
+  }
+
+  /** The first of what a thing says. */
+  private async revision<Row extends { revision: number }>(row: new () => Row, columns: Partial<Row>): Promise<void> {
+    await this.recorded((manager) => manager.insert(row, { ...columns, revision: 1 } as never));
   }
 
   private async insert<Row extends { id: number }>(row: new () => Row, columns: Partial<Row>): Promise<number> {

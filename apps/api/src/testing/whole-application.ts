@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
+import { ReadPool } from '../platform/read-pool.js';
 import { Clock } from '../platform/clock.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateOffice, PASSWORD, type Person } from './office.js';
@@ -51,9 +52,16 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
   };
 }
 
-/** The connections the application may have open at once. */
-export function poolOf(app: NestFastifyApplication): pg.Pool {
-  return (app.get(DataSource).driver as unknown as { master: pg.Pool }).master;
+/** Takes every connection that the application may have open at once; gives what lets go of them again. */
+export async function takeConnections(app: NestFastifyApplication): Promise<() => Promise<void>> {
+  const { pool } = app.get(ReadPool);
+  const runners = Array.from({ length: pool.options.max }, () => app.get(DataSource).createQueryRunner());
+  const readers = await Promise.all(runners.map(() => pool.connect()));
+  await Promise.all(runners.map((runner) => runner.connect()));
+  return async () => {
+    for (const reader of readers.splice(0)) reader.release();
+    await Promise.all(runners.splice(0).map((runner) => runner.release()));
+  };
 }
 
 async function signIn(app: NestFastifyApplication, person: Person): Promise<Visitor> {

@@ -1,9 +1,10 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
+import { PAGE_KINDS, PAGES, type PageRule } from '@slusen/contracts/pages';
 
-const SIGNED_IN = ['logga-in', 'mina-uppgifter', 'inmatning/:indicator/:period', 'granskning', 'granskning/:id', 'oversikt', 'konto'];
+const madeInBrowser = Object.entries<PageRule>(PAGES).filter(([, { kind }]) => PAGE_KINDS[kind].madeIn === 'browser');
 
-/** Public pages are rendered on the server; what needs an account is rendered in the browser only. */
+/** Where each page is made, as the list of pages says; an address that is not listed is answered by the server. */
 export const serverRoutes: ServerRoute[] = [
-  ...SIGNED_IN.map((path): ServerRoute => ({ path, renderMode: RenderMode.Client, headers: { 'Cache-Control': 'no-store' } })),
+  ...madeInBrowser.map(([path]): ServerRoute => ({ path, renderMode: RenderMode.Client })),
   { path: '**', renderMode: RenderMode.Server },
 ];

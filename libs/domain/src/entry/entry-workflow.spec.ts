@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
 import { ENTRY_ACTIONS, ENTRY_STATES, type Entry, type EntryAction, type EntryFigure, type EntryState } from './entry.js';
 import { firstIllegalEvent } from './entry-history.js';
-import { advance, allowedActions, isOpen, saveEntry, startEntry, stateAfter, statesAllowing, type EntryContext } from './entry-workflow.js';
+import { advance, allowedActions, saveEntry, startEntry, stateAfter, statesAllowing, type EntryContext } from './entry-workflow.js';
 import { parsePeriod } from '../time/period-code.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
@@ -69,10 +69,6 @@ describe('the entry workflow', () => {
   it('tells the states an action can start from', () => {
     expect(statesAllowing('save')).toEqual(['draft', 'returned']);
     expect(statesAllowing('approve')).toEqual(['submitted']);
-  });
-
-  it('keeps an entry open until it is approved', () => {
-    expect(ENTRY_STATES.filter((state) => isOpen({ state }))).toEqual(['draft', 'submitted', 'returned']);
   });
 });
 

@@ -51,11 +51,6 @@ export function statesAllowing(action: EntryAction): readonly EntryState[] {
   return (Object.keys(WORKFLOW) as EntryState[]).filter((state) => stateAfter(state, action) !== undefined);
 }
 
-/** An entry waits for someone until it is approved; a series has at most one such entry per period. */
-export function isOpen(entry: Pick<Entry, 'state'>): boolean {
-  return entry.state !== 'approved';
-}
-
 /** Why a figure needs a reason besides itself, if it does. */
 export function reasonNeededFor({
   corrects,
@@ -117,7 +112,10 @@ function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): Entr
   return to;
 }
 
-function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): string | undefined {
+/** Why a step is not for this person to take. */
+type WrongPerson = 'entry.not-author' | 'entry.own-return' | 'entry.own-approval';
+
+function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): WrongPerson | undefined {
   const isAuthor = authors.includes(by);
   if (action === 'withdraw' && !isAuthor) return 'entry.not-author';
   if (action === 'return' && isAuthor) return 'entry.own-return';

@@ -22,6 +22,7 @@ export interface Coverage {
 /**
  * Stands at every value of every series in turn, looks so many years ahead knowing only what came before, and counts how
  * often the value that came lay in the 80 % interval. Only values on the same side of every break are compared.
+ * @internal
  */
 export function coverage(series: readonly PastSeries[], horizon: number): Coverage {
   const outcomes = series.flatMap((past) => outcomesOf(past, horizon));

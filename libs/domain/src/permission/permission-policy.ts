@@ -1,72 +1,36 @@
-import { ACCOUNT_ROLES, type AccountRole } from '../strategy/actor.js';
-import { ENTRY_STATES, type EntryState } from '../entry/entry.js';
-
-/** Everything an account can be allowed to do. Public reading needs no account and no right. */
-export const PERMISSION_ACTIONS = [
-  'entry.read',
-  'entry.save',
-  'entry.submit',
-  'entry.withdraw',
-  'entry.return',
-  'entry.approve',
-  'task.read',
-  'queue.read',
-  'overview.read',
-  'import.run',
-  'import.approve',
-  'account.manage',
-  'audit.read',
-  'account.read-own',
-  'account.change-own-password',
-  'account.end-own-sessions',
-] as const;
-export type PermissionAction = (typeof PERMISSION_ACTIONS)[number];
-
-/** How far a right reaches: the department it was given for, everything, or the account itself. */
-export const PERMISSION_SCOPES = ['own-department', 'all', 'self'] as const;
-export type PermissionScope = (typeof PERMISSION_SCOPES)[number];
-
-/** One line of the policy: these roles may do these things, so far, with entries in these states. */
-export interface PolicyRule {
-  readonly roles: readonly AccountRole[];
-  readonly actions: readonly PermissionAction[];
-  readonly scope: PermissionScope;
-  /**
-   * In which states an entry must be. `workflow`: the workflow says, since it answers better than "forbidden". Absent where
-   * the action is not about one entry.
-   */
-  readonly states?: readonly EntryState[] | 'workflow';
-}
+import { ACCOUNT_RIGHTS } from '../account/account-rights.js';
+import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
+import { IMPORT_RIGHTS } from '../import/import-rights.js';
+import { FOLLOW_UP_RIGHTS } from '../status/follow-up-rights.js';
+import { STRATEGY_RIGHTS } from '../strategy/strategy-rights.js';
+import { type FeatureRights } from './feature-rights.js';
 
 /**
- * Who may do what: the one source of the guards, of their tests and of the page that documents them. What no line allows
- * is refused. Administrators manage accounts and approve nothing; that needs the reviewer's role beside it.
+ * Who may do what, feature by feature: the one source of the guards, of their tests and of the public page about rights.
+ * What no line allows is refused. Public reading needs no account and no right.
  */
-export const POLICY: readonly PolicyRule[] = [
-  { roles: ['reporter'], actions: ['entry.read'], scope: 'own-department', states: ENTRY_STATES },
-  {
-    roles: ['reporter'],
-    actions: ['entry.save', 'entry.submit', 'entry.withdraw'],
-    scope: 'own-department',
-    states: 'workflow',
-  },
-  { roles: ['reporter'], actions: ['task.read'], scope: 'own-department' },
-  // A draft is its authors' own until it is submitted.
-  {
-    roles: ['reviewer'],
-    actions: ['entry.read'],
-    scope: 'own-department',
-    states: ['submitted', 'returned', 'approved'],
-  },
-  { roles: ['reviewer'], actions: ['entry.return', 'entry.approve'], scope: 'own-department', states: 'workflow' },
-  { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
-  // A file of official statistics has no department; a named reviewer answers for the whole of it.
-  { roles: ['reviewer'], actions: ['import.approve'], scope: 'all' },
-  { roles: ['politician', 'strategist', 'administrator'], actions: ['overview.read'], scope: 'all' },
-  { roles: ['administrator'], actions: ['import.run', 'account.manage', 'audit.read'], scope: 'all' },
-  {
-    roles: ACCOUNT_ROLES,
-    actions: ['account.read-own', 'account.change-own-password', 'account.end-own-sessions'],
-    scope: 'self',
-  },
-];
+const FEATURES = [ENTRY_RIGHTS, DESK_RIGHTS, IMPORT_RIGHTS, FOLLOW_UP_RIGHTS, STRATEGY_RIGHTS, ACCOUNT_RIGHTS] as const;
+
+/** The policy, in the order of its documentation. */
+export const POLICY: readonly FeatureRights[] = FEATURES;
+
+type ActionOf<Rights> = Rights extends FeatureRights<infer Action, infer _> ? Action : never;
+type StateOf<Rights> = Rights extends FeatureRights<infer _, infer State> ? State : never;
+
+/** Everything an account can be allowed to do. */
+export type PermissionAction = ActionOf<(typeof FEATURES)[number]>;
+
+/** The states of everything that rights are about. */
+export type PermissionState = StateOf<(typeof FEATURES)[number]>;
+
+/** Every action, in the order of the features. */
+export const PERMISSION_ACTIONS = POLICY.flatMap(({ actions }) => Object.keys(actions) as PermissionAction[]);
+
+const FEATURE_OF = new Map(POLICY.flatMap((rights) => Object.keys(rights.actions).map((action) => [action, rights] as const)));
+
+/** The rights that an action belongs to. */
+export function rightsAbout(action: string): FeatureRights {
+  const rights = FEATURE_OF.get(action);
+  if (!rights) throw new RangeError(`No feature declares the action ${action}`);
+  return rights;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ACCOUNT_ROLES, type AccountRole } from '../strategy/actor.js';
 import { ENTRY_STATES, type EntryState } from '../entry/entry.js';
-import { departmentsFor, entryActionsFor, isAllowed, type AccountFacts, type Permission, type PermissionSubject } from './permission.js';
+import { departmentsFor, isAllowed, mayOperator, type AccountFacts, type Permission, type PermissionSubject } from './permission.js';
 import { PERMISSION_ACTIONS, type PermissionAction } from './permission-policy.js';
 
 const account = (role: AccountRole, department?: string): AccountFacts => ({ id: role, roles: [{ role, department }] });
@@ -41,7 +41,11 @@ describe('isAllowed', () => {
     ['an administrator manage one account', administrator, 'account.manage', { account: 'reporter' }, 'allowed'],
     ['an administrator approve', administrator, 'entry.approve', own('submitted'), 'hidden'],
     ['an administrator approve an import', administrator, 'import.approve', undefined, 'forbidden'],
-    ['a reporter run an import', reporter, 'import.run', undefined, 'forbidden'],
+    ['a strategist enter a strategy', account('strategist'), 'strategy.adopt', undefined, 'allowed'],
+    ['an administrator enter a strategy', administrator, 'strategy.adopt', undefined, 'forbidden'],
+    ['an administrator decide a target', administrator, 'target.decide', undefined, 'allowed'],
+    ['a reviewer decide a target', reviewer, 'target.decide', undefined, 'forbidden'],
+    ['someone without a role sign out', { id: 'x', roles: [] }, 'account.end-own-sessions', { account: 'x' }, 'allowed'],
     ['anyone change the own password', politician, 'account.change-own-password', { account: 'politician' }, 'allowed'],
     ['anyone change the password of another', administrator, 'account.change-own-password', { account: 'reporter' }, 'hidden'],
     ['a reporter without a department read tasks', account('reporter'), 'task.read', undefined, 'forbidden'],
@@ -99,6 +103,15 @@ describe('isAllowed', () => {
   });
 });
 
+describe('mayOperator', () => {
+  it('lets whoever runs the server make accounts and read in strategies, but never stand for figures', () => {
+    expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
+      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'] as const),
+      ...(['indicator.add', 'territory.add', 'account.manage'] as const),
+    ]);
+  });
+});
+
 describe('departmentsFor', () => {
   it('names the departments of a role, each once, or all', () => {
     const twice = {
@@ -108,19 +121,5 @@ describe('departmentsFor', () => {
     expect(departmentsFor(twice, 'task.read')).toEqual(['kultur', 'teknik']);
     expect(departmentsFor(politician, 'overview.read')).toBe('all');
     expect(departmentsFor(politician, 'task.read')).toEqual([]);
-  });
-});
-
-describe('entryActionsFor', () => {
-  const both: AccountFacts = { id: 'anna', roles: [...reporter.roles, ...reviewer.roles] };
-  const entry = { department: 'kultur', state: 'submitted', authors: ['anna'] } as const;
-
-  it('shows someone who is both reporter and reviewer no button to approve an own entry', () => {
-    expect(entryActionsFor(both, entry)).toEqual(['withdraw']);
-    expect(entryActionsFor(both, { ...entry, authors: ['bo'] })).toEqual(['return', 'approve']);
-  });
-  it('shows nothing in other departments', () => expect(entryActionsFor(both, { ...entry, department: 'teknik' })).toEqual([]));
-  it('shows a reporter what is returned as something to save and submit', () => {
-    expect(entryActionsFor(reporter, { ...entry, state: 'returned', authors: [] })).toEqual(['save', 'submit']);
   });
 });

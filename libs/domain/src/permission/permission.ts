@@ -1,7 +1,6 @@
 import { type AccountRole } from '../strategy/actor.js';
-import { type Entry, type EntryAction, type EntryState } from '../entry/entry.js';
-import { allowedActions } from '../entry/entry-workflow.js';
-import { POLICY, type PermissionAction, type PolicyRule } from './permission-policy.js';
+import { type PolicyRule } from './feature-rights.js';
+import { rightsAbout, type PermissionAction, type PermissionState } from './permission-policy.js';
 
 /** A role as it was given to someone; for one department where the role needs one. */
 export interface RoleAssignment {
@@ -18,7 +17,7 @@ export interface AccountFacts {
 /** What is asked about: an entry, the indicator a new entry would be for, or an account. */
 export interface PermissionSubject {
   readonly department?: string | undefined;
-  readonly state?: EntryState | undefined;
+  readonly state?: PermissionState | undefined;
   readonly account?: string | undefined;
 }
 
@@ -30,37 +29,45 @@ export type Permission = 'allowed' | 'forbidden' | 'hidden';
  * a reporter may read tasks, of whichever departments `departmentsFor` names.
  */
 export function isAllowed(account: AccountFacts, action: PermissionAction, subject?: PermissionSubject): Permission {
-  if (subject && isOutOfSight(account, action, subject)) return 'hidden';
+  const { subject: kind } = rightsAbout(action);
+  if (subject && kind && !grants(account, kind.seenBy, subject)) return 'hidden';
   if (grants(account, action, subject)) return 'allowed';
-  return subject && !action.startsWith('entry.') ? 'hidden' : 'forbidden';
+  return subject && !kind ? 'hidden' : 'forbidden';
+}
+
+/** Whether whoever runs the server may do it by a command, with no account to ask about. */
+export function mayOperator(action: PermissionAction): boolean {
+  return rulesFor(action).some(({ byOperator }) => byOperator);
 }
 
 /** Whose things a list may show this account: every department's, or those of the departments named. */
 export function departmentsFor(account: AccountFacts, action: PermissionAction): 'all' | readonly string[] {
-  const granted = account.roles.flatMap((assignment) => rulesFor(assignment, action).map((rule) => ({ rule, assignment })));
-  if (granted.some(({ rule }) => rule.scope === 'all')) return 'all';
-  const departments = granted.filter(({ rule }) => rule.scope === 'own-department').map(({ assignment }) => assignment.department);
+  const granted = rulesFor(action).flatMap((rule) => holdings(account, rule).map(({ department }) => ({ scope: rule.scope, department })));
+  if (granted.some(({ scope }) => scope === 'all')) return 'all';
+  const departments = granted.filter(({ scope }) => scope === 'own-department').map(({ department }) => department);
   return [...new Set(departments.filter((department) => department !== undefined))];
 }
 
-/** The steps this account can take with an entry, by role, scope, state and authorship: the buttons it is shown. */
-export function entryActionsFor(account: AccountFacts, entry: Pick<Entry, 'state' | 'authors' | 'department'>): readonly EntryAction[] {
-  return allowedActions(entry, account.id).filter((action) => isAllowed(account, `entry.${action}`, entry) === 'allowed');
-}
+/** What a rule holds someone by: a role with its department, or only that they have an account. */
+type Holding = Pick<RoleAssignment, 'department'>;
 
-function grants(account: AccountFacts, action: PermissionAction, subject: PermissionSubject | undefined): boolean {
-  return account.roles.some((assignment) =>
-    rulesFor(assignment, action).some((rule) => reaches(rule, assignment, { account, subject }) && fitsState(rule, subject)),
+function grants(account: AccountFacts, action: string, subject: PermissionSubject | undefined): boolean {
+  return rulesFor(action).some(
+    (rule) => fitsState(rule, subject) && holdings(account, rule).some((holding) => reaches(rule, holding, { account, subject })),
   );
 }
 
-function rulesFor({ role }: RoleAssignment, action: PermissionAction): readonly PolicyRule[] {
-  return POLICY.filter((rule) => rule.roles.includes(role) && rule.actions.includes(action));
+function rulesFor(action: string): readonly PolicyRule[] {
+  return rightsAbout(action).rules.filter((rule) => rule.actions.includes(action));
+}
+
+function holdings(account: AccountFacts, { roles }: PolicyRule): readonly Holding[] {
+  return roles === 'everyone' ? [{}] : account.roles.filter(({ role }) => roles.includes(role));
 }
 
 function reaches(
   { scope }: PolicyRule,
-  { department }: RoleAssignment,
+  { department }: Holding,
   { account, subject }: { readonly account: AccountFacts; readonly subject: PermissionSubject | undefined },
 ): boolean {
   if (scope === 'all') return true;
@@ -71,9 +78,4 @@ function reaches(
 
 function fitsState({ states }: PolicyRule, subject: PermissionSubject | undefined): boolean {
   return states === undefined || states === 'workflow' || subject?.state === undefined || states.includes(subject.state);
-}
-
-/** What cannot be read cannot be acted on either: an answer other than "not found" would tell that it exists. */
-function isOutOfSight(account: AccountFacts, action: PermissionAction, subject: PermissionSubject): boolean {
-  return action.startsWith('entry.') && !grants(account, 'entry.read', subject);
 }

@@ -56,12 +56,18 @@ export function fulfilmentWord(fulfilment: Fulfilment, isFinal: boolean, languag
   return (isFinal ? AT_THE_END : ON_THE_WAY)[language][fulfilment];
 }
 
-/** Why a goal's fulfilment cannot be assessed, as a full sentence. */
+/**
+ * Why a goal's fulfilment cannot be assessed, as a full sentence.
+ * @internal
+ */
 export function fulfilmentReasonText(reason: FulfilmentReason, language: Language): string {
   return REASONS[language][reason];
 }
 
-/** How many of a goal's indicators could be assessed: "4 av 6 kan bedömas". */
+/**
+ * How many of a goal's indicators could be assessed: "4 av 6 kan bedömas".
+ * @internal
+ */
 export function coverageText({ assessable, total }: RollUp['coverage'], language: Language): string {
   return language === 'sv' ? `${assessable} av ${total} kan bedömas` : `${assessable} of ${total} can be assessed`;
 }

@@ -67,6 +67,7 @@ export function finalPeriodOf(target: Target): Period {
  * Refuses a target that no outcome could be measured against: `target.order` (baseline, milestones and final value not
  * in order of time), `target.band-inverted`, `target.tolerance-negative`, `target.direction-none` (only a band suits an
  * indicator without better or worse), `target.rolling-refused` (no twelve months to add up), or a `value.…` code.
+ * @internal
  */
 export function checkTarget(target: Target, rules: Pick<IndicatorRules, 'direction' | 'aggregation' | 'cadence'>): void {
   if (checkValue(target.tolerance) < 0) throw new DomainError('target.tolerance-negative', { tolerance: target.tolerance });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
-import { periodsOfYear } from './period.js';
 import { IMPORTED_PERIOD_FORMS, parsePeriod, PERIOD_CODES, periodCode, readPeriod } from './period-code.js';
 
 describe('period codes', () => {
   it('parse back to themselves, for every period of any year', () => {
-    const cadence = fc.constantFrom('month', 'quarter', 'tertial', 'half-year', 'year', 'irregular' as const);
+    const parts = { month: 12, quarter: 4, tertial: 3, 'half-year': 2, year: 1 } as const;
+    const cadence = fc.constantFrom('month', 'quarter', 'tertial', 'half-year', 'year' as const);
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 9999 }), cadence, (year, own) => {
-        for (const period of periodsOfYear(year, own)) {
+        for (let part = 1; part <= parts[own]; part += 1) {
+          const period = { cadence: own, year, part };
           expect(parsePeriod(periodCode(period))).toEqual(period);
           expect(readPeriod(periodCode(period))).toEqual(period);
         }

@@ -8,7 +8,6 @@ import {
   nextPeriod,
   periodPosition,
   periodsFrom,
-  periodsOfYear,
   partsPerYear,
   previousPeriod,
   samePeriodYearBefore,
@@ -81,11 +80,9 @@ describe('periods', () => {
     expect(mixed).toThrow(new DomainError('period.cadence-mixed', { first: 'quarter', last: 'month' }));
   });
 
-  it('gives every cadence its periods of a year, which fit it; an irregular one has the year', () => {
-    expect(CADENCES.map((own) => periodsOfYear(2026, own).length)).toEqual([12, 4, 3, 2, 1, 1]);
-    for (const own of CADENCES) {
-      for (const period of periodsOfYear(2026, own)) expect(fitsCadence(period, own)).withContext(periodCode(period)).toBeTrue();
-    }
+  it('finds that a period fits its own cadence, and a year an irregular one', () => {
+    const last = ['2026-M12', '2026-Q4', '2026-T3', '2026-H2', '2026', '2026'];
+    expect(CADENCES.map((own, at) => fitsCadence(parsePeriod(last[at]!), own))).toEqual(CADENCES.map(() => true));
     expect(fitsCadence(parsePeriod('2026-Q1'), 'month')).toBeFalse();
     expect(fitsCadence(parsePeriod('2026-Q1'), 'irregular')).toBeFalse();
   });

@@ -96,12 +96,6 @@ export function periodsFrom(first: Period, last: Period): readonly Period[] {
   return Array.from({ length: Math.max(0, count) }, (_, step) => shiftPeriod(first, step));
 }
 
-/** All periods of a calendar year at a cadence; an irregular one has the year itself. */
-export function periodsOfYear(year: number, cadence: Cadence): readonly Period[] {
-  const own = periodCadence(cadence);
-  return Array.from({ length: partsPerYear(own) }, (_, index) => ({ cadence: own, year, part: index + 1 }));
-}
-
 /** Whether an indicator of the cadence can have a value for the period at all. */
 export function fitsCadence(period: Period, cadence: Cadence): boolean {
   return period.cadence === periodCadence(cadence);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatNumber, formatPercentPoints, formatSigned } from './number-text.js';
+import { formatNumber, formatSigned } from './number-text.js';
 import { readNumber } from './number-text-reading.js';
 import { formatInFull, formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
 import { fromScaled } from './value-scaled.js';
@@ -27,14 +27,6 @@ describe('numbers as they are written', () => {
   it('carry a sign when they are changes', () => {
     const style = { decimals: 0, language: 'sv' } as const;
     expect([12, -57, 0, 0.4].map((change) => formatSigned(change, style))).toEqual(['+12', '\u221257', '0', '0']);
-  });
-
-  it('keep percent and percentage points apart: 86,62 % to 88,22 % is +1,60 procentenheter', () => {
-    const change = 88.22 - 86.62;
-    expect(formatPercentPoints(change, { decimals: 2, language: 'sv' })).toBe('+1,60 procentenheter');
-    expect(formatPercentPoints(change, { decimals: 2, language: 'en' })).toBe('+1.60 percentage points');
-    expect(formatPercentPoints(-1, { decimals: 1, language: 'sv' })).toBe('\u22121,0 procentenheter');
-    expect(formatPercentPoints(-1, { decimals: 0, language: 'sv' })).toBe('\u22121 procentenhet');
   });
 
   it('are read back as the same number', () => {

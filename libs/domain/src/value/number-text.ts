@@ -34,20 +34,6 @@ export function formatSigned(value: number, style: NumberStyle): string {
   return `${toScaled(value, style.decimals) > 0 ? '+' : ''}${formatNumber(value, style)}`;
 }
 
-const PERCENT_POINTS: Readonly<Record<Language, readonly [one: string, many: string]>> = {
-  sv: ['procentenhet', 'procentenheter'],
-  en: ['percentage point', 'percentage points'],
-};
-
-/**
- * A change between two percentages, which is in percentage points: "+1,60 procentenheter", "+1.60 percentage points".
- */
-export function formatPercentPoints(change: number, style: NumberStyle): string {
-  const isOne = style.decimals === 0 && Math.abs(toScaled(change, 0)) === 1;
-  const [one, many] = PERCENT_POINTS[style.language];
-  return `${formatSigned(change, style)} ${isOne ? one : many}`;
-}
-
 /** Whether values in this unit are percentages, whose differences are percentage points. */
 export function isPercent(unit: Localized): boolean {
   return /^(%|procent(?![a-zåäö]))/i.test(unit.sv.trim());

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Acting } from '../../identity/account.js';
+import { Permissions } from '../../identity/permissions.js';
 import { Statements } from '../../platform/statements.js';
 
 /** An account as the command line lists it. */
@@ -22,9 +24,13 @@ const ALL = {
 /** Lists every account, disabled ones too. */
 @Injectable()
 export class AccountListQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly statements: Statements,
+  ) {}
 
-  run(): Promise<AccountLine[]> {
+  async all(by: Acting): Promise<AccountLine[]> {
+    this.permissions.require(by, 'account.manage');
     return this.statements.rows<AccountLine>(ALL);
   }
 }

@@ -9,10 +9,7 @@ import { IdentityModule } from '../../identity/identity.module.js';
 import { IntegrityModule } from '../../integrity/integrity.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
-import { SessionRepository } from '../../identity/session.repository.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
-import { DisableAccount } from '../accounts/disable-account.js';
-import { ResetPassword } from '../accounts/reset-password.js';
 
 /** What commands use of the application: everything but its way over HTTP. */
 @Module({})
@@ -33,7 +30,7 @@ export class CommandModule {
         ConnectorsModule,
         IntegrityModule,
       ],
-      providers: [AccountListQuery, DisableAccount, ResetPassword, SessionRepository],
+      providers: [AccountListQuery],
     };
   }
 }

@@ -15,6 +15,8 @@ export interface Desk {
 export interface Command {
   /** How it is called, one form on each line. */
   readonly usage: string;
+  /** What it does and what each argument means, for --help. */
+  readonly help: string;
   /** Returns the exit code; what it throws becomes one sentence and exit code 1. */
   run(desk: Desk): Promise<number>;
 }
@@ -26,7 +28,7 @@ export async function execute(
   { env, terminal }: { env: NodeJS.ProcessEnv; terminal: Terminal },
 ): Promise<number> {
   if (args.includes('--help')) {
-    terminal.say(command.usage);
+    terminal.say(`${command.usage}\n\n${command.help.trim()}`);
     return 0;
   }
   try {

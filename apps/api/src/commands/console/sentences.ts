@@ -1,4 +1,4 @@
-import { DomainError } from '@slusen/domain';
+import { DomainError, errorDetail } from '@slusen/domain';
 import { ConfigError } from '../../config.js';
 import { faultText, ImportFault } from '../../imports/import-fault.js';
 import { BackupError } from '../../integrity/backup/manifest.js';
@@ -15,21 +15,6 @@ export class CommandError extends Error {
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  'account.exists': 'There already is an account named {username}.',
-  'account.not-found': 'There is no account named {username} that can be used.',
-  'account.unknown-department': 'There is no department {department}; departments come with the strategy file.',
-  'permission.forbidden': 'That account may not do this ({action}).',
-  'permission.hidden': 'That account may not do this.',
-  'strategy.adopted':
-    'The strategy is there already and says something else: {column} of {key} is {there}, in the file {file}; what was adopted is never rewritten.',
-  'strategy.another': 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
-  'strategy.adopted-with':
-    'Version {version} of the strategy is there already, with the {part} {name} that the file leaves out; what was adopted is never rewritten, so a change needs a version of its own.',
-  'strategy.adopted-without':
-    'Version {version} of the strategy is there already, without the {part} {name} of the file; what was adopted is never rewritten, so a change needs a version of its own.',
-};
-
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: 'There is no file {path}.',
   EISDIR: '{path} is a folder, not a file.',
@@ -44,7 +29,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** What went wrong, for the person who gave the command: one sentence, for a refused file one line per row. */
 export function sentencesOf(error: unknown): string[] {
   if (error instanceof ImportFault) return [...error.faults.map(faultText), 'The file was refused; nothing was stored.'];
-  if (error instanceof DomainError) return [filled(WORDS[error.code] ?? `It was refused (${error.code}).`, error.facts)];
+  if (error instanceof DomainError) return [errorDetail(error.code, error.facts)];
   if ([CommandError, ConfigError, DatabaseStartError, BackupError].some((kind) => error instanceof kind)) return [(error as Error).message];
   const cause = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; path?: string; message?: string };
   const known = SYSTEM[cause.code ?? ''];

@@ -1,10 +1,13 @@
 /** Tables in which every row points to the record of its transaction. */
 export const RECORDED_TABLES = [
   'actor',
+  'actor_revision',
   'area',
+  'area_revision',
   'entry_author',
   'entry_event',
   'goal',
+  'goal_revision',
   'import_run',
   'indicator',
   'indicator_definition',
@@ -12,9 +15,12 @@ export const RECORDED_TABLES = [
   'responsibility',
   'series_break',
   'strategy',
+  'strategy_revision',
   'strategy_version',
+  'strategy_version_revision',
   'target',
   'territory',
+  'territory_revision',
 ] as const;
 
 /** Tables in which nothing recorded is ever changed or removed; the migrations make them so, `verify` sees that they still are. */

@@ -28,15 +28,18 @@ const MEASURES = `
   with latest_target as (
     select * from target t where goal_id = $1 and not exists (
       select 1 from target l where l.goal_id = t.goal_id and l.indicator_id = t.indicator_id and l.revision > t.revision))
-  select i.slug as indicator, g.unmeasured_reason_sv is not null as unmeasured, to_jsonb(t) as target,
+  select i.slug as indicator, w.unmeasured_reason_sv is not null as unmeasured, to_jsonb(t) as target,
          (select to_jsonb(d) from indicator_definition d where d.indicator_id = i.id
              and d.revision = (select max(revision) from indicator_definition where indicator_id = i.id)) as definition,
-         (select coalesce(jsonb_agg(b order by b.first_period), '[]') from series_break b where b.indicator_id = i.id) as breaks,
-         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', a.name_sv, 'recorded_at', r.at) order by r.seq), '[]')
+         (select coalesce(jsonb_agg(b order by b.first_period), '[]') from series_break b where b.indicator_id = i.id and not b.is_withdrawn
+             and b.revision = (select max(revision) from series_break where indicator_id = i.id and first_period = b.first_period)) as breaks,
+         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', (select name_sv from actor_revision where actor_id = o.department_id order by revision desc limit 1), 'recorded_at', r.at) order by r.seq), '[]')
             from observation o join series_head h on h.id = o.series_id join territory y on y.id = h.territory_id
-            join record r on r.id = o.record_id left join actor a on a.id = o.department_id
+            join record r on r.id = o.record_id
            where h.indicator_id = i.id and h.breakdown = '' and y.code = $2 and o.publish_at <= now()) as revisions
-    from latest_target t join goal g on g.id = t.goal_id join indicator i on i.id = t.indicator_id`;
+    from latest_target t join indicator i on i.id = t.indicator_id
+    join goal_revision w on w.goal_id = t.goal_id and w.revision = (select max(revision) from goal_revision where goal_id = t.goal_id)
+   where t.kind <> 'withdrawn'`;
 
 /** The explanation of each indicator of a goal by its slug, computed anew from the tables alone. */
 export async function recountGoal(

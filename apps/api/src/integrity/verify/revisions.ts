@@ -24,14 +24,17 @@ export const revisionsCheck: Check = {
     let looked = 0;
     for await (const { figure, period, ends, revisions } of streamed<Line>(client, FIGURES)) {
       looked += revisions.length;
-      const wrong = revisions.findIndex((revision, at) => revision !== at + 1);
-      if (wrong >= 0) faults.add(figure, `revision ${wrong + 1} is missing (there are ${revisions.join(', ')})`);
-      const fault = placeFault(period, ends);
-      if (fault) faults.add(figure, fault);
+      for (const fault of [gapIn(revisions), placeFault(period, ends)]) if (fault) faults.add(figure, fault);
     }
     return looked;
   },
 };
+
+/** What number is missing; undefined when they run 1, 2, 3 … */
+export function gapIn(revisions: readonly number[]): string | undefined {
+  const wrong = revisions.findIndex((revision, at) => revision !== at + 1);
+  return wrong < 0 ? undefined : `revision ${wrong + 1} is missing (there are ${revisions.join(', ')})`;
+}
 
 function placeFault(period: string, ends: readonly number[]): string | undefined {
   const position = positionOf(period);

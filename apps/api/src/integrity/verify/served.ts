@@ -22,9 +22,13 @@ interface Head {
 }
 
 const GOALS = `
-  select g.id, g.slug, g.unmeasured_reason_sv is not null as unmeasured from goal g join area a on a.id = g.area_id
-   where a.strategy_version_id = (select id from strategy_version where valid_from <= $1 and (valid_to is null or valid_to >= $1)
-                                   order by valid_from desc, number desc, id desc limit 1)`;
+  with decided as (select distinct on (strategy_version_id) * from strategy_version_revision order by strategy_version_id, revision desc),
+       worded as (select distinct on (goal_id) * from goal_revision order by goal_id, revision desc)
+  select g.id, g.slug, w.unmeasured_reason_sv is not null as unmeasured
+    from goal g join worded w on w.goal_id = g.id join area a on a.id = g.area_id
+   where a.strategy_version_id = (select v.id from strategy_version v join decided d on d.strategy_version_id = v.id
+                                   where d.valid_from <= $1 and (d.valid_to is null or d.valid_to >= $1)
+                                   order by d.valid_from desc, v.number desc, v.id desc limit 1)`;
 
 const HEADS = `
   select h.indicator_id, t.code as territory, h.breakdown, concat_ws(' ', i.slug, t.code, nullif(h.breakdown, '')) as name,

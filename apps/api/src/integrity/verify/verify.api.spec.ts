@@ -63,6 +63,15 @@ describe('verify', () => {
       },
     },
     {
+      what: 'words of a goal that were put in the place of others',
+      tables: ['goal_revision'],
+      sql: `update goal_revision set revision = 2, change_reason = 'Ingen sade det' where goal_id = (select min(id) from goal)`,
+      finds: {
+        'what was decided has every revision':
+          /goal_revision 1: revision 1 is missing .*\ngoal_revision 1: the audit trail gives another reason or decision for revision 2, or none/,
+      },
+    },
+    {
       what: 'a value that was changed after its approval',
       tables: ['observation'],
       sql: `update observation set value = 999 where period = '2025-Q3' and revision = 2`,

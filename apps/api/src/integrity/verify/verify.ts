@@ -8,6 +8,7 @@ import { auditChainCheck } from './audit-chain.js';
 import { auditCoverageCheck } from './audit-coverage.js';
 import { runCheck, type Check, type CheckResult } from './check.js';
 import { countersCheck } from './counters.js';
+import { decisionsCheck } from './decisions.js';
 import { entriesCheck } from './entries.js';
 import { guardsCheck } from './guards.js';
 import { importsCheck } from './imports.js';
@@ -19,6 +20,7 @@ import { ServedChecks } from './served.js';
 
 const HISTORY: readonly Check[] = [
   revisionsCheck,
+  decisionsCheck,
   orderCheck,
   entriesCheck,
   approvalsCheck,

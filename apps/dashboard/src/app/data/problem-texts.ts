@@ -1,14 +1,15 @@
+import type { ScreenErrorCode } from '@slusen/domain';
 import { problemOf, statusOf } from './api-problem.js';
 
-/** What a reader is told for each code of a problem answer. */
-const TEXTS: Readonly<Record<string, () => string>> = {
+/** What is told of every error that someone can meet on a page. */
+const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'session.wrong-credentials': () => $localize`:@@problem.wrong-credentials:Användarnamnet eller lösenordet stämmer inte.`,
   'session.throttled': () => $localize`:@@problem.throttled:För många försök. Vänta en minut och försök igen.`,
   'session.missing': () => $localize`:@@problem.session-missing:Du är inte inloggad längre. Logga in igen.`,
   'session.csrf': () => $localize`:@@problem.csrf:Sidan är för gammal. Ladda om den och försök igen.`,
   'password.wrong': () => $localize`:@@problem.password-wrong:Det nuvarande lösenordet stämmer inte.`,
-  'password.same': () => $localize`:@@problem.password-same:Det nya lösenordet är samma som det gamla.`,
   'password.too-short': () => $localize`:@@problem.password-short:Lösenordet behöver minst tolv tecken.`,
+  'password.too-long': () => $localize`:@@problem.password-long:Lösenordet får ha högst 200 tecken.`,
   'permission.forbidden': () => $localize`:@@problem.forbidden:Du har inte behörighet att göra det.`,
   'permission.hidden': () => $localize`:@@problem.hidden:Det finns inte, eller så har du inte tillgång till det.`,
   'entry.not-found': () => $localize`:@@problem.entry-not-found:Inmatningen finns inte längre.`,
@@ -41,14 +42,18 @@ const TEXTS: Readonly<Record<string, () => string>> = {
 /** What went wrong with a request, in a sentence in the reader's language; an unknown code in the API's own words. */
 export function problemText(error: unknown): string {
   const problem = problemOf(error);
-  const known = problem && TEXTS[problem.code];
-  if (known) return known();
+  if (problem && isTold(problem.code)) return TEXTS[problem.code]();
   if (problem) return problem.detail ?? problem.title;
   if (statusOf(error) === 0) return $localize`:@@problem.offline:Ingen kontakt med servern. Det du har skrivit finns kvar här.`;
   return $localize`:@@problem.unknown:Något gick fel. Försök igen om en stund.`;
 }
 
-/** What is wrong with a text that should be a number, from the code of the rule it broke. */
+/** What is wrong with what someone wrote, from the code of the rule it broke. */
 export function ruleText(code: string): string {
-  return TEXTS[code]?.() ?? code;
+  return isTold(code) ? TEXTS[code]() : code;
+}
+
+/** A newer API may know codes that this page, loaded before, does not. */
+function isTold(code: string): code is ScreenErrorCode {
+  return Object.hasOwn(TEXTS, code);
 }

@@ -1,44 +1,31 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Credentials, SessionView } from '@slusen/contracts';
-import type { AccountRole } from '@slusen/domain';
 import { ApiClient } from './api-client.js';
 import { statusOf } from './api-problem.js';
+import { CurrentAccount } from './current-account.js';
 import { IdentityApi } from './identity-api.js';
 
-/** Says only that someone signed in with this browser: public pages ask for a session then, and never otherwise. */
-const HINT = 'slusen.signed-in';
 /** Where unsaved forms wait; they belong to the account and go when it signs out. */
 export const DRAFT_PREFIX = 'slusen.draft.';
 
-/** Who is signed in, as this browser knows it. */
+/** Signing in and out, and the end of a session: keeps `CurrentAccount` true. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(IdentityApi);
   private readonly client = inject(ApiClient);
-  private readonly current = signal<SessionView | undefined>(undefined);
+  private readonly current = inject(CurrentAccount);
   private readonly interruption = signal<{ resume: () => void; giveUp: () => void } | undefined>(undefined);
   private loading: Promise<void> | undefined;
 
-  readonly view = this.current.asReadonly();
-  readonly account = computed(() => this.current()?.account);
   /** Someone must sign in again before their work can go on. */
   readonly isInterrupted = computed(() => this.interruption() !== undefined);
   /** When the session ends unless something is done, in milliseconds since 1970. */
   readonly endsAt = signal<number | undefined>(undefined);
   private idleTime = 0;
 
-  has(...roles: readonly AccountRole[]): boolean {
-    return this.current()?.roles.some(({ role }) => roles.includes(role)) ?? false;
-  }
-
   /** Asks the API who is signed in, once; later calls wait for the same answer. */
   load(): Promise<void> {
     return (this.loading ??= this.fetch());
-  }
-
-  /** Like `load`, but only where someone has signed in before. */
-  async loadIfLikely(): Promise<void> {
-    if (localStorage.getItem(HINT)) await this.load();
   }
 
   async signIn(credentials: Credentials): Promise<void> {
@@ -68,14 +55,12 @@ export class Session {
   giveUp(): void {
     this.interruption()?.giveUp();
     this.interruption.set(undefined);
-    this.current.set(undefined);
-    this.client.actFor(undefined);
-    this.endsAt.set(undefined);
+    this.endNow();
   }
 
   /** Tells that the API was just used, which moves the idle end. */
   touch(): void {
-    const view = this.current();
+    const view = this.current.view();
     if (view) this.endsAt.set(Math.min(Date.now() + this.idleTime, Date.parse(view.expiresAt)));
   }
 
@@ -89,24 +74,26 @@ export class Session {
       this.accept(await this.api.session());
     } catch (error) {
       if (statusOf(error) !== 401) this.loading = undefined;
-      else localStorage.removeItem(HINT);
+      else this.current.forget();
     }
   }
 
   private accept(view: SessionView): void {
-    this.current.set(view);
-    this.client.actFor({ token: () => this.current()?.csrfToken, touch: () => this.touch(), signInAgain: () => this.interrupt() });
+    this.current.is(view);
+    this.client.actFor({ token: () => this.current.view()?.csrfToken, touch: () => this.touch(), signInAgain: () => this.interrupt() });
     this.idleTime = Math.max(0, Date.parse(view.idleExpiresAt) - Date.now());
     this.touch();
-    localStorage.setItem(HINT, '1');
   }
 
   private forget(): void {
     for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT_PREFIX)) localStorage.removeItem(key);
-    localStorage.removeItem(HINT);
-    this.current.set(undefined);
+    this.current.forget();
+    this.endNow();
+    this.loading = Promise.resolve();
+  }
+  private endNow(): void {
+    this.current.isNobody();
     this.client.actFor(undefined);
     this.endsAt.set(undefined);
-    this.loading = Promise.resolve();
   }
 }

@@ -1,8 +1,19 @@
-import { Component, computed, DestroyRef, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
-import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  InjectionToken,
+  input,
+  type OnInit,
+  signal,
+  untracked,
+} from '@angular/core';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
+import { formatInFull, MISSING_KINDS, missingText, QUALITIES, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { EntryConflict } from './entry-conflict.js';
@@ -13,16 +24,18 @@ import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
+import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { allQuestions, liveQuestions } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
 
-const SAVE_AFTER = 1_500;
+/** How many milliseconds after the last key the form saves by itself. */
+export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_500 });
 
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Bound, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice],
+  imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
@@ -40,6 +53,7 @@ export class EntryEditor implements OnInit {
   readonly address = input.required<FigureAddress>();
   protected readonly saver = inject(EntrySaver);
   private readonly kept = inject(LocalDraft);
+  private readonly saveAfter = inject(SAVE_AFTER);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
@@ -47,14 +61,8 @@ export class EntryEditor implements OnInit {
   protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
   protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityWord(quality) }));
 
-  private readonly text = signal<EntryText>(EMPTY_TEXT);
-  protected readonly fields = form(this.text, (path) => {
-    for (const field of ['value', 'margin', 'respondents'] as const) maxLength(path[field], 40);
-    for (const field of ['comment', 'reason'] as const) maxLength(path[field], 2000);
-    for (const kind of QUESTION_KINDS) maxLength(path.answers[kind], 2000);
-    maxLength(path.sourceNote, 500);
-    maxLength(path.link, 1000);
-  });
+  /** What stands in the form; its length is kept by the controls themselves. */
+  protected readonly text = signal<EntryText>(EMPTY_TEXT);
   protected readonly isRestored = signal(false);
   /** What was saved when the form opened, for whoever does not want the restored words. */
   private opened = EMPTY_TEXT;
@@ -108,6 +116,7 @@ export class EntryEditor implements OnInit {
   });
 
   constructor() {
+    inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     effect(() => {
       const written = JSON.stringify(this.text());
       untracked(() => this.changed(written));
@@ -124,7 +133,21 @@ export class EntryEditor implements OnInit {
     if (kept) this.bringBack(kept, entry);
   }
 
-  protected faultOfAnswer(kind: keyof EntryText['answers']): string | undefined {
+  /** Takes over what was just typed or chosen. */
+  protected write(change: Partial<EntryText>): void {
+    this.text.update((text) => ({ ...text, ...change }));
+  }
+
+  /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
+  protected choose(index: number): void {
+    this.write({ missing: MISSING_KINDS[index - 1] ?? '' });
+  }
+
+  protected answer(kind: QuestionKind, words: string): void {
+    this.write({ answers: { ...this.text().answers, [kind]: words } });
+  }
+
+  protected faultOfAnswer(kind: QuestionKind): string | undefined {
     return faultText(this.isTried() && !this.text().answers[kind].trim() ? 'answer.required' : undefined);
   }
 
@@ -158,7 +181,7 @@ export class EntryEditor implements OnInit {
   }
 
   /** Asked before the page is left: nothing is lost either way, but the person should know. */
-  mayLeave(): boolean {
+  private mayLeave(): boolean {
     if (this.saver.isSafe()) return true;
     if (!this.hasFault()) void this.flush();
     return confirm(
@@ -175,7 +198,7 @@ export class EntryEditor implements OnInit {
     this.saver.touch();
     this.keep();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), SAVE_AFTER);
+    this.timer = setTimeout(() => void this.flush(), this.saveAfter);
   }
 
   private async flush(): Promise<boolean> {

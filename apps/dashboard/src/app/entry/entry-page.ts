@@ -1,18 +1,21 @@
-import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { textIn } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { statusOf } from '../data/api-problem.js';
 import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryAside } from './entry-aside.js';
 import { EntryEditor } from './entry-editor.js';
+import { LeaveQuestion } from './leave-question.js';
 
 /** One figure of one period: what is entered, beside what was entered before. */
 @Component({
   selector: 'app-entry-page',
   imports: [EntryAside, EntryEditor, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
+  providers: [LeaveQuestion],
   template: `
     @if (form.hasValue()) {
       @let view = form.value();
@@ -63,7 +66,7 @@ export class EntryPage {
   readonly period = input.required<string>();
   readonly omrade = input<string>();
   readonly uppdelning = input<string>();
-  private readonly editor = viewChild(EntryEditor);
+  private readonly question = inject(LeaveQuestion);
   private readonly language = injectLanguage();
 
   protected readonly address = computed<FigureAddress>(() => ({
@@ -76,8 +79,8 @@ export class EntryPage {
   /** Why there is no form for such a period, in words; other faults are the page's own. */
   protected readonly refusal = computed(() => {
     const error = this.form.error();
-    if (error?.status === 400) return this.texts.badAddress;
-    return error?.status === 422 ? problemText(error) : undefined;
+    if (statusOf(error) === 400) return this.texts.badAddress;
+    return statusOf(error) === 422 ? problemText(error) : undefined;
   });
 
   constructor() {
@@ -90,6 +93,6 @@ export class EntryPage {
 
   /** Asked by the router before it leaves the page. */
   mayLeave(): boolean {
-    return this.editor()?.mayLeave() ?? true;
+    return this.question.mayLeave();
   }
 }

@@ -20,7 +20,9 @@ export class EntrySaver {
   /** Made when the form opens, and anew once an answer came and the words change: names one intention, sent once or often. */
   private key = crypto.randomUUID();
   private sent: EntryFigure | undefined;
-  private underWay: Promise<boolean> | undefined;
+  private underWay: Promise<boolean> = Promise.resolve(true);
+  /** Counts how often the words changed, so that a save knows whether it sent the last of them. */
+  private changes = 0;
 
   readonly entry = signal<EntryView | undefined>(undefined);
   readonly state = signal<SaveState>('clean');
@@ -46,21 +48,21 @@ export class EntrySaver {
 
   /** Says that the form now differs from what was saved. */
   touch(): void {
+    this.changes++;
     if (this.state() !== 'conflict') this.state.set('changed');
   }
 
   /** Says that the form is again as it was last sent, and tells whether the server has it now. */
   async settle(): Promise<boolean> {
-    const isSaved = (await this.underWay) ?? true;
+    const isSaved = await this.underWay;
     if (isSaved && this.state() === 'changed') this.state.set('saved');
     return isSaved;
   }
 
   /** Saves and tells whether the server has it now; waits for a save that is under way. */
-  async save(figure: EntryFigure): Promise<boolean> {
-    await this.underWay;
-    if (this.state() === 'conflict') return false;
-    this.underWay = this.saveNow(figure);
+  save(figure: EntryFigure): Promise<boolean> {
+    const words = this.changes;
+    this.underWay = this.underWay.then(() => this.state() !== 'conflict' && this.saveNow(figure, words));
     return this.underWay;
   }
 
@@ -91,14 +93,14 @@ export class EntrySaver {
     return theirs;
   }
 
-  private async saveNow(figure: EntryFigure): Promise<boolean> {
+  private async saveNow(figure: EntryFigure, words: number): Promise<boolean> {
     this.state.set('saving');
     try {
       this.entry.set(await this.send(figure));
       this.renewKey();
       this.problem.set('');
-      // The words may have changed while they were on their way.
-      if (this.state() === 'saving') this.state.set('saved');
+      // The words may have changed since they were sent.
+      this.state.set(this.changes === words ? 'saved' : 'changed');
       return true;
     } catch (error) {
       await this.refused(error);

@@ -55,7 +55,7 @@ describe('readEntry', () => {
   ];
   for (const [text, fields] of withoutValue) {
     it(`names what belongs to a value in ${JSON.stringify(text)} and sends none of it`, () => {
-      const { figure, faults } = readEntry(typed(text));
+      const { figure, faults } = readEntry(typed(text), 'sv');
       expect(faults).toEqual(Object.fromEntries(fields.map((field) => [field, 'value.missing-has-margin'])));
       expect([figure.margin, figure.respondents]).toEqual([undefined, undefined]);
     });

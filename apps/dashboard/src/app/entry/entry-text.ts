@@ -4,6 +4,7 @@ import {
   formatNumber,
   QUESTION_KINDS,
   readNumber,
+  type ErrorCode,
   type Language,
   type MissingKind,
   type Quality,
@@ -24,8 +25,10 @@ export interface EntryText {
   readonly answers: Readonly<Record<QuestionKind, string>>;
 }
 
-/** What cannot be understood, by field, as codes of the rules it breaks. */
-export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', string>>;
+/** The code of a rule that a field breaks: the domain's, or one of the form's own. */
+export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'answer.required';
+/** What cannot be understood, by field. */
+export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
 const NO_ANSWERS: EntryText['answers'] = { 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
 
@@ -118,7 +121,7 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 }
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
-export function numberOrFault(text: string, language: Language): number | string | undefined {
+export function numberOrFault(text: string, language: Language): number | ErrorCode | undefined {
   if (text.trim() === '') return undefined;
   try {
     return readNumber(text, language);

@@ -1,5 +1,6 @@
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
+import type { FieldFault } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
@@ -34,7 +35,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
 }
 
 /** What is wrong with a field, in words; nothing where nothing is. */
-export function faultText(code: string | undefined): string | undefined {
+export function faultText(code: FieldFault | undefined): string | undefined {
   switch (code) {
     case undefined:
       return undefined;

@@ -1,10 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import { DRAFT_PREFIX, Session } from '../data/session.js';
+import { CurrentAccount } from '../data/current-account.js';
+import { DRAFT_PREFIX } from '../data/session.js';
 
 /** The reason a reviewer has begun to write, kept in this browser for the account until it is sent or signs out. */
 @Injectable({ providedIn: 'root' })
 export class KeptReason {
-  private readonly session = inject(Session);
+  private readonly current = inject(CurrentAccount);
 
   keep(entry: string, reason: string): void {
     if (!reason) return this.remove(entry);
@@ -24,6 +25,6 @@ export class KeptReason {
   }
 
   private keyOf(entry: string): string {
-    return DRAFT_PREFIX + [this.session.account()?.id, 'granskning', entry].join('/');
+    return DRAFT_PREFIX + [this.current.account()?.id, 'granskning', entry].join('/');
   }
 }

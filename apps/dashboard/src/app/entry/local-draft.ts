@@ -1,12 +1,13 @@
 import { inject, Injectable } from '@angular/core';
-import { DRAFT_PREFIX, Session } from '../data/session.js';
+import { CurrentAccount } from '../data/current-account.js';
+import { DRAFT_PREFIX } from '../data/session.js';
 import type { FigureAddress } from '../data/entries-api.js';
 import { readKept, type KeptDraft } from './kept-draft.js';
 
 /** Words that the server does not have yet, kept in this browser for the account that typed them, until it signs out. */
 @Injectable()
 export class LocalDraft {
-  private readonly session = inject(Session);
+  private readonly current = inject(CurrentAccount);
 
   keep(address: FigureAddress, draft: KeptDraft): void {
     try {
@@ -25,6 +26,6 @@ export class LocalDraft {
   }
 
   private keyOf({ indicator, period, territory = '', breakdown = '' }: FigureAddress): string {
-    return DRAFT_PREFIX + [this.session.account()?.id, indicator, period, territory, breakdown].join('/');
+    return DRAFT_PREFIX + [this.current.account()?.id, indicator, period, territory, breakdown].join('/');
   }
 }

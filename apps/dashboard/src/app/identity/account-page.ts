@@ -1,29 +1,12 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { passwordChange } from '@slusen/contracts';
-import type { AccountRole } from '@slusen/domain';
-import { Banner, FormField, LocalizedText } from '@slusen/ui';
+import { accountRoleWord, passwordFault, type AccountRole } from '@slusen/domain';
+import { Banner, FormField, injectLanguage, LocalizedText } from '@slusen/ui';
+import { CurrentAccount } from '../data/current-account.js';
 import { IdentityApi } from '../data/identity-api.js';
 import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
-
-function accountRoleWord(role: AccountRole): string {
-  switch (role) {
-    case 'reporter':
-      return $localize`:@@account-role.reporter:rapportör`;
-    case 'reviewer':
-      return $localize`:@@account-role.reviewer:granskare`;
-    case 'politician':
-      return $localize`:@@account-role.politician:förtroendevald`;
-    case 'strategist':
-      return $localize`:@@account-role.strategist:strateg`;
-    case 'partner':
-      return $localize`:@@account-role.partner:samverkanspart`;
-    case 'administrator':
-      return $localize`:@@account-role.administrator:administratör`;
-  }
-}
 
 /** One's own account: roles, a new password, signing out here or everywhere. */
 @Component({
@@ -45,10 +28,12 @@ export class AccountPage {
     signOut: $localize`:@@account.sign-out:Logga ut här`,
     signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
   };
-  protected readonly session = inject(Session);
+  protected readonly signedIn = inject(CurrentAccount).view;
+  private readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
   private readonly router = inject(Router);
-  protected readonly roleWord = accountRoleWord;
+  private readonly language = injectLanguage();
+  protected readonly roleWord = (role: AccountRole): string => accountRoleWord(role, this.language);
   protected readonly problem = signal('');
   protected readonly isChanged = signal(false);
   protected readonly labels = {
@@ -64,10 +49,10 @@ export class AccountPage {
   protected async changePassword(event: Event, current: HTMLInputElement, next: HTMLInputElement): Promise<void> {
     event.preventDefault();
     this.isChanged.set(false);
-    const input = passwordChange.safeParse({ current: current.value, next: next.value });
-    if (!input.success) return this.problem.set(ruleText(input.error.issues[0]?.message ?? 'input.invalid'));
+    const fault = passwordFault(next.value);
+    if (fault) return this.problem.set(ruleText(fault));
     try {
-      await this.api.changePassword(input.data);
+      await this.api.changePassword({ current: current.value, next: next.value });
       this.problem.set('');
       this.isChanged.set(true);
       current.value = next.value = '';

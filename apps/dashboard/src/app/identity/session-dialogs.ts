@@ -1,6 +1,8 @@
-import { afterRenderEffect, Component, computed, DestroyRef, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { CurrentAccount } from '../data/current-account.js';
 import { Session } from '../data/session.js';
+import { ModalDialog } from './modal-dialog.js';
 import { SignInForm } from './sign-in-form.js';
 
 const WARN_BEFORE = 2 * 60_000;
@@ -9,7 +11,7 @@ const LOOK_EVERY = 5_000;
 /** Warns two minutes before a session ends, and lets someone whose session ended sign in again where they are. */
 @Component({
   selector: 'app-session-dialogs',
-  imports: [SignInForm],
+  imports: [ModalDialog, SignInForm],
   templateUrl: './session-dialogs.html',
 })
 export class SessionDialogs {
@@ -23,23 +25,20 @@ export class SessionDialogs {
     again: $localize`:@@session.again:Logga in igen så fortsätter du där du var. Inget du har skrivit är borta.`,
     other: $localize`:@@session.other:Logga in som någon annan`,
   };
-  protected readonly session = inject(Session);
+  protected readonly account = inject(CurrentAccount).account;
+  private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly warning = viewChild.required<ElementRef<HTMLDialogElement>>('warning');
-  private readonly again = viewChild.required<ElementRef<HTMLDialogElement>>('again');
   private readonly now = signal(Date.now());
 
   private readonly left = computed(() => (this.session.endsAt() ?? Infinity) - this.now());
   /** Whole minutes, at least one, so that nobody is told zero. */
   protected readonly minutesLeft = computed(() => Math.max(1, Math.ceil(this.left() / 60_000)));
   protected readonly needsSignIn = computed(() => this.session.isInterrupted() || this.left() <= 0);
-  private readonly isWarning = computed(() => !this.needsSignIn() && this.left() <= WARN_BEFORE);
+  protected readonly isWarning = computed(() => !this.needsSignIn() && this.left() <= WARN_BEFORE);
 
   constructor() {
     const timer = setInterval(() => this.now.set(Date.now()), LOOK_EVERY);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
-    afterRenderEffect({ write: () => show(this.warning().nativeElement, this.isWarning()) });
-    afterRenderEffect({ write: () => show(this.again().nativeElement, this.needsSignIn()) });
   }
 
   protected async stay(): Promise<void> {
@@ -56,9 +55,4 @@ export class SessionDialogs {
     this.session.giveUp();
     void this.router.navigate(['/logga-in'], { queryParams: { tillbaka: this.router.url } });
   }
-}
-
-function show(dialog: HTMLDialogElement, isShown: boolean): void {
-  if (isShown && !dialog.open) dialog.showModal();
-  else if (!isShown && dialog.open) dialog.close();
 }

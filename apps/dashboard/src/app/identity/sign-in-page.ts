@@ -1,9 +1,13 @@
 import { afterNextRender, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { CurrentAccount } from '../data/current-account.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
-import { safeReturn } from './signed-in.js';
+import { safeReturn } from './safe-return.js';
 import { SignInForm } from './sign-in-form.js';
+
+/** Where people begin their work, the first that is theirs. */
+const DESKS = ['mina-uppgifter', 'granskning', 'oversikt'] as const;
 
 /** Where those who work with the figures sign in. */
 @Component({
@@ -25,23 +29,26 @@ export class SignInPage {
   /** Bound from the query: where someone was on the way to. */
   readonly tillbaka = input<string>();
   private readonly router = inject(Router);
+  private readonly current = inject(CurrentAccount);
   private readonly session = inject(Session);
 
   constructor() {
     inject(PageHead).set($localize`:@@sign-in.title:Logga in`);
-    afterNextRender(async () => {
-      await this.session.loadIfLikely();
-      if (this.session.account()) this.goOn();
-    });
+    afterNextRender(() => void this.passOn());
+  }
+
+  /** Whoever is signed in already has no business here. */
+  private async passOn(): Promise<void> {
+    if (this.current.isLikely()) await this.session.load();
+    if (this.current.account()) this.goOn();
   }
 
   protected goOn(): void {
     void this.router.navigateByUrl(safeReturn(this.tillbaka()) || this.firstPage(), { replaceUrl: true });
   }
 
+  /** The first of the desks that is open to whoever signed in. */
   private firstPage(): string {
-    if (this.session.has('reporter')) return '/mina-uppgifter';
-    if (this.session.has('reviewer')) return '/granskning';
-    return this.session.has('politician', 'strategist', 'administrator') ? '/oversikt' : '/konto';
+    return `/${DESKS.find((path) => this.current.mayOpen(path)) ?? 'konto'}`;
   }
 }

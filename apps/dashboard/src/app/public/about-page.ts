@@ -17,6 +17,7 @@ import { PageHead } from '../shell/page-head.js';
         <a routerLink="/metod">{{ texts.method }}</a>
         <a routerLink="/indikatorer">{{ texts.indicators }}</a>
         <a routerLink="/samverkan">{{ texts.actors }}</a>
+        <a routerLink="/behorigheter">{{ texts.rights }}</a>
       </p>
     </div>
   `,
@@ -31,6 +32,7 @@ export class AboutPage {
     method: $localize`:@@about.method:Så räknar vi`,
     indicators: $localize`:@@about.indicators:Alla indikatorer`,
     actors: $localize`:@@about.actors:Vem gör vad`,
+    rights: $localize`:@@about.rights:Vem får göra vad`,
   };
   constructor() {
     inject(PageHead).set($localize`:@@about.title:Om SLUSEN`);

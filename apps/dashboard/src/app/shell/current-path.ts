@@ -20,4 +20,11 @@ export class CurrentPath {
     const url = this.url();
     return language === 'sv' ? url : `/en${url}`;
   }
+
+  /** How a menu marks a link: `page` for the page that is shown, `true` for one above it. */
+  ariaCurrent(link: string): 'page' | 'true' | null {
+    const path = this.path();
+    if (path === link) return 'page';
+    return link !== '/' && path.startsWith(`${link}/`) ? 'true' : null;
+  }
 }

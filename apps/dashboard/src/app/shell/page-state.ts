@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { problemOf } from '../data/api-problem.js';
+import { problemOf, statusOf } from '../data/api-problem.js';
 import type { Reading } from '../data/reading.js';
 import { ErrorPage } from './error-page.js';
 
@@ -21,5 +21,5 @@ export class PageState {
   };
   readonly of = input.required<Reading<unknown>>();
   protected readonly isNew = computed(() => problemOf(this.of().error())?.code === 'strategy.not-found');
-  protected readonly status = computed(() => this.of().error()?.status ?? 0);
+  protected readonly status = computed(() => statusOf(this.of().error()));
 }

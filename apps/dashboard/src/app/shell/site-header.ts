@@ -1,14 +1,15 @@
-import { afterNextRender, Component, computed, inject } from '@angular/core';
+import { afterNextRender, Component, computed, inject, injectAsync } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectLanguage } from '@slusen/ui';
-import { Session } from '../data/session.js';
+import { CurrentAccount } from '../data/current-account.js';
 import { SiteApi } from '../data/site-api.js';
 import { CurrentPath } from './current-path.js';
+import { WhenSignedIn } from './when-signed-in.js';
 
 /** Name, menu, language and account. What belongs to an account appears in the browser only: public pages are cached. */
 @Component({
   selector: 'app-site-header',
-  imports: [RouterLink],
+  imports: [RouterLink, WhenSignedIn],
   templateUrl: './site-header.html',
 })
 export class SiteHeader {
@@ -18,29 +19,21 @@ export class SiteHeader {
     indicators: $localize`:@@shell.indicators:Indikatorer`,
     actors: $localize`:@@shell.actors:Vem gör vad`,
     method: $localize`:@@shell.method:Så räknar vi`,
-    tasks: $localize`:@@shell.tasks:Mina uppgifter`,
-    review: $localize`:@@shell.review:Granskning`,
-    overview: $localize`:@@shell.overview:Översikt`,
   };
-  protected readonly session = inject(Session);
-  private readonly current = inject(CurrentPath);
+  protected readonly current = inject(CurrentAccount);
+  protected readonly path = inject(CurrentPath);
+  protected readonly workMenu = () => import('./work-menu.js').then((m) => m.WorkMenu);
+  private readonly door = injectAsync(() => import('../identity/admission.js').then((m) => m.Admission));
   private readonly siteResource = inject(SiteApi).site;
   protected readonly site = computed(() => (this.siteResource.hasValue() ? this.siteResource.value() : undefined));
   protected readonly isSwedish = injectLanguage() === 'sv';
-  protected readonly otherLanguage = computed(() => this.current.inLanguage(this.isSwedish ? 'en' : 'sv'));
+  protected readonly otherLanguage = computed(() => this.path.inLanguage(this.isSwedish ? 'en' : 'sv'));
 
   constructor() {
-    afterNextRender(() => void this.session.loadIfLikely());
+    afterNextRender(() => void this.recognise());
   }
 
-  /** `page` for the menu's own page, `true` for a page beneath it. */
-  protected currentFor(link: string): 'page' | 'true' | null {
-    const path = this.current.path();
-    if (path === link) return 'page';
-    return link !== '/' && path.startsWith(`${link}/`) ? 'true' : null;
-  }
-
-  protected isWorking(): boolean {
-    return this.session.account() !== undefined;
+  private async recognise(): Promise<void> {
+    if (this.current.isLikely()) await (await this.door()).recognise();
   }
 }

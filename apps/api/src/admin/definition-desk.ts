@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { DefinitionInForce, DefinitionRevision } from '@slusen/contracts';
+import { DomainError, type DefinitionContent } from '@slusen/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Account } from '../identity/account.js';
+import { IndicatorRepository } from '../indicators/indicator.repository.js';
+import { ReviseDefinition } from '../indicators/revise-definition.js';
+import type { RequestKey } from '../platform/preconditions.js';
+import type { Revised } from '../platform/revisions.js';
+import { TargetRepository } from '../targets/target.repository.js';
+import { Amending } from './amending.js';
+
+/** Which definition a request is about, by which revision it was made from, and its name for what it wants done. */
+export interface DefinitionRequest {
+  readonly slug: string;
+  readonly revision: number;
+  readonly key: RequestKey;
+}
+
+/** Definitions as a screen revises them: read, change, send back with a reason. */
+@Injectable()
+export class DefinitionDesk {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly amending: Amending,
+    private readonly indicators: IndicatorRepository,
+    private readonly targets: TargetRepository,
+    private readonly reviseDefinition: ReviseDefinition,
+  ) {}
+
+  /** Throws `indicator.not-found`. */
+  async read(slug: string): Promise<DefinitionInForce> {
+    return viewOf(slug, await this.inForce(this.dataSource.manager, slug));
+  }
+
+  /** Returns the definition then in force. Throws as `ReviseDefinition.revise` does. */
+  revise(by: Account, { slug, revision, key }: DefinitionRequest, sent: DefinitionRevision): Promise<DefinitionInForce> {
+    const { definition, reason, decision } = sent;
+    const order = { by, record: { reason, decision }, action: 'definition.revise', subject: `indicator:${slug}` };
+    return this.amending.amendOnce(order, key, async (amendment) => {
+      const around = await this.indicators.surroundings(amendment.manager);
+      const targets = await this.targets.ofIndicator(amendment.manager, slug);
+      await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, expected: revision });
+      return viewOf(slug, await this.inForce(amendment.manager, slug));
+    });
+  }
+
+  private async inForce(manager: EntityManager, slug: string): Promise<Revised<DefinitionContent>> {
+    const definition = await this.indicators.definition(manager, slug);
+    if (!definition) throw new DomainError('indicator.not-found', { indicator: slug });
+    return definition;
+  }
+}
+
+function viewOf(indicator: string, { revision, content }: Revised<DefinitionContent>): DefinitionInForce {
+  const { irregularYears, perLocality, balance } = content;
+  const lists = { irregularYears: [...irregularYears], perLocality: [...perLocality], balance: [...balance] };
+  return { indicator, revision, definition: { ...content, ...lists } };
+}

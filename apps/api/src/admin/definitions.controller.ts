@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { definitionInForce, definitionRevision, type DefinitionInForce, type DefinitionRevision } from '@slusen/contracts';
+import { ActingNow, type Acting } from '../identity/acting.js';
+import { pathName } from '../platform/path-name.js';
+import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
+import { Returns } from '../platform/returns.js';
+import { DefinitionDesk } from './definition-desk.js';
+
+/** Definitions of indicators, as they are revised. */
+@Controller('api/admin/indicators')
+export class DefinitionsController {
+  constructor(private readonly desk: DefinitionDesk) {}
+
+  @Get(':slug/definition')
+  @Returns(definitionInForce)
+  read(@Param('slug', { schema: pathName }) slug: string): Promise<DefinitionInForce> {
+    return this.desk.read(slug);
+  }
+
+  @Put(':slug/definition')
+  @Returns(definitionInForce)
+  revise(
+    @ActingNow() { account }: Acting,
+    @Param('slug', { schema: pathName }) slug: string,
+    @IfMatch() revision: number,
+    @IdempotencyKey() key: RequestKey,
+    @Body({ schema: definitionRevision }) sent: DefinitionRevision,
+  ): Promise<DefinitionInForce> {
+    return this.desk.revise(account, { slug, revision, key }, sent);
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { StrategyFile, StrategyFileIndicator } from '@slusen/contracts';
+import { surroundingsIn } from '@slusen/domain';
+import type { Amendment } from '../../identity/amendment.js';
+import { AddIndicator } from '../../indicators/add-indicator.js';
+import { BreakSeries } from '../../indicators/break-series.js';
+import { IndicatorRepository } from '../../indicators/indicator.repository.js';
+import { ReviseDefinition } from '../../indicators/revise-definition.js';
+
+/** The indicators of a file: new ones are added, others defined as the file says; one that the file leaves out stays. */
+@Injectable()
+export class FileIndicators {
+  constructor(
+    private readonly indicators: IndicatorRepository,
+    private readonly add: AddIndicator,
+    private readonly revise: ReviseDefinition,
+    private readonly series: BreakSeries,
+  ) {}
+
+  async read(amendment: Amendment, file: StrategyFile): Promise<void> {
+    const around = surroundingsIn(file);
+    const decided = file.areas.flatMap(({ goals }) => goals.flatMap(({ targets }) => targets));
+    for (const indicator of file.indicators) {
+      const { slug, breaks, ...definition } = indicator;
+      const targets = decided.filter((target) => target.indicator === slug);
+      const order = { slug, definition, around, targets };
+      const isThere = (await this.indicators.id(amendment.manager, slug)) !== undefined;
+      await (isThere ? this.revise.revise(amendment, order) : this.add.add(amendment, order));
+      await this.breaks(amendment, slug, breaks);
+    }
+  }
+
+  /** A break that the file leaves out of an indicator that it describes was none after all. */
+  private async breaks(amendment: Amendment, slug: string, wanted: StrategyFileIndicator['breaks']): Promise<void> {
+    for (const one of wanted) await this.series.break(amendment, slug, one);
+    const id = await this.indicators.id(amendment.manager, slug);
+    const there = id === undefined ? [] : await this.indicators.breaks(amendment.manager, id);
+    for (const { isWithdrawn, content } of there) {
+      if (isWithdrawn || wanted.some(({ firstPeriod }) => firstPeriod === content.firstPeriod)) continue;
+      await this.series.withdraw(amendment, slug, content.firstPeriod);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
+import { ObservationRepository } from '../observations/observation.repository.js';
+import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
+import { asKnown } from '../platform/as-of.js';
+import { localizedOf } from '../platform/localized-of.js';
+import { Settings } from '../platform/settings.js';
+import { Statements } from '../platform/statements.js';
+import type { StoredEntry } from './stored-entry.js';
+
+/** Where a figure is to be entered. */
+export interface WantedPlace {
+  readonly indicatorId: number;
+  readonly period: Period;
+  /** Code; the municipality when none is named. */
+  readonly territory: string | undefined;
+  readonly breakdown: string;
+}
+
+/** A place with its series locked, and what a figure there is read beside. */
+export interface OpenPlace extends Omit<StoredEntry, 'entry' | 'names'> {
+  readonly territory: string;
+}
+
+interface Line {
+  readonly territory_id: number;
+  readonly name_sv: string;
+  readonly name_en: string | null;
+  readonly open: string | null;
+  readonly revision: number | null;
+  readonly points: PointLines;
+}
+
+/** $1 series, $2 period, $3 its position, $4 the moment. */
+const PLACE = {
+  name: 'entry.place',
+  text: `
+    select h.territory_id, t.name_sv, t.name_en,
+           (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
+           (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
+           ${publicPoints('$4')} as points
+      from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
+};
+
+/** Opens places for new figures. */
+@Injectable()
+export class EntryPlaces {
+  constructor(
+    private readonly observations: ObservationRepository,
+    private readonly statements: Statements,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Locks the series, made when this is its first figure, so that two people who begin the same figure at once do not both get a draft.
+   * Throws `territory.not-found`, or `entry.exists` with the entry that is open.
+   */
+  async open({ indicatorId, period, territory: wanted, breakdown }: WantedPlace): Promise<OpenPlace> {
+    const territory = wanted ?? this.settings.territory;
+    const seriesId = await this.observations.lockSeries({ indicatorId, territory, breakdown });
+    if (seriesId === undefined) throw new DomainError('territory.not-found', { territory });
+    const [line] = await this.statements.rows<Line>(PLACE, [seriesId, periodCode(period), periodPosition(period), null]);
+    if (!line) throw new Error('A series that is locked is there');
+    if (line.open) throw new DomainError('entry.exists', { entry: line.open });
+    return {
+      territory,
+      series: { id: seriesId, indicatorId, territoryId: line.territory_id },
+      territoryName: localizedOf(line.name_sv, line.name_en),
+      points: pointsOf(line.points),
+      revision: line.revision ?? undefined,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { EntryView } from '@slusen/contracts';
+import { entryActionsFor, periodCode, type Question } from '@slusen/domain';
+import type { Account } from '../identity/account.js';
+import { policyAccount } from '../identity/permissions.js';
+import type { Indicator } from '../indicators/indicator.js';
+import { questionViews } from './plausibility.query.js';
+import type { StoredEntry } from './stored-entry.js';
+
+/** What an entry is shown with beside itself. */
+export interface Shown {
+  readonly indicator: Indicator;
+  /** What is to be asked about the figure it holds now. */
+  readonly asked: readonly Question[];
+}
+
+/** An entry as its reporter or reviewer sees it. */
+export function entryView(account: Account, { entry, territoryName, names, points }: StoredEntry, { indicator, asked }: Shown): EntryView {
+  const { territory, breakdown, figure, events } = entry;
+  const period = periodCode(entry.period);
+  const published = points.find((point) => point.period === period);
+  return {
+    ...{ id: entry.id, version: entry.version, state: entry.state, period, breakdown },
+    indicator: { slug: indicator.slug, name: indicator.name },
+    unit: indicator.unit,
+    decimals: indicator.rules.decimals,
+    isExample: indicator.isExample,
+    territory: { code: territory, name: territoryName },
+    ...figure,
+    answers: [...figure.answers],
+    ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
+    questions: questionViews(asked, indicator),
+    events: events.map(({ action, at, by, reason, value, missing }) => ({
+      ...{ action, at, reason, value, missing },
+      by: names.get(by) ?? '',
+      isOwn: by === account.id,
+    })),
+    actions: [...entryActionsFor(policyAccount(account), entry)],
+    ...(published ? { published } : {}),
+    updatedAt: events.at(-1)?.at ?? '',
+  };
+}

@@ -1,0 +1,97 @@
+import type { SeriesPoint } from '@slusen/contracts';
+import { parsePeriod, type Entry, type EntryEvent, type EntryFigure, type Localized } from '@slusen/domain';
+import { pointsOf, type PointLines } from '../observations/series.query.js';
+import type { ColumnsOf } from '../platform/columns-of.js';
+import { localizedOf } from '../platform/localized-of.js';
+import type { EntryRow } from './entry.row.js';
+
+/** A null as SQL gives it, undefined as the rules have it. */
+type Nullable<T> = { readonly [Key in keyof T]: T[Key] | (undefined extends T[Key] ? null : never) };
+
+/** An entry as its statement gives it. */
+export interface EntryLine extends ColumnsOf<EntryRow> {
+  readonly indicator_id: number;
+  readonly territory_id: number;
+  readonly breakdown: string;
+  readonly indicator: string;
+  readonly department: string | null;
+  readonly territory: string;
+  readonly name_sv: string;
+  readonly name_en: string | null;
+  readonly authors: string[];
+  readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
+  readonly revision: number | null;
+  readonly points: PointLines;
+}
+
+/** An entry, and what it is read beside. */
+export interface StoredEntry {
+  readonly entry: Entry;
+  readonly series: { readonly id: number; readonly indicatorId: number; readonly territoryId: number };
+  readonly territoryName: Localized;
+  /** Who took each step, by account. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The public figures of its series, oldest first. */
+  readonly points: readonly SeriesPoint[];
+  /** The latest revision of its period, public or not; undefined when there is none. */
+  readonly revision: number | undefined;
+}
+
+/** A line as the rules know it. */
+export function storedEntryOf(line: EntryLine): StoredEntry {
+  return {
+    entry: entryOf(line),
+    series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
+    territoryName: localizedOf(line.name_sv, line.name_en),
+    names: new Map(line.events.map(({ by, name }) => [by, name])),
+    points: pointsOf(line.points),
+    revision: line.revision ?? undefined,
+  };
+}
+
+function entryOf(line: EntryLine): Entry {
+  return {
+    id: line.id,
+    version: line.version,
+    state: line.state,
+    indicator: line.indicator,
+    department: line.department ?? '',
+    territory: line.territory,
+    breakdown: line.breakdown,
+    period: parsePeriod(line.period),
+    figure: figureOf(line),
+    authors: line.authors,
+    returnedReason: line.returned_reason ?? undefined,
+    events: line.events.map(eventOf),
+  };
+}
+
+function eventOf({ action, from, to, by, at, reason, value, missing }: EntryLine['events'][number]): EntryEvent {
+  return {
+    ...{ action, to, by, at: new Date(at).toISOString() },
+    ...{ from: from ?? undefined, reason: reason ?? undefined, value: value ?? undefined, missing: missing ?? undefined },
+  };
+}
+
+function figureOf(line: EntryLine): EntryFigure {
+  return {
+    value: line.value ?? undefined,
+    missing: line.missing ?? undefined,
+    quality: line.quality,
+    margin: line.margin ?? undefined,
+    respondents: line.respondents ?? undefined,
+    comment: line.comment ?? undefined,
+    sourceNote: line.source_note ?? undefined,
+    link: line.link ?? undefined,
+    answers: line.answers as EntryFigure['answers'],
+    reason: line.reason ?? undefined,
+  };
+}
+
+/** The names beside an entry's steps, with whoever takes the next one. */
+export function takenBy(
+  { id, name }: { readonly id: string; readonly name: string },
+  names: ReadonlyMap<string, string>,
+): Map<string, string> {
+  return new Map([...names, [id, name]]);
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionView } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
+import type { Caller } from './account.js';
+import { Permissions } from './permissions.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Tells who is signed in, and until when. */
+@Injectable()
+export class ReadSession {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** The session that was just opened with this token; throws `session.missing` when it has ended since. */
+  async opened(token: string): Promise<SessionView> {
+    const caller = await this.sessions.caller(token);
+    if (!caller) throw new DomainError('session.missing');
+    return this.of(caller);
+  }
+
+  of(caller: Caller): SessionView {
+    this.permissions.require(caller, 'account.read-own', { account: caller.id });
+    const { id, username, name, roles, session } = caller;
+    return {
+      account: { id, username, name },
+      roles: roles.map(({ role, department }) => (department ? { role, department } : { role })),
+      csrfToken: session.csrfToken,
+      idleExpiresAt: session.idleExpiresAt.toISOString(),
+      expiresAt: session.expiresAt.toISOString(),
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@slusen/domain';
+import { Transactions } from '../platform/transactions.js';
+import { auditedAs, type Acting } from './account.js';
+import { AccountRow } from './account.row.js';
+import { AuditTrail } from './audit-trail.js';
+import { Passwords } from './passwords.js';
+import { Permissions } from './permissions.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Gives an account another password and ends its sessions, for someone who lost the old one. */
+@Injectable()
+export class ResetPassword {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly transactions: Transactions,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws `account.not-found`, also for one that is disabled. */
+  async reset(by: Acting, username: string, password: string): Promise<void> {
+    this.permissions.require(by, 'account.manage');
+    const passwordHash = await this.passwords.hash(password);
+    await this.transactions.run(async (manager) => {
+      const row = await manager.findOne(AccountRow, { where: { username: username.toLowerCase() }, lock: { mode: 'pessimistic_write' } });
+      if (!row || row.disabledAt) throw new DomainError('account.not-found', { username });
+      await manager.update(AccountRow, { id: row.id }, { passwordHash });
+      await this.sessions.closeAll(manager, row.id);
+      await this.audit.record(manager, { action: 'account.reset-password', subject: `account:${row.id}`, by: auditedAs(by) });
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type DefinitionContent } from '@slusen/domain';
+import type { Amendment } from '../identity/amendment.js';
+import { Permissions } from '../identity/permissions.js';
+import { IndicatorRepository } from './indicator.repository.js';
+import { requireDefinition, type DefinitionOrder } from './require-definition.js';
+
+/** Adds something that is measured, with its first definition. */
+@Injectable()
+export class AddIndicator {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly indicators: IndicatorRepository,
+  ) {}
+
+  /** Throws `indicator.exists`, and InvalidInput for a definition that does not hang together. */
+  async add(amendment: Amendment, order: DefinitionOrder): Promise<void> {
+    const { manager, by } = amendment;
+    this.permissions.require(by, 'indicator.add');
+    const { slug, definition, around } = order;
+    if ((await this.indicators.id(manager, slug)) !== undefined) throw new DomainError('indicator.exists', { indicator: slug });
+    requireDefinition(order);
+    if (!amendment.permits(newIndicator(definition))) return;
+    const id = await this.indicators.insert(manager, slug);
+    await this.indicators.insertDefinition(manager, { id, revision: 1, content: definition, around }, amendment.columns('nothing'));
+  }
+}
+
+const newIndicator = ({ name }: DefinitionContent) =>
+  ({ kind: 'indicator', subject: name.sv, isNew: true, need: 'nothing', differences: [] }) as const;

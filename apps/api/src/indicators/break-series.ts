@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { BREAK_WORDING, breakFaults, differencesOf, DomainError, type BreakContent, type DefinitionContent } from '@slusen/domain';
+import type { Amendment } from '../identity/amendment.js';
+import { Permissions } from '../identity/permissions.js';
+import { requireSound } from '../platform/invalid-input.js';
+import type { Revised } from '../platform/revisions.js';
+import { IndicatorRepository, type KnownBreak } from './indicator.repository.js';
+
+/** Says from which period on an indicator's figures cannot be compared with those before, or that they can after all. */
+@Injectable()
+export class BreakSeries {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly indicators: IndicatorRepository,
+  ) {}
+
+  /** A new break gives its own reason; one that is there says otherwise only for a reason. Throws `indicator.not-found`, InvalidInput. */
+  async break(amendment: Amendment, slug: string, content: BreakContent): Promise<void> {
+    const { indicator, there } = await this.find(amendment, slug, content.firstPeriod);
+    requireSound(breakFaults([content], indicator.content));
+    const before = there?.isWithdrawn ? undefined : there?.content;
+    const need = there ? 'reason' : 'nothing';
+    const change = {
+      kind: 'series-break',
+      subject: subjectOf(indicator, content.firstPeriod),
+      isNew: before === undefined,
+      need,
+      differences: there ? differencesOf(BREAK_WORDING, [before, content]) : [],
+    } as const;
+    if (!amendment.permits(change)) return;
+    const next = { indicatorId: indicator.id, revision: (there?.revision ?? 0) + 1, isWithdrawn: false, content };
+    await this.indicators.insertBreak(amendment.manager, next, amendment.columns(need));
+  }
+
+  /** Throws `indicator.not-found`, `series-break.not-found`. */
+  async withdraw(amendment: Amendment, slug: string, firstPeriod: string): Promise<void> {
+    const { indicator, there } = await this.find(amendment, slug, firstPeriod);
+    if (!there || there.isWithdrawn) throw new DomainError('series-break.not-found', { indicator: slug, period: firstPeriod });
+    const differences = differencesOf(BREAK_WORDING, [there.content, undefined]);
+    if (!amendment.permits({ kind: 'series-break', subject: subjectOf(indicator, firstPeriod), need: 'reason', differences })) return;
+    const next = { ...there, indicatorId: indicator.id, revision: there.revision + 1, isWithdrawn: true };
+    await this.indicators.insertBreak(amendment.manager, next, amendment.columns('reason'));
+  }
+
+  private async find(
+    { manager, by }: Amendment,
+    slug: string,
+    firstPeriod: string,
+  ): Promise<{ indicator: Revised<DefinitionContent>; there: KnownBreak | undefined }> {
+    this.permissions.require(by, 'series.break');
+    const indicator = await this.indicators.definition(manager, slug);
+    if (!indicator) throw new DomainError('indicator.not-found', { indicator: slug });
+    const breaks = await this.indicators.breaks(manager, indicator.id);
+    return { indicator, there: breaks.find(({ content }) => content.firstPeriod === firstPeriod) };
+  }
+}
+
+const subjectOf = ({ content }: Revised<DefinitionContent>, firstPeriod: string): string =>
+  `${content.name.sv}, brott i serien från ${firstPeriod}`;

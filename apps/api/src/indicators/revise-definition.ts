@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DEFINITION_WORDING, differencesOf, DomainError } from '@slusen/domain';
+import type { Amendment } from '../identity/amendment.js';
+import { Permissions } from '../identity/permissions.js';
+import { requireLatest } from '../platform/revisions.js';
+import { IndicatorRepository } from './indicator.repository.js';
+import { requireDefinition, type DefinitionOrder } from './require-definition.js';
+
+/** Defines an indicator otherwise than before, for a reason; the earlier definition stays for those who ask what was known then. */
+@Injectable()
+export class ReviseDefinition {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly indicators: IndicatorRepository,
+  ) {}
+
+  /**
+   * Returns the number of the revision in force. Throws `indicator.not-found`, `revision.stale`, `definition.has-figures` when figures
+   * are recorded for other periods than the new cadence has, and InvalidInput for a definition that does not hang together.
+   */
+  async revise(amendment: Amendment, order: DefinitionOrder): Promise<number> {
+    const { manager, by } = amendment;
+    this.permissions.require(by, 'definition.revise');
+    const { slug, definition, around, expected } = order;
+    const there = await this.indicators.definition(manager, slug);
+    if (!there) throw new DomainError('indicator.not-found', { indicator: slug });
+    requireLatest(there.revision, expected);
+    requireDefinition(order);
+    const { cadence } = definition;
+    if (cadence !== there.content.cadence && (await this.indicators.hasFiguresOfOtherPeriods(manager, there.id, cadence)))
+      throw new DomainError('definition.has-figures', { indicator: slug, cadence });
+    const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names(manager));
+    if (!amendment.permits({ kind: 'indicator', subject: there.content.name.sv, need: 'reason', differences })) return there.revision;
+    const next = { id: there.id, revision: there.revision + 1, content: definition, around };
+    await this.indicators.insertDefinition(manager, next, amendment.columns('reason'));
+    return next.revision;
+  }
+}

@@ -1,0 +1,59 @@
+import { StrategyVersionRow } from './strategy-version.row.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { explainsChange, recorded, references } from '../platform/columns.js';
+
+@Entity('strategy_version_revision')
+@explainsChange()
+export class StrategyVersionRevisionRow {
+  @PrimaryColumn('integer')
+  strategyVersionId!: number;
+
+  @references(() => StrategyVersionRow, 'strategy_version_id')
+  strategyVersion?: unknown;
+
+  @PrimaryColumn('integer')
+  revision!: number;
+
+  /** The body that adopted it, as it stands within a sentence: "kommunfullmäktige". */
+  @Column('text')
+  bodySv!: string;
+
+  @Column('text', { nullable: true })
+  bodyEn!: string | null;
+
+  /** Unknown to the day in old decisions; then `decidedOnText` says what is known. */
+  @Column('date', { nullable: true })
+  decidedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  decidedOnTextSv!: string | null;
+
+  @Column('text', { nullable: true })
+  decidedOnTextEn!: string | null;
+
+  @Column('text', { nullable: true })
+  paragraph!: string | null;
+
+  @Column('text', { nullable: true })
+  dnr!: string | null;
+
+  @Column('date')
+  validFrom!: string;
+
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+
+  @Column('boolean')
+  isExample!: boolean;
+
+  /** Why it says otherwise than the revision before. */
+  @Column('text', { nullable: true })
+  changeReason!: string | null;
+
+  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
+  @Column('text', { nullable: true })
+  changeDecision!: string | null;
+
+  @recorded()
+  recordId!: number;
+}

@@ -1,0 +1,65 @@
+import { accessibilityFaults, Journeys, overflow, scriptsDuring, show, weightOf, type Visit } from './browser.js';
+
+const PAGES = [
+  '/',
+  '/omrade/leva',
+  '/mal/fler-bor-i-vimmerby',
+  '/indikator/folkmangd',
+  '/indikator/nki-foretagsservice',
+  '/indikator/folkmangd-i-orten',
+  '/indikatorer',
+  '/indikatorer?q=besök',
+  '/samverkan',
+  '/samverkan/kommunstyrelsen',
+  '/metod',
+  '/behorigheter',
+  '/tillganglighet',
+  '/personuppgifter',
+  '/om',
+  '/finns-inte',
+  '/indikator/finns-inte',
+  '/logga-in',
+];
+/** Each page is fetched once, by a telephone, and then seen at a desk. */
+const WINDOWS = [
+  { name: 'a telephone in the dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
+  { name: 'a desk in daylight', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+] as const;
+
+/** Brotli KiB of all the scripts that a page fetches by itself; a chart further down waits until it is seen. */
+const MOST_KIB = 90;
+
+/** Specs that look at every public page in a language. */
+export function lookAtEveryPage(prefix: '' | '/en'): void {
+  const journeys = new Journeys();
+  let visit: Visit;
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+    visit = await journeys.visit(WINDOWS[0]);
+  }, 60_000);
+  afterAll(() => journeys.close());
+
+  for (const path of PAGES) {
+    it(`${prefix}${path} is accessible, fits and weighs little`, async () => {
+      const { page, faults } = visit;
+      await show(page, WINDOWS[0]);
+      const scripts = await scriptsDuring(page, async () => {
+        await page.goto(prefix + (prefix && path === '/' ? '' : path));
+        await page.waitForLoadState('networkidle');
+      });
+      expect(weightOf(scripts)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(MOST_KIB);
+      for (const { name, ...window } of WINDOWS) {
+        await show(page, window);
+        expect(await accessibilityFaults(page))
+          .withContext(name)
+          .toEqual([]);
+        expect(await overflow(page))
+          .withContext(`too wide for ${name}`)
+          .toBeLessThanOrEqual(0);
+      }
+      expect(faults.splice(0)).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from './every-page.js';
+
+describe('In Swedish', () => lookAtEveryPage(''));

@@ -1,0 +1,46 @@
+import { computed, Injectable, signal } from '@angular/core';
+import type { SessionView } from '@slusen/contracts';
+import { PAGES, type PagePath } from '@slusen/contracts/pages';
+
+/** Says only that someone signed in with this browser: public pages ask for a session then, and never otherwise. */
+const HINT = 'slusen.signed-in';
+
+/**
+ * Who is signed in, as every page may ask. The session itself, with all it can do, is loaded only where someone has signed
+ * in, so that public pages do not carry it.
+ */
+@Injectable({ providedIn: 'root' })
+export class CurrentAccount {
+  private readonly current = signal<SessionView | undefined>(undefined);
+  readonly view = this.current.asReadonly();
+  readonly account = computed(() => this.current()?.account);
+
+  /** Someone has signed in here before and not signed out: asking for a session is worth while. */
+  isLikely(): boolean {
+    return localStorage.getItem(HINT) !== null;
+  }
+
+  /** Whether the list of pages lets whoever is signed in open a page. */
+  mayOpen(path: PagePath): boolean {
+    const { admits } = PAGES[path];
+    if (admits === 'everyone') return true;
+    const view = this.current();
+    return view !== undefined && (admits === 'signed-in' || view.roles.some(({ role }) => admits.includes(role)));
+  }
+
+  /** Told by the session: who it is from now on. */
+  is(view: SessionView): void {
+    this.current.set(view);
+    localStorage.setItem(HINT, '1');
+  }
+
+  /** Nobody is signed in any more; what this browser remembers of it stays until `forget`. */
+  isNobody(): void {
+    this.current.set(undefined);
+  }
+
+  /** The next page need not ask for a session. */
+  forget(): void {
+    localStorage.removeItem(HINT);
+  }
+}

@@ -1,0 +1,224 @@
+import { TestBed } from '@angular/core/testing';
+import { until, write } from '@slusen/ui/testing';
+import { within } from '@testing-library/dom';
+import type { EntryForm, EntryView } from '@slusen/contracts';
+import { anEntry, anEntryForm, aQueueItem } from '../../testing/entries.js';
+import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { aPoint } from '../../testing/figures.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { ReviewOutcome } from './review-outcome.js';
+import { ReviewPage } from './review-page.js';
+import { ReviewQueuePage } from './review-queue-page.js';
+
+const { id } = anEntry();
+const ENTRY = `GET /api/entries/${id}`;
+const STEP = `POST /api/entries/${id}/steps`;
+const FORM = 'GET /api/entry-form?indicator=besok&period=2026-Q3&territory=0884';
+const QUEUE = 'GET /api/review-queue?limit=20&offset=0';
+const WAITING: Partial<EntryView> = { version: 2, state: 'submitted', actions: ['approve', 'return'] };
+
+describe('A review', () => {
+  let api: FakeApi;
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi().on('GET /api/site', ok(aSite()));
+  });
+
+  async function showReview(entry: Partial<EntryView> = {}, form: Partial<EntryForm> = {}) {
+    api.on(ENTRY, ok(anEntry({ ...WAITING, ...entry }))).on(FORM, ok(anEntryForm(form)));
+    const shown = await showPage(ReviewPage, { as: ['reviewer'], inputs: { id }, at: `/granskning/${id}` });
+    const facts = (): Record<string, string> =>
+      Object.fromEntries([...shown.element.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
+    const press = async (name: string): Promise<void> => (shown.screen.getByRole('button', { name }).click(), shown.settled());
+    const reason = (): HTMLElement => shown.screen.getByRole('textbox', { name: 'Varför skickas den tillbaka?' });
+    return { ...shown, facts, press, reason };
+  }
+
+  describe('shows', () => {
+    it('the new value beside the season a year before and the period before, with how far apart they are', async () => {
+      const history = [aPoint('2025-Q3', 100), aPoint('2026-Q2', 110)];
+      const { facts } = await showReview({}, { history });
+      expect(facts()['Nytt värde']).toBe('120 besök preliminärt');
+      expect(facts()['kvartal 3 2025, samma tid året före']).toBe('100 besök (+20 besök)');
+      expect(facts()['kvartal 2 2026, närmast före']).toBe('110 besök (+10 besök)');
+    });
+
+    it('how far the value is from the target path, and when it is on it', async () => {
+      const { facts } = await showReview({}, { expected: 125 });
+      expect(facts()['Enligt målbanan']).toBe('125 besök (−5 besök)');
+      TestBed.resetTestingModule();
+      expect((await showReview({}, { expected: 120 })).facts()['Enligt målbanan']).toBe('120 besök (ingen skillnad)');
+    });
+
+    it('the twelve months that end here, or why there are none', async () => {
+      const { facts } = await showReview({}, { twelveMonths: { value: 430, expected: 400, isExample: false } });
+      expect(facts()['Tolv månader till och med kvartal 3 2026']).toBe('430 besök');
+      TestBed.resetTestingModule();
+      const none = await showReview({}, { twelveMonths: { isExample: false } });
+      expect(none.facts()['Tolv månader till och med kvartal 3 2026']).toContain('går inte att räkna');
+    });
+
+    it('what is published now and the reason for correcting it', async () => {
+      const { facts } = await showReview({ published: aPoint('2026-Q3', 118), reason: 'En lista saknades.' });
+      expect(facts()['Publicerat nu']).toBe('118 besök (+2 besök)');
+      expect(facts()['Skäl till rättelsen']).toBe('En lista saknades.');
+    });
+
+    it('a reason for having no value in words, and nothing of how sure it is', async () => {
+      const { value: _, ...none } = anEntry({ ...WAITING, missing: 'not-measured' });
+      api.on(ENTRY, ok(none)).on(FORM, ok(anEntryForm()));
+      const { element } = await showPage(ReviewPage, { as: ['reviewer'], inputs: { id } });
+      expect(textOf(element.querySelector('.old-new'))).toBe('inte mätt');
+    });
+
+    it('what was asked about the value, and what was answered', async () => {
+      const { screen } = await showReview({
+        questions: [{ kind: 'outside-limits', sv: 'Värdet är ovanligt högt.', en: 'The value is unusually high.' }],
+        answers: [{ kind: 'outside-limits', comment: 'Lovveckan räknades in.' }],
+      });
+      const box = screen.getByText('Värdet är ovanligt högt.').closest('.banner');
+      expect(textOf(box)).toBe('Värdet är ovanligt högt. Rapportörens svar: Lovveckan räknades in.');
+    });
+
+    it('the link to the source without telling that site where the reader came from', async () => {
+      const { screen } = await showReview({ link: 'https://exempel.se/lista', sourceNote: 'Dörräknaren' });
+      expect(screen.getByRole('link', { name: 'https://exempel.se/lista' }).getAttribute('rel')).toBe('noopener noreferrer');
+      expect(screen.getByText('Dörräknaren').lang).toBe('sv');
+    });
+  });
+
+  describe('approves', () => {
+    it('the version that was read, and says so in the queue', async () => {
+      api.on(STEP, ok(anEntry({ state: 'approved' })));
+      const { press, address, screen } = await showReview();
+      expect(screen.getByText('När du godkänner publiceras värdet på de öppna sidorna med detsamma.')).toBeTruthy();
+      await press('Godkänn och publicera');
+      expect(api.of(STEP)[0]?.body).toEqual({ action: 'approve' });
+      expect(api.of(STEP)[0]?.headers['If-Match']).toBe('"2"');
+      expect(address()).toBe('/granskning');
+      expect(TestBed.inject(ReviewOutcome).take()?.action).toBe('approve');
+    });
+
+    it('once more with the same key when no answer came, and with another after a refusal', async () => {
+      api.on(STEP, NO_ANSWER, refused(422, 'entry.own-approval'), ok(anEntry({ state: 'approved' })));
+      const { press, screen } = await showReview();
+      await press('Godkänn och publicera');
+      expect(textOf(screen.getByRole('alert'))).toContain('Ingen kontakt med servern');
+      await press('Godkänn och publicera');
+      expect(textOf(screen.getByRole('alert'))).toBe('Du kan inte godkänna något du själv har skrivit i.');
+      await press('Godkänn och publicera');
+      const [lost, again, next] = api.of(STEP).map(({ headers }) => headers['Idempotency-Key']);
+      expect([lost === again, again === next]).toEqual([true, false]);
+    });
+
+    it('nothing that has changed meanwhile: it shows what stands there now', async () => {
+      api.on(STEP, refused(412, 'entry.stale'));
+      const { press, facts, screen } = await showReview();
+      api.on(ENTRY, ok(anEntry({ ...WAITING, version: 3, value: 125 })));
+      await press('Godkänn och publicera');
+      await until(() => facts()['Nytt värde'] === '125 besök preliminärt');
+      expect(textOf(screen.getByRole('alert'))).toBe('Inmatningen har ändrats sedan du öppnade den.');
+    });
+  });
+
+  describe('returns', () => {
+    it('with the reason, which is no longer kept afterwards', async () => {
+      api.on(STEP, ok(anEntry({ state: 'returned' })));
+      const { press, reason, address } = await showReview();
+      write(reason(), ' Räkna om. ');
+      await press('Skicka tillbaka');
+      expect(api.of(STEP)[0]?.body).toEqual({ action: 'return', reason: 'Räkna om.' });
+      expect([address(), Object.keys(localStorage).filter((key) => key.includes(id))]).toEqual(['/granskning', []]);
+    });
+
+    it('nothing without a reason, and says so at the field', async () => {
+      const { press, reason, screen } = await showReview();
+      await press('Skicka tillbaka');
+      expect(reason().getAttribute('aria-invalid')).toBe('true');
+      expect(screen.getByText('Skriv vad som behöver ändras.').checkVisibility()).toBeTrue();
+      expect(api.of(STEP)).toEqual([]);
+    });
+
+    it('and keeps a reason that was begun for whoever looks something up first', async () => {
+      const first = await showReview();
+      write(first.reason(), 'Räkna om');
+      TestBed.resetTestingModule();
+      expect(((await showReview()).reason() as HTMLTextAreaElement).value).toBe('Räkna om');
+    });
+  });
+
+  it('of one’s own entry is for someone else', async () => {
+    const { screen } = await showReview({ actions: [] });
+    expect(screen.getByText('Du har själv skrivit i den här inmatningen, så någon annan behöver granska den.')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is over when it is', async () => {
+    const { screen } = await showReview({ state: 'approved', actions: [] });
+    expect(screen.getByText('Inmatningen väntar inte längre på granskning.')).toBeTruthy();
+  });
+});
+
+describe('The review queue', () => {
+  let api: FakeApi;
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi().on('GET /api/site', ok(aSite()));
+  });
+
+  const queueOf = (items: ReturnType<typeof aQueueItem>[], total = items.length) => ok({ items, total, limit: 20, offset: 0 });
+
+  it('shows old and new of each, who handed it in, and the way to review it', async () => {
+    api.on(QUEUE, queueOf([aQueueItem()]));
+    const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+    expect(screen.getByText('Antal som väntar: 1.')).toBeTruthy();
+    const item = within(screen.getByRole('listitem'));
+    expect(textOf(item.getByRole('heading'))).toBe('Besök på biblioteket, kvartal 3 2026');
+    expect(textOf(item.getByText(/→/).closest('p'))).toBe('100 besök (kvartal 3 2025) → 120 besök +20 besök');
+    expect(item.getByText(/Inlämnat av Anna Lindeborg den 6 oktober 2026/)).toBeTruthy();
+    expect(item.getByRole('link', { name: /Granska Besök på biblioteket/ }).getAttribute('href')).toBe(`/granskning/${id}`);
+  });
+
+  const marks: [what: string, item: Parameters<typeof aQueueItem>[0], words: string][] = [
+    ['a correction', { published: aPoint('2026-Q3', 118) }, 'Rättelse av ett publicerat värde'],
+    ['an unusual value', { questions: [{ kind: 'repeated', sv: 'Samma?', en: 'Same?' }] }, 'Ovanligt värde: läs rapportörens svar'],
+    ['one’s own', { isOwn: true }, 'Din egen inmatning: någon annan behöver granska den.'],
+  ];
+  for (const [what, item, words] of marks) {
+    it(`marks ${what}`, async () => {
+      api.on(QUEUE, queueOf([aQueueItem(item)]));
+      const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+      expect(screen.getByText(words)).toBeTruthy();
+      expect(screen.queryByRole('link', { name: /Granska/ }) === null).toBe(item?.isOwn ?? false);
+    });
+  }
+
+  it('says that nothing waits', async () => {
+    api.on(QUEUE, queueOf([]));
+    const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+    expect(screen.getByRole('heading', { name: 'Inget väntar på granskning' })).toBeTruthy();
+  });
+
+  it('leads on where there is more than a page, and not where there is not', async () => {
+    api.on(QUEUE, queueOf([aQueueItem()], 21)).on('GET /api/review-queue?limit=20&offset=20', queueOf([aQueueItem()], 21));
+    const { screen, give } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+    expect(screen.getByRole('link', { name: 'Nästa' }).getAttribute('href')).toBe('/granskning?offset=20');
+    expect(screen.queryByRole('link', { name: 'Föregående' })).toBeNull();
+    await give({ offset: '20' });
+    expect(screen.queryByRole('link', { name: 'Nästa' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Föregående' }).getAttribute('href')).toBe('/granskning');
+  });
+
+  it('says once what was just reviewed, with the way to the public page, until the reader turns the page', async () => {
+    api.on(QUEUE, queueOf([])).on('GET /api/review-queue?limit=20&offset=20', queueOf([]));
+    const before = (): void => TestBed.inject(ReviewOutcome).tell({ action: 'approve', entry: anEntry() });
+    const { screen, give } = await showPage(ReviewQueuePage, { as: ['reviewer'], before });
+    expect(textOf(screen.getByRole('status'))).toBe('Godkänt och publicerat: Besök på biblioteket, kvartal 3 2026. Visa den öppna sidan');
+    expect(screen.getByRole('link', { name: 'Visa den öppna sidan' }).getAttribute('href')).toBe('/indikator/besok');
+    await give({ offset: '20' });
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});

@@ -1,0 +1,73 @@
+import { within } from '@testing-library/dom';
+import type { OverviewView } from '@slusen/contracts';
+import { FakeApi, ok, refused } from '../../testing/fake-api.js';
+import { anOverview } from '../../testing/goals.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { OverviewPage } from './overview-page.js';
+
+describe('OverviewPage', () => {
+  async function showOverview(view: Partial<OverviewView> = {}) {
+    localStorage.clear();
+    new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/overview', ok(anOverview(view)));
+    const shown = await showPage(OverviewPage, { as: ['politician'] });
+    const goals = (): string[] => shown.screen.queryAllByRole('heading', { level: 3 }).map(textOf);
+    return { ...shown, goals };
+  }
+
+  it('counts the goals by how they stand, and says when that was computed', async () => {
+    const { element, screen } = await showOverview();
+    expect([...element.querySelectorAll('.status-counts li')].map(textOf)).toEqual(['1 i fas', '1 delvis i fas']);
+    expect(screen.getByText('Uträknat den 27 november 2026')).toBeTruthy();
+  });
+
+  it('leads from an area to a goal to a figure', async () => {
+    const { screen, goals } = await showOverview();
+    const area = within(screen.getByRole('region', { name: /Leva/ }));
+    expect(area.getByRole('link', { name: 'Leva' }).getAttribute('href')).toBe('/omrade/leva');
+    expect(goals()).toEqual(['Fler bor här', 'Alla är trygga']);
+    expect(area.getByRole('link', { name: 'Fler bor här' }).getAttribute('href')).toBe('/mal/fler-bor-har');
+    expect(area.getByRole('link', { name: 'Folkmängd' }).getAttribute('href')).toBe('/indikator/folkmangd');
+  });
+
+  it('shows how an indicator stands with its finding, and that its value is late', async () => {
+    const { element } = await showOverview();
+    expect(textOf(element.querySelector('.indicator-row'))).toBe('Ur fas Folkmängd 15 327 invånare 2025 försenat');
+  });
+
+  it('lists late values with how late they are and who answers for them', async () => {
+    const { screen, element } = await showOverview();
+    screen.getByText('Värden som skulle ha kommit: 1').click();
+    expect(textOf(element.querySelector('.late-values li'))).toBe('Folkmängd, 2026 · 12 dagar försenat · Ekonomiavdelningen');
+  });
+
+  it('shows only what is not on track when asked to, and all again', async () => {
+    const { screen, goals, settled } = await showOverview();
+    const box = screen.getByRole('checkbox', { name: 'Visa bara mål som inte är i fas' });
+    box.click();
+    await settled();
+    expect(goals()).toEqual(['Fler bor här']);
+    box.click();
+    await settled();
+    expect(goals()).toEqual(['Fler bor här', 'Alla är trygga']);
+  });
+
+  it('says that all goals are on track instead of showing nothing', async () => {
+    const [area] = anOverview().areas;
+    const met = area?.goals.filter(({ rollUp }) => rollUp.fulfilment === 'met') ?? [];
+    const { screen, settled } = await showOverview({ areas: area ? [{ ...area, goals: met }] : [] });
+    screen.getByRole('checkbox').click();
+    await settled();
+    expect(screen.getByRole('heading', { name: 'Alla mål är i fas' })).toBeTruthy();
+  });
+
+  it('says that there is no strategy yet', async () => {
+    expect((await showOverview({ areas: [] })).screen.getByRole('heading', { name: 'Ingen strategi är inlagd än' })).toBeTruthy();
+  });
+
+  it('is refused in words to who has no right to it', async () => {
+    new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/overview', refused(403, 'permission.forbidden'));
+    const { screen } = await showPage(OverviewPage);
+    expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Du har inte behörighet till den här sidan');
+  });
+});

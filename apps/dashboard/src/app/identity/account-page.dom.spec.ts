@@ -1,0 +1,86 @@
+import { write } from '@slusen/ui/testing';
+import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { AccountPage } from './account-page.js';
+
+const CHANGE = 'PUT /api/account/password';
+
+describe('AccountPage', () => {
+  let api: FakeApi;
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi().on('GET /api/site', ok(aSite()));
+  });
+
+  const showAccount = () => showPage(AccountPage, { as: ['reporter', 'reviewer'] });
+  type Account = Awaited<ReturnType<typeof showAccount>>;
+
+  async function change({ screen, settled }: Account, next: string): Promise<void> {
+    write(screen.getByLabelText('Nuvarande lösenord'), 'det gamla lösenordet');
+    write(screen.getByLabelText('Nytt lösenord'), next);
+    screen.getByRole('button', { name: 'Byt lösenord' }).click();
+    await settled();
+  }
+
+  it('says who one is and what one may do', async () => {
+    const { element } = await showAccount();
+    const facts = [...element.querySelectorAll('dd')].map(textOf);
+    expect(facts).toEqual(['Anna Lindeborg', 'anna', 'rapportör granskare']);
+  });
+
+  it('changes the password, says what that did, and leaves nothing of it in the fields', async () => {
+    api.on(CHANGE, ok(null, 204));
+    const shown = await showAccount();
+    await change(shown, 'ett nytt och långt');
+    expect(api.of(CHANGE)[0]?.body).toEqual({ current: 'det gamla lösenordet', next: 'ett nytt och långt' });
+    expect(textOf(shown.screen.getByRole('status'))).toBe('Lösenordet är bytt. Andra enheter där du var inloggad är utloggade.');
+    expect(shown.screen.getByLabelText<HTMLInputElement>('Nytt lösenord').value).toBe('');
+  });
+
+  const faults: [next: string, words: string][] = [
+    ['elva tecken', 'Lösenordet behöver minst tolv tecken.'],
+    ['x'.repeat(201), 'Lösenordet får ha högst 200 tecken.'],
+  ];
+  for (const [next, words] of faults) {
+    it(`refuses a password of ${next.length} characters before it is sent`, async () => {
+      const shown = await showAccount();
+      await change(shown, next);
+      expect(textOf(shown.screen.getByRole('alert'))).toBe(words);
+      expect(api.of(CHANGE)).toEqual([]);
+    });
+  }
+
+  it('says what the API refused, keeps what was typed, and takes the fault away when it is mended', async () => {
+    api.on(CHANGE, refused(422, 'password.wrong'), ok(null, 204));
+    const shown = await showAccount();
+    await change(shown, 'ett nytt och långt');
+    expect(textOf(shown.screen.getByRole('alert'))).toBe('Det nuvarande lösenordet stämmer inte.');
+    expect(shown.screen.getByLabelText<HTMLInputElement>('Nytt lösenord').value).toBe('ett nytt och långt');
+    await change(shown, 'ett nytt och långt');
+    expect(shown.screen.queryByRole('alert')).toBeNull();
+  });
+
+  for (const [name, request] of [
+    ['Logga ut här', 'DELETE /api/session'],
+    ['Logga ut överallt', 'DELETE /api/sessions'],
+  ] as const) {
+    it(`leads to the start page after "${name}"`, async () => {
+      api.on(request, ok(null, 204));
+      const shown = await showAccount();
+      shown.screen.getByRole('button', { name }).click();
+      await shown.settled();
+      expect([api.of(request).length, shown.address()]).toEqual([1, '/']);
+    });
+  }
+
+  it('stays where it is, and says why, when signing out did not come through', async () => {
+    api.on('DELETE /api/session', NO_ANSWER);
+    const shown = await showAccount();
+    shown.screen.getByRole('button', { name: 'Logga ut här' }).click();
+    await shown.settled();
+    expect(textOf(shown.screen.getByRole('alert'))).toContain('Ingen kontakt med servern');
+    expect(shown.screen.getByText('Anna Lindeborg')).toBeTruthy();
+  });
+});

@@ -1,0 +1,302 @@
+import { within } from '@testing-library/dom';
+import type { IndicatorList, IndicatorPageView } from '@slusen/contracts';
+import { FakeApi, ok } from '../../testing/fake-api.js';
+import { aDefinition, anAssessment, anIndicatorPage, aPoint } from '../../testing/figures.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { AboutPage } from './about-page.js';
+import { AccessibilityPage } from './accessibility-page.js';
+import { IndicatorListPage } from './indicator-list-page.js';
+import { IndicatorPage } from './indicator-page.js';
+import { MethodPage } from './method-page.js';
+import { PersonalDataPage } from './personal-data-page.js';
+import { StatusExplanation } from './status-explanation.js';
+
+describe('What everybody reads of the indicators', () => {
+  let api: FakeApi;
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi().on('GET /api/site', ok(aSite()));
+  });
+
+  const factsIn = (element: Element): Record<string, string> =>
+    Object.fromEntries([...element.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
+
+  describe('IndicatorPage', () => {
+    const showIndicator = (view: Partial<IndicatorPageView> = {}, language: 'sv' | 'en' = 'sv') => {
+      api.on('GET /api/indicators/folkmangd', ok(anIndicatorPage(view)));
+      return showPage(IndicatorPage, { inputs: { slug: 'folkmangd' }, language });
+    };
+
+    it('is headed by the finding, with the latest value large and how settled it is', async () => {
+      const { screen, element } = await showIndicator();
+      expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('15 327 invånare 2025, 57 färre än 2024');
+      expect(textOf(element.querySelector('.latest'))).toBe('15 327 invånare 2025, slutligt');
+      expect(document.title).toBe('Folkmängd – SLUSEN');
+    });
+
+    it('is headed in English on an English page', async () => {
+      const { screen } = await showIndicator({}, 'en');
+      expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('15,327 inhabitants in 2025, 57 fewer than in 2024');
+    });
+
+    it('says why there is no latest value, instead of how settled it is', async () => {
+      const { element } = await showIndicator({
+        points: [aPoint('2024', 15_384), aPoint('2025', undefined, { missing: 'not-yet-published' })],
+      });
+      expect(textOf(element.querySelector('.latest'))).toMatch(/publicerat.* 2025$/);
+    });
+
+    it('keeps how it has gone, the trend and what lies ahead apart', async () => {
+      const outlook = {
+        goal: 'fler-bor-har',
+        trend: { word: 'worsening', way: 'down' },
+        pace: { sv: ['Värdet minskade med 67 om året.'], en: [] },
+        ahead: { sv: ['Chansen att nå målet är mycket liten.'], en: [] },
+      } as const;
+      const { element } = await showIndicator({
+        outlook: [{ ...outlook, pace: { sv: [...outlook.pace.sv], en: [] }, ahead: { sv: [...outlook.ahead.sv], en: [] } }],
+      });
+      expect([...element.querySelectorAll('.verdict > p')].map(textOf)).toEqual([
+        'Hittills: Ur fas',
+        'Trend: försämras. Värdet minskade med 67 om året.',
+        'Framåt: Chansen att nå målet är mycket liten.',
+      ]);
+    });
+
+    it('says its pace also without any goal, and that it cannot be assessed', async () => {
+      const pace = { sv: ['Värdet minskade med 67 om året.'], en: [] };
+      const { screen, element } = await showIndicator({ goals: [], outlook: [{ pace, ahead: { sv: [], en: [] } }] });
+      expect(screen.getByRole('heading', { name: 'Takt och trend' })).toBeTruthy();
+      expect(textOf(element.querySelector('.latest'))).toContain('Kan inte bedömas.');
+      expect(screen.getByRole('link', { name: 'Indikatorer' }).getAttribute('href')).toBe('/indikatorer');
+    });
+
+    it('leads up to the goal and its area', async () => {
+      const { screen } = await showIndicator();
+      const trail = within(screen.getByRole('navigation', { name: 'Du är här' }));
+      expect(trail.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/omrade/leva', '/mal/fler-bor-har']);
+    });
+
+    it('has a picture of its chart, whose address changes with the figures and only then', async () => {
+      const addressOf = async (view: Partial<IndicatorPageView>): Promise<string> => {
+        const { element, remove } = await showIndicator(view);
+        const address = element.querySelector('picture img')?.getAttribute('src') ?? '';
+        remove();
+        return address;
+      };
+      const first = await addressOf({});
+      expect(first).toMatch(/^\/diagram\/folkmangd\.svg\?goal=fler-bor-har&theme=light&size=wide&lang=sv&v=\w+$/);
+    });
+
+    it('has every figure in a table, newest first, with its source, and files with the same', async () => {
+      const { screen } = await showIndicator({
+        points: [aPoint('2024', 15_384), aPoint('2025', 15_327, { provenanceNote: 'Rättat för dubbletter' })],
+      });
+      const values = within(screen.getByRole('region', { name: 'Alla värden' }));
+      const [, newest, older] = values.getAllByRole('row').map(textOf);
+      expect(newest).toContain('2025 15 327');
+      expect(newest).toContain('Rättat för dubbletter');
+      expect(older).toContain('2024 15 384');
+      expect(screen.getByRole('link', { name: 'Hämta som CSV' }).getAttribute('href')).toBe('/api/indicators/folkmangd/series.csv');
+    });
+
+    it('shows localities beside each other, sorted as the reader likes, with dashes where there is nothing', async () => {
+      const place = (name: string, value: number | undefined) => ({
+        territory: { code: name, name: { sv: name }, kind: 'locality' as const },
+        points: value === undefined ? [] : [aPoint('2025', value)],
+      });
+      const { screen, settled } = await showIndicator({
+        localities: [place('Ankarsrum', 1_250), place('Frödinge', undefined), place('Storebro', 900)],
+      });
+      const part = within(screen.getByRole('region', { name: 'I kommunens orter' }));
+      part.getByRole('button', { name: '2025' }).click();
+      await settled();
+      expect(part.getAllByRole('row').slice(1).map(textOf)).toEqual(['Frödinge –', 'Storebro 900', 'Ankarsrum 1 250']);
+    });
+
+    it('marks an invented indicator, and says that its figures are', async () => {
+      const { screen, element } = await showIndicator({ indicator: aDefinition({ isExample: true }) });
+      expect(textOf(element.querySelector('.eyebrow'))).toBe('Folkmängd exempel');
+      expect(screen.getByText('Siffrorna är påhittade.')).toBeTruthy();
+    });
+
+    describe('tells about it', () => {
+      it('what it is, how often, from where and who answers for it', async () => {
+        const { screen } = await showIndicator();
+        const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect(facts).toEqual({
+          'Enhet och riktning': 'invånare. Högre är bättre.',
+          Mäts: 'varje år',
+          Källa: 'SCB, befolkningsstatistik',
+          'Ansvarar för siffran': 'Ekonomiavdelningen',
+        });
+      });
+
+      const expected: [next: IndicatorPageView['nextExpected'], words: string][] = [
+        [{ period: '2026', date: '2027-02-24', state: 'not-yet-due' }, '2026, väntas den 24 februari 2027'],
+        [{ period: '2026', date: '2027-02-24', state: 'due' }, '2026, väntas sedan den 24 februari 2027'],
+        [
+          { period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
+          '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
+        ],
+      ];
+      for (const [nextExpected, words] of expected) {
+        it(`when the next value comes: ${words}`, async () => {
+          const { screen } = await showIndicator({ nextExpected });
+          expect(factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }))['Nästa värde']).toBe(words);
+        });
+      }
+
+      it('what was corrected and why, and where the series breaks', async () => {
+        const correction = {
+          period: '2024',
+          revision: 2,
+          from: { value: 15_390 },
+          to: { value: 15_384 },
+          reason: 'Dubbletter.',
+          recordedAt: '2026-03-01T08:00:00.000Z',
+        };
+        const cut = { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' }, decision: 'KS § 3' };
+        const { screen } = await showIndicator({ corrections: [correction], indicator: aDefinition({ breaks: [cut] }) });
+        const about = textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare den 1 mars 2026. Dubbletter.');
+        expect(about).toContain('Från 2020: Ny folkbokföring (KS § 3)');
+      });
+    });
+  });
+
+  describe('StatusExplanation', () => {
+    const showWhy = (different: Parameters<typeof anAssessment>[0] = {}) =>
+      showPage(StatusExplanation, { inputs: { assessed: anAssessment(different) } });
+
+    it('says the sentence, the numbers in the formula, and what would change it', async () => {
+      const { screen } = await showWhy();
+      for (const words of [
+        'Ur fas: utfallet ligger 231 under målbanan.',
+        '15 558 − 15 327 = 231 > 50',
+        'Från 15 558 invånare blir läget I fas.',
+      ]) {
+        expect(screen.getByText(words)).toBeTruthy();
+      }
+    });
+
+    it('names the outcome with its source and who approved it, the target and the tolerance', async () => {
+      const { element } = await showWhy();
+      const facts = factsIn(element);
+      expect(facts['Utfall']).toContain('15 327 invånare 2025 (slutligt, exakt)');
+      expect(facts['Utfall']).toContain('Källa: SCB BE0101. Godkänt av ekonomiavdelningen den 20 februari 2026, utgåva 1.');
+      expect(facts['Mål']).toBe('Från 15 461 invånare 2023 till 15 800 invånare 2030 KF 2025 § 1');
+      expect(facts['Förväntat nu, enligt målbanan']).toBe('15 558 invånare');
+      expect(facts['Räknas som Nära upp till (tolerans)']).toBe('50 invånare');
+    });
+
+    it('describes an interval, a margin and a break where there are any', async () => {
+      const { element } = await showWhy({
+        target: { kind: 'band', low: 10, high: 20, baselinePeriod: '2023', finalPeriod: '2030', decision: 'KF § 2', isExample: true },
+        seriesBreak: { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' } },
+      });
+      const facts = factsIn(element);
+      expect(facts['Mål exempel']).toBe('Mellan 10 invånare och 20 invånare, till och med 2030 KF § 2');
+      expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
+    });
+  });
+
+  describe('IndicatorListPage', () => {
+    const ITEM: IndicatorList['items'][number] = {
+      slug: 'folkmangd',
+      name: { sv: 'Folkmängd', en: 'Population' },
+      unit: { sv: 'invånare', en: 'inhabitants' },
+      decimals: 0,
+      cadence: 'year',
+      isExample: false,
+      latest: { period: '2025', value: 15_327 },
+      perLocality: false,
+    };
+    const listOf = (items: IndicatorList['items'], total = items.length) => ok({ items, total, limit: 50, offset: 0 });
+    const ALL = 'GET /api/indicators?limit=50&offset=0';
+
+    it('lists each with its latest value and how often it is measured', async () => {
+      api.on(ALL, listOf([ITEM]));
+      const { screen } = await showPage(IndicatorListPage);
+      expect(screen.getByText('Antal indikatorer: 1.')).toBeTruthy();
+      expect(textOf(screen.getByRole('listitem'))).toBe('Folkmängd 15 327 invånare 2025 varje år');
+    });
+
+    const { latest: _, ...unvalued } = ITEM;
+    const lines: [item: IndicatorList['items'][number], words: string][] = [
+      [unvalued, 'inget värde än'],
+      [{ ...unvalued, perLocality: true }, 'redovisas ort för ort'],
+      [{ ...ITEM, missing: { period: '2026', kind: 'not-measured' } }, '15 327 invånare 2025 (2026: inte mätt)'],
+      [{ ...ITEM, isExample: true }, 'Folkmängd exempel'],
+    ];
+    for (const [item, words] of lines) {
+      it(`says "${words}" where that is so`, async () => {
+        api.on(ALL, listOf([item]));
+        expect(textOf((await showPage(IndicatorListPage)).screen.getByRole('listitem'))).toContain(words);
+      });
+    }
+
+    it('searches without loading the page anew', async () => {
+      api.on(ALL, listOf([ITEM]));
+      const { screen, settled, address } = await showPage(IndicatorListPage);
+      screen.getByRole<HTMLInputElement>('searchbox', { name: 'Sök en indikator' }).value = ' hus ';
+      screen.getByRole('button', { name: 'Sök' }).click();
+      await settled();
+      expect(address()).toBe('/indikatorer?q=hus');
+    });
+
+    it('says how many a search found, and the way back to all', async () => {
+      api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
+      const { screen } = await showPage(IndicatorListPage, { inputs: { q: 'hus' } });
+      expect(textOf(screen.getByRole('status'))).toBe('Träffar på ”hus”: 1. Visa alla');
+      expect(document.title).toBe('Sökning: hus – SLUSEN');
+    });
+
+    it('says what to try when a search finds nothing, and that there is nothing yet', async () => {
+      api.on('GET /api/indicators?q=xyz&limit=50&offset=0', listOf([])).on(ALL, listOf([]));
+      const { screen, give } = await showPage(IndicatorListPage, { inputs: { q: 'xyz' } });
+      expect(screen.getByRole('heading', { name: 'Inget passade sökningen' })).toBeTruthy();
+      await give({ q: undefined });
+      expect(screen.getByRole('heading', { name: 'Inga indikatorer är inlagda än' })).toBeTruthy();
+    });
+
+    it('leads to the next and the previous part of a long list', async () => {
+      api.on('GET /api/indicators?limit=50&offset=50', listOf([ITEM], 120));
+      const { screen } = await showPage(IndicatorListPage, { inputs: { offset: '50' } });
+      expect(screen.getByRole('link', { name: 'Föregående' }).getAttribute('href')).toBe('/indikatorer');
+      expect(screen.getByRole('link', { name: 'Nästa' }).getAttribute('href')).toBe('/indikatorer?offset=100');
+    });
+
+    it('takes an address that makes no sense for the beginning', async () => {
+      api.on(ALL, listOf([ITEM]));
+      expect((await showPage(IndicatorListPage, { inputs: { offset: '-x' } })).screen.getByRole('listitem')).toBeTruthy();
+    });
+  });
+
+  describe('The pages of words', () => {
+    const pages = [
+      [AboutPage, 'Om SLUSEN', 'EUPL 1.2'],
+      [AccessibilityPage, 'Tillgänglighetsredogörelse', 'Vimmerby kommun står bakom den här webbplatsen.'],
+      [MethodPage, 'Så räknar vi', 'I fas'],
+      [PersonalDataPage, 'Personuppgifter', ''],
+    ] as const;
+    for (const [page, heading, words] of pages) {
+      it(`"${heading}" has one first heading and headings in order beneath it`, async () => {
+        const { screen, element } = await showPage<unknown>(page);
+        expect(screen.getByRole('heading', { level: 1 }).innerText).toBe(heading);
+        const levels = [...element.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+        expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+        expect(textOf(element)).toContain(words);
+        expect(document.title).toContain('SLUSEN');
+      });
+    }
+
+    it('give the address for faults, and call it an example where it is one', async () => {
+      const { screen, element } = await showPage(AccessibilityPage);
+      expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
+      expect(textOf(element)).toContain('Telefon: 0492-00 00 00 exempel');
+    });
+  });
+});

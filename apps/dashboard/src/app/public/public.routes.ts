@@ -1,0 +1,18 @@
+import type { Routes } from '@angular/router';
+import { page } from '../shell/page-route.js';
+
+/** What everybody reads. */
+export const publicRoutes: Routes = [
+  page('', () => import('./start-page.js').then((m) => m.StartPage)),
+  page('omrade/:slug', () => import('./area-page.js').then((m) => m.AreaPage)),
+  page('mal/:slug', () => import('./goal-page.js').then((m) => m.GoalPage)),
+  page('indikator/:slug', () => import('./indicator-page.js').then((m) => m.IndicatorPage)),
+  page('indikatorer', () => import('./indicator-list-page.js').then((m) => m.IndicatorListPage)),
+  page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
+  page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
+  page('metod', () => import('./method-page.js').then((m) => m.MethodPage)),
+  page('behorigheter', () => import('./rights-page.js').then((m) => m.RightsPage)),
+  page('tillganglighet', () => import('./accessibility-page.js').then((m) => m.AccessibilityPage)),
+  page('personuppgifter', () => import('./personal-data-page.js').then((m) => m.PersonalDataPage)),
+  page('om', () => import('./about-page.js').then((m) => m.AboutPage)),
+];

@@ -1,0 +1,34 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { PagePath } from '@slusen/contracts/pages';
+import { CurrentAccount } from '../data/current-account.js';
+import { CurrentPath } from './current-path.js';
+
+/** The way to each desk that whoever is signed in has the right to. */
+@Component({
+  selector: 'app-work-menu',
+  imports: [RouterLink],
+  template: `
+    @if (current.account()) {
+      <nav class="work-nav site-nav" i18n-aria-label="@@shell.work-menu" aria-label="Mitt arbete">
+        <ul class="page">
+          @for (desk of desks(); track desk.path) {
+            <li>
+              <a [routerLink]="'/' + desk.path" [attr.aria-current]="path.ariaCurrent('/' + desk.path)">{{ desk.name }}</a>
+            </li>
+          }
+        </ul>
+      </nav>
+    }
+  `,
+})
+export class WorkMenu {
+  protected readonly current = inject(CurrentAccount);
+  protected readonly path = inject(CurrentPath);
+  private readonly all: readonly { readonly path: PagePath; readonly name: string }[] = [
+    { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
+    { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
+    { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
+  ];
+  protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
+}

@@ -1,0 +1,92 @@
+import type { EntryForm, EntryView, QueueItem, Task } from '@slusen/contracts';
+import { aDefinition, aPoint } from './figures.js';
+
+const TERRITORY = { code: '0884', name: { sv: 'Vimmerby' } };
+const INDICATOR = { slug: 'besok', name: { sv: 'Besök på biblioteket', en: 'Visits to the library' } };
+const UNIT = { sv: 'besök', en: 'visits' };
+
+/** A draft that Anna has saved once. */
+export function anEntry(different: Partial<EntryView> = {}): EntryView {
+  return {
+    id: '7a0f1c2e-0000-4000-8000-0000000000e1',
+    version: 1,
+    state: 'draft',
+    indicator: INDICATOR,
+    unit: UNIT,
+    decimals: 0,
+    isExample: false,
+    period: '2026-Q3',
+    territory: TERRITORY,
+    breakdown: '',
+    value: 120,
+    quality: 'preliminary',
+    answers: [],
+    questions: [],
+    events: [{ action: 'save', at: '2026-10-05T08:00:00.000Z', by: 'Anna Lindeborg', isOwn: true, value: 120 }],
+    actions: ['save', 'submit'],
+    updatedAt: '2026-10-05T08:00:00.000Z',
+    ...different,
+  };
+}
+
+/** The form of a quarter's count of visits, with two earlier quarters; nobody has written in it. */
+export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
+  return {
+    indicator: aDefinition({
+      ...INDICATOR,
+      unit: UNIT,
+      cadence: 'quarter',
+      aggregation: 'sum',
+      definition: { sv: 'Antal besök under kvartalet.' },
+    }),
+    reporting: 'period',
+    period: '2026-Q3',
+    territory: TERRITORY,
+    breakdown: '',
+    today: '2026-10-06',
+    lastDay: '2026-10-20',
+    history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
+    limits: { mayRepeat: false, officialStatistics: false },
+    ...different,
+  };
+}
+
+/** A quarter that is due in two weeks. */
+export function aTask(different: Partial<Task> = {}): Task {
+  return {
+    indicator: INDICATOR,
+    unit: UNIT,
+    decimals: 0,
+    isExample: false,
+    cadence: 'quarter',
+    department: { slug: 'kultur', name: { sv: 'Kulturförvaltningen' } },
+    territory: TERRITORY,
+    period: '2026-Q3',
+    lastDay: '2026-10-20',
+    state: 'due',
+    ...different,
+  };
+}
+
+/** A value that waits for review, beside that of the year before. */
+export function aQueueItem(different: Partial<QueueItem> = {}): QueueItem {
+  return {
+    id: '7a0f1c2e-0000-4000-8000-0000000000e1',
+    version: 2,
+    indicator: INDICATOR,
+    unit: UNIT,
+    decimals: 0,
+    isExample: false,
+    department: { slug: 'kultur', name: { sv: 'Kulturförvaltningen' } },
+    territory: TERRITORY,
+    period: '2026-Q3',
+    value: 120,
+    comparedWith: { period: '2025-Q3', value: 100 },
+    answers: [],
+    questions: [],
+    submittedBy: 'Anna Lindeborg',
+    submittedAt: '2026-10-06T08:00:00.000Z',
+    isOwn: false,
+    ...different,
+  };
+}

@@ -1,0 +1,51 @@
+import type { AccountRole } from '@slusen/domain';
+
+/**
+ * How each kind of page is made and how long whoever fetched it may keep it. Public pages show the same to everyone; what
+ * belongs to an account is filled in by the browser and kept by nobody.
+ */
+export const PAGE_KINDS = {
+  public: { madeIn: 'server', cacheControl: 'public, max-age=0, must-revalidate' },
+  personal: { madeIn: 'browser', cacheControl: 'no-store' },
+} as const;
+
+/** What server and browser must know of a page. */
+export interface PageRule {
+  readonly kind: keyof typeof PAGE_KINDS;
+  /** Who may open it. It is the API that guards what the page shows; this keeps people from doors that are closed to them. */
+  readonly admits: 'everyone' | 'signed-in' | readonly AccountRole[];
+  /** The parameters that what the server renders depends on; it ignores all others, so that nobody fills its cache with made-up ones. */
+  readonly parameters?: readonly string[];
+}
+
+/**
+ * Every page there is, by its address without the language: `:name` stands for one word. A page is added here and, by the same
+ * address, to the `….routes.ts` of its feature in the dashboard; a page that stands in one of them only is refused.
+ */
+const RULES = {
+  '': { kind: 'public', admits: 'everyone' },
+  'omrade/:slug': { kind: 'public', admits: 'everyone' },
+  'mal/:slug': { kind: 'public', admits: 'everyone' },
+  'indikator/:slug': { kind: 'public', admits: 'everyone' },
+  indikatorer: { kind: 'public', admits: 'everyone', parameters: ['q', 'offset'] },
+  samverkan: { kind: 'public', admits: 'everyone' },
+  'samverkan/:slug': { kind: 'public', admits: 'everyone' },
+  metod: { kind: 'public', admits: 'everyone' },
+  behorigheter: { kind: 'public', admits: 'everyone' },
+  tillganglighet: { kind: 'public', admits: 'everyone' },
+  personuppgifter: { kind: 'public', admits: 'everyone' },
+  om: { kind: 'public', admits: 'everyone' },
+  'logga-in': { kind: 'personal', admits: 'everyone' },
+  konto: { kind: 'personal', admits: 'signed-in' },
+  'mina-uppgifter': { kind: 'personal', admits: ['reporter'] },
+  'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
+  granskning: { kind: 'personal', admits: ['reviewer'] },
+  'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
+  oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
+} as const satisfies Readonly<Record<string, PageRule>>;
+
+/** The address of a page, as the list writes it. */
+export type PagePath = keyof typeof RULES;
+
+/** The list of pages: who may open each, where it is made, how long it is kept, what it asks of its address. */
+export const PAGES: Readonly<Record<PagePath, PageRule>> = RULES;

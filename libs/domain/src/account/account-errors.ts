@@ -1,0 +1,23 @@
+import { type ErrorTable } from '../error-kind.js';
+
+/** What can be wrong with an account, its password or its session. */
+export const ACCOUNT_ERRORS = {
+  'account.exists': { status: 422, audience: 'command', detail: 'There already is an account named {username}.' },
+  'account.not-found': { status: 404, audience: 'command', detail: 'There is no account named {username} that can be used.' },
+  'account.unknown-department': {
+    status: 422,
+    audience: 'command',
+    detail: 'There is no department {department}; departments come with the strategy file.',
+  },
+  'password.too-short': { status: 422, audience: 'screen', detail: 'A password has at least twelve characters.' },
+  'password.too-long': { status: 422, audience: 'screen', detail: 'A password has at most two hundred characters.' },
+  'password.wrong': { status: 422, audience: 'screen', detail: 'The current password is not right.' },
+  'session.missing': { status: 401, audience: 'screen', detail: 'Sign in, or sign in again if the session has ended.' },
+  'session.wrong-credentials': { status: 401, audience: 'screen', detail: 'The user name or the password is not right.' },
+  'session.csrf': {
+    status: 403,
+    audience: 'screen',
+    detail: 'Send the token of your session in X-CSRF-Token, from a page of this address.',
+  },
+  'session.throttled': { status: 429, audience: 'screen', detail: 'Wait {seconds} seconds, as Retry-After says, before the next attempt.' },
+} as const satisfies ErrorTable;

@@ -1,0 +1,23 @@
+import { featureRights } from '../permission/feature-rights.js';
+
+/** Who may do what with accounts. Administrators approve nothing; that needs the reviewer's role beside theirs. */
+export const ACCOUNT_RIGHTS = featureRights({
+  heading: { sv: 'Konton', en: 'Accounts' },
+  actions: {
+    'account.manage': {
+      sv: 'Lägga upp och stänga konton, och ge ett konto nytt lösenord',
+      en: 'Make and close accounts, and give an account a new password',
+    },
+    'account.read-own': { sv: 'Se sitt eget konto', en: 'See one’s own account' },
+    'account.change-own-password': { sv: 'Byta sitt eget lösenord', en: 'Change one’s own password' },
+    'account.end-own-sessions': { sv: 'Logga ut, här eller överallt', en: 'Sign out, here or everywhere' },
+  },
+  rules: [
+    { roles: ['administrator'], actions: ['account.manage'], scope: 'all', byOperator: true },
+    {
+      roles: 'everyone',
+      actions: ['account.read-own', 'account.change-own-password', 'account.end-own-sessions'],
+      scope: 'self',
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { type ErrorTable } from '../error-kind.js';
+
+/** Why an entry, or a step of its workflow, can be refused. */
+export const ENTRY_ERRORS = {
+  'entry.not-found': { status: 404, audience: 'screen', detail: 'There is no such entry, or none that the account may see.' },
+  'entry.exists': {
+    status: 409,
+    audience: 'screen',
+    detail: 'An entry for this indicator, period, territory and breakdown is under way; go on with {entry}.',
+  },
+  'entry.stale': {
+    status: 412,
+    audience: 'screen',
+    detail: 'The entry was changed since you read it; read it again and send the version you then see in If-Match ({version} now).',
+  },
+  'entry.action-not-allowed': {
+    status: 409,
+    audience: 'screen',
+    detail: 'The entry has moved on meanwhile ({state}); read it again to see which steps it allows.',
+  },
+  'entry.not-author': { status: 403, audience: 'screen', detail: 'Only someone who has written in the entry may take this step.' },
+  'entry.own-approval': { status: 403, audience: 'screen', detail: 'Someone who has not written in the entry must approve it.' },
+  'entry.own-return': {
+    status: 403,
+    audience: 'screen',
+    detail: 'Someone who has not written in the entry must return it; its author withdraws it instead.',
+  },
+  'entry.value-required': { status: 422, audience: 'screen', detail: 'Give a value, or the reason why there is none.' },
+  'entry.value-or-missing': { status: 422, audience: 'screen', detail: 'Give a value or the reason why there is none, not both.' },
+  'entry.unanswered-plausibility': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Answer each question about the value, in the field "answers" ({kinds}).',
+  },
+  'entry.reason-required': { status: 422, audience: 'screen', detail: 'Say why, in the field "reason".' },
+} as const satisfies ErrorTable;

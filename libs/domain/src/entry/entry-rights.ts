@@ -1,0 +1,57 @@
+import { DomainError } from '../domain-error.js';
+import { featureRights } from '../permission/feature-rights.js';
+import { ENTRY_STATES, type EntryAction } from './entry.js';
+import { statesAllowing } from './entry-workflow.js';
+
+/** What is said of an entry that is not there, and in the very same words of one that is out of the account's sight. */
+export function entryNotFound(entry: string): DomainError {
+  return new DomainError('entry.not-found', { entry });
+}
+
+/** Who may do what with an entry. That nobody decides on what they have written in themselves is the workflow's rule. */
+export const ENTRY_RIGHTS = featureRights({
+  heading: { sv: 'Inmatningar', en: 'Entries' },
+  actions: {
+    'entry.read': { sv: 'Läsa en inmatning', en: 'Read an entry' },
+    'entry.save': { sv: 'Skriva i en inmatning', en: 'Write in an entry' },
+    'entry.submit': { sv: 'Lämna in den för granskning', en: 'Submit it for review' },
+    'entry.withdraw': { sv: 'Ta tillbaka den', en: 'Withdraw it' },
+    'entry.return': { sv: 'Skicka tillbaka den', en: 'Send it back' },
+    'entry.approve': { sv: 'Godkänna och publicera den', en: 'Approve and publish it' },
+  },
+  subject: {
+    states: {
+      draft: { sv: 'påbörjad', en: 'begun' },
+      submitted: { sv: 'inlämnad', en: 'submitted' },
+      returned: { sv: 'tillbakaskickad', en: 'sent back' },
+      approved: { sv: 'godkänd', en: 'approved' },
+    },
+    seenBy: 'entry.read',
+    notFound: entryNotFound,
+    statesAllowing: (action) => (action === 'entry.read' ? ENTRY_STATES : statesAllowing(stepOf(action))),
+  },
+  rules: [
+    { roles: ['reporter'], actions: ['entry.read'], scope: 'own-department', states: ENTRY_STATES },
+    { roles: ['reporter'], actions: ['entry.save', 'entry.submit', 'entry.withdraw'], scope: 'own-department', states: 'workflow' },
+    // A draft is its authors' own until it is submitted.
+    { roles: ['reviewer'], actions: ['entry.read'], scope: 'own-department', states: ['submitted', 'returned', 'approved'] },
+    { roles: ['reviewer'], actions: ['entry.return', 'entry.approve'], scope: 'own-department', states: 'workflow' },
+  ],
+});
+
+/** Who has which list before them. */
+export const DESK_RIGHTS = featureRights({
+  heading: { sv: 'Arbetslistor', en: 'Work lists' },
+  actions: {
+    'task.read': { sv: 'Se vad som ska lämnas in', en: 'See what is to be handed in' },
+    'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
+  },
+  rules: [
+    { roles: ['reporter'], actions: ['task.read'], scope: 'own-department' },
+    { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
+  ],
+});
+
+function stepOf(action: `entry.${EntryAction}`): EntryAction {
+  return action.slice('entry.'.length) as EntryAction;
+}

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { DomainError } from './domain-error.js';
+import { errorDetail } from './error-detail.js';
+import { ERRORS, type ErrorCode } from './errors.js';
+
+const CODES = Object.keys(ERRORS) as ErrorCode[];
+
+describe('the errors', () => {
+  it('have a code each, declared by one subject alone', () => {
+    const declared = globSync('libs/domain/src/**/*-errors.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w-]+\.[\w-]+)':/gm)].map(([, code]) => code),
+    );
+    expect(declared.sort()).toEqual([...CODES].sort());
+  });
+
+  it('say in one English sentence what to do', () => {
+    for (const code of CODES)
+      expect(ERRORS[code].detail)
+        .withContext(code)
+        .toMatch(/^[A-Z{].{15,200}\.$/);
+  });
+
+  it('have a status of their kind: what is not there is 404, and nothing but the server’s own fault is 5xx', () => {
+    const statusOf = (code: ErrorCode): number => ERRORS[code].status;
+    expect(CODES.filter((code) => code.endsWith('.not-found') !== (statusOf(code) === 404))).toEqual(['permission.hidden']);
+    expect(CODES.filter((code) => statusOf(code) >= 500)).toEqual(['service.unavailable', 'service.error']);
+    expect(CODES.filter((code) => statusOf(code) < 400)).toEqual([]);
+  });
+
+  it('are all used somewhere', () => {
+    const sources = globSync('{libs,apps}/*/src/**/*.ts').filter((file) => !/\.spec\.ts$|-errors\.ts$/.test(file));
+    const used = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(CODES.filter((code) => !used.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe('errorDetail', () => {
+  it('puts the facts in their places', () => {
+    const { code, facts } = new DomainError('strategy.another', { there: 'slus', file: 'plan' });
+    expect(errorDetail(code, facts)).toBe(
+      'The database holds the strategy slus, but the file is about plan; one installation holds one strategy.',
+    );
+  });
+
+  it('names each of several', () => {
+    expect(errorDetail('entry.unanswered-plausibility', { kinds: ['repeated', 'balance'] })).toBe(
+      'Answer each question about the value, in the field "answers" (repeated, balance).',
+    );
+  });
+});

@@ -1,0 +1,8 @@
+import { featureRights } from '../permission/feature-rights.js';
+
+/** Who answers for a file of figures. One of official statistics has no department; a named reviewer answers for the whole of it. */
+export const IMPORT_RIGHTS = featureRights({
+  heading: { sv: 'Filer med siffror', en: 'Files of figures' },
+  actions: { 'import.approve': { sv: 'Godkänna en fil med siffror', en: 'Approve a file of figures' } },
+  rules: [{ roles: ['reviewer'], actions: ['import.approve'], scope: 'all' }],
+});

@@ -1,0 +1,43 @@
+import { type BalanceTerm } from '../entry/balance.js';
+import { type Localized } from '../language.js';
+import { type Cadence } from '../time/period.js';
+import { type Aggregation, type Direction, type Reporting } from './indicator.js';
+
+/** Everything an indicator says about itself: what a revision of its definition holds. */
+export interface DefinitionContent {
+  readonly name: Localized;
+  readonly definition: Localized;
+  /** `one`: the unit of exactly one, where it differs. */
+  readonly unit: Localized & { readonly one?: Localized | undefined };
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly cadence: Cadence;
+  readonly reporting: Reporting;
+  readonly aggregation: Aggregation;
+  /** Days from the end of a period until its value is due. */
+  readonly lagDays: number;
+  /** Days after it was due until it counts as overdue. */
+  readonly graceDays: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly mayRepeat: boolean;
+  readonly officialStatistics: boolean;
+  readonly source: { readonly name: string; readonly url?: string | undefined };
+  /** The slug of the actor that answers for the figures. */
+  readonly owner?: string | undefined;
+  /** The years an irregular indicator is measured. */
+  readonly irregularYears: readonly number[];
+  /** What a value should add up to; empty when nothing. */
+  readonly balance: readonly Omit<BalanceTerm, 'name'>[];
+  /** Codes of the localities it has values for. */
+  readonly perLocality: readonly string[];
+  readonly contextNote?: Localized | undefined;
+  readonly isExample: boolean;
+}
+
+/** The first period that cannot be compared with those before it, and why. */
+export interface BreakContent {
+  readonly firstPeriod: string;
+  readonly reason: Localized;
+  readonly decision?: string | undefined;
+}

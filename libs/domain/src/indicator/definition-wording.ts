@@ -1,0 +1,60 @@
+import { type NameOf, type Wording } from '../change/difference.js';
+import { inBothLanguages, listed, written, yesOrNo } from '../change/writing.js';
+import { type Cadence } from '../time/period.js';
+import { type BreakContent, type DefinitionContent } from './definition-content.js';
+import { type Aggregation, type Direction, type Reporting } from './indicator.js';
+
+const DIRECTION: Readonly<Record<Direction, string>> = { increase: 'ska öka', decrease: 'ska minska', none: 'ingen' };
+const CADENCE: Readonly<Record<Cadence, string>> = {
+  month: 'varje månad',
+  quarter: 'varje kvartal',
+  tertial: 'varje tertial',
+  'half-year': 'varje halvår',
+  year: 'varje år',
+  irregular: 'vissa år',
+};
+const REPORTING: Readonly<Record<Reporting, string>> = { period: 'perioden för sig', 'year-to-date': 'året hittills' };
+const AGGREGATION: Readonly<Record<Aggregation, string>> = {
+  sum: 'summeras',
+  last: 'det senaste gäller',
+  mean: 'medelvärde',
+  none: 'läggs inte ihop',
+};
+
+/** The words for what a definition says. */
+export const DEFINITION_WORDING: Wording<DefinitionContent> = [
+  ...inBothLanguages<DefinitionContent>('namn', ({ name }) => name),
+  ...inBothLanguages<DefinitionContent>('definition', ({ definition }) => definition),
+  ...inBothLanguages<DefinitionContent>('enhet', ({ unit }) => unit),
+  ...inBothLanguages<DefinitionContent>('enhet för exakt en', ({ unit }) => unit.one),
+  ['decimaler', ({ decimals }) => String(decimals)],
+  ['riktning', ({ direction }) => DIRECTION[direction]],
+  ['mätfrekvens', ({ cadence }) => CADENCE[cadence]],
+  ['redovisning', ({ reporting }) => REPORTING[reporting]],
+  ['perioder läggs ihop', ({ aggregation }) => AGGREGATION[aggregation]],
+  ['dagar till publicering', ({ lagDays }) => String(lagDays)],
+  ['dagar innan värdet är försenat', ({ graceDays }) => String(graceDays)],
+  ['lägsta rimliga värde', ({ min }) => (min === undefined ? undefined : written(min))],
+  ['högsta rimliga värde', ({ max }) => (max === undefined ? undefined : written(max))],
+  ['får upprepas', ({ mayRepeat }) => yesOrNo(mayRepeat)],
+  ['officiell statistik', ({ officialStatistics }) => yesOrNo(officialStatistics)],
+  ['källa', ({ source }) => source.name],
+  ['källans adress', ({ source }) => source.url],
+  ['ansvarig', ({ owner }, nameOf) => (owner === undefined ? undefined : nameOf(owner))],
+  ['år som mäts', ({ irregularYears }) => listed(irregularYears.map(String))],
+  ['ska stämma med', ({ balance }, nameOf) => listed(balance.map((term) => termText(term, nameOf)))],
+  ['orter', ({ perLocality }, nameOf) => listed(perLocality.map(nameOf))],
+  ...inBothLanguages<DefinitionContent>('kommentar', ({ contextNote }) => contextNote),
+  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+];
+
+/** The words for a series break. */
+export const BREAK_WORDING: Wording<BreakContent> = [
+  ...inBothLanguages<BreakContent>('skäl', ({ reason }) => reason),
+  ['beslut', ({ decision }) => decision],
+];
+
+/** "+ Födda", "− Döda", "+ Folkmängd perioden före". */
+function termText({ indicator, sign, at }: DefinitionContent['balance'][number], nameOf: NameOf): string {
+  return `${sign === 1 ? '+' : '−'} ${nameOf(indicator)}${at === 'previous-period' ? ' perioden före' : ''}`;
+}

@@ -1,0 +1,15 @@
+import { type ErrorTable } from '../error-kind.js';
+
+/** What can be wrong with an indicator, its definition or its breaks, and with the place of a figure. */
+export const INDICATOR_ERRORS = {
+  'indicator.not-found': { status: 404, audience: 'screen', detail: 'There is no indicator {indicator}; /api/indicators lists them.' },
+  'territory.not-found': { status: 404, audience: 'screen', detail: 'There is no territory with the code {territory}.' },
+  'indicator.exists': { status: 409, audience: 'api', detail: 'There already is an indicator {indicator}; revise its definition.' },
+  'definition.has-figures': {
+    status: 422,
+    audience: 'command',
+    detail:
+      'Figures of {indicator} are for other periods than the cadence {cadence} has; what is measured otherwise is another indicator. Nothing was stored.',
+  },
+  'series-break.not-found': { status: 404, audience: 'api', detail: 'The series of {indicator} does not break at {period}.' },
+} as const satisfies ErrorTable;

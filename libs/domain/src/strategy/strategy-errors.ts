@@ -1,0 +1,28 @@
+import { type ErrorTable } from '../error-kind.js';
+
+/** What can be wrong with a strategy, its parts or its file. A page that is not there says so as a whole, not by its code. */
+export const STRATEGY_ERRORS = {
+  'strategy.not-found': { status: 404, audience: 'api', detail: 'No strategy has been read in that is in force today, {today}.' },
+  'area.not-found': { status: 404, audience: 'api', detail: 'There is no area {area} in the strategy that is in force.' },
+  'goal.not-found': { status: 404, audience: 'api', detail: 'There is no goal {goal} in the strategy that is in force.' },
+  'actor.not-found': { status: 404, audience: 'api', detail: 'There is no actor {actor}; /api/actors lists them.' },
+  'strategy.another': {
+    status: 422,
+    audience: 'command',
+    detail: 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
+  },
+  'strategy.version-exists': {
+    status: 409,
+    audience: 'api',
+    detail: 'Version {version} of the strategy is there already; revise its parts, or adopt another version.',
+  },
+  'goal.not-measured': {
+    status: 422,
+    audience: 'api',
+    detail: 'The goal {goal} is left unmeasured on purpose, so no indicator can measure it.',
+  },
+  'actor.exists': { status: 409, audience: 'api', detail: 'There already is an actor {actor}; revise that one.' },
+  'actor.unknown-parent': { status: 422, audience: 'api', detail: 'There is no actor {parent} that it could belong to.' },
+  'territory.exists': { status: 409, audience: 'api', detail: 'There already is a territory {territory}; revise that one.' },
+  'territory.unknown-parent': { status: 422, audience: 'api', detail: 'There is no territory {parent} that it could lie in.' },
+} as const satisfies ErrorTable;

@@ -1,0 +1,98 @@
+import { type Wording } from '../change/difference.js';
+import { inBothLanguages, yesOrNo } from '../change/writing.js';
+import { dateLabel } from '../time/period-label.js';
+import { type ActorKind, type ActorRole, type TerritoryKind } from './actor.js';
+import {
+  type ActorContent,
+  type AreaNames,
+  type GoalNames,
+  type RoleContent,
+  type StrategyNames,
+  type TerritoryContent,
+  type VersionContent,
+} from './strategy-content.js';
+
+const ACTOR_KIND: Readonly<Record<ActorKind, string>> = {
+  committee: 'nämnd',
+  department: 'förvaltning',
+  'municipal-company': 'kommunalt bolag',
+  association: 'förening',
+  business: 'företag',
+  region: 'region',
+  'local-development-group': 'lokal utvecklingsgrupp',
+  residents: 'invånare',
+};
+const TERRITORY_KIND: Readonly<Record<TerritoryKind, string>> = {
+  municipality: 'den egna kommunen',
+  locality: 'ort',
+  comparison: 'annan kommun',
+  country: 'land',
+};
+const ROLE: Readonly<Record<ActorRole, string>> = {
+  leads: 'leder',
+  participates: 'medverkar',
+  delivers: 'levererar',
+  finances: 'finansierar',
+  'is-informed': 'informeras',
+};
+const day = (date: string | undefined): string | undefined => date && dateLabel(date, 'sv');
+
+/** "leder": what an actor does for a goal, in Swedish. */
+export const roleText = (role: ActorRole): string => ROLE[role];
+
+/** The words for what a strategy is called. */
+export const STRATEGY_WORDING: Wording<StrategyNames> = [
+  ...inBothLanguages<StrategyNames>('namn', ({ name }) => name),
+  ...inBothLanguages<StrategyNames>('syfte', ({ purpose }) => purpose),
+];
+
+/** The words for a decision. */
+export const VERSION_WORDING: Wording<VersionContent> = [
+  ...inBothLanguages<VersionContent>('beslutande organ', ({ body }) => body),
+  ['beslutad', ({ decidedOn }) => day(decidedOn)],
+  ...inBothLanguages<VersionContent>('beslutad, i ord', ({ decidedOnText }) => decidedOnText),
+  ['paragraf', ({ paragraph }) => paragraph],
+  ['diarienummer', ({ dnr }) => dnr],
+  ['gäller från', ({ validFrom }) => day(validFrom)],
+  ['gäller till', ({ validTo }) => day(validTo)],
+  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+];
+
+/** The words for an area. */
+export const AREA_WORDING: Wording<AreaNames> = [
+  ...inBothLanguages<AreaNames>('namn', ({ name }) => name),
+  ...inBothLanguages<AreaNames>('kort namn', ({ shortName }) => shortName),
+  ...inBothLanguages<AreaNames>('beskrivning', ({ description }) => description),
+  ['plats i ordningen', ({ position }) => String(position + 1)],
+];
+
+/** The words for a goal. */
+export const GOAL_WORDING: Wording<GoalNames> = [
+  ...inBothLanguages<GoalNames>('namn', ({ name }) => name),
+  ...inBothLanguages<GoalNames>('beskrivning', ({ description }) => description),
+  ...inBothLanguages<GoalNames>('skäl att inte mäta', ({ deliberatelyNotMeasured }) => deliberatelyNotMeasured),
+  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+  ['plats i ordningen', ({ position }) => String(position + 1)],
+];
+
+/** The words for an actor's part in a goal. */
+export const ROLE_WORDING: Wording<RoleContent> = [
+  ['roll', ({ role }) => ROLE[role]],
+  ...inBothLanguages<RoleContent>('kommentar till rollen', ({ note }) => note),
+];
+
+/** The words for an actor. */
+export const ACTOR_WORDING: Wording<ActorContent> = [
+  ...inBothLanguages<ActorContent>('namn', ({ name }) => name),
+  ['slag', ({ kind }) => ACTOR_KIND[kind]],
+  ['hör till', ({ parent }, nameOf) => (parent === undefined ? undefined : nameOf(parent))],
+  ['kontakt', ({ contact }) => contact],
+  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+];
+
+/** The words for a place. */
+export const TERRITORY_WORDING: Wording<TerritoryContent> = [
+  ...inBothLanguages<TerritoryContent>('namn', ({ name }) => name),
+  ['slag', ({ kind }) => TERRITORY_KIND[kind]],
+  ['ligger i', ({ parent }, nameOf) => (parent === undefined ? undefined : nameOf(parent))],
+];

@@ -1,0 +1,23 @@
+import { type ErrorTable } from '../error-kind.js';
+
+/** What can be wrong with a value. */
+export const VALUE_ERRORS = {
+  'value.not-a-number': { status: 422, audience: 'screen', detail: 'Write a plain number, such as 1234.5; {text} is none.' },
+  'value.ambiguous-comma': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Leave thousands unmarked: a comma before three digits, as in {text}, can be read in two ways.',
+  },
+  'value.too-large': { status: 422, audience: 'screen', detail: 'Give a value below 10¹⁵, without its sign.' },
+  'value.too-precise': { status: 422, audience: 'screen', detail: 'Give the value with at most {decimals} decimals.' },
+  'value.missing-has-margin': {
+    status: 422,
+    audience: 'screen',
+    detail: 'A margin and a number of respondents belong to a value; leave them out where there is none.',
+  },
+  'rolling.refused': {
+    status: 422,
+    audience: 'api',
+    detail: 'Twelve months cannot be made of values with the aggregation {aggregation} and the cadence {cadence}.',
+  },
+} as const satisfies ErrorTable;

@@ -1,0 +1,174 @@
+import { Component } from '@angular/core';
+import { STATUSES, type Status } from '@slusen/domain';
+import { Figure } from './figure.js';
+import { DayPipe, DifferencePipe, PeriodPipe, ValueAtPipe, WithUnitPipe } from './formats.js';
+import { MomentPipe } from './moment.js';
+import { Sparkline, type SparkPoint } from './sparkline.js';
+import { StatusCounts } from './status-counts.js';
+import { show } from './testing/index.js';
+import { TrendArrow } from './trend-arrow.js';
+
+const PEOPLE = { sv: 'invånare', en: 'inhabitants' };
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f\s]+/g, ' ').trim();
+
+describe('Figure', () => {
+  const written: [value: number, unit: { sv: string; en?: string }, decimals: number, language: 'sv' | 'en', words: string][] = [
+    [15_327, PEOPLE, 0, 'sv', '15 327 invånare'],
+    [15_327, PEOPLE, 0, 'en', '15,327 inhabitants'],
+    [-51.6, { sv: '%' }, 1, 'sv', '−51,6 %'],
+    [2.5, { sv: '%', en: '%' }, 1, 'en', '2.5%'],
+  ];
+  for (const [value, unit, decimals, language, words] of written) {
+    it(`writes ${value} as "${words}" (${language})`, async () => {
+      const { element } = await show(Figure, { inputs: { value, unit, decimals }, language });
+      expect(plain(element.innerText)).toBe(words);
+    });
+  }
+
+  it('puts a long unit beside the number when it is what the page is about', async () => {
+    const { element, give } = await show(Figure, { inputs: { value: 15_327, unit: PEOPLE, decimals: 0, large: true } });
+    expect(plain(element.querySelector<HTMLElement>('.number')?.innerText ?? '')).toBe('15 327');
+    expect(element.querySelector<HTMLElement>('.unit')?.innerText).toBe('invånare');
+    await give({ value: 41, unit: { sv: '%' } });
+    expect(element.querySelector('.unit')).toBeNull();
+    expect(plain(element.innerText)).toBe('41 %');
+  });
+
+  it('never breaks within a number', async () => {
+    const { element } = await show(Figure, { inputs: { value: 15_327, unit: PEOPLE, decimals: 0 } });
+    expect(element.innerText).toContain('15\u00a0327');
+  });
+});
+
+@Component({
+  imports: [DayPipe, DifferencePipe, MomentPipe, PeriodPipe, ValueAtPipe, WithUnitPipe],
+  template: `
+    <p>{{ 15327 | withUnit: of }}</p>
+    <p>{{ { value: 15800, period: '2030' } | valueAt: measured }}</p>
+    <p>{{ 1 | difference: index }}</p>
+    <p>{{ '2026-Q3' | period }}</p>
+    <p>{{ '2026-09-30' | day }}</p>
+    <p>{{ '2026-12-31T23:30:00.000Z' | day }}</p>
+    <p>{{ '2026-11-24T13:05:00.000Z' | moment }}</p>
+  `,
+})
+class Written {
+  readonly of = { unit: PEOPLE, decimals: 0 };
+  readonly measured = { ...this.of, measure: 'value', reporting: 'period' } as const;
+  readonly index = { unit: { sv: 'index', en: 'index' }, decimals: 0 };
+}
+
+describe('What pages write with', () => {
+  const lines = async (language: 'sv' | 'en'): Promise<string[]> => {
+    const { element } = await show(Written, { language });
+    return [...element.querySelectorAll('p')].map(({ innerText }) => plain(innerText));
+  };
+
+  it('is Swedish: numbers, periods, days and moments by the clock in Stockholm', async () => {
+    expect(await lines('sv')).toEqual([
+      '15 327 invånare',
+      '15 800 invånare 2030',
+      '1 indexenhet',
+      'kvartal 3 2026',
+      '30 september 2026',
+      '1 januari 2027',
+      '24 november 2026 kl. 14.05',
+    ]);
+  });
+
+  it('is English on an English page', async () => {
+    const [figure, at, , period, day] = await lines('en');
+    expect([figure, at, period, day]).toEqual(['15,327 inhabitants', '15,800 inhabitants in 2030', 'quarter 3 2026', '30 September 2026']);
+  });
+});
+
+describe('StatusCounts', () => {
+  const counts = (different: Partial<Record<Status, number>>) => ({
+    ...Object.fromEntries(STATUSES.map((status) => [status, 0])),
+    ...different,
+  });
+  const items = (element: HTMLElement): string[] => [...element.querySelectorAll('li')].map(({ innerText }) => innerText.trim());
+
+  it('says how many of each there are, best first, and nothing of what there is none of', async () => {
+    const { element } = await show(StatusCounts, { inputs: { counts: counts({ 'on-track': 2, 'at-risk': 1, 'not-assessable': 3 }) } });
+    expect(items(element)).toEqual(['2 i fas', '1 nära', '3 kan inte bedömas']);
+  });
+
+  it('calls goals partly on track what is near for an indicator', async () => {
+    const { element } = await show(StatusCounts, { inputs: { counts: counts({ 'at-risk': 2, 'off-track': 1 }), ofGoals: true } });
+    expect(items(element)).toEqual(['2 delvis i fas', '1 ur fas']);
+  });
+
+  it('is an empty list where there is nothing to count', async () => {
+    const { element } = await show(StatusCounts, { inputs: { counts: counts({}) } });
+    expect(items(element)).toEqual([]);
+  });
+});
+
+describe('TrendArrow', () => {
+  const trends = [
+    ['improving', 'up', 'Trend: förbättras'],
+    ['worsening', 'down', 'Trend: försämras'],
+    ['rising', 'up', 'Trend: ökar'],
+    ['falling', 'down', 'Trend: minskar'],
+    ['no-clear-trend', 'level', 'Trend: ingen tydlig trend'],
+  ] as const;
+  for (const [word, way, words] of trends) {
+    it(`says "${words}" beside an arrow that is not read aloud`, async () => {
+      const { element } = await show(TrendArrow, { inputs: { trend: { word, way } } });
+      expect(plain(element.innerText)).toBe(words);
+      expect(element.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+    });
+  }
+
+  it('points another way for each way', async () => {
+    const { element, give } = await show(TrendArrow, { inputs: { trend: { word: 'rising', way: 'up' } } });
+    const drawn = new Set<string | null | undefined>();
+    for (const way of ['up', 'down', 'level']) {
+      await give({ trend: { word: 'rising', way } });
+      drawn.add(element.querySelector('path')?.getAttribute('d'));
+    }
+    expect(drawn.size).toBe(3);
+  });
+
+  it('is its label alone, before a reason, where there is no trend', async () => {
+    const { element } = await show(TrendArrow, { inputs: { trend: undefined } });
+    expect([plain(element.innerText), element.querySelector('svg')]).toEqual(['Trend:', null]);
+  });
+});
+
+describe('Sparkline', () => {
+  type Line = readonly (readonly number[])[];
+  const at = (position: number, value: number | null): SparkPoint => ({ position, value });
+  const linesIn = (element: HTMLElement): readonly Line[] =>
+    [...element.querySelectorAll('polyline')].map((line) =>
+      (line.getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number)),
+    );
+  const showLines = async (points: readonly SparkPoint[], cuts: readonly number[] = []): Promise<readonly Line[]> =>
+    linesIn((await show(Sparkline, { inputs: { points, cuts } })).element);
+
+  it('runs from left to right, higher for more', async () => {
+    const [line = []] = await showLines([at(0, 1), at(6, 3), at(12, 2)]);
+    const [first, second, third] = line;
+    expect([first?.[0], third?.[0]]).toEqual([3, 97]);
+    expect(second?.[1]).toBeLessThan(third?.[1] ?? 0);
+    expect(third?.[1]).toBeLessThan(first?.[1] ?? 0);
+  });
+
+  it('is cut by a value that is missing', async () => {
+    expect((await showLines([at(0, 1), at(1, 2), at(2, null), at(3, 1), at(4, 2)])).map(({ length }) => length)).toEqual([2, 2]);
+  });
+
+  it('is cut by a break in the series', async () => {
+    expect((await showLines([at(0, 1), at(1, 2), at(2, 3), at(3, 1)], [2])).map(({ length }) => length)).toEqual([2, 2]);
+  });
+
+  it('draws no line of one value', async () => {
+    expect(await showLines([at(0, 1), at(1, null), at(2, 3)])).toEqual([]);
+  });
+
+  it('is level where values are equal', async () => {
+    const [level = []] = await showLines([at(0, 5), at(1, 5)]);
+    expect(level.map(([, y]) => y)).toEqual([15, 15]);
+  });
+});
