@@ -101,6 +101,7 @@ function generatorText(measured) {
 }
 
 function growthTable(readings) {
+  const work = ({ cpuMs, databaseMs }) => cpuMs + databaseMs;
   const rows = readings.map(({ name, large, tenth, growth, lowest, highest }) => [
     name,
     number(large.ms, 1),
@@ -108,12 +109,20 @@ function growthTable(readings) {
     `${number(growth, 2)} (${number(lowest, 2)}–${number(highest, 2)})`,
     number(large.cpuMs, 1),
     number(large.databaseMs, 1),
+    number(work(large) / work(tenth), 2),
     met(growth <= MOST_GROWTH),
   ]);
-  return table(
-    ['', '696,000 values:', '69,600 values:', 'growth (range):', 'application’s processor:', 'PostgreSQL’s processor:', ''],
-    rows,
-  );
+  const columns = [
+    '',
+    '696,000 values:',
+    '69,600 values:',
+    'growth (range):',
+    'application’s processor:',
+    'PostgreSQL’s:',
+    'growth of both:',
+    '',
+  ];
+  return table(columns, rows);
 }
 
 function besideTable({ quiet, beside }) {
