@@ -85,6 +85,13 @@ describe('the report', () => {
     expect(text()).not.toContain('missed');
   });
 
+  it('says of what was missed where the time goes, and which pages grow', () => {
+    expect(text({ d: compared(0.2) })).toMatch(/- \(d\) .* processor time is 0\.50 ms and PostgreSQL’s 0\.25 ms, by hand 0\.50 ms/);
+    const grown = text({ f: [reading('review queue of 100', 31), reading('goal page', 9, 1.31), reading('tasks', 9, 1.3)] });
+    expect(grown).toContain('- (f) grows with the history: goal page 1.31 ×.');
+    expect(text({ f: [reading('review queue of 100', 31)] })).not.toContain('grows with');
+  });
+
   it('has a line for each comparison and reading, both sizes of an import, and the processors of both', () => {
     expect(text()).toContain(
       '| e | an import, the whole command: 696,000 rows | COPY, check, upsert, sealed: the whole program | 9,000 rows/s | 20,000 rows/s | 0.40 (0.30–0.50) |',

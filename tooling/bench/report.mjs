@@ -4,12 +4,14 @@ import { MOST_GROWTH, reached } from './reached.mjs';
 import { OFFICIALS } from './measure-import-beside-people.mjs';
 import { COMPARISONS, number, rough, sizesOf } from './report-summary.mjs';
 import { methodText } from './report-method.mjs';
+import { missedText } from './report-missed.mjs';
 
 const seconds = (ms) => `${number(ms / 1000, 1)} s`;
 const met = (isMet) => (isMet ? 'met' : '**missed**');
 
 /** `measured`: what each measure gave, by its letter. */
 export function reportText(measured, { effort, day }) {
+  const goals = reached(measured);
   return `# Performance
 
 Written by \`npm run bench\` on ${day.toISOString().slice(0, 10)}, on a machine with ${availableParallelism()} cores and ${number(totalmem() / 2 ** 30)} GiB of memory, which the application, its database, the hand-written program and the load
@@ -17,16 +19,8 @@ generator shared. Absolute figures belong to that machine; the ratios are what t
 
 ## What is to be reached
 
-${table(
-  ['', 'measured', 'to reach', ''],
-  reached(measured).map(({ letter, what, unit, limit, value, isMet }) => [
-    letter,
-    `${rough(value)} ${unit} ${what}`.replaceAll(/ +/g, ' '),
-    limit,
-    met(isMet),
-  ]),
-)}
-
+${goalTable(goals)}
+${missedText(goals, measured)}
 ## Against what one would write by hand
 
 ${comparisonTable(measured)}
@@ -51,6 +45,14 @@ ${besideTable(measured.g)}
 ${startTable(measured)}
 
 ${methodText(measured, effort)}`;
+}
+
+function goalTable(goals) {
+  const rows = goals.map(({ letter, what, unit, limit, value, isMet }) => {
+    const said = `${rough(value)} ${unit} ${what}`.replaceAll(/ +/g, ' ');
+    return [letter, said, limit, met(isMet)];
+  });
+  return table(['', 'measured', 'to reach', ''], rows);
 }
 
 /** A table of Markdown; columns named with a colon at the end are for numbers. */
