@@ -1,14 +1,10 @@
 import { createServer } from 'node:http';
 import { entryRequests, figureOf } from './entry-requests.mjs';
-import { INDICATORS, strategyFigures, strategyFile } from './generated-strategy.mjs';
-import { madeUpFigures, ROWS } from './figures-file.mjs';
 import { importsOf, scriptsOf } from './page-weight.mjs';
-import { againstBare } from './measure-reads.mjs';
+import { againstHand, requireSameStatuses } from './measure-reads.mjs';
 import { startHelper } from './processes.mjs';
-import { filled, quarterEnd, replayOf } from './replay.mjs';
-import { alternate, compared, median } from './rounds.mjs';
+import { alternate, compared, median, percentile } from './rounds.mjs';
 import { requireSame } from './same-answer.mjs';
-import { templateOf } from './statement-template.mjs';
 
 describe('rounds', () => {
   it('alternate, and whoever went first goes second the next time', async () => {
@@ -16,16 +12,22 @@ describe('rounds', () => {
     const side =
       (name) =>
       async ({ isWarmUp }) => (order.push(isWarmUp ? name.toUpperCase() : name), { perSecond: 1 });
-    await alternate({ rounds: 3, sides: { app: side('a'), bare: side('b') } });
+    await alternate({ rounds: 3, sides: { app: side('a'), hand: side('b') } });
     expect(order.join('')).toBe('ABabbaab');
+  });
+
+  it('have no warm-up where every round is a program’s whole life', async () => {
+    const side = async ({ isWarmUp }) => ({ perSecond: 1, isWarmUp });
+    const { tenth, large } = await alternate({ rounds: 1, sides: { tenth: side, large: side }, isCold: true });
+    expect([...tenth, ...large].map(({ isWarmUp }) => isWarmUp)).toEqual([false, false]);
   });
 
   it('are compared pair by pair, so that a slow minute for both changes nothing', () => {
     const per = (...values) => values.map((perSecond) => ({ perSecond, cpuMs: 1 / perSecond }));
-    const result = compared({ app: per(100, 50, 10), bare: per(200, 100, 20) });
+    const result = compared({ app: per(100, 50, 10), hand: per(200, 100, 20) });
     expect([result.ratio, result.lowest, result.highest]).toEqual([0.5, 0.5, 0.5]);
-    expect([result.app.perSecond, result.bare.perSecond, result.app.cpuMs]).toEqual([50, 100, 0.02]);
-    expect(compared({ app: per(1, 2, 9), bare: per(4, 4, 10) })).toEqual(
+    expect([result.app.perSecond, result.hand.perSecond, result.app.cpuMs]).toEqual([50, 100, 0.02]);
+    expect(compared({ app: per(1, 2, 9), hand: per(4, 4, 10) })).toEqual(
       jasmine.objectContaining({ ratio: 0.5, lowest: 0.25, highest: 0.9 }),
     );
   });
@@ -33,7 +35,9 @@ describe('rounds', () => {
   it('have a middle, and cannot be compared when some are missing', () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
     expect(() => median([])).toThrowError(/no median/);
-    expect(() => compared({ app: [{ perSecond: 1 }], bare: [] })).toThrowError(/same number/);
+    expect([percentile([5, 1, 4, 2, 3], 0.5), percentile([1, 2], 0.99)]).toEqual([3, 2]);
+    expect(() => percentile([], 0.5)).toThrowError(/no percentile/);
+    expect(() => compared({ app: [{ perSecond: 1 }], hand: [] })).toThrowError(/same number/);
   });
 });
 
@@ -54,6 +58,31 @@ describe('two answers', () => {
   }
 });
 
+describe('the statuses of two sides', () => {
+  const indicators = (of) => Array.from({ length: 4 }, (_, at) => ({ slug: `matt-${at}`, status: of(at) }));
+  const overview = (of = () => 'on-track') => {
+    const goals = Array.from({ length: 15 }, (_, at) => ({ slug: `mal-${at}`, rollUp: { fulfilment: 'met' }, indicators: indicators(of) }));
+    return { status: 200, body: Buffer.from(JSON.stringify({ areas: [{ goals }] })) };
+  };
+  const byHand = (of = () => 'on-track', fulfilment = 'met') => {
+    const goals = Array.from({ length: 15 }, (_, at) => ({ slug: `mal-${at}`, fulfilment, indicators: indicators(of).reverse() }));
+    return { status: 200, body: Buffer.from(JSON.stringify(goals)) };
+  };
+
+  it('are the same whatever else the answers hold, and in whatever order', () => {
+    expect(() => requireSameStatuses(overview(), byHand())).not.toThrow();
+  });
+
+  for (const [what, app, hand, message] of [
+    ['one status is another', overview(), byHand((at) => (at === 2 ? 'at-risk' : 'on-track')), /mal-0, matt-2: on-track and .*at-risk/],
+    ['a goal is fulfilled otherwise', overview(), byHand(undefined, 'not-met'), /mal-0: met and mal-0: not-met/],
+    ['one was not assessed', overview((at) => (at === 3 ? 'not-assessable' : 'on-track')), byHand(), /should assess everything/],
+    ['one side refused', { ...overview(), status: 401 }, byHand(), /answered 401/],
+  ]) {
+    it(`are not the same when ${what}`, () => expect(() => requireSameStatuses(app, hand)).toThrowError(message));
+  }
+});
+
 describe('a measured comparison', () => {
   let app;
   let load;
@@ -71,12 +100,12 @@ describe('a measured comparison', () => {
   });
 
   const measure = (body) =>
-    againstBare({
+    againstHand({
       app,
       load,
       rounds: 1,
       seconds: 1,
-      paths: { app: '/', bare: '/page' },
+      paths: { app: '/', hand: '/page' },
       orders: { page: { headers: { 'content-type': 'text/html' }, body: Buffer.from(body).toString('base64') } },
     });
 
@@ -84,8 +113,8 @@ describe('a measured comparison', () => {
     const result = await measure(sent);
     expect(result.bytes).toBe(1000);
     expect(result.app.perSecond).toBeGreaterThan(50);
-    expect(result.ratio).toBeCloseTo(result.app.perSecond / result.bare.perSecond, 10);
-  });
+    expect(result.ratio).toBeCloseTo(result.app.perSecond / result.hand.perSecond, 10);
+  }, 30_000);
 
   it('does not begin when the bytes differ', async () => {
     await expectAsync(measure(sent.replace('s', 'S'))).toBeRejectedWithError(/differ/);
@@ -101,76 +130,7 @@ describe('a measured comparison', () => {
       /refusals under load/,
     );
     refusing.close();
-  });
-});
-
-describe('the write path by hand', () => {
-  const hex = (byte) => ({ hex: byte.repeat(32) });
-  const recorded = (entryId, period, periodEnd, seriesId, byte) => ({
-    facts: { entryId, key: `key-of-${entryId}`, breakdown: `b=${seriesId}`, period, periodEnd, seriesId },
-    answer: `{"id":"${entryId}","period":"${period}","at":"20${byte}-01-01T00:00:00.000Z"}`,
-    statements: [
-      { client: 1, text: 'select account', values: [hex('aa')] },
-      { client: 2, text: 'START TRANSACTION', values: [] },
-      {
-        client: 2,
-        text: 'insert into entry',
-        name: 'own',
-        values: [entryId, seriesId, period, periodEnd, 7, null, { date: `20${byte}-01-01T00:00:00.000Z` }],
-      },
-      { client: 2, text: 'select hash from audit_event', values: [] },
-      {
-        client: 2,
-        text: 'insert into audit_event',
-        values: [`{"says":"${byte.repeat(32)}","subject":"entry:${entryId}"}`, hex(byte), hex(byte)],
-      },
-      { client: 2, text: 'COMMIT', values: [] },
-    ],
-  });
-  const template = () => templateOf(recorded('e-one', '2024-Q1', 24291, 11, '21'), recorded('e-two', '2025-Q2', 24306, 12, '22'));
-
-  it('keeps what two recordings share and leaves places for what is an entry’s own', () => {
-    const [account, begin, insert, , audit] = template().statements;
-    expect(account).toEqual(jasmine.objectContaining({ isInside: false, values: [{ bytes: 'aa'.repeat(32) }] }));
-    expect([begin.begins, begin.isInside, insert.isInside, insert.name]).toEqual([true, true, true, 'own']);
-    expect(insert.values).toEqual([
-      { text: '⟦entryId⟧' },
-      { fact: 'seriesId' },
-      { text: '⟦period⟧' },
-      { fact: 'periodEnd' },
-      { constant: 7 },
-      { constant: null },
-      { fact: 'now' },
-    ]);
-    expect(audit.values).toEqual([{ text: '{"says":"⟦says⟧","subject":"entry:⟦entryId⟧"}' }, { fact: 'previous' }, { fact: 'chain' }]);
-    expect(template().answer).toBe('{"id":"⟦entryId⟧","period":"⟦period⟧","at":"⟦now⟧"}');
-  });
-
-  it('refuses a difference it does not know, and other statements', () => {
-    const other = recorded('e-two', '2025-Q2', 24306, 12, '22');
-    other.statements[2].values[4] = 8;
-    expect(() => templateOf(recorded('e-one', '2024-Q1', 24291, 11, '21'), other)).toThrowError(/Value 5 of "insert into entry"/);
-    other.statements.pop();
-    expect(() => templateOf(recorded('e-one', '2024-Q1', 24291, 11, '21'), other)).toThrowError(/other statements/);
-  });
-
-  it('sends the same statements in the same order, one connection for the transaction', async () => {
-    const asked = [];
-    const answering = (where) => ({ query: async (query) => (asked.push([where, query]), { rows: [{ hash: Buffer.alloc(32, 9) }] }) });
-    const pool = { ...answering('pool'), connect: async () => ({ ...answering('client'), release: () => asked.push(['released']) }) };
-    const replay = replayOf(pool, { steps: { record: template() }, series: [['b=5', 5]] });
-    const answer = JSON.parse(await replay.record({ period: '2023-Q4', breakdown: 'b=5' }, 'key'));
-    expect(answer.period).toBe('2023-Q4');
-    expect(asked.map(([where]) => where)).toEqual(['pool', 'client', 'client', 'client', 'client', 'client', 'released']);
-    expect(asked[2][1].values.slice(0, 4)).toEqual([answer.id, 5, '2023-Q4', quarterEnd('2023-Q4')]);
-    expect(asked[4][1].values[1]).toEqual(Buffer.alloc(32, 9));
-    expect(asked[4][1].values[2]).not.toEqual(asked[4][1].values[1]);
-  });
-
-  it('knows where a quarter ends', () => {
-    expect(quarterEnd('2026-Q3')).toBe(24321);
-    expect(filled('⟦period⟧ at ⟦now⟧', { period: '2026-Q3', now: new Date(0) })).toBe('2026-Q3 at 1970-01-01T00:00:00.000Z');
-  });
+  }, 30_000);
 });
 
 describe('the load of entries', () => {
@@ -205,30 +165,6 @@ describe('the load of entries', () => {
     expect([done(), faults]).toEqual([0, ['409 too late']]);
     approve.onResponse(200, '{}', context);
     expect(done()).toBe(1);
-  });
-});
-
-describe('what is measured on', () => {
-  it('has the shape of the real file where that is absent', () => {
-    const [header, ...lines] = madeUpFigures().trimEnd().split('\n');
-    const cells = lines.map((line) => line.split(','));
-    const distinct = (column) => new Set(cells.map((line) => line[column]));
-    expect(header).toBe('municipality_code,municipality,indicator,period,value,unit,source');
-    expect([lines.length, distinct(0).size, distinct(2).size, distinct(3).size]).toEqual([ROWS, 5, 79, 64]);
-    expect(new Set(cells.map(([code, , indicator, period]) => `${code} ${indicator} ${period}`)).size).toBe(ROWS);
-  });
-
-  it('is a strategy of fifteen goals and sixty indicators, each with a target and figures', () => {
-    const { areas, indicators } = strategyFile(2026);
-    const goals = areas.flatMap((area) => area.goals);
-    expect([goals.length, indicators.length]).toEqual([15, INDICATORS]);
-    expect(new Set(goals.flatMap(({ targets }) => targets.map(({ indicator }) => indicator))).size).toBe(INDICATORS);
-    const named = strategyFigures(2026)
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(',')[2]);
-    expect(new Set(named).size).toBe(INDICATORS);
   });
 });
 

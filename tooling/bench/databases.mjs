@@ -30,6 +30,13 @@ export async function createDatabase(dataDir, name, template) {
   });
 }
 
+/** Drops a database that nobody is connected to. */
+export async function dropDatabase(dataDir, name) {
+  const { port, passwords } = await credentials(dataDir);
+  const admin = `postgres://postgres:${passwords.postgres}@127.0.0.1:${port}/postgres`;
+  await withClient(admin, (client) => client.query(`drop database ${pg.escapeIdentifier(name)}`));
+}
+
 /** Runs work on a connection of its own and closes it. */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });

@@ -1,36 +1,40 @@
-/** A strategy of fifteen goals and sixty indicators with figures, made by rule: what the overview is measured on. */
+/**
+ * A strategy of fifteen goals and sixty indicators with quarterly figures of 290 areas, made by rule: what the reads, the write path, the
+ * import and the growth are measured on. Figures end with the last whole year.
+ */
+import { open } from 'node:fs/promises';
 
 export const GOALS = 15;
 export const INDICATORS = 60;
-const AREAS = 5;
-const TERRITORY = '0884';
-const FIRST_YEAR = 2016;
-const PERIODS_A_YEAR = { year: 1, quarter: 4, month: 12 };
+export const TERRITORIES = 290;
+/** Ten years: the whole history. */
+export const QUARTERS = 40;
+/** Whose strategy it is. */
+export const TERRITORY = '0884';
+export const OWNER = 'kommunstyrelsen';
 
-/** Every third yearly, every sixth monthly and measured over twelve months, the rest quarterly. */
-const cadenceOf = (at) => (at % 6 === 5 ? 'month' : at % 3 === 1 ? 'year' : 'quarter');
-const codeOf = {
-  year: (year) => `${year}`,
-  quarter: (year, part) => `${year}-Q${part}`,
-  month: (year, part) => `${year}-M${String(part).padStart(2, '0')}`,
-};
-const codeInFile = {
-  year: (year) => `${year}`,
-  quarter: (year, part) => `${year}K${part}`,
-  month: (year, part) => `${year}M${String(part).padStart(2, '0')}`,
-};
+const AREAS = 5;
+const YEARS = QUARTERS / 4;
 const both = (sv, en) => ({ sv, en });
-const nameOf = (at) => both(`Mått ${at + 1} för strategin`, `Measure ${at + 1} of the strategy`);
-const lastOf = (cadence, year) => codeOf[cadence](year, PERIODS_A_YEAR[cadence]);
-/** Before the last whole year figures rise by a fixed share; a little unevenly, since real ones do. */
-const valueOf = (at, step) => Math.round(500 + at * 10 + step * (1 + (at % 4)) + ((step * 7 + at) % 5));
+export const slugOf = (at) => `matt-${at + 1}`;
+const codeOf = (at) => (at === 0 ? TERRITORY : String(1000 + at));
+const nameOf = (at) => (at === 0 ? 'Vimmerby' : `Jämförelse ${at}`);
+const lastQuarterOf = (year) => `${year}-Q4`;
+
+/** Which rule an indicator's target follows: every third twelve months together, every tenth a band, the rest the quarter's own value. */
+const isRolling = (at) => at % 3 === 1;
+const isBand = (at) => at % 10 === 9 && !isRolling(at);
+/** Figures rise, so a fifth of the indicators go the wrong way. */
+const directionOf = (at) => (at % 5 === 4 ? 'decrease' : 'increase');
+/** A little uneven, since real figures are. `step` counts quarters from the first year. */
+const valueOf = (at, step) => 500 + at * 10 + step * (1 + (at % 4)) + ((step * 7 + at) % 5);
 
 /** The strategy as a strategy file (docs/strategy-file.md) whose targets end in `year` + 4. */
 export function strategyFile(year) {
   return {
     format: 1,
-    territories: [{ code: TERRITORY, kind: 'municipality', name: both('Vimmerby', 'Vimmerby') }],
-    actors: [{ slug: 'kommunstyrelsen', kind: 'committee', name: both('Kommunstyrelsen', 'Municipal Executive Board') }],
+    territories: Array.from({ length: TERRITORIES }, (_, at) => territoryOf(at)),
+    actors: [{ slug: OWNER, kind: 'committee', name: both('Kommunstyrelsen', 'Municipal Executive Board') }],
     strategy: { slug: 'matstrategi', name: both('Mätstrategi', 'Measured strategy'), purpose: both('Att mäta med.', 'To measure with.') },
     version: {
       number: 1,
@@ -43,18 +47,35 @@ export function strategyFile(year) {
   };
 }
 
-/** The figures as a file to import: every period from 2016 to the end of the year before `year`. */
-export function strategyFigures(year) {
-  const lines = ['municipality_code,municipality,indicator,period,value,unit,source'];
-  for (let at = 0; at < INDICATORS; at++) {
-    const cadence = cadenceOf(at);
-    const parts = PERIODS_A_YEAR[cadence];
-    for (let step = 0; step < (year - FIRST_YEAR) * parts; step++) {
-      const period = codeInFile[cadence](FIRST_YEAR + Math.floor(step / parts), (step % parts) + 1);
-      lines.push(`${TERRITORY},Vimmerby,matt-${at + 1},${period},${valueOf(at, step)},antal,Mätfil`);
+/**
+ * Writes the last `quarters` quarters before `year` of every indicator and area to `path`, as a file to import; gives the number of rows.
+ * One indicator at a time, so that a large file takes no memory.
+ */
+export async function writeFigures(path, year, quarters) {
+  const file = await open(path, 'w');
+  try {
+    await file.write('municipality_code,municipality,indicator,period,value,unit,source\n');
+    for (let at = 0; at < INDICATORS; at++) await file.write(`${figureLines(at, year, quarters).join('\n')}\n`);
+  } finally {
+    await file.close();
+  }
+  return INDICATORS * TERRITORIES * quarters;
+}
+
+/** The lines of one indicator, area by area. */
+export function figureLines(at, year, quarters) {
+  const lines = [];
+  for (let area = 0; area < TERRITORIES; area++) {
+    for (let step = QUARTERS - quarters; step < QUARTERS; step++) {
+      const period = `${year - YEARS + Math.floor(step / 4)}K${(step % 4) + 1}`;
+      lines.push(`${codeOf(area)},${nameOf(area)},${slugOf(at)},${period},${valueOf(at, step) + area},antal,Mätfil`);
     }
   }
-  return `${lines.join('\n')}\n`;
+  return lines;
+}
+
+function territoryOf(at) {
+  return { code: codeOf(at), kind: at === 0 ? 'municipality' : 'comparison', name: both(nameOf(at), nameOf(at)) };
 }
 
 function areaOf(area, year) {
@@ -74,42 +95,48 @@ function goalOf(goal, year) {
     slug: `mal-${goal + 1}`,
     name: both(`Mål ${goal + 1}`, `Goal ${goal + 1}`),
     description: both('Ett mål.', 'A goal.'),
-    roles: [{ actor: 'kommunstyrelsen', role: 'leads' }],
+    roles: [{ actor: OWNER, role: 'leads' }],
     targets: Array.from({ length: perGoal }, (_, at) => targetOf(goal * perGoal + at, year)),
   };
 }
 
 function targetOf(at, year) {
-  const cadence = cadenceOf(at);
-  const steps = (until) => (until - FIRST_YEAR + 1) * PERIODS_A_YEAR[cadence] - 1;
-  // A sum of twelve months is about twelve times one of them.
-  const scale = cadence === 'month' ? 12 : 1;
-  return {
-    indicator: `matt-${at + 1}`,
-    kind: 'point',
-    measure: cadence === 'month' ? 'rolling-12-months' : 'value',
-    baseline: { period: lastOf(cadence, year - 4), value: scale * valueOf(at, steps(year - 4)) },
-    final: { period: lastOf(cadence, year + 4), value: scale * (valueOf(at, steps(year + 4)) + (at % 3) * 4) },
+  // Twelve months together are about four quarters.
+  const scale = isRolling(at) ? 4 : 1;
+  const common = {
+    indicator: slugOf(at),
+    measure: isRolling(at) ? 'rolling-12-months' : 'value',
     tolerance: scale * 4,
     decision: 'Mätning',
+  };
+  const [baseline, final] = [lastQuarterOf(year - 4), lastQuarterOf(year + 4)];
+  if (isBand(at)) {
+    const [low, high] = [valueOf(at, QUARTERS - 8), valueOf(at, QUARTERS - 2)];
+    return { ...common, kind: 'band', baselinePeriod: baseline, finalPeriod: final, low, high };
+  }
+  const yearsFromLast = (from) => scale * valueOf(at, QUARTERS - 1 + from * 4);
+  return {
+    ...common,
+    kind: 'point',
+    baseline: { period: baseline, value: yearsFromLast(-3) },
+    final: { period: final, value: yearsFromLast(5) + scale * (at % 3) * 4 },
   };
 }
 
 function indicatorOf(at) {
-  const cadence = cadenceOf(at);
   return {
-    slug: `matt-${at + 1}`,
-    name: nameOf(at),
+    slug: slugOf(at),
+    name: both(`Mått ${at + 1} för strategin`, `Measure ${at + 1} of the strategy`),
     definition: both('Gjort för mätning av tid.', 'Made to measure time.'),
     unit: both('antal', 'number'),
     decimals: 0,
-    direction: 'increase',
-    cadence,
-    aggregation: cadence === 'year' ? 'last' : 'sum',
+    direction: directionOf(at),
+    cadence: 'quarter',
+    aggregation: 'sum',
     lagDays: 30,
     graceDays: 30,
     mayRepeat: true,
     source: { name: 'Mätfil' },
-    owner: 'kommunstyrelsen',
+    owner: OWNER,
   };
 }

@@ -1,19 +1,44 @@
 /**
  * The load generator, in a process of its own so that it takes no time from what it measures. Orders come as messages:
- * `{ kind: 'ready' }`, `{ kind: 'read', url, headers, connections, seconds }` and
- * `{ kind: 'entries', side, url, connections, seconds, indicator, periods, people, lanes }`; the answer is
- * `{ perSecond, p50, p99 }` (milliseconds) or `{ error }`.
+ * - `{ kind: 'ready' }`
+ * - `{ kind: 'read', url, headers, connections, seconds }`: as many as can be
+ * - `{ kind: 'wait', url, headers, count, status, isFresh }`: one after the other (`isFresh`: no address twice, so that no page comes from a
+ *   cache; `status`: what is to be answered)
+ * - `{ kind: 'entries', side, url, connections, seconds, indicator, periods, people, lanes }`
+ *
+ * The answer is `{ perSecond, p50, p99 }` (milliseconds) or `{ error }`.
  */
+import { Agent } from 'node:http';
 import autocannon from 'autocannon';
 import { entryRequests } from './entry-requests.mjs';
+import { percentile } from './rounds.mjs';
+import { answerOf } from './same-answer.mjs';
 
 const MOST_CONNECTIONS = 64;
 const MOST_SECONDS = 30;
+const MOST_COUNT = 1000;
 
 async function read({ url, headers, connections, seconds }) {
   const result = await autocannon({ url, headers, connections, duration: seconds, timeout: 10, sampleInt: 500 });
   requireClean(result, result.non2xx);
-  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, bytes: result.throughput.total };
+  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
+let addresses = 0;
+
+async function wait({ url, headers, count, status, isFresh }) {
+  const took = [];
+  for (let at = 0; at < count; at++) {
+    // A page is kept under its address with the question of its search, which most pages do not ask.
+    const address = isFresh ? `${url}?q=${process.pid}-${++addresses}` : url;
+    const begun = performance.now();
+    const answer = await answerOf(address, headers, oneConnection);
+    took.push(performance.now() - begun);
+    if (answer.status !== status) throw new Error(`${address} answered ${answer.status}: ${answer.body.subarray(0, 200)}`);
+  }
+  const whole = took.reduce((sum, ms) => sum + ms, 0);
+  return { perSecond: (count / whole) * 1000, p50: percentile(took, 0.5), p99: percentile(took, 0.99), answers: count };
 }
 
 /** The lanes of each side go on from round to round: a period is entered once. */
@@ -34,18 +59,23 @@ function requireClean({ errors, timeouts }, refused, example = '') {
     throw new Error(`${errors} errors, ${timeouts} timeouts and ${refused} refusals under load: ${example}`);
 }
 
-function checked(order) {
-  const isLoopback = new URL(order.url).hostname === '127.0.0.1';
-  if (!isLoopback || order.connections > MOST_CONNECTIONS || order.seconds > MOST_SECONDS)
+function checked({ url, connections = 1, seconds = 1, count = 1 }) {
+  const isLoopback = new URL(url).hostname === '127.0.0.1';
+  if (!isLoopback || connections > MOST_CONNECTIONS || seconds > MOST_SECONDS || count > MOST_COUNT)
     throw new Error('The load must stay on this machine and bounded');
-  return order;
 }
 
-const KINDS = { ready: async () => ({}), read: (order) => read(checked(order)), entries: (order) => entries(checked(order)) };
+const KINDS = { read, wait, entries };
+
+async function carryOut({ kind, ...order }) {
+  if (kind === 'ready') return {};
+  checked(order);
+  return KINDS[kind](order);
+}
 
 process.on('message', async (order) => {
   try {
-    process.send(await KINDS[order.kind](order));
+    process.send(await carryOut(order));
   } catch (error) {
     process.send({ error: error.message });
   }

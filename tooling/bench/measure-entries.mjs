@@ -1,48 +1,45 @@
-/** (d) An entry through the whole write path, against the same statements by hand. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { databaseUrls, withClient } from './databases.mjs';
-import { recordSteps } from './entry-recording.mjs';
+/** (d) A figure entered, submitted and approved, against one hand-written statement for each of the three requests. */
+import { withClient } from './databases.mjs';
+import { slugOf } from './generated-strategy.mjs';
+import { requireGuarantees } from './guarantees.mjs';
 import { loadSide } from './load.mjs';
-import { signIn } from './people.mjs';
 import { startHelper } from './processes.mjs';
 import { alternate, compared } from './rounds.mjs';
 
-/** An indicator of the demonstration, who reports it and who reviews it. */
-const INDICATOR = 'dialogdeltagare';
-const PEOPLE = { reporter: 'anna', reviewer: 'karin' };
+const INDICATOR = slugOf(0);
 const CONNECTIONS = 4;
 /** Twice as many as connections: one may be handed out for a request that the end of a round cut off. */
 const LANES = 8;
-const SERIES_PER_LANE = 60;
+const SERIES_PER_LANE = 200;
 const YEARS = 6;
 
-/**
- * Measures both sides in turn on the running `app` of `dataDir`; gives `compared()` (entries a second) and the number of
- * statements an entry takes. Throws when the two sides did not leave the same rows.
- */
-export async function measureEntries({ app, load, main, dataDir, territory, rounds, seconds }) {
-  const urls = await databaseUrls(dataDir);
-  const place = { indicator: INDICATOR, periods: quartersBefore(new Date().getFullYear()) };
-  const signedIn = (url) => signInBoth(url, dataDir);
-  const series = await withClient(urls.owner, (client) => makeSeries(client, territory));
-  const steps = await recordSteps({ main, dataDir, place, series: series.watched, signedIn });
-  const bare = await startHelper('bare-server.mjs', { databaseUrl: urls.app, entries: { steps, series: series.bare } });
+/** Measures both sides in turn; gives `compared()` (entries a second). Throws when the two sides did not leave the same rows. */
+export async function measureEntries({ world, load, rounds, seconds }) {
+  const app = await world.running('large');
+  const place = { indicator: INDICATOR, periods: quartersBefore(world.year) };
+  const series = await withClient(app.urls.owner, (client) => makeSeries(client, world.territory));
+  const hand = await startHelper('hand-server.mjs', { databaseUrl: app.urls.app, entries: { territory: world.territory } });
   try {
-    const people = await signedIn(app.url);
-    const side = (name, { url, pid }) =>
-      loadSide({
-        load,
-        pid,
-        seconds,
-        order: { kind: 'entries', side: name, url, connections: CONNECTIONS, people, ...place, lanes: lanesOf(series[name]) },
-      });
-    const sides = { app: side('app', app), bare: side('bare', { url: bare.ready.url, pid: bare.pid }) };
+    for (const [name, { url }] of [['app', app], ['hand', hand.ready]]) await requireGuarantees({ url, people: app.people, place, lane: laneOf(series[name].pop()) }); // prettier-ignore
+    const databasePid = await world.databasePid();
+    const side = (name, { url, pid }) => {
+      const order = {
+        kind: 'entries',
+        side: name,
+        url,
+        connections: CONNECTIONS,
+        people: app.people,
+        ...place,
+        lanes: lanesOf(series[name]),
+      };
+      return loadSide({ load, pid, databasePid, seconds, order });
+    };
+    const sides = { app: side('app', app), hand: side('hand', { url: hand.ready.url, pid: hand.pid }) };
     const result = compared(await alternate({ rounds, sides }));
-    await withClient(urls.owner, (client) => requireSameRows(client, series));
-    return { ...result, statements: Object.values(steps).reduce((sum, { statements }) => sum + statements.length, 0) };
+    await withClient(app.urls.owner, (client) => requireSameRows(client));
+    return result;
   } finally {
-    await bare.stop();
+    await hand.stop();
   }
 }
 
@@ -51,51 +48,56 @@ function quartersBefore(year) {
   return Array.from({ length: YEARS * 4 }, (_, at) => `${year - YEARS + Math.floor(at / 4)}-Q${(at % 4) + 1}`);
 }
 
-async function signInBoth(url, dataDir) {
-  const accounts = JSON.parse(await readFile(join(dataDir, 'demonstration-accounts.json'), 'utf8'));
-  const of = (username) =>
-    signIn(
-      url,
-      accounts.find((account) => account.username === username),
-    );
-  return { reporter: await of(PEOPLE.reporter), reviewer: await of(PEOPLE.reviewer) };
-}
-
-/** Empty series for each side, as pairs of breakdown and number; a first figure would otherwise make them. */
+/** Empty series for each side, by their breakdowns; a first figure would otherwise make them. */
 async function makeSeries(client, territory) {
-  const make = async (side, count) => {
+  const make = async (side) => {
     const { rows } = await client.query(
       `insert into series_head (indicator_id, territory_id, breakdown)
        select i.id, t.id, $3 || n from indicator i, territory t, generate_series(1, $4::int) n
-        where i.slug = $1 and t.code = $2 returning breakdown, id`,
-      [INDICATOR, territory, `bench-${side}=`, count],
+        where i.slug = $1 and t.code = $2 returning breakdown`,
+      [INDICATOR, territory, `bench-${side}=`, LANES * SERIES_PER_LANE],
     );
-    return rows.map(({ breakdown, id }) => [breakdown, id]);
+    return rows.map(({ breakdown }) => breakdown);
   };
-  const perSide = LANES * SERIES_PER_LANE;
-  return { watched: await make('watched', 2), app: await make('app', perSide), bare: await make('bare', perSide) };
+  return { app: await make('app'), hand: await make('hand') };
 }
 
-function lanesOf(series) {
-  return Array.from({ length: LANES }, (_, lane) => ({
-    series: series.filter((_, at) => at % LANES === lane).map(([breakdown]) => breakdown),
-    at: 0,
-  }));
+const laneOf = (breakdown) => ({ series: [breakdown], at: 0 });
+
+function lanesOf(breakdowns) {
+  return Array.from({ length: LANES }, (_, lane) => ({ series: breakdowns.filter((_, at) => at % LANES === lane), at: 0 }));
 }
 
-/** Every approved entry of either side must have left the same rows: an author, three events, one revision, a trail of three. */
-async function requireSameRows(client, series) {
-  const { rows } = await client.query(
-    `select h.id = any($1) as is_bare, count(*) as entries,
-            array_agg(distinct (select count(*) from entry_author w where w.entry_id = e.id)) as authors,
-            array_agg(distinct (select count(*) from entry_event v where v.entry_id = e.id)) as events,
-            array_agg(distinct (select count(*) from observation o where o.entry_id = e.id)) as observations
-       from entry e join series_head h on h.id = e.series_id
-      where h.id = any($1 || $2::int[]) and e.state = 'approved' group by 1`,
-    [series.bare.map(([, id]) => id), series.app.map(([, id]) => id)],
-  );
-  const of = (isBare) => rows.find((row) => row.is_bare === isBare);
-  const shape = (row) => JSON.stringify([row?.authors, row?.events, row?.observations]);
-  if (shape(of(true)) !== shape(of(false)))
-    throw new Error(`The sides left other rows per entry: ${shape(of(false))} and ${shape(of(true))}`);
+/** What an approved entry leaves: its own columns, authors, events, revision, trail and kept answers, without what differs from entry to entry. */
+const LEFT = `
+  select split_part(h.breakdown, '=', 1) as side, count(*)::int as entries,
+         array_agg(distinct concat_ws(' ', e.version, e.is_correction, e.submitted_at is null, e.answers::text)) as columns,
+         array_agg(distinct (select string_agg(w.account_id::text, ' ') from entry_author w where w.entry_id = e.id)) as authors,
+         array_agg(distinct (select string_agg(concat_ws(' ', v.version, v.action, v.from_state, v.to_state, v.account_id, v.value = e.value), '; ' order by v.version)
+                               from entry_event v where v.entry_id = e.id)) as events,
+         array_agg(distinct (select string_agg(concat_ws(' ', o.revision, o.quality, o.provenance, o.source, o.department_id, o.value = e.value), '; ')
+                               from observation o where o.entry_id = e.id)) as revisions,
+         array_agg(distinct (select string_agg(regexp_replace(replace(a.payload, e.id::text, 'ID'), '"(period|value)":("[^"]*"|[0-9.]+)', '\\1', 'g'), '; ' order by v.version)
+                               from entry_event v join audit_event a on a.record_id = v.record_id where v.entry_id = e.id)) as trail,
+         array_agg(distinct (select count(*) from idempotency_key k where k.answer ->> 'id' = e.id::text)) as answers
+    from entry e join series_head h on h.id = e.series_id
+   where e.state = 'approved' and h.breakdown like 'bench-%' group by 1 order by 1`;
+
+/** The chain must be whole, and each revision must have been recorded in the transaction of its event. */
+const BROKEN = `
+  select count(*)::int as broken
+    from (select a.payload, a.hash, a.previous_hash, lag(a.hash) over (order by r.seq) as before from audit_event a join record r on r.id = a.record_id) a
+   where sha256(previous_hash || convert_to(payload, 'UTF8')) <> hash or before <> previous_hash`;
+
+async function requireSameRows(client) {
+  // Keys are kept for a day by account and key only, so the answers of ten thousand entries are found by what they say.
+  await client.query(`create index bench_answer on idempotency_key ((answer ->> 'id'))`);
+  await client.query(`create index bench_event on entry_event (entry_id)`);
+  await client.query(`create index bench_observation on observation (entry_id)`);
+  const { rows } = await client.query(LEFT);
+  await client.query('drop index bench_answer, bench_event, bench_observation');
+  const [app, hand] = rows.map((row) => JSON.stringify({ ...row, side: undefined, entries: undefined }));
+  if (rows.length !== 2 || app !== hand) throw new Error(`The sides left other rows per entry: ${app} and ${hand}`);
+  const { broken } = (await client.query(BROKEN)).rows[0];
+  if (broken > 0) throw new Error(`${broken} links of the audit trail do not hold`);
 }

@@ -12,6 +12,9 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')));
 
 /** A clock tick of /proc: 100 a second on every Linux that Node supports. */
 const TICK_MS = 10;
+const PEAK_EVERY_MS = 20;
+
+const ownFile = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 /** The environment of a child: this one's, without the application's own settings. */
 export function cleanEnvironment(more = {}) {
@@ -22,12 +25,12 @@ export function cleanEnvironment(more = {}) {
 
 /**
  * Starts the built application (`main`: its file) on a free port; gives its address, its process and the milliseconds
- * until it listened. `nodeArguments` go to Node, before the file. Throws with what it said when it does not start.
+ * until it listened. Throws with what it said when it does not start.
  */
-export async function startApp({ main, env, nodeArguments = [] }) {
+export async function startApp({ main, env }) {
   const begun = performance.now();
   const settings = cleanEnvironment({ PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env });
-  const child = remember(fork(main, [], { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const child = remember(fork(main, [], { env: settings, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   const said = listenTo(child);
   const url = await withinTime(Promise.race([said.find(/SLUSEN is running: (http:\S+)/), endOf(child, said)]));
   return { url, child, pid: child.pid, startedIn: performance.now() - begun, stop: () => stop(child) };
@@ -35,35 +38,58 @@ export async function startApp({ main, env, nodeArguments = [] }) {
 
 /** Starts a program of this folder and hands it its orders; gives what it answers first, and how to ask it more. */
 export async function startHelper(file, orders) {
-  const path = fileURLToPath(new URL(file, import.meta.url));
   const env = cleanEnvironment({ NODE_ENV: 'production' });
-  const child = remember(fork(path, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
+  const child = remember(fork(ownFile(file), [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
   const ask = (order) => withinTime(answerTo(child, order), 120_000);
   const ready = await ask(orders);
   return { ready, ask, child, pid: child.pid, stop: () => stop(child) };
 }
 
-/** Runs a command of the application to its end; gives its milliseconds, its messages and what it printed. Throws when it fails. */
-export async function runCommand(file, commandArguments, { env, nodeArguments = [] }) {
+/**
+ * Runs a command of the application to its end; gives its milliseconds from start to end, the most memory it held (MiB; undefined where
+ * the system does not tell) and what it printed. Throws when it fails.
+ */
+export async function runCommand(file, commandArguments, { env }) {
   const begun = performance.now();
   const settings = cleanEnvironment({ LOG_LEVEL: 'warn', ...env });
-  const child = remember(
-    fork(file, commandArguments, { env: settings, execArgv: nodeArguments, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }),
-  );
+  const child = remember(fork(file, commandArguments, { env: settings, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   const said = listenTo(child);
-  const messages = [];
-  child.on('message', (message) => messages.push(message));
+  const peak = watchPeak(child.pid);
   const code = await new Promise((resolve) => child.once('close', resolve));
+  const [took, peakMemory] = [performance.now() - begun, peak.stop()];
   if (code !== 0) throw new Error(`${file} ended with ${code}: ${said.text()}`);
-  return { took: performance.now() - begun, messages, output: said.text() };
+  return { took, peakMemory, output: said.text() };
+}
+
+/** Runs a program of this folder to its end, like a command of the application. */
+export function runProgram(file, programArguments, env) {
+  return runCommand(ownFile(file), programArguments, { env });
+}
+
+/** The system keeps the peak itself, so only what comes after the last look is missed. */
+function watchPeak(pid) {
+  let peak;
+  const look = () => (peak = mebibytes(procFile(pid, 'status'), /^VmHWM:\s+(\d+) kB/m) ?? peak);
+  const timer = setInterval(look, PEAK_EVERY_MS);
+  return { stop: () => (clearInterval(timer), peak) };
 }
 
 /** Milliseconds of processor time a process has used so far; undefined where the system does not tell. */
 export function cpuMsOf(pid) {
-  const fields = procFile(pid, 'stat')
-    ?.replace(/^.*\) /s, '')
-    .split(' ');
+  const fields = statOf(pid);
   return fields && (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+/**
+ * Milliseconds of processor time that a process and everything it started have used so far, what ended in between included (its parent
+ * keeps the account); undefined where the system does not tell.
+ */
+export function cpuMsOfFamily(pid) {
+  const spent = [pid, ...descendantsOf(pid)].flatMap((member) => {
+    const fields = statOf(member);
+    return fields ? fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS : [];
+  });
+  return spent.length > 0 ? spent.reduce((sum, ms) => sum + ms, 0) : undefined;
 }
 
 /** Resident memory of a process in MiB; undefined where the system does not tell. */
@@ -78,21 +104,32 @@ export function memoryOfChildren(pid) {
   return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) : undefined;
 }
 
+/** The processes that a process started itself. */
+export function childrenOf(pid) {
+  return parents()
+    .filter(([, parent]) => parent === pid)
+    .map(([child]) => child);
+}
+
 function descendantsOf(pid) {
-  if (process.platform !== 'linux') return [];
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [
-      Number(name),
-      Number(
-        procFile(name, 'stat')
-          ?.replace(/^.*\) /s, '')
-          .split(' ')[1],
-      ),
-    ]);
+  const known = parents();
   const found = [pid];
-  for (const parent of found) found.push(...parents.filter(([, of]) => of === parent).map(([child]) => child));
+  for (const parent of found) found.push(...known.filter(([, of]) => of === parent).map(([child]) => child));
   return found.slice(1);
+}
+
+/** Every process with the one that started it. */
+function parents() {
+  if (process.platform !== 'linux') return [];
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return all.map((name) => [Number(name), Number(statOf(name)?.[1])]);
+}
+
+/** What the system tells of a process, from its state on: the second is its parent, the twelfth to fifteenth its ticks. */
+function statOf(pid) {
+  return procFile(pid, 'stat')
+    ?.replace(/^.*\) /s, '')
+    .split(' ');
 }
 
 function procFile(pid, name) {

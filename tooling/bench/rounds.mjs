@@ -1,16 +1,15 @@
 /** Measured rounds of two sides in turn, and what they say together. */
 
 /**
- * Runs `sides.app()` and `sides.bare()` in turn (A B, B A, A B …: whoever goes second profits from no warmer machine), one
- * warm-up each before. Each gives one round's measure `{ perSecond, … }`. Gives both lists in the order of the rounds.
+ * Runs two sides in turn (A B, B A, A B …: whoever goes second profits from no warmer machine), one warm-up each before
+ * (none when `isCold`: for what starts anew each time). Each gives one round's measure `{ perSecond, … }`. Gives both lists under the sides' names, in the order of the rounds.
  */
-export async function alternate({ rounds, sides }) {
-  const measured = { app: [], bare: [] };
-  await sides.app({ isWarmUp: true });
-  await sides.bare({ isWarmUp: true });
+export async function alternate({ rounds, sides, isCold = false }) {
+  const names = Object.keys(sides);
+  const measured = Object.fromEntries(names.map((name) => [name, []]));
+  if (!isCold) for (const name of names) await sides[name]({ isWarmUp: true });
   for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? ['app', 'bare'] : ['bare', 'app'];
-    for (const side of order) measured[side].push(await sides[side]({ isWarmUp: false }));
+    for (const name of round % 2 === 0 ? names : names.toReversed()) measured[name].push(await sides[name]({ isWarmUp: false }));
   }
   return measured;
 }
@@ -24,15 +23,16 @@ export function median(values) {
 }
 
 /**
- * What the rounds say: the medians of both sides, the median of the ratios of neighbouring rounds (a machine that slows
- * down for a while slows both of a pair), and the lowest and highest of those ratios.
+ * What the rounds of two sides say: the medians of each under its name, the median of the ratios of neighbouring rounds (the first side's
+ * `perSecond` over the second's; a machine that slows down for a while slows both of a pair), and the lowest and highest of those ratios.
  */
-export function compared({ app, bare }) {
-  if (app.length !== bare.length) throw new Error('Both sides need the same number of rounds');
-  const ratios = app.map((round, at) => round.perSecond / bare[at].perSecond);
+export function compared(measured) {
+  const [[first, ours], [second, theirs]] = Object.entries(measured);
+  if (ours.length !== theirs.length) throw new Error('Both sides need the same number of rounds');
+  const ratios = ours.map((round, at) => round.perSecond / theirs[at].perSecond);
   return {
-    app: middleOf(app),
-    bare: middleOf(bare),
+    [first]: middleOf(ours),
+    [second]: middleOf(theirs),
     ratio: median(ratios),
     lowest: Math.min(...ratios),
     highest: Math.max(...ratios),
@@ -43,4 +43,11 @@ export function compared({ app, bare }) {
 function middleOf(rounds) {
   const names = Object.keys(rounds[0] ?? {}).filter((name) => rounds.every((round) => Number.isFinite(round[name])));
   return Object.fromEntries(names.map((name) => [name, median(rounds.map((round) => round[name]))]));
+}
+
+/** The smallest value that at least the share (0.99) of them do not exceed. Throws when there is none. */
+export function percentile(values, share) {
+  if (values.length === 0) throw new Error('There is no percentile of nothing');
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1];
 }

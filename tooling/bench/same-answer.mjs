@@ -4,10 +4,10 @@ import { request } from 'node:http';
 /** Headers that differ by nature, or belong to the connection rather than to the answer. */
 const OF_THE_MOMENT = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'x-request-id']);
 
-/** An answer as it comes over the wire: status, headers, and the body as it was sent, still compressed. */
-export function answerOf(url, headers = {}) {
+/** An answer as it comes over the wire: status, headers, and the body as it was sent, still compressed. A new connection without an `agent`. */
+export function answerOf(url, headers = {}, agent = false) {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, agent: false }, (answer) => {
+    const asked = request(url, { headers, agent }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }));
@@ -24,16 +24,16 @@ export function lastingHeaders(headers) {
 }
 
 /** Throws with what differs when two answers are not the same in status, body or content headers. */
-export function requireSame(app, bare) {
-  for (const [side, { status }] of Object.entries({ app, bare })) {
+export function requireSame(app, hand) {
+  for (const [side, { status }] of Object.entries({ app, hand })) {
     if (status !== 200) throw new Error(`The ${side} side answered ${status}, so there is nothing to compare`);
   }
   for (const name of ['content-type', 'content-encoding', 'content-length']) {
-    if (app.headers[name] !== bare.headers[name]) {
-      throw new Error(`The sides differ in ${name}: ${app.headers[name]} and ${bare.headers[name]}`);
+    if (app.headers[name] !== hand.headers[name]) {
+      throw new Error(`The sides differ in ${name}: ${app.headers[name]} and ${hand.headers[name]}`);
     }
   }
-  if (!app.body.equals(bare.body)) throw new Error(`The sides differ in their bytes (${differenceOf(app.body, bare.body)})`);
+  if (!app.body.equals(hand.body)) throw new Error(`The sides differ in their bytes (${differenceOf(app.body, hand.body)})`);
 }
 
 function differenceOf(one, other) {

@@ -1,0 +1,35 @@
+/** What was missed and where the time goes, for docs/performance.md: what the application does that the program by hand does not. */
+import { MOST_GROWTH } from './reached.mjs';
+import { number } from './report-summary.mjs';
+
+/** What the application does besides; the processor times beside it say how much of it. */
+const BESIDES = {
+  a: 'every answer passes the hooks that any answer passes (request id, log, security headers, cookies).',
+  b: 'the points pass the contract, which strips what it does not declare, and the framework.',
+  c: 'the points of every status become objects, and every status is explained, put into words of two languages and summed up, beside trends and what is late.',
+  d: 'the input passes the contract, the rules decide in the program between statements, questions of plausibility are asked of the whole series, and the answer has the entry’s history.',
+  e: 'the program starts the whole application, and every name, period and number of the file is read by the rules of the domain.',
+};
+
+/** A line for each letter that missed something; nothing when all was reached. */
+export function missedText(goals, measured) {
+  const letters = [...new Set(goals.filter(({ isMet }) => !isMet).map(({ letter }) => letter))];
+  const lines = letters.flatMap((letter) => lineOf(letter, measured[letter]) ?? []);
+  return lines.length === 0 ? '' : `\nWhere it is missed:\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+}
+
+function lineOf(letter, measured) {
+  if (letter === 'e') return `(e) ${BESIDES.e}`;
+  if (letter === 'f') return growthLine(measured);
+  return BESIDES[letter] && `(${letter}) ${BESIDES[letter]} ${processorsText(measured)}`;
+}
+
+function processorsText({ app, hand }) {
+  const each = ({ cpuMs, databaseMs }) => `${number(cpuMs, 2)} ms and PostgreSQL’s ${number(databaseMs, 2)} ms`;
+  return `The program’s processor time is ${each(app)}, by hand ${each(hand)}.`;
+}
+
+function growthLine(readings) {
+  const grown = readings.filter(({ growth }) => growth > MOST_GROWTH).map(({ name, growth }) => `${name} ${number(growth, 2)} ×`);
+  return grown.length > 0 ? `(f) grows with the history: ${grown.join(', ')}.` : undefined;
+}
