@@ -6,17 +6,11 @@ import { periodLabel } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { periodPhrase, withPeriod } from '../sentence/sentence-period.js';
-import { type Trend } from '../status/trend.js';
 import { toScaled } from '../value/value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
 import { yearlyChanges } from './yearly.js';
-
-/** The word that stands beside a trend arrow: "förbättras", "ingen tydlig trend". */
-export function trendWord(trend: Trend, language: Language): string {
-  return WORDS[language].trend[trend];
-}
 
 /** A chance in words: "mycket liten", "oviss". */
 export function chanceText(word: ChanceWord, language: Language): string {

@@ -28,7 +28,6 @@ interface Happened {
 
 /** The sentences about pace and chance, with holes for figures that are already written out. */
 export interface OutlookWords {
-  readonly trend: Readonly<Record<Trend, string>>;
   readonly chance: Readonly<Record<ChanceWord, string>>;
   readonly clearTrend: Readonly<Record<Exclude<Trend, 'no-clear-trend'>, string>>;
   readonly noClearTrend: (variation: string) => string;
@@ -51,13 +50,6 @@ export interface OutlookWords {
 }
 
 const SWEDISH: OutlookWords = {
-  trend: {
-    improving: 'förbättras',
-    worsening: 'försämras',
-    rising: 'ökar',
-    falling: 'minskar',
-    'no-clear-trend': 'ingen tydlig trend',
-  },
   chance: {
     'very-small': 'mycket liten',
     small: 'liten',
@@ -111,13 +103,6 @@ const SWEDISH: OutlookWords = {
 };
 
 const ENGLISH: OutlookWords = {
-  trend: {
-    improving: 'improving',
-    worsening: 'worsening',
-    rising: 'rising',
-    falling: 'falling',
-    'no-clear-trend': 'no clear trend',
-  },
   chance: {
     'very-small': 'very small',
     small: 'small',

@@ -2,8 +2,8 @@ import { Component, computed, DestroyRef, effect, ElementRef, inject, input, typ
 import { form, FormField as Bound, maxLength } from '@angular/forms/signals';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, MISSING_KINDS, missingText, QUALITIES, QUESTION_KINDS } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
+import { formatInFull, MISSING_KINDS, missingText, QUALITIES, qualityText, QUESTION_KINDS } from '@slusen/domain';
+import { Banner, Chart, FormField, injectLanguage } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
@@ -45,7 +45,7 @@ export class EntryEditor implements OnInit {
   protected readonly labels = fieldLabels();
   protected readonly chartHeading = $localize`:@@editor.chart:Det nya värdet bland de tidigare`;
   protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
-  protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityWord(quality) }));
+  protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityText(quality, this.language) }));
 
   private readonly text = signal<EntryText>(EMPTY_TEXT);
   protected readonly fields = form(this.text, (path) => {
