@@ -22,18 +22,15 @@ import {
 } from '@slusen/contracts';
 import * as z from 'zod';
 import type { Account } from '../identity/account.js';
-import { Permissions } from '../identity/permissions.js';
 import { Caller } from '../identity/session.guard.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
-import { EntryFormQuery } from './entry-form.query.js';
-import { EntryViewQuery } from './entry-view.query.js';
+import { EntryDesk } from './entry-desk.js';
+import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
-import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
 import { StepEntry } from './step-entry.js';
-import { TaskListQuery } from './task-list.query.js';
 
 const entryId = z.uuid();
 const formQuery = z.strictObject({
@@ -50,8 +47,7 @@ export class EntriesController {
     private readonly recordEntry: RecordEntry,
     private readonly saveEntry: SaveEntry,
     private readonly stepEntry: StepEntry,
-    private readonly views: EntryViewQuery,
-    private readonly permissions: Permissions,
+    private readonly readEntry: ReadEntry,
   ) {}
 
   @Post()
@@ -63,7 +59,7 @@ export class EntriesController {
   @Get(':id')
   @Returns(entryView)
   read(@Caller() caller: Account, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
-    return this.views.run(caller, id, this.permissions);
+    return this.readEntry.read(caller, id);
   }
 
   @Put(':id')
@@ -94,28 +90,25 @@ export class EntriesController {
 @Controller('api')
 export class EntryDeskController {
   constructor(
-    private readonly tasks: TaskListQuery,
-    private readonly forms: EntryFormQuery,
-    private readonly queue: ReviewQueueQuery,
-    private readonly permissions: Permissions,
+    private readonly desk: EntryDesk,
     private readonly settings: Settings,
   ) {}
 
   @Get('tasks')
   @Returns(taskList)
   listTasks(@Caller() caller: Account): Promise<TaskList> {
-    return this.tasks.run(caller, this.permissions);
+    return this.desk.tasksOf(caller);
   }
 
   @Get('entry-form')
   @Returns(entryForm)
   form(@Caller() caller: Account, @Query({ schema: formQuery }) query: z.output<typeof formQuery>): Promise<EntryForm> {
-    return this.forms.run(caller, { ...query, territory: query.territory ?? this.settings.territory }, this.permissions);
+    return this.desk.formFor(caller, { ...query, territory: query.territory ?? this.settings.territory });
   }
 
   @Get('review-queue')
   @Returns(reviewQueue)
   review(@Caller() caller: Account, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
-    return this.queue.run(caller, this.permissions, page);
+    return this.desk.queueOf(caller, page);
   }
 }

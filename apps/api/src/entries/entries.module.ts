@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
+import { EntryDesk } from './entry-desk.js';
 import { EntryFormQuery } from './entry-form.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -10,6 +11,7 @@ import { EntryViewQuery } from './entry-view.query.js';
 import { EntryWrites } from './entry-writes.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
+import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
@@ -20,6 +22,7 @@ import { TaskListQuery } from './task-list.query.js';
   imports: [IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
   providers: [
+    EntryDesk,
     EntryPublisher,
     ReviewContextQuery,
     EntryFormQuery,
@@ -28,6 +31,7 @@ import { TaskListQuery } from './task-list.query.js';
     EntryWrites,
     FormSeriesQuery,
     PlausibilityQuery,
+    ReadEntry,
     RecordEntry,
     ReviewQueueQuery,
     SaveEntry,

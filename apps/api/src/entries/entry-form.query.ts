@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
 import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
-import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/series.query.js';
 import { Clock } from '../platform/clock.js';
@@ -27,17 +25,14 @@ export interface FormPlace {
 @Injectable()
 export class EntryFormQuery {
   constructor(
-    private readonly indicators: IndicatorQuery,
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
-  async run(account: Account, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
-    const indicator = await this.indicators.bySlug(place.indicator);
-    permissions.require(account, 'entry.read', { department: indicator.owner?.slug });
+  /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
+  async at(account: Account, indicator: Indicator, place: FormPlace): Promise<EntryForm> {
     const { rules } = indicator;
     const today = this.clock.today();
     const period = enterablePeriod(place.period, rules, today);

@@ -3,7 +3,7 @@ import type { EntryView } from '@slusen/contracts';
 import { entryActionsFor, periodCode, type Entry } from '@slusen/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
+import { policyAccount } from '../identity/permissions.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -20,13 +20,6 @@ export class EntryViewQuery {
     private readonly series: SeriesQuery,
     private readonly plausibility: PlausibilityQuery,
   ) {}
-
-  /** The entry, if it lies within the account's scope (404 otherwise). */
-  async run(account: Account, id: string, permissions: Permissions): Promise<EntryView> {
-    const { entry } = await this.entries.find(this.dataSource.manager, id);
-    permissions.require(account, 'entry.read', entry);
-    return this.view(account, entry, this.dataSource.manager);
-  }
 
   /** The open entry of a series' period, if there is one. */
   async openFor(account: Account, seriesId: number, period: string): Promise<EntryView | undefined> {

@@ -3,7 +3,7 @@ import type { QueueItem, ReviewQueue } from '@slusen/contracts';
 import { departmentsFor, periodCode, type Entry } from '@slusen/domain';
 import { DataSource } from 'typeorm';
 import type { Account } from '../identity/account.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
+import { policyAccount } from '../identity/permissions.js';
 import { Statements } from '../platform/statements.js';
 import { EntryRepository } from './entry.repository.js';
 import { ReviewContextQuery } from './review-context.query.js';
@@ -33,8 +33,7 @@ export class ReviewQueueQuery {
     private readonly contexts: ReviewContextQuery,
   ) {}
 
-  async run(account: Account, permissions: Permissions, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
-    permissions.require(account, 'queue.read');
+  async ofDepartments(account: Account, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
     const departments = departmentsFor(policyAccount(account), 'queue.read');
     const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [
       departments === 'all' ? null : departments,

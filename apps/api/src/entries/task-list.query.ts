@@ -16,7 +16,7 @@ import {
   type Period,
 } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
+import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { Clock } from '../platform/clock.js';
@@ -87,8 +87,7 @@ export class TaskListQuery {
     private readonly clock: Clock,
   ) {}
 
-  async run(account: Account, permissions: Permissions): Promise<TaskList> {
-    permissions.require(account, 'task.read');
+  async ofDepartments(account: Account): Promise<TaskList> {
     const today = this.clock.today();
     const mine = await this.ownIndicators(account);
     const begun = await this.begun(mine);
