@@ -1,4 +1,13 @@
-import { betweenText, formatDifference, formatNumber, type Language, missingText, monthsIn, periodLabel } from '@slusen/domain';
+import {
+  betweenText,
+  formatDifference,
+  formatNumber,
+  type Language,
+  missingText,
+  monthsIn,
+  periodLabel,
+  qualityText,
+} from '@slusen/domain';
 import { lastValued } from './segments.js';
 import { type SeriesChartInput, type SeriesPoint } from './series.js';
 import { cadenceOf, periodAt } from './time-axis.js';
@@ -16,7 +25,6 @@ interface Words {
   readonly cut: (note: string) => string;
   readonly missing: (count: number) => string;
   readonly missingValue: string;
-  readonly preliminary: string;
   readonly margin: (margin: string) => string;
 }
 
@@ -32,7 +40,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     cut: (note) => `Brott i serien: ${note}.`,
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
     missingValue: 'värde saknas',
-    preliminary: 'preliminärt',
     margin: (margin) => `felmarginal ±${margin}`,
   },
   en: {
@@ -45,7 +52,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     cut: (note) => `Break in the series: ${note}.`,
     missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
     missingValue: 'no value',
-    preliminary: 'preliminary',
     margin: (margin) => `margin of error ±${margin}`,
   },
 };
@@ -66,7 +72,7 @@ export function describeSeries(input: SeriesChartInput): string {
   const valued = input.points.filter((point): point is Valued => point.value !== null);
   const last = lastValued(input.points);
   const missing = input.points.length - valued.length;
-  const aside = last?.preliminary ? ` (${words.preliminary})` : '';
+  const aside = last?.preliminary ? ` (${qualityText('preliminary', input.language)})` : '';
   const told = last ? `${words.last(inWords(last.value, input), last.label)}${aside}.` : words.none;
   return [
     `${input.title}: ${told}`,
@@ -84,7 +90,7 @@ export function pointText(input: SeriesChartInput, index: number): string {
   const words = WORDS[input.language];
   const parts = [
     point.value === null ? words.missingValue : inWords(point.value, input),
-    ...(point.value !== null && point.preliminary ? [words.preliminary] : []),
+    ...(point.value !== null && point.preliminary ? [qualityText('preliminary', input.language)] : []),
     ...(point.value !== null && point.margin !== undefined ? [words.margin(formatDifference(point.margin, input.unit, input))] : []),
     ...(point.missing ? [missingText(point.missing, input.language)] : []),
     ...(point.note ? [point.note] : []),

@@ -1,11 +1,9 @@
-import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, REPORTINGS } from '@slusen/domain';
+import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, QUESTION_KINDS, REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
 import { freeText, isStorable, localized, reference, requiredText, slug, unit } from './text.js';
 import { figure, figureView, missingKind, quality } from './values.js';
-
-const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
 
 /** The reporter's answer to a plausibility question. */
 export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });

@@ -22,5 +22,10 @@ export function withinSentence(name: string): string {
 /** A text that the product itself makes, and so is there in every language. */
 export type InEveryLanguage = Readonly<Record<Language, string>>;
 
-/** One word for each of the keys, in every language: the home of a word, which stands nowhere else. */
-export type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+/** One word for each of the keys, its languages beside each other: the home of a word, which stands nowhere else. */
+export type Words<Key extends string> = Readonly<Record<Key, readonly [sv: string, en: string]>>;
+
+/** The word in the wanted language. */
+export function wordIn([sv, en]: readonly [sv: string, en: string], language: Language): string {
+  return language === 'sv' ? sv : en;
+}

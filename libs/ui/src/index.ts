@@ -1,4 +1,3 @@
-export * from './actor-kinds.js';
 export * from './banner.js';
 export * from './chart.js';
 export * from './data-table.js';
@@ -16,4 +15,3 @@ export * from './sparkline.js';
 export * from './status-counts.js';
 export * from './status-mark.js';
 export * from './trend-arrow.js';
-export * from './vocabulary.js';

@@ -1,19 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import type { Status } from '@slusen/domain';
-
-/** The word of a status: before the final period, and at or after it. */
-function wordOf(status: Status, isFinal: boolean): string {
-  switch (status) {
-    case 'on-track':
-      return isFinal ? $localize`:@@status.met:Uppfyllt` : $localize`:@@status.on-track:I fas`;
-    case 'at-risk':
-      return isFinal ? $localize`:@@status.partly-met:Delvis uppfyllt` : $localize`:@@status.at-risk:Nära`;
-    case 'off-track':
-      return isFinal ? $localize`:@@status.not-met:Ej uppfyllt` : $localize`:@@status.off-track:Ur fas`;
-    case 'not-assessable':
-      return $localize`:@@status.not-assessable:Kan inte bedömas`;
-  }
-}
+import { statusWord, type Status } from '@slusen/domain';
+import { injectLanguage } from './language.js';
 
 /**
  * A status as shape, sign and word, so that it is never told by colour alone: ● tick, ▲ wave, ◆ cross, ○ question mark.
@@ -53,5 +40,6 @@ export class StatusMark {
   readonly isFinal = input(false);
   readonly word = input<string>();
   readonly badge = input(false);
-  protected readonly shownWord = computed(() => this.word() ?? wordOf(this.status(), this.isFinal()));
+  private readonly language = injectLanguage();
+  protected readonly shownWord = computed(() => this.word() ?? statusWord(this.status(), this.isFinal(), this.language));
 }

@@ -1,26 +1,12 @@
 import { Component, input } from '@angular/core';
-import type { Trend, TrendWay } from '@slusen/domain';
+import { trendWord, type Trend, type TrendWay } from '@slusen/domain';
+import { injectWord } from './language.js';
 
 const PATHS: Readonly<Record<TrendWay, string>> = {
   up: 'M5 19L19 5M9 5h10v10',
   down: 'M5 5l14 14M9 19h10V9',
   level: 'M3 12h18M14 5l7 7-7 7',
 };
-
-function wordOf(trend: Trend): string {
-  switch (trend) {
-    case 'improving':
-      return $localize`:@@trend.improving:förbättras`;
-    case 'worsening':
-      return $localize`:@@trend.worsening:försämras`;
-    case 'rising':
-      return $localize`:@@trend.rising:ökar`;
-    case 'falling':
-      return $localize`:@@trend.falling:minskar`;
-    case 'no-clear-trend':
-      return $localize`:@@trend.none:ingen tydlig trend`;
-  }
-}
 
 /** An arrow with its word, labelled so that it is never taken for a status; without a trend the label alone, before a reason. */
 @Component({
@@ -41,5 +27,5 @@ export class TrendArrow {
   readonly trend = input.required<{ readonly word: Trend; readonly way: TrendWay } | undefined>();
   protected readonly label = $localize`:@@trend.label:Trend:`;
   protected readonly paths = PATHS;
-  protected readonly wordOf = wordOf;
+  protected readonly wordOf = injectWord(trendWord);
 }

@@ -22,17 +22,14 @@ import {
 } from '@slusen/contracts';
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
-import { Permissions } from '../identity/permissions.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
-import { EntryFormQuery } from './entry-form.query.js';
-import { EntryViewQuery } from './entry-view.query.js';
+import { EntryDesk } from './entry-desk.js';
+import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
-import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
 import { StepEntry } from './step-entry.js';
-import { TaskListQuery } from './task-list.query.js';
 
 const entryId = z.uuid();
 const formQuery = z.strictObject({
@@ -49,8 +46,7 @@ export class EntriesController {
     private readonly recordEntry: RecordEntry,
     private readonly saveEntry: SaveEntry,
     private readonly stepEntry: StepEntry,
-    private readonly views: EntryViewQuery,
-    private readonly permissions: Permissions,
+    private readonly readEntry: ReadEntry,
   ) {}
 
   @Post()
@@ -62,7 +58,7 @@ export class EntriesController {
   @Get(':id')
   @Returns(entryView)
   read(@ActingNow() acting: Acting, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
-    return this.views.run(acting, id, this.permissions);
+    return this.readEntry.read(acting, id);
   }
 
   @Put(':id')
@@ -93,28 +89,25 @@ export class EntriesController {
 @Controller('api')
 export class EntryDeskController {
   constructor(
-    private readonly tasks: TaskListQuery,
-    private readonly forms: EntryFormQuery,
-    private readonly queue: ReviewQueueQuery,
-    private readonly permissions: Permissions,
+    private readonly desk: EntryDesk,
     private readonly settings: Settings,
   ) {}
 
   @Get('tasks')
   @Returns(taskList)
   listTasks(@ActingNow() acting: Acting): Promise<TaskList> {
-    return this.tasks.run(acting, this.permissions);
+    return this.desk.tasksOf(acting);
   }
 
   @Get('entry-form')
   @Returns(entryForm)
   form(@ActingNow() acting: Acting, @Query({ schema: formQuery }) query: z.output<typeof formQuery>): Promise<EntryForm> {
-    return this.forms.run(acting, { ...query, territory: query.territory ?? this.settings.territory }, this.permissions);
+    return this.desk.formFor(acting, { ...query, territory: query.territory ?? this.settings.territory });
   }
 
   @Get('review-queue')
   @Returns(reviewQueue)
   review(@ActingNow() acting: Acting, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
-    return this.queue.run(acting, this.permissions, page);
+    return this.desk.queueOf(acting, page);
   }
 }

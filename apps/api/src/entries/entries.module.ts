@@ -3,6 +3,7 @@ import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
+import { EntryDesk } from './entry-desk.js';
 import { EntryFormQuery } from './entry-form.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -11,6 +12,7 @@ import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
+import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
@@ -21,6 +23,7 @@ import { TaskListQuery } from './task-list.query.js';
   imports: [FollowUpModule, IndicatorsModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
   providers: [
+    EntryDesk,
     EntryPublisher,
     EntryFormQuery,
     EntryRepository,
@@ -29,6 +32,7 @@ import { TaskListQuery } from './task-list.query.js';
     EntryPlaces,
     FormSeriesQuery,
     PlausibilityQuery,
+    ReadEntry,
     RecordEntry,
     ReviewQueueQuery,
     SaveEntry,

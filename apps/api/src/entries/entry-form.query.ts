@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
 import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
-import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
-import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/series.query.js';
@@ -27,17 +25,14 @@ export interface FormPlace {
 @Injectable()
 export class EntryFormQuery {
   constructor(
-    private readonly indicators: IndicatorMemory,
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
   ) {}
 
-  /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
-  async run(acting: Acting, place: FormPlace, permissions: Permissions): Promise<EntryForm> {
-    const { account, asOf } = acting;
-    const indicator = await this.indicators.one(place.indicator, asOf);
-    permissions.require(account, 'entry.read', { department: indicator.owner?.slug });
+  /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
+  async at(acting: Acting, indicator: Indicator, place: FormPlace): Promise<EntryForm> {
+    const { asOf } = acting;
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, rules, today);

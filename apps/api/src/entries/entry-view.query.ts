@@ -3,7 +3,6 @@ import type { EntryView } from '@slusen/contracts';
 import type { Question } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
-import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { entryView } from './entry-view.js';
@@ -22,13 +21,6 @@ export class EntryViewQuery {
     private readonly indicators: IndicatorMemory,
     private readonly plausibility: PlausibilityQuery,
   ) {}
-
-  /** The entry, if it lies within the account's scope (404 otherwise). */
-  async run(acting: Acting, id: string, permissions: Permissions): Promise<EntryView> {
-    const stored = await this.entries.find(id);
-    permissions.require(acting.account, 'entry.read', stored.entry);
-    return this.view(acting, stored, await this.indicators.one(stored.entry.indicator, acting.asOf));
-  }
 
   /** The open entry of a series' period, if there is one. */
   async openFor(

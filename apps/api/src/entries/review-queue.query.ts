@@ -4,7 +4,7 @@ import { departmentsFor, earlierPoints, expectedAt, periodCode, type Target } fr
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
+import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -46,12 +46,7 @@ export class ReviewQueueQuery {
     private readonly targets: TargetQuery,
   ) {}
 
-  async run(
-    { account, asOf }: Acting,
-    permissions: Permissions,
-    { limit, offset }: { limit: number; offset: number },
-  ): Promise<ReviewQueue> {
-    permissions.require(account, 'queue.read');
+  async ofDepartments({ account, asOf }: Acting, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
     const departments = departmentsFor(policyAccount(account), 'queue.read');
     const lines = await this.statements.rows<{ id: string; total: number }>(WAITING, [
       departments === 'all' ? null : departments,

@@ -18,7 +18,7 @@ import {
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
-import { Permissions, policyAccount } from '../identity/permissions.js';
+import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -90,8 +90,7 @@ export class TaskListQuery {
     private readonly settings: Settings,
   ) {}
 
-  async run({ account, asOf }: Acting, permissions: Permissions): Promise<TaskList> {
-    permissions.require(account, 'task.read');
+  async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
     const begun = await this.begun(mine);

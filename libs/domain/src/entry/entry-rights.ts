@@ -23,7 +23,7 @@ export const ENTRY_RIGHTS = featureRights({
     states: {
       draft: { sv: 'påbörjad', en: 'begun' },
       submitted: { sv: 'inlämnad', en: 'submitted' },
-      returned: { sv: 'tillbakaskickad', en: 'sent back' },
+      returned: { sv: 'skickad tillbaka', en: 'sent back' },
       approved: { sv: 'godkänd', en: 'approved' },
     },
     seenBy: 'entry.read',

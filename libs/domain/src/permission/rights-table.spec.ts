@@ -31,10 +31,10 @@ describe('the policy', () => {
 describe('rightsTables', () => {
   it('say who may do what, where, and with entries in which states', () => {
     expect(rowsOf('Inmatningar')).toEqual([
-      'Läsa en inmatning | rapportör | i den egna förvaltningen | påbörjad, inlämnad, tillbakaskickad eller godkänd',
-      'Läsa en inmatning | granskare | i den egna förvaltningen | inlämnad, tillbakaskickad eller godkänd',
-      'Skriva i en inmatning | rapportör | i den egna förvaltningen | påbörjad eller tillbakaskickad',
-      'Lämna in den för granskning | rapportör | i den egna förvaltningen | påbörjad eller tillbakaskickad',
+      'Läsa en inmatning | rapportör | i den egna förvaltningen | påbörjad, inlämnad, skickad tillbaka eller godkänd',
+      'Läsa en inmatning | granskare | i den egna förvaltningen | inlämnad, skickad tillbaka eller godkänd',
+      'Skriva i en inmatning | rapportör | i den egna förvaltningen | påbörjad eller skickad tillbaka',
+      'Lämna in den för granskning | rapportör | i den egna förvaltningen | påbörjad eller skickad tillbaka',
       'Ta tillbaka den | rapportör | i den egna förvaltningen | inlämnad',
       'Skicka tillbaka den | granskare | i den egna förvaltningen | inlämnad',
       'Godkänna och publicera den | granskare | i den egna förvaltningen | inlämnad',

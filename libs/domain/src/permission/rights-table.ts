@@ -1,5 +1,5 @@
 import { accountRoleWord } from '../account/account-role-words.js';
-import { type InEveryLanguage, type Language, type Words } from '../language.js';
+import { wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
 import { type FeatureRights, type PermissionScope, type PolicyRule } from './feature-rights.js';
 import { POLICY } from './permission-policy.js';
 
@@ -19,8 +19,9 @@ export interface RightsTable {
 }
 
 const SCOPES: Words<PermissionScope> = {
-  sv: { 'own-department': 'i den egna förvaltningen', all: 'i hela kommunen', self: 'det egna kontot' },
-  en: { 'own-department': 'in their own department', all: 'in the whole municipality', self: 'their own account' },
+  'own-department': ['i den egna förvaltningen', 'in their own department'],
+  all: ['i hela kommunen', 'in the whole municipality'],
+  self: ['det egna kontot', 'their own account'],
 };
 const EVERYONE: InEveryLanguage = { sv: 'alla som har ett konto', en: 'everyone who has an account' };
 const OPERATOR: InEveryLanguage = { sv: 'den som driver servern', en: 'whoever runs the server' };
@@ -39,7 +40,7 @@ function rowsOf(rights: FeatureRights, language: Language): RightsRow[] {
       .map((rule) => ({
         what: words[language],
         who: holdersText(rule, language),
-        where: SCOPES[language][rule.scope],
+        where: wordIn(SCOPES[rule.scope], language),
         when: statesText(rights, rule, { action, language }),
       })),
   );

@@ -3,7 +3,7 @@ import { type Language } from '../language.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { rangeText } from './sentence-difference.js';
-import { statusWord } from './sentence-words.js';
+import { statusWord } from '../status/status-words.js';
 import { type AssessedStatus } from '../status/status.js';
 
 const IF_FINAL: Readonly<Record<Language, Readonly<Record<AssessedStatus, string>>>> = {

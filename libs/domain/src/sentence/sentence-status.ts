@@ -5,7 +5,7 @@ import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { isRolling, periodPhrase, withPeriod } from './sentence-period.js';
-import { reasonText, statusWord } from './sentence-words.js';
+import { reasonText, statusWord } from '../status/status-words.js';
 
 /** What an outcome is held against, in words: the path on the way, the target itself at the end, or an interval. */
 type Reference = 'path' | 'target' | 'interval';

@@ -8,7 +8,9 @@ import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
 import { earlierPhrase, periodPhrase, withPeriod } from './sentence-period.js';
 import { statusText } from './sentence-status.js';
-import { missingText, provenanceText, qualityText, reasonText } from './sentence-words.js';
+import { reasonText } from '../status/status-words.js';
+import { provenanceText } from '../value/provenance-words.js';
+import { missingText, qualityText } from '../value/value-words.js';
 
 /** An explanation in plain language. */
 export interface Sentences {

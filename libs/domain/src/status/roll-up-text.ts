@@ -1,40 +1,5 @@
 import { type Language } from '../language.js';
-import { type Fulfilment, type FulfilmentReason, type RollUp } from './roll-up.js';
-
-type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
-
-const ON_THE_WAY: Words<Fulfilment> = {
-  sv: { met: 'I fas', 'partly-met': 'Delvis i fas', 'not-met': 'Ur fas', 'not-assessable': 'Kan inte bedömas' },
-  en: {
-    met: 'On track',
-    'partly-met': 'Partly on track',
-    'not-met': 'Off track',
-    'not-assessable': 'Cannot be assessed',
-  },
-};
-
-const AT_THE_END: Words<Fulfilment> = {
-  sv: {
-    met: 'Uppfyllt',
-    'partly-met': 'Delvis uppfyllt',
-    'not-met': 'Ej uppfyllt',
-    'not-assessable': 'Kan inte bedömas',
-  },
-  en: { met: 'Met', 'partly-met': 'Partly met', 'not-met': 'Not met', 'not-assessable': 'Cannot be assessed' },
-};
-
-const REASONS: Words<FulfilmentReason> = {
-  sv: {
-    'no-indicators': 'Målet har inga indikatorer.',
-    'deliberately-not-measured': 'Målet mäts inte, enligt beslut.',
-    'too-few-assessable': 'Färre än hälften av indikatorerna kan bedömas.',
-  },
-  en: {
-    'no-indicators': 'The goal has no indicators.',
-    'deliberately-not-measured': 'It was decided not to measure this goal.',
-    'too-few-assessable': 'Fewer than half of the indicators can be assessed.',
-  },
-};
+import { type RollUp } from './roll-up.js';
 
 const RULE: Readonly<Record<Language, string>> = {
   sv:
@@ -51,23 +16,7 @@ const RULE: Readonly<Record<Language, string>> = {
     'reached, the words are met, partly met and not met.',
 };
 
-/** The word of a goal's fulfilment: "Delvis i fas" on the way, "Delvis uppfyllt" when every final period is reached. */
-export function fulfilmentWord(fulfilment: Fulfilment, isFinal: boolean, language: Language): string {
-  return (isFinal ? AT_THE_END : ON_THE_WAY)[language][fulfilment];
-}
-
-/**
- * Why a goal's fulfilment cannot be assessed, as a full sentence.
- * @internal
- */
-export function fulfilmentReasonText(reason: FulfilmentReason, language: Language): string {
-  return REASONS[language][reason];
-}
-
-/**
- * How many of a goal's indicators could be assessed: "4 av 6 kan bedömas".
- * @internal
- */
+/** How many of a goal's indicators could be assessed: "4 av 6 kan bedömas". */
 export function coverageText({ assessable, total }: RollUp['coverage'], language: Language): string {
   return language === 'sv' ? `${assessable} av ${total} kan bedömas` : `${assessable} of ${total} can be assessed`;
 }

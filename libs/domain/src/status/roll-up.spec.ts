@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { rollUp, type Fulfilment, type FulfilmentReason, type RolledUp } from './roll-up.js';
-import { coverageText, fulfilmentReasonText, fulfilmentWord, rollUpRule } from './roll-up-text.js';
+import { coverageText, rollUpRule } from './roll-up-text.js';
+import { fulfilmentReasonText, fulfilmentWord } from './status-words.js';
 import { STATUSES, type Status } from './status.js';
 
 const TARGET = {} as NonNullable<RolledUp['target']>;

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { Banner, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { missingText } from '@slusen/domain';
+import { Banner, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 
 /** After submitting: what was handed in, the next task, and the way back. */
@@ -54,7 +55,7 @@ export class EntryDone {
   readonly form = input.required<EntryForm>();
   readonly entry = input.required<EntryView>();
   readonly withdraw = output();
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
   protected readonly tasks = inject(EntriesApi).tasks();
 
   protected readonly next = computed(() => {

@@ -13,8 +13,8 @@ import {
 } from '@angular/core';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, MISSING_KINDS, missingText, QUALITIES, type QuestionKind } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage, qualityWord } from '@slusen/ui';
+import { formatInFull, MISSING_KINDS, missingText, QUALITIES, qualityText, type QuestionKind } from '@slusen/domain';
+import { Banner, Chart, FormField, injectLanguage } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
@@ -59,7 +59,7 @@ export class EntryEditor implements OnInit {
   protected readonly labels = fieldLabels();
   protected readonly chartHeading = $localize`:@@editor.chart:Det nya värdet bland de tidigare`;
   protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
-  protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityWord(quality) }));
+  protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityText(quality, this.language) }));
 
   /** What stands in the form; its length is kept by the controls themselves. */
   protected readonly text = signal<EntryText>(EMPTY_TEXT);

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
-import type { EntryAction } from '@slusen/domain';
-import { MomentPipe, injectMissingWord, WithUnitPipe } from '@slusen/ui';
+import { type EntryAction, missingText } from '@slusen/domain';
+import { injectWord, MomentPipe, WithUnitPipe } from '@slusen/ui';
 
 type Event = EntryView['events'][number];
 
@@ -46,7 +46,7 @@ export class EntryHistory {
     heading: $localize`:@@history.heading:Vad som har hänt`,
   };
   readonly entry = input<EntryView>();
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
   protected readonly events = computed(() => withoutRepeatedSaves(this.entry()?.events ?? []));
 
   protected wordOf(action: EntryAction): string {

@@ -1,7 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm } from '@slusen/contracts';
-import { injectMissingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { missingText } from '@slusen/domain';
+import { injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 
 /** Earlier values of a form's series, each period the way to its own form, where it can be corrected. */
 @Component({
@@ -40,5 +41,5 @@ import { injectMissingWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 export class EntryValues {
   readonly form = input.required<EntryForm>();
   readonly points = input.required<EntryForm['history']>();
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
 }

@@ -2,19 +2,18 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
-import { earlierPoints, formatChange, formatChangeAlone, formatInFull, parsePeriod, textIn, toScaled } from '@slusen/domain';
 import {
-  Banner,
-  Chart,
-  ExampleMark,
-  FormField,
-  injectLanguage,
-  injectMissingWord,
-  LocalizedText,
-  PeriodPipe,
-  qualityWord,
-  WithUnitPipe,
-} from '@slusen/ui';
+  earlierPoints,
+  formatChange,
+  formatChangeAlone,
+  formatInFull,
+  missingText,
+  parsePeriod,
+  qualityText,
+  textIn,
+  toScaled,
+} from '@slusen/domain';
+import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
@@ -67,8 +66,8 @@ export class ReviewPage {
     return view && { indicator: view.indicator.slug, period: view.period, territory: view.territory.code, breakdown: view.breakdown };
   });
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
-  protected readonly missingWord = injectMissingWord();
-  protected readonly qualityWord = qualityWord;
+  protected readonly missingWord = injectWord(missingText);
+  protected readonly qualityWord = injectWord(qualityText);
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
   protected readonly isBusy = signal(false);

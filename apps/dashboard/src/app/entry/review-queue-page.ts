@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
-import { formatChangeAlone } from '@slusen/domain';
-import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { formatChangeAlone, missingText } from '@slusen/domain';
+import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -42,7 +42,7 @@ export class ReviewQueuePage {
     source: this.offset,
     computation: (_, earlier) => (earlier ? undefined : this.told),
   });
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
 

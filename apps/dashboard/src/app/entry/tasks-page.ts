@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Task } from '@slusen/contracts';
-import { EmptyState, ExampleMark, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { missingText } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -28,7 +29,7 @@ export class TasksPage {
   };
   protected readonly tasks = inject(EntriesApi).tasks();
   private readonly language = injectLanguage();
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
   protected readonly groups = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
     const [toDo = [], waiting = [], done = []] = GROUPS.map((states) => items.filter(({ state }) => states.some((one) => one === state)));

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { OverviewView } from '@slusen/contracts';
-import { formatNumber, type Status } from '@slusen/domain';
+import { formatNumber, fulfilmentStatus, type Status } from '@slusen/domain';
 import {
   DayPipe,
   Disclosure,
@@ -14,7 +14,6 @@ import {
   StatusMark,
   TrendArrow,
 } from '@slusen/ui';
-import { fulfilmentStatus } from '../data/fulfilment-status.js';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';

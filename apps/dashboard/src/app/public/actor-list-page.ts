@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTOR_KINDS } from '@slusen/domain';
-import { actorKindHeading, EmptyState, ExampleMark, LocalizedText, roleWord } from '@slusen/ui';
+import { ACTOR_KINDS, actorKindHeading, actorRoleWord } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectWord, LocalizedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -61,7 +61,8 @@ export class ActorListPage {
     noRole: $localize`:@@actors.no-role:Har ingen roll i något mål än.`,
   };
   protected readonly list = inject(ActorsApi).list();
-  protected readonly roleWord = roleWord;
+  protected readonly roleWord = injectWord(actorRoleWord);
+  private readonly headingOf = injectWord(actorKindHeading);
   protected readonly hasExamples = computed(
     () => this.list.hasValue() && this.list.value().items.some(({ isExample, roles }) => isExample || roles.some((held) => held.isExample)),
   );
@@ -69,7 +70,7 @@ export class ActorListPage {
     const actors = this.list.hasValue() ? this.list.value().items : [];
     return ACTOR_KINDS.map((kind) => ({
       kind,
-      heading: actorKindHeading(kind),
+      heading: this.headingOf(kind),
       actors: actors.filter((actor) => actor.kind === kind),
     })).filter((group) => group.actors.length > 0);
   });

@@ -1,7 +1,7 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { textIn } from '@slusen/domain';
-import { actorKindWord, ExampleMark, injectLanguage, LocalizedText, roleWord } from '@slusen/ui';
+import { actorKindWord, actorRoleWord, textIn } from '@slusen/domain';
+import { ExampleMark, injectLanguage, injectWord, LocalizedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -50,8 +50,8 @@ export class ActorPage {
   /** Bound from the route `/samverkan/:slug`. */
   readonly slug = input.required<string>();
   protected readonly page = inject(ActorsApi).actor(this.slug);
-  protected readonly roleWord = roleWord;
-  protected readonly kindWord = actorKindWord;
+  protected readonly roleWord = injectWord(actorRoleWord);
+  protected readonly kindWord = injectWord(actorKindWord);
   protected readonly above = [{ link: '/samverkan', name: { sv: 'Vem gör vad', en: 'Who does what' } }];
 
   constructor() {

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GoalSummary } from '@slusen/contracts';
+import { fulfilmentStatus } from '@slusen/domain';
 import { ExampleMark, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
-import { fulfilmentStatus } from '../data/fulfilment-status.js';
 
 /** A goal in a list: its fulfilment, the statuses beneath it, who leads. */
 @Component({

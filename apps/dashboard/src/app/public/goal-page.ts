@@ -1,12 +1,11 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTOR_ROLES, textIn } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectLanguage, LocalizedText, roleWord, StatusCounts, StatusMark } from '@slusen/ui';
+import { ACTOR_ROLES, actorRoleWord, fulfilmentStatus, textIn } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { fulfilmentStatus } from '../data/fulfilment-status.js';
 import { GoalIndicatorCard } from './goal-indicator-card.js';
 import { StrategyDecision } from './strategy-decision.js';
 
@@ -46,9 +45,11 @@ export class GoalPage {
   /** The roles that someone has, in their order, each with its actors. */
   protected readonly roles = computed(() => {
     const held = this.page.hasValue() ? this.page.value().roles : [];
-    return ACTOR_ROLES.map((role) => ({ role, word: roleWord(role), actors: held.filter((one) => one.role === role) })).filter(
-      ({ actors }) => actors.length > 0,
-    );
+    return ACTOR_ROLES.map((role) => ({
+      role,
+      word: actorRoleWord(role, this.language),
+      actors: held.filter((one) => one.role === role),
+    })).filter(({ actors }) => actors.length > 0);
   });
   protected readonly hasLead = computed(() => this.roles().some(({ role }) => role === 'leads'));
 

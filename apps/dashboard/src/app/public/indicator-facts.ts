@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { formatWithUnit, missingText } from '@slusen/domain';
-import { cadenceWord, DayPipe, ExampleMark, injectLanguage, LocalizedText, PeriodPipe, roleWord } from '@slusen/ui';
+import { actorRoleWord, cadenceWord, formatWithUnit, missingText } from '@slusen/domain';
+import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
 
 type Correction = IndicatorPageView['corrections'][number];
 
@@ -32,14 +32,14 @@ export class IndicatorFacts {
     correctedOn: (recordedAt: string | number) => $localize`:@@facts.corrected-on:den ${recordedAt}:recordedAt:.`,
   };
   readonly page = input.required<IndicatorPageView>();
-  protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence));
+  protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence, this.language));
   protected readonly direction = computed(() => {
     const { direction } = this.page().indicator;
     if (direction === 'none') return $localize`:@@facts.direction-none:Ingen riktning är bättre i sig`;
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
   private readonly language = injectLanguage();
-  protected readonly roleWord = roleWord;
+  protected readonly roleWord = injectWord(actorRoleWord);
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
     this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { cadenceWord, EmptyState, ExampleMark, injectMissingWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { cadenceWord, missingText } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -36,8 +37,8 @@ export class IndicatorListPage {
   protected readonly query = computed(() => this.q()?.trim().slice(0, 100) ?? '');
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
-  protected readonly cadenceWord = cadenceWord;
-  protected readonly missingWord = injectMissingWord();
+  protected readonly cadenceWord = injectWord(cadenceWord);
+  protected readonly missingWord = injectWord(missingText);
   protected readonly pageSize = PAGE_SIZE;
 
   constructor() {

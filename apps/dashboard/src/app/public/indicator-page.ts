@@ -1,14 +1,13 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { textIn } from '@slusen/domain';
+import { missingText, qualityText, textIn } from '@slusen/domain';
 import {
   Chart,
   ExampleMark,
   Figure,
   injectLanguage,
-  injectMissingWord,
+  injectWord,
   LocalizedText,
   PeriodPipe,
-  qualityWord,
   TrendArrow,
   type TableDownload,
 } from '@slusen/ui';
@@ -52,8 +51,8 @@ export class IndicatorPage {
   private readonly api = inject(IndicatorsApi);
   protected readonly page = this.api.page(this.slug);
   protected readonly language = injectLanguage();
-  protected readonly missingWord = injectMissingWord();
-  protected readonly qualityWord = qualityWord;
+  protected readonly missingWord = injectWord(missingText);
+  protected readonly qualityWord = injectWord(qualityText);
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
   protected readonly latest = computed(() => this.view()?.points.at(-1));

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { StatusMark } from '@slusen/ui';
+import { statusWord } from '@slusen/domain';
+import { injectLanguage, StatusMark } from '@slusen/ui';
 import { PageHead } from '../shell/page-head.js';
 
 /** How statuses, goals, rolling sums, pace and chance are computed, with the rules printed. */
@@ -9,6 +10,12 @@ import { PageHead } from '../shell/page-head.js';
   templateUrl: './method-page.html',
 })
 export class MethodPage {
+  private readonly language = injectLanguage();
+  private readonly ends = {
+    met: statusWord('on-track', true, this.language),
+    partlyMet: statusWord('at-risk', true, this.language),
+    notMet: statusWord('off-track', true, this.language),
+  };
   protected readonly texts = {
     heading: $localize`:@@method.heading:Så räknar vi`,
     lead: $localize`:@@method.lead:Varje bedömning här är uträknad med samma regler för alla mål. Reglerna står nedan, så att vem som helst kan räkna efter.`,
@@ -18,16 +25,16 @@ export class MethodPage {
     atRisk: $localize`:@@method.at-risk:Värdet når inte målbanan, men avståndet är högst så stort som toleransen i beslutet.`,
     offTrack: $localize`:@@method.off-track:Avståndet är större än toleransen.`,
     notAssessable: $localize`:@@method.not-assessable:Det saknas målvärde eller utfall, eller så har serien ett brott som gör jämförelsen orättvis. Skälet står alltid intill.`,
-    status2: $localize`:@@method.status-2:När slutåret är nått heter lägena Uppfyllt, Delvis uppfyllt och Ej uppfyllt. Ett intervall i stället för ett värde bedöms likadant: inom intervallet är avståndet noll.`,
+    status2: $localize`:@@method.status-2:När slutåret är nått heter lägena ${this.ends.met}:met:, ${this.ends.partlyMet}:partlyMet: och ${this.ends.notMet}:notMet:. Ett intervall i stället för ett värde bedöms likadant: inom intervallet är avståndet noll.`,
     status3: $localize`:@@method.status-3:Värden, målbana och tolerans avrundas till indikatorns antal decimaler innan de jämförs. Har värdet en felmarginal prövar vi också marginalens ändar. Ger de olika svar skriver vi att läget inte kan skiljas från målbanan.`,
-    status4: $localize`:@@method.status-4:Exempel: folkmängden var 15 327 år 2025 och målet är 15 800 år 2030. En rak målbana ger 15 421,6 för 2026. Med toleransen 50 är 15 380 Nära och 15 350 Ur fas.`,
+    status4: $localize`:@@method.status-4:Exempel: folkmängden var 15 327 år 2025 och målet är 15 800 år 2030. En rak målbana ger 15 421,6 för 2026. Med toleransen 50 är 15 380 ${statusWord('at-risk', false, this.language)}:near: och 15 350 ${statusWord('off-track', false, this.language)}:off:.`,
     goal: $localize`:@@method.goal:Ett måls läge`,
     goal1: $localize`:@@method.goal-1:Ett mål räknas aldrig ut som ett medelvärde av färger. Vi visar hur många indikatorer som har varje läge, och hur många som kan bedömas. Sedan gäller i tur och ordning:`,
     goalRule1: $localize`:@@method.goal-rule-1:Har målet inga indikatorer, mäts det medvetet inte, eller kan färre än hälften av indikatorerna bedömas? Då kan målet inte bedömas.`,
     goalRule2: $localize`:@@method.goal-rule-2:Är alla som kan bedömas i fas? Då är målet i fas.`,
     goalRule3: $localize`:@@method.goal-rule-3:Är mer än hälften av dem ur fas? Då är målet ur fas.`,
     goalRule4: $localize`:@@method.goal-rule-4:I alla andra fall är målet delvis i fas.`,
-    goal2: $localize`:@@method.goal-2:När alla slutår är nådda heter det Uppfyllt, Delvis uppfyllt och Ej uppfyllt. En mänsklig bedömning kan skilja sig från den uträknade. Då visas båda.`,
+    goal2: $localize`:@@method.goal-2:När alla slutår är nådda heter det ${this.ends.met}:met:, ${this.ends.partlyMet}:partlyMet: och ${this.ends.notMet}:notMet:. En mänsklig bedömning kan skilja sig från den uträknade. Då visas båda.`,
     rolling: $localize`:@@method.rolling:Tolv månader i följd`,
     rolling1: $localize`:@@method.rolling-1:En del siffror svänger med årstiden: juli ensam är mer än en tredjedel av gästnätterna i Vimmerby. De jämförs därför som de senaste tolv månaderna tillsammans. Saknas en del av de tolv månaderna, eller går ett brott genom dem, blir det inget värde.`,
     breaks: $localize`:@@method.breaks:Brott i en serie`,

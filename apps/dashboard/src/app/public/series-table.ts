@@ -1,7 +1,18 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
-import { formatNumber, missingText, parsePeriod, periodLabel, periodPosition, sourceAddress, sourceLabel, textIn } from '@slusen/domain';
-import { DataTable, injectLanguage, provenanceWord, qualityWord, type TableColumn, type TableDownload } from '@slusen/ui';
+import {
+  formatNumber,
+  missingText,
+  parsePeriod,
+  periodLabel,
+  periodPosition,
+  provenanceText,
+  qualityText,
+  sourceAddress,
+  sourceLabel,
+  textIn,
+} from '@slusen/domain';
+import { DataTable, injectLanguage, type TableColumn, type TableDownload } from '@slusen/ui';
 
 /** Every value of the municipality's series, latest first, with how sure it is and where it comes from. */
 @Component({
@@ -67,10 +78,10 @@ export class SeriesTable {
   }
 
   private settledness({ missing, quality, provenance, revision, respondents }: SeriesPoint): string {
-    if (missing) return provenance === 'example' ? provenanceWord(provenance) : '';
+    if (missing) return provenance === 'example' ? provenanceText(provenance, this.language) : '';
     const parts = [
-      qualityWord(quality),
-      provenanceWord(provenance),
+      qualityText(quality, this.language),
+      provenanceText(provenance, this.language),
       revision > 1 ? $localize`:@@series.corrected:rättat` : '',
       respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];

@@ -1,8 +1,8 @@
 import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StartPageView } from '@slusen/contracts';
-import { textIn, type Status } from '@slusen/domain';
-import { DayPipe, ExampleMark, injectLanguage, injectMissingWord, LocalizedText, PeriodPipe, StatusCounts, WithUnitPipe } from '@slusen/ui';
+import { missingText, type Status, textIn } from '@slusen/domain';
+import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, StatusCounts, WithUnitPipe } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -27,7 +27,7 @@ export class StartPage {
     new: $localize`:@@start.new:nytt`,
   };
   protected readonly page = inject(GoalsApi).start();
-  protected readonly missingWord = injectMissingWord();
+  protected readonly missingWord = injectWord(missingText);
 
   constructor() {
     const head = inject(PageHead);

@@ -1,16 +1,15 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AssessedView } from '@slusen/contracts';
-import { withinSentence } from '@slusen/domain';
+import { provenanceText, qualityText, statusWord, withinSentence } from '@slusen/domain';
 import {
   DayPipe,
   DifferencePipe,
   ExampleMark,
   injectLanguage,
+  injectWord,
   LocalizedText,
   PeriodPipe,
-  provenanceWord,
-  qualityWord,
   SourceName,
   ValueAtPipe,
   WithUnitPipe,
@@ -23,6 +22,7 @@ import {
   templateUrl: './status-explanation.html',
 })
 export class StatusExplanation {
+  private readonly language = injectLanguage();
   protected readonly texts = {
     outcome: $localize`:@@why.outcome:Utfall`,
     source: $localize`:@@why.source:Källa:`,
@@ -36,18 +36,17 @@ export class StatusExplanation {
     band: (low: string | number, high: string | number, finalPeriod: string | number) =>
       $localize`:@@why.band:Mellan ${low}:low: och ${high}:high:, till och med ${finalPeriod}:finalPeriod:`,
     expected: $localize`:@@why.expected:Förväntat nu, enligt målbanan`,
-    tolerance: $localize`:@@why.tolerance:Räknas som Nära upp till (tolerans)`,
+    tolerance: $localize`:@@why.tolerance:Räknas som ${statusWord('at-risk', false, this.language)}:word: upp till (tolerans)`,
     margin: $localize`:@@why.margin:Felmarginal (95 procents säkerhet)`,
     break: (firstPeriod: string | number) => $localize`:@@why.break:Brott i serien från ${firstPeriod}:firstPeriod:`,
     method: $localize`:@@why.method:Så räknar vi`,
     rule: (ruleVersion: string | number) => $localize`:@@why.rule:(regel ${ruleVersion}:ruleVersion:)`,
   };
   readonly assessed = input.required<AssessedView>();
-  private readonly language = injectLanguage();
   protected readonly sentences = computed(() => this.assessed().sentences[this.language]);
   protected readonly explanation = computed(() => this.assessed().explanation);
   /** Departments have Swedish names, which only a Swedish sentence bends. */
   protected readonly department = (name: string): string => (this.language === 'sv' ? withinSentence(name) : name);
-  protected readonly qualityWord = qualityWord;
-  protected readonly provenanceWord = provenanceWord;
+  protected readonly qualityWord = injectWord(qualityText);
+  protected readonly provenanceWord = injectWord(provenanceText);
 }

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../language.js';
-import { missingText, provenanceText, qualityText, reasonText, statusWord } from './sentence-words.js';
-import { NOT_ASSESSABLE_REASONS, STATUSES } from '../status/status.js';
+import { provenanceText } from '../value/provenance-words.js';
+import { missingText, qualityText } from '../value/value-words.js';
+import { reasonText, statusWord, trendWord } from './status-words.js';
+import { NOT_ASSESSABLE_REASONS, STATUSES } from './status.js';
 import { MISSING_KINDS, PROVENANCES, QUALITIES } from '../value/value.js';
 
 describe('words for a status and a value', () => {
@@ -19,6 +21,10 @@ describe('words for a status and a value', () => {
     expect(reasonText('missing', 'confidential', 'sv')).toBe('Det senaste värdet saknas: sekretess.');
     expect(reasonText('missing', undefined, 'en')).toBe('The latest value is missing.');
     expect(missingText('not-applicable', 'sv')).toBe('ej tillämplig');
+  });
+
+  it('of a trend say which way it goes', () => {
+    expect([trendWord('worsening', 'sv'), trendWord('no-clear-trend', 'sv')]).toEqual(['försämras', 'ingen tydlig trend']);
   });
 
   it('never coincide within a language, so that no two facts read alike', () => {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryForm, ReviewQueue, TaskList } from '@slusen/contracts';
+import { IndicatorMemory } from '../follow-up/indicator-memory.js';
+import type { Acting } from '../identity/acting.js';
+import { Permissions } from '../identity/permissions.js';
+import { EntryFormQuery, type FormPlace } from './entry-form.query.js';
+import { ReviewQueueQuery } from './review-queue.query.js';
+import { TaskListQuery } from './task-list.query.js';
+
+/** What reporters and reviewers have before them, each as far as their rights reach. */
+@Injectable()
+export class EntryDesk {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly indicators: IndicatorMemory,
+    private readonly tasks: TaskListQuery,
+    private readonly forms: EntryFormQuery,
+    private readonly queue: ReviewQueueQuery,
+  ) {}
+
+  async tasksOf(acting: Acting): Promise<TaskList> {
+    this.permissions.require(acting.account, 'task.read');
+    return this.tasks.ofDepartments(acting);
+  }
+
+  /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
+  async formFor(acting: Acting, place: FormPlace): Promise<EntryForm> {
+    const indicator = await this.indicators.one(place.indicator, acting.asOf);
+    this.permissions.require(acting.account, 'entry.read', { department: indicator.owner?.slug });
+    return this.forms.at(acting, indicator, place);
+  }
+
+  async queueOf(acting: Acting, page: { readonly limit: number; readonly offset: number }): Promise<ReviewQueue> {
+    this.permissions.require(acting.account, 'queue.read');
+    return this.queue.ofDepartments(acting, page);
+  }
+}

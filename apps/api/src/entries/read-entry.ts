@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryView } from '@slusen/contracts';
+import type { Acting } from '../identity/acting.js';
+import { Permissions } from '../identity/permissions.js';
+import { EntryViewQuery } from './entry-view.query.js';
+import { EntryRepository } from './entry.repository.js';
+
+/** Shows an entry to who may see it. */
+@Injectable()
+export class ReadEntry {
+  constructor(
+    private readonly entries: EntryRepository,
+    private readonly permissions: Permissions,
+    private readonly views: EntryViewQuery,
+  ) {}
+
+  /** Throws `entry.not-found`, also for one that lies outside the account's scope. */
+  async read(acting: Acting, id: string): Promise<EntryView> {
+    const stored = await this.entries.find(id);
+    this.permissions.require(acting.account, 'entry.read', stored.entry);
+    const definitionOf = await this.views.definitions(acting.asOf);
+    return this.views.view(acting, stored, await definitionOf(stored.entry.indicator));
+  }
+}
