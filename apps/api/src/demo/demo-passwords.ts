@@ -4,8 +4,10 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccountQuery } from '../identity/account.query.js';
 import { AccountRow } from '../identity/account.row.js';
+import { AuditTrail } from '../identity/audit-trail.js';
 import { CreateAccount } from '../identity/create-account.js';
-import { Passwords } from '../identity/passwords.js';
+import type { EntityManager } from 'typeorm';
+import { passwordFact, Passwords } from '../identity/passwords.js';
 import { Transactions } from '../platform/transactions.js';
 import { DEMO_ACCOUNTS } from './accounts.js';
 
@@ -33,16 +35,23 @@ export async function createDemoAccounts(app: INestApplicationContext, dataDir: 
     const there = await app.get(AccountQuery).byUsername(username);
     if (there && kept) continue;
     await app.get(Transactions).run(async (manager) => {
-      if (there)
-        await manager.update(
-          AccountRow,
-          { id: there.id, isDemonstration: true },
-          { passwordHash: await app.get(Passwords).hash(password) },
-        );
+      if (there) await exchangePassword(app, manager, { id: there.id, password });
       else await app.get(CreateAccount).run(manager, { username, name, password, roles, isDemonstration: true });
     });
   }
   return credentials;
+}
+
+/** The file was lost: the account stays, with a password that is printed anew. */
+async function exchangePassword(
+  app: INestApplicationContext,
+  manager: EntityManager,
+  { id, password }: { id: string; password: string },
+): Promise<void> {
+  const passwordHash = await app.get(Passwords).hash(password);
+  await manager.update(AccountRow, { id, isDemonstration: true }, { passwordHash });
+  const facts = { password: passwordFact(passwordHash) };
+  await app.get(AuditTrail).record(manager, { action: 'account.reset-password', subject: `account:${id}`, by: null, facts });
 }
 
 /** The accounts as they are printed at each start. */

@@ -6,7 +6,7 @@ import { Transactions } from '../platform/transactions.js';
 import type { Caller } from './account.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
-import { Passwords } from './passwords.js';
+import { passwordFact, Passwords } from './passwords.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Changes the caller's own password; every other session of theirs ends, since one may be why they change it. */
@@ -27,7 +27,7 @@ export class ChangePassword {
       if (!(await this.passwords.fits(current, row?.passwordHash))) throw new DomainError('password.wrong');
       await manager.update(AccountRow, { id: caller.id }, { passwordHash });
       await this.sessions.closeAll(manager, caller.id, caller.session.tokenHash);
-      const facts = { changedAt: this.clock.now().toISOString() };
+      const facts = { changedAt: this.clock.now().toISOString(), password: passwordFact(passwordHash) };
       await this.audit.record(manager, { action: 'account.change-password', subject: `account:${caller.id}`, by: caller.id, facts });
     });
   }

@@ -5,7 +5,7 @@ import { ActorRow } from '../organisation/actor.row.js';
 import { AccountRoleRow } from './account-role.row.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
-import { Passwords } from './passwords.js';
+import { passwordFact, Passwords } from './passwords.js';
 
 export interface NewAccount {
   readonly username: string;
@@ -34,7 +34,8 @@ export class CreateAccount {
       await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
     }
     // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
-    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts: { roles } });
+    const facts = { roles, password: passwordFact(passwordHash) };
+    await this.audit.record(manager, { action: 'account.create', subject: `account:${accountId}`, by: null, facts });
     return accountId;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { AccountRow } from '../../identity/account.row.js';
 import { AuditTrail } from '../../identity/audit-trail.js';
-import { Passwords } from '../../identity/passwords.js';
+import { passwordFact, Passwords } from '../../identity/passwords.js';
 import { SessionRepository } from '../../identity/session.repository.js';
 import { Transactions } from '../../platform/transactions.js';
 
@@ -24,7 +24,8 @@ export class ResetPassword {
       if (!row || row.disabledAt) throw new DomainError('account.not-found', { username });
       await manager.update(AccountRow, { id: row.id }, { passwordHash });
       await this.sessions.closeAll(manager, row.id);
-      await this.audit.record(manager, { action: 'account.reset-password', subject: `account:${row.id}`, by: null });
+      const facts = { password: passwordFact(passwordHash) };
+      await this.audit.record(manager, { action: 'account.reset-password', subject: `account:${row.id}`, by: null, facts });
     });
   }
 }
