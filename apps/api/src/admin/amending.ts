@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRecord } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import type { Account, Acting } from '../identity/account.js';
+import type { Account, Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { Amendments } from '../identity/amendments.js';
 import type { AuditEvent } from '../identity/audit-trail.js';
@@ -11,7 +11,7 @@ import type { RequestKey } from '../platform/preconditions.js';
 import { Transactions } from '../platform/transactions.js';
 
 /** What is to be changed, by whom, why, and how the audit trail calls it. */
-export interface AmendingOrder<By extends Acting = Acting> extends Omit<AuditEvent, 'by'> {
+export interface AmendingOrder<By extends Principal = Principal> extends Omit<AuditEvent, 'by'> {
   readonly by: By;
   readonly record: ChangeRecord;
 }

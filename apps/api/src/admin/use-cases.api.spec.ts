@@ -4,7 +4,7 @@ import { surroundingsIn, type ChangeRecord } from '@slusen/domain';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
-import { OPERATOR, type Account, type Acting } from '../identity/account.js';
+import { OPERATOR, type Account, type Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { AddIndicator } from '../indicators/add-indicator.js';
 import { BreakSeries } from '../indicators/break-series.js';
@@ -57,7 +57,7 @@ describe('a use case', () => {
   const aBreak = (firstPeriod: string) => ({ firstPeriod, reason: both('Ny metod') });
 
   /** The code with which it is refused; nothing of it is kept. */
-  async function refusalOf(attempt: Refusal[1], by: Acting = OPERATOR): Promise<unknown> {
+  async function refusalOf(attempt: Refusal[1], by: Principal = OPERATOR): Promise<unknown> {
     const order = { by, record: WHY, action: 'spec.attempt', subject: 'spec' };
     const error: unknown = await app.get(Amending).amend(order, attempt).then(() => undefined, (reason: unknown) => reason); // prettier-ignore
     const { code, errors } = (error ?? {}) as { code?: string; errors?: { path: string; message: string }[] };

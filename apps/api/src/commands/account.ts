@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ACCOUNT_ROLES } from '@slusen/domain';
 import { requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Acting } from '../identity/account.js';
+import type { Principal } from '../identity/account.js';
 import { CreateAccount, type NewAccount } from '../identity/create-account.js';
 import { DisableAccount } from '../identity/disable-account.js';
 import { ResetPassword } from '../identity/reset-password.js';
@@ -27,7 +27,7 @@ const OPTIONS = {
   by: { type: 'string' },
 } as const;
 
-type Work = (app: INestApplicationContext, by: Acting) => Promise<readonly string[]>;
+type Work = (app: INestApplicationContext, by: Principal) => Promise<readonly string[]>;
 
 const HELP = `
 Makes accounts, gives a lost one a new password, disables and lists them. The password is typed unseen, or sent by another program; left

@@ -18,10 +18,10 @@ export interface AccountRoleGrant {
 export const OPERATOR = 'operator';
 
 /** In whose name something is done. */
-export type Acting = Account | typeof OPERATOR;
+export type Principal = Account | typeof OPERATOR;
 
 /** The account that the audit trail names; null for whoever runs the server. */
-export const auditedAs = (acting: Acting): string | null => (acting === OPERATOR ? null : acting.id);
+export const auditedAs = (acting: Principal): string | null => (acting === OPERATOR ? null : acting.id);
 
 /** The account with the session it came through. */
 export interface Caller extends Account {

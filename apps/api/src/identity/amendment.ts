@@ -1,6 +1,6 @@
 import { isAnswered, type Change, type ChangeNeed, type ChangeRecord } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import type { Acting } from './account.js';
+import type { Principal } from './account.js';
 
 /** Why and by which decision a row says otherwise than the revision before it. */
 export interface ChangeColumns {
@@ -17,7 +17,7 @@ export class Amendment {
 
   constructor(
     readonly manager: EntityManager,
-    readonly by: Acting,
+    readonly by: Principal,
     readonly record: ChangeRecord,
   ) {}
 

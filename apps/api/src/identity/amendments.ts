@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeLines, DomainError, greatestNeed, isAnswered, type ChangeRecord } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import { auditedAs, type Acting } from './account.js';
+import { auditedAs, type Principal } from './account.js';
 import { Amendment } from './amendment.js';
 import { AuditTrail, type AuditEvent } from './audit-trail.js';
 
@@ -13,7 +13,7 @@ export class Amendments {
   constructor(private readonly audit: AuditTrail) {}
 
   /** Waits for whoever changes something decided now: what is read from here on stays as it is until the commit. */
-  async begin(manager: EntityManager, by: Acting, record: ChangeRecord): Promise<Amendment> {
+  async begin(manager: EntityManager, by: Principal, record: ChangeRecord): Promise<Amendment> {
     await manager.query(`select pg_advisory_xact_lock(hashtext('slusen.decided'))`);
     return new Amendment(manager, by, record);
   }

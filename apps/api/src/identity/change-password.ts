@@ -5,7 +5,7 @@ import { Transactions } from '../platform/transactions.js';
 import type { Caller } from './account.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
-import { Passwords } from './passwords.js';
+import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -28,7 +28,12 @@ export class ChangePassword {
       if (!(await this.passwords.fits(current, row?.passwordHash))) throw new DomainError('password.wrong');
       await manager.update(AccountRow, { id: caller.id }, { passwordHash });
       await this.sessions.closeAll(manager, caller.id, caller.session.tokenHash);
-      await this.audit.record(manager, { action: 'account.change-password', subject: `account:${caller.id}`, by: caller.id });
+      await this.audit.record(manager, {
+        action: 'account.change-password',
+        subject: `account:${caller.id}`,
+        by: caller.id,
+        facts: { password: passwordFact(passwordHash) },
+      });
     });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type AccountRole } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
-import { auditedAs, type Acting } from './account.js';
+import { auditedAs, type Principal } from './account.js';
 import { AccountRoleRow } from './account-role.row.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
-import { Passwords } from './passwords.js';
+import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 
 export interface NewAccount {
@@ -26,7 +26,7 @@ export class CreateAccount {
   ) {}
 
   /** Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
-  async create(manager: EntityManager, by: Acting, account: NewAccount): Promise<string> {
+  async create(manager: EntityManager, by: Principal, account: NewAccount): Promise<string> {
     this.permissions.require(by, 'account.manage');
     const { username, name, password, roles, isDemonstration = false } = account;
     const taken = await manager.existsBy(AccountRow, { username: username.toLowerCase() });
@@ -38,7 +38,12 @@ export class CreateAccount {
       await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
     }
     // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
-    const told = { action: 'account.create', subject: `account:${accountId}`, by: auditedAs(by), facts: { roles } };
+    const told = {
+      action: 'account.create',
+      subject: `account:${accountId}`,
+      by: auditedAs(by),
+      facts: { roles, password: passwordFact(passwordHash) },
+    };
     await this.audit.record(manager, told);
     return accountId;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
-import { auditedAs, type Acting } from './account.js';
+import { auditedAs, type Principal } from './account.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
 import { Permissions } from './permissions.js';
@@ -20,7 +20,7 @@ export class DisableAccount {
   ) {}
 
   /** Throws `account.not-found`; false when it was disabled already. */
-  async disable(by: Acting, username: string): Promise<boolean> {
+  async disable(by: Principal, username: string): Promise<boolean> {
     this.permissions.require(by, 'account.manage');
     return this.transactions.run(async (manager) => {
       const row = await manager.findOne(AccountRow, { where: { username: username.toLowerCase() }, lock: { mode: 'pessimistic_write' } });

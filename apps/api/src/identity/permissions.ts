@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isAllowed, mayOperator, rightsAbout, type PermissionAction, type PermissionSubject } from '@slusen/domain';
-import { OPERATOR, type Account, type Acting } from './account.js';
+import { OPERATOR, type Account, type Principal } from './account.js';
 
 /** What is asked about; with its id, one that is hidden is answered for in the very words of one that is not there. */
 export type AskedAbout = PermissionSubject & { readonly id?: string };
@@ -9,7 +9,7 @@ export type AskedAbout = PermissionSubject & { readonly id?: string };
 @Injectable()
 export class Permissions {
   /** Throws `permission.forbidden`, `permission.hidden` or what the subject's feature says of one that is not there. */
-  require(acting: Acting, action: PermissionAction, subject?: AskedAbout): void {
+  require(acting: Principal, action: PermissionAction, subject?: AskedAbout): void {
     const verdict = acting === OPERATOR ? operatorVerdict(action) : isAllowed(policyAccount(acting), action, subject);
     if (verdict === 'hidden') throw hidden(action, subject);
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });

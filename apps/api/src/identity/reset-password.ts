@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
-import { auditedAs, type Acting } from './account.js';
+import { auditedAs, type Principal } from './account.js';
 import { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
-import { Passwords } from './passwords.js';
+import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -20,7 +20,7 @@ export class ResetPassword {
   ) {}
 
   /** Throws `account.not-found`, also for one that is disabled. */
-  async reset(by: Acting, username: string, password: string): Promise<void> {
+  async reset(by: Principal, username: string, password: string): Promise<void> {
     this.permissions.require(by, 'account.manage');
     const passwordHash = await this.passwords.hash(password);
     await this.transactions.run(async (manager) => {
@@ -28,7 +28,12 @@ export class ResetPassword {
       if (!row || row.disabledAt) throw new DomainError('account.not-found', { username });
       await manager.update(AccountRow, { id: row.id }, { passwordHash });
       await this.sessions.closeAll(manager, row.id);
-      await this.audit.record(manager, { action: 'account.reset-password', subject: `account:${row.id}`, by: auditedAs(by) });
+      await this.audit.record(manager, {
+        action: 'account.reset-password',
+        subject: `account:${row.id}`,
+        by: auditedAs(by),
+        facts: { password: passwordFact(passwordHash) },
+      });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Acting } from '../../identity/account.js';
+import type { Principal } from '../../identity/account.js';
 import { Permissions } from '../../identity/permissions.js';
 import { Statements } from '../../platform/statements.js';
 
@@ -29,7 +29,7 @@ export class AccountListQuery {
     private readonly statements: Statements,
   ) {}
 
-  async all(by: Acting): Promise<AccountLine[]> {
+  async all(by: Principal): Promise<AccountLine[]> {
     this.permissions.require(by, 'account.manage');
     return this.statements.rows<AccountLine>(ALL);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
 import type { Change, ChangeRecord } from '@slusen/domain';
 import { Amending } from '../../admin/amending.js';
-import type { Acting } from '../../identity/account.js';
+import type { Principal } from '../../identity/account.js';
 import { FileIndicators } from './file-indicators.js';
 import { FileOrganisation } from './file-organisation.js';
 import { FileVersion } from './file-version.js';
@@ -29,7 +29,7 @@ export class ImportStrategy {
    * Returns what was new or changed. Throws `strategy.another`; `change.reason-required`, `change.decision-required` or
    * `change.version-required` with every difference, when the file says otherwise than what is there and not why.
    */
-  run({ file, reason, decision }: StrategyOrder, by: Acting): Promise<readonly Change[]> {
+  run({ file, reason, decision }: StrategyOrder, by: Principal): Promise<readonly Change[]> {
     const order = {
       by,
       record: { reason, decision },

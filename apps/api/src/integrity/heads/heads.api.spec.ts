@@ -143,6 +143,18 @@ describe('heads noted outside the database', () => {
       PATIENCE_MS,
     );
 
+    it('stop nothing when the disk refuses them', async () => {
+      const file = join(folder, 'no-folder');
+      await writeFile(file, '');
+      const other = await openContext(database.appUrl, file);
+      const sealed = other
+        .get(Transactions)
+        .run((manager) => other.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null }));
+      expect((await sealed).seq).toBe((await head()).seq);
+      await other.close();
+      expect(await readFile(file, 'utf8')).toBe('');
+    });
+
     it('are not noted for what was undone', async () => {
       const before = await head();
       await expectAsync(record(() => Promise.reject(new Error('stopped')))).toBeRejectedWithError('stopped');

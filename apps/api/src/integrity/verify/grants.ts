@@ -3,11 +3,8 @@ import * as z from 'zod';
 import type { Check } from './check.js';
 import { streamed } from './cursor.js';
 
-/** The rights of an account, in the same words from the trail and from the tables. */
-type Rights = string;
-
 const ACCOUNTS = `
-  select a.id, a.disabled_at is not null as is_disabled,
+  select a.id, a.disabled_at is not null as "isDisabled", encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex') as password,
          array(select concat_ws(' ', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id) as roles
     from account a order by a.id`;
 
@@ -16,45 +13,64 @@ const EVENTS = `
 
 const roles = z.array(z.object({ role: z.string(), department: z.string().optional() }));
 /** An event that says which roles an account holds from then on says all of them. */
-const event = z.object({ action: z.string(), subject: z.string(), facts: z.object({ roles: roles.optional() }) });
+const event = z.object({
+  action: z.string(),
+  subject: z.string(),
+  facts: z.object({ roles: roles.optional(), password: z.string().optional() }),
+});
 
-/** Every account is there, holds its roles and is open or shut because an audit event says so. */
+/** What an account may do, and the digest of what lets somebody in; undefined in events that are older than it. */
+interface Rights {
+  readonly roles: readonly string[];
+  readonly isDisabled: boolean;
+  readonly password: string | null | undefined;
+}
+
+/** Every account is there, holds its roles, has its password and is open or shut because an audit event says so. */
 export const grantsCheck: Check = {
   name: 'rights are those that were granted',
   async run(client, faults) {
     const granted = await grantedRights(client);
     let looked = 0;
-    for await (const { id, is_disabled, roles } of streamed<{ id: string; is_disabled: boolean; roles: string[] }>(client, ACCOUNTS)) {
+    for await (const { id, ...held } of streamed<Rights & { id: string }>(client, ACCOUNTS)) {
       looked++;
       const told = granted.get(id);
-      const held = rightsText({ roles, isDisabled: is_disabled });
       granted.delete(id);
-      if (told === undefined) faults.add(`account ${id}`, `no audit event tells of it (${held})`);
-      else if (told !== held) faults.add(`account ${id}`, `the audit trail says ${told}, the table ${held}`);
+      if (told) compare(told, held, (what) => faults.add(`account ${id}`, what));
+      else faults.add(`account ${id}`, `no audit event tells of it (${textOf(held)})`);
     }
     for (const id of granted.keys()) faults.add(`account ${id}`, 'the audit trail tells of it, but it is not there');
     return looked;
   },
 };
 
+function compare(told: Rights, held: Rights, report: (what: string) => void): void {
+  if (textOf(told) !== textOf(held)) report(`the audit trail says ${textOf(told)}, the table ${textOf(held)}`);
+  // Without a password nobody signs in.
+  if (told.password && held.password && told.password !== held.password) report('its password was exchanged past the program');
+}
+
 /** What the trail says in the end, from the first event on. */
 async function grantedRights(client: pg.ClientBase): Promise<Map<string, Rights>> {
-  const accounts = new Map<string, { roles: readonly string[]; isDisabled: boolean }>();
+  const accounts = new Map<string, Rights>();
   for await (const { payload } of streamed<{ payload: string }>(client, EVENTS)) {
     const found = eventOf(payload);
-    if (!found) continue;
-    const { action, subject, facts } = found;
-    const id = subject.replace(/^account:/, '');
+    const id = found?.subject.replace(/^account:/, '') ?? '';
     const before = accounts.get(id);
-    if (!before && action !== 'account.create') continue;
-    const isDisabled = action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false));
-    accounts.set(id, {
-      roles: facts.roles?.map(({ role, department }) => [role, department ?? []].flat().join(' ')) ?? before?.roles ?? [],
-      isDisabled,
-    });
+    if (found && (before || found.action === 'account.create')) accounts.set(id, rightsAfter(found, before));
   }
-  return new Map([...accounts].map(([id, rights]) => [id, rightsText(rights)]));
+  return accounts;
 }
+
+function rightsAfter({ action, facts }: z.output<typeof event>, before: Rights | undefined): Rights {
+  return {
+    roles: facts.roles?.map(({ role, department }) => [role, department ?? []].flat().join(' ')) ?? before?.roles ?? [],
+    isDisabled: action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false)),
+    password: facts.password ?? (PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
+  };
+}
+
+const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password'];
 
 /** Undefined for what is no JSON: the check of the chain finds that. */
 function eventOf(payload: string): z.output<typeof event> | undefined {
@@ -65,5 +81,5 @@ function eventOf(payload: string): z.output<typeof event> | undefined {
   }
 }
 
-const rightsText = ({ roles, isDisabled }: { roles: readonly string[]; isDisabled: boolean }): Rights =>
+const textOf = ({ roles, isDisabled }: Rights): string =>
   [[...roles].sort().join(', ') || 'no role', isDisabled ? 'disabled' : []].flat().join(', ');

@@ -233,6 +233,12 @@ describe('a change planted by the owner of the tables', () => {
       /the table reviewer gatukontoret, disabled/,
     ],
     [
+      'a password exchanged by hand',
+      [],
+      `update account set password_hash = (select password_hash from account where username = 'rut') where username = 'gert'`,
+      /account .*: its password was exchanged past the program/,
+    ],
+    [
       'a draft whose comment was changed in its place',
       [],
       `update entry set comment = 'Annat' where state = 'draft'`,

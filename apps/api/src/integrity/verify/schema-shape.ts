@@ -30,9 +30,10 @@ const COLUMNS = `
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
    where c.relkind in ('r', 'v', 'p')`;
 
+/** That a column is never null stands with the column. */
 const CONSTRAINTS = `
   select 'constraint', c.relname || '.' || k.conname, concat_ws(' ', pg_get_constraintdef(k.oid), case when not k.convalidated then 'not validated' end)
-    from relation c join pg_constraint k on k.conrelid = c.oid`;
+    from relation c join pg_constraint k on k.conrelid = c.oid and k.contype <> 'n'`;
 
 const INDEXES = `
   select 'index', c.relname || '.' || i.relname,
