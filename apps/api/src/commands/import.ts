@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
-import { ImportFigures, requireAccount, type ImportResult } from '../imports/import-figures.js';
+import { ImportFigures, requireAccount } from '../imports/import-figures.js';
+import type { ImportResult, ImportStage } from '../imports/import-order.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -14,6 +15,13 @@ const OPTIONS = {
   reason: { type: 'string' },
   'approved-by': { type: 'string' },
 } as const;
+
+const DOING: Readonly<Record<ImportStage, string>> = {
+  read: 'Reading the file:',
+  check: 'Checking',
+  compare: 'Comparing with what is there:',
+  publish: 'Publishing',
+};
 
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
@@ -30,7 +38,13 @@ export const importCommand: Command = {
       withApplication(config, database, async (app) => {
         const account = requireAccount(await app.get(AccountQuery).byUsername(username), username);
         const acting = { account, asOf: app.get(Moments).now() };
-        return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
+        let doing = 'Reading the file';
+        const onProgress = (stage: ImportStage, rows: number): void => void (doing = `${DOING[stage]} ${rows.toLocaleString('en')} rows`);
+        return withProgress(
+          terminal,
+          () => doing,
+          () => app.get(ImportFigures).run(acting, { ...order, onProgress }),
+        );
       }),
     );
     for (const line of linesOf(result, Date.now() - start)) terminal.say(line);

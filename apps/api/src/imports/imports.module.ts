@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { CreateNewcomers } from './create-newcomers.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportRegister } from './import-register.js';
+import { PublishFigures } from './publish-figures.js';
 
-@Module({ imports: [IndicatorsModule], providers: [ImportFigures, ImportRegister], exports: [ImportFigures] })
+@Module({
+  imports: [IndicatorsModule],
+  providers: [CreateNewcomers, ImportFigures, ImportRegister, PublishFigures],
+  exports: [ImportFigures],
+})
 export class ImportsModule {}

@@ -26,11 +26,11 @@ export interface ApprovedFigure {
 export class ObservationRepository {
   /** The series' head row, made when it is the first figure, locked so that revisions are numbered one after the other. */
   async lockSeries(manager: EntityManager, key: { indicatorId: number; territoryId: number; breakdown: string }): Promise<SeriesHeadRow> {
-    const find = () => manager.findOne(SeriesHeadRow, { where: key, lock: { mode: 'pessimistic_write' } });
+    const find = () => manager.findOne(SeriesHeadRow, { where: key, lock: { mode: 'for_no_key_update' } });
     const found = await find();
     if (found) return found;
     await manager.createQueryBuilder().insert().into(SeriesHeadRow).values(key).orIgnore().execute();
-    return manager.findOneOrFail(SeriesHeadRow, { where: key, lock: { mode: 'pessimistic_write' } });
+    return manager.findOneOrFail(SeriesHeadRow, { where: key, lock: { mode: 'for_no_key_update' } });
   }
 
   /** The latest revision of a period, published or not. */
