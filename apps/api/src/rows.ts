@@ -14,6 +14,7 @@ import { SeriesHeadRow } from './observations/series-head.row.js';
 import { ActorRow } from './organisation/actor.row.js';
 import { TerritoryRow } from './organisation/territory.row.js';
 import { RecordRow } from './platform/record.row.js';
+import { RecordingRow } from './platform/recording.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { GoalRow } from './strategy/goal.row.js';
@@ -39,6 +40,7 @@ export const ROWS = [
   IndicatorRow,
   ObservationRow,
   RecordRow,
+  RecordingRow,
   ResponsibilityRow,
   SeriesBreakRow,
   SeriesHeadRow,

@@ -428,14 +428,14 @@ describe('commands', () => {
         const path = join(folder, 'all.tar.gz');
         const copied = await run(backupCommand, [path]);
         expect(copied.code).withContext(copied.complained).toBe(0);
-        expect(copied.said).toMatch(/all\.tar\.gz: 21 tables, \d+ rows, \d+ bytes\./);
+        expect(copied.said).toMatch(/all\.tar\.gz: 22 tables, \d+ rows, \d+ bytes\./);
         expect((await run(backupCommand, [path])).complained).toBe(`${path} is there already; name another file.`);
         const observations = await count('observation');
         await onDatabase(nothing);
         const restored = await run(restoreCommand, [path]);
         expect(restored.code).withContext(restored.complained).toBe(0);
         expect(restored.said).toMatch(
-          /^Restored 21 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
+          /^Restored 22 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
         );
         expect(await count('observation')).toBe(observations);
       },

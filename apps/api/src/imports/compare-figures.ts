@@ -55,7 +55,7 @@ export async function compareFigures(client: pg.ClientBase, file: CheckedFile, r
     create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz) on commit drop`);
   await client.query(`
     insert into difference
-    select f.row, h.id, coalesce(l.revision, 0) + 1, coalesce(f.publish_at, greatest(l.publish_at, now()))
+    select f.row, h.id, coalesce(l.revision, 0) + 1, greatest(coalesce(f.publish_at, l.publish_at), now())
       from ${BESIDE_LATEST} where l.revision is null or ${DIFFERS}`);
   const counts = await count(client, file.rows);
   if (!reason) refuse(await unanswered(client, counts, file.limits));

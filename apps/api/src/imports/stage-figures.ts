@@ -42,6 +42,7 @@ async function* copyTexts(
   tell: Tell,
 ): AsyncGenerator<Buffer> {
   for await (const records of parts) {
+    if (records.length === 0) continue;
     const text = records.map((record) => copyText(record, tally.faults)).join('');
     tally.rows += records.length;
     tell(tally.rows);

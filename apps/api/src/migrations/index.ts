@@ -5,6 +5,8 @@ import { NameBodyInBothLanguages1795554000000 } from './1795554000000-NameBodyIn
 import { ReferToTheRight1795757448693 } from './1795757448693-ReferToTheRight.js';
 import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
 import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
+import { IndexWhatIsAskedFor1795780000000 } from './1795780000000-IndexWhatIsAskedFor.js';
+import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   ReferToTheRight1795757448693,
   ReadAsOf1795758000000,
   OneRecordPerTransaction1795760000000,
+  IndexWhatIsAskedFor1795780000000,
+  PointToRecording1795780100000,
 ];

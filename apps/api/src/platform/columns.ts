@@ -5,12 +5,12 @@
 import { Check, Column, ForeignKey, JoinColumn, ManyToOne } from 'typeorm';
 
 /**
- * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out and checks
- * at the commit that the transaction was sealed by an audit event.
+ * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out with
+ * the first row, and checks at the commit that the transaction was sealed by an audit event.
  */
 export const recorded = (): PropertyDecorator => (target, property) => {
   Column('bigint', { default: () => 'current_record()' })(target, property);
-  ForeignKey('record', { deferrable: 'INITIALLY DEFERRED' })(target, property);
+  ForeignKey('recording')(target, property);
 };
 
 /** A number as domain.md §3 has it: 15 digits before the point, six after. */

@@ -18,4 +18,4 @@ export const RECORDED_TABLES = [
 ] as const;
 
 /** Tables in which nothing recorded is ever changed or removed; the migrations make them so, `verify` sees that they still are. */
-export const APPEND_ONLY_TABLES = [...RECORDED_TABLES, 'audit_event', 'record'] as const;
+export const APPEND_ONLY_TABLES = [...RECORDED_TABLES, 'audit_event', 'record', 'recording'] as const;
