@@ -16,6 +16,7 @@ import { ActorRevisionRow } from './organisation/actor-revision.row.js';
 import { TerritoryRow } from './organisation/territory.row.js';
 import { TerritoryRevisionRow } from './organisation/territory-revision.row.js';
 import { RecordRow } from './platform/record.row.js';
+import { RecordingRow } from './platform/recording.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { AreaRevisionRow } from './strategy/area-revision.row.js';
@@ -48,6 +49,7 @@ export const ROWS = [
   IndicatorRow,
   ObservationRow,
   RecordRow,
+  RecordingRow,
   ResponsibilityRow,
   SeriesBreakRow,
   SeriesHeadRow,

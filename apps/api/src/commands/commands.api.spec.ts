@@ -19,7 +19,7 @@ import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
 import { execute, type Command } from './console/command.js';
 import type { Terminal } from './console/terminal.js';
-import { OPTIONAL, REQUIRED } from '../imports/figure-file.js';
+import { OPTIONAL, REQUIRED } from '../imports/file-columns.js';
 import { importCommand } from './import.js';
 import { restoreCommand } from './restore.js';
 import { strategyImportCommand } from './strategy-import.js';
@@ -571,14 +571,14 @@ describe('commands', () => {
         const path = join(folder, 'all.tar.gz');
         const copied = await run(backupCommand, [path]);
         expect(copied.code).withContext(copied.complained).toBe(0);
-        expect(copied.said).toMatch(/all\.tar\.gz: 27 tables, \d+ rows, \d+ bytes\./);
+        expect(copied.said).toMatch(/all\.tar\.gz: 28 tables, \d+ rows, \d+ bytes\./);
         expect((await run(backupCommand, [path])).complained).toBe(`${path} is there already; name another file.`);
         const observations = await count('observation');
         await onDatabase(nothing);
         const restored = await run(restoreCommand, [path]);
         expect(restored.code).withContext(restored.complained).toBe(0);
         expect(restored.said).toMatch(
-          /^Restored 27 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
+          /^Restored 28 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
         );
         expect(await count('observation')).toBe(observations);
       },
@@ -596,8 +596,9 @@ describe('commands', () => {
         expect((await run(verifyCommand, ['--expect', head])).code).toBe(0);
         await tamper(
           database.ownerUrl,
-          ['audit_event', 'record'],
+          ['audit_event', 'record', 'recording'],
           `delete from account_role where role = 'politician'; delete from account where username = 'sen';
+           delete from recording where id = (select id from record order by seq desc limit 1);
            delete from audit_event where record_id = (select id from record order by seq desc limit 1);
            delete from record where seq = (select max(seq) from record)`,
         );

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
 import { stat } from 'node:fs/promises';
 import { actingNow } from '../identity/acting.js';
-import { ImportFigures, type ImportResult } from '../imports/import-figures.js';
+import { ImportFigures } from '../imports/import-figures.js';
+import type { ImportResult, ImportStage } from '../imports/import-order.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -47,6 +48,13 @@ Columns that a file may have:
   publish_at          when it becomes public: 2026-09-30 or 2026-09-30T08:00:00Z
 `;
 
+const DOING: Readonly<Record<ImportStage, string>> = {
+  read: 'Reading the file:',
+  check: 'Checking',
+  compare: 'Comparing with what is there:',
+  publish: 'Publishing',
+};
+
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
   usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--reason TEXT]',
@@ -62,7 +70,13 @@ export const importCommand: Command = {
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
         const acting = actingNow(await app.get(AccountQuery).named(username), app.get(Moments));
-        return withProgress(terminal, 'Reading the file', () => app.get(ImportFigures).run(acting, order));
+        let doing = 'Reading the file';
+        const onProgress = (stage: ImportStage, rows: number): void => void (doing = `${DOING[stage]} ${rows.toLocaleString('en')} rows`);
+        return withProgress(
+          terminal,
+          () => doing,
+          () => app.get(ImportFigures).run(acting, { ...order, onProgress }),
+        );
       }),
     );
     for (const line of linesOf(result, Date.now() - start)) terminal.say(line);

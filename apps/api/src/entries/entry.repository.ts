@@ -32,10 +32,10 @@ const FIND = {
      order by wanted.place`,
 };
 
-const LOCK = { name: 'entry.lock', text: 'select version from entry where id = $1 for update' };
+const LOCK = { name: 'entry.lock', text: 'select version from entry where id = $1 for no key update' };
 const LOCK_WITH_SERIES = {
   name: 'entry.lock-with-series',
-  text: 'select e.version from entry e join series_head h on h.id = e.series_id where e.id = $1 for update of e, h',
+  text: 'select e.version from entry e join series_head h on h.id = e.series_id where e.id = $1 for no key update of e, h',
 };
 
 const OPEN = { name: 'entry.open', text: `select id from entry where series_id = $1 and period = $2 and state <> 'approved'` };

@@ -5,6 +5,8 @@ import { FIGURE, oneOf, references } from '../platform/columns.js';
 
 @Entity('entry')
 @Index('ux_entry_open', ['seriesId', 'period'], { unique: true, where: `state <> 'approved'` })
+@Index(['seriesId', 'periodEnd'])
+@Index('ix_entry_waiting', ['submittedAt'], { where: `state = 'submitted'` })
 @oneOf('state', ENTRY_STATES)
 @oneOf('missing', MISSING_KINDS)
 @oneOf('quality', QUALITIES)

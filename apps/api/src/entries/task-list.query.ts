@@ -57,14 +57,20 @@ const ENTRIES = {
      order by e.updated_at desc`,
 };
 
-/** Every period that has a figure, also one that waits for its time: nobody is to be asked for what is approved. */
-const RECORDED = {
+/**
+ * Which series have figures at all, and which of the wanted periods have one, also one that waits for its time: nobody is to be asked for
+ * what is approved. However long a series is, only the wanted periods are looked for.
+ */
+export const RECORDED = {
   name: 'task.recorded',
   text: `
-    select h.indicator_id, t.code as territory, array_agg(distinct o.period) as periods
-      from series_head h join territory t on t.id = h.territory_id join observation o on o.series_id = h.id
+    select h.indicator_id, t.code as territory,
+           array(select w.period from unnest($3::int[], $4::text[]) as w (indicator_id, period)
+                  where w.indicator_id = h.indicator_id
+                    and exists (select from observation o where o.series_id = h.id and o.period = w.period)) as periods
+      from series_head h join territory t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and t.code = any($2)
-     group by h.indicator_id, t.code`,
+       and exists (select from observation o where o.series_id = h.id)`,
 };
 
 const TERRITORIES = {
@@ -130,32 +136,38 @@ export class TaskListQuery {
   }
 
   private async due(mine: readonly Indicator[], today: IsoDate): Promise<Task[]> {
-    const places = await this.places(mine);
+    const places = await this.places(mine, today);
     const names = await this.names([...new Set(places.map(({ code }) => code))]);
     return places.flatMap(({ indicator, code, known }) => {
       const territory = { code, name: names.get(code) ?? { sv: code } };
-      return openPeriods(indicator, known, today).map((period) =>
+      return openPeriods(duePeriods(indicator, today), known).map((period) =>
         taskOf({ indicator, territory, period, state: dueState(period, indicator.rules, today) === 'overdue' ? 'overdue' : 'due' }),
       );
     });
   }
 
   /** Where each indicator has figures: for the municipality, unless it is told locality by locality, and for those. */
-  private async places(mine: readonly Indicator[]): Promise<Place[]> {
+  private async places(mine: readonly Indicator[], today: IsoDate): Promise<Place[]> {
     const own = this.settings.territory;
-    const recorded = await this.recorded(mine);
+    const recorded = await this.recorded(mine, today);
     return mine.flatMap((indicator) => {
-      const placeAt = (code: string): Place => ({ indicator, code, known: recorded.get(`${indicator.id} ${code}`) ?? new Set() });
+      const placeAt = (code: string): Place => ({ indicator, code, known: recorded.get(`${indicator.id} ${code}`) });
       const { perLocality } = indicator;
       const [total, localities] = [placeAt(own), perLocality.map(placeAt)];
-      return isOnlyPerLocality({ perLocality, observations: [...total.known] }) ? localities : [total, ...localities];
+      return isOnlyPerLocality({ perLocality, observations: total.known ? [total.known] : [] }) ? localities : [total, ...localities];
     });
   }
 
-  /** The periods that have a figure, public or not yet, by indicator and territory. */
-  private async recorded(mine: readonly Indicator[]): Promise<Map<string, Set<string>>> {
+  /** Which of the due periods have a figure, public or not yet, by indicator and territory; none for a series without any figure. */
+  private async recorded(mine: readonly Indicator[], today: IsoDate): Promise<Map<string, Set<string>>> {
     const codes = [...new Set([this.settings.territory, ...mine.flatMap(({ perLocality }) => perLocality)])];
-    const lines = await this.statements.rows<RecordedLine>(RECORDED, [mine.map(({ id }) => id), codes]);
+    const wanted = mine.flatMap((indicator) => duePeriods(indicator, today).map((period) => ({ id: indicator.id, period })));
+    const lines = await this.statements.rows<RecordedLine>(RECORDED, [
+      mine.map(({ id }) => id),
+      codes,
+      wanted.map(({ id }) => id),
+      wanted.map(({ period }) => periodCode(period)),
+    ]);
     return new Map(lines.map(({ indicator_id, territory, periods }) => [`${indicator_id} ${territory}`, new Set(periods)]));
   }
 
@@ -169,19 +181,26 @@ export class TaskListQuery {
 interface Place {
   readonly indicator: Indicator;
   readonly code: string;
-  readonly known: ReadonlySet<string>;
+  /** Which of the due periods have a figure; undefined when the series has none at all. */
+  readonly known: ReadonlySet<string> | undefined;
 }
 
-/** The due periods without a figure: from the first after the last figure, at most four back. */
-function openPeriods({ rules }: Indicator, known: ReadonlySet<string>, today: IsoDate): Period[] {
-  const open: Period[] = [];
+/** The latest due period and those before it, latest first: what may be asked for. */
+function duePeriods({ rules }: Indicator, today: IsoDate): Period[] {
+  const due: Period[] = [];
   let period = latestDuePeriod(rules, today);
-  while (period && open.length < PERIODS_BACK && !known.has(periodCode(period))) {
-    open.push(period);
-    if (known.size === 0) break;
+  while (period && due.length < PERIODS_BACK) {
+    due.push(period);
     period = rules.cadence === 'irregular' ? undefined : previousPeriod(period);
   }
-  return open;
+  return due;
+}
+
+/** The due periods after the last figure; of a series that has none only the latest. */
+function openPeriods(due: readonly Period[], known: ReadonlySet<string> | undefined): readonly Period[] {
+  if (!known) return due.slice(0, 1);
+  const last = due.findIndex((period) => known.has(periodCode(period)));
+  return last < 0 ? due : due.slice(0, last);
 }
 
 function taskOf({

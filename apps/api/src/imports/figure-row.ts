@@ -2,7 +2,6 @@ import {
   checkValue,
   DomainError,
   hasBegun,
-  isOutsideLimits,
   MISSING_KINDS,
   PROVENANCES,
   QUALITIES,
@@ -15,98 +14,94 @@ import {
   type IsoDate,
   type Period,
 } from '@slusen/domain';
-import type { FileRow } from './figure-file.js';
-import { checkTexts } from './figure-texts.js';
-import { ImportFault } from './import-fault.js';
+import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
+import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
 import { indicatorOfRow, slugOf, type KnownIndicator, type Limits } from './row-indicator.js';
-
-/** A row ready to be compared with what is there. */
-export interface FigureRow {
-  readonly row: number;
-  readonly indicator: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly cadence: Cadence;
-  readonly territory: string;
-  readonly territoryName: string;
-  readonly breakdown: string;
-  readonly period: string;
-  readonly periodEnd: number;
-  readonly value: number | undefined;
-  readonly missing: string | undefined;
-  readonly quality: string;
-  readonly provenance: string;
-  readonly provenanceNote: string | undefined;
-  readonly margin: number | undefined;
-  readonly respondents: number | undefined;
-  readonly source: string;
-  readonly publishAt: string | undefined;
-  /** The limits that the value lies outside of. */
-  readonly outside: Limits | undefined;
-}
 
 /** What a file is read against. */
 export interface Register {
   /** By slug and by Swedish name. */
   readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
-  /** Swedish names of the areas that are there, by code. */
-  readonly territories: ReadonlyMap<string, string>;
+  /** The areas that are there, by code. */
+  readonly territories: ReadonlyMap<string, KnownArea>;
   /** Unknown indicators and areas are made instead of refused. */
   readonly mayCreate: boolean;
   /** In Stockholm, when the import began. */
   readonly today: IsoDate;
 }
 
+/** An area by its Swedish name. */
+export interface KnownArea {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Which figure of which indicator. */
+export interface Measure {
+  readonly slug: string;
+  /** The indicator's, when it is there. */
+  readonly id: number | undefined;
+  readonly limits: Limits | undefined;
+  readonly cadence: Cadence;
+  readonly period: string;
+  readonly periodEnd: number;
+}
+
+/** What a row says of its value without telling it. */
+export interface Kind {
+  readonly missing: string | undefined;
+  readonly quality: string;
+  readonly provenance: string;
+  readonly publishAt: string | undefined;
+}
+
+/** Columns that say of a value what it is, whatever it is. */
+type Word = 'missing' | 'quality' | 'provenance' | 'provenance_note' | 'publish_at';
+
 /** An ordinary moment or day of our time: PostgreSQL would also read `infinity`, `tomorrow` and worse. */
 const MOMENT = /^[12]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_RESPONDENTS = 1_000_000_000;
 
-/** Reads one row's cells against the register. Throws ImportFault with the row and the first thing that is wrong. */
-export function readFigureRow(row: number, written: FileRow, register: Register): FigureRow {
-  const cells = checkTexts(row, written);
-  checkNames(row, cells, register);
-  const period = begunPeriod(row, cells.period, register.today);
-  const said = { row, name: cells.indicator, unit: cells.unit, period };
-  const { slug, cadence, limits } = indicatorOfRow(said, register.indicators, register.mayCreate);
-  const outcome = outcomeOf(row, cells);
-  return {
-    row,
-    indicator: slug,
-    name: cells.indicator,
-    unit: cells.unit,
-    cadence,
-    territory: cells.municipality_code,
-    territoryName: cells.municipality,
-    breakdown: cells.breakdown,
-    period: periodCode(period),
-    periodEnd: periodPosition(period),
-    ...outcome,
-    quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
-    ...originOf(row, cells),
-    source: cells.source,
-    publishAt: momentOf(row, cells.publish_at),
-    outside: limits && outcome.value !== undefined && isOutsideLimits(outcome.value, limits) ? limits : undefined,
-  };
+/** What is wrong with a row whose texts are right: the first thing, in the order a reader would see it. */
+export function faultsOfRow({ row, cells }: FileRecord, register: Register): readonly RowFault[] {
+  const said = rowOf(cells);
+  return faultsOf(() => {
+    checkIndicatorName(row, said);
+    checkArea(row, said, register);
+    readMeasure(row, said, register);
+    readKind(row, said);
+  });
+}
+
+/** Which figure the row is about. */
+export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): Measure {
+  checkIndicatorName(row, said);
+  const period = begunPeriod(row, said.period, register.today);
+  const named = { row, name: said.indicator, unit: said.unit, period };
+  const { slug, id, cadence, limits } = indicatorOfRow(named, register.indicators, register.mayCreate);
+  return { slug, id, limits, cadence, period: periodCode(period), periodEnd: periodPosition(period) };
+}
+
+function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator'>): void {
+  if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
 }
 
 /** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
-function checkNames(
+export function checkArea(
   row: number,
-  { indicator, municipality_code: area, municipality }: FileRow,
+  { municipality_code: area, municipality: name }: Pick<FileRow, 'municipality_code' | 'municipality'>,
   { territories, mayCreate }: Register,
 ): void {
-  if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
   const known = territories.get(area);
-  if (known !== undefined) return checkAreaName(row, { area, name: municipality, known });
+  if (known) return checkAreaName(row, { area, name, known: known.name });
   if (area === '' || !mayCreate) throw new ImportFault({ row, code: 'territory.unknown', facts: { area } });
-  if (municipality === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
+  if (name === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
 }
 
 /** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
 export function checkAreaName(row: number, { area, name, known }: { area: string; name: string; known: string }): void {
-  // Nearly every row is equal to the letter, which is the cheapest to see.
-  if (name === known || name === '' || folded(name) === folded(known)) return;
+  if (name === '' || folded(name) === folded(known)) return;
   throw new ImportFault({ row, code: 'territory.other-name', facts: { area, name, expected: known } });
 }
 
@@ -129,35 +124,49 @@ function withRow<T>(row: number, read: () => T): T {
   }
 }
 
-function outcomeOf(row: number, cells: FileRow): Pick<FigureRow, 'value' | 'missing' | 'margin' | 'respondents'> {
-  const value = numberOf(row, cells.value);
+/** The words of a row, how they go together, and what goes with a value only. */
+export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 'respondents' | Word>): Kind {
+  const missing = missingOf(row, cells);
+  return {
+    missing,
+    quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
+    provenance: provenanceOf(row, cells),
+    publishAt: momentOf(row, cells.publish_at),
+  };
+}
+
+function missingOf(row: number, cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>): string | undefined {
+  const value = readValue(row, cells.value);
   const missing = cells.missing ? wordOf(row, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, code: 'value.absent', facts: {} });
-  const [margin, respondents] = [marginOf(row, cells.margin), respondentsOf(row, cells.respondents)];
+  const [margin, respondents] = [readMargin(row, cells.margin), readRespondents(row, cells.respondents)];
   if (value === undefined && (margin !== undefined || respondents !== undefined))
     throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
-  return { value, missing, margin, respondents };
+  return missing;
 }
 
-function originOf(row: number, { provenance: word, provenance_note: note }: FileRow): Pick<FigureRow, 'provenance' | 'provenanceNote'> {
+function provenanceOf(row: number, { provenance: word, provenance_note: note }: Pick<FileRow, 'provenance' | 'provenance_note'>): string {
   const provenance = wordOf(row, word, { words: PROVENANCES, otherwise: 'exact' });
   if (provenance === 'derived' && note === '') throw new ImportFault({ row, code: 'provenance.unexplained', facts: {} });
-  return { provenance, provenanceNote: note || undefined };
+  return provenance;
 }
 
-function numberOf(row: number, text: string): number | undefined {
+/** The number in a cell; none in an empty one. */
+export function readValue(row: number, text: string): number | undefined {
   return text === '' ? undefined : withRow(row, () => checkValue(readNumber(text)));
 }
 
-function marginOf(row: number, text: string): number | undefined {
-  const margin = numberOf(row, text);
+/** The margin of error in a cell, at least zero. */
+export function readMargin(row: number, text: string): number | undefined {
+  const margin = readValue(row, text);
   if (margin !== undefined && margin < 0) throw new ImportFault({ row, code: 'margin.negative', facts: { margin } });
   return margin;
 }
 
-function respondentsOf(row: number, text: string): number | undefined {
-  const count = numberOf(row, text);
+/** How many people answered, a whole number. */
+export function readRespondents(row: number, text: string): number | undefined {
+  const count = readValue(row, text);
   if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return count;
   throw new ImportFault({ row, code: 'respondents.not-a-count', facts: { respondents: count } });
 }

@@ -17,6 +17,26 @@ export class ImportFault extends Error {
   }
 }
 
+/** How many faults are named; who sees a hundred has seen enough. */
+export const MOST_FAULTS = 100;
+
+/** Throws when there are any: the first of them, by row. */
+export function refuse(faults: readonly RowFault[]): void {
+  if (faults.length === 0) return;
+  throw new ImportFault(...[...faults].sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS));
+}
+
+/** What the work throws as an ImportFault; nothing when it does not. */
+export function faultsOf(work: () => unknown): readonly RowFault[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof ImportFault) return error.faults;
+    throw error;
+  }
+}
+
 /** One line for people: row, reason, and the facts that show it. */
 export function faultText({ row, code, facts }: RowFault): string {
   const reason = isFileFault(code) ? REASONS[code] : errorDetail(code, facts);

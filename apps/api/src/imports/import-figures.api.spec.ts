@@ -7,7 +7,8 @@ import type { Account } from '../identity/account.js';
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { faultText, ImportFault, type RowFault } from './import-fault.js';
-import { ImportFigures, type ImportOrder, type ImportResult } from './import-figures.js';
+import { ImportFigures } from './import-figures.js';
+import type { ImportOrder, ImportResult } from './import-order.js';
 
 describe('an import', () => {
   let whole: WholeApplication;

@@ -8,7 +8,8 @@ import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import { Seed } from '../testing/seed.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { faultText, ImportFault } from './import-fault.js';
-import { ImportFigures, type ImportOrder, type ImportResult } from './import-figures.js';
+import { ImportFigures } from './import-figures.js';
+import type { ImportOrder, ImportResult } from './import-order.js';
 
 /** What the rules of figures refuse in a file, as they refuse it in the form. */
 describe('a file of figures', () => {

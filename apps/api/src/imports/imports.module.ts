@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
-import { CreateMissing } from './create-missing.js';
+import { CreateNewcomers } from './create-newcomers.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportRegister } from './import-register.js';
+import { PublishFigures } from './publish-figures.js';
 
 @Module({
   imports: [IndicatorsModule, OrganisationModule],
-  providers: [CreateMissing, ImportFigures, ImportRegister],
+  providers: [CreateNewcomers, ImportFigures, ImportRegister, PublishFigures],
   exports: [ImportFigures],
 })
 export class ImportsModule {}

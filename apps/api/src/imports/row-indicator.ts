@@ -3,6 +3,7 @@ import { ImportFault } from './import-fault.js';
 
 /** An indicator as far as a file's row must agree with it. */
 export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears'> {
+  readonly id: number;
   readonly slug: string;
   readonly unit: string;
   /** Outside them a figure is asked about; official statistics are not. */
@@ -34,7 +35,7 @@ export function indicatorOfRow(
   said: NamedIndicator,
   known: ReadonlyMap<string, readonly KnownIndicator[]>,
   mayCreate: boolean,
-): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> {
+): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> & { readonly id?: number } {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);

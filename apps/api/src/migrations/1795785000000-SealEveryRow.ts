@@ -40,7 +40,7 @@ export class SealEveryRow1795785000000 implements MigrationInterface {
     for (const { table, index } of await recordedTables(runner)) await runner.query(`create index "${index}" on ${table} (record_id)`);
     if (found.isUsed) await runner.query(`select seal(adoption())`);
     await runner.query(`alter table series_head add constraint "FK_4b8063d74c14e65959100dad3f5" foreign key (record_id)
-      references record(id) deferrable initially deferred`);
+      references recording(id)`);
     await runner.query(`drop function adoption()`);
   }
 

@@ -7,6 +7,8 @@ import { ReadAsOf1795758000000 } from './1795758000000-ReadAsOf.js';
 import { OneRecordPerTransaction1795760000000 } from './1795760000000-OneRecordPerTransaction.js';
 import { ClaimKey1795765000000 } from './1795765000000-ClaimKey.js';
 import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisions.js';
+import { IndexWhatIsAskedFor1795780000000 } from './1795780000000-IndexWhatIsAskedFor.js';
+import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.js';
 import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
 
 /** In the order they run. */
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   OneRecordPerTransaction1795760000000,
   ClaimKey1795765000000,
   ContentInRevisions1795770000000,
+  IndexWhatIsAskedFor1795780000000,
+  PointToRecording1795780100000,
   SealEveryRow1795785000000,
 ];

@@ -21,7 +21,7 @@ const APPEND_ONLY = [
     'indicator_definition',
     'observation',
   ],
-  ...['record', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],
+  ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],
   ...['strategy_version_revision', 'target', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
@@ -188,7 +188,7 @@ describe('the tables', () => {
   for (const table of APPEND_ONLY) {
     it(`keep what stands in ${table}, from the program and from the owner`, async () => {
       const { rows } = await owner.query<{ name: string }>(
-        `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 1 and attidentity = '' limit 1`,
+        `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and attidentity = '' limit 1`,
       );
       const column = rows[0]?.name;
       for (const change of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {

@@ -29,7 +29,7 @@ const LOCK = {
   name: 'series.lock',
   text: `
     select h.id from series_head h join territory t on t.id = h.territory_id
-     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 for update of h`,
+     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 for no key update of h`,
 };
 
 const MAKE = {

@@ -8,6 +8,8 @@ import { FIGURE, oneOf, recorded, references, refersTo } from '../platform/colum
 @Unique(['seriesId', 'period', 'revision'])
 @Index(['seriesId', 'periodEnd', 'revision'])
 @Index(['publishAt'])
+@Index(['seriesId', 'publishAt'])
+@Index(['importRunId'])
 @oneOf('missing', MISSING_KINDS)
 @oneOf('quality', QUALITIES)
 @oneOf('provenance', PROVENANCES)

@@ -5,12 +5,12 @@
 import { Check, Column, ForeignKey, Index, JoinColumn, ManyToOne } from 'typeorm';
 
 /**
- * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out and checks
- * at the commit that the transaction was sealed by an audit event. Its index is how the seal finds the transaction's rows again.
+ * The transaction that recorded the row, which says when and in which order (see record.row.ts). The database gives it out with
+ * the first row, and checks at the commit that the transaction was sealed by an audit event. Its index is how the seal finds the rows again.
  */
 export const recorded = (): PropertyDecorator => (target, property) => {
   Column('bigint', { default: () => 'current_record()' })(target, property);
-  ForeignKey('record', { deferrable: 'INITIALLY DEFERRED' })(target, property);
+  ForeignKey('recording')(target, property);
   Index()(target, property);
 };
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * One transaction that changed history: every row it recorded points here. Written last, under the lock that is held until the
+ * One transaction that changed history; every row it recorded has its id. Written last, under the lock that is held until the
  * commit, so that nothing recorded later ever stands before it.
  */
 @Entity('record')

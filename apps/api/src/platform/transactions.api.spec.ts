@@ -20,6 +20,7 @@ describe('a transaction', () => {
   for (const [name, code] of [
     ['two deadlock', '40P01'],
     ['two cannot be put in order', '40001'],
+    ['two made the same at once', '23505'],
   ] as const) {
     it(`is tried again when ${name}`, async () => {
       let attempts = 0;

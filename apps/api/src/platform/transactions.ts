@@ -5,12 +5,14 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+/** Two made the same at once; at its next try the second one sees what the first made, and the rules say what they think of that. */
+const UNIQUE_VIOLATION = '23505';
 const ATTEMPTS = 3;
 
 /** TypeORM wraps what the database said; prepared statements, which pass it by, do not. */
 function isWorthAnotherTry(error: unknown): boolean {
   const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK || code === UNIQUE_VIOLATION;
 }
 
 const current = new AsyncLocalStorage<pg.ClientBase>();

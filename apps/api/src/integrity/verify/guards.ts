@@ -25,6 +25,9 @@ const TRIGGER = `
     from pg_trigger g join pg_proc p on p.oid = g.tgfoid
    where g.tgrelid = to_regclass($1) and g.tgname = $2 and p.proname = $2`;
 
+/** Tables that are what others' `record_id` points to. */
+const OWN_ID: ReadonlySet<string> = new Set(['record', 'recording']);
+
 const REFUSED = '23001';
 
 /** The triggers that keep history as it is are there, switched on, and do refuse. */
@@ -57,7 +60,7 @@ async function checkTrigger(client: pg.ClientBase, { guard, table }: { guard: Gu
 async function tryToChange(client: pg.ClientBase, table: string, faults: Faults): Promise<void> {
   const name = pg.escapeIdentifier(table);
   for (const [attempt, statement] of [
-    ['a change', `update ${name} set ${table === 'record' ? 'seq = seq' : 'record_id = record_id'} where false`],
+    ['a change', `update ${name} set ${OWN_ID.has(table) ? 'id = id' : 'record_id = record_id'} where false`],
     ['a removal', `delete from ${name} where false`],
   ] as const) {
     await client.query('savepoint attempt');

@@ -180,8 +180,9 @@ describe('a change planted by the owner of the tables', () => {
     ],
     [
       'an event removed with its record and rows',
-      ['audit_event', 'record', 'entry_event'],
-      `delete from entry_event where action = 'return'; delete from audit_event where ${event('entry.return')}; set constraints all immediate; delete from record where id not in (select record_id from audit_event)`,
+      ['audit_event', 'record', 'recording', 'entry_event'],
+      `delete from entry_event where action = 'return'; delete from audit_event where ${event('entry.return')};
+       delete from recording where id not in (select record_id from audit_event); set constraints all immediate; delete from record where id not in (select record_id from audit_event)`,
       /not chained to the event before it/,
     ],
     [

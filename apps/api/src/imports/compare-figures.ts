@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import type { CheckedFile } from './check-figures.js';
+import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
+import type { Limits } from './row-indicator.js';
+
+/** How many rows are new, changed and unchanged. */
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** The figures of the file beside the latest revision of the same figure, if there is one. */
+const BESIDE_LATEST = `
+  figure f
+  left join series_head h on (h.indicator_id, h.territory_id, h.breakdown) = (f.indicator_id, f.territory_id, f.breakdown)
+  left join lateral (
+    select o.revision, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents, o.publish_at
+      from observation o where o.series_id = h.id and o.period_end = f.period_end
+     order by o.revision desc limit 1
+  ) l on true`;
+
+/** Another figure, or the same one said to be of another kind; the source's name alone is no change. */
+const IS_OTHER = `(l.value, l.missing, l.quality, l.provenance, l.provenance_note, l.margin, l.respondents)
+  is distinct from (f.value, f.missing, f.quality, f.provenance, f.provenance_note, f.margin, f.respondents)`;
+
+/**
+ * A figure that still waits is to be public earlier. For one that is public already no earlier time means anything, and a
+ * row without a time says nothing of it.
+ */
+const IS_EARLIER = `coalesce(l.publish_at > now() and f.publish_at < l.publish_at, false)`;
+const DIFFERS = `(${IS_OTHER} or ${IS_EARLIER})`;
+
+/**
+ * The public sees the latest revision whose time has come. A revision with a later time therefore hides nothing: the one
+ * before it stays public, or becomes so at its own time. Only another figure for a public one may wait: the public sees the
+ * old one meanwhile. Everything else would promise a silence that the page does not keep.
+ */
+const IS_PUT_OFF = `f.publish_at > greatest(l.publish_at, now()) and (l.publish_at > now() or not ${IS_OTHER})`;
+
+/** What a change that leaves the outcome as it is is about, by the file's columns. */
+const CHANGES = `array_remove(array[
+  ${['quality', 'provenance', 'provenance_note', 'margin', 'respondents'].map((column) => `case when l.${column} is distinct from f.${column} then '${column}' end`).join(',\n  ')},
+  case when ${IS_EARLIER} then 'publish_at' end], null)`;
+
+/**
+ * Puts the rows that differ from what is there into the table `difference`: the revision each is to become, and from when it is public (a
+ * correction that names no time waits as long as what it corrects). Nothing is locked: a revision that somebody else
+ * records meanwhile is found taken when it is written. Throws ImportFault for what no reason can answer, and without a reason for what
+ * only a reason answers.
+ */
+export async function compareFigures(client: pg.ClientBase, file: CheckedFile, reason: string | undefined): Promise<Counts> {
+  if (file.hasTimes) refuse(await postponedRows(client));
+  await client.query(`
+    create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz) on commit drop`);
+  await client.query(`
+    insert into difference
+    select f.row, h.id, coalesce(l.revision, 0) + 1, greatest(coalesce(f.publish_at, l.publish_at), now())
+      from ${BESIDE_LATEST} where l.revision is null or ${DIFFERS}`);
+  const counts = await count(client, file.rows);
+  if (!reason) refuse(await unanswered(client, counts, file.limits));
+  return counts;
+}
+
+async function count(client: pg.ClientBase, rows: number): Promise<Counts> {
+  await client.query('analyze difference');
+  const { rows: counted } = await client.query<Pick<Counts, 'added' | 'changed'>>(`
+    select count(*) filter (where revision = 1) as added, count(*) filter (where revision > 1) as changed from difference`);
+  const { added = 0, changed = 0 } = counted[0] ?? {};
+  return { added, changed, unchanged: rows - added - changed };
+}
+
+/** What only someone's reason answers: changes of what is there, and values outside their limits. A question, never a block. */
+async function unanswered(client: pg.ClientBase, { added, changed }: Counts, limits: ReadonlyMap<number, Limits>): Promise<RowFault[]> {
+  const changes = changed > 0 ? await changedRows(client) : [];
+  const strange = limits.size > 0 && added + changed > 0 ? await rowsOutsideLimits(client, limits) : [];
+  return [...changes, ...strange];
+}
+
+/** The rows that would put off what is, or will be, public. */
+async function postponedRows(client: pg.ClientBase): Promise<RowFault[]> {
+  const { rows } = await client.query<{ row: number; at: string }>(`
+    select f.row, to_char(l.publish_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from ${BESIDE_LATEST} where f.publish_at is not null and l.revision is not null and ${IS_PUT_OFF} order by f.row limit ${MOST_FAULTS}`);
+  return rows.map(({ row, at }) => ({ row, code: 'publish-at.put-off', facts: { 'public from': at } }));
+}
+
+/** The changed rows, from → to or what else changes, for the refusal of an import without a reason. */
+async function changedRows(client: pg.ClientBase): Promise<RowFault[]> {
+  const { rows } = await client.query<{ row: number; was: string; becomes: string; changes: string[] }>(`
+    select f.row, coalesce(trim_scale(l.value)::text, l.missing) as was, coalesce(trim_scale(f.value)::text, f.missing) as becomes, ${CHANGES} as changes
+      from ${BESIDE_LATEST}
+     where f.row in (select row from difference where revision > 1 order by row limit ${MOST_FAULTS}) order by f.row`);
+  return rows.map(({ row, was, becomes, changes }) =>
+    was === becomes
+      ? { row, code: 'change.beside-needs-reason', facts: { changes } }
+      : { row, code: 'change.needs-reason', facts: { from: was, to: becomes } },
+  );
+}
+
+/** The new and changed rows outside their indicator's limits, for the refusal of an import without a reason; what was answered before is not asked again. */
+async function rowsOutsideLimits(client: pg.ClientBase, limits: ReadonlyMap<number, Limits>): Promise<RowFault[]> {
+  const known = [...limits].map(([id, { min, max }]) => ({ id, min, max }));
+  const { rows } = await client.query<{ row: number; value: number; min: number | null; max: number | null }>(
+    `select f.row, f.value::float8 as value, limits.min::float8 as min, limits.max::float8 as max
+       from figure f join jsonb_to_recordset($1::jsonb) as limits (id integer, min numeric, max numeric) on limits.id = f.indicator_id
+      where (f.value < limits.min or f.value > limits.max) and f.row in (select row from difference) order by f.row limit ${MOST_FAULTS}`,
+    [JSON.stringify(known)],
+  );
+  return rows.map(({ row, value, min, max }) => ({
+    row,
+    code: 'value.outside-limits',
+    facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) },
+  }));
+}

@@ -1,0 +1,110 @@
+import { checkArea, readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
+import type { Reading } from './reading.js';
+import type { Limits } from './row-indicator.js';
+
+/**
+ * Numbers that every part of the program reads alike, digit by digit: at most fifteen digits, without spaces, signs or anything else
+ * that the domain has a rule for. They are most of a file; all others are judged by the domain.
+ */
+export const PLAIN_NUMBER = '^-?[0-9]{1,9}([.,][0-9]{1,6})?$';
+
+/** What turned out about the file as a whole while its sayings were read. */
+export interface Said {
+  /** Limits of the indicators that are asked about outside of them, by the indicator's id. */
+  readonly limits: ReadonlyMap<number, Limits>;
+  /** Some row says when it becomes public. */
+  readonly hasTimes: boolean;
+}
+
+const NUMBER_COLUMN = { value: 'numeric(21,6)' };
+/** Present or not is what counts beside the words; how much is read apart. */
+const ANY = (column: string, something: string): string => `case when w.${column} = '' then '' else '${something}' end`;
+
+/** The subjects that rows of figures speak of. */
+export class FigureReadings {
+  readonly all: readonly Reading[];
+  readonly measure: Reading;
+  readonly area: Reading;
+  readonly kind: Reading;
+  private readonly limits = new Map<number, Limits>();
+  private hasTimes = false;
+  private readonly toBeMade = new Map<string, number>();
+
+  constructor(private readonly register: Register) {
+    this.measure = this.measureReading();
+    this.area = this.areaReading();
+    this.kind = this.kindReading();
+    this.all = [this.measure, this.area, this.kind, ...numberReadings()];
+  }
+
+  get said(): Said {
+    return { limits: this.limits, hasTimes: this.hasTimes };
+  }
+
+  private measureReading(): Reading {
+    return {
+      table: 'reading_measure',
+      cells: ['w.indicator', 'w.unit', 'w.period'],
+      where: 'true',
+      columns: { indicator_id: 'integer', slug: 'text', cadence: 'text', period: 'text', period_end: 'integer' },
+      read: ([indicator = '', unit = '', text = '']) => {
+        const { slug, id, limits, cadence, period, periodEnd } = readMeasure(0, { indicator, unit, period: text }, this.register);
+        if (id !== undefined && limits) this.limits.set(id, limits);
+        return { indicator_id: id ?? this.idToBeMade(`indicator ${slug}`), slug, cadence, period, period_end: periodEnd };
+      },
+    };
+  }
+
+  private areaReading(): Reading {
+    return {
+      table: 'reading_area',
+      cells: ['w.municipality_code', 'w.municipality'],
+      where: 'true',
+      columns: { territory_id: 'integer', code: 'text', name: 'text' },
+      read: ([code = '', name = '']) => {
+        checkArea(0, { municipality_code: code, municipality: name }, this.register);
+        return { territory_id: this.register.territories.get(code)?.id ?? this.idToBeMade(`area ${code}`), code, name };
+      },
+    };
+  }
+
+  private kindReading(): Reading {
+    return {
+      table: 'reading_kind',
+      cells: [
+        ...['w.missing', 'w.quality', 'w.provenance', 'w.publish_at'],
+        ...[ANY('provenance_note', '-'), ANY('value', '0'), ANY('margin', '0'), ANY('respondents', '0')],
+      ],
+      where: 'true',
+      columns: { missing: 'text', quality: 'text', provenance: 'text', publish_at: 'timestamptz' },
+      read: ([missing = '', quality = '', provenance = '', time = '', note = '', value = '', margin = '', respondents = '']) => {
+        const words = { missing, quality, provenance, provenance_note: note, publish_at: time };
+        const { publishAt, ...kind } = readKind(0, { ...words, value, margin, respondents });
+        this.hasTimes ||= publishAt !== undefined;
+        return { ...kind, publish_at: publishAt };
+      },
+    };
+  }
+
+  /** What is not there yet is told apart by numbers below zero until it is made. */
+  private idToBeMade(key: string): number {
+    const id = this.toBeMade.get(key) ?? -1 - this.toBeMade.size;
+    this.toBeMade.set(key, id);
+    return id;
+  }
+}
+
+function numberReadings(): Reading[] {
+  const reading = (column: string, where: string, read: (row: number, text: string) => number | undefined): Reading => ({
+    table: `reading_${column}`,
+    cells: [`w.${column}`],
+    where,
+    columns: NUMBER_COLUMN,
+    read: ([text = '']) => ({ value: read(0, text) }),
+  });
+  return [
+    reading('value', `w.value <> '' and w.value !~ '${PLAIN_NUMBER}'`, readValue),
+    reading('margin', `w.margin <> ''`, readMargin),
+    reading('respondents', `w.respondents <> ''`, readRespondents),
+  ];
+}

@@ -1,0 +1,52 @@
+import { ImportFault } from './import-fault.js';
+
+/** The columns every file has. */
+export const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
+/** The columns a file may have. */
+export const OPTIONAL = [
+  'quality',
+  'provenance',
+  'provenance_note',
+  'missing',
+  'margin',
+  'respondents',
+  'breakdown',
+  'publish_at',
+] as const;
+export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+
+/** Every column, in the order that cells of a record stand in. */
+export const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL];
+
+/** A row of the file as it is written there, trimmed; optional columns that are absent are empty. */
+export type FileRow = Readonly<Record<Column, string>>;
+
+/** A row of the file with its number (the header is row 1): its cells, trimmed, in the order of COLUMNS; absent ones are empty. */
+export interface FileRecord {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Every required column once, none unknown; the answer names what is wrong. */
+export function checkedHeader(header: readonly string[]): Column[] {
+  const names = header.map((name) => name.trim());
+  const missing = REQUIRED.filter((column) => !names.includes(column));
+  const unknown = names.filter((name) => !COLUMNS.includes(name as Column));
+  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  if (missing.length > 0) throw new ImportFault({ row: 1, code: 'columns.missing', facts: { columns: missing } });
+  if (unknown.length > 0)
+    throw new ImportFault({ row: 1, code: 'columns.unknown', facts: { columns: unknown.map((name) => name.slice(0, 60)) } });
+  if (twice.length > 0) throw new ImportFault({ row: 1, code: 'columns.twice', facts: { columns: twice } });
+  return names as Column[];
+}
+
+/** Puts the cells of a file with these columns into the order of COLUMNS, trimmed. */
+export function cellsInOrder(columns: readonly Column[]): (written: readonly string[]) => string[] {
+  const places = COLUMNS.map((column) => columns.indexOf(column));
+  return (written) => places.map((place) => (place < 0 ? '' : (written[place] ?? '').trim()));
+}
+
+/** The cells of a record by their columns. */
+export function rowOf(cells: readonly string[]): FileRow {
+  return Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at] ?? ''])) as FileRow;
+}

@@ -1,0 +1,23 @@
+import type { Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { ImportFault } from './import-fault.js';
+
+const PART_BYTES = 256 * 1024;
+
+/**
+ * The text of a UTF-8 file in parts, without its byte order mark; `digest` takes every byte. A byte that is no UTF-8 stops the import: read
+ * as something else, names and units would be silently wrong.
+ */
+export async function* readTexts(path: string, digest: Hash): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: PART_BYTES }) as AsyncIterable<Buffer>) {
+      digest.update(bytes);
+      yield decoder.decode(bytes, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    throw new ImportFault({ row: 1, code: 'file.not-utf-8', facts: {} });
+  }
+}

@@ -1,0 +1,72 @@
+import { cellsInOrder, checkedHeader, type Column, type FileRecord } from './file-columns.js';
+import { ImportFault } from './import-fault.js';
+
+/** Characters of a row; a longer one is a quote that was never closed. */
+export const LONGEST_RECORD = 20_000;
+
+/** A file whose form is broken at this row. */
+export const brokenAt = (row: number, reason: string): ImportFault => new ImportFault({ row, code: 'file.broken', facts: { reason } });
+export const ANOTHER_NUMBER = 'another number of cells than the header';
+export const WITHOUT_END = 'a quote that is never closed, or a row without end';
+
+/** How far a file was read, so that somebody else can go on. */
+export interface ReadSoFar {
+  /** Lines, the header and empty ones too. */
+  readonly rows: number;
+  /** Once the header was read. */
+  readonly columns: readonly Column[] | undefined;
+  /** What ends a line in this file, once one ended. */
+  readonly ending: string | undefined;
+}
+
+/** Cuts lines in which no cell is quoted, as they come. The first line's end says how all of them end, as in csv-parse. */
+export class PlainLines implements ReadSoFar {
+  rows = 0;
+  columns: readonly Column[] | undefined;
+  ending: '\n' | '\r\n' | undefined;
+  /** The text after the last whole line. */
+  left = '';
+  private inOrder: (written: readonly string[]) => string[] = () => [];
+
+  /** Not with a quote, nor when lines end as on a very old computer. */
+  canTake(text: string): boolean {
+    if (text.includes('"')) return false;
+    const [ending] = /\r\n|\n|\r./s.exec(this.left + text) ?? [];
+    if (!this.ending && (ending === '\n' || ending === '\r\n')) this.ending = ending;
+    return this.ending !== undefined || ending === undefined;
+  }
+
+  /** The records of the lines that end in this text. */
+  take(text: string): FileRecord[] {
+    const all = this.left + text;
+    const end = this.ending ? all.lastIndexOf(this.ending) : -1;
+    this.left = all.slice(end < 0 ? 0 : end + (this.ending ?? '').length);
+    const records = end < 0 ? [] : this.recordsOf(all.slice(0, end).split(this.ending ?? '\n'));
+    if (this.left.length > LONGEST_RECORD) throw brokenAt(this.rows + 1, WITHOUT_END);
+    return records;
+  }
+
+  /** The record of a last line that nothing ends. */
+  end(): FileRecord[] {
+    return this.recordsOf([this.left]);
+  }
+
+  private recordsOf(lines: readonly string[]): FileRecord[] {
+    const records: FileRecord[] = [];
+    for (const line of lines) {
+      const row = ++this.rows;
+      if (line === '') continue;
+      if (line.length > LONGEST_RECORD) throw brokenAt(row, WITHOUT_END);
+      const written = line.split(',');
+      if (!this.columns) this.begin(written);
+      else if (written.length !== this.columns.length) throw brokenAt(row, ANOTHER_NUMBER);
+      else records.push({ row, cells: this.inOrder(written) });
+    }
+    return records;
+  }
+
+  private begin(header: readonly string[]): void {
+    this.columns = checkedHeader(header);
+    this.inOrder = cellsInOrder(this.columns);
+  }
+}

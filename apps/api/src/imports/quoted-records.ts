@@ -1,0 +1,61 @@
+import { CsvError, parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { cellsInOrder, checkedHeader, type FileRecord } from './file-columns.js';
+import { ANOTHER_NUMBER, brokenAt, LONGEST_RECORD, WITHOUT_END, type ReadSoFar } from './plain-lines.js';
+
+const MANY = 1000;
+
+/** The records of a file from where it was left, as csv-parse reads them, many at a time. */
+export async function* quotedRecords(
+  texts: AsyncIterable<string>,
+  { rows, columns, ending }: ReadSoFar,
+): AsyncGenerator<readonly FileRecord[]> {
+  let known = columns;
+  let before = rows;
+  let records: FileRecord[] = [];
+  for await (const { cells, row } of parsed(texts, { rows, ending })) {
+    if (known && cells.length !== known.length) throw brokenAt(before + 1, ANOTHER_NUMBER);
+    if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
+    known ??= checkedHeader(cells);
+    before = row;
+    if (records.length < MANY) continue;
+    yield records;
+    records = [];
+  }
+  yield records;
+}
+
+/** Rows as they are written, each with its last line. Knows the place of what is broken by the whole row before it. */
+async function* parsed(texts: AsyncIterable<string>, { rows, ending }: Pick<ReadSoFar, 'rows' | 'ending'>): AsyncGenerator<FileRecord> {
+  let lastLine = 0;
+  const parser = parse({
+    ...(ending && { record_delimiter: ending }),
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+    relax_column_count: true,
+    info: true,
+    on_record: (record: string[], { lines }) => {
+      // A parser that gives up knows only how far it looked.
+      lastLine = lines;
+      return record;
+    },
+  });
+  const source = Readable.from(texts);
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
+      yield { row: rows + info.lines, cells: record };
+  } catch (error) {
+    throw error instanceof CsvError ? brokenAt(rows + lastLine + 1, BROKEN[error.code] ?? error.code) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+const BROKEN: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that is never closed',
+  CSV_MAX_RECORD_SIZE: WITHOUT_END,
+  CSV_INVALID_CLOSING_QUOTE: 'a quote in the middle of a cell',
+  INVALID_OPENING_QUOTE: 'a quote in the middle of a cell',
+};
