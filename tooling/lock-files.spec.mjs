@@ -62,7 +62,7 @@ describe('package.json', () => {
     const commands = readFileSync(`${root}.ci/run`, 'utf8')
       .split('\n')
       .filter((line) => line && !/^(#|set |cd )/.test(line));
-    expect(commands).toEqual(['exec npm test']);
+    expect(commands).toEqual(['CI=true exec npm test']);
     expect(existsSync(`${root}.ci/run`)).toBeTrue();
   });
 });

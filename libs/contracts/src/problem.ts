@@ -3,7 +3,6 @@ import * as z from 'zod';
 
 /** Every code of a problem: a rule's own, or the bare status (`http.404`) of what never came as far as a rule. */
 export const problemCode = z.union([z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]), z.templateLiteral(['http.', z.int()])]);
-export type ProblemCode = z.output<typeof problemCode>;
 
 /** RFC 9457: what went wrong, in words and in a stable code (`type` ends with it). */
 export const problem = z

@@ -182,8 +182,5 @@ export const strategyFileShape = z.strictObject({
 });
 /** A strategy file with its defaults filled in. */
 export type StrategyFile = z.output<typeof strategyFileShape>;
-export type StrategyFileTerritory = z.output<typeof territory>;
-export type StrategyFileActor = z.output<typeof actor>;
 export type StrategyFileGoal = z.output<typeof goal>;
 export type StrategyFileIndicator = z.output<typeof indicator>;
-export type StrategyFileTarget = z.output<typeof target>;

@@ -1,14 +1,7 @@
 import { strategyFaults } from '@slusen/domain';
 import { strategyFileShape } from './strategy-file-shape.js';
 
-export type {
-  StrategyFile,
-  StrategyFileActor,
-  StrategyFileGoal,
-  StrategyFileIndicator,
-  StrategyFileTarget,
-  StrategyFileTerritory,
-} from './strategy-file-shape.js';
+export type { StrategyFile, StrategyFileGoal, StrategyFileIndicator } from './strategy-file-shape.js';
 
 /**
  * A whole strategy in one file: territories, actors, the decided version, areas with goals, responsibilities and targets, and

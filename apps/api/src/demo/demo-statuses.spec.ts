@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type StrategyFile, type StrategyFileTarget } from '@slusen/contracts';
+import { type StrategyFile } from '@slusen/contracts';
 import { assess, parsePeriod, rollUp, type Explanation, type Observation, type Target } from '@slusen/domain';
 import { parse } from 'csv-parse/sync';
 import { readDemoContent } from './demo-content.js';
 import { exampleSeries } from './example-series.js';
+
+type StrategyFileTarget = StrategyFile['areas'][number]['goals'][number]['targets'][number];
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from '../identity/acting.js';

@@ -11,18 +11,21 @@ export async function* quotedRecords(
   { rows, columns, ending }: ReadSoFar,
 ): AsyncGenerator<readonly FileRecord[]> {
   let known = columns;
-  let before = rows;
   let records: FileRecord[] = [];
   for await (const { cells, row } of parsed(texts, { rows, ending })) {
-    if (known && cells.length !== known.length) throw brokenAt(before + 1, ANOTHER_NUMBER);
+    if (known && cells.length !== known.length) throw brokenAt(firstLineOf(row, cells), ANOTHER_NUMBER);
     if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
     known ??= checkedHeader(cells);
-    before = row;
     if (records.length < MANY) continue;
     yield records;
     records = [];
   }
   yield records;
+}
+
+/** A record is placed by its last line; cells may hold lines of their own. */
+function firstLineOf(last: number, cells: readonly string[]): number {
+  return last - cells.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
 /** Rows as they are written, each with its last line. Knows the place of what is broken by the whole row before it. */

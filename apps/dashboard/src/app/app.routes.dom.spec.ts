@@ -36,7 +36,7 @@ describe('The routes', () => {
 
     beforeEach(() => {
       localStorage.clear();
-      api = new FakeApi().on('GET /api/site', ok(aSite()));
+      api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/history', ok({}));
       TestBed.configureTestingModule({ providers: [provideRouter(routes, withComponentInputBinding())] });
     });
 

@@ -26,7 +26,7 @@ import {
 import { globSync, readFileSync } from 'node:fs';
 
 /** Where words live: `…-words.ts` in the domain, one file a subject. Its specs may of course say what they expect. */
-const HOMES = /^libs\/domain\/src\/.*-words\.ts$|\.(spec|fixtures)\.ts$|^apps\/api\/src\/(demo|testing)\//;
+const HOMES = /^libs\/domain\/src\/.*-words\.ts$|\.(spec|fixtures)\.ts$|^apps\/(api|dashboard)\/src\/(demo|testing)\//;
 const SOURCES = globSync('{libs,apps}/*/src/**/*.{ts,html}')
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => !HOMES.test(file));

@@ -1,18 +1,10 @@
+import { cadenceWord } from '../time/cadence-words.js';
 import { type NameOf, type Wording } from '../change/difference.js';
 import { inBothLanguages, listed, written, yesOrNo } from '../change/writing.js';
-import { type Cadence } from '../time/period.js';
 import { type BreakContent, type DefinitionContent } from './definition-content.js';
 import { type Aggregation, type Direction, type Reporting } from './indicator.js';
 
 const DIRECTION: Readonly<Record<Direction, string>> = { increase: 'ska öka', decrease: 'ska minska', none: 'ingen' };
-const CADENCE: Readonly<Record<Cadence, string>> = {
-  month: 'varje månad',
-  quarter: 'varje kvartal',
-  tertial: 'varje tertial',
-  'half-year': 'varje halvår',
-  year: 'varje år',
-  irregular: 'vissa år',
-};
 const REPORTING: Readonly<Record<Reporting, string>> = { period: 'perioden för sig', 'year-to-date': 'året hittills' };
 const AGGREGATION: Readonly<Record<Aggregation, string>> = {
   sum: 'summeras',
@@ -29,7 +21,7 @@ export const DEFINITION_WORDING: Wording<DefinitionContent> = [
   ...inBothLanguages<DefinitionContent>('enhet för exakt en', ({ unit }) => unit.one),
   ['decimaler', ({ decimals }) => String(decimals)],
   ['riktning', ({ direction }) => DIRECTION[direction]],
-  ['mätfrekvens', ({ cadence }) => CADENCE[cadence]],
+  ['mätfrekvens', ({ cadence }) => cadenceWord(cadence, 'sv')],
   ['redovisning', ({ reporting }) => REPORTING[reporting]],
   ['perioder läggs ihop', ({ aggregation }) => AGGREGATION[aggregation]],
   ['dagar till publicering', ({ lagDays }) => String(lagDays)],
@@ -45,7 +37,7 @@ export const DEFINITION_WORDING: Wording<DefinitionContent> = [
   ['ska stämma med', ({ balance }, nameOf) => listed(balance.map((term) => termText(term, nameOf)))],
   ['orter', ({ perLocality }, nameOf) => listed(perLocality.map(nameOf))],
   ...inBothLanguages<DefinitionContent>('kommentar', ({ contextNote }) => contextNote),
-  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+  ['påhittad', ({ isExample }) => yesOrNo(isExample)],
 ];
 
 /** The words for a series break. */

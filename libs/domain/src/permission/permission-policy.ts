@@ -23,7 +23,10 @@ export type PermissionAction = ActionOf<(typeof FEATURES)[number]>;
 /** The states of everything that rights are about. */
 export type PermissionState = StateOf<(typeof FEATURES)[number]>;
 
-/** Every action, in the order of the features. */
+/**
+ * Every action, in the order of the features.
+ * @internal
+ */
 export const PERMISSION_ACTIONS = POLICY.flatMap(({ actions }) => Object.keys(actions) as PermissionAction[]);
 
 const FEATURE_OF = new Map(POLICY.flatMap((rights) => Object.keys(rights.actions).map((action) => [action, rights] as const)));

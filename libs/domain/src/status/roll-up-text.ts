@@ -16,7 +16,10 @@ const RULE: Readonly<Record<Language, string>> = {
     'reached, the words are met, partly met and not met.',
 };
 
-/** How many of a goal's indicators could be assessed: "4 av 6 kan bedömas". */
+/**
+ * How many of a goal's indicators could be assessed: "4 av 6 kan bedömas".
+ * @internal
+ */
 export function coverageText({ assessable, total }: RollUp['coverage'], language: Language): string {
   return language === 'sv' ? `${assessable} av ${total} kan bedömas` : `${assessable} of ${total} can be assessed`;
 }

@@ -79,7 +79,10 @@ export function reasonText(reason: NotAssessableReason, missing: MissingKind | u
   return reason === 'missing' && missing ? `${sentence.slice(0, -1)}: ${missingText(missing, language)}.` : sentence;
 }
 
-/** Why a goal's fulfilment cannot be assessed, as a full sentence. */
+/**
+ * Why a goal's fulfilment cannot be assessed, as a full sentence.
+ * @internal
+ */
 export function fulfilmentReasonText(reason: FulfilmentReason, language: Language): string {
   return reason === 'deliberately-not-measured' ? reasonText(reason, undefined, language) : wordIn(GOAL_REASONS[reason], language);
 }

@@ -1,7 +1,9 @@
 import { type Wording } from '../change/difference.js';
 import { inBothLanguages, yesOrNo } from '../change/writing.js';
 import { dateLabel } from '../time/period-label.js';
-import { type ActorKind, type ActorRole, type TerritoryKind } from './actor.js';
+import { actorRoleWord } from './actor-role-words.js';
+import { actorKindWord } from './actor-kind-words.js';
+import { type TerritoryKind } from './actor.js';
 import {
   type ActorContent,
   type AreaNames,
@@ -12,33 +14,13 @@ import {
   type VersionContent,
 } from './strategy-content.js';
 
-const ACTOR_KIND: Readonly<Record<ActorKind, string>> = {
-  committee: 'nämnd',
-  department: 'förvaltning',
-  'municipal-company': 'kommunalt bolag',
-  association: 'förening',
-  business: 'företag',
-  region: 'region',
-  'local-development-group': 'lokal utvecklingsgrupp',
-  residents: 'invånare',
-};
 const TERRITORY_KIND: Readonly<Record<TerritoryKind, string>> = {
   municipality: 'den egna kommunen',
   locality: 'ort',
   comparison: 'annan kommun',
   country: 'land',
 };
-const ROLE: Readonly<Record<ActorRole, string>> = {
-  leads: 'leder',
-  participates: 'medverkar',
-  delivers: 'levererar',
-  finances: 'finansierar',
-  'is-informed': 'informeras',
-};
 const day = (date: string | undefined): string | undefined => date && dateLabel(date, 'sv');
-
-/** "leder": what an actor does for a goal, in Swedish. */
-export const roleText = (role: ActorRole): string => ROLE[role];
 
 /** The words for what a strategy is called. */
 export const STRATEGY_WORDING: Wording<StrategyNames> = [
@@ -55,7 +37,7 @@ export const VERSION_WORDING: Wording<VersionContent> = [
   ['diarienummer', ({ dnr }) => dnr],
   ['gäller från', ({ validFrom }) => day(validFrom)],
   ['gäller till', ({ validTo }) => day(validTo)],
-  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+  ['påhittad', ({ isExample }) => yesOrNo(isExample)],
 ];
 
 /** The words for an area. */
@@ -71,23 +53,23 @@ export const GOAL_WORDING: Wording<GoalNames> = [
   ...inBothLanguages<GoalNames>('namn', ({ name }) => name),
   ...inBothLanguages<GoalNames>('beskrivning', ({ description }) => description),
   ...inBothLanguages<GoalNames>('skäl att inte mäta', ({ deliberatelyNotMeasured }) => deliberatelyNotMeasured),
-  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+  ['påhittad', ({ isExample }) => yesOrNo(isExample)],
   ['plats i ordningen', ({ position }) => String(position + 1)],
 ];
 
 /** The words for an actor's part in a goal. */
 export const ROLE_WORDING: Wording<RoleContent> = [
-  ['roll', ({ role }) => ROLE[role]],
+  ['roll', ({ role }) => actorRoleWord(role, 'sv')],
   ...inBothLanguages<RoleContent>('kommentar till rollen', ({ note }) => note),
 ];
 
 /** The words for an actor. */
 export const ACTOR_WORDING: Wording<ActorContent> = [
   ...inBothLanguages<ActorContent>('namn', ({ name }) => name),
-  ['slag', ({ kind }) => ACTOR_KIND[kind]],
+  ['slag', ({ kind }) => actorKindWord(kind, 'sv')],
   ['hör till', ({ parent }, nameOf) => (parent === undefined ? undefined : nameOf(parent))],
   ['kontakt', ({ contact }) => contact],
-  ['exempel', ({ isExample }) => yesOrNo(isExample)],
+  ['påhittad', ({ isExample }) => yesOrNo(isExample)],
 ];
 
 /** The words for a place. */

@@ -43,5 +43,5 @@ export const TARGET_WORDING: Wording<Measuring> = [
   ['till', band(({ finalPeriod }) => label(finalPeriod))],
   ['tolerans', either(({ tolerance }) => written(tolerance))],
   ['beslut', either(({ decision }) => decision)],
-  ['exempel', either(({ isExample }) => yesOrNo(isExample))],
+  ['påhittat', either(({ isExample }) => yesOrNo(isExample))],
 ];

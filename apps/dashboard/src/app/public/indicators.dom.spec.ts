@@ -17,7 +17,7 @@ describe('What everybody reads of the indicators', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/history', ok({}));
   });
 
   const factsIn = (element: Element): Record<string, string> =>
