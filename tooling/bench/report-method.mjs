@@ -21,7 +21,7 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, growthR
   expected value, status and fulfilment: ${number(c.handBytes)} bytes. Both must give every goal and indicator the same fulfilment and status.
 - (d) Three requests of two people, three commits. By hand each is one statement and so one transaction: it checks session, role, token and
   version under the row's lock, writes entry, author, event and the next revision, tells other processes, is sealed by the database's own
-  \`seal\` (audit event chained by SHA-256 under the record lock) and keeps the answer under the idempotency key. It asks no questions of
+  \`seal\` (digests of every row, audit event chained by SHA-256 under the record lock) and keeps the answer under the idempotency key. It asks no questions of
   plausibility and answers the entry without its history. Both must leave the same rows and trail, and the whole chain must hold.
 - (e) From the start of the program to its end, ${importRounds} of each of a tenth of the history and one of the whole, each into a fresh copy of the
   strategy's database. By hand a program COPYs the file into a typed table, checks names, units, periods and what is there, locks and makes
