@@ -1,6 +1,7 @@
 import type { GoalSummary, Reference, RollUpView, SeriesPoint } from '@slusen/contracts';
 import { assess, fulfilmentWord, rollUp, type Explanation, type IsoDate, type Observation, type RollUp, type Target } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import type { ReadTag } from '../platform/read-tags.js';
 import type { Goal } from '../strategy/strategy.js';
 
 /** The public series of an indicator, as it travels and as the rules know it, oldest first. */
@@ -71,6 +72,11 @@ export function hasExamples({ goal, measures }: GoalFollowUp): boolean {
 
 function isInvented({ indicator, target, explanation }: MeasureFollowUp): boolean {
   return indicator.isExample || target?.isExample === true || explanation.outcome?.provenance === 'example';
+}
+
+/** What statuses of goals rest on, as whoever keeps a page of them is told. */
+export function indicatorTags(followUps: readonly GoalFollowUp[]): ReadTag[] {
+  return followUps.flatMap(({ measures }) => measures.map(({ indicator }) => `indicator:${indicator.slug}` as const));
 }
 
 /** A goal as a line in a list. */

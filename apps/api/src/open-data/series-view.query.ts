@@ -3,6 +3,7 @@ import type { SeriesPoint, SeriesSelection, SeriesView } from '@slusen/contracts
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import type { SeriesTable, TerritorySeries } from './series-csv.js';
@@ -19,6 +20,7 @@ export class SeriesViewQuery {
 
   /** One statement when there are figures; throws `indicator.not-found` or `territory.not-found`. */
   async run(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesView> {
+    declareRead(`indicator:${slug}`);
     const points = await this.series.named(slug, { territory, breakdown }, asOf);
     if (points.length === 0) await this.mustExist(slug, territory, asOf);
     return { indicator: slug, territory, breakdown, points };
@@ -29,6 +31,7 @@ export class SeriesViewQuery {
    * municipality, its localities, others to compare with).
    */
   async table(slug: string, { territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesTable> {
+    declareRead('strategy', `indicator:${slug}`);
     const { id, name, unit } = await this.indicators.bySlug(slug, asOf);
     const own = await this.ofTerritory(slug, { territory: territory ?? this.settings.territory, breakdown }, asOf);
     const isWhole = territory === undefined && breakdown === '';

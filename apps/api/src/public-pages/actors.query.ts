@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorList, ActorView } from '@slusen/contracts';
 import { ActorQuery, type Actor } from '../organisation/actor.query.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery } from '../strategy/responsibility.query.js';
 import { goalsOf } from '../strategy/strategy.js';
@@ -30,6 +31,7 @@ export class ActorsQuery {
   }
 
   private async rolesBySlug(asOf: AsOf): Promise<Roles> {
+    declareRead('strategy');
     const strategy = await this.strategies.current(asOf);
     const goals = strategy ? goalsOf(strategy) : [];
     const byGoal = await this.responsibilities.ofGoals(

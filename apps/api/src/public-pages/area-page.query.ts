@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AreaPageView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
-import { goalSummaryOf } from '../follow-up/goal-follow-up.js';
+import { indicatorTags, goalSummaryOf } from '../follow-up/goal-follow-up.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { leadsOf, ResponsibilityQuery } from '../strategy/responsibility.query.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -28,6 +29,7 @@ export class AreaPageQuery {
       ),
       this.followUps.statusesOfGoals(area.goals, asOf),
     ]);
+    declareRead('strategy', ...indicatorTags(followUps));
     const goals = followUps.map((followUp) => goalSummaryOf(followUp, leadsOf(roles.get(followUp.goal.id) ?? [])));
     const { name, shortName, description } = area;
     return { slug, name, shortName, description, goals, strategy: strategy.decision };

@@ -3,8 +3,9 @@ import type { GoalPageView } from '@slusen/contracts';
 import { DomainError, periodCode, rollUpRule } from '@slusen/domain';
 import { assessedView } from '../follow-up/explanation-view.js';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
-import { hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
+import { indicatorTags, hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { findingOf, trendOf } from '../follow-up/outlook-view.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type StrategyInForce } from '../strategy/strategy.js';
@@ -26,6 +27,7 @@ export class GoalPageQuery {
     if (!goal) throw new DomainError('goal.not-found', { goal: slug });
     const [roles, [followUp]] = await Promise.all([this.responsibilities.ofGoals([goal.id], asOf), this.followUps.ofGoals([goal], asOf)]);
     if (!followUp) throw new DomainError('goal.not-found', { goal: slug });
+    declareRead('strategy', ...indicatorTags([followUp]));
     return pageOf(followUp, strategy, roles.get(goal.id) ?? []);
   }
 }

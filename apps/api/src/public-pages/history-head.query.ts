@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { HistoryHead } from '@slusen/contracts';
 import type { Subscription } from 'rxjs';
 import { Publications } from '../observations/publications.js';
+import { declareRead } from '../platform/read-tags.js';
 import { Statements } from '../platform/statements.js';
 
 /** Events that recorded more than steps of work under way, or took everything into the chain. */
@@ -36,6 +37,7 @@ export class HistoryHeadQuery implements OnModuleDestroy {
 
   /** Undefined while nothing was published. Kept until the next publication, while those of other processes are heard of. */
   async run(): Promise<HistoryHead | undefined> {
+    declareRead('figures');
     if (!this.publications.areHeard) return this.read();
     const head = (this.head ??= this.read());
     // A failure is not kept.

@@ -4,6 +4,7 @@ import { isOnlyPerLocality } from '@slusen/domain';
 import { IndicatorSearchQuery, type IndicatorSearch } from '../indicators/indicator-search.query.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { LatestQuery } from '../observations/latest.query.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 
@@ -18,6 +19,7 @@ export class IndicatorListQuery {
   ) {}
 
   async run(search: IndicatorSearch, asOf: AsOf): Promise<IndicatorList> {
+    declareRead('strategy', 'figures');
     const { total, ids } = await this.search.run(search, asOf);
     const [indicators, latest] = await Promise.all([
       this.indicators.byIds(ids, asOf),

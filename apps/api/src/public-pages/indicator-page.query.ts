@@ -18,6 +18,7 @@ import { findingOf, outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import { targetPathOf } from '../targets/target-path.js';
@@ -48,6 +49,7 @@ export class IndicatorPageQuery {
 
   /** Throws `indicator.not-found`. */
   async run(slug: string, asOf: AsOf): Promise<IndicatorPageView> {
+    declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
     const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([

@@ -2,6 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { siteView, type SiteView } from '@slusen/contracts';
 import { AccountQuery } from '../identity/account.query.js';
+import { declareRead } from '../platform/read-tags.js';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
@@ -17,6 +18,7 @@ export class SiteController {
   @Get('site')
   @Returns(siteView)
   async site(): Promise<SiteView> {
+    declareRead('site');
     const { site, publicUrl } = this.settings.config;
     return { municipality: site.municipality, isDemonstration: await this.accounts.hasDemonstration(), contact: site.contact, publicUrl };
   }

@@ -3,6 +3,7 @@ import type { StartPageView } from '@slusen/contracts';
 import { FULFILMENTS, type Fulfilment } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { hasExamples, type GoalFollowUp } from '../follow-up/goal-follow-up.js';
+import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { goalsOf, type Area } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -20,6 +21,7 @@ export class StartPageQuery {
   ) {}
 
   async run(asOf: AsOf): Promise<StartPageView> {
+    declareRead('strategy', 'figures');
     const strategy = await this.strategies.inForce(asOf);
     const [followUps, changes] = await Promise.all([
       this.followUps.statusesOfGoals(goalsOf(strategy), asOf),

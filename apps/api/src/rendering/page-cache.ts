@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { ReadTag } from '../platform/read-tags.js';
 
 /** A finished page: its bytes in every encoding, ready to be sent. */
 export interface Page {
@@ -13,8 +14,8 @@ export interface Page {
   readonly etag: string;
   /** How long whoever fetches it may keep it. */
   readonly cacheControl: string;
-  /** What was read to make it, as API paths: tells which publication touches it. */
-  readonly reads: readonly string[];
+  /** What the queries that it was made from declared: tells which publication touches it. */
+  readonly tags: readonly ReadTag[];
 }
 
 interface Kept {
@@ -32,7 +33,7 @@ const toGzip = promisify(gzip);
 export async function finishedPage({
   html,
   ...about
-}: Pick<Page, 'status' | 'contentType' | 'cacheControl' | 'reads'> & { html: string }): Promise<Page> {
+}: Pick<Page, 'status' | 'contentType' | 'cacheControl' | 'tags'> & { html: string }): Promise<Page> {
   const raw = Buffer.from(html);
   const [br, gz] = await Promise.all([toBrotli(raw, QUALITY), toGzip(raw)]);
   const etag = `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`;
@@ -61,7 +62,7 @@ export class PageCache {
     this.pages.set(key, { page, expires });
   }
 
-  /** Marks pages as past their time: all, or those whose reads the test picks. */
+  /** Marks pages as past their time: all, or those that the test picks. */
   expire(isTouched: (page: Page) => boolean = () => true): void {
     for (const kept of this.pages.values()) if (isTouched(kept.page)) kept.expires = 0;
   }

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inBuild } from '../platform/build-folder.js';
+import { collectReads } from '../platform/read-tags.js';
 import { finishedPage, type Page } from './page-cache.js';
 import { cacheControlOf } from './page-rules.js';
 
@@ -31,12 +32,18 @@ export class PageRenderer {
   /** The page of an address; undefined when the dashboard knows no such page. */
   async page(address: string): Promise<Page | undefined> {
     const render = await (this.render ??= this.load());
-    const reads: string[] = [];
-    const response = await render(new Request(`${ORIGIN}${address}`), { read: (path) => this.read(path, reads) });
-    if (!response) return undefined;
+    const { answer, tags } = await collectReads(() => this.rendered(render, address));
+    if (!answer) return undefined;
+    const { response, html } = answer;
     const contentType = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
     const { status } = response;
-    return finishedPage({ status, contentType, cacheControl: cacheControlOf(address, status), html: await response.text(), reads });
+    return finishedPage({ status, contentType, cacheControl: cacheControlOf(address, status), html, tags });
+  }
+
+  /** With its text, since a page may be read while it is written. */
+  private async rendered(render: Render, address: string): Promise<{ response: Response; html: string } | undefined> {
+    const response = await render(new Request(`${ORIGIN}${address}`), { read: (path) => this.read(path) });
+    return response ? { response, html: await response.text() } : undefined;
   }
 
   private async load(): Promise<Render> {
@@ -45,9 +52,8 @@ export class PageRenderer {
   }
 
   /** What a visitor without an account would get from the API: no cookie goes along. */
-  private async read(path: string, reads: string[]): Promise<{ status: number; body: unknown }> {
+  private async read(path: string): Promise<{ status: number; body: unknown }> {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    reads.push(path);
     const answer = await fastify.inject({ method: 'GET', url: path });
     return { status: answer.statusCode, body: answer.body ? (JSON.parse(answer.body) as unknown) : null };
   }

@@ -1,4 +1,5 @@
 import type { NextPublicationQuery } from '../observations/next-publication.query.js';
+import type { ReadTag } from '../platform/read-tags.js';
 import { Publications } from '../observations/publications.js';
 import { Clock } from '../platform/clock.js';
 import { finishedPage, type Page } from './page-cache.js';
@@ -12,14 +13,14 @@ const HOUR = 3_600_000;
 /** Renders what it is told to, and counts how often. */
 class Painter {
   rendered = 0;
-  readonly reads = ['/api/site', '/api/indicators/folkmangd', '/api/start'];
+  tags: readonly ReadTag[] = ['site', 'figures', 'indicator:folkmangd'];
   answer: () => Promise<number> = async () => 200;
 
   async page(address: string): Promise<Page | undefined> {
     this.rendered++;
     const nth = this.rendered;
     const status = await this.answer();
-    return finishedPage({ status, contentType: 'text/html', cacheControl: 'no-store', html: `${address} ${nth}`, reads: this.reads });
+    return finishedPage({ status, contentType: 'text/html', cacheControl: 'no-store', html: `${address} ${nth}`, tags: this.tags });
   }
 }
 
@@ -54,7 +55,7 @@ describe('PageService', () => {
   });
 
   it('keeps the page of one indicator when another is published', async () => {
-    painter.reads.splice(0, 3, '/api/site', '/api/indicators/folkmangd/series?territory=0884');
+    painter.tags = ['site', 'strategy', 'indicator:folkmangd'];
     await text();
     publications.announce({ indicators: ['gastnatter'] });
     expect(await text()).toBe('/ 1');

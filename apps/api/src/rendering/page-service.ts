@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { ReadTag } from '../platform/read-tags.js';
 import { endOfStockholmDay, stockholmDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
 import { NextPublicationQuery } from '../observations/next-publication.query.js';
@@ -74,14 +75,13 @@ export class PageService implements OnModuleDestroy {
     return Math.min(midnight, await this.nextPublication.at());
   }
 
-  /** An indicator's figure shows on its own page and on every page that sums up. */
+  /** An indicator's figure shows wherever a query declared that it reads it, or figures of any. */
   private drop(publication: Publication): void {
     this.publications++;
     // Whoever asks from now on must not get what was read before.
     this.underWay.clear();
     if (publication === 'everything') return this.cache.expire();
-    const own = new Set(publication.indicators.map((slug) => `/api/indicators/${slug}`));
-    const isOther = (path: string): boolean => /^\/api\/indicators\/[^/?]+/.test(path) && !own.has(path.split('?')[0] ?? path);
-    this.cache.expire(({ reads }) => reads.some((path) => path !== '/api/site' && !isOther(path)));
+    const touched = new Set<ReadTag>(['figures', ...publication.indicators.map((slug) => `indicator:${slug}` as const)]);
+    this.cache.expire(({ tags }) => tags.some((tag) => touched.has(tag)));
   }
 }
