@@ -66,7 +66,7 @@ async function importOnce({ built, dataDir, folder, path, approver, database }) 
 
 /** Milliseconds of the transaction that staged the file. */
 function importTransaction(messages) {
-  const staged = messages.findIndex(({ text }) => /create temporary table staged/.test(text ?? ''));
+  const staged = messages.findIndex(({ text }) => /create temporary table written/.test(text ?? ''));
   const begun = messages.slice(0, staged).findLast(({ text }) => /^(start transaction|begin)/i.test(text ?? ''));
   const ended = messages.slice(staged).find(({ committed }) => committed !== undefined);
   if (!begun || !ended) throw new Error('The import was not seen to begin and commit');
