@@ -2,7 +2,8 @@ import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { ImportFault } from './import-fault.js';
 
-const PART_BYTES = 256 * 1024;
+/** Small, since what lives while a part is on its way to the database becomes the program's memory. */
+const PART_BYTES = 16 * 1024;
 
 /**
  * The text of a UTF-8 file in parts, without its byte order mark; `digest` takes every byte. A byte that is no UTF-8 stops the import: read

@@ -29,7 +29,7 @@ export async function stageFigures(client: pg.ClientBase, path: string, tell: Te
   const digest = createHash('sha256');
   const tally = { rows: 0, faults: [] as RowFault[] };
   const target = client.query(copyFrom('copy written from stdin'));
-  await pipeline(Readable.from(copyTexts(readFigureFile(path, digest), tally, tell), { objectMode: true }), target);
+  await pipeline(Readable.from(copyTexts(readFigureFile(path, digest), tally, tell), { highWaterMark: 1 }), target);
   if (tally.rows === 0) refuse([{ row: 1, code: 'file.empty', facts: {} }]);
   await client.query('analyze written');
   return { ...tally, sha256: digest.digest() };
@@ -55,8 +55,10 @@ async function* copyTexts(
 function copyText(record: FileRecord, faults: RowFault[]): string {
   const found = faultsOf(() => checkTexts(record));
   faults.push(...found);
-  return found.length > 0 ? '' : `${record.row}\t${record.cells.map(escaped).join('\t')}\n`;
+  return found.length > 0 ? '' : `${record.row}\t${record.cells.some(isSpecial) ? escapedLine(record) : record.cells.join('\t')}\n`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (cell: string): string => cell.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+const isSpecial = (cell: string): boolean => /[\\\t\n\r]/.test(cell);
+const escapedLine = ({ cells }: FileRecord): string =>
+  cells.map((cell) => cell.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)).join('\t');
