@@ -109,9 +109,9 @@ describe('the rights that the policy gives', () => {
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
     ],
   };
-  /** What is in force, sent back as somebody's change from a revision that is never there. */
+  /** What is in force, sent back as somebody's change from a revision that is never there; read in a session of its own, since some are ended here. */
   const amended = async (visitor: Visitor, path: string, part: string, more: object): Promise<Answer> => {
-    const there = (await (await whole.as('strategist')).get(path)).json<Record<string, object>>();
+    const there = (await (await signedIn('strategist')).get(path)).json<Record<string, object>>();
     const body = { [part]: { ...there[part], ...more }, reason: 'Därför', decision: 'KF § 12' };
     return visitor.put(path, body, { ...stale, 'idempotency-key': randomUUID() });
   };

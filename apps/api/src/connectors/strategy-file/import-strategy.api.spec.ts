@@ -141,7 +141,7 @@ describe('ImportStrategy', () => {
       `${goal}, Besök: slutvärde – → 2 (kv 1 2030)`,
       `${goal}, Besök: tolerans – → 0`,
       `${goal}, Besök: beslut – → § 1`,
-      `${goal}, Besök: exempel – → nej`,
+      `${goal}, Besök: påhittat – → nej`,
     ]],
     ['an indicator that no longer measures', (f) => goalOf(f).indicatorsWithoutTarget.splice(0, 1), [`${goal}, Besök: mäts utan målvärde → inte längre`]],
   ]; // prettier-ignore
