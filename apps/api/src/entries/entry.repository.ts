@@ -3,6 +3,7 @@ import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, typ
 import { publicPoints } from '../observations/series.query.js';
 import { asKnown } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
+import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
 /** A change: of which entry, in the version the client read. */
@@ -44,13 +45,17 @@ const EVENT = (from: string): string => `
   insert into entry_event (entry_id, version, action, from_state, to_state, account_id, reason, value, missing)
   select $1, $2, $3, $4, $5, $6, $7, $8, $9 ${from}`;
 
+/** Where the parameters of what the entry says begin, and those of its place after them. */
+const [FIGURE_AT, PLACE_AT] = [12, 12 + FIGURE_COLUMNS.length];
+const parameters = (from: number, count: number): string => Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
+
 const CREATE = {
   name: 'entry.create',
   text: `
     with entry as (
-      insert into entry (id, version, state, value, missing, quality, margin, respondents, comment, source_note, link, answers, reason, returned_reason,
-                         updated_at, created_at, series_id, period, period_end, is_correction)
-      values ($1, $2, $5, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb, $17, $18, $19, $19, $20, $21, $22, $23)
+      insert into entry (id, version, state, returned_reason, updated_at, created_at, ${FIGURE_COLUMNS.join(', ')},
+                         series_id, period, period_end, is_correction)
+      values ($1, $2, $5, $10, $11, $11, ${parameters(FIGURE_AT, FIGURE_COLUMNS.length)}, ${parameters(PLACE_AT, 4)})
     ), author as (insert into entry_author (entry_id, account_id) values ($1, $6))
     ${EVENT('')}`,
 };
@@ -59,9 +64,9 @@ const CHANGE = {
   name: 'entry.change',
   text: `
     with changed as (
-      update entry set version = $2, state = $5, value = $8, missing = $9, quality = $10, margin = $11, respondents = $12, comment = $13, source_note = $14,
-                       link = $15, answers = $16::jsonb, reason = $17, returned_reason = $18, updated_at = $19,
-                       submitted_at = case when $3 = 'submit' then $19 else submitted_at end
+      update entry set version = $2, state = $5, returned_reason = $10, updated_at = $11,
+                       submitted_at = case when $3 = 'submit' then $11 else submitted_at end,
+                       (${FIGURE_COLUMNS.join(', ')}) = row (${parameters(FIGURE_AT, FIGURE_COLUMNS.length)})
        where id = $1
     ), author as (
       insert into entry_author (entry_id, account_id)
@@ -127,22 +132,10 @@ function lastEvent({ events }: Entry): EntryEvent {
   return event;
 }
 
-/** What both statements write, in their order: the event, then the entry as it stands after it. */
+/** What both statements write, in their order: the event, when and why, and what the entry says after it. */
 function columnsOf(entry: Entry): unknown[] {
   const { action, from, to, by, reason, at } = lastEvent(entry);
-  const { value, missing, quality, margin, respondents, comment, sourceNote, link, answers, reason: why } = entry.figure;
+  const { value, missing } = entry.figure;
   const event = [entry.id, entry.version, action, from, to, by, reason, value, missing];
-  return [
-    ...event,
-    quality,
-    margin,
-    respondents,
-    comment,
-    sourceNote,
-    link,
-    JSON.stringify(answers),
-    why,
-    entry.returnedReason,
-    new Date(at),
-  ];
+  return [...event, entry.returnedReason, new Date(at), ...figureParameters(entry.figure)];
 }

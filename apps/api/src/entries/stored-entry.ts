@@ -1,8 +1,9 @@
 import type { SeriesPoint } from '@slusen/contracts';
-import { parsePeriod, type Entry, type EntryEvent, type EntryFigure, type Localized } from '@slusen/domain';
+import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
 import { pointsOf, type PointLines } from '../observations/series.query.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
+import { figureOf } from './entry-figure.js';
 import type { EntryRow } from './entry.row.js';
 
 /** A null as SQL gives it, undefined as the rules have it. */
@@ -70,21 +71,6 @@ function eventOf({ action, from, to, by, at, reason, value, missing }: EntryLine
   return {
     ...{ action, to, by, at: new Date(at).toISOString() },
     ...{ from: from ?? undefined, reason: reason ?? undefined, value: value ?? undefined, missing: missing ?? undefined },
-  };
-}
-
-function figureOf(line: EntryLine): EntryFigure {
-  return {
-    value: line.value ?? undefined,
-    missing: line.missing ?? undefined,
-    quality: line.quality,
-    margin: line.margin ?? undefined,
-    respondents: line.respondents ?? undefined,
-    comment: line.comment ?? undefined,
-    sourceNote: line.source_note ?? undefined,
-    link: line.link ?? undefined,
-    answers: line.answers as EntryFigure['answers'],
-    reason: line.reason ?? undefined,
   };
 }
 

@@ -1,18 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
+import { QUESTION_KINDS } from '@slusen/domain';
 import type { ComparedField, Difference } from './entry-differences.js';
+import { WORDS } from './entry-text.js';
 import { comparedLabels } from './field-labels.js';
 
 /** What officials write themselves, in Swedish whatever the language of the page. */
-const WRITTEN: ReadonlySet<ComparedField> = new Set([
-  'reason',
-  'comment',
-  'sourceNote',
-  'outside-limits',
-  'unusual-change',
-  'repeated',
-  'balance',
-]);
+const WRITTEN: ReadonlySet<ComparedField> = new Set([...WORDS, ...QUESTION_KINDS]);
 
 /** One entry was written in from two places: both versions, and the choice between them. Nothing is lost until one is chosen. */
 @Component({

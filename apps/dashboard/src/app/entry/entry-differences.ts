@@ -1,12 +1,12 @@
 import type { EntryView } from '@slusen/contracts';
 import { formatInFull, missingText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
-import { numberOrFault, readEntry, writtenNumber, type EntryText } from './entry-text.js';
+import { numberOrFault, readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
 
-const WORDS = ['reason', 'comment', 'sourceNote', 'link'] as const;
+const TEXTS = [...WORDS, 'link'] as const;
 const NUMBERS = ['margin', 'respondents'] as const;
 
 /** What two versions of an entry are compared by; the value stands together with the reason for having none. */
-export type ComparedField = 'value' | 'quality' | QuestionKind | (typeof WORDS)[number] | (typeof NUMBERS)[number];
+export type ComparedField = 'value' | 'quality' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
 
 /** A field in which two versions differ, as each says it; an empty text where one says nothing. */
 export interface Difference {
@@ -39,7 +39,7 @@ function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [Compared
     ['value', [value, missing].filter(Boolean).join(', ')],
     ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),
     ['quality', qualityText(text.quality, style.language)],
-    ...WORDS.map((field) => [field, text[field].trim()] as const),
+    ...TEXTS.map((field) => [field, text[field].trim()] as const),
     ...NUMBERS.map((field) => [field, number(field)] as const),
   ];
 }

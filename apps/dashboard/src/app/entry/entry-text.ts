@@ -25,6 +25,9 @@ export interface EntryText {
   readonly answers: Readonly<Record<QuestionKind, string>>;
 }
 
+/** The fields that officials write in words of their own, in Swedish whatever the language of the page. */
+export const WORDS = ['reason', 'comment', 'sourceNote'] as const;
+
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
 export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'answer.required';
 /** What cannot be understood, by field. */
@@ -111,8 +114,8 @@ function faultsWithoutValue(text: EntryText, faults: EntryFaults): void {
   for (const field of [text.missing ? 'missing' : 'value', ...filled] as const) faults[field] = 'value.missing-has-margin';
 }
 
-function words(text: EntryText): Pick<EntryFigure, 'comment' | 'sourceNote' | 'reason'> {
-  const entries = (['comment', 'sourceNote', 'reason'] as const).map((field) => [field, text[field].trim()] as const);
+function words(text: EntryText): Pick<EntryFigure, (typeof WORDS)[number]> {
+  const entries = WORDS.map((field) => [field, text[field].trim()] as const);
   return Object.fromEntries(entries.filter(([, words]) => words !== ''));
 }
 

@@ -22,6 +22,15 @@ export function fieldLabels() {
   };
 }
 
+/** What the fields are called where somebody reads what was entered. */
+export function shownLabels() {
+  return {
+    comment: fieldLabels().comment,
+    sourceNote: $localize`:@@review.source:Underlag`,
+    link: $localize`:@@review.link:Länk`,
+  };
+}
+
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   const { value, quality, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();

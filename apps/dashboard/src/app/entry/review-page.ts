@@ -20,6 +20,7 @@ import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryHistory } from './entry-history.js';
+import { shownLabels } from './field-labels.js';
 import { KeptReason } from './kept-reason.js';
 import { ReviewOutcome } from './review-outcome.js';
 
@@ -31,6 +32,7 @@ import { ReviewOutcome } from './review-outcome.js';
 })
 export class ReviewPage {
   protected readonly texts = {
+    ...shownLabels(),
     back: $localize`:@@review.back:Granskning`,
     new: $localize`:@@review.new:Nytt värde`,
     published: $localize`:@@review.published:Publicerat nu`,
@@ -43,9 +45,6 @@ export class ReviewPage {
     noTwelveMonths: $localize`:@@review.no-twelve-months:går inte att räkna: något av värdena saknas eller kan inte jämföras`,
     expectedTwelveMonths: $localize`:@@review.expected-twelve-months:Målbanan för de tolv månaderna`,
     definition: $localize`:@@review.definition:Så är det definierat`,
-    comment: $localize`:@@review.comment:Kommentar`,
-    source: $localize`:@@review.source:Underlag`,
-    link: $localize`:@@review.link:Länk`,
     answer: $localize`:@@review.answer:Rapportörens svar:`,
     approveEffect: $localize`:@@review.approve-effect:När du godkänner publiceras värdet på de öppna sidorna med detsamma.`,
     approve: $localize`:@@review.approve:Godkänn och publicera`,
