@@ -11,7 +11,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 const STAGE = `
-  create temporary table staged (municipality_code text, municipality text, indicator text, period text, value numeric(21,6), unit text, source text)
+  create temporary table staged (municipality_code text, municipality text, indicator text, period text not null, value numeric(21,6), unit text, source text)
   on commit drop`;
 const COPY = 'copy staged from stdin (format csv, header)';
 
@@ -22,10 +22,10 @@ const HEADS = `
     join indicator i on i.slug = s.indicator join territory t on t.code = s.municipality_code order by 1, 2
   on conflict do nothing`;
 
-/** Every row with its series and what is there; a row that names an unknown or another thing, or no quarter that has begun, has no series. */
+/** Every row with its series and what is there, for all rows at once; a row that names an unknown or another thing, or no quarter that has begun, has no series. */
 const RESOLVE = `
   create temporary table figure on commit drop as
-  select h.id as series_id, left(s.period, 4) || '-Q' || right(s.period, 1) as period, p.period_end, s.value, s.source, l.revision, l.value as was
+  select h.id as series_id, p.code as period, p.period_end, s.value, s.source, l.revision, l.value as was
     from staged s
     left join (select i.id, i.slug, d.unit_sv from indicator i
                  cross join lateral (select unit_sv, cadence from indicator_definition where indicator_id = i.id order by revision desc limit 1) d
@@ -33,11 +33,14 @@ const RESOLVE = `
     left join (select t.id, t.code, n.name_sv from territory t
                  cross join lateral (select name_sv from territory_revision where territory_id = t.id order by revision desc limit 1) n) t
          on t.code = s.municipality_code and t.name_sv = s.municipality
-    cross join lateral (select case when s.period ~ '^[0-9]{4}K[1-4]$' then left(s.period, 4)::int * 12 + right(s.period, 1)::int * 3 end as period_end) p
+    join (select period, left(period, 4) || '-Q' || right(period, 1) as code,
+                 case when period ~ '^[0-9]{4}K[1-4]$' then left(period, 4)::int * 12 + right(period, 1)::int * 3 end as period_end
+            from (select distinct period from staged) named) p on p.period = s.period
     left join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = ''
          and s.value is not null and p.period_end - 3 < extract(year from now()) * 12 + extract(month from now())
-    left join lateral (select revision, value from observation o where o.series_id = h.id and o.period_end = p.period_end
-                        order by revision desc limit 1) l on true`;
+    left join (select distinct on (o.series_id, o.period_end) o.series_id, o.period_end, o.revision, o.value
+                 from observation o order by o.series_id, o.period_end, o.revision desc) l
+         on l.series_id = h.id and l.period_end = p.period_end`;
 
 const LOCK = 'select 1 from series_head where id in (select series_id from figure) order by id for update';
 const COUNT = `
@@ -58,6 +61,7 @@ async function importFile([path, account]) {
   await client.connect();
   try {
     await client.query('begin');
+    await client.query(`set local work_mem = '64MB'`);
     await client.query(STAGE);
     const sha256 = await copy(client, path);
     await client.query('analyze staged');

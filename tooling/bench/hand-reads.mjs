@@ -1,7 +1,8 @@
 /** What one would write by hand for the two hot reads: one named statement each, whose text is the answer. */
 
 /** What was said last of each of a table's rows: names and places are revisions. */
-const saidLast = (table) => `(select distinct on (${table}_id) * from ${table}_revision order by ${table}_id, revision desc)`;
+const saidLast = (table, columns) =>
+  `(select distinct on (${table}_id) ${table}_id, ${columns} from ${table}_revision order by ${table}_id, revision desc)`;
 const ISO = (moment) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
@@ -22,7 +23,7 @@ export const SERIES = {
                and h.territory_id = (select id from territory where code = $2) and h.breakdown = '' and c.publish_at <= now()
              order by c.period_end, c.revision desc) o
       join record r on r.id = o.record_id
-      left join ${saidLast('actor')} a on a.actor_id = o.department_id`,
+      left join ${saidLast('actor', 'name_sv')} a on a.actor_id = o.department_id`,
 };
 
 /** The answer to SERIES as the application words it. */
@@ -51,7 +52,8 @@ export const GOALS = {
              left(t.baseline_period, 4)::int * 12 + right(t.baseline_period, 1)::int * 3 as begins,
              left(t.final_period, 4)::int * 12 + right(t.final_period, 1)::int * 3 as ends,
              (extract(year from due.day) * 12 + extract(month from due.day))::int as due
-        from (select distinct on (goal_id, indicator_id) * from target order by goal_id, indicator_id, revision desc) t
+        from (select distinct on (goal_id, indicator_id) goal_id, indicator_id, kind, measure, tolerance, low, high, baseline_period, baseline_value,
+                     final_period, final_value from target order by goal_id, indicator_id, revision desc) t
         join indicator i on i.id = t.indicator_id
         join (select distinct on (indicator_id) indicator_id, direction, decimals, lag_days from indicator_definition
                order by indicator_id, revision desc) d on d.indicator_id = i.id
@@ -90,10 +92,10 @@ export const GOALS = {
       from summed s
       join goal g on g.id = s.goal_id
       join area on area.id = g.area_id
-      join ${saidLast('goal')} place on place.goal_id = g.id
-      join ${saidLast('area')} a on a.area_id = g.area_id
+      join ${saidLast('goal', 'position')} place on place.goal_id = g.id
+      join ${saidLast('area', 'position')} a on a.area_id = g.area_id
      where area.strategy_version_id = (
-             select v.id from strategy_version v join ${saidLast('strategy_version')} said on said.strategy_version_id = v.id
+             select v.id from strategy_version v join ${saidLast('strategy_version', 'valid_from, valid_to')} said on said.strategy_version_id = v.id
               where said.valid_from <= current_date and (said.valid_to is null or said.valid_to >= current_date)
               order by said.valid_from desc, v.number desc limit 1)
        and exists (select from caller c join account_role r on r.account_id = c.id where r.role in ('politician', 'strategist', 'administrator'))`,

@@ -2,14 +2,16 @@
  * The load generator, in a process of its own so that it takes no time from what it measures. Orders come as messages:
  * - `{ kind: 'ready' }`
  * - `{ kind: 'read', url, headers, connections, seconds }`: as many as can be
- * - `{ kind: 'wait', url, headers, count, status, isFresh }`: one after the other (`isFresh`: no address twice, so that no page comes from a
- *   cache; `status`: what is to be answered)
+ * - `{ kind: 'wait', url, headers, count, status, outdate }`: one after the other (`status`: what is to be answered; `outdate`: the address of
+ *   the database in which a publication is told before each, so that no page comes from a cache)
  * - `{ kind: 'entries', side, url, connections, seconds, indicator, periods, people, lanes }`
  *
  * The answer is `{ perSecond, p50, p99 }` (milliseconds) or `{ error }`.
  */
 import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
+import pg from 'pg';
 import { entryRequests } from './entry-requests.mjs';
 import { percentile } from './rounds.mjs';
 import { answerOf } from './same-answer.mjs';
@@ -17,6 +19,7 @@ import { answerOf } from './same-answer.mjs';
 const MOST_CONNECTIONS = 64;
 const MOST_SECONDS = 30;
 const MOST_COUNT = 1000;
+const HEARD_WITHIN_MS = 20;
 
 async function read({ url, headers, connections, seconds }) {
   const result = await autocannon({ url, headers, connections, duration: seconds, timeout: 10, sampleInt: 500 });
@@ -25,20 +28,31 @@ async function read({ url, headers, connections, seconds }) {
 }
 
 const oneConnection = new Agent({ keepAlive: true, maxSockets: 1 });
-let addresses = 0;
 
-async function wait({ url, headers, count, status, isFresh }) {
+async function wait({ url, headers, count, status, outdate }) {
   const took = [];
   for (let at = 0; at < count; at++) {
-    // A page is kept under its address with the question of its search, which most pages do not ask.
-    const address = isFresh ? `${url}?q=${process.pid}-${++addresses}` : url;
+    if (outdate) await tellPublication(outdate);
     const begun = performance.now();
-    const answer = await answerOf(address, headers, oneConnection);
+    const answer = await answerOf(url, headers, oneConnection);
     took.push(performance.now() - begun);
-    if (answer.status !== status) throw new Error(`${address} answered ${answer.status}: ${answer.body.subarray(0, 200)}`);
+    if (answer.status !== status) throw new Error(`${url} answered ${answer.status}: ${answer.body.subarray(0, 200)}`);
   }
   const whole = took.reduce((sum, ms) => sum + ms, 0);
   return { perSecond: (count / whole) * 1000, p50: percentile(took, 0.5), p99: percentile(took, 0.99), answers: count };
+}
+
+const clients = new Map();
+
+/** What a publication of everything tells every process; all pages and all that is kept in memory are read anew after it. */
+async function tellPublication(databaseUrl) {
+  if (!clients.has(databaseUrl)) {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    clients.set(databaseUrl, client);
+  }
+  await clients.get(databaseUrl).query(`select pg_notify('slusen_publication', '"everything"')`);
+  await sleep(HEARD_WITHIN_MS);
 }
 
 /** The lanes of each side go on from round to round: a period is entered once. */

@@ -7,9 +7,9 @@ import { makeEntriesWait } from './waiting-entries.mjs';
 
 export const WAITING = 200;
 
-/** Everything that is measured: its name, address, and who asks. Pages are asked for under a new address each time, so none is from a cache. */
+/** Everything that is measured: its name, address, and who asks. Pages are made anew for each answer. */
 export function readings({ id, indicator, period, territory, year }) {
-  const page = (name, path, status = 200) => ({ name, path, status, isFresh: true });
+  const page = (name, path, status = 200) => ({ name, path, status, isPage: true });
   const signedIn = (name, path, who = 'reporter') => ({ name, path, who, status: 200 });
   return [
     page('start page', '/'),
@@ -36,6 +36,9 @@ export function readings({ id, indicator, period, territory, year }) {
 const ROUND_MS = 300;
 const MOST_ANSWERS = 200;
 const WARM_UP_ANSWERS = 3;
+const KEPT_ANSWERS = 10;
+/** How many times as fast a page from the cache is, at the least. */
+const SURELY_KEPT = 2;
 
 /**
  * Each reading in turn on the two applications, one connection; gives a list of `{ name, large, tenth, growth, lowest, highest }`: the
@@ -59,15 +62,25 @@ export async function measureGrowth({ world, load, growthRounds }) {
 }
 
 /** A side whose rounds have as many answers as fit, after what the warm-up took. */
-function waitingSide({ load, databasePid, app, reading: { path, who, status, isFresh } }) {
+function waitingSide({ load, databasePid, app, reading: { path, who, status, isPage } }) {
   const headers = who ? { cookie: app.people[who].cookie } : {};
+  const order = { kind: 'wait', url: `${app.url}${path}`, headers, status, ...(isPage && { outdate: app.urls.app }) };
   let count = WARM_UP_ANSWERS;
   return async (round) => {
-    const order = { kind: 'wait', url: `${app.url}${path}`, headers, count, status, isFresh };
-    const measured = await loadSide({ load, pid: app.pid, databasePid, order })(round);
+    const measured = await loadSide({ load, pid: app.pid, databasePid, order: { ...order, count } })(round);
+    if (round.isWarmUp && isPage && status === 200) await requireMadeAnew(load, order, measured);
     if (round.isWarmUp) count = Math.min(MOST_ANSWERS, Math.max(1, Math.round((ROUND_MS * measured.perSecond) / 1000)));
     return measured;
   };
+}
+
+/** A page that a cache still had would take no longer the first time than right after; then nothing was measured. */
+async function requireMadeAnew(load, order, { perSecond }) {
+  const kept = await load.ask({ ...order, outdate: undefined, count: KEPT_ANSWERS });
+  if (kept.perSecond < SURELY_KEPT * perSecond)
+    throw new Error(
+      `${order.url} takes ${1000 / perSecond} ms anew and ${1000 / kept.perSecond} ms again: it was in a cache, or cannot be kept`,
+    );
 }
 
 /** One connection waits for each answer, so its answers a second are the milliseconds of one. */

@@ -77,7 +77,10 @@ describe('the letters of a run', () => {
 
 describe('the report', () => {
   const text = (changes) =>
-    reportText(measured(changes), { effort: { rounds: 5, seconds: 2, importRounds: 3, growthRounds: 7 }, day: new Date('2026-11-27') });
+    reportText(measured(changes), {
+      effort: { rounds: 5, seconds: 2, importRounds: 3, wholeRounds: 2, growthRounds: 7 },
+      day: new Date('2026-11-27'),
+    });
 
   it('says what was reached and what was missed', () => {
     expect(text()).toContain('| d | 0.35 of the hand-written limit | at least 0.35 | met |');
@@ -105,6 +108,11 @@ describe('the report', () => {
   it('warns where the load generator was the limit', () => {
     expect(text()).not.toContain('load generator itself');
     expect(text({ a: compared(0.9, { hand: side(9, { busy: 0.95 }) }) })).toContain('In (a) the load generator itself was busy');
+  });
+
+  it('does not take for a limit what the application overtakes', () => {
+    expect(text()).not.toContain('no limit there');
+    expect(text({ c: compared(1.06, { bytes: 1, handBytes: 1 }) })).toContain('no faster than the application in (c) all goals');
   });
 
   it('is short in the terminal, and there for a part of a run too', () => {

@@ -1,7 +1,7 @@
 /** How it was measured, in words, for docs/performance.md. */
 import { number } from './report-summary.mjs';
 
-export function methodText({ a, b, c }, { rounds, seconds, importRounds, growthRounds }) {
+export function methodText({ a, b, c }, { rounds, seconds, importRounds, wholeRounds, growthRounds }) {
   return `## How it is measured
 
 - Everything but (a) and (h) is measured on a generated strategy of fifteen goals and sixty indicators with quarterly values of 290 areas, ten
@@ -23,12 +23,13 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, growthR
   version under the row's lock, writes entry, author, event and the next revision, tells other processes, is sealed by the database's own
   \`seal\` (digests of every row, audit event chained by SHA-256 under the record lock) and keeps the answer under the idempotency key. It asks no questions of
   plausibility and answers the entry without its history. Both must leave the same rows and trail, and the whole chain must hold.
-- (e) From the start of the program to its end, ${importRounds} of each of a tenth of the history and one of the whole, each into a fresh copy of the
+- (e) From the start of the program to its end, ${importRounds} of each of a tenth of the history and ${wholeRounds} of the whole, each into a fresh copy of the
   strategy's database. By hand a program COPYs the file into a typed table, checks names, units, periods and what is there, locks and makes
   series, appends the next revisions to the same table (its indexes, keys and triggers), tells, seals, prints and ends. Both must leave the
   same figures. Memory is the peak of the whole process.
-- (f) ${growthRounds} rounds of about a third of a second for each history, one answer after the other on one connection. Two hundred entries wait for review in both. What (d) recorded (entries, events,
-  the trail) is in the large one only.
+- (f) ${growthRounds} rounds of about a third of a second for each history, one answer after the other on one connection. Before each answer of a page a
+  publication of everything is told, so that neither the page nor what it rests on is kept; asked again at once it must come from the cache.
+  Two hundred entries wait for review in both. What (d) recorded (entries, events, the trail) is in the large one only.
 - (g) The whole history is imported into the database that has a tenth of it, by the import command, beside the application that the people use.
 `;
 }
