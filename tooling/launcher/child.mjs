@@ -7,6 +7,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { StepError } from './progress.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Characters of what a program said last: more than npm's manual, which it prints after an error, so that the error is among them. */
+const KEPT = 16_000;
 
 /**
  * Runs a program with the terminal as its own, and gives its exit code (128 + number when a signal ended it).
@@ -35,7 +37,7 @@ export function startQuietly(command, args, { log, ...options }) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       file.write(chunk);
-      last = (last + chunk).slice(-4_000);
+      last = (last + chunk).slice(-KEPT);
     });
   }
   const onSignal = (signal) => {

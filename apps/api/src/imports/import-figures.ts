@@ -12,6 +12,9 @@ import { ImportRegister } from './import-register.js';
 import { PublishFigures } from './publish-figures.js';
 import { stageFigures } from './stage-figures.js';
 
+/** A figure that somebody approves meanwhile makes the import begin anew; each of them does so once at most, and few are approved in that time. */
+const ATTEMPTS = 12;
+
 /** Imports a file of figures, everything or nothing: it is staged, checked, compared with what is there, and published as one run. */
 @Injectable()
 export class ImportFigures {
@@ -26,7 +29,7 @@ export class ImportFigures {
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
   async run(acting: Acting, order: ImportOrder): Promise<ImportResult> {
     this.permissions.require(acting.account, 'import.approve');
-    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order));
+    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order), ATTEMPTS);
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }

@@ -25,8 +25,8 @@ export const transactionClient = (): pg.ClientBase | undefined => current.getSto
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs the work in one transaction; again (three times at most) only when the database says that two collided. */
-  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  /** Runs the work in one transaction; again, up to so many attempts, only when the database says that two collided. */
+  async run<T>(work: (manager: EntityManager) => Promise<T>, attempts = ATTEMPTS): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(async (manager) => {
@@ -34,7 +34,7 @@ export class Transactions {
           return current.run(client, () => work(manager));
         });
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+        if (attempt >= attempts || !isWorthAnotherTry(error)) throw error;
       }
     }
   }
