@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { migrate } from '../../data-source.js';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, migrate } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateAndFill, openContext, PATIENCE_MS } from '../kept-world.fixtures.js';
@@ -17,6 +18,21 @@ import { restoreBackup } from './restore.js';
 
 const TABLES = `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S') order by 1`;
 const nothing = async (): Promise<void> => {};
+
+const OLDER_THAN_RECORDS = 6;
+/** The first version's four migrations, the last ones without records, and all but the latest. */
+const VERSIONS = [4, OLDER_THAN_RECORDS, MIGRATIONS.length - 1];
+/** Makes the tables as so many of the first migrations did; with a row in those that are older than records. */
+const upTo =
+  (count: number) =>
+  async (url: string): Promise<void> => {
+    const settings = dataSourceOptions({ url, poolSize: 2, applicationName: 'backup.spec' });
+    const dataSource = await new DataSource({ ...settings, migrations: MIGRATIONS.slice(0, count) }).initialize();
+    await dataSource.runMigrations();
+    if (count <= OLDER_THAN_RECORDS)
+      await dataSource.query(`insert into territory (code, kind, name_sv) values ('0884', 'municipality', 'Vimmerby')`);
+    await dataSource.destroy();
+  };
 
 describe('backup', () => {
   let folder: string;
@@ -158,6 +174,25 @@ describe('backup', () => {
       PATIENCE_MS,
     );
   }
+
+  it(
+    'of an earlier version comes back, and is brought up to this one when the application starts',
+    async () => {
+      for (const version of VERSIONS) {
+        const before = await database(upTo(version));
+        const path = join(folder, `${version}.tar.gz`);
+        expect((await makeBackup({ ownerUrl: before.ownerUrl, path, version: '0.1.0' })).migrations.length).toBe(version);
+        const target = await database(nothing);
+        expect((await restore(target, path)).head)
+          .withContext(`${version} migrations`)
+          .toBeUndefined();
+        await migrate(target.ownerUrl);
+        expect(await rows(target.ownerUrl, 'select code from territory')).toEqual(version <= OLDER_THAN_RECORDS ? [{ code: '0884' }] : []);
+        for (const done of others.splice(0)) await done.drop();
+      }
+    },
+    PATIENCE_MS,
+  );
 
   it(
     'takes the place of what is there only when it is told to',

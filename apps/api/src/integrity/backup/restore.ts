@@ -23,7 +23,7 @@ export interface RestoreOrder {
   readonly mayReplace: boolean;
 }
 
-/** What was restored, and the head of its chain, if anything was ever recorded in it. */
+/** What was restored, and the head of its chain, if anything was ever recorded in it by this version. */
 export type Restored = Manifest & { readonly head: Head | undefined };
 
 /**
@@ -44,8 +44,9 @@ export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder
       await fillTables(client, archive);
       await setCounters(client, archive.manifest);
       await compare(client, archive.manifest);
-      // Tables of an older version are checked when they have been brought up to this one's.
-      if (migrations.length === MIGRATIONS.length) await requireUntouched(client);
+      // Tables of an older version are checked, and their head noted, when they have been brought up to this one's.
+      if (migrations.length < MIGRATIONS.length) return;
+      await requireUntouched(client);
       head = (await client.query<Head>(LATEST_HEAD)).rows[0];
     });
     return { ...archive.manifest, head };
