@@ -37,7 +37,7 @@ describe('a use case', () => {
     database = await testDatabase({ migrate });
     app = await openContext(database.appUrl);
     file = strategy();
-    await app.get(ImportStrategy).run({ file }, OPERATOR);
+    await app.get(ImportStrategy).import({ file }, OPERATOR);
   }, PATIENCE_MS);
   afterAll(async () => {
     await app.close();

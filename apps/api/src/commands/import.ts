@@ -75,7 +75,7 @@ export const importCommand: Command = {
         return withProgress(
           terminal,
           () => doing,
-          () => app.get(ImportFigures).run(acting, { ...order, onProgress }),
+          () => app.get(ImportFigures).import(acting, { ...order, onProgress }),
         );
       }),
     );

@@ -24,7 +24,7 @@ export class RecordEntry {
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
-  async run(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
+  async record(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
     const indicator = await (await this.views.definitions(asOf))(slug);

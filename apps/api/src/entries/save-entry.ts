@@ -19,7 +19,7 @@ export class SaveEntry {
     private readonly views: EntryViewQuery,
   ) {}
 
-  async run(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
+  async save(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const definitionOf = await this.views.definitions(asOf);
     return this.transactions.run(async (manager) => {

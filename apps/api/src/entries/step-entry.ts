@@ -29,7 +29,7 @@ export class StepEntry {
     private readonly publisher: EntryPublisher,
   ) {}
 
-  async run(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
+  async take(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const isApproval = step.action === 'approve';
     const definitionOf = await this.views.definitions(asOf);

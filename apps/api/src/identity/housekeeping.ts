@@ -13,9 +13,10 @@ const KEEP_ANSWERS_MS = 31 * 24 * HOUR;
 export interface Tidied {
   readonly answers: number;
   readonly sessions: number;
+  readonly attempts: number;
 }
 
-/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, and sessions that ended by themselves. */
+/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, counts of attempts at passwords. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('housekeeping');
@@ -37,27 +38,28 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Tidies now; undefined when another process on the database is doing so. */
-  run(): Promise<Tidied | undefined> {
+  tidy(): Promise<Tidied | undefined> {
     return this.transactions.run(async (manager) => {
       const [{ free }] = await manager.query<[{ free: boolean }]>(
         `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free`,
       );
-      return free ? this.tidy(manager) : undefined;
+      return free ? this.removeOld(manager) : undefined;
     });
   }
 
-  private async tidy(manager: EntityManager): Promise<Tidied> {
+  private async removeOld(manager: EntityManager): Promise<Tidied> {
     const now = this.clock.now().getTime();
     const answers = await deleted(manager, 'delete from idempotency_key where created_at <= $1', [new Date(now - KEEP_ANSWERS_MS)]);
     const idleSince = new Date(now - IDLE_MINUTES * MINUTE);
     const sessions = await deleted(manager, 'delete from session where expires_at <= $1 or last_seen_at <= $2', [new Date(now), idleSince]);
-    return { answers, sessions };
+    const attempts = await deleted(manager, 'delete from sign_in_attempt where expire <= $1', [now]);
+    return { answers, sessions, attempts };
   }
 
   /** Nobody waits for it, so a database that is away is told and the next hour tried. */
   private async tidyOrWait(): Promise<void> {
     try {
-      await this.run();
+      await this.tidy();
     } catch (error) {
       this.logger.warn(`Not tidied up, tried again in an hour: ${(error as Error).message}`);
     }

@@ -24,7 +24,7 @@ describe('an import', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).import(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   const refusal = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly RowFault[]> => {
     try {
       await run(path, more);
@@ -171,7 +171,7 @@ describe('an import', () => {
     const path = await files.rows(line());
     for (const person of ['reporter', 'administrator', 'politician', 'nobody'] as const) {
       const account = (await whole.app.get(AccountQuery).byUsername(person))!;
-      const work = whole.app.get(ImportFigures).run(actingNow(account, whole.app.get(Moments)), { path, source: 'x', mayCreate: false });
+      const work = whole.app.get(ImportFigures).import(actingNow(account, whole.app.get(Moments)), { path, source: 'x', mayCreate: false });
       await expectAsync(work).withContext(person).toBeRejectedWithError(DomainError, 'permission.forbidden');
     }
   });

@@ -27,7 +27,7 @@ export class ImportFigures {
   ) {}
 
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
-  async run(acting: Acting, order: ImportOrder): Promise<ImportResult> {
+  async import(acting: Acting, order: ImportOrder): Promise<ImportResult> {
     this.permissions.require(acting.account, 'import.approve');
     const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order), ATTEMPTS);
     if (touched.length > 0) this.publications.announce({ indicators: touched });

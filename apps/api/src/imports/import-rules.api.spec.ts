@@ -30,7 +30,7 @@ describe('a file of figures', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).import(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   /** Why the file is refused, as the command says it. */
   const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
     try {

@@ -14,9 +14,27 @@ export interface Statement {
 export class Statements {
   constructor(private readonly reads: ReadPool) {}
 
-  async rows<Row extends object>({ name, text }: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = transactionClient() ?? this.reads.pool;
-    const result = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
-    return result.rows;
+  async rows<Row extends object>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = transactionClient();
+    const { rows } = await (client
+      ? inTurn(client, () => ask<Row>(client, statement, values))
+      : ask<Row>(this.reads.pool, statement, values));
+    return rows;
   }
+}
+
+type Asked = Pick<pg.ClientBase, 'query'>;
+
+function ask<Row extends object>(client: Asked, { name, text }: Statement, values: readonly unknown[]) {
+  return client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
+}
+
+/** What each transaction's connection was asked last. */
+const lastAsked = new WeakMap<pg.ClientBase, Promise<unknown>>();
+
+/** A query may ask several things at once, but a transaction has one connection, which takes one statement at a time. */
+function inTurn<Answer>(client: pg.ClientBase, work: () => Promise<Answer>): Promise<Answer> {
+  const mine = (lastAsked.get(client) ?? Promise.resolve()).then(work, work);
+  lastAsked.set(client, mine);
+  return mine;
 }

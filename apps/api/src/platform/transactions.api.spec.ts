@@ -86,6 +86,28 @@ describe('a transaction', () => {
     expect(await counted()).toBe(1);
   });
 
+  it('asks its connection one thing at a time, however many are asked for at once', async () => {
+    let [now, most] = [0, 0];
+    const answers = await transactions.run(async () => {
+      const client = transactionClient()!;
+      const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
+      const counted = async (...asked: unknown[]) => {
+        most = Math.max(most, ++now);
+        try {
+          return await query(...asked);
+        } finally {
+          now--;
+        }
+      };
+      spyOn(client, 'query').and.callFake(counted as never);
+      const asked = [1, 2, 3, 4, 5].map((n) =>
+        whole.app.get(Statements).rows<{ n: number }>({ name: 'spec.turn', text: 'select $1::int as n' }, [n]),
+      );
+      return (await Promise.all(asked)).map(([row]) => row?.n);
+    });
+    expect([most, answers]).toEqual([1, [1, 2, 3, 4, 5]]);
+  });
+
   describe('beside others', () => {
     const quarters = new Quarters();
     /** Runs the work and counts how often a transaction had to begin anew. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 import type { Subscription } from 'rxjs';
 import { AuditTrail } from '../../identity/audit-trail.js';
 import { Clock } from '../../platform/clock.js';
@@ -37,6 +38,14 @@ export class HeadsLog implements OnModuleDestroy {
       this.attempts = 0;
       this.schedule();
     });
+  }
+
+  /**
+   * Notes where the chain is now if nothing was ever noted here: the folder of an earlier version has no such file, and its history should not
+   * have to wait for the next change. For the serving program only, since `verify` tells of a file that is gone.
+   */
+  async begin(): Promise<void> {
+    if (!existsSync(headsFile(this.settings.config.dataDir))) await this.write();
   }
 
   async onModuleDestroy(): Promise<void> {

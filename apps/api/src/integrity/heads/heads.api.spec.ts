@@ -10,6 +10,7 @@ import { migrateAndFill, openContext, PATIENCE_MS } from '../kept-world.fixtures
 import { plainSession } from '../backup/tables.js';
 import { runCheck, type CheckResult } from '../verify/check.js';
 import { headsCheck, type KnownHeads } from '../verify/heads.js';
+import { HeadsLog } from './heads-log.js';
 import { headsFile, LATEST_HEAD, noteHead, readHeads, type Head } from './head-lines.js';
 
 const NOON = '2026-11-23T11:00:00.000Z';
@@ -142,6 +143,19 @@ describe('heads noted outside the database', () => {
       },
       PATIENCE_MS,
     );
+
+    it('are noted from its start on where nothing ever was, and no line is added where something was', async () => {
+      const last = await head();
+      await app.get(HeadsLog).begin();
+      expect((await noted()).map((line) => line?.hash)).toEqual([last.hash]);
+      await app.get(HeadsLog).begin();
+      await app.close();
+      expect(await noted()).toHaveSize(1);
+      await writeFile(headsFile(folder), '');
+      app = await openContext(database.appUrl, folder);
+      await app.get(HeadsLog).begin();
+      expect(await noted()).toEqual([]);
+    });
 
     it('stop nothing when the disk refuses them', async () => {
       const file = join(folder, 'no-folder');
