@@ -62,7 +62,7 @@ export * from './entry/plausibility.js';
 export * from './entry/plausibility-text.js';
 export * from './strategy/actor.js';
 export * from './strategy/fault.js';
-export { isOwnAncestor } from './strategy/strategy-checks.js';
+export { isOwnAncestor, versionFaults } from './strategy/strategy-checks.js';
 export * from './strategy/strategy-content.js';
 export * from './strategy/strategy-faults.js';
 export * from './strategy/strategy-wording.js';
