@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { InvalidInput, requireSound } from './invalid-input.js';
 import { pathName } from './path-name.js';
 import { requestKeyOf, versionOf } from './preconditions.js';
