@@ -3,7 +3,7 @@ import { pathName } from './path-name.js';
 
 describe('what rules find fault with', () => {
   it('is refused with each place and code, fifty at most', () => {
-    const faults = Array.from({ length: 60 }, (_, at) => ({ path: ['areas', at, 'slug'], code: 'name.repeated', text: 'x' }));
+    const faults = Array.from({ length: 60 }, (_, at) => ({ path: ['areas', at, 'slug'], code: 'name.repeated' as const, text: 'x' }));
     const attempt = () => requireSound(faults);
     expect(attempt).toThrowMatching(
       ({ errors }: InvalidInput) => errors.length === 50 && errors[7]?.path === 'areas.7.slug' && errors[7].message === 'name.repeated',

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
-import { changeLines, type ChangeRecord } from '@slusen/domain';
+import { changeLines, type Change, type ChangeRecord } from '@slusen/domain';
 import { testDatabase } from '@slusen/embedded-postgres/testing';
 import pg from 'pg';
 import { Amending } from '../admin/amending.js';
-import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
+import { ImportStrategy, type StrategyOrder } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { OPERATOR, type Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
@@ -47,6 +47,11 @@ export class DecidedWorld {
     await this.app.close();
     await this.owner.end();
     await this.drop();
+  }
+
+  /** Reads a strategy file; gives the lines that people are told. */
+  async read(order: StrategyOrder): Promise<string[]> {
+    return (await readFile(this.app, order)).flatMap(changeLines);
   }
 
   /** Changes something in a transaction of its own; gives what the use case answered. */
@@ -125,11 +130,15 @@ export class DecidedWorld {
   }
 }
 
+function readFile(app: INestApplicationContext, order: StrategyOrder): Promise<readonly Change[]> {
+  return app.get(ImportStrategy).run(order, OPERATOR);
+}
+
 async function migrateAndAdopt(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   const app = await openContext(ownerUrl);
   try {
-    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
+    await readFile(app, { file: strategy() });
   } finally {
     await app.close();
   }

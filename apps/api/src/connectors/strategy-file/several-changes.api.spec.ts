@@ -1,6 +1,5 @@
 import { strategyFile } from '@slusen/contracts';
-import { changeLines, periodCode } from '@slusen/domain';
-import { OPERATOR } from '../../identity/account.js';
+import { periodCode } from '@slusen/domain';
 import { IndicatorQuery } from '../../indicators/indicator.query.js';
 import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
 import { ActorQuery } from '../../organisation/actor.query.js';
@@ -10,7 +9,6 @@ import { goalsOf } from '../../strategy/strategy.js';
 import { StrategyQuery } from '../../strategy/strategy.query.js';
 import { TargetQuery } from '../../targets/target.query.js';
 import { DecidedWorld, TODAY } from '../../testing/decided-world.js';
-import { ImportStrategy } from './import-strategy.js';
 
 type Json = Record<string, unknown>;
 interface Changeable {
@@ -28,11 +26,10 @@ describe('a file that changes several things at once', () => {
   afterEach(() => world.close(), 120_000);
 
   /** Reads the small strategy with these changes, for a reason and by a decision; gives what people are told. */
-  async function read(change: (file: Changeable) => unknown): Promise<string[]> {
+  function read(change: (file: Changeable) => unknown): Promise<string[]> {
     const file = structuredClone(STRATEGY_FILE) as unknown as Changeable;
     change(file);
-    const order = { file: strategyFile.parse(file), reason: 'Ny indelning', decision: 'KF § 12' };
-    return (await world.app.get(ImportStrategy).run(order, OPERATOR)).flatMap(changeLines);
+    return world.read({ file: strategyFile.parse(file), reason: 'Ny indelning', decision: 'KF § 12' });
   }
   const goalOf = ({ areas }: Changeable, at = 0) => areas[0]!.goals[at]!;
 
