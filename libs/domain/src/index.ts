@@ -63,7 +63,7 @@ export * from './entry/plausibility-text.js';
 export * from './strategy/actor.js';
 export * from './strategy/fault.js';
 export * from './strategy/fault-codes.js';
-export { isOwnAncestor } from './strategy/strategy-checks.js';
+export { isOwnAncestor, versionFaults } from './strategy/strategy-checks.js';
 export * from './strategy/strategy-content.js';
 export * from './strategy/strategy-faults.js';
 export * from './strategy/strategy-wording.js';

@@ -40,7 +40,8 @@ export class DefinitionDesk {
     return this.amending.amendOnce(order, key, async (amendment) => {
       const around = await this.indicators.surroundings(amendment.manager);
       const targets = await this.targets.ofIndicator(amendment.manager, slug);
-      await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, expected: revision });
+      const breaks = await this.indicators.breaksInForce(amendment.manager, slug);
+      await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, breaks, expected: revision });
       return viewOf(slug, await this.inForce(amendment.manager, slug));
     });
   }

@@ -50,7 +50,7 @@ describe('a use case', () => {
     app.get(StrategyRepository).goalInForce(manager, slug, { today: '2026-11-27', known: undefined });
   const definition = (slug: string, changes: object = {}) => {
     const { breaks: _, slug: __, ...said } = file.indicators[0]!;
-    return { slug, definition: { ...said, ...changes }, around: surroundingsIn(file), targets: [] };
+    return { slug, definition: { ...said, ...changes }, around: surroundingsIn(file), targets: [], breaks: [] };
   };
   const target = (changes: object = {}) => ({ ...file.areas[0]!.goals[0]!.targets[0]!, ...changes });
   const measuring = (indicator: string, kind: 'none' | 'withdrawn' = 'none') => ({ indicator, kind });

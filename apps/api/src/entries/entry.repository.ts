@@ -17,7 +17,7 @@ const FIND = {
   name: 'entry.find',
   text: `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
-           (select a.slug from indicator_definition d join actor a on a.id = d.owner_id
+           (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
            (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
            (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,

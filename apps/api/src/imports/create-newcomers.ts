@@ -40,7 +40,7 @@ export class CreateNewcomers {
     const around = await this.indicators.surroundings(amendment.manager);
     for (const indicator of wanted) {
       const definition = importedDefinition(indicator, source);
-      await this.addIndicator.add(amendment, { slug: indicator.slug, definition, around, targets: [] });
+      await this.addIndicator.add(amendment, { slug: indicator.slug, definition, around, targets: [], breaks: [] });
     }
     return idsOf(
       amendment.manager,

@@ -85,6 +85,13 @@ export class IndicatorRepository {
     );
   }
 
+  /** What breaks the series now; nothing where there is no such indicator. */
+  async breaksInForce(manager: EntityManager, slug: string): Promise<BreakContent[]> {
+    const id = await this.id(manager, slug);
+    const all = id === undefined ? [] : await this.breaks(manager, id);
+    return all.filter(({ isWithdrawn }) => !isWithdrawn).map(({ content }) => content);
+  }
+
   async insertBreak(manager: EntityManager, { indicatorId, revision, isWithdrawn, content }: NextBreak, why: ChangeColumns): Promise<void> {
     const { firstPeriod, reason, decision = null } = content;
     const words = { reasonSv: reason.sv, reasonEn: reason.en ?? null, decision };

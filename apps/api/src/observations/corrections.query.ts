@@ -4,6 +4,7 @@ import type { MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import type { SeriesKey } from './series.query.js';
+import { wasSeen } from './was-seen.js';
 
 interface Line {
   period: string;
@@ -23,15 +24,20 @@ const CORRECTIONS = {
       from series_head h
       join territory t on t.id = h.territory_id
       join public_observation($4) o on o.series_id = h.id and o.revision > 1
-      join public_observation($4) p on p.series_id = h.id and p.period = o.period and p.revision = o.revision - 1
-     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3
+      join lateral (
+        select b.value, b.missing
+          from public_observation($4) b
+         where b.series_id = h.id and b.period_end = o.period_end and b.period = o.period and b.revision < o.revision and b.public_at < o.public_at
+         order by b.revision desc
+         limit 1) p on true
+     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 and ${wasSeen('o', '$4')}
      order by o.seq desc
      limit 100`,
 };
 
 const outcome = (value: number | null, missing: MissingKind | null) => (value === null ? { missing: missing ?? undefined } : { value });
 
-/** What was published and then changed: old, new, when and why; newest first. */
+/** What the public saw and then was changed: what it saw before, new, when and why; newest first. */
 @Injectable()
 export class CorrectionsQuery {
   constructor(private readonly statements: Statements) {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type AreaContent, type AreaNames, type StrategyNames, type VersionContent } from '@slusen/domain';
+import { DomainError, versionFaults, type AreaContent, type AreaNames, type StrategyNames, type VersionContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
+import { requireSound } from '../platform/invalid-input.js';
 import type { Revised } from '../platform/revisions.js';
 import { StrategyRepository, type KnownGoal } from './strategy.repository.js';
 
@@ -22,7 +23,7 @@ export class AdoptVersion {
 
   /**
    * Returns its goals, to which roles and targets can be given as part of the same decision. Throws `strategy.another`, since an installation
-   * holds one strategy and pages show the one in force, and `strategy.version-exists`.
+   * holds one strategy and pages show the one in force, `strategy.version-exists`, and InvalidInput for one that is wrong in itself.
    */
   async adopt(amendment: Amendment, { strategy, version, areas }: AdoptedVersion): Promise<KnownGoal[]> {
     const { manager, by } = amendment;
@@ -33,6 +34,7 @@ export class AdoptVersion {
     const strategyId = there?.id ?? (await this.addStrategy(amendment, strategy));
     if (await this.strategies.version(manager, strategyId, version.number))
       throw new DomainError('strategy.version-exists', { version: version.number });
+    requireSound(versionFaults({ version, areas }));
     amendment.permits(added('version', `Version ${version.number}`));
     const id = await this.strategies.insertVersion(manager, strategyId, version.number);
     await this.strategies.insertVersionRevision(manager, { id, revision: 1, content: version }, amendment.columns('nothing'));

@@ -26,7 +26,8 @@ export class DecideTarget {
   ) {}
 
   /**
-   * Returns the number of the revision in force. Throws `indicator.not-found`, `goal.not-measured` for one that is left unmeasured on
+   * Returns the number of the revision in force; an indicator that never measured the goal is not taken from it. Throws
+   * `indicator.not-found`, `goal.not-measured` for one that is left unmeasured on
    * purpose, `revision.stale`, and InvalidInput for a target that the indicator cannot be held to.
    */
   async decide(amendment: Amendment, { goal, measuring, expected }: TargetOrder): Promise<number> {
@@ -40,6 +41,7 @@ export class DecideTarget {
     const key = { goalId: goal.id, indicatorId: indicator.id };
     const there = await this.targets.measuring(manager, key, measuring.indicator);
     requireLatest(there?.revision ?? 0, expected);
+    if (!there && measuring.kind === 'withdrawn') return 0;
     const change = changeOf(goal, indicator.content.name.sv, [there, measuring]);
     if (!amendment.permits(change)) return there?.revision ?? 0;
     const next = { revision: (there?.revision ?? 0) + 1, content: measuring, why: amendment.columns(change.need) };
@@ -53,7 +55,7 @@ function changeOf(goal: KnownGoal, indicator: string, [there, after]: readonly [
   return {
     kind: 'target',
     subject: `Målet ${goal.content.name.sv}, ${indicator}`,
-    isNew: there === undefined && after.kind !== 'withdrawn',
+    isNew: there === undefined,
     need: goal.isAdopted ? 'decision' : 'nothing',
     differences: goal.isAdopted ? differences : [],
   } as const;
