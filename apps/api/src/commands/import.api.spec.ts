@@ -45,7 +45,7 @@ describe('the command import', () => {
         ['2025', 1],
       ]);
       expect(code).toBe(1);
-      expect(complained).toMatch(/^row 3: .*needs --reason.*\nThe file was refused; nothing was stored\.$/);
+      expect(complained).toMatch(/^row 3, value: .*needs --reason.*\nThe file was refused; nothing was stored\.$/);
       expect(await desk.count(`observation where period = '2018'`)).toBe(0);
     },
     PATIENCE_MS,

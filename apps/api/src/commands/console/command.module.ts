@@ -10,6 +10,7 @@ import { IntegrityModule } from '../../integrity/integrity.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
+import { RUN_NAME } from './interruption.js';
 
 /** What commands use of the application: everything but its way over HTTP. */
 @Module({})
@@ -19,7 +20,7 @@ export class CommandModule {
       module: CommandModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: 'slusen-command' }),
+          ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: RUN_NAME }),
           retryAttempts: 0,
         }),
         PlatformModule.with(config),
