@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
+import { AccountRow } from './account.row.js';
 import type { Account, AccountRoleGrant } from './account.js';
 
 interface Line {
@@ -21,11 +24,6 @@ const BY_USERNAME = {
       from account a where a.username = $1 and a.disabled_at is null`,
 };
 
-const ANY_DEMONSTRATION = {
-  name: 'account.any-demonstration',
-  text: 'select exists (select 1 from account where is_demonstration) as found',
-};
-
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
   return roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role }));
@@ -34,7 +32,10 @@ export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
 /** Finds accounts for commands and the demonstration, which act in someone's name. */
 @Injectable()
 export class AccountQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    @InjectRepository(AccountRow) private readonly accounts: Repository<AccountRow>,
+  ) {}
 
   async byUsername(username: string): Promise<Account | undefined> {
     const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
@@ -49,8 +50,7 @@ export class AccountQuery {
   }
 
   /** Whether the database holds the demonstration, whatever the program is told at this start. */
-  async hasDemonstration(): Promise<boolean> {
-    const [line] = await this.statements.rows<{ found: boolean }>(ANY_DEMONSTRATION);
-    return line?.found === true;
+  hasDemonstration(): Promise<boolean> {
+    return this.accounts.existsBy({ isDemonstration: true });
   }
 }

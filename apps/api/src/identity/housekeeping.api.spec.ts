@@ -64,7 +64,8 @@ describe('housekeeping', () => {
   it('is done every hour, and no more once the application has stopped', async () => {
     jasmine.clock().install();
     try {
-      const keeping = new Housekeeping({ run: jasmine.createSpy('run').and.rejectWith(new Error('away')) } as never, new Clock());
+      const away = { run: jasmine.createSpy('run').and.rejectWith(new Error('away')) };
+      const keeping = new Housekeeping(...([away, {}, {}, {}, new Clock()] as unknown as ConstructorParameters<typeof Housekeeping>));
       const done = spyOn(keeping, 'run').and.callThrough();
       spyOn(keeping['logger'], 'warn');
       keeping.onApplicationBootstrap();

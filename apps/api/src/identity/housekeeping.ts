@@ -1,13 +1,19 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThanOrEqual, type Repository } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { IdempotencyKeyRow } from '../platform/idempotency-key.row.js';
+import { Statements } from '../platform/statements.js';
 import { Transactions } from '../platform/transactions.js';
 import { IDLE_MINUTES } from './session.repository.js';
+import { SessionRow } from './session.row.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** For so long a repeated request gets its first answer again. */
 const KEEP_ANSWERS_MS = 31 * 24 * HOUR;
+
+const TURN = { name: 'housekeeping.turn', text: `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free` };
 
 /** How many rows were removed. */
 export interface Tidied {
@@ -24,6 +30,9 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly statements: Statements,
+    @InjectRepository(IdempotencyKeyRow) private readonly answers: Repository<IdempotencyKeyRow>,
+    @InjectRepository(SessionRow) private readonly sessions: Repository<SessionRow>,
     private readonly clock: Clock,
   ) {}
 
@@ -38,20 +47,19 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Tidies now; undefined when another process on the database is doing so. */
   run(): Promise<Tidied | undefined> {
-    return this.transactions.run(async (manager) => {
-      const [{ free }] = await manager.query<[{ free: boolean }]>(
-        `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free`,
-      );
-      return free ? this.tidy(manager) : undefined;
+    return this.transactions.run(async () => {
+      const [turn] = await this.statements.rows<{ free: boolean }>(TURN);
+      return turn?.free ? this.tidy() : undefined;
     });
   }
 
-  private async tidy(manager: EntityManager): Promise<Tidied> {
+  private async tidy(): Promise<Tidied> {
     const now = this.clock.now().getTime();
-    const answers = await deleted(manager, 'delete from idempotency_key where created_at <= $1', [new Date(now - KEEP_ANSWERS_MS)]);
-    const idleSince = new Date(now - IDLE_MINUTES * MINUTE);
-    const sessions = await deleted(manager, 'delete from session where expires_at <= $1 or last_seen_at <= $2', [new Date(now), idleSince]);
-    return { answers, sessions };
+    const before = (age: number) => LessThanOrEqual(new Date(now - age));
+    const answers = await this.answers.delete({ createdAt: before(KEEP_ANSWERS_MS) });
+    const old = await this.sessions.delete({ expiresAt: before(0) });
+    const idle = await this.sessions.delete({ lastSeenAt: before(IDLE_MINUTES * MINUTE) });
+    return { answers: answers.affected ?? 0, sessions: (old.affected ?? 0) + (idle.affected ?? 0) };
   }
 
   /** Nobody waits for it, so a database that is away is told and the next hour tried. */
@@ -62,10 +70,4 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
       this.logger.warn(`Not tidied up, tried again in an hour: ${(error as Error).message}`);
     }
   }
-}
-
-/** TypeORM answers a DELETE with its rows and their count. */
-async function deleted(manager: EntityManager, statement: string, values: unknown[]): Promise<number> {
-  const [, count] = await manager.query<[unknown[], number]>(statement, values);
-  return count;
 }

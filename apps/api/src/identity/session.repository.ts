@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Not, type Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { Statements } from '../platform/statements.js';
@@ -39,17 +40,17 @@ const CALLER = {
 @Injectable()
 export class SessionRepository {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(SessionRow) private readonly sessions: Repository<SessionRow>,
     private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
 
   /** Opens a session and returns the token for the cookie. */
-  async open(manager: EntityManager, accountId: string): Promise<string> {
+  async open(accountId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
-    await manager.insert(SessionRow, { tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
     return token;
   }
 
@@ -70,19 +71,19 @@ export class SessionRepository {
     };
   }
 
-  async close(manager: EntityManager, tokenHash: Buffer): Promise<void> {
-    await manager.delete(SessionRow, { tokenHash });
+  async close(tokenHash: Buffer): Promise<void> {
+    await this.sessions.delete({ tokenHash });
   }
 
   /** Ends every session of the account, but not the one to keep. */
-  async closeAll(manager: EntityManager, accountId: string, keep?: Buffer): Promise<void> {
-    await manager.query('delete from session where account_id = $1 and ($2::bytea is null or token_hash <> $2)', [accountId, keep ?? null]);
+  async closeAll(accountId: string, keep?: Buffer): Promise<void> {
+    await this.sessions.delete({ accountId, ...(keep ? { tokenHash: Not(keep) } : {}) });
   }
 
   /** Writes the last activity once a minute at most: each request would otherwise be a write. */
   private async touch(tokenHash: Buffer, line: SessionLine, now: Date): Promise<Date> {
     if (now.getTime() - line.last_seen_at.getTime() < MINUTE) return line.last_seen_at;
-    await this.dataSource.getRepository(SessionRow).update({ tokenHash }, { lastSeenAt: now });
+    await this.sessions.update({ tokenHash }, { lastSeenAt: now });
     return now;
   }
 }

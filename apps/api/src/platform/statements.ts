@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { ReadPool } from './read-pool.js';
-import { transactionClient } from './transactions.js';
+import { DataSource } from 'typeorm';
+import { onConnection } from './transactions.js';
 
 /** A statement that each connection prepares once; its name must be unique in the program. */
 export interface Statement {
@@ -9,14 +9,14 @@ export interface Statement {
   readonly text: string;
 }
 
-/** Runs named prepared statements: on the connection of the transaction under way, else on one for reading. */
+/** Runs named prepared statements, which TypeORM's `query()` cannot do: in the transaction under way, else on a connection for reading. */
 @Injectable()
 export class Statements {
-  constructor(private readonly reads: ReadPool) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   async rows<Row extends object>({ name, text }: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = transactionClient() ?? this.reads.pool;
-    const result = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
-    return result.rows;
+    const ask = { name, text, values: [...values] };
+    const { rows } = await onConnection(this.dataSource, (client) => client.query<Row & pg.QueryResultRow>(ask));
+    return rows;
   }
 }
