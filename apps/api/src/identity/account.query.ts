@@ -2,27 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
 import { AccountRow } from './account.row.js';
 import type { Account, AccountRoleGrant } from './account.js';
 
-interface Line {
-  id: string;
-  username: string;
-  name: string;
-  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-}
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
+type Line = LineOf<typeof ACCOUNT> & {
+  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+};
 
-const BY_USERNAME = {
+const BY_USERNAME = statement({
   name: 'account.by-username',
   text: `
-    select a.id, a.username, a.name,
+    select ${ACCOUNT},
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from account a where a.username = $1 and a.disabled_at is null`,
-};
+});
 
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError } from '@slusen/domain';
 import type { FindOptionsWhere, Repository } from 'typeorm';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant } from './account.js';
 import { AccountRoleRow } from './account-role.row.js';
 import { AccountRow } from './account.row.js';
@@ -13,7 +13,7 @@ export interface NewRole extends Pick<AccountRoleGrant, 'role'> {
   readonly department?: string | undefined;
 }
 
-const DEPARTMENT = { name: 'account.department', text: 'select id from actor where slug = $1' };
+const DEPARTMENT = statement({ name: 'account.department', text: 'select id from actor where slug = $1' });
 
 /** Accounts with their roles, and back to rows. Who can no longer sign in as before is signed out at once. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { changeLines, DomainError, greatestNeed, isAnswered, type ChangeRecord } from '@slusen/domain';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { auditedAs, type Principal } from './account.js';
 import { Amendment } from './amendment.js';
 import { AuditTrail, type AuditEvent } from './audit-trail.js';
 
 const REFUSALS = { reason: 'change.reason-required', decision: 'change.decision-required', version: 'change.version-required' } as const;
 
-const DECIDING = { name: 'amendment.begin', text: `select pg_advisory_xact_lock(hashtext('slusen.decided'))` };
+const DECIDING = statement({ name: 'amendment.begin', text: `select pg_advisory_xact_lock(hashtext('slusen.decided'))` });
 
 /** Begins and ends changes of what was decided. They are rare, so one is made at a time. */
 @Injectable()

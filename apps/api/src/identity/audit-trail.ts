@@ -3,7 +3,7 @@ import type { Instant } from '@slusen/domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { Subject } from 'rxjs';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 
 /** What happened, to what, by whom. `facts` must be JSON; never a password or a token. */
 export interface AuditEvent {
@@ -15,7 +15,7 @@ export interface AuditEvent {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-const SEAL = { name: 'audit.seal', text: 'select seq, at from seal($1)' };
+const SEAL = statement({ name: 'audit.seal', text: 'select seq, at from seal($1)' });
 
 /** The hash before the first event. */
 export const GENESIS = Buffer.alloc(32);

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { LessThanOrEqual, type Repository } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { IdempotencyKeyRow } from '../platform/idempotency-key.row.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { Transactions } from '../platform/transactions.js';
 import { IDLE_MINUTES } from './session.repository.js';
 import { SessionRow } from './session.row.js';
@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE;
 /** For so long a repeated request gets its first answer again. */
 const KEEP_ANSWERS_MS = 31 * 24 * HOUR;
 
-const TURN = { name: 'housekeeping.turn', text: `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free` };
+const TURN = statement({ name: 'housekeeping.turn', text: `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free` });
 
 /** How many rows were removed. */
 export interface Tidied {

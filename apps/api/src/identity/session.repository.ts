@@ -3,9 +3,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { createHash, randomBytes } from 'node:crypto';
 import { Not, type Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant, Caller } from './account.js';
+import { AccountRow } from './account.row.js';
 import { grantsOf } from './account.query.js';
 import { SessionRow } from './session.row.js';
 
@@ -17,24 +19,22 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Derived from the session's token, so it needs no column and dies with the session. */
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
-interface SessionLine {
-  id: string;
-  username: string;
-  name: string;
-  last_seen_at: Date;
-  expires_at: Date;
-  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-}
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
+const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt');
+type SessionLine = LineOf<typeof ACCOUNT> &
+  LineOf<typeof SESSION> & {
+    readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+  };
 
-const CALLER = {
+const CALLER = statement({
   name: 'session.caller',
   text: `
-    select a.id, a.username, a.name, s.last_seen_at, s.expires_at,
+    select ${ACCOUNT}, ${SESSION},
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,
-};
+});
 
 /** Server-side sessions: the cookie holds a random token, the table only its hash. */
 @Injectable()

@@ -8,7 +8,7 @@ import { related } from '../platform/columns.js';
 import { insertedId } from '../platform/inserted-id.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { latest, type Revised } from '../platform/revisions.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { definitionColumns, definitionOf } from './definition-columns.js';
 import { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import { IndicatorRow } from './indicator.row.js';
@@ -41,11 +41,11 @@ const SHAPES: Readonly<Record<Cadence, string>> = {
   irregular: '',
 };
 
-const OTHER_PERIODS = {
+const OTHER_PERIODS = statement({
   name: 'indicator.has-other-periods',
   text: `select exists (select from series_head h join observation o on o.series_id = h.id
                          where h.indicator_id = $1 and substr(o.period, 5, 2) <> $2) as found`,
-};
+});
 
 /** Indicators, their definitions and series breaks as what they say, and back to rows. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 
 /** What a commit made public (or will at `publishAt`); 'everything' after an import of a strategy. */
 export type Publication = { readonly indicators: readonly string[] } | 'everything';
@@ -10,7 +10,7 @@ export const CHANNEL = 'slusen_publication';
 /** A notification holds 8,000 bytes at most; a longer list is said as "everything". */
 const LONGEST = 7000;
 
-const NOTIFY = { name: 'publication.notify', text: 'select pg_notify($1, $2)' };
+const NOTIFY = statement({ name: 'publication.notify', text: 'select pg_notify($1, $2)' });
 
 /** Tells who keeps copies of what was read that something was published. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import type { RequestKey } from './preconditions.js';
-import { Statements } from './statements.js';
+import { statement, Statements } from './statements.js';
 import { Transactions } from './transactions.js';
 
 /** What is known of a key: whether nobody else is at it, and the answer that was given to it. */
@@ -11,11 +11,11 @@ interface Claim {
   readonly answer: unknown;
 }
 
-const CLAIM = { name: 'key.claim', text: 'select is_free, fingerprint, answer from claim_key($1, $2)' };
-const KEEP = {
+const CLAIM = statement({ name: 'key.claim', text: 'select is_free, fingerprint, answer from claim_key($1, $2)' });
+const KEEP = statement({
   name: 'key.keep',
   text: 'insert into idempotency_key (account_id, key, fingerprint, answer) values ($1, $2, $3, $4::jsonb)',
-};
+});
 
 /** Answers a repeated request with the first answer; key, answer and change are committed together or not at all. */
 @Injectable()
