@@ -73,5 +73,5 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
 }
 
 async function mark(app: INestApplicationContext, action: string): Promise<void> {
-  await app.get(Transactions).run((manager) => app.get(AuditTrail).record(manager, { action, subject: 'demonstration', by: null }));
+  await app.get(Transactions).run(() => app.get(AuditTrail).record({ action, subject: 'demonstration', by: null }));
 }

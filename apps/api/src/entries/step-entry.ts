@@ -37,7 +37,7 @@ export class StepEntry {
     const { account, asOf, at } = acting;
     const isApproval = step.action === 'approve';
     const definitionOf = await this.views.definitions(asOf);
-    const view = await this.idempotency.run(account.id, key, async (manager) => {
+    const view = await this.idempotency.run(account.id, key, async () => {
       const stored = await this.changes.lock(id, { withSeries: isApproval });
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
       const indicator = await definitionOf(stored.entry.indicator);
@@ -46,11 +46,10 @@ export class StepEntry {
       const context = { questions: asked, corrects: stored.revision !== undefined, locked: false };
       const publish = { seriesId: stored.series.id, indicator, at };
       const entry = await this.changes.change(
-        manager,
         { id, version, stored },
         {
           step: (before) => advance(before, { ...step, by: account.id, at }, context),
-          ...(isApproval ? { also: async (approved) => ({ revision: await this.publisher.publish(manager, approved, publish) }) } : {}),
+          ...(isApproval ? { also: async (approved) => ({ revision: await this.publisher.publish(approved, publish) }) } : {}),
         },
       );
       // What is published now is another figure.

@@ -2,7 +2,7 @@ import type { IsoDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
 import type { Publications } from '../observations/publications.js';
 import type { AsOf } from '../platform/as-of.js';
-import { transactionClient } from '../platform/transactions.js';
+import { isInTransaction } from '../platform/transactions.js';
 
 interface Kept<T> {
   readonly today: IsoDate;
@@ -28,7 +28,7 @@ export class KeptUntilPublication<T> {
 
   /** What was read for the moment; `holds` may refuse it as too old. */
   async of({ today, known }: AsOf, read: () => Promise<T>, holds: (value: T) => boolean = () => true): Promise<T> {
-    if (known !== undefined || transactionClient() || !this.publications.areHeard) return read();
+    if (known !== undefined || isInTransaction() || !this.publications.areHeard) return read();
     if (this.kept?.today !== today) this.kept = { today, reading: read() };
     const { kept } = this;
     const value = await this.unlessFailed(kept);

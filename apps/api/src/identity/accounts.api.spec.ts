@@ -25,10 +25,8 @@ describe('an account', () => {
   const create = (account: Partial<NewAccount> = {}, by: Principal = OPERATOR) =>
     whole.app
       .get(Transactions)
-      .run((manager) =>
-        whole.app
-          .get(CreateAccount)
-          .create(manager, by, { username: newName(), name: 'Åsa Ek', password: PASSWORD, roles: [], ...account }),
+      .run(() =>
+        whole.app.get(CreateAccount).create(by, { username: newName(), name: 'Åsa Ek', password: PASSWORD, roles: [], ...account }),
       );
   const canSignIn = async (username: string, password = PASSWORD) => (await whole.visitor().signIn(username, password)).status === 201;
   const found = (username: string) => whole.app.get(AccountQuery).byUsername(username);

@@ -43,8 +43,8 @@ describe('changes of what was decided, together', () => {
       const permitted: boolean[] = [];
       const outcome = await world.app
         .get(Transactions)
-        .run(async (manager) => {
-          const amendment = await world.app.get(Amendments).begin(manager, OPERATOR, record);
+        .run(async () => {
+          const amendment = await world.app.get(Amendments).begin(OPERATOR, record);
           permitted.push(...changes.map((change) => amendment.permits(change)));
           await world.app.get(Amendments).end(amendment, { action: 'spec', subject: 'spec' });
         })

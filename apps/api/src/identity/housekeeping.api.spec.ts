@@ -73,7 +73,8 @@ describe('housekeeping', () => {
   it('is done every hour, and no more once the application has stopped', async () => {
     jasmine.clock().install();
     try {
-      const keeping = new Housekeeping({ run: jasmine.createSpy('run').and.rejectWith(new Error('away')) } as never, new Clock());
+      const away = { run: jasmine.createSpy('run').and.rejectWith(new Error('away')) };
+      const keeping = new Housekeeping(away as never, {} as never, new Clock());
       const done = spyOn(keeping, 'tidy').and.callThrough();
       spyOn(keeping['logger'], 'warn');
       keeping.onApplicationBootstrap();

@@ -28,21 +28,20 @@ describe('a definition', () => {
   };
   const newSlug = () => `matt-${++made}`;
   const adding = (slug: string, definition: DefinitionContent) => async (a: Amendment) => {
-    const around = await world.app.get(IndicatorRepository).surroundings(a.manager);
+    const around = await world.app.get(IndicatorRepository).surroundings();
     return world.app.get(AddIndicator).add(a, { slug, definition, around, targets: [], breaks: [] });
   };
   const revising = (slug: string, definition: DefinitionContent, expected?: number) => async (a: Amendment) => {
-    const around = await world.app.get(IndicatorRepository).surroundings(a.manager);
+    const around = await world.app.get(IndicatorRepository).surroundings();
     return world.app.get(ReviseDefinition).revise(a, { slug, definition, around, targets: [], breaks: await breaksOf(a, slug), expected });
   };
-  const breaksOf = async ({ manager }: Amendment, slug: string) => world.app.get(IndicatorRepository).breaksInForce(manager, slug);
+  const breaksOf = async (_: Amendment, slug: string) => world.app.get(IndicatorRepository).breaksInForce(slug);
   const added = async (definition = visits()): Promise<string> => {
     const slug = newSlug();
     await world.amend({}, adding(slug, definition));
     return slug;
   };
-  const stored = async (slug: string) =>
-    (await world.amend({}, ({ manager }) => world.app.get(IndicatorRepository).definition(manager, slug)))!;
+  const stored = async (slug: string) => (await world.amend({}, () => world.app.get(IndicatorRepository).definition(slug)))!;
   const faultsOf = ({ code, errors }: Refusal) => errors?.map(({ path, message }) => `${path}: ${message}`) ?? code;
 
   /** Every field with another content, and the line that people are told. */

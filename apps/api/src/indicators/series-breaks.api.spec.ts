@@ -26,7 +26,7 @@ describe('a break in a series', () => {
     const slug = `serie-${++made}`;
     const { breaks: _, slug: __, ...definition } = world.file.indicators[0]!;
     await world.amend({}, async (a) => {
-      const around = await world.app.get(IndicatorRepository).surroundings(a.manager);
+      const around = await world.app.get(IndicatorRepository).surroundings();
       await world.app.get(AddIndicator).add(a, { slug, definition: { ...definition, cadence }, around, targets: [], breaks: [] });
     });
     return slug;
@@ -38,9 +38,9 @@ describe('a break in a series', () => {
       ({ firstPeriod, reason, decision }) => `${periodCode(firstPeriod)} ${reason?.sv}${decision ? ` ${decision}` : ''}`,
     );
   const stored = (slug: string) =>
-    world.amend({}, async ({ manager }) => {
+    world.amend({}, async () => {
       const indicators = world.app.get(IndicatorRepository);
-      return indicators.breaks(manager, (await indicators.id(manager, slug))!);
+      return indicators.breaks((await indicators.id(slug))!);
     });
 
   it('is made for the reason it gives itself, told in one event, and shown at once', async () => {

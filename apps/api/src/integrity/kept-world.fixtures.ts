@@ -179,7 +179,7 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   for (const [username, role] of Object.entries(roles)) {
     const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
     const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, OPERATOR, account));
+    await app.get(Transactions).run(() => app.get(CreateAccount).create(OPERATOR, account));
   }
 }
 

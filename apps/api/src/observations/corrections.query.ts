@@ -2,25 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
+import type { RecordRow } from '../platform/record.row.js';
+import { statement, Statements } from '../platform/statements.js';
+import { ObservationRow } from './observation.row.js';
 import type { SeriesKey } from './series.query.js';
 import { wasSeen } from './was-seen.js';
 
-interface Line {
-  period: string;
-  revision: number;
-  value: number | null;
-  missing: MissingKind | null;
-  old_value: number | null;
-  old_missing: MissingKind | null;
-  reason: string | null;
-  recorded_at: Date;
-}
+const CHANGED = columns(ObservationRow, 'o', 'period', 'revision', 'value', 'missing', 'reason');
+type Line = LineOf<typeof CHANGED> & {
+  readonly old_value: ObservationRow['value'];
+  readonly old_missing: ObservationRow['missing'];
+  readonly recorded_at: RecordRow['at'];
+};
 
-const CORRECTIONS = {
+const CORRECTIONS = statement({
   name: 'observation.corrections',
   text: `
-    select o.period, o.revision, o.value, o.missing, p.value as old_value, p.missing as old_missing, o.reason, o.recorded_at
+    select ${CHANGED}, p.value as old_value, p.missing as old_missing, o.recorded_at
       from series_head h
       join territory t on t.id = h.territory_id
       join public_observation($4) o on o.series_id = h.id and o.revision > 1
@@ -33,7 +32,7 @@ const CORRECTIONS = {
      where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 and ${wasSeen('o', '$4')}
      order by o.seq desc
      limit 100`,
-};
+});
 
 const outcome = (value: number | null, missing: MissingKind | null) => (value === null ? { missing: missing ?? undefined } : { value });
 

@@ -29,9 +29,9 @@ describe('an approved figure', () => {
   });
   /** In a transaction that is sealed, as every one that records must be. */
   const sealed = <Answer>(work: () => Promise<Answer>): Promise<Answer> =>
-    whole.app.get(Transactions).run(async (manager) => {
+    whole.app.get(Transactions).run(async () => {
       const answer = await work();
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
       return answer;
     });
   const append = (place: ReturnType<typeof newPlace>, different: Partial<ApprovedFigure> = {}) =>

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import type { Statements } from '../platform/statements.js';
 import { Transactions } from '../platform/transactions.js';
 import { Publications, type Publication } from './publications.js';
 
@@ -19,8 +20,7 @@ describe('what is told of a publication', () => {
     subscription.unsubscribe();
     return told;
   }
-  const tell = (publication: Publication) =>
-    whole.app.get(Transactions).run((manager) => whole.app.get(Publications).tellOthers(manager, publication));
+  const tell = (publication: Publication) => whole.app.get(Transactions).run(() => whole.app.get(Publications).tellOthers(publication));
 
   it('is its indicator, and nothing before it is approved', async () => {
     const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
@@ -54,8 +54,8 @@ describe('what is told of a publication', () => {
     const work = () =>
       whole.app
         .get(Transactions)
-        .run(async (manager) => {
-          await whole.app.get(Publications).tellOthers(manager, 'everything');
+        .run(async () => {
+          await whole.app.get(Publications).tellOthers('everything');
           throw new Error('stopped');
         })
         .catch(() => undefined);
@@ -65,8 +65,8 @@ describe('what is told of a publication', () => {
   it('reaches everyone no earlier than the commit', async () => {
     const order: string[] = [];
     const subscription = whole.app.get(Publications).stream.subscribe(() => order.push('told'));
-    await whole.app.get(Transactions).run(async (manager) => {
-      await whole.app.get(Publications).tellOthers(manager, 'everything');
+    await whole.app.get(Transactions).run(async () => {
+      await whole.app.get(Publications).tellOthers('everything');
       await delay(60);
       order.push('before the commit');
     });
@@ -78,7 +78,7 @@ describe('what is told of a publication', () => {
 
 describe('whether other processes are heard', () => {
   it('is no until it is said, and everything is told anew each time it begins', () => {
-    const publications = new Publications();
+    const publications = new Publications({} as Statements);
     const told: Publication[] = [];
     publications.stream.subscribe((publication) => told.push(publication));
     expect(publications.areHeard).toBeFalse();

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import {
-  parsePeriod,
-  periodContaining,
-  periodPosition,
-  type Measured,
-  type MissingKind,
-  type Observation,
-  type Provenance,
-  type Quality,
-} from '@slusen/domain';
+import { parsePeriod, periodContaining, periodPosition, type Measured, type Observation } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import type { ObservationRow } from './observation.row.js';
 
 /** A series: an indicator for a territory and a breakdown (empty: the whole). */
 export interface SeriesKey {
@@ -25,16 +17,16 @@ export type PointLines = readonly PointCells[] | null;
 
 /** A point as the statements give it: an array per point costs a third of a row, and the hot reads have thousands. */
 type PointCells = readonly [
-  period: string,
-  value: number | null,
-  missing: MissingKind | null,
-  quality: Quality,
-  provenance: Provenance,
-  provenanceNote: string | null,
-  margin: number | null,
-  respondents: number | null,
-  revision: number,
-  source: string,
+  period: ObservationRow['period'],
+  value: ObservationRow['value'],
+  missing: ObservationRow['missing'],
+  quality: ObservationRow['quality'],
+  provenance: ObservationRow['provenance'],
+  provenanceNote: ObservationRow['provenanceNote'],
+  margin: ObservationRow['margin'],
+  respondents: ObservationRow['respondents'],
+  revision: ObservationRow['revision'],
+  source: ObservationRow['source'],
   approvedBy: string | null,
   recordedAt: string,
 ];
@@ -59,24 +51,24 @@ export const publicPoints = (moment: `$${number}`, start = '0'): string => `
      left join ${asKnown('actor', moment)} a on a.id = o.department_id)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
-const ONE = {
+const ONE = statement({
   name: 'series.one',
   text: `select 0 as key, ${publicPoints('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
-};
-const NAMED = {
+});
+const NAMED = statement({
   name: 'series.named',
   text: `select 0 as key, ${publicPoints('$4')} as points
            from series_head h
           where h.indicator_id = (select id from indicator where slug = $1) and ${TERRITORY} and h.breakdown = $3`,
-};
-const OF_INDICATORS = {
+});
+const OF_INDICATORS = statement({
   name: 'series.of-indicators',
   text: `select h.indicator_id as key, ${publicPoints('$3')} as points
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
-};
+});
 /** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
-const ENDS = {
+const ENDS = statement({
   name: 'series.ends',
   text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
            from series_head h
@@ -88,16 +80,16 @@ const ENDS = {
                                order by m.period_end desc
                                limit 1) - wanted.months, 0) as start) l
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
-};
-const OF_PARTS = {
+});
+const OF_PARTS = statement({
   name: 'series.of-parts',
   text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
-};
+});
 
-const OF_OTHERS = {
+const OF_OTHERS = statement({
   name: 'series.of-others',
   text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
@@ -105,7 +97,7 @@ const OF_OTHERS = {
            join territory own on own.code = $2
           where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
           order by t.id limit 300`,
-};
+});
 
 /** The current public revision of every period of a series, oldest first; nothing unpublished can come through here. */
 @Injectable()

@@ -31,8 +31,7 @@ describe('actors', () => {
   const said = ({ slug, kind, name, parent, contact, isExample }: Actor): ActorContent => ({
     ...{ slug, kind, name, parent: parent?.slug, contact, isExample },
   });
-  const stored = async (slug: string) =>
-    (await world.amend({}, ({ manager }) => world.app.get(OrganisationRepository).actor(manager, slug)))!;
+  const stored = async (slug: string) => (await world.amend({}, () => world.app.get(OrganisationRepository).actor(slug)))!;
 
   const contents: readonly [what: string, content: Partial<ActorContent>][] = [
     ['a name only', {}],

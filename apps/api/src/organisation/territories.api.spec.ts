@@ -26,8 +26,7 @@ describe('places', () => {
   const add = (content: TerritoryContent) => world.amend({}, (a) => world.app.get(AddTerritory).add(a, content));
   const revise = (content: TerritoryContent, expected?: number) => (a: Amendment) =>
     world.app.get(ReviseTerritory).revise(a, content, expected);
-  const stored = async (code: string) =>
-    (await world.amend({}, ({ manager }) => world.app.get(OrganisationRepository).territory(manager, code)))!;
+  const stored = async (code: string) => (await world.amend({}, () => world.app.get(OrganisationRepository).territory(code)))!;
   const names = async (codes: readonly string[], asOf = now) =>
     (await world.app.get(TerritoryQuery).byCodes(codes, asOf)).map(({ name }) => name.sv);
 
@@ -159,13 +158,13 @@ describe('places', () => {
   }
 
   it('and actors are named as people name them, and by their code where nobody gave a name', async () => {
-    const nameOf = await world.amend({}, ({ manager }) => world.app.get(OrganisationRepository).names(manager));
+    const nameOf = await world.amend({}, () => world.app.get(OrganisationRepository).names());
     expect(['0884-tuna', 'gatukontoret', 'okand'].map(nameOf)).toEqual(['Tuna', 'Gatukontoret', 'okand']);
   });
 
   it('that are localities may have figures of their own, and no others', async () => {
     await add(aPlace('0880', { kind: 'comparison', parent: undefined }));
-    const { localities, actors } = await world.amend({}, ({ manager }) => world.app.get(OrganisationRepository).references(manager));
+    const { localities, actors } = await world.amend({}, () => world.app.get(OrganisationRepository).references());
     expect(['0884-tuna', '0880', '0884'].map((code) => localities.has(code))).toEqual([true, false, false]);
     expect(['gatukontoret', '0884-tuna'].map((slug) => actors.has(slug))).toEqual([true, false]);
   });

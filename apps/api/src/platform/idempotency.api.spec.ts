@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { createHash, randomUUID } from 'node:crypto';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -25,9 +26,9 @@ describe('a request with a key', () => {
 
   /** Does work that can be counted: an audit event of its own for each time. */
   async function run<Answer>(account: string, key: RequestKey, answer: () => Answer | Promise<Answer>): Promise<Answer> {
-    return whole.app.get(Idempotency).run(account, key, async (manager) => {
+    return whole.app.get(Idempotency).run(account, key, async () => {
       const given = await answer();
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: `spec:${key.key}`, by: null });
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: `spec:${key.key}`, by: null });
       return given;
     });
   }
@@ -91,10 +92,11 @@ describe('a request with a key', () => {
   it('whose work collided is done again within, and answered once', async () => {
     const key = aKey();
     let attempts = 0;
-    const answer = await whole.app.get(Idempotency).run(accounts[0]!, key, async (manager) => {
+    const answer = await whole.app.get(Idempotency).run(accounts[0]!, key, async () => {
       attempts++;
-      if (attempts < 3) await manager.query(`do $$ begin raise exception 'collided' using errcode = '40001'; end $$`);
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: `spec:${key.key}`, by: null });
+      if (attempts < 3)
+        await whole.app.get(DataSource).manager.query(`do $$ begin raise exception 'collided' using errcode = '40001'; end $$`);
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: `spec:${key.key}`, by: null });
       return attempts;
     });
     expect([answer, await run(accounts[0]!, key, () => 0), await times(key)]).toEqual([3, 3, 1]);

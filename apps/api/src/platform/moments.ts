@@ -3,7 +3,7 @@ import { DomainError, endOfStockholmDay, stockholmDate, type Instant, type IsoDa
 import * as z from 'zod';
 import type { AsOf } from './as-of.js';
 import { Clock } from './clock.js';
-import { Statements } from './statements.js';
+import { statement, Statements } from './statements.js';
 
 const date = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
@@ -12,7 +12,7 @@ const moment = z.iso.datetime({ offset: true });
 const FIRST: Instant = '0001-01-01T00:00:00.000Z';
 
 /** Whoever changes history holds the lock until the commit; taken in company it makes a reader wait for them, and nobody else. */
-const WRITERS = { name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` };
+const WRITERS = statement({ name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` });
 
 /** Makes the moment of a reading: the only place below which nobody asks what time it is. */
 @Injectable()

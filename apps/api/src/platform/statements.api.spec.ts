@@ -1,10 +1,8 @@
-import { globSync, readFileSync } from 'node:fs';
+import { DataSource } from 'typeorm';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-import { Statements } from './statements.js';
+import { everyStatement, statement, Statements } from './statements.js';
 import { Transactions } from './transactions.js';
-
-const NAMED = /name: '([\w.-]+)',\s+text:/g;
 
 describe('statements that are prepared', () => {
   let whole: WholeApplication;
@@ -14,12 +12,20 @@ describe('statements that are prepared', () => {
   const rows = <Row extends object>(text: string, values: readonly unknown[] = [], name = `spec.${text}`) =>
     whole.app.get(Statements).rows<Row>({ name, text }, values);
 
+  it('name tables and columns that are there', async () => {
+    expect(everyStatement().length).toBeGreaterThan(20);
+    for (const { name, text } of everyStatement()) {
+      expect(name.length).withContext(name).toBeLessThan(64);
+      await expectAsync(whole.rows(`prepare "${name}" as ${text}`))
+        .withContext(name)
+        .toBeResolved();
+    }
+  });
+
   it('have a name each: two of one name would be answered with each other’s rows', () => {
-    const sources = globSync('apps/api/src/**/*.ts').filter((file) => !file.endsWith('.spec.ts'));
-    const names = sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(NAMED)].map(([, name]) => name ?? ''));
-    expect(names.length).toBeGreaterThan(40);
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-    for (const name of names) expect(name.length).withContext(name).toBeLessThan(64);
+    const one = { name: 'spec.twice', text: 'select 1' };
+    statement(one);
+    expect(() => statement(one)).toThrowError('Two statements are called spec.twice');
   });
 
   it('give numbers as numbers, dates as they are written and nothing as null', async () => {
@@ -46,7 +52,8 @@ describe('statements that are prepared', () => {
   it('run beside each other outside a transaction, and on its one connection within', async () => {
     const pid = async () => (await rows<{ pid: number }>('select pg_backend_pid() as pid'))[0]?.pid;
     const outside = await pid();
-    await whole.app.get(Transactions).run(async (manager) => {
+    await whole.app.get(Transactions).run(async () => {
+      const { manager } = whole.app.get(DataSource);
       const [own] = await manager.query<[{ pid: number | undefined }]>('select pg_backend_pid() as pid');
       expect(new Set(await Promise.all([pid(), pid(), pid()]))).toEqual(new Set([own.pid]));
       expect(own.pid === outside).toBeFalse();
@@ -57,14 +64,14 @@ describe('statements that are prepared', () => {
     const count = async (breakdown: string) =>
       (await rows<{ n: number }>('select count(*)::int as n from series_head where breakdown = $1', [breakdown], 'spec.count'))[0]?.n;
     const write = (breakdown: string) =>
-      whole.app.get(Transactions).run(async (manager) => {
+      whole.app.get(Transactions).run(async () => {
         await rows(
           `insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, $1 from indicator i, territory t limit 1`,
           [breakdown],
           'spec.insert',
         );
         const seen = [await count('ett'), await count('två')];
-        await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+        await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
         return seen;
       });
     const [one, two] = await Promise.all([write('ett'), write('två')]);

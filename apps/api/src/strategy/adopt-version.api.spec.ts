@@ -1,10 +1,11 @@
+import { DataSource } from 'typeorm';
 import type { AreaContent, GoalContent, VersionContent } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { DecidedWorld, TODAY, type Refusal } from '../testing/decided-world.js';
 import { AdoptVersion, type AdoptedVersion } from './adopt-version.js';
 import { StrategyQuery } from './strategy.query.js';
-import { StrategyRepository } from './strategy.repository.js';
+import { GoalRepository } from './goal.repository.js';
 import { goalsOf } from './strategy.js';
 
 const both = (text: string) => ({ sv: text, en: `${text} in English` });
@@ -150,8 +151,7 @@ describe('a version that is adopted', () => {
   it('gives a goal of a name that an earlier version had another goal', async () => {
     const { day, ...wanted } = inYearOfItsOwn();
     await world.amend({}, async (a) => {
-      const goalOn = (today: string) =>
-        world.app.get(StrategyRepository).goalInForce(a.manager, 'fler-bor-har', { today, known: undefined });
+      const goalOn = (today: string) => world.app.get(GoalRepository).inForce('fler-bor-har', { today, known: undefined });
       const earlier = await goalOn(day);
       await adopting(wanted)(a);
       const later = await goalOn(day);
@@ -182,7 +182,7 @@ describe('a version that is adopted', () => {
     const { day, ...wanted } = inYearOfItsOwn();
     const refusal = await world.refusalOf({}, async (a) => {
       await adopting(wanted)(a);
-      await a.manager.query('select 1 / 0');
+      await world.app.get(DataSource).manager.query('select 1 / 0');
     });
     expect(refusal.code).toBe('22012');
     expect(await numberOn(day)).toBe(1);

@@ -5,6 +5,7 @@ import type { AsOf } from '../platform/as-of.js';
 import { DecidedWorld, TODAY, type Why } from '../testing/decided-world.js';
 import { ReviseStrategy } from './revise-strategy.js';
 import { StrategyQuery } from './strategy.query.js';
+import { GoalRepository } from './goal.repository.js';
 import { StrategyRepository } from './strategy.repository.js';
 
 const both = (text: string) => ({ sv: text, en: text });
@@ -19,12 +20,13 @@ describe('what a strategy says', () => {
   afterAll(() => Promise.all([world.close(), pristine.close()]));
 
   /** What is there, as a use case reads it under its lock; neither of the two keeps anything between calls. */
-  async function there({ manager }: Amendment) {
+  async function there(_: Amendment) {
     const strategies = world.app.get(StrategyRepository);
-    const names = (await strategies.strategy(manager))!;
-    const version = (await strategies.version(manager, names.id, 1))!;
-    const [area] = await strategies.areas(manager, version.id);
-    const [goal, unmeasured] = await strategies.goals(manager, { id: area!.id, slug: area!.content.slug });
+    const names = (await strategies.strategy())!;
+    const version = (await strategies.version(names.id, 1))!;
+    const goals = world.app.get(GoalRepository);
+    const [area] = await goals.areas(version.id);
+    const [goal, unmeasured] = await goals.ofArea(area!.id);
     return { names, version, area: area!, goal: goal!, unmeasured: unmeasured! };
   }
   const rewording = {

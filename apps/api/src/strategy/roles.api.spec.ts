@@ -9,7 +9,7 @@ import { AdoptVersion } from './adopt-version.js';
 import { GiveRole } from './give-role.js';
 import { leadsOf, ResponsibilityQuery } from './responsibility.query.js';
 import { RoleRepository } from './role.repository.js';
-import { StrategyRepository } from './strategy.repository.js';
+import { GoalRepository } from './goal.repository.js';
 
 const WHY: Why = { reason: 'Ny ansvarsfördelning', decision: 'KF 2027-03-22 § 12' };
 const now: AsOf = { today: TODAY, known: undefined };
@@ -32,7 +32,7 @@ describe('roles in goals', () => {
     await world.amend({}, (a) => world.app.get(AddActor).add(a, { slug, kind: 'business', name: both(name), isExample }));
     return slug;
   };
-  const goalOf = ({ manager }: Amendment, slug = 'fler-bor-har') => world.app.get(StrategyRepository).goalInForce(manager, slug, now);
+  const goalOf = (_: Amendment, slug = 'fler-bor-har') => world.app.get(GoalRepository).inForce(slug, now);
   const giving = (role: RoleContent, goal?: string) => async (a: Amendment) => world.app.get(GiveRole).give(a, await goalOf(a, goal), role);
   const withdrawing = (role: RoleContent) => async (a: Amendment) => world.app.get(GiveRole).withdraw(a, await goalOf(a), role);
   const shown = async (asOf = now) =>
@@ -130,7 +130,7 @@ describe('roles in goals', () => {
         .get(AdoptVersion)
         .adopt(a, { strategy: world.file.strategy, version, areas: [{ ...area, goals: [goal] }] });
       await world.app.get(GiveRole).give(a, adopted!, { actor: 'gatukontoret', role: 'leads' });
-      return world.app.get(RoleRepository).ofGoal(a.manager, adopted!.id);
+      return world.app.get(RoleRepository).ofGoal(adopted!.id);
     });
     expect(kept).toEqual([{ revision: 1, isWithdrawn: false, content: { actor: 'gatukontoret', role: 'leads', note: undefined } }]);
   });

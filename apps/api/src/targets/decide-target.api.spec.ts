@@ -4,7 +4,7 @@ import type { Amendment } from '../identity/amendment.js';
 import { AddIndicator } from '../indicators/add-indicator.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { AdoptVersion } from '../strategy/adopt-version.js';
-import { StrategyRepository } from '../strategy/strategy.repository.js';
+import { GoalRepository } from '../strategy/goal.repository.js';
 import { DecidedWorld, TODAY, type Refusal, type Why } from '../testing/decided-world.js';
 import { DecideTarget } from './decide-target.js';
 import { TargetRepository } from './target.repository.js';
@@ -37,22 +37,21 @@ describe('a target', () => {
     const slug = `matt-${++made}`;
     const { breaks: _, slug: __, ...visits } = world.file.indicators[1]!;
     await world.amend({}, async (a) => {
-      const around = await world.app.get(IndicatorRepository).surroundings(a.manager);
+      const around = await world.app.get(IndicatorRepository).surroundings();
       await world.app
         .get(AddIndicator)
         .add(a, { slug, definition: { ...visits, name: both('Mått'), ...different }, around, targets: [], breaks: [] });
     });
     return slug;
   }
-  const goalOf = ({ manager }: Amendment, slug = 'fler-bor-har') =>
-    world.app.get(StrategyRepository).goalInForce(manager, slug, { today: TODAY, known: undefined });
+  const goalOf = (_: Amendment, slug = 'fler-bor-har') => world.app.get(GoalRepository).inForce(slug, { today: TODAY, known: undefined });
   const deciding =
     (measuring: Measuring, { goal, expected }: { goal?: string; expected?: number } = {}) =>
     async (a: Amendment) =>
       world.app.get(DecideTarget).decide(a, { goal: await goalOf(a, goal), measuring, expected });
   const inForce = (indicator: string) =>
-    world.amend({}, async (a) => world.app.get(TargetRepository).inForce(a.manager, (await goalOf(a)).id, indicator));
-  const measuredBy = () => world.amend({}, async (a) => world.app.get(TargetRepository).measuredBy(a.manager, (await goalOf(a)).id));
+    world.amend({}, async (a) => world.app.get(TargetRepository).inForce((await goalOf(a)).id, indicator));
+  const measuredBy = () => world.amend({}, async (a) => world.app.get(TargetRepository).measuredBy((await goalOf(a)).id));
   const faultsOf = ({ code, errors }: Refusal) => errors?.map(({ path, message }) => `${path}: ${message}`) ?? code;
 
   const contents: readonly [what: string, measuring: (indicator: string) => Measuring][] = [

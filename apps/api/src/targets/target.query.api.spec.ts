@@ -2,7 +2,7 @@ import { parsePeriod, type Measuring } from '@slusen/domain';
 import fc from 'fast-check';
 import type { Amendment } from '../identity/amendment.js';
 import type { AsOf } from '../platform/as-of.js';
-import { StrategyRepository } from '../strategy/strategy.repository.js';
+import { GoalRepository } from '../strategy/goal.repository.js';
 import { DecidedWorld, TODAY, type Why } from '../testing/decided-world.js';
 import { DecideTarget } from './decide-target.js';
 import { targetPathOf } from './target-path.js';
@@ -23,7 +23,7 @@ describe('the targets in force', () => {
   }, 120_000);
   afterAll(() => world.close());
 
-  const goalOf = ({ manager }: Amendment) => world.app.get(StrategyRepository).goalInForce(manager, 'fler-bor-har', now);
+  const goalOf = (_: Amendment) => world.app.get(GoalRepository).inForce('fler-bor-har', now);
   const decide = (measuring: Measuring) =>
     world.amend(WHY, async (a) => world.app.get(DecideTarget).decide(a, { goal: await goalOf(a), measuring }));
   const ofGoal = (asOf = now) => world.app.get(TargetQuery).ofGoals([goalId], asOf);
@@ -90,13 +90,11 @@ describe('the targets in force', () => {
     await decide(visits(3));
     await decide(visits(4));
     const tolerances = () =>
-      world.amend({}, async ({ manager }) =>
-        (await world.app.get(TargetRepository).ofIndicator(manager, 'besok')).map(({ tolerance }) => tolerance),
-      );
+      world.amend({}, async () => (await world.app.get(TargetRepository).ofIndicator('besok')).map(({ tolerance }) => tolerance));
     expect(await tolerances()).toEqual([4]);
     await decide({ indicator: 'besok', kind: 'withdrawn' });
     expect(await tolerances()).toEqual([]);
-    expect(await world.amend({}, ({ manager }) => world.app.get(TargetRepository).ofIndicator(manager, 'ingen'))).toEqual([]);
+    expect(await world.amend({}, () => world.app.get(TargetRepository).ofIndicator('ingen'))).toEqual([]);
   });
 
   it('are at every moment those that had been decided by then', async () => {

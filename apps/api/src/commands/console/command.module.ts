@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../../config.js';
 import { ConnectorsModule } from '../../connectors/connectors.module.js';
-import { dataSourceOptions } from '../../data-source.js';
+import { databaseModule } from '../../data-source.js';
 import { EntriesModule } from '../../entries/entries.module.js';
 import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
@@ -19,10 +18,7 @@ export class CommandModule {
     return {
       module: CommandModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: RUN_NAME }),
-          retryAttempts: 0,
-        }),
+        databaseModule({ url: databaseUrl, poolSize: 4, applicationName: RUN_NAME }),
         PlatformModule.with(config),
         IdentityModule,
         ObservationsModule,

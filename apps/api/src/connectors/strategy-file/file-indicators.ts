@@ -24,7 +24,7 @@ export class FileIndicators {
       const { slug, breaks, ...definition } = indicator;
       const targets = decided.filter((target) => target.indicator === slug);
       const order = { slug, definition, around, targets, breaks };
-      const isThere = (await this.indicators.id(amendment.manager, slug)) !== undefined;
+      const isThere = (await this.indicators.id(slug)) !== undefined;
       await (isThere ? this.revise.revise(amendment, order) : this.add.add(amendment, order));
       await this.breaks(amendment, slug, breaks);
     }
@@ -33,7 +33,7 @@ export class FileIndicators {
   /** A break that the file leaves out of an indicator that it describes was none after all. */
   private async breaks(amendment: Amendment, slug: string, wanted: StrategyFileIndicator['breaks']): Promise<void> {
     for (const one of wanted) await this.series.break(amendment, slug, one);
-    const left = (await this.indicators.breaksInForce(amendment.manager, slug)).map(({ firstPeriod }) => firstPeriod);
+    const left = (await this.indicators.breaksInForce(slug)).map(({ firstPeriod }) => firstPeriod);
     for (const period of left) {
       if (!wanted.some(({ firstPeriod }) => firstPeriod === period)) await this.series.withdraw(amendment, slug, period);
     }

@@ -4,10 +4,11 @@ import type { Subscription } from 'rxjs';
 import { AuditTrail } from '../../identity/audit-trail.js';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
-import { Statements } from '../../platform/statements.js';
+import { statement, Statements } from '../../platform/statements.js';
+import { outsideTransaction } from '../../platform/transactions.js';
 import { headsFile, LATEST_HEAD, noteHead, type Head } from './head-lines.js';
 
-const HEAD = { name: 'heads.latest', text: LATEST_HEAD };
+const HEAD = statement({ name: 'heads.latest', text: LATEST_HEAD });
 const EVERY_MS = 1000;
 /** Longer than any transaction may take: what was sealed but is not there by then was undone. */
 const MOST_ATTEMPTS = 600;
@@ -36,7 +37,8 @@ export class HeadsLog implements OnModuleDestroy {
     this.subscription = audit.sealed.subscribe(({ seq }) => {
       this.awaited = Math.max(this.awaited, seq);
       this.attempts = 0;
-      this.schedule();
+      // What is noted is read outside of the transaction that was sealed, which may still be undone.
+      outsideTransaction(() => this.schedule());
     });
   }
 
