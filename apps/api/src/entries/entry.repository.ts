@@ -12,10 +12,8 @@ export interface Change {
   readonly version: number;
 }
 
-/** $1 ids. What an entry is read beside comes along: its series' public figures, and the latest revision of its period, public or not. */
-const FIND = statement({
-  name: 'entry.find',
-  text: `
+/** What an entry is read beside comes along: its series' public figures, and the latest revision of its period, public or not. */
+const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
            (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
@@ -25,12 +23,18 @@ const FIND = statement({
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
            (select max(o.revision) from observation o where o.series_id = e.series_id and o.period_end = e.period_end and o.period = e.period) as revision,
            ${publicPoints('$2')} as points
-      from unnest($1::uuid[]) with ordinality wanted (id, place)
-      join entry e on e.id = wanted.id
+      from ${entries}
       join series_head h on h.id = e.series_id
       join indicator i on i.id = h.indicator_id
-      join ${asKnown('territory')} t on t.id = h.territory_id
-     order by wanted.place`,
+      join ${asKnown('territory')} t on t.id = h.territory_id`;
+
+/** $1 the id. A statement of its own, since a list of ids is guessed to have ten and planned anew each time: longer than the reading. */
+const FIND = statement({ name: 'entry.find', text: `${STORED('entry e')} where e.id = $1` });
+
+/** $1 the ids. */
+const FIND_ALL = statement({
+  name: 'entry.find-all',
+  text: `${STORED('unnest($1::uuid[]) with ordinality wanted (id, place) join entry e on e.id = wanted.id')} order by wanted.place`,
 });
 
 const LOCK = statement({ name: 'entry.lock', text: 'select version from entry where id = $1 for no key update' });
@@ -82,14 +86,14 @@ export class EntryRepository {
 
   /** Throws `entry.not-found`. */
   async find(id: string): Promise<StoredEntry> {
-    const [stored] = await this.findAll([id]);
-    if (!stored) throw entryNotFound(id);
-    return stored;
+    const [line] = await this.statements.rows<EntryLine>(FIND, [id, null]);
+    if (!line) throw entryNotFound(id);
+    return storedEntryOf(line);
   }
 
   /** Those of the ids that exist, in their order. */
   async findAll(ids: readonly string[]): Promise<StoredEntry[]> {
-    return (await this.statements.rows<EntryLine>(FIND, [ids, null])).map(storedEntryOf);
+    return (await this.statements.rows<EntryLine>(FIND_ALL, [ids, null])).map(storedEntryOf);
   }
 
   /** The open entry of a series' period, if there is one. */
