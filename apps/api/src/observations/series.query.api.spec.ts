@@ -108,14 +108,28 @@ describe('series', () => {
     const valuesOf = (found: ReadonlyMap<string, readonly { readonly value?: number | undefined }[]>) =>
       Object.fromEntries([...found].map(([code, points]) => [code, points.map(({ value }) => value)]));
     expect(valuesOf(await series.ofParts(indicator, '0884', now))).toEqual({ '0884-tuna': [1], '0884-gullringen': [2] });
-    expect(valuesOf(await series.ofOthers(indicator, '0884', now))).toEqual({ '0883': [3], '00': [4] });
-    expect(valuesOf(await series.ofOthers(indicator, '0883', now))).toEqual({
+    expect(valuesOf(await series.ofOthers({ indicatorId: indicator, territory: '0884' }, now))).toEqual({ '0883': [3], '00': [4] });
+    expect(valuesOf(await series.ofOthers({ indicatorId: indicator, territory: '0883' }, now))).toEqual({
       '0884': [0],
       '0884-tuna': [1],
       '0884-gullringen': [2],
       '00': [4],
     });
     expect(valuesOf(await series.ofParts(indicator, '0883', now))).toEqual({});
+  });
+
+  it('of others end with the latest periods that are asked for, however often one was corrected', async () => {
+    const indicator = await newIndicator();
+    await test.seed.figures({ indicator, territory: '0883' }, { 2021: 1, 2022: 2, 2023: 3, 2024: 4 });
+    await test.seed.figures({ indicator, territory: '0883' }, { 2024: 5 }, { revision: 2, reason: 'Rättat' });
+    const latest = async (periods?: number) =>
+      (await series.ofOthers({ indicatorId: indicator, territory: '0884' }, now, periods)).get('0883')?.map(({ value }) => value);
+    expect([await latest(), await latest(2), await latest(4), await latest(9)]).toEqual([
+      [1, 2, 3, 5],
+      [3, 5],
+      [1, 2, 3, 5],
+      [1, 2, 3, 5],
+    ]);
   });
 
   it('become observations of the rules: periods are periods, and a figure that says nothing is not published yet', () => {

@@ -36,19 +36,22 @@ interface Line<Key> {
   readonly points: PointLines;
 }
 
-const POINTS = `
+/** The department is looked up where there is one: few figures have come from an official's hand, and joining all of them takes longer. */
+const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
-                            o.revision, o.source, a.name_sv, to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                            o.revision, o.source,
+                            case when o.department_id is not null
+                                 then (select a.name_sv from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
+                            to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
            order by o.period_end)`;
 
 /** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
 export const publicPoints = (moment: `$${number}`, start = '0'): string => `
-  (select ${POINTS}
+  (select ${POINTS(moment)}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
             where c.series_id = h.id and c.period_end > ${start}
-            order by c.period_end, c.revision desc) o
-     left join ${asKnown('actor', moment)} a on a.id = o.department_id)`;
+            order by c.period_end, c.revision desc) o)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
 const ONE = statement({
@@ -89,12 +92,18 @@ const OF_PARTS = statement({
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
 });
 
+/** More periods than any series has. */
+const EVERY_PERIOD = 1_000_000;
+
 const OF_OTHERS = statement({
   name: 'series.of-others',
-  text: `select t.code as key, ${publicPoints('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3', 'l.start')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
+           cross join lateral (
+             select coalesce((select distinct p.period_end from public_observation($3) p where p.series_id = h.id
+                               order by p.period_end desc offset $4 limit 1), 0) as start) l
           where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
           order by t.id limit 300`,
 });
@@ -141,9 +150,9 @@ export class SeriesQuery {
     return byKey(await this.statements.rows<Line<string>>(OF_PARTS, [indicatorId, territory, known]));
   }
 
-  /** The series of other municipalities and the country, to compare with, by their code. */
-  async ofOthers(indicatorId: number, territory: string, { known }: AsOf): Promise<Map<string, SeriesPoint[]>> {
-    return byKey(await this.statements.rows<Line<string>>(OF_OTHERS, [indicatorId, territory, known]));
+  /** The series of other municipalities and the country, to compare with, by their code; of each the latest so many periods. */
+  async ofOthers({ indicatorId, territory }: SeriesKey, { known }: AsOf, periods = EVERY_PERIOD): Promise<Map<string, SeriesPoint[]>> {
+    return byKey(await this.statements.rows<Line<string>>(OF_OTHERS, [indicatorId, territory, known, periods]));
   }
 }
 

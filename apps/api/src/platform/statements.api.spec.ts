@@ -9,7 +9,7 @@ describe('statements that are prepared', () => {
   beforeAll(async () => (whole = await wholeApplication()), 120_000);
   afterAll(() => whole.close());
 
-  const rows = <Row extends object>(text: string, values: readonly unknown[] = [], name = `spec.${text}`) =>
+  const rows = <Row extends object>(text: string, values: readonly unknown[] = [], name = `spec.${text.slice(0, 50)}`) =>
     whole.app.get(Statements).rows<Row>({ name, text }, values);
 
   it('name tables and columns that are there', async () => {

@@ -132,7 +132,7 @@ describe('what was known', () => {
         revision: revision + 1,
         decimals: one.decimals,
         changeReason: 'Noggrannare',
-      } as never);
+      });
     }
     if (one.kind === 'target')
       return insertTarget(manager, { indicatorId, goalId: world.moreInhabitants, revision: revision + 1, final: one.final });
@@ -162,7 +162,7 @@ describe('what was known', () => {
     { indicatorId, goalId, revision, final }: { indicatorId: number; goalId: number; revision: number; final: number },
   ) {
     const columns = test.seed.targetColumns(aTarget({ 2020: 10, 2030: final }));
-    return manager.insert(TargetRow, { ...columns, goalId, indicatorId, revision, changeReason: 'Nytt beslut' } as never);
+    return manager.insert(TargetRow, { ...columns, goalId, indicatorId, revision, changeReason: 'Nytt beslut' });
   }
 
   it('is the same for ever, whatever was recorded, corrected, embargoed or decided since', async () => {
