@@ -1,8 +1,9 @@
 /**
  * `npm run mutation [-- FOLDER …]`: changes the domain's rules one at a time and sees whether a spec notices. What was tried
- * before and has not changed since is not tried again (tmp/mutation).
+ * before is not tried again (tmp/mutation), as long as the specs of the folder are the same.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runInFront } from '../launcher/child.mjs';
@@ -47,7 +48,7 @@ function settingsOf(name, folder, report) {
     ignorePatterns: ['**', '!libs/**', '!tooling/**', '!docs/**', '!package.json', '!tsconfig*.json', '**/node_modules/**'],
     tempDirName: 'tmp/mutation/sandbox',
     incremental: true,
-    incrementalFile: join(folder, `${name}.incremental.json`),
+    incrementalFile: join(folder, `${name}.${specsDigest(name)}.incremental.json`),
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: report },
@@ -55,6 +56,14 @@ function settingsOf(name, folder, report) {
     timeoutMS: 4000,
     allowEmpty: true,
   };
+}
+
+/** A name for the specs of a folder as they are: a command tells no test from another, so a mutant would stay unnoticed for ever. */
+function specsDigest(name) {
+  const hash = createHash('sha256');
+  for (const file of globSync(`${DOMAIN}/{${name}/**/*,errors}.{spec,fixtures}.ts`, { cwd: root }).sort())
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** Share of the mutants in per cent that a spec noticed, by failing or by never ending; of those that could be tried. */

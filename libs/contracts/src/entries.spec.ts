@@ -96,7 +96,7 @@ describe('a new entry', () => {
   }
 });
 
-describe('a step of an entry', () => {
+describe('a step that someone sends of an entry', () => {
   specContract(entryStep, { action: 'return', reason: 'Gäller det hela kommunen?' }, { unknown: 'refused', optional: ['reason'] });
 
   it('is any that moves it; saving is not one', () => {

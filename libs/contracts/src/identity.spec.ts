@@ -38,7 +38,7 @@ describe('a change of password', () => {
   });
 });
 
-describe('a session', () => {
+describe('who is signed in', () => {
   const SESSION = {
     account: { id: '4f8a3c1e-6a53-4b7f-9a9e-0d4a4a7d2f10', username: 'eva', name: 'Eva Norrby' },
     roles: [{ role: 'reporter', department: BOARD }],

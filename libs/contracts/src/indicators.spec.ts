@@ -204,7 +204,7 @@ describe('a list of indicators', () => {
   }); // prettier-ignore
 });
 
-describe('a search among indicators', () => {
+describe('the query of a search among indicators', () => {
   const searches: [query: object, read: object | string[]][] = [
     [{}, { limit: 20, offset: 0, q: '' }],
     [{ q: '  folkmängd ' }, { limit: 20, offset: 0, q: 'folkmängd' }],

@@ -61,7 +61,7 @@ describe('a date', () => {
   }
 });
 
-describe('a moment', () => {
+describe('a moment in UTC', () => {
   const cases: [text: string, isTaken: boolean][] = [
     ['2026-09-30T22:00:00.000Z', true],
     ['2026-09-30T22:00:00Z', true],

@@ -71,7 +71,7 @@ describe('a unit', () => {
   );
 });
 
-describe('a name in an address', () => {
+describe('the form of a name in an address', () => {
   const cases: [text: string, faults: string[]][] = [
     ['folkmangd-31-december', []],
     ['a', []],

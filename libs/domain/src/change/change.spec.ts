@@ -45,4 +45,17 @@ describe('a change of something decided', () => {
     expect(line).toMatch(/ …a+ före b+… → …a+ efter b+…$/);
     expect(line?.length).toBeLessThan(200);
   });
+
+  const long = 'x'.repeat(61);
+  const excerpts: [what: string, before: string, after: string, line: string][] = [
+    ['sixty letters whole', 'å'.repeat(60), 'å', `${'å'.repeat(60)} → å`],
+    ['from the beginning where that differs', `a${long}`, 'b', `a${'x'.repeat(59)}… → b`],
+    ['to the end where that differs', `${long}a`, `${long}b`, `…${'x'.repeat(59)}a → …${'x'.repeat(59)}b`],
+    ['to the end where one is the other and more', long, `${long}!`, `…${'x'.repeat(60)} → …${'x'.repeat(59)}!`],
+  ];
+  for (const [what, before, after, line] of excerpts) {
+    it(`shows of a text ${what}`, () => {
+      expect(changeLines(change('reason', before, after))).toEqual([`Folkmängd: dagar till publicering ${line}`]);
+    });
+  }
 });

@@ -92,8 +92,22 @@ describe('rollUp', () => {
   });
 
   it('gives its rule and its reasons in both languages', () => {
-    expect(rollUpRule('sv')).toContain('färre än hälften');
-    expect(rollUpRule('en')).toContain('fewer than half');
+    expect(rollUpRule('sv').split(/(?<=\.) /)).toEqual([
+      'Måluppfyllelsen räknas fram ur indikatorernas målstatus.',
+      'Är alla indikatorer som kan bedömas i fas är målet i fas.',
+      'Är fler än hälften av dem ur fas är målet ur fas.',
+      'Annars är målet delvis i fas.',
+      'Målet kan inte bedömas om det saknar indikatorer, om det enligt beslut inte mäts eller om färre än hälften av indikatorerna kan bedömas.',
+      'När alla indikatorers slutperioder har nåtts heter det i stället uppfyllt, delvis uppfyllt och ej uppfyllt.',
+    ]);
+    expect(rollUpRule('en').split(/(?<=\.) /)).toEqual([
+      'Fulfilment is computed from the target status of the indicators.',
+      'If every indicator that can be assessed is on track, so is the goal.',
+      'If more than half of them are off track, the goal is off track.',
+      'Otherwise it is partly on track.',
+      'The goal cannot be assessed if it has no indicators, if it was decided not to measure it, or if fewer than half of the indicators can be assessed.',
+      'Once the final period of every indicator has been reached, the words are met, partly met and not met.',
+    ]);
     expect(fulfilmentReasonText('too-few-assessable', 'sv')).toBe('Färre än hälften av indikatorerna kan bedömas.');
     expect(fulfilmentReasonText('no-indicators', 'en')).toBe('The goal has no indicators.');
   });

@@ -1,11 +1,8 @@
 import { LANGUAGES } from '../language.js';
-import { provenanceText } from '../value/provenance-words.js';
-import { missingText, qualityText } from '../value/value-words.js';
 import { reasonText, statusWord, trendWord } from './status-words.js';
 import { NOT_ASSESSABLE_REASONS, STATUSES } from './status.js';
-import { MISSING_KINDS, PROVENANCES, QUALITIES } from '../value/value.js';
 
-describe('words for a status and a value', () => {
+describe('words for a status', () => {
   it('of a status change when the final period is reached', () => {
     expect(STATUSES.map((status) => statusWord(status, false, 'sv'))).toEqual(['I fas', 'Nära', 'Ur fas', 'Kan inte bedömas']);
     expect(STATUSES.map((status) => statusWord(status, true, 'sv'))).toEqual([
@@ -20,7 +17,6 @@ describe('words for a status and a value', () => {
   it('of a missing value say which kind it is', () => {
     expect(reasonText('missing', 'confidential', 'sv')).toBe('Det senaste värdet saknas: sekretess.');
     expect(reasonText('missing', undefined, 'en')).toBe('The latest value is missing.');
-    expect(missingText('not-applicable', 'sv')).toBe('ej tillämplig');
   });
 
   it('of a trend say which way it goes', () => {
@@ -32,9 +28,6 @@ describe('words for a status and a value', () => {
       for (const words of [
         STATUSES.map((status) => statusWord(status, true, language)),
         NOT_ASSESSABLE_REASONS.map((reason) => reasonText(reason, undefined, language)),
-        MISSING_KINDS.map((kind) => missingText(kind, language)),
-        QUALITIES.map((quality) => qualityText(quality, language)),
-        PROVENANCES.map((provenance) => provenanceText(provenance, language)),
       ]) {
         expect(new Set(words).size).toBe(words.length);
       }

@@ -5,7 +5,7 @@ import { aBand, aPoint } from './target.fixtures.js';
 const POPULATION: MeasuredBy = { direction: 'increase', cadence: 'year', aggregation: 'last', decimals: 0 };
 const [POINT, BAND] = [aPoint(), aBand()];
 
-describe('a target', () => {
+describe('a target as it is written', () => {
   const cases: [what: string, target: TargetContent, indicator: Partial<MeasuredBy>, faults: string[]][] = [
     ['of a path', POINT, {}, []],
     ['of a path where no way is better', POINT, { direction: 'none' }, ['kind: target.no-direction']],

@@ -79,8 +79,8 @@ describe('expectedAt', () => {
   });
 });
 
-describe('a target', () => {
-  it('knows its ends, whether a path or a band', () => {
+describe('the ends of a target', () => {
+  it('are known of a path as of a band', () => {
     const ends = (target: Target) => [baselinePeriodOf(target), finalPeriodOf(target)].map(periodCode);
     expect(ends(pointTarget({ baseline: at('2025-Q4', 1), final: at('2029-Q4', 2) }))).toEqual(['2025-Q4', '2029-Q4']);
     expect(ends(bandTarget({ finalPeriod: parsePeriod('2031') }))).toEqual(['2025', '2031']);

@@ -24,6 +24,24 @@ describe('formatChange', () => {
     expect(formatChange(1, { sv: '%' }, { decimals: 0, language: 'en' })).toBe('+1 percentage point');
   });
 
+  const english: [change: number, unit: string, en: string, text: string][] = [
+    [2, '%', '%', '+2 percentage points'],
+    [1, 'placering', 'rank', '+1 place'],
+    [-31, 'placering', 'rank', '−31 places'],
+    [1, 'index', 'index', '+1 index point'],
+    [-2, 'index', 'index', '−2 index points'],
+    [3, 'antal möten', 'number of meetings', '+3 meetings'],
+    [3, 'antal', 'count', '+3'],
+    [3, 'stort antal', 'a large number', '+3 a large number'],
+  ];
+  for (const [change, sv, en, text] of english) {
+    it(`writes ${change} ${en} as "${text}" in English`, () => {
+      expect(formatChange(change, { sv, en }, { decimals: 0, language: 'en' })).toBe(text);
+    });
+  }
+
+  it('calls one index point what it is', () => expect(formatDifference(-1, { sv: 'index' }, swedish(0))).toBe('1 indexenhet'));
+
   it('has no sign when only the size is asked for', () => {
     expect(formatDifference(-2.5, { sv: '%' }, swedish(1))).toBe('2,5 procentenheter');
   });

@@ -87,6 +87,20 @@ describe('readNumber', () => {
     });
   }
 
+  const told: [text: string, facts: object, language: 'sv' | 'en'][] = [
+    ['fem', { text: 'fem' }, 'sv'],
+    ['x'.repeat(300), { text: 'x'.repeat(100) }, 'sv'],
+    ['1,234', { text: '1,234' }, 'en'],
+    ['123456789012345,123456', { value: Number('123456789012345.123456'), decimals: 6 }, 'sv'],
+  ];
+  for (const [text, facts, language] of told) {
+    it(`tells with which facts it refuses "${text.slice(0, 24)}"`, () => {
+      expect(() => readNumber(text, language)).toThrowMatching(
+        (error: DomainError) => JSON.stringify(error.facts) === JSON.stringify(facts),
+      );
+    });
+  }
+
   it('reads any text as a finite number or refuses it with a rule of its own', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+0-9 .,eExX\u00a0]{0,12}$/)), (text) => {

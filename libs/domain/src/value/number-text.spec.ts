@@ -99,4 +99,23 @@ describe('kinds of units', () => {
       expect(units.map((sv) => unitKind({ sv }))).toEqual(units.map(() => kind));
     });
   }
+
+  it('are told from the whole unit, not from a word within it', () => {
+    const counted = [
+      'bästa placeringen',
+      'fonder i index',
+      'dagar i veckan',
+      'sjukdagar',
+      'gymnasieår',
+      'årskort',
+      'hektar skog',
+      'tätortshektar',
+    ];
+    expect(counted.map((sv) => unitKind({ sv }))).toEqual(counted.map(() => 'count'));
+    expect(unitKind({ sv: 'invånare i %' })).toBe('count');
+  });
+
+  it('do not depend on blank space or capitals', () => {
+    expect([' % ', ' Placering', 'INDEX ', ' Kr '].map((sv) => unitKind({ sv }))).toEqual(['percent', 'rank', 'index', 'level']);
+  });
 });

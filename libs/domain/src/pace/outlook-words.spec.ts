@@ -1,0 +1,110 @@
+import { type Direction } from '../indicator/indicator.js';
+import { parsePeriod } from '../time/period-code.js';
+import { type Target } from '../target/target.js';
+import { type Unit } from '../value/number-text-unit.js';
+import { outlookOf } from './outlook.js';
+import { aheadSentences, chanceText, paceSentences, probabilityText } from './outlook-text.js';
+import { CHANCE_WORDS } from './projection.js';
+
+const RESIDENTS: Unit = { sv: 'invånare', en: 'residents' };
+const RANK: Unit = { sv: 'placering', en: 'rank' };
+const readable = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+interface Told {
+  readonly direction?: Direction;
+  readonly unit?: Unit;
+  readonly target?: Target;
+}
+/** The outlook of yearly values until 2025. */
+function outlook(values: readonly number[], { direction = 'increase', unit = RESIDENTS, target }: Told = {}) {
+  const rules = { direction, decimals: 0, cadence: 'year', reporting: 'period', aggregation: 'last', breaks: [] } as const;
+  const points = values.map((value, index) => ({ period: parsePeriod(String(2026 - values.length + index)), value }));
+  return outlookOf({ rules, unit, points, target });
+}
+const RISING = [100, 111, 120, 131, 140, 151];
+const FALLING = [...RISING].reverse();
+
+describe('a clear trend in words', () => {
+  const trends: [values: number[], direction: Direction, unit: Unit, sv: string, en: string][] = [
+    [RISING, 'increase', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig förbättring.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear improvement.'],
+    [RISING, 'decrease', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig försämring.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear worsening.'],
+    [RISING, 'none', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig ökning.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear rise.'],
+    [FALLING, 'none', RESIDENTS, 'Från 2020 till 2025 minskade värdet med i genomsnitt 10,2 invånare om året, en tydlig minskning.', 'From 2020 to 2025 the value fell by 10.2 residents a year on average, a clear fall.'],
+    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10,2 placeringar om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10.2 places a year on average, a clear worsening.'],
+    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10,2 placeringar om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10.2 places a year on average, a clear improvement.'],
+  ]; // prettier-ignore
+  for (const [values, direction, unit, sv, en] of trends) {
+    it(`is "${sv}"`, () => {
+      const told = outlook(values, { direction, unit });
+      expect((['sv', 'en'] as const).map((language) => readable(paceSentences(told, language)[0]))).toEqual([sv, en]);
+    });
+  }
+});
+
+describe('a pace of few values in words', () => {
+  const paces: [values: number[], sv: string[], en: string[]][] = [
+    [[100, 120], ['Från 2024 till 2025 ökade värdet med 20 invånare.', 'Det finns för få mätpunkter, 2 av minst 5, för att bedöma trend och chans.'], ['From 2024 to 2025 the value rose by 20 residents.', 'There are too few values, 2 of at least 5, to judge trend and chance.']],
+    [[100, 100], ['Från 2024 till 2025 var värdet oförändrat.', 'Det finns för få mätpunkter, 2 av minst 5, för att bedöma trend och chans.'], ['From 2024 to 2025 the value was unchanged.', 'There are too few values, 2 of at least 5, to judge trend and chance.']],
+    [[100, 90, 100], ['Från 2023 till 2025 var värdet i genomsnitt oförändrat.', 'Det finns för få mätpunkter, 3 av minst 5, för att bedöma trend och chans.'], ['From 2023 to 2025 the value was unchanged on average.', 'There are too few values, 3 of at least 5, to judge trend and chance.']],
+    [[100], ['Det finns för få mätpunkter, 1 av minst 5, för att bedöma trend och chans.'], ['There are too few values, 1 of at least 5, to judge trend and chance.']],
+    [[1, 2, 3, 4, 5], ['Från 2021 till 2025 ökade värdet med i genomsnitt 1,0 invånare om året.', 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.'], ['From 2021 to 2025 the value rose by 1.0 residents a year on average.', 'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.']],
+  ]; // prettier-ignore
+  for (const [values, sv, en] of paces) {
+    it(`is "${sv.join(' ')}"`, () => {
+      const told = outlook(values);
+      expect(paceSentences(told, 'sv').map(readable)).toEqual(sv);
+      expect(paceSentences(told, 'en').map(readable)).toEqual(en);
+    });
+  }
+
+  it('tells a last change that is not ordinary', () => {
+    const told = outlook([100, 101, 100, 101, 100, 101, 100, 101, 160]);
+    // 51.5 from the mean of 7.5, and t(0.975; 7) · s is 49.3.
+    expect(paceSentences(told, 'sv').at(-1)).toBe('Den senaste ändringen, 59 fler än 2024, ligger utanför normal årsvariation.');
+    expect(paceSentences(told, 'en').at(-1)).toBe('The latest change, 59 more than in 2024, is outside ordinary yearly variation.');
+  });
+});
+
+describe('what a target takes in words', () => {
+  const reach = (value: number): Target => ({
+    kind: 'point',
+    measure: 'value',
+    path: 'linear',
+    tolerance: 0,
+    baseline: { period: parsePeriod('2020'), value: 0 },
+    milestones: [],
+    final: { period: parsePeriod('2030'), value },
+    decision: 'KF § 1',
+    isExample: false,
+  });
+  const takes: [to: number, direction: Direction, unit: Unit, sv: string, en: string][] = [
+    [201, 'increase', RESIDENTS, 'måste värdet öka med 10,0 invånare om året.', 'the value must rise by 10.0 residents a year.'],
+    [101, 'decrease', RESIDENTS, 'måste värdet minska med 10,0 invånare om året.', 'the value must fall by 10.0 residents a year.'],
+    [101, 'decrease', RANK, 'måste placeringen förbättras med 10,0 placeringar om året.', 'the rank must improve by 10.0 places a year.'],
+    [151, 'increase', RESIDENTS, 'är redan nått.', 'has already been reached.'],
+    [151, 'decrease', RESIDENTS, 'är redan nått.', 'has already been reached.'],
+    [200, 'decrease', RESIDENTS, 'är redan nått.', 'has already been reached.'],
+  ];
+  for (const [to, direction, unit, sv, en] of takes) {
+    it(`says of ${to} where to ${direction} is better: "${sv}"`, () => {
+      const told = outlook(RISING, { direction, unit, target: reach(to) });
+      expect(readable(aheadSentences(told, 'sv')[0])).toContain(sv);
+      expect(readable(aheadSentences(told, 'en')[0])).toContain(en);
+    });
+  }
+});
+
+describe('a chance in words', () => {
+  it('goes from very small to very large', () => {
+    expect(CHANCE_WORDS.map((word) => chanceText(word, 'sv'))).toEqual(['mycket liten', 'liten', 'oviss', 'stor', 'mycket stor']);
+    expect(CHANCE_WORDS.map((word) => chanceText(word, 'en'))).toEqual(['very small', 'small', 'uncertain', 'large', 'very large']);
+  });
+
+  it('is never said to be none or certain', () => {
+    const said = [0, 0.0009, 0.001, 0.5, 0.999, 0.9991, 1].map((probability) => readable(probabilityText(probability, 'sv')));
+    expect(said[0]).toMatch(/^mindre än 0,1 %$/);
+    expect([said[1], said[5], said[6]]).toEqual([said[0], 'mer än 99,9 %', 'mer än 99,9 %']);
+    expect([said[2], said[4]]).toEqual(['0,1 %', '99,9 %']);
+    expect(probabilityText(0, 'en')).toBe('less than 0.1%');
+  });
+});
