@@ -44,6 +44,12 @@ const PARAMETERS = [
   tooMany('MethodDefinition[kind="constructor"] > FunctionExpression', 5, 'A constructor'),
 ];
 
+/** Repositories made within a transaction would stay in it, and a transaction that is begun elsewhere is one that nobody else is in. */
+const ONE_WAY = {
+  selector: 'CallExpression[callee.property.name=/^(transaction|startTransaction|getRepository)$/]',
+  message: 'Transactions.run is the one way into a transaction, and repositories are injected (platform/transactions.ts).',
+};
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', 'dist/', 'tmp/', 'data/', '.nx/', '.angular/', 'apps/dashboard/public/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -113,6 +119,11 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: [...SPECS, ...SPEC_SUPPORT, 'apps/api/src/platform/transactions.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...PARAMETERS, ONE_WAY] },
+  },
   { files: ['apps/api/src/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 
   {

@@ -110,6 +110,12 @@ const HTTP = {
 const SPEC_SCREEN = { regex: '^@slusen/ui/testing$', message: 'Only specs show components to themselves.' };
 const TEST_SERVER = { regex: '^@slusen/embedded-postgres/testing$', message: 'Only specs make databases and throw them away.' };
 
+const HANDED_ON = {
+  regex: '^typeorm$',
+  importNamePattern: '^EntityManager$',
+  message: 'Nobody hands a transaction to anybody: what Transactions.run is given to do is in it (platform/transactions.ts).',
+};
+
 /** `[files, patterns of no-restricted-imports]`, where the later of two that fit a file wins. */
 const PLACES = [
   ['libs/domain/src/**/*.ts', [NODE, STUDENTS_T]],
@@ -118,7 +124,8 @@ const PLACES = [
   ['libs/charts/src/**/*.ts', [NODE, CHARTS, PACE]],
   ['libs/ui/src/**/*.ts', [NODE, CHARTS, PACE, HTTP]],
   ['libs/ui/src/**/chart-setup.ts', [NODE, PACE, HTTP]],
-  ['apps/api/src/**/*.ts', [TEST_SERVER]],
+  ['apps/api/src/**/*.ts', [TEST_SERVER, HANDED_ON]],
+  ['apps/api/src/platform/transactions.ts', [TEST_SERVER]],
   ['apps/dashboard/src/**/*.ts', [CHARTS, PACE, HTTP, SCHEMAS, SPEC_SCREEN]],
   ['apps/dashboard/src/app/data/**/*.ts', [CHARTS, PACE, SCHEMAS, SPEC_SCREEN]],
   ['apps/dashboard/src/app/{entry,follow-up,admin}/**/*.ts', [CHARTS, HTTP, SCHEMAS, SPEC_SCREEN]],

@@ -1,15 +1,18 @@
 import { countLines, lineOf } from './test-lines.mjs';
 
 describe('Lines of tests', () => {
-  it('are those of specs, of their fixtures and of what only specs use', () => {
+  it('are those of specs, of their fixtures and of what only specs use; migrations count on neither side', () => {
     const files = [
       ['libs/domain/src/a.ts', 'one\n\ntwo\n'],
       ['libs/domain/src/a.spec.ts', '1\n2\n3\n'],
       ['apps/api/src/a.fixtures.ts', '4\n'],
       ['apps/api/src/testing/office.ts', '5\n  \n'],
       ['tooling/testing.mjs', 'three'],
+      ['apps/api/src/migrations/1795428000000-CreateTables.ts', 'history\n'],
+      ['apps/api/src/migrations/index.ts', 'four\n'],
+      ['apps/api/src/migrations/migrations.api.spec.ts', '6\n'],
     ];
-    expect(countLines(files)).toEqual({ test: 5, production: 3 });
+    expect(countLines(files)).toEqual({ test: 6, production: 4 });
   });
 
   const cases = [

@@ -11,7 +11,7 @@ import { StepError, elapsed, say, sayFailure, step } from '../launcher/progress.
 import { build, root } from './build.mjs';
 import { checkTypes, lintAll, mayUseCache, pureSpecs } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
-import { testLines } from './test-lines.mjs';
+import { COUNTED, testLines } from './test-lines.mjs';
 
 /** A build of its own, so that a running `npm start` keeps its files; the application knows its build by the name `dist`. */
 const OUT = 'tmp/test/dist';
@@ -26,7 +26,7 @@ export async function test() {
   try {
     const stages = await runStages(scratch);
     const total = sum(stages.map(({ counts }) => counts));
-    ['Lines of tests:', ...testLines().map((line) => `  ${line}`)].forEach(say);
+    [COUNTED, ...testLines().map((line) => `  ${line}`)].forEach(say);
     say(`All stages took ${elapsed(since)}: ${stages.map(({ title, took }) => `${title} ${took}`).join(', ')}.`);
     process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
     return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,10 +1,9 @@
 import { Module, StandardSchemaValidationPipe, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.js';
-import { dataSourceOptions } from './data-source.js';
+import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
 import { EntriesModule } from './entries/entries.module.js';
@@ -32,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: loggingOf(config) }),
-        TypeOrmModule.forRoot({ ...dataSourceOptions({ url: databaseUrl }), retryAttempts: 0 }),
+        databaseModule({ url: databaseUrl }),
         PlatformModule.with(config),
         IdentityModule,
         OrganisationModule,

@@ -1,7 +1,10 @@
+import { Logger, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './platform/naming.js';
+import { JoiningDataSource } from './platform/transactions.js';
 import { ROWS } from './rows.js';
 
 // Numbers as numbers: figures have at most 15 + 6 digits that came from a double, and sequence numbers stay far below 2^53.
@@ -10,6 +13,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A date has no time zone, so it stays the text it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
 export interface DataSourceSettings {
   readonly url: string;
   readonly poolSize?: number;
@@ -17,7 +22,7 @@ export interface DataSourceSettings {
 }
 
 /** Options of both data sources: the owner's (migrations) and the app's, which owns nothing. */
-export function dataSourceOptions({ url, poolSize = 12, applicationName = 'slusen' }: DataSourceSettings): DataSourceOptions {
+export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataSourceSettings): PostgresOptions {
   return {
     type: 'postgres',
     url,
@@ -25,7 +30,7 @@ export function dataSourceOptions({ url, poolSize = 12, applicationName = 'sluse
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
-    applicationName,
+    ...(applicationName ? { applicationName } : {}),
     poolSize,
     parseInt8: true,
     uuidExtension: 'pgcrypto',
@@ -34,6 +39,24 @@ export function dataSourceOptions({ url, poolSize = 12, applicationName = 'sluse
     connectTimeoutMS: 1700,
     extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   };
+}
+
+/**
+ * The running program's data source, with two pools on its one database: whoever only reads never waits for someone who writes. TypeORM
+ * calls the second one a replica; repositories read there by themselves outside of transactions, and everything else goes to the first.
+ */
+export function databaseModule({ url, applicationName = 'slusen', ...settings }: DataSourceSettings): DynamicModule {
+  const logger = new Logger('database');
+  const options: PostgresOptions = {
+    ...dataSourceOptions({ url, ...settings }),
+    replication: { master: { url, applicationName }, slaves: [{ url, applicationName: `${applicationName}-read` }] },
+    // A connection that breaks while nobody uses it is replaced at the next use.
+    poolErrorHandler: (error: Error) => logger.warn(`A connection broke: ${error.message}`),
+  };
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => ({ ...options, retryAttempts: 0 }),
+    dataSourceFactory: async () => new JoiningDataSource(options),
+  });
 }
 
 /** Brings the database to this build's shape as its owner; waits for a sibling that is doing the same. */

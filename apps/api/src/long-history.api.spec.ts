@@ -25,27 +25,37 @@ describe('a long history', () => {
     database = await testDatabase({ migrate: migrateOffice });
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query('begin');
-    await owner.query(
+    await record(
       `insert into series_head (indicator_id, territory_id, breakdown)
        select i.id, t.id, '' from (select id from indicator order by id limit $1) i, territory t where t.code = '0884' on conflict do nothing`,
       [SERIES],
     );
-    await owner.query(
-      `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at)
-       select h.id, 1500 + q / 4 || '-Q' || q % 4 + 1, 18000 + 3 * q + 3, r, q, 'final', 'exact', 'Provet', now() - make_interval(days => $1 + 1 - q)
-         from (select h.id from series_head h join territory t on t.id = h.territory_id where t.code = '0884' order by h.id limit $3) h,
-              generate_series(0, $1::int - 1) q, generate_series(1, $2::int) r`,
-      [QUARTERS, REVISIONS, SERIES],
-    );
-    await owner.query(`select seal('{"action":"spec"}')`);
-    await owner.query('commit');
+    for (let revision = 1; revision <= REVISIONS; revision++) await revise(revision);
     await owner.query('analyze');
   }, 120_000);
   afterAll(async () => {
     await owner.end();
     await database.drop();
   });
+
+  async function record(statement: string, values: readonly unknown[]): Promise<void> {
+    await owner.query('begin');
+    await owner.query(statement, [...values]);
+    await owner.query(`select seal('{"action":"spec"}')`);
+    await owner.query('commit');
+  }
+
+  /** Every quarter of every series once more, in a transaction of its own, as corrections come. */
+  function revise(revision: number): Promise<void> {
+    return record(
+      `insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at)
+       select h.id, 1500 + q / 4 || '-Q' || q % 4 + 1, 18000 + 3 * q + 3, $2::int, q, 'final', 'exact', 'Provet',
+              now() - make_interval(days => $1 + 1 - q, mins => -$2)
+         from (select h.id from series_head h join territory t on t.id = h.territory_id where t.code = '0884' order by h.id limit $3) h,
+              generate_series(0, $1::int - 1) q`,
+      [QUARTERS, revision, SERIES],
+    );
+  }
 
   /** How many figures the statement looks at. */
   async function figuresRead({ text }: Statement, values: readonly unknown[]): Promise<number> {

@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from './config.js';
 import { migrate } from './data-source.js';
 import { openDatabase } from './database.js';
 import { prepareDemonstration } from './demo/demonstration.js';
+import { HeadsLog } from './integrity/heads/heads-log.js';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   try {
     await migrate(database.ownerUrl);
     const app = await createApplication(config, database.appUrl);
+    await app.get(HeadsLog).begin();
     const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
     await app.listen(config.port, config.host);
     announce(await app.getUrl(), demonstration);

@@ -5,6 +5,7 @@ import { ImportRunRow } from './observations/import-run.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
+import { SignInAttemptRow } from './identity/sign-in-attempt.row.js';
 import { SessionRow } from './identity/session.row.js';
 import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
 import { IndicatorRow } from './indicators/indicator.row.js';
@@ -54,6 +55,7 @@ export const ROWS = [
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,
+  SignInAttemptRow,
   StrategyRow,
   StrategyRevisionRow,
   StrategyVersionRow,

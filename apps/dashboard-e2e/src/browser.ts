@@ -140,6 +140,15 @@ export async function show(page: Page, { viewport, colorScheme }: Pick<BrowserCo
   // What follows the window's size does so in the frame after, and what loads late asks the network then.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.waitForLoadState('networkidle');
+  // A colour on its way from one scheme to the other has the contrast of neither.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
 }
 
 /** How many pixels the page is wider than the window; 0 when it fits. */

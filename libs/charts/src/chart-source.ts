@@ -25,3 +25,16 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
   const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
   return { indicator, points, target, heading: head?.heading[language], subtitle: head?.subtitle[language] };
 }
+
+/** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */
+const DRAWING = 1;
+
+/**
+ * A short fingerprint (FNV-1a) of all that the picture of a chart shows, for its address: it changes when the picture does. Page and server
+ * make it from what the API answers, since the order of fields counts.
+ */
+export function chartVersion(source: ChartSource): string {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify([DRAWING, source])) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,6 +1,7 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { type ChartSource } from './chart-source.js';
-import { indicatorChart, seriesChartInput } from './indicator-chart.js';
+import type { Language } from '@slusen/domain';
+import { chartSourceOf, chartVersion, type ChartSource } from './chart-source.js';
+import { seriesChartInput } from './indicator-chart.js';
 import { segmentsOf } from './segments.js';
 import { at } from './series.fixtures.js';
 
@@ -12,7 +13,10 @@ const indicator: ChartSource['indicator'] = {
   breaks: [],
 };
 
-describe('indicatorChart', () => {
+describe('the chart of an indicator’s page', () => {
+  const indicatorChart = (shown: IndicatorPageView, goal: string | undefined, language: Language) =>
+    seriesChartInput(chartSourceOf(shown, goal, language), language);
+
   const target = {
     points: [
       { period: '2020', value: 60 },
@@ -43,6 +47,14 @@ describe('indicatorChart', () => {
     expect(indicatorChart(page, 'trygg', 'sv').heading).toBe('På målbanan');
     const { heading, subtitle } = indicatorChart(page, 'trygg', 'en');
     expect([heading, subtitle]).toEqual(['På målbanan in English', 'Safety']);
+  });
+
+  it('has a fingerprint of what it shows, in either language', () => {
+    const version = (shown: IndicatorPageView, language: Language = 'sv') => chartVersion(chartSourceOf(shown, 'trygg', language));
+    expect(version(page)).toBe(version(structuredClone(page)));
+    expect(version(page)).toMatch(/^[0-9a-z]{4,7}$/);
+    const others = [version({ ...page, points: [] }), version(page, 'en'), version({ ...page, goals: [] })];
+    expect(new Set([version(page), ...others]).size).toBe(4);
   });
 
   it('draws twelve months where the target is measured so', () => {

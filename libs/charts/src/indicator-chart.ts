@@ -1,6 +1,5 @@
-import { type IndicatorPageView } from '@slusen/contracts';
 import { firstMonthPosition, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
-import { chartSourceOf, type ChartSource } from './chart-source.js';
+import { type ChartSource } from './chart-source.js';
 import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
 
 type DrawnPoint = ChartSource['points'][number];
@@ -8,7 +7,7 @@ type TargetPath = NonNullable<ChartSource['target']>;
 
 const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
 
-/** The series of an indicator as charts draw it, in the reader's language; counts that add up become bars. */
+/** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
   const { indicator, points, target, draft, heading, subtitle } = source;
   return {
@@ -28,11 +27,6 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
     ...(heading === undefined ? {} : { heading }),
     ...(subtitle === undefined ? {} : { subtitle }),
   };
-}
-
-/** The chart of an indicator's page (`chartSourceOf`) as it is drawn, the same by the server and in the browser. */
-export function indicatorChart(page: IndicatorPageView, goal: string | undefined, language: Language): SeriesChartInput {
-  return seriesChartInput(chartSourceOf(page, goal, language), language);
 }
 
 function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {

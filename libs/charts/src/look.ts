@@ -1,4 +1,4 @@
-/** Colours as any CSS colour text, so that a browser can hand over what its custom properties hold. */
+/** Colours as CSS writes them: on the server those of a theme, in a browser whatever the page's custom properties hold. */
 export interface ChartColours {
   readonly line: string;
   readonly target: string;

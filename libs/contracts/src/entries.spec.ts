@@ -1,4 +1,21 @@
-import { entryFigure, newEntry } from './entries.js';
+import { ENTRY_ACTIONS, questionText } from '@slusen/domain';
+import { changedAt, faultsOf, specContract } from './contract.fixtures.js';
+import { entryFigure, entryForm, entryStep, entryView, newEntry, reviewQueue, taskList } from './entries.js';
+import { BOARD, INHABITANTS, MUNICIPALITY, POINT, POPULATION, RECORDED } from './examples.fixtures.js';
+
+const ID = '4f8a3c1e-6a53-4b7f-9a9e-0d4a4a7d2f10';
+const FIGURE = {
+  value: 36,
+  quality: 'final',
+  margin: 1.5,
+  respondents: 660,
+  comment: 'Räknat två gånger.',
+  sourceNote: 'Enkäten i våras',
+  link: 'https://www.vimmerby.se/enkat',
+  answers: [{ kind: 'repeated', comment: 'Det blev lika.' }],
+  reason: 'Ett svar kom sent.',
+};
+const OPTIONAL_FIGURE = ['answers', 'comment', 'link', 'margin', 'reason', 'respondents', 'sourceNote'];
 
 describe('the figure of an entry', () => {
   const cases: [figure: object, faults: [path: string, code: string][]][] = [
@@ -18,4 +35,213 @@ describe('the figure of an entry', () => {
         expect((error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])).toEqual(faults);
     });
   }
+
+  // A margin and respondents belong to a value, so it cannot be left out beside them.
+  specContract(entryFigure, FIGURE, { unknown: 'refused', optional: OPTIONAL_FIGURE });
+
+  const limits: [what: string, changes: object, faults: string[]][] = [
+    ['a value that is too large', { value: 1e15 }, ['value: value.too-large']],
+    ['a value that is too precise', { value: 0.1234567 }, ['value: value.too-precise']],
+    ['a margin of nothing', { margin: 0 }, []],
+    ['a margin below nothing', { margin: -0.5 }, ['margin: margin.negative']],
+    ['nobody who answered', { respondents: 0 }, []],
+    ['a thousand million who answered', { respondents: 1_000_000_000 }, []],
+    ['more who answered', { respondents: 1_000_000_001 }, ['respondents: too_big']],
+    ['fewer than nobody', { respondents: -1 }, ['respondents: too_small']],
+    ['half a respondent', { respondents: 0.5 }, ['respondents: invalid_type']],
+    ['a comment of 2,000 characters', { comment: 'å'.repeat(2000) }, []],
+    ['a longer comment', { comment: 'å'.repeat(2001) }, ['comment: too_big']],
+    ['a longer reason', { reason: 'å'.repeat(2001) }, ['reason: too_big']],
+    ['a note of 500 characters on the source', { sourceNote: 'å'.repeat(500) }, []],
+    ['a longer note on the source', { sourceNote: 'å'.repeat(501) }, ['sourceNote: too_big']],
+    ['a comment that cannot be stored', { comment: 'a\u0000' }, ['comment: text.not-storable']],
+    ['a link to a file', { link: 'file:///etc/passwd' }, ['link: invalid_format']],
+    ['a link that runs', { link: 'javascript:alert(1)' }, ['link: invalid_format']],
+    ['a link that is none', { link: 'www.vimmerby.se' }, ['link: invalid_format']],
+    ['a link that is too long', { link: `https://vimmerby.se/${'x'.repeat(1000)}` }, ['link: too_big']],
+    ['a link with half a character', { link: 'https://vimmerby.se/\ud800' }, ['link: text.not-storable']],
+    ['a quality that is none', { quality: 'good' }, ['quality: invalid_value']],
+    ['four answers', { answers: new Array(4).fill({ kind: 'repeated', comment: 'Ja.' }) }, []],
+    ['five answers', { answers: new Array(5).fill({ kind: 'repeated', comment: 'Ja.' }) }, ['answers: too_big']],
+    ['an answer without words', { answers: [{ kind: 'repeated', comment: ' ' }] }, ['answers.0.comment: too_small']],
+    ['an answer to what is not asked', { answers: [{ kind: 'colour', comment: 'Blå' }] }, ['answers.0.kind: invalid_value']],
+  ];
+  for (const [what, changes, faults] of limits) {
+    it(`with ${what} is ${faults.length ? 'refused' : 'taken'}`, () =>
+      expect(faultsOf(entryFigure, { ...FIGURE, ...changes })).toEqual(faults));
+  }
+
+  it('has texts trimmed, no answers where none are given, and no minus nothing', () => {
+    const read = entryFigure.parse({ value: -0, quality: 'final', comment: '  Gäller hela kommunen. \n' });
+    expect(read).toEqual({ value: 0, quality: 'final', comment: 'Gäller hela kommunen.', answers: [] });
+    expect(Object.is(read.value, 0)).toBeTrue();
+  });
+});
+
+describe('a new entry', () => {
+  const NEW = { indicator: 'invanarpanel', period: '2026-Q3', territory: '0884', breakdown: 'kon=kvinnor', ...FIGURE };
+  specContract(newEntry, NEW, { unknown: 'refused', optional: [...OPTIONAL_FIGURE, 'breakdown', 'territory'] });
+
+  const refused: [what: string, changes: object, fault: string][] = [
+    ['a period as sources write it', { period: '2026K3' }, 'period: period.unknown'],
+    ['an indicator that no address can name', { indicator: 'Invånarpanel' }, 'indicator: slug.malformed'],
+    ['a territory that says nothing', { territory: '' }, 'territory: too_small'],
+    ['a territory that is too long', { territory: '0'.repeat(21) }, 'territory: too_big'],
+    ['a breakdown that is too long', { breakdown: 'k'.repeat(81) }, 'breakdown: too_big'],
+    ['a state of its own', { state: 'approved' }, ': unrecognized_keys'],
+    ['an author of its own', { authors: ['rolf'] }, ': unrecognized_keys'],
+  ];
+  for (const [what, changes, fault] of refused) {
+    it(`is refused with ${what}`, () => expect(faultsOf(newEntry, { ...NEW, ...changes })).toEqual([fault]));
+  }
+});
+
+describe('a step of an entry', () => {
+  specContract(entryStep, { action: 'return', reason: 'Gäller det hela kommunen?' }, { unknown: 'refused', optional: ['reason'] });
+
+  it('is any that moves it; saving is not one', () => {
+    expect(ENTRY_ACTIONS.filter((action) => entryStep.safeParse({ action }).success)).toEqual(['submit', 'withdraw', 'return', 'approve']);
+  });
+  it('has a reason of at most 2,000 characters', () => {
+    expect(faultsOf(entryStep, { action: 'return', reason: 'å'.repeat(2001) })).toEqual(['reason: too_big']);
+  });
+});
+
+const previous = { period: { cadence: 'year', year: 2024, part: 1 }, value: 36 } as const;
+const asked = (lang: 'sv' | 'en') =>
+  questionText({ kind: 'repeated', value: 36, previous }, { unit: INHABITANTS, decimals: 0, language: lang });
+const QUESTION = { kind: 'repeated', sv: asked('sv'), en: asked('en') };
+const ABOUT = { indicator: POPULATION, unit: INHABITANTS, decimals: 0, isExample: false, period: '2025', territory: MUNICIPALITY };
+const OPTIONAL_ABOUT = ['indicator.name.en', 'unit.en', 'unit.one', 'unit.one.en'];
+const ENTRY = {
+  id: ID,
+  version: 3,
+  state: 'submitted',
+  ...ABOUT,
+  breakdown: '',
+  ...FIGURE,
+  returnedReason: 'Gäller det hela kommunen?',
+  questions: [QUESTION],
+  events: [{ action: 'save', at: RECORDED, by: 'Anna Ek', isOwn: true, reason: 'Ett svar kom sent.', value: 36 }],
+  actions: ['withdraw'],
+  published: POINT,
+  updatedAt: RECORDED,
+};
+
+describe('an entry as its reader sees it', () => {
+  specContract(entryView, ENTRY, {
+    unknown: 'stripped',
+    optional: [
+      ...OPTIONAL_ABOUT,
+      ...OPTIONAL_FIGURE.filter((field) => field !== 'answers'),
+      ...['events.*.reason', 'events.*.value', 'published', 'published.approvedBy', 'published.value', 'returnedReason', 'value'],
+    ],
+  });
+
+  const refused: [what: string, place: (string | number)[], thing: unknown, fault: string][] = [
+    ['a state that the workflow does not have', ['state'], 'lost', 'state: invalid_value'],
+    ['a button for what cannot be done', ['actions', 0], 'delete', 'actions.0: invalid_value'],
+    ['an event that cannot happen', ['events', 0, 'action'], 'delete', 'events.0.action: invalid_value'],
+    ['a question in one language', ['questions', 0, 'en'], undefined, 'questions.0.en: invalid_type'],
+    ['an id that is none', ['id'], '17', 'id: invalid_format'],
+  ];
+  for (const [what, place, thing, fault] of refused) {
+    it(`is refused with ${what}`, () => expect(faultsOf(entryView, changedAt(ENTRY, place, thing))).toEqual([fault]));
+  }
+});
+
+describe('the entry form', () => {
+  const FORM = {
+    indicator: {
+      ...POPULATION,
+      definition: { sv: 'Antal folkbokförda.' },
+      unit: INHABITANTS,
+      decimals: 0,
+      direction: 'increase',
+      cadence: 'year',
+      reporting: 'period',
+      aggregation: 'last',
+      lagDays: 55,
+      graceDays: 30,
+      source: { name: 'SCB' },
+      breaks: [],
+      isExample: false,
+    },
+    reporting: 'period',
+    period: '2025',
+    territory: MUNICIPALITY,
+    breakdown: '',
+    today: '2026-02-20',
+    lastDay: '2026-03-27',
+    history: [POINT],
+    expected: 15403,
+    twelveMonths: { value: 15327, expected: 15403, isExample: false },
+    lastTime: { period: '2024', comment: 'Ur registret.', sourceNote: 'SCB' },
+    entry: ENTRY,
+    limits: { min: 0, max: 30000, mayRepeat: false, officialStatistics: true },
+  };
+  it('is sent as it is', () => expect(entryForm.parse(FORM) as unknown).toEqual(FORM));
+
+  it('can be opened before there is an entry, a target or an earlier figure', () => {
+    const { expected: _e, twelveMonths: _t, lastTime: _l, entry: _n, ...first } = FORM;
+    expect(faultsOf(entryForm, { ...first, history: [], limits: { mayRepeat: true, officialStatistics: false } })).toEqual([]);
+  });
+
+  for (const field of ['indicator', 'period', 'territory', 'today', 'lastDay', 'history', 'limits'] as const) {
+    it(`cannot be opened without ${field}`, () =>
+      expect(faultsOf(entryForm, { ...FORM, [field]: undefined })).toEqual([`${field}: invalid_type`]));
+  }
+});
+
+describe('the tasks of a reporter', () => {
+  const TASK = {
+    ...ABOUT,
+    cadence: 'year',
+    department: BOARD,
+    lastDay: '2026-03-27',
+    state: 'returned',
+    entry: ID,
+    returnedReason: 'Gäller det hela kommunen?',
+    value: 36,
+  };
+  specContract(taskList, { today: '2026-02-20', items: [TASK] }, {
+    unknown: 'stripped',
+    optional: [...OPTIONAL_ABOUT, 'department.name.en', 'entry', 'returnedReason', 'value'].map((field) => `items.*.${field}`),
+  }); // prettier-ignore
+
+  it('are due, overdue, begun, sent back, waiting or done', () => {
+    const states = ['due', 'overdue', 'draft', 'returned', 'submitted', 'done', 'approved', 'late'];
+    const taken = states.filter((state) => taskList.safeParse({ today: '2026-02-20', items: [{ ...TASK, state }] }).success);
+    expect(taken).toEqual(states.slice(0, 6));
+  });
+});
+
+describe('the review queue', () => {
+  const ITEM = {
+    id: ID,
+    version: 3,
+    ...ABOUT,
+    department: BOARD,
+    value: 36,
+    comparedWith: { period: '2024', value: 35 },
+    published: POINT,
+    expected: 40,
+    answers: FIGURE.answers,
+    questions: [QUESTION],
+    submittedBy: 'Anna Ek',
+    submittedAt: RECORDED,
+    comment: 'Räknat två gånger.',
+    reason: 'Ett svar kom sent.',
+    isOwn: false,
+  };
+  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'expected', 'published', 'published.approvedBy'];
+  specContract(reviewQueue, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
+    unknown: 'stripped',
+    optional: [...OPTIONAL_ABOUT, ...OPTIONAL, 'published.value', 'reason', 'value'].map((field) => `items.*.${field}`),
+  }); // prettier-ignore
+
+  it('tells why there is no figure, now and where it is compared', () => {
+    const missing = { ...ITEM, value: undefined, missing: 'non-response', comparedWith: { period: '2024', missing: 'not-measured' } };
+    expect(faultsOf(reviewQueue, { items: [missing], total: 1, limit: 20, offset: 0 })).toEqual([]);
+  });
 });

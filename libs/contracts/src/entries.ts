@@ -8,6 +8,9 @@ import { figure, figureView, missingKind, quality } from './values.js';
 /** The reporter's answer to a plausibility question. */
 export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });
 
+/** The same as it is read: unlike what someone sends, an answer of ours loses what is not declared. */
+const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
+
 const figureFields = {
   value: figure.optional(),
   missing: missingKind.optional(),
@@ -87,7 +90,7 @@ export const entryView = z
     comment: z.string().optional(),
     sourceNote: z.string().optional(),
     link: z.string().optional(),
-    answers: z.array(answer),
+    answers: z.array(answerView),
     reason: z.string().optional(),
     returnedReason: z.string().optional(),
     questions: z.array(question),
@@ -169,7 +172,7 @@ export const queueItem = z
     comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
     published: seriesPoint.optional(),
     expected: figureView.optional(),
-    answers: z.array(answer),
+    answers: z.array(answerView),
     questions: z.array(question),
     submittedBy: z.string(),
     submittedAt: instant,

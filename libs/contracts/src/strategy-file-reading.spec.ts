@@ -1,3 +1,4 @@
+import { FAULTS } from '@slusen/domain';
 import { readFileSync } from 'node:fs';
 import { readStrategyFile } from './strategy-file-reading.js';
 
@@ -49,6 +50,13 @@ const cases: [what: string, place: string, content: unknown, code: string, text:
   ['an owner that is not in the file', `${INDICATOR}.owner`, 'ingen', 'reference.unknown', 'ingen'],
 ];
 
+describe('the documentation of the file', () => {
+  it('lists every fault with what it means, and no other', () => {
+    const listed = [...documentation.matchAll(/^\| `([\w-]+\.[\w-]+)` \| (.+) \|$/gm)].map(([, code, meaning]) => [code, meaning]);
+    expect(listed).toEqual(Object.entries(FAULTS));
+  });
+});
+
 describe('readStrategyFile', () => {
   it('reads the documented example', () => {
     expect(readStrategyFile(JSON.parse(example)).file?.strategy.slug).toBe('utvecklingsstrategi');
@@ -57,7 +65,6 @@ describe('readStrategyFile', () => {
   for (const [what, place, content, code, text] of cases) {
     it(`answers ${what} with ${code}, the place and the offending text`, () => {
       expect(faultsOf(place, content)).toEqual([`${place}: ${code} "${text}"`]);
-      expect(documentation).toContain(`\`${code}\``);
     });
   }
 
@@ -72,7 +79,6 @@ describe('readStrategyFile', () => {
   it('names a list that is too long, and cuts its text', () => {
     const [fault] = faultsOf(`${INDICATOR}.irregularYears`, new Array(201).fill(2000));
     expect(fault).toMatch(/: list\.too-long "\[2000,.{94}…"$/);
-    expect(documentation).toContain('`list.too-long`');
   });
 
   for (const odd of [null, [], 'text', 42]) {

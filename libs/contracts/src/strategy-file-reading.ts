@@ -1,4 +1,4 @@
-import { fault, type Fault } from '@slusen/domain';
+import { fault, isFaultCode, type Fault, type FaultCode } from '@slusen/domain';
 import type * as z from 'zod';
 import { strategyFile, type StrategyFile } from './strategy-file.js';
 
@@ -25,24 +25,30 @@ function problemsOf(issue: Issue, content: unknown): Fault[] {
   return [fault(path, codeOf(issue, given), typeof text === 'string' ? text : textOf(given))];
 }
 
-function codeOf(issue: Issue, given: unknown): string {
-  if (issue.code === 'custom') return issue.message;
+function codeOf(issue: Issue, given: unknown): FaultCode {
+  if (issue.code === 'custom') return ownCode(issue.message);
   if (given === undefined) return 'field.missing';
   if (issue.code === 'invalid_format') return formatCode(issue);
   if (issue.code === 'too_big') return sizeCode(issue.origin, 'too-long');
-  if (issue.code === 'too_small') return sizeCode(issue.origin, issue.origin === 'string' ? 'empty' : 'too-short');
+  if (issue.code === 'too_small') return sizeCode(issue.origin, 'too-short');
   return issue.code === 'invalid_type' ? 'type.wrong' : 'value.unknown';
 }
 
-/** The forms that are this product's own carry their code as the message. */
-function formatCode({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
+function formatCode({ format, message }: z.core.$ZodIssueInvalidStringFormat): FaultCode {
   if (format === 'date') return 'date.unknown';
-  return format === 'url' ? 'url.malformed' : message;
+  return format === 'url' ? 'url.malformed' : ownCode(message);
 }
 
-function sizeCode(origin: string, size: string): string {
-  if (origin === 'string') return `text.${size}`;
-  return origin === 'array' ? `list.${size}` : 'number.outside-limits';
+/** The forms and rules that are this product's own carry their code as the message. */
+function ownCode(message: string): FaultCode {
+  if (!isFaultCode(message)) throw new Error(`A rule of the strategy file says "${message}", which is no code of a fault.`);
+  return message;
+}
+
+function sizeCode(origin: string, size: 'too-short' | 'too-long'): FaultCode {
+  if (origin === 'string') return size === 'too-long' ? 'text.too-long' : 'text.empty';
+  if (origin !== 'array') return 'number.outside-limits';
+  return size === 'too-long' ? 'list.too-long' : 'list.too-short';
 }
 
 function textOf(given: unknown): string {

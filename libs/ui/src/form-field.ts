@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 
 /**
- * A label, a hint and a fault around one control, which is content and carries the id `for` and, when there is a hint or a
- * fault, `aria-describedby` with `…-hint` and `…-fault`.
+ * A label, a hint and a fault around one control, which is content. Where someone types, `TypedText` ties it to them; any other carries the
+ * id `for` and, when there is a hint or a fault, `aria-describedby` with `…-hint` and `…-fault`.
  */
 @Component({
   selector: 'ui-form-field',

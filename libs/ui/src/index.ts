@@ -15,3 +15,4 @@ export * from './sparkline.js';
 export * from './status-counts.js';
 export * from './status-mark.js';
 export * from './trend-arrow.js';
+export * from './typed-text.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRecord } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
 import type { Account, Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { Amendments } from '../identity/amendments.js';
@@ -30,22 +29,22 @@ export class Amending {
 
   /** Does the work and returns its answer. Throws as `Amendments.end` does; then nothing was changed. */
   async amend<Answer>(order: AmendingOrder, work: Work<Answer>): Promise<Answer> {
-    const answer = await this.transactions.run((manager) => this.within(manager, order, work));
+    const answer = await this.transactions.run(() => this.within(order, work));
     this.publications.announce('everything');
     return answer;
   }
 
   /** The same for a request, which is answered once however often it is sent. */
   async amendOnce<Answer>(order: AmendingOrder<Account>, key: RequestKey, work: Work<Answer>): Promise<Answer> {
-    const answer = await this.idempotency.run(order.by.id, key, (manager) => this.within(manager, order, work));
+    const answer = await this.idempotency.run(order.by.id, key, () => this.within(order, work));
     this.publications.announce('everything');
     return answer;
   }
 
-  private async within<Answer>(manager: EntityManager, { by, record, ...event }: AmendingOrder, work: Work<Answer>): Promise<Answer> {
-    const amendment = await this.amendments.begin(manager, by, record);
+  private async within<Answer>({ by, record, ...event }: AmendingOrder, work: Work<Answer>): Promise<Answer> {
+    const amendment = await this.amendments.begin(by, record);
     const answer = await work(amendment);
-    if (amendment.changes.length > 0) await this.publications.tellOthers(manager, 'everything');
+    if (amendment.changes.length > 0) await this.publications.tellOthers('everything');
     await this.amendments.end(amendment, event);
     return answer;
   }

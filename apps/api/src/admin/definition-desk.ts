@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DefinitionInForce, DefinitionRevision } from '@slusen/contracts';
 import { DomainError, type DefinitionContent } from '@slusen/domain';
-import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../identity/account.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { ReviseDefinition } from '../indicators/revise-definition.js';
@@ -21,7 +20,6 @@ export interface DefinitionRequest {
 @Injectable()
 export class DefinitionDesk {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly amending: Amending,
     private readonly indicators: IndicatorRepository,
     private readonly targets: TargetRepository,
@@ -30,7 +28,7 @@ export class DefinitionDesk {
 
   /** Throws `indicator.not-found`. */
   async read(slug: string): Promise<DefinitionInForce> {
-    return viewOf(slug, await this.inForce(this.dataSource.manager, slug));
+    return viewOf(slug, await this.inForce(slug));
   }
 
   /** Returns the definition then in force. Throws as `ReviseDefinition.revise` does. */
@@ -38,15 +36,16 @@ export class DefinitionDesk {
     const { definition, reason, decision } = sent;
     const order = { by, record: { reason, decision }, action: 'definition.revise', subject: `indicator:${slug}` };
     return this.amending.amendOnce(order, key, async (amendment) => {
-      const around = await this.indicators.surroundings(amendment.manager);
-      const targets = await this.targets.ofIndicator(amendment.manager, slug);
-      await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, expected: revision });
-      return viewOf(slug, await this.inForce(amendment.manager, slug));
+      const around = await this.indicators.surroundings();
+      const targets = await this.targets.ofIndicator(slug);
+      const breaks = await this.indicators.breaksInForce(slug);
+      await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, breaks, expected: revision });
+      return viewOf(slug, await this.inForce(slug));
     });
   }
 
-  private async inForce(manager: EntityManager, slug: string): Promise<Revised<DefinitionContent>> {
-    const definition = await this.indicators.definition(manager, slug);
+  private async inForce(slug: string): Promise<Revised<DefinitionContent>> {
+    const definition = await this.indicators.definition(slug);
     if (!definition) throw new DomainError('indicator.not-found', { indicator: slug });
     return definition;
   }

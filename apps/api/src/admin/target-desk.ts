@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { TargetDecision, TargetInForce } from '@slusen/contracts';
 import type { Measuring } from '@slusen/domain';
-import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting } from '../identity/acting.js';
 import type { AsOf } from '../platform/as-of.js';
 import type { RequestKey } from '../platform/preconditions.js';
-import { StrategyRepository, type KnownGoal } from '../strategy/strategy.repository.js';
+import { GoalRepository, type KnownGoal } from '../strategy/goal.repository.js';
 import { DecideTarget } from '../targets/decide-target.js';
 import { TargetRepository } from '../targets/target.repository.js';
 import { Amending } from './amending.js';
@@ -26,17 +25,15 @@ export interface TargetRequest extends TargetPlace {
 @Injectable()
 export class TargetDesk {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly amending: Amending,
-    private readonly strategies: StrategyRepository,
+    private readonly goals: GoalRepository,
     private readonly targets: TargetRepository,
     private readonly decideTarget: DecideTarget,
   ) {}
 
   /** Throws `goal.not-found`, `indicator.not-found`. */
   async read(place: TargetPlace, asOf: AsOf): Promise<TargetInForce> {
-    const { manager } = this.dataSource;
-    return this.view(manager, place, await this.strategies.goalInForce(manager, place.goal, asOf));
+    return this.view(place, await this.goals.inForce(place.goal, asOf));
   }
 
   /** Returns the target then in force. Throws as `DecideTarget.decide` does. */
@@ -45,15 +42,15 @@ export class TargetDesk {
     const subject = `target:${place.goal}/${place.indicator}`;
     const order = { by: account, record: { reason, decision }, action: 'target.decide', subject };
     return this.amending.amendOnce(order, key, async (amendment) => {
-      const goal = await this.strategies.goalInForce(amendment.manager, place.goal, asOf);
+      const goal = await this.goals.inForce(place.goal, asOf);
       const decided: Measuring = { ...measuring, indicator: place.indicator };
       await this.decideTarget.decide(amendment, { goal, measuring: decided, expected: revision });
-      return this.view(amendment.manager, place, goal);
+      return this.view(place, goal);
     });
   }
 
-  private async view(manager: EntityManager, { goal, indicator }: TargetPlace, { id }: KnownGoal): Promise<TargetInForce> {
-    const there = await this.targets.inForce(manager, id, indicator);
+  private async view({ goal, indicator }: TargetPlace, { id }: KnownGoal): Promise<TargetInForce> {
+    const there = await this.targets.inForce(id, indicator);
     return { goal, indicator, revision: there?.revision ?? 0, ...(there ? { measuring: sentOf(there.content) } : {}) };
   }
 }

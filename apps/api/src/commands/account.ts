@@ -90,7 +90,7 @@ async function chooseWork(desk: Desk, values: Values): Promise<Work> {
 
 function create(account: Omit<NewAccount, 'password'>, { password, said }: ChosenPassword): Work {
   return async (app, by) => {
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, by, { ...account, password }));
+    await app.get(Transactions).run(() => app.get(CreateAccount).create(by, { ...account, password }));
     return [`The account ${account.username} is made.`, ...said];
   };
 }

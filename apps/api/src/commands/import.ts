@@ -19,14 +19,16 @@ const OPTIONS = {
 } as const;
 
 const HELP = `
-Reads figures from a CSV file (UTF-8, comma, a header): all of them or nothing; the same file again changes nothing.
+Reads figures from a CSV file (UTF-8; comma, semicolon or tab; a header): all of them or nothing; the same file again changes nothing.
+Ctrl+C stops it, and nothing of it is stored.
 
   FILE                   the figures, one row each, with the columns below
   --source NAME          who the figures come from, as it is shown beside the run
   --approved-by ACCOUNT  the reviewer (for all departments) who answers for the file
   --new-indicators       make the indicators and areas that are not there yet; give them their definition, direction, calendar and decimals
                          afterwards with a strategy file (npm run strategy:import -- --help)
-  --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators, where they do
+  --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators or have more decimals,
+                         where they do
 
 Columns that every file has:
   municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country
@@ -38,7 +40,7 @@ Columns that every file has:
   source              where this figure comes from
 
 Columns that a file may have:
-  quality             ${QUALITIES.join(', ')}; left out: final
+  quality             ${QUALITIES.join(', ')}; left out: final, but a period that goes on needs it
   provenance          ${PROVENANCES.join(', ')}; left out: exact
   provenance_note     how it was derived
   missing             ${MISSING_KINDS.join(', ')}
@@ -75,7 +77,7 @@ export const importCommand: Command = {
         return withProgress(
           terminal,
           () => doing,
-          () => app.get(ImportFigures).run(acting, { ...order, onProgress }),
+          () => app.get(ImportFigures).import(acting, { ...order, onProgress }),
         );
       }),
     );

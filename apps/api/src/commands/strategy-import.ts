@@ -42,7 +42,7 @@ export const strategyImportCommand: Command = {
     const changes = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
         const by = await actingFor(app, values.by);
-        return listing(terminal, () => app.get(ImportStrategy).run(order, by));
+        return listing(terminal, () => app.get(ImportStrategy).import(order, by));
       }),
     );
     for (const line of summary(changes)) terminal.say(line);

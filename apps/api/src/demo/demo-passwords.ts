@@ -2,10 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { OPERATOR } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
-import { AccountRow } from '../identity/account.row.js';
+import { AccountRepository } from '../identity/account.repository.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { ResetPassword } from '../identity/reset-password.js';
 import { Transactions } from '../platform/transactions.js';
@@ -38,15 +37,15 @@ export async function createDemoAccounts(app: INestApplicationContext, dataDir: 
     else
       await app
         .get(Transactions)
-        .run((manager) => app.get(CreateAccount).create(manager, OPERATOR, { username, name, password, roles, isDemonstration: true }));
+        .run(() => app.get(CreateAccount).create(OPERATOR, { username, name, password, roles, isDemonstration: true }));
   }
   return credentials;
 }
 
 /** The passwords were lost with their file; an account of someone's own that has the same name keeps its own. */
 async function resetIfDemonstration(app: INestApplicationContext, username: string, password: string): Promise<void> {
-  const isDemonstration = await app.get(DataSource).getRepository(AccountRow).existsBy({ username, isDemonstration: true });
-  if (isDemonstration) await app.get(ResetPassword).reset(OPERATOR, username, password);
+  const account = await app.get(AccountRepository).byUsername(username);
+  if (account?.isDemonstration) await app.get(ResetPassword).reset(OPERATOR, username, password);
 }
 
 /** The accounts as they are printed at each start. */

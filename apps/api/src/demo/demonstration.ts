@@ -54,14 +54,14 @@ async function stateOf(dataSource: DataSource): Promise<State> {
 
 async function load(app: INestApplicationContext, content: DemoContent): Promise<void> {
   const { dataDir } = app.get(Settings).config;
-  await app.get(ImportStrategy).run({ file: content.strategy }, OPERATOR);
+  await app.get(ImportStrategy).import({ file: content.strategy }, OPERATOR);
   await createDemoAccounts(app, dataDir);
   const approver = await app.get(AccountQuery).byUsername(APPROVER);
   if (!approver) throw new Error(`The demonstration has no account ${APPROVER}`);
   const asOf = app.get(Moments).now();
   const example = await writeExampleFile(join(dataDir, 'demonstration-examples.csv'), content.strategy, asOf.today);
   for (const path of [...content.seriesFiles, example]) {
-    await app.get(ImportFigures).run(actingNow(approver, app.get(Moments)), {
+    await app.get(ImportFigures).import(actingNow(approver, app.get(Moments)), {
       path,
       source: 'Demonstrationen',
       mayCreate: false,
@@ -73,5 +73,5 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
 }
 
 async function mark(app: INestApplicationContext, action: string): Promise<void> {
-  await app.get(Transactions).run((manager) => app.get(AuditTrail).record(manager, { action, subject: 'demonstration', by: null }));
+  await app.get(Transactions).run(() => app.get(AuditTrail).record({ action, subject: 'demonstration', by: null }));
 }

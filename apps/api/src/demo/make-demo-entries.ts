@@ -31,7 +31,7 @@ async function makeEntry(app: INestApplicationContext, entry: DemoEntry): Promis
     const key = keyOf(`${entry.indicator} ${entry.period} ${at}`);
     if (!view) view = await record(app, { acting, key, entry });
     else if (action !== 'save')
-      view = await app.get(StepEntry).run(acting, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
+      view = await app.get(StepEntry).take(acting, { id: view.id, version: view.version, key }, reason ? { action, reason } : { action });
   }
 }
 
@@ -41,7 +41,7 @@ async function record(
 ): Promise<EntryView> {
   const { indicator, period, territory, value, comment, sourceNote, answerIfAsked } = entry;
   const figure = { value, quality: 'final' as const, answers: [], ...(comment ? { comment } : {}), ...(sourceNote ? { sourceNote } : {}) };
-  const view = await app.get(RecordEntry).run(acting, key, { indicator, period, territory, ...figure });
+  const view = await app.get(RecordEntry).record(acting, key, { indicator, period, territory, ...figure });
   if (view.questions.length === 0) return view;
   const answers = view.questions.map(({ kind }) => ({ kind, comment: answerIfAsked }));
   return answer(app, { acting, view, figure: { ...figure, answers } });
@@ -53,7 +53,7 @@ async function answer(
   { acting, view, figure }: { acting: Acting; view: EntryView; figure: EntryFigure },
 ): Promise<EntryView> {
   try {
-    return await app.get(SaveEntry).run(acting, view, figure);
+    return await app.get(SaveEntry).save(acting, view, figure);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'entry.stale') throw error;
     return { ...view, version: view.version + 1 };

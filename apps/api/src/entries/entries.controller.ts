@@ -52,7 +52,7 @@ export class EntriesController {
   @Post()
   @Returns(entryView, 201)
   record(@ActingNow() acting: Acting, @IdempotencyKey() key: RequestKey, @Body({ schema: newEntry }) input: NewEntry): Promise<EntryView> {
-    return this.recordEntry.run(acting, key, input);
+    return this.recordEntry.record(acting, key, input);
   }
 
   @Get(':id')
@@ -69,7 +69,7 @@ export class EntriesController {
     @IfMatch() version: number,
     @Body({ schema: entryFigure }) figure: EntryFigure,
   ): Promise<EntryView> {
-    return this.saveEntry.run(acting, { id, version }, figure);
+    return this.saveEntry.save(acting, { id, version }, figure);
   }
 
   @Post(':id/steps')
@@ -81,7 +81,7 @@ export class EntriesController {
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: entryStep }) step: EntryStep,
   ): Promise<EntryView> {
-    return this.stepEntry.run(acting, { id, version, key }, step);
+    return this.stepEntry.take(acting, { id, version, key }, step);
   }
 }
 

@@ -12,10 +12,10 @@ export class EntryAuthorRow {
   accountId!: string;
 
   @references(() => EntryRow, 'entry_id')
-  entry?: unknown;
+  entry?: EntryRow;
 
   @references(() => AccountRow, 'account_id')
-  account?: unknown;
+  account?: AccountRow;
 
   /** The order in which they joined. */
   @recorded()

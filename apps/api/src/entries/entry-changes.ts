@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { periodCode, type Entry } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { entryDigest } from './entry-digest.js';
 import { EntryRepository, type Change } from './entry.repository.js';
@@ -23,23 +22,22 @@ export class EntryChanges {
   }
 
   /** Stores a new entry; gives it as it was recorded. */
-  async create(manager: EntityManager, entry: Entry, place: { seriesId: number; isCorrection: boolean }): Promise<Entry> {
+  async create(entry: Entry, place: { seriesId: number; isCorrection: boolean }): Promise<Entry> {
     await this.entries.create(entry, place);
-    return this.seal(manager, entry, {});
+    return this.seal(entry, {});
   }
 
   /** Stores the next step of a locked entry; `also` is written with it (an approval's revision). Gives the entry as it was recorded. */
   async change(
-    manager: EntityManager,
     { stored, ...change }: Change & { readonly stored: StoredEntry },
     { step, also = async () => ({}) }: { readonly step: (entry: Entry) => Entry; readonly also?: (entry: Entry) => Promise<Facts> },
   ): Promise<Entry> {
     const entry = await this.entries.change(stored, change, step);
-    return this.seal(manager, entry, await also(entry));
+    return this.seal(entry, await also(entry));
   }
 
   /** When it was recorded is the database's to say: several programs' clocks would put the history in another order than its places. */
-  private async seal(manager: EntityManager, entry: Entry, more: Facts): Promise<Entry> {
+  private async seal(entry: Entry, more: Facts): Promise<Entry> {
     const event = entry.events.at(-1);
     if (!event) throw new Error('A change of an entry is an event');
     const { action, by, from, to, reason, value, missing } = event;
@@ -48,7 +46,7 @@ export class EntryChanges {
       ([, fact]) => fact !== undefined,
     );
     const told = { action: `entry.${action}`, subject: `entry:${entry.id}`, by, facts: Object.fromEntries(facts) };
-    const { at } = await this.audit.record(manager, told);
+    const { at } = await this.audit.record(told);
     return { ...entry, events: [...entry.events.slice(0, -1), { ...event, at }] };
   }
 }

@@ -15,7 +15,7 @@ export class EntryEventRow {
   entryId!: string;
 
   @references(() => EntryRow, 'entry_id')
-  entry?: unknown;
+  entry?: EntryRow;
 
   @Column('integer')
   version!: number;
@@ -33,7 +33,7 @@ export class EntryEventRow {
   accountId!: string;
 
   @references(() => AccountRow, 'account_id')
-  account?: unknown;
+  account?: AccountRow;
 
   @Column('text', { nullable: true })
   reason!: string | null;

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
 import { ObservationRepository } from '../observations/observation.repository.js';
+import type { ObservationRow } from '../observations/observation.row.js';
+import { SeriesHeadRow } from '../observations/series-head.row.js';
 import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
+import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
 import { asKnown } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import type { EntryRow } from './entry.row.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a figure is to be entered. */
@@ -22,25 +27,25 @@ export interface OpenPlace extends Omit<StoredEntry, 'entry' | 'names'> {
   readonly territory: string;
 }
 
-interface Line {
-  readonly territory_id: number;
-  readonly name_sv: string;
-  readonly name_en: string | null;
-  readonly open: string | null;
-  readonly revision: number | null;
-  readonly points: PointLines;
-}
+const HEAD = columns(SeriesHeadRow, 'h', 'territoryId');
+const NAMES = columns(TerritoryRevisionRow, 't', 'nameSv', 'nameEn');
+type Line = LineOf<typeof HEAD> &
+  LineOf<typeof NAMES> & {
+    readonly open: EntryRow['id'] | null;
+    readonly revision: ObservationRow['revision'] | null;
+    readonly points: PointLines;
+  };
 
 /** $1 series, $2 period, $3 its position, $4 the moment. */
-const PLACE = {
+const PLACE = statement({
   name: 'entry.place',
   text: `
-    select h.territory_id, t.name_sv, t.name_en,
+    select ${HEAD}, ${NAMES},
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
            (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
            ${publicPoints('$4')} as points
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
-};
+});
 
 /** Opens places for new figures. */
 @Injectable()

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
 import type { Indicator } from '../indicators/indicator.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Publications } from '../observations/publications.js';
@@ -14,11 +13,7 @@ export class EntryPublisher {
   ) {}
 
   /** Appends the revision and tells other processes with the commit; the caller holds the series' lock. Gives its number. */
-  async publish(
-    manager: EntityManager,
-    entry: Entry,
-    { seriesId, indicator, at }: { seriesId: number; indicator: Indicator; at: string },
-  ): Promise<number> {
+  async publish(entry: Entry, { seriesId, indicator, at }: { seriesId: number; indicator: Indicator; at: string }): Promise<number> {
     const { figure } = entry;
     const revision = await this.observations.append(seriesId, {
       ...figure,
@@ -29,7 +24,7 @@ export class EntryPublisher {
       departmentId: indicator.owner?.id,
       publishAt: new Date(at),
     });
-    await this.publications.tellOthers(manager, { indicators: [indicator.slug] });
+    await this.publications.tellOthers({ indicators: [indicator.slug] });
     return revision;
   }
 

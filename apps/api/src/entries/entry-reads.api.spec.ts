@@ -78,7 +78,7 @@ describe('what stands around an entry', () => {
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
     const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
     const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    await whole.app.get(ImportFigures).run(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false });
+    await whole.app.get(ImportFigures).import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false });
     expect(await asked()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
 import { publicPoints } from '../observations/series.query.js';
 import { asKnown } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
@@ -15,7 +15,7 @@ export interface Change {
 /** What an entry is read beside comes along: its series' public figures, and the latest revision of its period, public or not. */
 const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
-           (select a.slug from indicator_definition d join actor a on a.id = d.owner_id
+           (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
            (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
            (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
@@ -29,21 +29,21 @@ const STORED = (entries: string): string => `
       join ${asKnown('territory')} t on t.id = h.territory_id`;
 
 /** $1 the id. A statement of its own, since a list of ids is guessed to have ten and planned anew each time: longer than the reading. */
-const FIND = { name: 'entry.find', text: `${STORED('entry e')} where e.id = $1` };
+const FIND = statement({ name: 'entry.find', text: `${STORED('entry e')} where e.id = $1` });
 
 /** $1 the ids. */
-const FIND_ALL = {
+const FIND_ALL = statement({
   name: 'entry.find-all',
   text: `${STORED('unnest($1::uuid[]) with ordinality wanted (id, place) join entry e on e.id = wanted.id')} order by wanted.place`,
-};
+});
 
-const LOCK = { name: 'entry.lock', text: 'select version from entry where id = $1 for no key update' };
-const LOCK_WITH_SERIES = {
+const LOCK = statement({ name: 'entry.lock', text: 'select version from entry where id = $1 for no key update' });
+const LOCK_WITH_SERIES = statement({
   name: 'entry.lock-with-series',
   text: 'select e.version from entry e join series_head h on h.id = e.series_id where e.id = $1 for no key update of e, h',
-};
+});
 
-const OPEN = { name: 'entry.open', text: `select id from entry where series_id = $1 and period = $2 and state <> 'approved'` };
+const OPEN = statement({ name: 'entry.open', text: `select id from entry where series_id = $1 and period = $2 and state <> 'approved'` });
 
 const EVENT = (from: string): string => `
   insert into entry_event (entry_id, version, action, from_state, to_state, account_id, reason, value, missing)
@@ -53,7 +53,7 @@ const EVENT = (from: string): string => `
 const [FIGURE_AT, PLACE_AT] = [12, 12 + FIGURE_COLUMNS.length];
 const parameters = (from: number, count: number): string => Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
 
-const CREATE = {
+const CREATE = statement({
   name: 'entry.create',
   text: `
     with entry as (
@@ -62,9 +62,9 @@ const CREATE = {
       values ($1, $2, $5, $10, $11, $11, ${parameters(FIGURE_AT, FIGURE_COLUMNS.length)}, ${parameters(PLACE_AT, 4)})
     ), author as (insert into entry_author (entry_id, account_id) values ($1, $6))
     ${EVENT('')}`,
-};
+});
 
-const CHANGE = {
+const CHANGE = statement({
   name: 'entry.change',
   text: `
     with changed as (
@@ -77,7 +77,7 @@ const CHANGE = {
       select $1, $6 where $3 = 'save' and not exists (select from entry_author where entry_id = $1 and account_id = $6)
     )
     ${EVENT('')}`,
-};
+});
 
 /** Keeps entries; the rules are the domain's. Every change is one step on a locked row of the version the client read. */
 @Injectable()

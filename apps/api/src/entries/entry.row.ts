@@ -20,7 +20,7 @@ export class EntryRow {
   seriesId!: number;
 
   @references(() => SeriesHeadRow, 'series_id')
-  series?: unknown;
+  series?: SeriesHeadRow;
 
   @Column('text')
   period!: string;

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntryForm, SeriesPoint } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import type { SeriesHeadRow } from '../observations/series-head.row.js';
 import { SeriesQuery } from '../observations/series.query.js';
+import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import { EntryRow } from './entry.row.js';
 
 /** The series that a form is for. Without an id it has no figure yet, entered or published. */
 export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
@@ -13,16 +17,19 @@ export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
   readonly history: SeriesPoint[];
 }
 
-const SERIES = {
+const NAMES = columns(TerritoryRevisionRow, 't', 'nameSv', 'nameEn');
+type SeriesLine = LineOf<typeof NAMES> & { readonly id: SeriesHeadRow['id'] | null };
+const SERIES = statement({
   name: 'entry-form.series',
-  text: `select h.id, t.name_sv as sv, t.name_en as en from ${asKnown('territory')} t
+  text: `select h.id, ${NAMES} from ${asKnown('territory')} t
            left join series_head h on h.territory_id = t.id and h.indicator_id = $1 and h.breakdown = $3
           where t.code = $2`,
-};
-const LAST_TIME = {
+});
+const COUNTED = columns(EntryRow, 'e', 'period', 'comment', 'sourceNote');
+const LAST_TIME = statement({
   name: 'entry-form.last-time',
-  text: `select period, comment, source_note from entry where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
-};
+  text: `select ${COUNTED} from entry e where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
+});
 
 /** The earlier figures beside a form, and how the latest of them was counted. */
 @Injectable()
@@ -38,25 +45,18 @@ export class FormSeriesQuery {
     { territory, breakdown, period }: { territory: string; breakdown: string; period: string },
     asOf: AsOf,
   ): Promise<FormSeries> {
-    const [found] = await this.statements.rows<{ id: number | null; sv: string; en: string | null }>(SERIES, [
-      indicatorId,
-      territory,
-      breakdown,
-    ]);
+    const [found] = await this.statements.rows<SeriesLine>(SERIES, [indicatorId, territory, breakdown]);
     if (!found) throw new DomainError('territory.not-found', { territory });
     return {
       id: found.id ?? undefined,
-      territory: { code: territory, name: localizedOf(found.sv, found.en) },
+      territory: { code: territory, name: localizedOf(found.name_sv, found.name_en) },
       history: await this.series.points({ indicatorId, territory, breakdown }, asOf),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, period),
     };
   }
 
   private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
-    const [line] = await this.statements.rows<{ period: string; comment: string | null; source_note: string | null }>(LAST_TIME, [
-      seriesId,
-      period,
-    ]);
+    const [line] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
     return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
   }
 }

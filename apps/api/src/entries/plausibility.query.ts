@@ -13,7 +13,7 @@ import {
 import type { Indicator } from '../indicators/indicator.js';
 import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 
 /** A figure in its place, beside the public figures of its series. */
 export interface PlacedFigure {
@@ -34,7 +34,7 @@ interface Part {
   readonly period: string;
 }
 
-const PARTS = {
+const PARTS = statement({
   name: 'plausibility.balance-parts',
   text: `
     select p.figure, p.indicator, p.period, o.value
@@ -44,7 +44,7 @@ const PARTS = {
       join series_head h on h.indicator_id = i.id and h.territory_id = t.id and h.breakdown = p.breakdown
       join lateral (select c.value from public_observation($6) c where c.series_id = h.id and c.period = p.period order by c.revision desc limit 1) o on true
      where o.value is not null`,
-};
+});
 
 /** Asks what is to be asked about figures; the rules are the domain's, this brings them the other figures. */
 @Injectable()

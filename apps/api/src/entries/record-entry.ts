@@ -24,18 +24,18 @@ export class RecordEntry {
   ) {}
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.exists`. */
-  async run(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
+  async record(acting: Acting, key: RequestKey, input: NewEntry): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const { indicator: slug, period: code, territory, breakdown = '', ...figure } = input;
     const indicator = await (await this.views.definitions(asOf))(slug);
     const department = indicator.owner?.slug;
     this.permissions.require(account, 'entry.save', { department });
     const period = enterablePeriod(code, indicator.rules, asOf.today);
-    return this.idempotency.run(account.id, key, async (manager) => {
+    return this.idempotency.run(account.id, key, async () => {
       const place = await this.places.open({ indicatorId: indicator.id, period, territory, breakdown });
       const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };
       const begun = startEntry(identity, figure, { by: account.id, at });
-      const entry = await this.changes.create(manager, begun, { seriesId: place.series.id, isCorrection: place.revision !== undefined });
+      const entry = await this.changes.create(begun, { seriesId: place.series.id, isCorrection: place.revision !== undefined });
       return this.views.view(acting, { ...place, entry, names: takenBy(account, new Map()) }, indicator);
     });
   }

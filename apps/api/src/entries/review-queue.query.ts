@@ -8,7 +8,7 @@ import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { entryView, type Shown } from './entry-view.js';
 import { placedFigure } from './entry-view.query.js';
@@ -16,7 +16,7 @@ import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
 import type { StoredEntry } from './stored-entry.js';
 
-const WAITING = {
+const WAITING = statement({
   name: 'queue.waiting',
   text: `
     select e.id, count(*) over () as total
@@ -27,7 +27,7 @@ const WAITING = {
      where e.state = 'submitted' and ($1::text[] is null or a.slug = any($1))
      order by e.submitted_at, e.id
      limit $2 offset $3`,
-};
+});
 
 /** An entry that waits, with what its reviewer compares it with. */
 interface Waiting extends Shown {

@@ -19,14 +19,14 @@ export class SaveEntry {
     private readonly views: EntryViewQuery,
   ) {}
 
-  async run(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
+  async save(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const definitionOf = await this.views.definitions(asOf);
-    return this.transactions.run(async (manager) => {
+    return this.transactions.run(async () => {
       const stored = await this.changes.lock(change.id, { withSeries: false });
       this.permissions.require(account, 'entry.save', stored.entry);
       const step = { step: (before: typeof stored.entry) => saveEntry(before, figure, { by: account.id, at }) };
-      const entry = await this.changes.change(manager, { id: change.id, version: change.version, stored }, step);
+      const entry = await this.changes.change({ id: change.id, version: change.version, stored }, step);
       return this.views.view(acting, { ...stored, entry, names: takenBy(account, stored.names) }, await definitionOf(entry.indicator));
     });
   }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryStep, EntryView } from '@slusen/contracts';
-import { advance } from '@slusen/domain';
+import { advance, periodCode, type EntryStepAction } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
+import { enterablePeriod } from './enterable-period.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { entryView } from './entry-view.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { takenBy } from './stored-entry.js';
+
+/** Steps on the way to the public: the indicator must still be measured in the period, however it was defined when the entry was begun. */
+const TOWARDS_THE_PUBLIC: readonly EntryStepAction[] = ['submit', 'approve'];
 
 /** What a step is asked for: on which entry, in which version, with which key. */
 export interface StepRequest {
@@ -29,23 +33,23 @@ export class StepEntry {
     private readonly publisher: EntryPublisher,
   ) {}
 
-  async run(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
+  async take(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const isApproval = step.action === 'approve';
     const definitionOf = await this.views.definitions(asOf);
-    const view = await this.idempotency.run(account.id, key, async (manager) => {
+    const view = await this.idempotency.run(account.id, key, async () => {
       const stored = await this.changes.lock(id, { withSeries: isApproval });
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
       const indicator = await definitionOf(stored.entry.indicator);
+      if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator.rules, asOf.today);
       const asked = await this.views.asked(stored, indicator, asOf);
       const context = { questions: asked, corrects: stored.revision !== undefined, locked: false };
       const publish = { seriesId: stored.series.id, indicator, at };
       const entry = await this.changes.change(
-        manager,
         { id, version, stored },
         {
           step: (before) => advance(before, { ...step, by: account.id, at }, context),
-          ...(isApproval ? { also: async (approved) => ({ revision: await this.publisher.publish(manager, approved, publish) }) } : {}),
+          ...(isApproval ? { also: async (approved) => ({ revision: await this.publisher.publish(approved, publish) }) } : {}),
         },
       );
       // What is published now is another figure.

@@ -12,7 +12,6 @@ import {
   type EntryState,
   type IsoDate,
   type Localized,
-  type MissingKind,
   type Period,
 } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
@@ -21,26 +20,18 @@ import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import { EntryRow } from './entry.row.js';
 
 /** How far back an untouched period is still asked for, and how long a finished task is shown. */
 const PERIODS_BACK = 4;
 const DONE_DAYS = 60;
 
-interface EntryLine {
-  id: string;
-  indicator_id: number;
-  period: string;
-  state: EntryState;
-  territory: string;
-  sv: string;
-  en: string | null;
-  value: number | null;
-  missing: MissingKind | null;
-  returned_reason: string | null;
-}
+const ENTRY = columns(EntryRow, 'e', 'id', 'period', 'state', 'value', 'missing', 'returnedReason');
+type EntryLine = LineOf<typeof ENTRY> & { indicator_id: number; territory: string; sv: string; en: string | null };
 
 interface RecordedLine {
   indicator_id: number;
@@ -48,20 +39,20 @@ interface RecordedLine {
   periods: string[];
 }
 
-const ENTRIES = {
+const ENTRIES = statement({
   name: 'task.entries',
   text: `
-    select e.id, h.indicator_id, e.period, e.state, t.code as territory, t.name_sv as sv, t.name_en as en, e.value, e.missing, e.returned_reason
+    select ${ENTRY}, h.indicator_id, t.code as territory, t.name_sv as sv, t.name_en as en
       from entry e join series_head h on h.id = e.series_id join ${asKnown('territory')} t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
-};
+});
 
 /**
  * Which series have figures at all, and which of the wanted periods have one, also one that waits for its time: nobody is to be asked for
  * what is approved. However long a series is, only the wanted periods are looked for.
  */
-export const RECORDED = {
+export const RECORDED = statement({
   name: 'task.recorded',
   text: `
     select h.indicator_id, t.code as territory,
@@ -71,12 +62,12 @@ export const RECORDED = {
       from series_head h join territory t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and t.code = any($2)
        and exists (select from observation o where o.series_id = h.id)`,
-};
+});
 
-const TERRITORIES = {
+const TERRITORIES = statement({
   name: 'task.territories',
   text: `select code, name_sv as sv, name_en as en from ${asKnown('territory')} t where code = any($1)`,
-};
+});
 
 const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
   draft: 'draft',

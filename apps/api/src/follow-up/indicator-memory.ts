@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { Publications } from '../observations/publications.js';
+import { Publications, type Publication } from '../observations/publications.js';
 import type { AsOf } from '../platform/as-of.js';
 import { KeptUntilPublication } from './kept-until-publication.js';
 
 /**
- * Keeps the definitions of all indicators in memory, since every step of an entry needs one and they change a few times a year. Ask
- * before a transaction begins: within one nothing is kept.
+ * Keeps the definitions of all indicators in memory, since every step of an entry needs one and they change a few times a year. A published
+ * figure changes none of them. Ask before a transaction begins: within one nothing is kept.
  */
 @Injectable()
 export class IndicatorMemory implements OnModuleDestroy {
@@ -17,7 +17,7 @@ export class IndicatorMemory implements OnModuleDestroy {
     private readonly indicators: IndicatorQuery,
     publications: Publications,
   ) {
-    this.kept = new KeptUntilPublication(publications);
+    this.kept = new KeptUntilPublication(publications, isOfFigures);
   }
 
   onModuleDestroy(): void {
@@ -33,4 +33,9 @@ export class IndicatorMemory implements OnModuleDestroy {
   async one(slug: string, asOf: AsOf): Promise<Indicator> {
     return (await this.bySlug(asOf)).get(slug) ?? this.indicators.bySlug(slug, asOf);
   }
+}
+
+/** Whether only figures were published, and of indicators that are known: a file of figures may bring new ones. */
+function isOfFigures(indicators: ReadonlyMap<string, Indicator>, publication: Publication): boolean {
+  return publication !== 'everything' && publication.indicators.every((slug) => indicators.has(slug));
 }

@@ -1,12 +1,14 @@
 import type { IsoDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
-import type { Publications } from '../observations/publications.js';
+import type { Publication, Publications } from '../observations/publications.js';
 import type { AsOf } from '../platform/as-of.js';
-import { transactionClient } from '../platform/transactions.js';
+import { isInTransaction } from '../platform/transactions.js';
 
 interface Kept<T> {
   readonly today: IsoDate;
   readonly reading: Promise<T>;
+  /** What was read, when it is there. */
+  value?: T;
 }
 
 /**
@@ -17,9 +19,16 @@ export class KeptUntilPublication<T> {
   private kept: Kept<T> | undefined;
   private readonly subscription: Subscription;
 
-  constructor(private readonly publications: Publications) {
-    // A reading under way may have begun before the commit: whoever asks from now on begins another.
-    this.subscription = publications.stream.subscribe(() => (this.kept = undefined));
+  /** `survives` says which publications change nothing of what was read; without it each of them does. */
+  constructor(
+    private readonly publications: Publications,
+    survives: (value: T, publication: Publication) => boolean = () => false,
+  ) {
+    this.subscription = publications.stream.subscribe((publication) => {
+      const value = this.kept?.value;
+      // A reading under way may have begun before the commit: whoever asks from now on begins another.
+      if (value === undefined || !survives(value, publication)) this.kept = undefined;
+    });
   }
 
   close(): void {
@@ -28,7 +37,7 @@ export class KeptUntilPublication<T> {
 
   /** What was read for the moment; `holds` may refuse it as too old. */
   async of({ today, known }: AsOf, read: () => Promise<T>, holds: (value: T) => boolean = () => true): Promise<T> {
-    if (known !== undefined || transactionClient() || !this.publications.areHeard) return read();
+    if (known !== undefined || isInTransaction() || !this.publications.areHeard) return read();
     if (this.kept?.today !== today) this.kept = { today, reading: read() };
     const { kept } = this;
     const value = await this.unlessFailed(kept);
@@ -39,7 +48,7 @@ export class KeptUntilPublication<T> {
 
   private async unlessFailed(kept: Kept<T>): Promise<T> {
     try {
-      return await kept.reading;
+      return (kept.value = await kept.reading);
     } catch (error) {
       if (this.kept === kept) this.kept = undefined;
       throw error;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Statements } from '../platform/statements.js';
 import { Publications } from '../observations/publications.js';
 import { Transactions } from '../platform/transactions.js';
 import type { ResponsibilityQuery } from '../strategy/responsibility.query.js';
@@ -30,7 +31,7 @@ describe('memory of what was decided', () => {
   let publications: Publications;
   let memory: StrategyMemory;
   beforeEach(() => {
-    [decisions, publications] = [new Decisions(), new Publications()];
+    [decisions, publications] = [new Decisions(), new Publications({} as Statements)];
     const none = { ofGoals: async () => new Map() };
     memory = new StrategyMemory(
       decisions as unknown as StrategyQuery,

@@ -2,6 +2,7 @@ import type { SeriesPoint } from '@slusen/contracts';
 import { anIndicator, aTarget } from '@slusen/testing';
 import type { Indicator } from '../indicators/indicator.js';
 import type { NextPublicationQuery } from '../observations/next-publication.query.js';
+import type { Statements } from '../platform/statements.js';
 import { Publications } from '../observations/publications.js';
 import type { SeriesQuery } from '../observations/series.query.js';
 import { Clock } from '../platform/clock.js';
@@ -42,7 +43,7 @@ describe('memory of trends', () => {
   let publications: Publications;
   let memory: TrendMemory;
   beforeEach(() => {
-    [values, readings, now, next, publications] = [FALLING, 0, NOON, Infinity, new Publications()];
+    [values, readings, now, next, publications] = [FALLING, 0, NOON, Infinity, new Publications({} as Statements)];
     const clock = new Clock();
     clock.now = () => new Date(now);
     const series = {

@@ -14,7 +14,7 @@ export class AccountRoleRow {
   accountId!: string;
 
   @references(() => AccountRow, 'account_id')
-  account?: unknown;
+  account?: AccountRow;
 
   @Column('text')
   role!: AccountRole;

@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
+import { AccountRow } from './account.row.js';
 import type { Account, AccountRoleGrant } from './account.js';
 
-interface Line {
-  id: string;
-  username: string;
-  name: string;
-  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-}
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
+type Line = LineOf<typeof ACCOUNT> & {
+  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+};
 
-const BY_USERNAME = {
+const BY_USERNAME = statement({
   name: 'account.by-username',
   text: `
-    select a.id, a.username, a.name,
+    select ${ACCOUNT},
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from account a where a.username = $1 and a.disabled_at is null`,
-};
-
-const ANY_DEMONSTRATION = {
-  name: 'account.any-demonstration',
-  text: 'select exists (select 1 from account where is_demonstration) as found',
-};
+});
 
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
@@ -34,7 +31,10 @@ export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
 /** Finds accounts for commands and the demonstration, which act in someone's name. */
 @Injectable()
 export class AccountQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    @InjectRepository(AccountRow) private readonly accounts: Repository<AccountRow>,
+  ) {}
 
   async byUsername(username: string): Promise<Account | undefined> {
     const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
@@ -49,8 +49,7 @@ export class AccountQuery {
   }
 
   /** Whether the database holds the demonstration, whatever the program is told at this start. */
-  async hasDemonstration(): Promise<boolean> {
-    const [line] = await this.statements.rows<{ found: boolean }>(ANY_DEMONSTRATION);
-    return line?.found === true;
+  hasDemonstration(): Promise<boolean> {
+    return this.accounts.existsBy({ isDemonstration: true });
   }
 }

@@ -1,5 +1,4 @@
 import { isAnswered, type Change, type ChangeNeed, type ChangeRecord } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
 import type { Principal } from './account.js';
 
 /** Why and by which decision a row says otherwise than the revision before it. */
@@ -16,7 +15,6 @@ export class Amendment {
   readonly changes: Change[] = [];
 
   constructor(
-    readonly manager: EntityManager,
     readonly by: Principal,
     readonly record: ChangeRecord,
   ) {}

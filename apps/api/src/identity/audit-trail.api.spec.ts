@@ -1,4 +1,6 @@
+import { getRepositoryToken } from '@nestjs/typeorm';
 import canonicalize from 'canonicalize';
+import type { Repository } from 'typeorm';
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { Transactions } from '../platform/transactions.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -17,9 +19,8 @@ describe('the audit trail', () => {
   afterAll(() => whole.close());
 
   const record = (facts: Record<string, unknown>) =>
-    whole.app
-      .get(Transactions)
-      .run((manager) => whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null, facts }));
+    whole.app.get(Transactions).run(() => whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null, facts }));
+  const indicators = () => whole.app.get<Repository<IndicatorRow>>(getRepositoryToken(IndicatorRow), { strict: false });
   const lines = () => whole.rows<Line>('select a.* from audit_event a join record r on r.id = a.record_id order by r.seq');
 
   it('is one chain, also when many write at once', async () => {
@@ -50,8 +51,8 @@ describe('the audit trail', () => {
 
   it('keeps nothing of a change that was not committed', async () => {
     const before = (await lines()).length;
-    const work = whole.app.get(Transactions).run(async (manager) => {
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+    const work = whole.app.get(Transactions).run(async () => {
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
       throw new Error('stopped');
     });
     await expectAsync(work).toBeRejectedWithError('stopped');
@@ -59,20 +60,20 @@ describe('the audit trail', () => {
   });
 
   it('has one event for each transaction, which is the last it records', async () => {
-    const twice = whole.app.get(Transactions).run(async (manager) => {
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+    const twice = whole.app.get(Transactions).run(async () => {
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
     });
     await expectAsync(twice).toBeRejectedWithError(/duplicate key/);
-    const late = whole.app.get(Transactions).run(async (manager) => {
-      await whole.app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
-      await manager.insert(IndicatorRow, { slug: 'for-sent' });
+    const late = whole.app.get(Transactions).run(async () => {
+      await whole.app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
+      await indicators().insert({ slug: 'for-sent' });
     });
     await expectAsync(late).toBeRejectedWithError(/the transaction was sealed/);
   });
 
   it('is what history cannot be written without', async () => {
-    const unsealed = whole.app.get(Transactions).run((manager) => manager.insert(IndicatorRow, { slug: 'utan-spar' }));
+    const unsealed = whole.app.get(Transactions).run(() => indicators().insert({ slug: 'utan-spar' }));
     await expectAsync(unsealed).toBeRejectedWithError(/violates foreign key constraint/);
   });
 });

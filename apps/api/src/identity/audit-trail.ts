@@ -3,7 +3,7 @@ import type { Instant } from '@slusen/domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { Subject } from 'rxjs';
-import type { EntityManager } from 'typeorm';
+import { statement, Statements } from '../platform/statements.js';
 
 /** What happened, to what, by whom. `facts` must be JSON; never a password or a token. */
 export interface AuditEvent {
@@ -14,6 +14,8 @@ export interface AuditEvent {
   readonly by: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
+
+const SEAL = statement({ name: 'audit.seal', text: 'select seq, at from seal($1)' });
 
 /** The hash before the first event. */
 export const GENESIS = Buffer.alloc(32);
@@ -43,14 +45,17 @@ export class AuditTrail {
   /** What was sealed in this process; its transaction may still be on its way to the commit, or to nothing. */
   readonly sealed = this.subject.asObservable();
 
+  constructor(private readonly statements: Statements) {}
+
   /**
    * Seals the transaction: its record gets its place and its moment, and the event is chained to the one before. The lock that orders
    * records is held from here to the commit, so this is the last write of history in a transaction, and there is one in each.
    */
-  async record(manager: EntityManager, { action, subject, by, facts = {} }: AuditEvent): Promise<Recorded> {
+  async record({ action, subject, by, facts = {} }: AuditEvent): Promise<Recorded> {
     const payload = canonicalize({ action, by, facts, subject });
     if (payload === undefined) throw new Error('An audit event must be JSON');
-    const [sealed] = await manager.query<[{ seq: number; at: Date }]>('select seq, at from seal($1)', [payload]);
+    const [sealed] = await this.statements.rows<{ seq: number; at: Date }>(SEAL, [payload]);
+    if (!sealed) throw new Error('A seal has a place');
     const recorded = { seq: sealed.seq, at: sealed.at.toISOString() };
     this.subject.next(recorded);
     return recorded;

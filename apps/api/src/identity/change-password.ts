@@ -3,11 +3,10 @@ import type { PasswordChange } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
 import type { Caller } from './account.js';
-import { AccountRow } from './account.row.js';
+import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
-import { SessionRepository } from './session.repository.js';
 
 /** Changes the caller's own password; every other session of theirs ends, since one may be why they change it. */
 @Injectable()
@@ -16,19 +15,18 @@ export class ChangePassword {
     private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
-    private readonly sessions: SessionRepository,
+    private readonly accounts: AccountRepository,
     private readonly audit: AuditTrail,
   ) {}
 
   async change(caller: Caller, { current, next }: PasswordChange): Promise<void> {
     this.permissions.require(caller, 'account.change-own-password', { account: caller.id });
     const passwordHash = await this.passwords.hash(next);
-    await this.transactions.run(async (manager) => {
-      const row = await manager.findOne(AccountRow, { where: { id: caller.id }, lock: { mode: 'pessimistic_write' } });
+    await this.transactions.run(async () => {
+      const row = await this.accounts.lock({ id: caller.id });
       if (!(await this.passwords.fits(current, row?.passwordHash))) throw new DomainError('password.wrong');
-      await manager.update(AccountRow, { id: caller.id }, { passwordHash });
-      await this.sessions.closeAll(manager, caller.id, caller.session.tokenHash);
-      await this.audit.record(manager, {
+      await this.accounts.setPassword(caller.id, passwordHash, caller.session.tokenHash);
+      await this.audit.record({
         action: 'account.change-password',
         subject: `account:${caller.id}`,
         by: caller.id,

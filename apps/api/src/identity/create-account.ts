@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type AccountRole } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
+import { DomainError } from '@slusen/domain';
 import { auditedAs, type Principal } from './account.js';
-import { AccountRoleRow } from './account-role.row.js';
-import { AccountRow } from './account.row.js';
+import { AccountRepository, type NewRole } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
@@ -12,7 +10,7 @@ export interface NewAccount {
   readonly username: string;
   readonly name: string;
   readonly password: string;
-  readonly roles: readonly { readonly role: AccountRole; readonly department?: string | undefined }[];
+  readonly roles: readonly NewRole[];
   readonly isDemonstration?: boolean;
 }
 
@@ -22,21 +20,17 @@ export class CreateAccount {
   constructor(
     private readonly permissions: Permissions,
     private readonly passwords: Passwords,
+    private readonly accounts: AccountRepository,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
-  async create(manager: EntityManager, by: Principal, account: NewAccount): Promise<string> {
+  /** In a transaction. Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
+  async create(by: Principal, account: NewAccount): Promise<string> {
     this.permissions.require(by, 'account.manage');
     const { username, name, password, roles, isDemonstration = false } = account;
-    const taken = await manager.existsBy(AccountRow, { username: username.toLowerCase() });
-    if (taken) throw new DomainError('account.exists', { username });
+    if (await this.accounts.byUsername(username)) throw new DomainError('account.exists', { username });
     const passwordHash = await this.passwords.hash(password);
-    const { identifiers } = await manager.insert(AccountRow, { username: username.toLowerCase(), name, passwordHash, isDemonstration });
-    const accountId = String(identifiers[0]?.['id']);
-    for (const { role, department } of roles) {
-      await manager.insert(AccountRoleRow, { accountId, role, departmentId: department ? await departmentId(manager, department) : null });
-    }
+    const accountId = await this.accounts.insert({ username: username.toLowerCase(), name, passwordHash, isDemonstration }, roles);
     // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
     const told = {
       action: 'account.create',
@@ -44,13 +38,7 @@ export class CreateAccount {
       by: auditedAs(by),
       facts: { roles, password: passwordFact(passwordHash) },
     };
-    await this.audit.record(manager, told);
+    await this.audit.record(told);
     return accountId;
   }
-}
-
-async function departmentId(manager: EntityManager, slug: string): Promise<number> {
-  const [actor] = await manager.query<{ id: number }[]>('select id from actor where slug = $1', [slug]);
-  if (!actor) throw new DomainError('account.unknown-department', { department: slug });
-  return actor.id;
 }

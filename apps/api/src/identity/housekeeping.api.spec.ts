@@ -12,9 +12,9 @@ describe('housekeeping', () => {
     account = (await whole.rows<{ id: string }>(`select id from account where username = 'reporter'`))[0]?.id ?? '';
   }, 120_000);
   afterAll(() => whole.close());
-  beforeEach(() => whole.rows('delete from session'));
+  beforeEach(() => whole.rows('delete from session; delete from sign_in_attempt'));
 
-  const run = () => whole.app.get(Housekeeping, { strict: false }).run();
+  const tidy = () => whole.app.get(Housekeeping, { strict: false }).tidy();
   /** Ages as PostgreSQL writes intervals. */
   const session = (seenAgo: string, expiresIn: string) =>
     whole.rows(
@@ -28,13 +28,13 @@ describe('housekeeping', () => {
     await session('31 minutes', '1 hour');
     await session('1 minute', '-1 second');
     await session('1 minute', '1 minute');
-    expect(await run()).toEqual({ answers: 0, sessions: 2 });
+    expect(await tidy()).toEqual({ answers: 0, sessions: 2, attempts: 0 });
     expect((await whole.rows(SESSIONS)).length).toBe(2);
   });
 
   it('leaves those alone who are at work', async () => {
     const reviewer = await whole.as('reviewer');
-    expect((await run())?.sessions).toBe(0);
+    expect((await tidy())?.sessions).toBe(0);
     expect((await reviewer.get('/api/session')).status).toBe(200);
   });
 
@@ -48,24 +48,34 @@ describe('housekeeping', () => {
         [account, key, age],
       );
     }
-    expect(await run()).toEqual({ answers: 1, sessions: 0 });
+    expect(await tidy()).toEqual({ answers: 1, sessions: 0, attempts: 0 });
     expect(await whole.rows(`select key from idempotency_key where account_id = $1`, [account])).toEqual([{ key: 'yngre-nyckel' }]);
+  });
+
+  it('removes counts of attempts that are over', async () => {
+    await whole.rows(
+      `insert into sign_in_attempt (key, points, expire)
+       select 'pair:' || ago, 8, (extract(epoch from now() - ago * interval '1 second') * 1000)::bigint from unnest(array[1, -30]) ago`,
+    );
+    expect((await tidy())?.attempts).toBe(1);
+    expect(await whole.rows('select key from sign_in_attempt')).toEqual([{ key: 'pair:-30' }]);
   });
 
   it('leaves the work to another process that is at it', async () => {
     await session('1 day', '-1 hour');
     const lock = `hashtext('slusen.housekeeping')`;
     await whole.rows(`select pg_advisory_lock(${lock})`);
-    expect(await run()).toBeUndefined();
+    expect(await tidy()).toBeUndefined();
     await whole.rows(`select pg_advisory_unlock(${lock})`);
-    expect((await run())?.sessions).toBe(1);
+    expect((await tidy())?.sessions).toBe(1);
   });
 
   it('is done every hour, and no more once the application has stopped', async () => {
     jasmine.clock().install();
     try {
-      const keeping = new Housekeeping({ run: jasmine.createSpy('run').and.rejectWith(new Error('away')) } as never, new Clock());
-      const done = spyOn(keeping, 'run').and.callThrough();
+      const away = { run: jasmine.createSpy('run').and.rejectWith(new Error('away')) };
+      const keeping = new Housekeeping(away as never, {} as never, new Clock());
+      const done = spyOn(keeping, 'tidy').and.callThrough();
       spyOn(keeping['logger'], 'warn');
       keeping.onApplicationBootstrap();
       jasmine.clock().tick(2 * 60 * 60 * 1000);

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { statement, Statements } from '../platform/statements.js';
 import { Transactions } from '../platform/transactions.js';
 import { IDLE_MINUTES } from './session.repository.js';
 
@@ -9,13 +9,30 @@ const HOUR = 60 * MINUTE;
 /** For so long a repeated request gets its first answer again. */
 const KEEP_ANSWERS_MS = 31 * 24 * HOUR;
 
+const TURN = statement({ name: 'housekeeping.turn', text: `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free` });
+
+/** A statement that removes rows and tells how many. */
+const removing = (what: string, from: string) =>
+  statement({
+    name: `housekeeping.${what}`,
+    text: `with gone as (delete from ${from} returning 1) select count(*)::int as removed from gone`,
+  });
+const ANSWERS = removing('answers', 'idempotency_key where created_at <= $1');
+const SESSIONS = removing('sessions', 'session where expires_at <= $1 or last_seen_at <= $2');
+const ATTEMPTS = removing('attempts', 'sign_in_attempt where expire <= $1');
+
+interface Removed {
+  readonly removed: number;
+}
+
 /** How many rows were removed. */
 export interface Tidied {
   readonly answers: number;
   readonly sessions: number;
+  readonly attempts: number;
 }
 
-/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, and sessions that ended by themselves. */
+/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, counts of attempts at passwords. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('housekeeping');
@@ -24,6 +41,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
 
@@ -37,35 +55,28 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Tidies now; undefined when another process on the database is doing so. */
-  run(): Promise<Tidied | undefined> {
-    return this.transactions.run(async (manager) => {
-      const [{ free }] = await manager.query<[{ free: boolean }]>(
-        `select pg_try_advisory_xact_lock(hashtext('slusen.housekeeping')) as free`,
-      );
-      return free ? this.tidy(manager) : undefined;
+  tidy(): Promise<Tidied | undefined> {
+    return this.transactions.run(async () => {
+      const [turn] = await this.statements.rows<{ free: boolean }>(TURN);
+      return turn?.free ? this.removeOld() : undefined;
     });
   }
 
-  private async tidy(manager: EntityManager): Promise<Tidied> {
+  private async removeOld(): Promise<Tidied> {
     const now = this.clock.now().getTime();
-    const answers = await deleted(manager, 'delete from idempotency_key where created_at <= $1', [new Date(now - KEEP_ANSWERS_MS)]);
-    const idleSince = new Date(now - IDLE_MINUTES * MINUTE);
-    const sessions = await deleted(manager, 'delete from session where expires_at <= $1 or last_seen_at <= $2', [new Date(now), idleSince]);
-    return { answers, sessions };
+    const [before, idleSince] = [new Date(now - KEEP_ANSWERS_MS), new Date(now - IDLE_MINUTES * MINUTE)];
+    const [answers] = await this.statements.rows<Removed>(ANSWERS, [before]);
+    const [sessions] = await this.statements.rows<Removed>(SESSIONS, [new Date(now), idleSince]);
+    const [attempts] = await this.statements.rows<Removed>(ATTEMPTS, [now]);
+    return { answers: answers?.removed ?? 0, sessions: sessions?.removed ?? 0, attempts: attempts?.removed ?? 0 };
   }
 
   /** Nobody waits for it, so a database that is away is told and the next hour tried. */
   private async tidyOrWait(): Promise<void> {
     try {
-      await this.run();
+      await this.tidy();
     } catch (error) {
       this.logger.warn(`Not tidied up, tried again in an hour: ${(error as Error).message}`);
     }
   }
-}
-
-/** TypeORM answers a DELETE with its rows and their count. */
-async function deleted(manager: EntityManager, statement: string, values: unknown[]): Promise<number> {
-  const [, count] = await manager.query<[unknown[], number]>(statement, values);
-  return count;
 }

@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdempotencyKeyRow } from '../platform/idempotency-key.row.js';
 import { AccountQuery } from './account.query.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountRoleRow } from './account-role.row.js';
+import { AccountRow } from './account.row.js';
 import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
@@ -14,15 +19,18 @@ import { ResetPassword } from './reset-password.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
+import { SessionRow } from './session.row.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignInThrottle } from './throttle.js';
 
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([AccountRow, AccountRoleRow, IdempotencyKeyRow, SessionRow])],
   controllers: [SessionController],
   providers: [
     AccountQuery,
+    AccountRepository,
     Amendments,
     AuditTrail,
     ChangePassword,

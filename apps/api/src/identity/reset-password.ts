@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
 import { auditedAs, type Principal } from './account.js';
-import { AccountRow } from './account.row.js';
+import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
-import { SessionRepository } from './session.repository.js';
 
 /** Gives an account another password and ends its sessions, for someone who lost the old one. */
 @Injectable()
@@ -15,7 +14,7 @@ export class ResetPassword {
     private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
-    private readonly sessions: SessionRepository,
+    private readonly accounts: AccountRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -23,12 +22,11 @@ export class ResetPassword {
   async reset(by: Principal, username: string, password: string): Promise<void> {
     this.permissions.require(by, 'account.manage');
     const passwordHash = await this.passwords.hash(password);
-    await this.transactions.run(async (manager) => {
-      const row = await manager.findOne(AccountRow, { where: { username: username.toLowerCase() }, lock: { mode: 'pessimistic_write' } });
+    await this.transactions.run(async () => {
+      const row = await this.accounts.lock({ username: username.toLowerCase() });
       if (!row || row.disabledAt) throw new DomainError('account.not-found', { username });
-      await manager.update(AccountRow, { id: row.id }, { passwordHash });
-      await this.sessions.closeAll(manager, row.id);
-      await this.audit.record(manager, {
+      await this.accounts.setPassword(row.id, passwordHash);
+      await this.audit.record({
         action: 'account.reset-password',
         subject: `account:${row.id}`,
         by: auditedAs(by),

@@ -30,9 +30,7 @@ export class SessionController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    await this.throttle.count(input.username.toLowerCase(), address);
-    const token = await this.signIn.signIn(input);
-    await this.throttle.forgive(input.username.toLowerCase(), address);
+    const token = await this.throttle.attempt({ username: input.username, address }, () => this.signIn.signIn(input));
     setSessionCookie(reply, token);
     return this.readSession.opened(token);
   }
@@ -60,8 +58,6 @@ export class SessionController {
   @Put('account/password')
   @HttpCode(204)
   async change(@Caller() caller: SignedIn, @Ip() address: string, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
-    await this.throttle.count(caller.username, address);
-    await this.changePassword.change(caller, input);
-    await this.throttle.forgive(caller.username, address);
+    await this.throttle.attempt({ username: caller.username, address }, () => this.changePassword.change(caller, input));
   }
 }

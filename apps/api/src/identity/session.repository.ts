@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Not, type Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant, Caller } from './account.js';
+import { AccountRow } from './account.row.js';
 import { grantsOf } from './account.query.js';
 import { SessionRow } from './session.row.js';
 
@@ -16,40 +19,38 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Derived from the session's token, so it needs no column and dies with the session. */
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
-interface SessionLine {
-  id: string;
-  username: string;
-  name: string;
-  last_seen_at: Date;
-  expires_at: Date;
-  roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-}
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
+const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt');
+type SessionLine = LineOf<typeof ACCOUNT> &
+  LineOf<typeof SESSION> & {
+    readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+  };
 
-const CALLER = {
+const CALLER = statement({
   name: 'session.caller',
   text: `
-    select a.id, a.username, a.name, s.last_seen_at, s.expires_at,
+    select ${ACCOUNT}, ${SESSION},
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,
-};
+});
 
 /** Server-side sessions: the cookie holds a random token, the table only its hash. */
 @Injectable()
 export class SessionRepository {
   constructor(
-    private readonly dataSource: DataSource,
+    @InjectRepository(SessionRow) private readonly sessions: Repository<SessionRow>,
     private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
 
   /** Opens a session and returns the token for the cookie. */
-  async open(manager: EntityManager, accountId: string): Promise<string> {
+  async open(accountId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
-    await manager.insert(SessionRow, { tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
     return token;
   }
 
@@ -70,19 +71,19 @@ export class SessionRepository {
     };
   }
 
-  async close(manager: EntityManager, tokenHash: Buffer): Promise<void> {
-    await manager.delete(SessionRow, { tokenHash });
+  async close(tokenHash: Buffer): Promise<void> {
+    await this.sessions.delete({ tokenHash });
   }
 
   /** Ends every session of the account, but not the one to keep. */
-  async closeAll(manager: EntityManager, accountId: string, keep?: Buffer): Promise<void> {
-    await manager.query('delete from session where account_id = $1 and ($2::bytea is null or token_hash <> $2)', [accountId, keep ?? null]);
+  async closeAll(accountId: string, keep?: Buffer): Promise<void> {
+    await this.sessions.delete({ accountId, ...(keep ? { tokenHash: Not(keep) } : {}) });
   }
 
   /** Writes the last activity once a minute at most: each request would otherwise be a write. */
   private async touch(tokenHash: Buffer, line: SessionLine, now: Date): Promise<Date> {
     if (now.getTime() - line.last_seen_at.getTime() < MINUTE) return line.last_seen_at;
-    await this.dataSource.getRepository(SessionRow).update({ tokenHash }, { lastSeenAt: now });
+    await this.sessions.update({ tokenHash }, { lastSeenAt: now });
     return now;
   }
 }

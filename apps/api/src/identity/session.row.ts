@@ -13,7 +13,7 @@ export class SessionRow {
   accountId!: string;
 
   @references(() => AccountRow, 'account_id')
-  account?: unknown;
+  account?: AccountRow;
 
   @Column('timestamp with time zone')
   createdAt!: Date;

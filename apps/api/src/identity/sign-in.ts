@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Credentials } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { DataSource } from 'typeorm';
 import { Transactions } from '../platform/transactions.js';
-import { AccountRow } from './account.row.js';
+import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { Passwords } from './passwords.js';
 import { SessionRepository } from './session.repository.js';
@@ -12,7 +11,7 @@ import { SessionRepository } from './session.repository.js';
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly accounts: AccountRepository,
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly sessions: SessionRepository,
@@ -21,12 +20,12 @@ export class SignIn {
 
   /** The token for the cookie; `session.wrong-credentials` for everything that does not fit. */
   async signIn({ username, password }: Credentials): Promise<string> {
-    const account = await this.dataSource.getRepository(AccountRow).findOneBy({ username: username.toLowerCase() });
+    const account = await this.accounts.byUsername(username);
     const fits = await this.passwords.fits(password, account?.disabledAt ? null : account?.passwordHash);
     if (!account || !fits) throw new DomainError('session.wrong-credentials');
-    return this.transactions.run(async (manager) => {
-      const token = await this.sessions.open(manager, account.id);
-      await this.audit.record(manager, { action: 'session.open', subject: `account:${account.id}`, by: account.id });
+    return this.transactions.run(async () => {
+      const token = await this.sessions.open(account.id);
+      await this.audit.record({ action: 'session.open', subject: `account:${account.id}`, by: account.id });
       return token;
     });
   }

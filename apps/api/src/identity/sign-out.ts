@@ -17,10 +17,10 @@ export class SignOut {
 
   async signOut(caller: Caller, { everywhere }: { everywhere: boolean }): Promise<void> {
     this.permissions.require(caller, 'account.end-own-sessions', { account: caller.id });
-    await this.transactions.run(async (manager) => {
-      if (everywhere) await this.sessions.closeAll(manager, caller.id);
-      else await this.sessions.close(manager, caller.session.tokenHash);
-      await this.audit.record(manager, {
+    await this.transactions.run(async () => {
+      if (everywhere) await this.sessions.closeAll(caller.id);
+      else await this.sessions.close(caller.session.tokenHash);
+      await this.audit.record({
         action: everywhere ? 'session.close-all' : 'session.close',
         subject: `account:${caller.id}`,
         by: caller.id,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { COLUMNS } from './file-columns.js';
+import { doubtfulRows } from './doubtful-rows.js';
 import { FigureReadings, PLAIN_NUMBER, type Said } from './figure-readings.js';
 import { faultsOfRow, type Register } from './figure-row.js';
 import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
@@ -27,7 +28,7 @@ export async function checkFigures(client: pg.ClientBase, staged: StagedFile, re
   const refused = isWhole ? [] : await refusedRows(client, register);
   const { newcomers, faults } = await findNewcomers(client);
   refuse([...staged.faults, ...refused, ...faults]);
-  refuse(await repeatedRows(client));
+  refuse([...(await repeatedRows(client)), ...(await doubtfulRows(client, readings.said))]);
   return { rows: staged.rows, sha256: staged.sha256, newcomers, ...readings.said };
 }
 

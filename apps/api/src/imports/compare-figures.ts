@@ -70,11 +70,12 @@ async function count(client: pg.ClientBase, rows: number): Promise<Counts> {
   return { added, changed, unchanged: rows - added - changed };
 }
 
-/** What only someone's reason answers: changes of what is there, and values outside their limits. A question, never a block. */
+/** What only someone's reason answers: changes of what is there, values outside their limits, and more decimals than are shown. A question, never a block. */
 async function unanswered(client: pg.ClientBase, { added, changed }: Counts, limits: ReadonlyMap<number, Limits>): Promise<RowFault[]> {
   const changes = changed > 0 ? await changedRows(client) : [];
-  const strange = limits.size > 0 && added + changed > 0 ? await rowsOutsideLimits(client, limits) : [];
-  return [...changes, ...strange];
+  if (added + changed === 0) return changes;
+  const strange = limits.size > 0 ? await rowsOutsideLimits(client, limits) : [];
+  return [...changes, ...strange, ...(await rowsWithMoreDecimals(client))];
 }
 
 /** The rows that would put off what is, or will be, public. */
@@ -82,7 +83,7 @@ async function postponedRows(client: pg.ClientBase): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; at: string }>(`
     select f.row, to_char(l.publish_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
       from ${BESIDE_LATEST} where f.publish_at is not null and l.revision is not null and ${IS_PUT_OFF} order by f.row limit ${MOST_FAULTS}`);
-  return rows.map(({ row, at }) => ({ row, code: 'publish-at.put-off', facts: { 'public from': at } }));
+  return rows.map(({ row, at }) => ({ row, column: 'publish_at', code: 'publish-at.put-off', facts: { 'public from': at } }));
 }
 
 /** The changed rows, from → to or what else changes, for the refusal of an import without a reason. */
@@ -94,7 +95,7 @@ async function changedRows(client: pg.ClientBase): Promise<RowFault[]> {
   return rows.map(({ row, was, becomes, changes }) =>
     was === becomes
       ? { row, code: 'change.beside-needs-reason', facts: { changes } }
-      : { row, code: 'change.needs-reason', facts: { from: was, to: becomes } },
+      : { row, column: 'value', code: 'change.needs-reason', facts: { from: was, to: becomes } },
   );
 }
 
@@ -109,7 +110,16 @@ async function rowsOutsideLimits(client: pg.ClientBase, limits: ReadonlyMap<numb
   );
   return rows.map(({ row, value, min, max }) => ({
     row,
+    column: 'value',
     code: 'value.outside-limits',
     facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) },
   }));
+}
+
+/** The new and changed rows with more decimals than their indicator has: pages would round them, and thousands with a point look like that. */
+async function rowsWithMoreDecimals(client: pg.ClientBase): Promise<RowFault[]> {
+  const { rows } = await client.query<{ row: number; value: number; decimals: number }>(`
+    select f.row, f.value::float8 as value, m.decimals from figure f join reading_measure m on m.id = f.measure
+     where scale(trim_scale(f.value)) > m.decimals and f.row in (select row from difference) order by f.row limit ${MOST_FAULTS}`);
+  return rows.map(({ row, value, decimals }) => ({ row, column: 'value', code: 'value.more-decimals', facts: { value, decimals } }));
 }

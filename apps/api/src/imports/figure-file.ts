@@ -1,11 +1,12 @@
 import type { Hash } from 'node:crypto';
 import type { FileRecord } from './file-columns.js';
+import { separatorOf } from './file-header.js';
 import { readTexts } from './file-texts.js';
 import { PlainLines } from './plain-lines.js';
 import { quotedRecords } from './quoted-records.js';
 
 /**
- * Reads a CSV file, many records at a time; `digest` takes its bytes. Lines without a quote, which nearly all files are made of, are cut
+ * Reads a file of cells between commas, semicolons or tabs, many records at a time; `digest` takes its bytes. Lines without a quote, which nearly all files are made of, are cut
  * by PlainLines; from the first part with a quote on, csv-parse reads. Throws ImportFault with row and reason.
  */
 export async function* readFigureFile(path: string, digest: Hash): AsyncGenerator<readonly FileRecord[]> {
@@ -16,7 +17,9 @@ export async function* readFigureFile(path: string, digest: Hash): AsyncGenerato
       yield plain.take(text);
       continue;
     }
-    yield* quotedRecords(continued(plain.left + text, texts), plain);
+    const first = plain.left + text;
+    const { rows, columns, ending, separator = separatorOf(first) } = plain;
+    yield* quotedRecords(continued(first, texts), { rows, columns, ending, separator });
     return;
   }
   yield plain.end();

@@ -14,6 +14,8 @@ export interface Said {
   readonly limits: ReadonlyMap<number, Limits>;
   /** Some row says when it becomes public. */
   readonly hasTimes: boolean;
+  /** Some period has not ended. */
+  readonly hasUnended: boolean;
 }
 
 const NUMBER_COLUMN = { value: 'numeric(21,6)' };
@@ -28,6 +30,7 @@ export class FigureReadings {
   readonly kind: Reading;
   private readonly limits = new Map<number, Limits>();
   private hasTimes = false;
+  private hasUnended = false;
   private readonly toBeMade = new Map<string, number>();
 
   constructor(private readonly register: Register) {
@@ -38,7 +41,7 @@ export class FigureReadings {
   }
 
   get said(): Said {
-    return { limits: this.limits, hasTimes: this.hasTimes };
+    return { limits: this.limits, hasTimes: this.hasTimes, hasUnended: this.hasUnended };
   }
 
   private measureReading(): Reading {
@@ -46,11 +49,16 @@ export class FigureReadings {
       table: 'reading_measure',
       cells: ['w.indicator', 'w.unit', 'w.period'],
       where: 'true',
-      columns: { indicator_id: 'integer', slug: 'text', cadence: 'text', period: 'text', period_end: 'integer' },
+      columns: {
+        ...{ indicator_id: 'integer', slug: 'text', cadence: 'text', period: 'text', period_end: 'integer' },
+        ...{ has_ended: 'boolean', decimals: 'integer' },
+      },
       read: ([indicator = '', unit = '', text = '']) => {
-        const { slug, id, limits, cadence, period, periodEnd } = readMeasure(0, { indicator, unit, period: text }, this.register);
+        const { id, limits, periodEnd, hasEnded, ...measure } = readMeasure(0, { indicator, unit, period: text }, this.register);
         if (id !== undefined && limits) this.limits.set(id, limits);
-        return { indicator_id: id ?? this.idToBeMade(`indicator ${slug}`), slug, cadence, period, period_end: periodEnd };
+        this.hasUnended ||= !hasEnded;
+        const indicatorId = id ?? this.idToBeMade(`indicator ${measure.slug}`);
+        return { ...measure, indicator_id: indicatorId, period_end: periodEnd, has_ended: hasEnded };
       },
     };
   }
@@ -95,16 +103,16 @@ export class FigureReadings {
 }
 
 function numberReadings(): Reading[] {
-  const reading = (column: string, where: string, read: (row: number, text: string) => number | undefined): Reading => ({
+  const reading = (column: string, where: string, read: (text: string) => number | undefined): Reading => ({
     table: `reading_${column}`,
     cells: [`w.${column}`],
     where,
     columns: NUMBER_COLUMN,
-    read: ([text = '']) => ({ value: read(0, text) }),
+    read: ([text = '']) => ({ value: read(text) }),
   });
   return [
-    reading('value', `w.value <> '' and w.value !~ '${PLAIN_NUMBER}'`, readValue),
-    reading('margin', `w.margin <> ''`, readMargin),
-    reading('respondents', `w.respondents <> ''`, readRespondents),
+    reading('value', `w.value <> '' and w.value !~ '${PLAIN_NUMBER}'`, (text) => readValue({ row: 0, column: 'value' }, text)),
+    reading('margin', `w.margin <> ''`, (text) => readMargin(0, text)),
+    reading('respondents', `w.respondents <> ''`, (text) => readRespondents(0, text)),
   ];
 }

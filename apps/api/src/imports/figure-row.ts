@@ -6,6 +6,7 @@ import {
   PROVENANCES,
   QUALITIES,
   periodCode,
+  periodEnd,
   periodPosition,
   readNumber,
   readPeriod,
@@ -42,9 +43,13 @@ export interface Measure {
   /** The indicator's, when it is there. */
   readonly id: number | undefined;
   readonly limits: Limits | undefined;
+  /** How many a figure of the indicator has, when it is there. */
+  readonly decimals: number | undefined;
   readonly cadence: Cadence;
   readonly period: string;
   readonly periodEnd: number;
+  /** Its last day is over; before that a figure is rarely final. */
+  readonly hasEnded: boolean;
 }
 
 /** What a row says of its value without telling it. */
@@ -79,12 +84,13 @@ export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit
   checkIndicatorName(row, said);
   const period = begunPeriod(row, said.period, register.today);
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits } = indicatorOfRow(named, register.indicators, register.mayCreate);
-  return { slug, id, limits, cadence, period: periodCode(period), periodEnd: periodPosition(period) };
+  const { slug, id, cadence, limits, decimals } = indicatorOfRow(named, register.indicators, register.mayCreate);
+  const hasEnded = periodEnd(period) < register.today;
+  return { slug, id, limits, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
 
 function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator'>): void {
-  if (slugOf(indicator) === '') throw new ImportFault({ row, code: 'indicator.unnamed', facts: {} });
+  if (slugOf(indicator) === '') throw new ImportFault({ row, column: 'indicator', code: 'indicator.unnamed', facts: {} });
 }
 
 /** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
@@ -95,32 +101,43 @@ export function checkArea(
 ): void {
   const known = territories.get(area);
   if (known) return checkAreaName(row, { area, name, known: known.name });
-  if (area === '' || !mayCreate) throw new ImportFault({ row, code: 'territory.unknown', facts: { area } });
-  if (name === '') throw new ImportFault({ row, code: 'territory.unnamed', facts: { area } });
+  checkNoughts(row, area, territories);
+  if (area === '' || !mayCreate) throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
+  if (name === '') throw new ImportFault({ row, column: 'municipality', code: 'territory.unnamed', facts: { area } });
+}
+
+/** A spreadsheet that takes codes for numbers makes 884 of 0884, which would be another area. */
+function checkNoughts(row: number, area: string, territories: Register['territories']): void {
+  const known = [...territories.keys()].find((code) => code !== area && code.replace(/^0+(?=\d)/, '') === area);
+  if (known)
+    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.without-noughts', facts: { area, expected: known } });
 }
 
 /** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
 export function checkAreaName(row: number, { area, name, known }: { area: string; name: string; known: string }): void {
   if (name === '' || folded(name) === folded(known)) return;
-  throw new ImportFault({ row, code: 'territory.other-name', facts: { area, name, expected: known } });
+  throw new ImportFault({ row, column: 'municipality', code: 'territory.other-name', facts: { area, name, expected: known } });
 }
 
 const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
 function begunPeriod(row: number, text: string, today: IsoDate): Period {
-  const period = withRow(row, () => readPeriod(text));
+  const period = inCell({ row, column: 'period' }, () => readPeriod(text));
   if (hasBegun(period, today)) return period;
-  throw new ImportFault({ row, code: 'period.not-begun', facts: { period: periodCode(period) } });
+  throw new ImportFault({ row, column: 'period', code: 'period.not-begun', facts: { period: periodCode(period) } });
 }
 
-/** Refuses with the row what the domain refuses without one. */
-function withRow<T>(row: number, read: () => T): T {
+/** Where a cell stands. */
+type Cell = Pick<RowFault, 'row' | 'column'>;
+
+/** Refuses with its place what the domain refuses without one. */
+function inCell<T>(cell: Cell, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new ImportFault({ row, code: error.code, facts: error.facts });
+    throw new ImportFault({ ...cell, code: error.code, facts: error.facts });
   }
 }
 
@@ -129,17 +146,17 @@ export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 
   const missing = missingOf(row, cells);
   return {
     missing,
-    quality: wordOf(row, cells.quality, { words: QUALITIES, otherwise: 'final' }),
+    quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITIES, otherwise: 'final' }),
     provenance: provenanceOf(row, cells),
     publishAt: momentOf(row, cells.publish_at),
   };
 }
 
 function missingOf(row: number, cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>): string | undefined {
-  const value = readValue(row, cells.value);
-  const missing = cells.missing ? wordOf(row, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
-  if (value !== undefined && missing) throw new ImportFault({ row, code: 'value.and-missing', facts: {} });
-  if (value === undefined && !missing) throw new ImportFault({ row, code: 'value.absent', facts: {} });
+  const value = readValue({ row, column: 'value' }, cells.value);
+  const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
+  if (value !== undefined && missing) throw new ImportFault({ row, column: 'missing', code: 'value.and-missing', facts: {} });
+  if (value === undefined && !missing) throw new ImportFault({ row, column: 'value', code: 'value.absent', facts: {} });
   const [margin, respondents] = [readMargin(row, cells.margin), readRespondents(row, cells.respondents)];
   if (value === undefined && (margin !== undefined || respondents !== undefined))
     throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
@@ -147,28 +164,29 @@ function missingOf(row: number, cells: Pick<FileRow, 'value' | 'missing' | 'marg
 }
 
 function provenanceOf(row: number, { provenance: word, provenance_note: note }: Pick<FileRow, 'provenance' | 'provenance_note'>): string {
-  const provenance = wordOf(row, word, { words: PROVENANCES, otherwise: 'exact' });
-  if (provenance === 'derived' && note === '') throw new ImportFault({ row, code: 'provenance.unexplained', facts: {} });
+  const provenance = wordOf({ row, column: 'provenance' }, word, { words: PROVENANCES, otherwise: 'exact' });
+  if (provenance === 'derived' && note === '')
+    throw new ImportFault({ row, column: 'provenance_note', code: 'provenance.unexplained', facts: {} });
   return provenance;
 }
 
 /** The number in a cell; none in an empty one. */
-export function readValue(row: number, text: string): number | undefined {
-  return text === '' ? undefined : withRow(row, () => checkValue(readNumber(text)));
+export function readValue(cell: Cell, text: string): number | undefined {
+  return text === '' ? undefined : inCell(cell, () => checkValue(readNumber(text)));
 }
 
 /** The margin of error in a cell, at least zero. */
 export function readMargin(row: number, text: string): number | undefined {
-  const margin = readValue(row, text);
-  if (margin !== undefined && margin < 0) throw new ImportFault({ row, code: 'margin.negative', facts: { margin } });
+  const margin = readValue({ row, column: 'margin' }, text);
+  if (margin !== undefined && margin < 0) throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin } });
   return margin;
 }
 
 /** How many people answered, a whole number. */
 export function readRespondents(row: number, text: string): number | undefined {
-  const count = readValue(row, text);
+  const count = readValue({ row, column: 'respondents' }, text);
   if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return count;
-  throw new ImportFault({ row, code: 'respondents.not-a-count', facts: { respondents: count } });
+  throw new ImportFault({ row, column: 'respondents', code: 'respondents.not-a-count', facts: { respondents: count } });
 }
 
 /** A day begins in Stockholm; read by the database it would begin where its server stands. */
@@ -178,12 +196,12 @@ function momentOf(row: number, text: string): string | undefined {
   // A day that the month does not have is counted on into the next.
   const isDay = !Number.isNaN(day) && new Date(day).toISOString().startsWith(text.slice(0, 10));
   if (!MOMENT.test(text) || !isDay || Number.isNaN(Date.parse(text)))
-    throw new ImportFault({ row, code: 'publish-at.not-a-time', facts: { text } });
+    throw new ImportFault({ row, column: 'publish_at', code: 'publish-at.not-a-time', facts: { text } });
   return DAY.test(text) ? startOfStockholmDay(text) : text;
 }
 
-function wordOf(row: number, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
+function wordOf(cell: Cell, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
   if (word === '') return otherwise;
-  if (!words.includes(word)) throw new ImportFault({ row, code: 'word.unknown', facts: { word, allowed: words } });
+  if (!words.includes(word)) throw new ImportFault({ ...cell, code: 'word.unknown', facts: { word, allowed: words } });
   return word;
 }

@@ -30,11 +30,11 @@ export function checkTexts({ row, cells }: FileRecord): void {
   const named = rowOf(cells);
   if (REQUIRED.every((column) => named[column] === column)) throw new ImportFault({ row, code: 'header.twice', facts: {} });
   for (const column of COLUMNS) {
-    if (!isStorable(named[column])) throw new ImportFault({ row, code: 'text.not-storable', facts: { column } });
+    if (!isStorable(named[column])) throw new ImportFault({ row, column, code: 'text.not-storable', facts: {} });
     if (named[column].length > LONGEST[column])
-      throw new ImportFault({ row, code: 'text.too-long', facts: { column, most: LONGEST[column] } });
+      throw new ImportFault({ row, column, code: 'text.too-long', facts: { most: LONGEST[column] } });
   }
-  if (named.source === '') throw new ImportFault({ row, code: 'source.absent', facts: {} });
+  if (named.source === '') throw new ImportFault({ row, column: 'source', code: 'source.absent', facts: {} });
 }
 
 const isShort = (cells: readonly string[]): boolean => cells.every((cell, at) => cell.length <= (LONGEST_AT[at] ?? 0));

@@ -1,5 +1,3 @@
-import { ImportFault } from './import-fault.js';
-
 /** The columns every file has. */
 export const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
 /** The columns a file may have. */
@@ -25,19 +23,6 @@ export type FileRow = Readonly<Record<Column, string>>;
 export interface FileRecord {
   readonly row: number;
   readonly cells: readonly string[];
-}
-
-/** Every required column once, none unknown; the answer names what is wrong. */
-export function checkedHeader(header: readonly string[]): Column[] {
-  const names = header.map((name) => name.trim());
-  const missing = REQUIRED.filter((column) => !names.includes(column));
-  const unknown = names.filter((name) => !COLUMNS.includes(name as Column));
-  const twice = names.filter((name, at) => names.indexOf(name) !== at);
-  if (missing.length > 0) throw new ImportFault({ row: 1, code: 'columns.missing', facts: { columns: missing } });
-  if (unknown.length > 0)
-    throw new ImportFault({ row: 1, code: 'columns.unknown', facts: { columns: unknown.map((name) => name.slice(0, 60)) } });
-  if (twice.length > 0) throw new ImportFault({ row: 1, code: 'columns.twice', facts: { columns: twice } });
-  return names as Column[];
 }
 
 /** Puts the cells of a file with these columns into the order of COLUMNS, trimmed. */

@@ -29,7 +29,7 @@ describe('an import beside people at work', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
+    whole.app.get(ImportFigures).import(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
   const revisionsOf = (period: string) =>
     whole.rows<{ revision: number; value: number; seq: number }>(
       `select o.revision, o.value::int as value, r.seq::int as seq from observation o join record r on r.id = o.record_id

@@ -1,8 +1,11 @@
 import { errorDetail, type ErrorCode, type ErrorFacts } from '@slusen/domain';
+import type { Column } from './file-columns.js';
 
 /** Why a row (or, with row 1, the file) is refused. */
 export interface RowFault {
   readonly row: number;
+  /** Where one cell is at fault. */
+  readonly column?: Column;
   readonly code: RowFaultCode;
   readonly facts: ErrorFacts;
 }
@@ -37,38 +40,40 @@ export function faultsOf(work: () => unknown): readonly RowFault[] {
   }
 }
 
-/** One line for people: row, reason, and the facts that show it. */
-export function faultText({ row, code, facts }: RowFault): string {
+/** One line for people: the place, the reason, and the facts that show it. */
+export function faultText({ row, column, code, facts }: RowFault): string {
   const reason = isFileFault(code) ? REASONS[code] : errorDetail(code, facts);
   const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${Array.isArray(fact) ? fact.join(', ') : String(fact)}`);
-  return `row ${row}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
+  return `row ${row}${column ? `, ${column}` : ''}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
 }
 
 const REASONS = {
-  'columns.missing': 'the header lacks columns',
+  'columns.missing': 'the first row names the columns, with a comma, a semicolon or a tab between them; it lacks some',
   'columns.unknown': 'the header names columns that are not known',
   'columns.twice': 'the header names a column twice',
   'header.twice': 'the header stands here again; one is enough',
   'file.broken': 'the file is not a well-formed CSV file',
-  'file.not-utf-8': 'the file is not UTF-8 (save it as "CSV UTF-8" and try again)',
+  'file.not-utf-8': 'this is not UTF-8 (save the file as "CSV UTF-8" and try again)',
+  'file.utf-16': 'the file is UTF-16 (save it as "CSV UTF-8" and try again)',
   'file.empty': 'the file holds no figures',
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
   'indicator.unnamed': 'the indicator has no name',
   'indicator.ambiguous': 'the indicator is spelled almost as another one; use its exact name',
   'territory.other-name': 'the code of the area belongs to another name',
   'territory.unnamed': 'the area has no name',
-  'text.not-storable': 'a cell holds a character that is no text (a control character)',
-  'text.too-long': 'a cell is too long',
+  'text.not-storable': 'the cell holds a character that is no text (a control character)',
+  'text.too-long': 'the cell is too long',
   'margin.negative': 'the margin is less than zero',
   'respondents.not-a-count': 'the number of respondents is not a whole number',
   'publish-at.not-a-time': 'the time of publication is not a date or an instant (2026-09-30 or 2026-09-30T08:00:00Z)',
   'territory.unknown': 'there is no such area (import with --new-indicators to make it)',
+  'territory.without-noughts': 'the code of the area has lost its noughts (let the spreadsheet keep it as text)',
   'unit.other': 'the unit is not that of the indicator',
-  'period.unknown': 'the period cannot be read',
+  'period.unknown': 'the period cannot be read; write it as 2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026',
   'period.not-begun': 'the period has not begun',
   'period.not-measured': 'the indicator is not measured in that year',
   'period.wrong-cadence': 'the period does not fit the indicator',
-  'value.not-a-number': 'the value is not a plain number',
+  'value.not-a-number': 'this is not a plain number; write it as 1234,5 or 1 234.5',
   'value.too-large': 'the value is 10¹⁵ or more',
   'value.too-precise': 'the value has more than six decimals',
   'value.and-missing': 'a row says either a value or why there is none',
@@ -76,7 +81,12 @@ const REASONS = {
   'value.absent': 'there is neither a value nor a reason why there is none',
   'provenance.unexplained': 'a derived figure says how it was derived (provenance_note)',
   'value.outside-limits': 'the value lies outside the limits of its indicator; if it is right, say why with --reason',
-  'word.unknown': 'a word is not one of those allowed',
+  'value.more-decimals':
+    'the value has more decimals than its indicator; if it is right and no point between thousands, say why with --reason',
+  'value.ambiguous-mark':
+    'wherever a number of this indicator has a point or comma, three digits follow, so it may be thousands; leave it out, or add a nought (1,2340)',
+  'quality.unsaid': 'the period has not ended, so say how sure the figure is: preliminary, estimated, or final if it is',
+  'word.unknown': 'the word is not one of those allowed',
   'row.twice': 'the same figure stands in the file before',
   'source.absent': 'the source is empty',
   'change.needs-reason': 'the figure is already published with another value; a change needs --reason',

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import type { EntityManager } from 'typeorm';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { Publications } from '../observations/publications.js';
-import { Transactions, transactionClient } from '../platform/transactions.js';
+import { Transactions } from '../platform/transactions.js';
 import { checkFigures } from './check-figures.js';
 import { compareFigures } from './compare-figures.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
@@ -27,20 +26,15 @@ export class ImportFigures {
   ) {}
 
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
-  async run(acting: Acting, order: ImportOrder): Promise<ImportResult> {
+  async import(acting: Acting, order: ImportOrder): Promise<ImportResult> {
     this.permissions.require(acting.account, 'import.approve');
-    const { result, touched } = await this.transactions.run((manager) => this.runIn(manager, acting, order), ATTEMPTS);
+    const { result, touched } = await this.transactions.run(() => this.runIn(acting, order), ATTEMPTS);
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }
 
-  private async runIn(
-    manager: EntityManager,
-    { account: approver, asOf }: Acting,
-    order: ImportOrder,
-  ): Promise<{ result: ImportResult; touched: string[] }> {
-    const client = transactionClient();
-    if (!client) throw new Error('An import runs in a transaction');
+  private async runIn({ account: approver, asOf }: Acting, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
+    const client = await this.transactions.connection();
     const tell = (stage: ImportStage, rows: number): void => order.onProgress?.(stage, rows);
     await prepare(client);
     const staged = await stageFigures(client, order.path, (rows) => tell('read', rows));
@@ -53,14 +47,18 @@ export class ImportFigures {
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);
-    return { result, touched: await this.publisher.publish(manager, { approver, order, file, counts }) };
+    return { result, touched: await this.publisher.publish(client, { approver, order, file, counts }) };
   }
 }
 
-/** A file is one statement however long it is; what a request may take does not bind it, and its rows are sorted and hashed in memory. */
+/**
+ * A file is one statement however long it is; what a request may take does not bind it, and its rows are sorted and hashed in memory. A
+ * server that can see so (not on Windows) ends the statement of a program that was killed within a second, and lets go of its locks.
+ */
 async function prepare(client: pg.ClientBase): Promise<void> {
   await client.query(`set local statement_timeout = '10min'`);
   await client.query(`set local work_mem = '64MB'`);
+  await client.query(`select set_config('client_connection_check_interval', '1s', true) where version() !~* 'windows|mingw|visual c'`);
 }
 
 /** Two files may bring the same indicator, and know nothing of each other: the second is checked when the first is there. */

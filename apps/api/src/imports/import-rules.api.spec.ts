@@ -1,103 +1,77 @@
 import { DataSource } from 'typeorm';
-import { actingNow } from '../identity/acting.js';
-import { Moments } from '../platform/moments.js';
 import { dataSourceOptions } from '../data-source.js';
-import type { Account } from '../identity/account.js';
-import { AccountQuery } from '../identity/account.query.js';
-import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
+import { brought, FigureDesk } from '../testing/figure-desk.js';
+import { HEADER, line } from '../testing/figure-file.js';
 import { Seed } from '../testing/seed.js';
-import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-import { faultText, ImportFault } from './import-fault.js';
-import { ImportFigures } from './import-figures.js';
-import type { ImportOrder, ImportResult } from './import-order.js';
 
 /** What the rules of figures refuse in a file, as they refuse it in the form. */
 describe('a file of figures', () => {
-  let whole: WholeApplication;
-  let reviewer: Account;
-  const files = new FigureFiles();
+  let desk: FigureDesk;
   beforeAll(async () => {
-    whole = await wholeApplication();
-    reviewer = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
+    desk = await FigureDesk.open();
+    const owner = await new DataSource(dataSourceOptions({ url: desk.whole.database.ownerUrl, poolSize: 1 })).initialize();
     const election = { nameSv: 'Valdeltagande', unitSv: '%', cadence: 'irregular' } as const;
     await new Seed(owner.manager).indicator('valdeltagande', { ...election, irregularYears: [2018, 2022] });
     await owner.destroy();
   }, 120_000);
-  afterAll(async () => {
-    await whole.close();
-    await files.clear();
-  });
+  afterAll(() => desk.close());
 
-  const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app.get(ImportFigures).run(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false, ...more });
-  /** Why the file is refused, as the command says it. */
-  const refused = async (path: string, more: Partial<ImportOrder> = {}): Promise<readonly string[]> => {
-    try {
-      await run(path, more);
-    } catch (error) {
-      if (error instanceof ImportFault) return error.faults.map(faultText);
-      throw error;
-    }
-    throw new Error('the file was taken');
-  };
   const withColumns = (columns: string, ...rows: readonly string[]): Promise<string> =>
-    files.write(`${[`${HEADER},${columns}`, ...rows].join('\n')}\n`);
-  const brought = ({ rows, added, changed, unchanged }: ImportResult) => [rows, added, changed, unchanged];
+    desk.files.write(`${[`${HEADER},${columns}`, ...rows].join('\n')}\n`);
 
   describe('with a period the form refuses', () => {
     const election = { indicator: 'valdeltagande', unit: '%', value: '88' };
 
     it('is refused where the period has not begun in Stockholm', async () => {
-      const path = await files.rows(line({ period: '1895-Q1' }), line({ period: '2099-Q1' }));
-      expect(await refused(path)).toEqual(['row 3: the period has not begun (period: 2099-Q1)']);
+      const path = await desk.files.rows(line({ period: '1895-Q1' }), line({ period: '2099-Q1' }));
+      expect(await desk.refused(path)).toEqual(['row 3, period: the period has not begun (period: 2099-Q1)']);
     });
 
     it('is refused though the indicator would be made', async () => {
-      const path = await files.rows(line({ indicator: 'Något nytt', period: '2099' }));
-      expect(await refused(path, { mayCreate: true })).toEqual(['row 2: the period has not begun (period: 2099)']);
+      const path = await desk.files.rows(line({ indicator: 'Något nytt', period: '2099' }));
+      expect(await desk.refused(path, { mayCreate: true })).toEqual(['row 2, period: the period has not begun (period: 2099)']);
     });
 
     for (const mayCreate of [false, true]) {
       it(`is refused where an irregular indicator is not measured that year${mayCreate ? ', also when indicators may be made' : ''}`, async () => {
-        const path = await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2019' }));
-        expect(await refused(path, { mayCreate })).toEqual([
-          'row 3: the indicator is not measured in that year (period: 2019; years: 2018, 2022)',
+        const path = await desk.files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2019' }));
+        expect(await desk.refused(path, { mayCreate })).toEqual([
+          'row 3, period: the indicator is not measured in that year (period: 2019; years: 2018, 2022)',
         ]);
       });
     }
 
     it('is taken where it is measured', async () => {
-      expect(brought(await run(await files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2022' }))))).toEqual([
-        2, 2, 0, 0,
-      ]);
+      expect(
+        brought(await desk.run(await desk.files.rows(line({ ...election, period: '2018' }), line({ ...election, period: '2022' })))),
+      ).toEqual([2, 2, 0, 0]);
     });
   });
 
   describe('with an area whose code and name part', () => {
     it('is refused, naming both', async () => {
-      const path = await files.rows(line({ period: '1894-Q1' }), line({ period: '1894-Q2', code: '0884-frodinge' }));
-      expect(await refused(path)).toEqual([
-        'row 3: the code of the area belongs to another name (area: 0884-frodinge; name: Vimmerby; expected: Frödinge)',
+      const path = await desk.files.rows(line({ period: '1894-Q1' }), line({ period: '1894-Q2', code: '0884-frodinge' }));
+      expect(await desk.refused(path)).toEqual([
+        'row 3, municipality: the code of the area belongs to another name (area: 0884-frodinge; name: Vimmerby; expected: Frödinge)',
       ]);
     });
 
     it('is refused where the file itself brought the area under another name', async () => {
-      const path = await files.rows(
+      const path = await desk.files.rows(
         line({ period: '1894-Q1', code: '0581', municipality: 'Norrköping' }),
         line({ period: '1894-Q2', code: '0581', municipality: 'Örebro' }),
       );
-      expect(await refused(path, { mayCreate: true })).toEqual([
-        'row 3: the code of the area belongs to another name (area: 0581; name: Örebro; expected: Norrköping)',
+      expect(await desk.refused(path, { mayCreate: true })).toEqual([
+        'row 3, municipality: the code of the area belongs to another name (area: 0581; name: Örebro; expected: Norrköping)',
       ]);
     });
 
     it('is taken where only case, spaces or the writing of a letter differ', async () => {
       const names = [' vimmerby ', 'VIMMERBY', 'Fro\u0308dinge'];
-      const path = await files.rows(
+      const path = await desk.files.rows(
         ...names.map((municipality, at) => line({ period: `1893-Q${at + 1}`, code: at === 2 ? '0884-frodinge' : '0884', municipality })),
       );
-      expect(brought(await run(path))).toEqual([3, 3, 0, 0]);
+      expect(brought(await desk.run(path))).toEqual([3, 3, 0, 0]);
     });
   });
 
@@ -105,79 +79,81 @@ describe('a file of figures', () => {
     const noted = (note: string, period: string) => withColumns('provenance,provenance_note', `${line({ period })},derived,${note}`);
     const published = (at: string, cells: Readonly<Record<string, string>>) => withColumns('publish_at', `${line(cells)},${at}`);
     const revisions = (period: string) =>
-      whole.rows<{ revision: number; note: string | null; at: string }>(
+      desk.whole.rows<{ revision: number; note: string | null; at: string }>(
         `select revision, provenance_note as note, value::int, to_char(publish_at at time zone 'UTC', 'YYYY-MM-DD') as at from observation where period = $1 order by revision`,
         [period],
       );
 
     it('asks for a reason where only the note is another, and keeps both notes', async () => {
-      await run(await noted('summan av tva', '1892-Q1'));
+      await desk.run(await noted('summan av tva', '1892-Q1'));
       const path = await noted('summan av tre', '1892-Q1');
-      expect(await refused(path)).toEqual([
+      expect(await desk.refused(path)).toEqual([
         'row 2: what is said of the published figure changes; a change needs --reason (changes: provenance_note)',
       ]);
-      expect(brought(await run(path, { reason: 'Fel antal' }))).toEqual([1, 0, 1, 0]);
+      expect(brought(await desk.run(path, { reason: 'Fel antal' }))).toEqual([1, 0, 1, 0]);
       expect((await revisions('1892-Q1')).map(({ note }) => note)).toEqual(['summan av tva', 'summan av tre']);
-      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+      expect(brought(await desk.run(path))).toEqual([1, 0, 0, 1]);
     });
 
     it('brings publication forward with a reason', async () => {
-      await run(await published('2999-01-01T08:00:00Z', { period: '1892-Q2' }));
+      await desk.run(await published('2999-01-01T08:00:00Z', { period: '1892-Q2' }));
       const path = await published('2998-01-01T08:00:00Z', { period: '1892-Q2' });
-      expect(await refused(path)).toEqual([
+      expect(await desk.refused(path)).toEqual([
         'row 2: what is said of the published figure changes; a change needs --reason (changes: publish_at)',
       ]);
-      expect(brought(await run(path, { reason: 'Tidigare' }))).toEqual([1, 0, 1, 0]);
+      expect(brought(await desk.run(path, { reason: 'Tidigare' }))).toEqual([1, 0, 1, 0]);
       expect((await revisions('1892-Q2')).map(({ at }) => at)).toEqual(['2999-01-01', '2998-01-01']);
-      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+      expect(brought(await desk.run(path))).toEqual([1, 0, 0, 1]);
     });
 
     it('does not take a row that says nothing of publication for a change', async () => {
-      await run(await published('2999-01-01', { period: '1892-Q3' }));
-      expect(brought(await run(await files.rows(line({ period: '1892-Q3' }))))).toEqual([1, 0, 0, 1]);
+      await desk.run(await published('2999-01-01', { period: '1892-Q3' }));
+      expect(brought(await desk.run(await desk.files.rows(line({ period: '1892-Q3' }))))).toEqual([1, 0, 0, 1]);
     });
 
     it('does not show a figure early because its correction says nothing of publication', async () => {
-      await run(await published('2999-01-01T08:00:00Z', { period: '1892-Q4' }));
-      await run(await files.rows(line({ period: '1892-Q4', value: '41' })), { reason: 'Fel' });
+      await desk.run(await published('2999-01-01T08:00:00Z', { period: '1892-Q4' }));
+      await desk.run(await desk.files.rows(line({ period: '1892-Q4', value: '41' })), { reason: 'Fel' });
       expect((await revisions('1892-Q4')).map(({ at }) => at)).toEqual(['2999-01-01', '2999-01-01']);
     });
 
     it('cannot take back what is public, whatever the reason', async () => {
-      await run(await files.rows(line({ period: '1891-Q1' })));
+      await desk.run(await desk.files.rows(line({ period: '1891-Q1' })));
       const path = await published('2999-01-01T08:00:00Z', { period: '1891-Q1' });
-      expect(await refused(path, { reason: 'Vänta' })).toEqual([
+      expect(await desk.refused(path, { reason: 'Vänta' })).toEqual([
         jasmine.stringMatching(
-          /^row 2: publication cannot be put off: what is recorded becomes public at its own time \(public from: \d{4}-\d\d-\d\dT[\d:]+Z\)$/,
+          /^row 2, publish_at: publication cannot be put off: what is recorded becomes public at its own time \(public from: \d{4}-\d\d-\d\dT[\d:]+Z\)$/,
         ),
       ]);
     });
 
     it('cannot put off what will be public, with the same value or another', async () => {
-      await run(await published('2998-01-01T08:00:00Z', { period: '1891-Q2' }));
+      await desk.run(await published('2998-01-01T08:00:00Z', { period: '1891-Q2' }));
       for (const value of ['40', '41']) {
         const path = await published('2999-01-01', { period: '1891-Q2', value });
-        expect(await refused(path, { reason: 'Vänta' })).toEqual([jasmine.stringContaining('(public from: 2998-01-01T08:00:00Z)')]);
+        expect(await desk.refused(path, { reason: 'Vänta' })).toEqual([jasmine.stringContaining('(public from: 2998-01-01T08:00:00Z)')]);
       }
     });
 
     it('may correct a public figure at a later time', async () => {
-      await run(await files.rows(line({ period: '1891-Q3' })));
+      await desk.run(await desk.files.rows(line({ period: '1891-Q3' })));
       const path = await published('2999-01-01', { period: '1891-Q3', value: '41' });
-      expect(brought(await run(path, { reason: 'Rättas vid sammanträdet' }))).toEqual([1, 0, 1, 0]);
-      expect(brought(await run(path))).toEqual([1, 0, 0, 1]);
+      expect(brought(await desk.run(path, { reason: 'Rättas vid sammanträdet' }))).toEqual([1, 0, 1, 0]);
+      expect(brought(await desk.run(path))).toEqual([1, 0, 0, 1]);
     });
 
     it('leaves a public figure as it is where the file names another time in the past', async () => {
-      await run(await files.rows(line({ period: '1891-Q4' })));
-      expect(brought(await run(await published('2020-01-01', { period: '1891-Q4' })))).toEqual([1, 0, 0, 1]);
+      await desk.run(await desk.files.rows(line({ period: '1891-Q4' })));
+      expect(brought(await desk.run(await published('2020-01-01', { period: '1891-Q4' })))).toEqual([1, 0, 0, 1]);
     });
   });
 
   it('makes a figure public from the start of a day in Stockholm, or from the moment it names', async () => {
     const times = ['2097-01-01', '2097-07-01', '2097-01-01T00:00:00Z', '2097-01-01T00:00+01:00'];
-    await run(await withColumns('publish_at', ...times.map((at, quarter) => `${line({ period: `1889-Q${quarter + 1}` })},${at}`)));
-    const rows = await whole.rows<{ at: Date }>(`select publish_at as at from observation where period like '1889-Q%' order by period`);
+    await desk.run(await withColumns('publish_at', ...times.map((at, quarter) => `${line({ period: `1889-Q${quarter + 1}` })},${at}`)));
+    const rows = await desk.whole.rows<{ at: Date }>(
+      `select publish_at as at from observation where period like '1889-Q%' order by period`,
+    );
     expect(rows.map(({ at }) => at.toISOString())).toEqual([
       '2096-12-31T23:00:00.000Z',
       '2097-06-30T22:00:00.000Z',
@@ -189,7 +165,7 @@ describe('a file of figures', () => {
   for (const beside of ['1.5,', ',660']) {
     it(`is refused where a missing value carries "${beside}" as margin and respondents`, async () => {
       const path = await withColumns('missing,margin,respondents', `${line({ period: '1888-Q1', value: '' })},non-response,${beside}`);
-      expect(await refused(path)).toEqual(['row 2: a row without a value has neither a margin nor respondents']);
+      expect(await desk.refused(path)).toEqual(['row 2: a row without a value has neither a margin nor respondents']);
     });
   }
 
@@ -199,34 +175,34 @@ describe('a file of figures', () => {
       `${line({ period: '1887-Q1' })},derived,summan av tre`,
       `${line({ period: '1887-Q2' })},derived, `,
     );
-    expect(await refused(path)).toEqual(['row 3: a derived figure says how it was derived (provenance_note)']);
+    expect(await desk.refused(path)).toEqual(['row 3, provenance_note: a derived figure says how it was derived (provenance_note)']);
   });
 
   describe('with a value outside the limits of its indicator', () => {
     const outside = () =>
-      files.rows(
+      desk.files.rows(
         line({ period: '1886-Q1', value: '1000' }),
-        line({ period: '1886-Q2', value: '1000.5' }),
+        line({ period: '1886-Q2', value: '1001' }),
         line({ period: '1886-Q3', value: '-1' }),
       );
     const asked = 'the value lies outside the limits of its indicator; if it is right, say why with --reason';
 
     it('is asked for a reason, row by row, and taken with one; the same file again is not asked', async () => {
-      expect(await refused(await outside())).toEqual([
-        `row 3: ${asked} (value: 1000.5; min: 0; max: 1000)`,
-        `row 4: ${asked} (value: -1; min: 0; max: 1000)`,
+      expect(await desk.refused(await outside())).toEqual([
+        `row 3, value: ${asked} (value: 1001; min: 0; max: 1000)`,
+        `row 4, value: ${asked} (value: -1; min: 0; max: 1000)`,
       ]);
-      expect(brought(await run(await outside(), { reason: 'Räknat två gånger' }))).toEqual([3, 3, 0, 0]);
-      expect(brought(await run(await outside()))).toEqual([3, 0, 0, 3]);
+      expect(brought(await desk.run(await outside(), { reason: 'Räknat två gånger' }))).toEqual([3, 3, 0, 0]);
+      expect(brought(await desk.run(await outside()))).toEqual([3, 0, 0, 3]);
     });
 
     it('is taken without a question where it is official statistics', async () => {
-      const owner = await new DataSource(dataSourceOptions({ url: whole.database.ownerUrl, poolSize: 1 })).initialize();
+      const owner = await new DataSource(dataSourceOptions({ url: desk.whole.database.ownerUrl, poolSize: 1 })).initialize();
       await new Seed(owner.manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true });
       await owner.destroy();
-      expect(brought(await run(await files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual([
-        1, 1, 0, 0,
-      ]);
+      expect(brought(await desk.run(await desk.files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual(
+        [1, 1, 0, 0],
+      );
     });
   });
 });

@@ -49,7 +49,7 @@ describe('an import of a hundred thousand rows', () => {
     const watch = setInterval(() => growth.push(inUse() - before), 1000);
     const result = await whole.app
       .get(ImportFigures)
-      .run(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: true });
+      .import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: true });
     clearInterval(watch);
     expect([result.rows, result.added, result.newIndicators.length]).toEqual([ROWS, ROWS, 42]);
     expect(growth.length).toBeGreaterThan(2);

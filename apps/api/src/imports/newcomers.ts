@@ -71,9 +71,10 @@ function contradiction(
   first: NewIndicator | undefined,
 ): RowFault[] {
   if (!first) return [];
-  if (first.name !== name) return [{ row, code: 'indicator.ambiguous', facts: { indicator: name, known: first.name } }];
-  if (first.unit !== unit) return [{ row, code: 'unit.other', facts: { unit, expected: first.unit } }];
-  return [{ row, code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } }];
+  if (first.name !== name)
+    return [{ row, column: 'indicator', code: 'indicator.ambiguous', facts: { indicator: name, known: first.name } }];
+  if (first.unit !== unit) return [{ row, column: 'unit', code: 'unit.other', facts: { unit, expected: first.unit } }];
+  return [{ row, column: 'period', code: 'period.wrong-cadence', facts: { period, cadence: first.cadence } }];
 }
 
 /** Every spelling of every new area, in the order of their first rows. */

@@ -29,7 +29,7 @@ async function cut(parts: readonly string[]): Promise<FileRecord[]> {
 
 async function parse(parts: readonly string[]): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
-  const start = { rows: 0, columns: undefined, ending: undefined };
+  const start = { rows: 0, columns: undefined, ending: undefined, separator: ',' } as const;
   for await (const some of quotedRecords(Readable.from(parts), start)) records.push(...some);
   return records;
 }

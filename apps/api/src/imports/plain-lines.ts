@@ -1,4 +1,5 @@
-import { cellsInOrder, checkedHeader, type Column, type FileRecord } from './file-columns.js';
+import { cellsInOrder, type Column, type FileRecord } from './file-columns.js';
+import { checkedHeader, separatorOf, type Separator } from './file-header.js';
 import { ImportFault } from './import-fault.js';
 
 /** Characters of a row; a longer one is a quote that was never closed. */
@@ -6,7 +7,12 @@ export const LONGEST_RECORD = 20_000;
 
 /** A file whose form is broken at this row. */
 export const brokenAt = (row: number, reason: string): ImportFault => new ImportFault({ row, code: 'file.broken', facts: { reason } });
-export const ANOTHER_NUMBER = 'another number of cells than the header';
+/** Most often a cell with a separator in it. */
+export const anotherNumber = (row: number, found: number, expected: number): ImportFault =>
+  brokenAt(
+    row,
+    `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${expected}; a cell with a separator in it stands in quotes`,
+  );
 export const WITHOUT_END = 'a quote that is never closed, or a row without end';
 
 /** How far a file was read, so that somebody else can go on. */
@@ -15,6 +21,8 @@ export interface ReadSoFar {
   readonly rows: number;
   /** Once the header was read. */
   readonly columns: readonly Column[] | undefined;
+  /** What stands between cells, once the header was read. */
+  readonly separator: Separator | undefined;
   /** What ends a line in this file, once one ended. */
   readonly ending: string | undefined;
 }
@@ -23,6 +31,7 @@ export interface ReadSoFar {
 export class PlainLines implements ReadSoFar {
   rows = 0;
   columns: readonly Column[] | undefined;
+  separator: Separator | undefined;
   ending: '\n' | '\r\n' | undefined;
   /** The text after the last whole line. */
   left = '';
@@ -57,9 +66,9 @@ export class PlainLines implements ReadSoFar {
       const row = ++this.rows;
       if (line === '') continue;
       if (line.length > LONGEST_RECORD) throw brokenAt(row, WITHOUT_END);
-      const written = line.split(',');
+      const written = line.split((this.separator ??= separatorOf(line)));
       if (!this.columns) this.begin(written);
-      else if (written.length !== this.columns.length) throw brokenAt(row, ANOTHER_NUMBER);
+      else if (written.length !== this.columns.length) throw anotherNumber(row, written.length, this.columns.length);
       else records.push({ row, cells: this.inOrder(written) });
     }
     return records;

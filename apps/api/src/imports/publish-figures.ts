@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
-import type { EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type pg from 'pg';
+import type { Repository } from 'typeorm';
 import type { Account } from '../identity/account.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { ImportRunRow } from '../observations/import-run.row.js';
 import { Publications } from '../observations/publications.js';
+import { insertedId } from '../platform/inserted-id.js';
 import type { CheckedFile } from './check-figures.js';
 import type { Counts } from './compare-figures.js';
 import { CreateNewcomers, type MadeIds } from './create-newcomers.js';
@@ -25,23 +28,29 @@ export class PublishFigures {
     private readonly newcomers: CreateNewcomers,
     private readonly audit: AuditTrail,
     private readonly publications: Publications,
+    @InjectRepository(ImportRunRow) private readonly runs: Repository<ImportRunRow>,
   ) {}
 
   /** Returns the slugs of the indicators that the revisions belong to. Fails where somebody recorded one of the revisions first. */
-  async publish(manager: EntityManager, compared: ComparedFile): Promise<string[]> {
+  async publish(client: pg.ClientBase, compared: ComparedFile): Promise<string[]> {
     const { file, order } = compared;
-    const made = await this.newcomers.create(manager, compared.approver, { newcomers: file.newcomers, source: order.source });
-    const touched = await openSeries(manager, made);
-    const run = await recordRun(manager, compared);
-    await insertRevisions(manager, run, order.reason);
-    await this.publications.tellOthers(manager, { indicators: touched });
-    await this.audit.record(manager, {
+    const made = await this.newcomers.create(compared.approver, { newcomers: file.newcomers, source: order.source });
+    const touched = await openSeries(client, made);
+    const run = await this.recordRun(compared);
+    await insertRevisions(client, run, order.reason);
+    await this.publications.tellOthers({ indicators: touched });
+    await this.audit.record({
       action: 'import.run',
       subject: `import-run:${run}`,
       by: compared.approver.id,
       facts: factsOf(compared),
     });
     return touched;
+  }
+
+  private async recordRun({ approver, order, file, counts }: ComparedFile): Promise<number> {
+    const described = { source: order.source, fileName: basename(order.path), sha256: file.sha256, rows: file.rows, ...counts };
+    return insertedId(await this.runs.insert({ ...described, reason: order.reason ?? null, approvedById: approver.id }));
   }
 }
 
@@ -58,13 +67,13 @@ function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown>
 }
 
 /** Gives every series of the differences its head, making those that have their first figure. Returns the slugs of their indicators. */
-async function openSeries(manager: EntityManager, { indicators, areas }: MadeIds): Promise<string[]> {
+async function openSeries(client: pg.ClientBase, { indicators, areas }: MadeIds): Promise<string[]> {
   const made = [...indicators, ...areas].map(([was, id]) => ({ was, id }));
-  await manager.query(`
+  await client.query(`
     create temporary table head (
       indicator_id integer, territory_id integer, breakdown text, series_id integer, own_indicator_id integer, own_territory_id integer
     ) on commit drop`);
-  await manager.query(
+  await client.query(
     `insert into head
      select k.*, coalesce(i.id, k.indicator_id), coalesce(t.id, k.territory_id)
        from (select indicator_id, territory_id, breakdown, max(d.series_id)
@@ -73,30 +82,21 @@ async function openSeries(manager: EntityManager, { indicators, areas }: MadeIds
        left join jsonb_to_recordset($1::jsonb) as t (was integer, id integer) on t.was = k.territory_id`,
     [JSON.stringify(made)],
   );
-  await manager.query(`
+  await client.query(`
     insert into series_head (indicator_id, territory_id, breakdown)
     select own_indicator_id, own_territory_id, breakdown from head where series_id is null order by 1, 2, 3
     on conflict do nothing`);
-  await manager.query(`
+  await client.query(`
     update head set series_id = h.id from series_head h
      where head.series_id is null and (h.indicator_id, h.territory_id, h.breakdown) = (own_indicator_id, own_territory_id, head.breakdown)`);
-  await manager.query('analyze head');
-  const lines = await manager.query<{ slug: string }[]>('select slug from indicator where id in (select own_indicator_id from head)');
-  return lines.map(({ slug }) => slug);
-}
-
-async function recordRun(manager: EntityManager, { approver, order, file, counts }: ComparedFile): Promise<number> {
-  const { identifiers } = await manager.insert(ImportRunRow, {
-    ...{ source: order.source, fileName: basename(order.path), sha256: file.sha256, rows: file.rows, ...counts },
-    reason: order.reason ?? null,
-    approvedById: approver.id,
-  });
-  return Number(identifiers[0]?.['id']);
+  await client.query('analyze head');
+  const { rows } = await client.query<{ slug: string }>('select slug from indicator where id in (select own_indicator_id from head)');
+  return rows.map(({ slug }) => slug);
 }
 
 /** Appends the new and changed figures as the revisions they were found to become. */
-async function insertRevisions(manager: EntityManager, runId: number, reason: string | undefined): Promise<void> {
-  await manager.query(
+async function insertRevisions(client: pg.ClientBase, runId: number, reason: string | undefined): Promise<void> {
+  await client.query(
     `insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, provenance_note, margin,
                               respondents, source, reason, import_run_id, publish_at, record_id)
      select h.series_id, f.period, f.period_end, d.revision, f.value, f.missing, f.quality, f.provenance, f.provenance_note, f.margin,

@@ -1,19 +1,20 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { cellsInOrder, checkedHeader, type FileRecord } from './file-columns.js';
-import { ANOTHER_NUMBER, brokenAt, LONGEST_RECORD, WITHOUT_END, type ReadSoFar } from './plain-lines.js';
+import { cellsInOrder, type FileRecord } from './file-columns.js';
+import { checkedHeader, type Separator } from './file-header.js';
+import { anotherNumber, brokenAt, LONGEST_RECORD, WITHOUT_END, type ReadSoFar } from './plain-lines.js';
 
 const MANY = 1000;
 
+/** What is known of a file before it is parsed. */
+export type Start = ReadSoFar & { readonly separator: Separator };
+
 /** The records of a file from where it was left, as csv-parse reads them, many at a time. */
-export async function* quotedRecords(
-  texts: AsyncIterable<string>,
-  { rows, columns, ending }: ReadSoFar,
-): AsyncGenerator<readonly FileRecord[]> {
+export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ...start }: Start): AsyncGenerator<readonly FileRecord[]> {
   let known = columns;
   let records: FileRecord[] = [];
-  for await (const { cells, row } of parsed(texts, { rows, ending })) {
-    if (known && cells.length !== known.length) throw brokenAt(firstLineOf(row, cells), ANOTHER_NUMBER);
+  for await (const { cells, row } of parsed(texts, start)) {
+    if (known && cells.length !== known.length) throw anotherNumber(firstLineOf(row, cells), cells.length, known.length);
     if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
     known ??= checkedHeader(cells);
     if (records.length < MANY) continue;
@@ -29,10 +30,11 @@ function firstLineOf(last: number, cells: readonly string[]): number {
 }
 
 /** Rows as they are written, each with its last line. Knows the place of what is broken by the whole row before it. */
-async function* parsed(texts: AsyncIterable<string>, { rows, ending }: Pick<ReadSoFar, 'rows' | 'ending'>): AsyncGenerator<FileRecord> {
+async function* parsed(texts: AsyncIterable<string>, { rows, ending, separator }: Omit<Start, 'columns'>): AsyncGenerator<FileRecord> {
   let lastLine = 0;
   const parser = parse({
     ...(ending && { record_delimiter: ending }),
+    delimiter: separator,
     skip_empty_lines: true,
     max_record_size: LONGEST_RECORD,
     relax_column_count: true,

@@ -2,7 +2,7 @@ import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period
 import { ImportFault } from './import-fault.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears'> {
+export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals'> {
   readonly id: number;
   readonly slug: string;
   readonly unit: string;
@@ -35,7 +35,7 @@ export function indicatorOfRow(
   said: NamedIndicator,
   known: ReadonlyMap<string, readonly KnownIndicator[]>,
   mayCreate: boolean,
-): Pick<KnownIndicator, 'slug' | 'cadence' | 'limits'> & { readonly id?: number } {
+): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits'>> {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);
@@ -48,6 +48,7 @@ function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): K
   if (isMeasuredIn(period, indicator)) return indicator;
   throw new ImportFault({
     row,
+    column: 'period',
     code: 'period.not-measured',
     facts: { period: periodCode(period), years: indicator.irregularYears.map(String) },
   });
@@ -55,10 +56,16 @@ function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): K
 
 function refusal({ row, name, unit, period }: NamedIndicator, namesakes: readonly KnownIndicator[]): ImportFault {
   const [first] = namesakes;
-  if (!first) return new ImportFault({ row, code: 'indicator.unknown', facts: { indicator: name.slice(0, 100) } });
+  if (!first) return new ImportFault({ row, column: 'indicator', code: 'indicator.unknown', facts: { indicator: name.slice(0, 100) } });
   const ofUnit = namesakes.find((namesake) => namesake.unit === unit);
-  if (!ofUnit) return new ImportFault({ row, code: 'unit.other', facts: { unit: unit.slice(0, 60), expected: first.unit } });
-  return new ImportFault({ row, code: 'period.wrong-cadence', facts: { period: periodCode(period), cadence: ofUnit.cadence } });
+  if (!ofUnit)
+    return new ImportFault({ row, column: 'unit', code: 'unit.other', facts: { unit: unit.slice(0, 60), expected: first.unit } });
+  return new ImportFault({
+    row,
+    column: 'period',
+    code: 'period.wrong-cadence',
+    facts: { period: periodCode(period), cadence: ofUnit.cadence },
+  });
 }
 
 /** The address of a new indicator: its name, with its cadence where another bears that address already. */

@@ -15,14 +15,14 @@ export class AddIndicator {
 
   /** Throws `indicator.exists`, and InvalidInput for a definition that does not hang together. */
   async add(amendment: Amendment, order: DefinitionOrder): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'indicator.add');
     const { slug, definition, around } = order;
-    if ((await this.indicators.id(manager, slug)) !== undefined) throw new DomainError('indicator.exists', { indicator: slug });
+    if ((await this.indicators.id(slug)) !== undefined) throw new DomainError('indicator.exists', { indicator: slug });
     requireDefinition(order);
     if (!amendment.permits(newIndicator(definition))) return;
-    const id = await this.indicators.insert(manager, slug);
-    await this.indicators.insertDefinition(manager, { id, revision: 1, content: definition, around }, amendment.columns('nothing'));
+    const id = await this.indicators.insert(slug);
+    await this.indicators.insertDefinition({ id, revision: 1, content: definition, around }, amendment.columns('nothing'));
   }
 }
 

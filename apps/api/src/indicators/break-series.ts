@@ -29,7 +29,7 @@ export class BreakSeries {
     } as const;
     if (!amendment.permits(change)) return;
     const next = { indicatorId: indicator.id, revision: (there?.revision ?? 0) + 1, isWithdrawn: false, content };
-    await this.indicators.insertBreak(amendment.manager, next, amendment.columns(need));
+    await this.indicators.insertBreak(next, amendment.columns(need));
   }
 
   /** Throws `indicator.not-found`, `series-break.not-found`. */
@@ -39,18 +39,18 @@ export class BreakSeries {
     const differences = differencesOf(BREAK_WORDING, [there.content, undefined]);
     if (!amendment.permits({ kind: 'series-break', subject: subjectOf(indicator, firstPeriod), need: 'reason', differences })) return;
     const next = { ...there, indicatorId: indicator.id, revision: there.revision + 1, isWithdrawn: true };
-    await this.indicators.insertBreak(amendment.manager, next, amendment.columns('reason'));
+    await this.indicators.insertBreak(next, amendment.columns('reason'));
   }
 
   private async find(
-    { manager, by }: Amendment,
+    { by }: Amendment,
     slug: string,
     firstPeriod: string,
   ): Promise<{ indicator: Revised<DefinitionContent>; there: KnownBreak | undefined }> {
     this.permissions.require(by, 'series.break');
-    const indicator = await this.indicators.definition(manager, slug);
+    const indicator = await this.indicators.definition(slug);
     if (!indicator) throw new DomainError('indicator.not-found', { indicator: slug });
-    const breaks = await this.indicators.breaks(manager, indicator.id);
+    const breaks = await this.indicators.breaks(indicator.id);
     return { indicator, there: breaks.find(({ content }) => content.firstPeriod === firstPeriod) };
   }
 }

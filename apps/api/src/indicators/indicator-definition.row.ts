@@ -12,7 +12,8 @@ import {
 import { ActorRow } from '../organisation/actor.row.js';
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { explainsChange, FIGURE, oneOf, recorded, references } from '../platform/columns.js';
+import { FIGURE, oneOf, references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('indicator_definition')
 @Unique(['indicatorId', 'revision'])
@@ -20,8 +21,7 @@ import { explainsChange, FIGURE, oneOf, recorded, references } from '../platform
 @oneOf('cadence', CADENCES)
 @oneOf('reporting', REPORTINGS)
 @oneOf('aggregation', AGGREGATIONS)
-@explainsChange()
-export class IndicatorDefinitionRow {
+export class IndicatorDefinitionRow extends RevisionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
 
@@ -29,7 +29,7 @@ export class IndicatorDefinitionRow {
   indicatorId!: number;
 
   @references(() => IndicatorRow, 'indicator_id')
-  indicator?: unknown;
+  indicator?: IndicatorRow;
 
   @Column('integer')
   revision!: number;
@@ -103,7 +103,7 @@ export class IndicatorDefinitionRow {
   ownerId!: number | null;
 
   @references(() => ActorRow, 'owner_id')
-  owner?: unknown;
+  owner?: ActorRow;
 
   @Column('jsonb')
   irregularYears!: number[];
@@ -124,15 +124,4 @@ export class IndicatorDefinitionRow {
 
   @Column('text', { nullable: true })
   contextNoteEn!: string | null;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

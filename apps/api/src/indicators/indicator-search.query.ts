@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 import { foldText, likePatterns } from './indicator-search.js';
 
 /** What is looked for, and which part of what is found. */
@@ -18,7 +18,7 @@ interface Line {
 const folded = (text: string): string => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
 
 /** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset, $5 the moment. */
-const SEARCH = {
+const SEARCH = statement({
   name: 'indicator.search',
   text: `
     with word as (
@@ -32,7 +32,7 @@ const SEARCH = {
     )
     select (select count(*)::int from found) as total,
            array(select id from found order by place limit $3 offset $4) as ids`,
-};
+});
 
 /** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition or source. */
 @Injectable()

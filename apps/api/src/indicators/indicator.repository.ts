@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { BalanceRule, BreakContent, Cadence, DefinitionContent, DefinitionSurroundings, NameOf } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
-import type { ColumnsOf } from '../platform/columns-of.js';
+import { related } from '../platform/columns.js';
+import { insertedId } from '../platform/inserted-id.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { latestRevision, type Revised } from '../platform/revisions.js';
+import { latest, type Revised } from '../platform/revisions.js';
+import { statement, Statements } from '../platform/statements.js';
 import { definitionColumns, definitionOf } from './definition-columns.js';
 import { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import { IndicatorRow } from './indicator.row.js';
@@ -38,84 +41,98 @@ const SHAPES: Readonly<Record<Cadence, string>> = {
   irregular: '',
 };
 
-type NamedLine = Pick<ColumnsOf<IndicatorRow & IndicatorDefinitionRow>, 'slug' | 'cadence' | 'name_sv' | 'name_en'>;
-const NAMED = `
-  select distinct on (i.id) i.slug, d.cadence, d.name_sv, d.name_en
-    from indicator i join indicator_definition d on d.indicator_id = i.id order by i.id, d.revision desc`;
+const OTHER_PERIODS = statement({
+  name: 'indicator.has-other-periods',
+  text: `select exists (select from series_head h join observation o on o.series_id = h.id
+                         where h.indicator_id = $1 and substr(o.period, 5, 2) <> $2) as found`,
+});
 
 /** Indicators, their definitions and series breaks as what they say, and back to rows. */
 @Injectable()
 export class IndicatorRepository {
-  constructor(private readonly organisation: OrganisationRepository) {}
+  constructor(
+    @InjectRepository(IndicatorRow) private readonly indicators: Repository<IndicatorRow>,
+    @InjectRepository(IndicatorDefinitionRow) private readonly definitions: Repository<IndicatorDefinitionRow>,
+    @InjectRepository(SeriesBreakRow) private readonly seriesBreaks: Repository<SeriesBreakRow>,
+    private readonly organisation: OrganisationRepository,
+    private readonly statements: Statements,
+  ) {}
 
-  async id(manager: EntityManager, slug: string): Promise<number | undefined> {
-    return (await manager.findOneBy(IndicatorRow, { slug }))?.id;
+  async id(slug: string): Promise<number | undefined> {
+    return (await this.indicators.findOneBy({ slug }))?.id;
   }
 
   /** The definition in force. */
-  async definition(manager: EntityManager, slug: string): Promise<Revised<DefinitionContent> | undefined> {
-    const id = await this.id(manager, slug);
-    const row = id === undefined ? undefined : await latestRevision(manager, IndicatorDefinitionRow, { indicatorId: id });
-    if (id === undefined || !row) return undefined;
-    const owner = row.ownerId === null ? undefined : await this.organisation.actorSlug(manager, row.ownerId);
-    return { id, revision: row.revision, content: definitionOf(row, owner) };
+  async definition(slug: string): Promise<Revised<DefinitionContent> | undefined> {
+    const where = { indicator: { slug }, revision: latest(this.definitions) };
+    const [row] = await this.definitions.find({ where, relations: { owner: true } });
+    return row && { id: row.indicatorId, revision: row.revision, content: definitionOf(row, row.owner?.slug) };
   }
 
   /** Makes the indicator that definitions belong to, and returns its id. */
-  async insert(manager: EntityManager, slug: string): Promise<number> {
-    const { identifiers } = await manager.insert(IndicatorRow, { slug });
-    return Number(identifiers[0]?.['id']);
+  async insert(slug: string): Promise<number> {
+    return insertedId(await this.indicators.insert({ slug }));
   }
 
-  async insertDefinition(manager: EntityManager, { id, revision, content, around }: NextDefinition, why: ChangeColumns): Promise<void> {
-    const ownerId = content.owner === undefined ? null : ((await this.organisation.actorId(manager, content.owner)) ?? null);
+  async insertDefinition({ id, revision, content, around }: NextDefinition, why: ChangeColumns): Promise<void> {
+    const ownerId = content.owner === undefined ? null : ((await this.organisation.actorId(content.owner)) ?? null);
     const balance = balanceOf(content, around);
-    await manager.insert(IndicatorDefinitionRow, { ...definitionColumns(content), indicatorId: id, revision, ownerId, balance, ...why });
+    await this.definitions.insert({ ...definitionColumns(content), indicatorId: id, revision, ownerId, balance, ...why });
   }
 
   /** Every break of the indicator in its latest revision, the earliest period first. */
-  async breaks(manager: EntityManager, indicatorId: number): Promise<KnownBreak[]> {
-    const rows = await manager.find(SeriesBreakRow, { where: { indicatorId }, order: { firstPeriod: 'asc', revision: 'asc' } });
-    return [...new Map(rows.map((row) => [row.firstPeriod, row])).values()].map(
-      ({ firstPeriod, reasonSv, reasonEn, decision, revision, isWithdrawn }) => ({
-        revision,
-        isWithdrawn,
-        content: { firstPeriod, reason: localizedOf(reasonSv, reasonEn), decision: decision ?? undefined },
-      }),
-    );
+  async breaks(indicatorId: number): Promise<KnownBreak[]> {
+    const rows = await this.seriesBreaks.find({
+      where: { indicatorId, revision: latest(this.seriesBreaks) },
+      order: { firstPeriod: 'ASC' },
+    });
+    return rows.map(({ firstPeriod, reasonSv, reasonEn, decision, revision, isWithdrawn }) => ({
+      revision,
+      isWithdrawn,
+      content: { firstPeriod, reason: localizedOf(reasonSv, reasonEn), decision: decision ?? undefined },
+    }));
   }
 
-  async insertBreak(manager: EntityManager, { indicatorId, revision, isWithdrawn, content }: NextBreak, why: ChangeColumns): Promise<void> {
+  /** What breaks the series now; nothing where there is no such indicator. */
+  async breaksInForce(slug: string): Promise<BreakContent[]> {
+    const id = await this.id(slug);
+    const all = id === undefined ? [] : await this.breaks(id);
+    return all.filter(({ isWithdrawn }) => !isWithdrawn).map(({ content }) => content);
+  }
+
+  async insertBreak({ indicatorId, revision, isWithdrawn, content }: NextBreak, why: ChangeColumns): Promise<void> {
     const { firstPeriod, reason, decision = null } = content;
     const words = { reasonSv: reason.sv, reasonEn: reason.en ?? null, decision };
-    await manager.insert(SeriesBreakRow, { indicatorId, firstPeriod, revision, isWithdrawn, ...words, ...why });
+    await this.seriesBreaks.insert({ indicatorId, firstPeriod, revision, isWithdrawn, ...words, ...why });
   }
 
   /** Whether a figure is recorded for a period that is none of the cadence. */
-  async hasFiguresOfOtherPeriods(manager: EntityManager, indicatorId: number, cadence: Cadence): Promise<boolean> {
-    const [{ found }] = await manager.query<[{ found: boolean }]>(
-      `select exists (select from series_head h join observation o on o.series_id = h.id
-                       where h.indicator_id = $1 and substr(o.period, 5, 2) <> $2) as found`,
-      [indicatorId, SHAPES[cadence]],
-    );
-    return found;
+  async hasFiguresOfOtherPeriods(indicatorId: number, cadence: Cadence): Promise<boolean> {
+    const [line] = await this.statements.rows<{ found: boolean }>(OTHER_PERIODS, [indicatorId, SHAPES[cadence]]);
+    return line?.found === true;
   }
 
   /** What definitions may name: everything that is there now. */
-  async surroundings(manager: EntityManager): Promise<DefinitionSurroundings> {
-    const lines = await manager.query<NamedLine[]>(NAMED);
-    const { actors, localities } = await this.organisation.references(manager);
-    const indicators = new Map(
-      lines.map(({ slug, cadence, name_sv, name_en }) => [slug, { cadence, name: localizedOf(name_sv, name_en) }]),
+  async surroundings(): Promise<DefinitionSurroundings> {
+    const rows = await this.inForce();
+    const { actors, localities } = await this.organisation.references();
+    const indicators = rows.map(
+      ({ indicator, cadence, nameSv, nameEn }) => [related(indicator).slug, { cadence, name: localizedOf(nameSv, nameEn) }] as const,
     );
-    return { actors, localities, indicators };
+    return { actors, localities, indicators: new Map(indicators) };
   }
 
   /** What people call the actors, places and indicators that a definition names. */
-  async names(manager: EntityManager): Promise<NameOf> {
-    const names = new Map((await manager.query<NamedLine[]>(NAMED)).map(({ slug, name_sv }) => [slug, name_sv]));
-    const others = await this.organisation.names(manager);
+  async names(): Promise<NameOf> {
+    const names = new Map((await this.inForce()).map(({ indicator, nameSv }) => [related(indicator).slug, nameSv]));
+    const others = await this.organisation.names();
     return (slug) => names.get(slug) ?? others(slug);
+  }
+
+  /** Every definition in force, with its indicator. */
+  private inForce(): Promise<IndicatorDefinitionRow[]> {
+    const where = { revision: latest(this.definitions) };
+    return this.definitions.find({ where, relations: { indicator: true }, order: { indicatorId: 'ASC' } });
   }
 }
 

@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { AddIndicator } from './add-indicator.js';
 import { BreakSeries } from './break-series.js';
+import { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import { IndicatorSearchQuery } from './indicator-search.query.js';
 import { IndicatorQuery } from './indicator.query.js';
 import { IndicatorRepository } from './indicator.repository.js';
+import { IndicatorRow } from './indicator.row.js';
 import { ReviseDefinition } from './revise-definition.js';
+import { SeriesBreakRow } from './series-break.row.js';
 
 const PROVIDERS = [AddIndicator, BreakSeries, IndicatorQuery, IndicatorRepository, IndicatorSearchQuery, ReviseDefinition];
 
-@Module({ imports: [OrganisationModule], providers: PROVIDERS, exports: PROVIDERS })
+const ROWS = [IndicatorRow, IndicatorDefinitionRow, SeriesBreakRow];
+
+@Module({ imports: [TypeOrmModule.forFeature(ROWS), OrganisationModule], providers: PROVIDERS, exports: PROVIDERS })
 export class IndicatorsModule {}

@@ -19,20 +19,20 @@ export class ReviseDefinition {
    * are recorded for other periods than the new cadence has, and InvalidInput for a definition that does not hang together.
    */
   async revise(amendment: Amendment, order: DefinitionOrder): Promise<number> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'definition.revise');
     const { slug, definition, around, expected } = order;
-    const there = await this.indicators.definition(manager, slug);
+    const there = await this.indicators.definition(slug);
     if (!there) throw new DomainError('indicator.not-found', { indicator: slug });
     requireLatest(there.revision, expected);
     requireDefinition(order);
     const { cadence } = definition;
-    if (cadence !== there.content.cadence && (await this.indicators.hasFiguresOfOtherPeriods(manager, there.id, cadence)))
+    if (cadence !== there.content.cadence && (await this.indicators.hasFiguresOfOtherPeriods(there.id, cadence)))
       throw new DomainError('definition.has-figures', { indicator: slug, cadence });
-    const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names(manager));
+    const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names());
     if (!amendment.permits({ kind: 'indicator', subject: there.content.name.sv, need: 'reason', differences })) return there.revision;
     const next = { id: there.id, revision: there.revision + 1, content: definition, around };
-    await this.indicators.insertDefinition(manager, next, amendment.columns('reason'));
+    await this.indicators.insertDefinition(next, amendment.columns('reason'));
     return next.revision;
   }
 }

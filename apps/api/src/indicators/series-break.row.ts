@@ -1,11 +1,11 @@
 import { IndicatorRow } from './indicator.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { explainsChange, recorded, references } from '../platform/columns.js';
+import { references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('series_break')
 @Unique(['indicatorId', 'firstPeriod', 'revision'])
-@explainsChange()
-export class SeriesBreakRow {
+export class SeriesBreakRow extends RevisionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
 
@@ -13,7 +13,7 @@ export class SeriesBreakRow {
   indicatorId!: number;
 
   @references(() => IndicatorRow, 'indicator_id')
-  indicator?: unknown;
+  indicator?: IndicatorRow;
 
   @Column('text')
   firstPeriod!: string;
@@ -33,15 +33,4 @@ export class SeriesBreakRow {
 
   @Column('text', { nullable: true })
   decision!: string | null;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

@@ -154,12 +154,12 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
   try {
-    await app.get(ImportStrategy).run({ file: strategy() }, OPERATOR);
+    await app.get(ImportStrategy).import({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
     const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
     const order = { source: 'SCB', mayCreate: false };
-    await app.get(ImportFigures).run(approver, { ...order, path: await figureFile(folder, FIGURES) });
-    await app.get(ImportFigures).run(approver, {
+    await app.get(ImportFigures).import(approver, { ...order, path: await figureFile(folder, FIGURES) });
+    await app.get(ImportFigures).import(approver, {
       ...order,
       path: await figureFile(folder, [
         ['2024', 15384],
@@ -179,7 +179,7 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   for (const [username, role] of Object.entries(roles)) {
     const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
     const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
-    await app.get(Transactions).run((manager) => app.get(CreateAccount).create(manager, OPERATOR, account));
+    await app.get(Transactions).run(() => app.get(CreateAccount).create(OPERATOR, account));
   }
 }
 
@@ -188,14 +188,14 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
   const reviewer = actingNow(await accountOf(app, 'gert'), app.get(Moments));
   const figure = { quality: 'final' as const, answers: [] };
   const step = (acting: Acting, view: EntryView, action: 'submit' | 'return' | 'approve', reason?: string): Promise<EntryView> =>
-    app.get(StepEntry).run(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });
-  let view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 410, ...figure });
+    app.get(StepEntry).take(acting, { ...view, key: newKey() }, reason ? { action, reason } : { action });
+  let view = await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 410, ...figure });
   view = await step(reviewer, await step(reporter, view, 'submit'), 'return', 'Stämmer det?');
-  view = await app.get(SaveEntry).run(reporter, view, { value: 401, comment: 'Omräknat', ...figure });
+  view = await app.get(SaveEntry).save(reporter, view, { value: 401, comment: 'Omräknat', ...figure });
   await step(reviewer, await step(reporter, view, 'submit'), 'approve');
-  view = await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 402.5, ...figure });
+  view = await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 402.5, ...figure });
   await step(reviewer, await step(reporter, view, 'submit', 'En dag saknades'), 'approve');
-  await app.get(RecordEntry).run(reporter, newKey(), { indicator: 'besok', period: '2025-Q4', missing: 'not-measured', ...figure });
+  await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q4', missing: 'not-measured', ...figure });
 }
 
 /** An account by its name; must be there. */

@@ -10,6 +10,7 @@ import { ContentInRevisions1795770000000 } from './1795770000000-ContentInRevisi
 import { IndexWhatIsAskedFor1795780000000 } from './1795780000000-IndexWhatIsAskedFor.js';
 import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.js';
 import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
+import { CountSignInAttempts1795790000000 } from './1795790000000-CountSignInAttempts.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   IndexWhatIsAskedFor1795780000000,
   PointToRecording1795780100000,
   SealEveryRow1795785000000,
+  CountSignInAttempts1795790000000,
 ];

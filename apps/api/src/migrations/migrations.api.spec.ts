@@ -32,6 +32,7 @@ const WORKING: Readonly<Record<string, string>> = {
   idempotency_key: 'DELETE INSERT SELECT',
   migration: 'SELECT',
   session: 'DELETE INSERT SELECT UPDATE',
+  sign_in_attempt: 'DELETE INSERT SELECT UPDATE',
 };
 
 /** The program locks these rows, for which PostgreSQL asks the right to change them; the trigger refuses the change itself. */

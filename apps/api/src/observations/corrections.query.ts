@@ -2,36 +2,41 @@ import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
+import type { RecordRow } from '../platform/record.row.js';
+import { statement, Statements } from '../platform/statements.js';
+import { ObservationRow } from './observation.row.js';
 import type { SeriesKey } from './series.query.js';
+import { wasSeen } from './was-seen.js';
 
-interface Line {
-  period: string;
-  revision: number;
-  value: number | null;
-  missing: MissingKind | null;
-  old_value: number | null;
-  old_missing: MissingKind | null;
-  reason: string | null;
-  recorded_at: Date;
-}
+const CHANGED = columns(ObservationRow, 'o', 'period', 'revision', 'value', 'missing', 'reason');
+type Line = LineOf<typeof CHANGED> & {
+  readonly old_value: ObservationRow['value'];
+  readonly old_missing: ObservationRow['missing'];
+  readonly recorded_at: RecordRow['at'];
+};
 
-const CORRECTIONS = {
+const CORRECTIONS = statement({
   name: 'observation.corrections',
   text: `
-    select o.period, o.revision, o.value, o.missing, p.value as old_value, p.missing as old_missing, o.reason, o.recorded_at
+    select ${CHANGED}, p.value as old_value, p.missing as old_missing, o.recorded_at
       from series_head h
       join territory t on t.id = h.territory_id
       join public_observation($4) o on o.series_id = h.id and o.revision > 1
-      join public_observation($4) p on p.series_id = h.id and p.period = o.period and p.revision = o.revision - 1
-     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3
+      join lateral (
+        select b.value, b.missing
+          from public_observation($4) b
+         where b.series_id = h.id and b.period_end = o.period_end and b.period = o.period and b.revision < o.revision and b.public_at < o.public_at
+         order by b.revision desc
+         limit 1) p on true
+     where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 and ${wasSeen('o', '$4')}
      order by o.seq desc
      limit 100`,
-};
+});
 
 const outcome = (value: number | null, missing: MissingKind | null) => (value === null ? { missing: missing ?? undefined } : { value });
 
-/** What was published and then changed: old, new, when and why; newest first. */
+/** What the public saw and then was changed: what it saw before, new, when and why; newest first. */
 @Injectable()
 export class CorrectionsQuery {
   constructor(private readonly statements: Statements) {}

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import type { ObservationRow } from './observation.row.js';
+import type { SeriesHeadRow } from './series-head.row.js';
 
 /** The last real value that the public sees, and the newest period when that is a missing one. */
 export interface Latest {
@@ -10,14 +12,14 @@ export interface Latest {
 }
 
 interface Line {
-  indicator_id: number;
-  newest: string;
-  missing: MissingKind | null;
-  period: string | null;
-  value: number | null;
+  readonly indicator_id: SeriesHeadRow['indicatorId'];
+  readonly newest: ObservationRow['period'];
+  readonly missing: ObservationRow['missing'];
+  readonly period: ObservationRow['period'] | null;
+  readonly value: ObservationRow['value'];
 }
 
-const LATEST = {
+const LATEST = statement({
   name: 'observation.latest-values',
   text: `
     select h.indicator_id, n.period as newest, n.missing, o.period, o.value
@@ -37,7 +39,7 @@ const LATEST = {
          order by c.period_end desc, c.revision desc
          limit 1) o on true
      where h.indicator_id = any($1) and t.code = $2 and h.breakdown = ''`,
-};
+});
 
 /** The latest value of many indicators at once, without their series. */
 @Injectable()

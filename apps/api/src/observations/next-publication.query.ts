@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Statements } from '../platform/statements.js';
-
-const NEXT = { name: 'publication.next', text: 'select min(publish_at) as at from observation where publish_at > now()' };
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, type Repository } from 'typeorm';
+import { ObservationRow } from './observation.row.js';
 
 /** When the next embargoed figure becomes public, of which no announcement tells. */
 @Injectable()
 export class NextPublicationQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(@InjectRepository(ObservationRow) private readonly observations: Repository<ObservationRow>) {}
 
   /** Milliseconds; never, when no figure waits. */
   async at(): Promise<number> {
-    const [next] = await this.statements.rows<{ at: Date | null }>(NEXT);
-    return next?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+    const [next] = await this.observations.find({
+      select: { id: true, publishAt: true },
+      where: { publishAt: Raw((at) => `${at} > now()`) },
+      order: { publishAt: 'ASC' },
+      take: 1,
+    });
+    return next?.publishAt.getTime() ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { periodCode, periodPosition, type MissingKind, type Period, type Provenance, type Quality } from '@slusen/domain';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 
 /** A figure on its way to becoming an observation. Exactly one of `value` and `missing`. */
 export interface ApprovedFigure {
@@ -25,19 +25,19 @@ export interface SeriesPlace {
   readonly breakdown: string;
 }
 
-const LOCK = {
+const LOCK = statement({
   name: 'series.lock',
   text: `
     select h.id from series_head h join territory t on t.id = h.territory_id
      where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 for no key update of h`,
-};
+});
 
-const MAKE = {
+const MAKE = statement({
   name: 'series.make',
   text: `insert into series_head (indicator_id, territory_id, breakdown) select $1, id, $3 from territory where code = $2 on conflict do nothing`,
-};
+});
 
-const APPEND = {
+const APPEND = statement({
   name: 'observation.append',
   text: `
     insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, margin, respondents, source, reason, entry_id,
@@ -45,7 +45,7 @@ const APPEND = {
     select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
       from observation o where o.series_id = $1 and o.period_end = $3 and o.period = $2
     returning revision`,
-};
+});
 
 /** Appends revisions; there is no other way to change an observation. */
 @Injectable()

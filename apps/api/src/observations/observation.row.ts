@@ -23,7 +23,7 @@ export class ObservationRow {
   seriesId!: number;
 
   @references(() => SeriesHeadRow, 'series_id')
-  series?: unknown;
+  series?: SeriesHeadRow;
 
   @Column('text')
   period!: string;
@@ -77,7 +77,7 @@ export class ObservationRow {
   departmentId!: number | null;
 
   @references(() => ActorRow, 'department_id')
-  department?: unknown;
+  department?: ActorRow;
 
   @Column('timestamp with time zone')
   publishAt!: Date;

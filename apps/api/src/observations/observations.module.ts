@@ -1,8 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorrectionsQuery } from './corrections.query.js';
+import { ImportRunRow } from './import-run.row.js';
 import { LatestQuery } from './latest.query.js';
 import { NextPublicationQuery } from './next-publication.query.js';
 import { ObservationRepository } from './observation.repository.js';
+import { ObservationRow } from './observation.row.js';
 import { PublicationListener } from './publication-listener.js';
 import { Publications } from './publications.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
@@ -19,5 +22,9 @@ const PROVIDERS = [
 ];
 
 @Global()
-@Module({ providers: [...PROVIDERS, PublicationListener], exports: PROVIDERS })
+@Module({
+  imports: [TypeOrmModule.forFeature([ImportRunRow, ObservationRow])],
+  providers: [...PROVIDERS, PublicationListener],
+  exports: [...PROVIDERS, TypeOrmModule],
+})
 export class ObservationsModule {}

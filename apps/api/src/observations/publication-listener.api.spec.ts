@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../data-source.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
+import { Statements } from '../platform/statements.js';
+import { Transactions } from '../platform/transactions.js';
 import { PublicationListener } from './publication-listener.js';
 import { CHANNEL, Publications, type Publication } from './publications.js';
 
@@ -22,7 +24,7 @@ describe('listening for publications of other processes', () => {
     await database.drop();
   });
   beforeEach(() => {
-    publications = new Publications();
+    publications = new Publications(new Statements(source));
     heard = [];
     publications.stream.subscribe((publication) => heard.push(publication));
     listener = new PublicationListener(source, publications);
@@ -43,7 +45,7 @@ describe('listening for publications of other processes', () => {
     await listener.onApplicationBootstrap();
     expect([publications.areHeard, heard.splice(0)]).toEqual([true, ['everything']]);
     const said = { indicators: ['folkmangd'] };
-    await source.transaction((manager) => new Publications().tellOthers(manager, said));
+    await new Transactions(source).run(() => new Publications(new Statements(source)).tellOthers(said));
     for (const payload of ['något annat', '{"indicators":7}', 'null']) await source.query('select pg_notify($1, $2)', [CHANNEL, payload]);
     expect(await until(() => heard.length === 4)).toBeTrue();
     expect(heard).toEqual([said, 'everything', 'everything', 'everything']);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import type { EntityManager } from 'typeorm';
+import { statement, Statements } from '../platform/statements.js';
 
 /** What a commit made public (or will at `publishAt`); 'everything' after an import of a strategy. */
 export type Publication = { readonly indicators: readonly string[] } | 'everything';
@@ -10,12 +10,16 @@ export const CHANNEL = 'slusen_publication';
 /** A notification holds 8,000 bytes at most; a longer list is said as "everything". */
 const LONGEST = 7000;
 
+const NOTIFY = statement({ name: 'publication.notify', text: 'select pg_notify($1, $2)' });
+
 /** Tells who keeps copies of what was read that something was published. */
 @Injectable()
 export class Publications {
   private readonly subject = new Subject<Publication>();
   readonly stream = this.subject.asObservable();
   private isHearing = false;
+
+  constructor(private readonly statements: Statements) {}
 
   /** Whether other processes are heard now; while they are not, no copy can be known to be up to date. */
   get areHeard(): boolean {
@@ -33,9 +37,9 @@ export class Publications {
     this.subject.next(publication);
   }
 
-  /** To every other process on the database, with the commit of this transaction. */
-  async tellOthers(manager: EntityManager, publication: Publication): Promise<void> {
+  /** To every other process on the database, with the commit of the transaction under way. */
+  async tellOthers(publication: Publication): Promise<void> {
     const text = JSON.stringify(publication);
-    await manager.query('select pg_notify($1, $2)', [CHANNEL, text.length > LONGEST ? '"everything"' : text]);
+    await this.statements.rows(NOTIFY, [CHANNEL, text.length > LONGEST ? '"everything"' : text]);
   }
 }

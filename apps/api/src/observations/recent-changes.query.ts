@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
+import { statement, Statements } from '../platform/statements.js';
+import { ObservationRow } from './observation.row.js';
+import { SeriesHeadRow } from './series-head.row.js';
+import { wasSeen } from './was-seen.js';
 
 /** A figure that became public lately, for the first time or corrected. */
 export interface RecentFigure {
@@ -13,39 +17,38 @@ export interface RecentFigure {
   readonly publishedAt: string;
 }
 
-interface Line {
-  indicator_id: number;
-  period: string;
-  value: number | null;
-  missing: MissingKind | null;
-  revision: number;
-  public_at: Date;
-}
+const HEAD = columns(SeriesHeadRow, 'h', 'indicatorId');
+const FIGURE = columns(ObservationRow, 'l', 'period', 'value', 'missing');
+type Line = LineOf<typeof HEAD> &
+  LineOf<typeof FIGURE> & { readonly public_at: ObservationRow['publishAt']; readonly is_corrected: boolean };
 
 const DAY = `(c.public_at at time zone 'Europe/Stockholm')::date`;
 
 /**
  * One line per series, however many periods an import brought: of what became public on its latest day the newest period.
  * The series' latest moment decides its place among the others. What was published last is found by an index, and from the newest period
- * back there are few until one of that day, so that a long history takes no longer.
+ * back there are few until one of that day, so that a long history takes no longer. What was replaced before anybody saw it is not told.
  */
-export const RECENT = {
+export const RECENT = statement({
   name: 'observation.recent-changes',
   text: `
-    select h.indicator_id, l.period, l.value, l.missing, l.revision, l.public_at
+    select ${HEAD}, ${FIGURE}, l.public_at,
+           exists (select from public_observation($3) e
+                    where e.series_id = h.id and e.period_end = l.period_end and e.period = l.period and e.revision < l.revision
+                      and e.public_at < l.public_at) as is_corrected
       from series_head h
       cross join lateral (
-        select ${DAY} as day from public_observation($3) c where c.series_id = h.id order by c.publish_at desc limit 1) latest
+        select ${DAY} as day from public_observation($3) c where c.series_id = h.id and ${wasSeen('c', '$3')} order by c.publish_at desc limit 1) latest
       cross join lateral (
-        select c.period, c.value, c.missing, c.revision, c.public_at
+        select c.period, c.period_end, c.value, c.missing, c.revision, c.public_at
           from public_observation($3) c
-         where c.series_id = h.id and ${DAY} >= latest.day
+         where c.series_id = h.id and ${DAY} >= latest.day and ${wasSeen('c', '$3')}
          order by c.period_end desc, c.revision desc
          limit 1) l
      where h.territory_id = (select id from territory where code = $1) and h.breakdown = ''
      order by l.public_at desc, h.indicator_id
      limit $2`,
-};
+});
 
 /** What changed lately for the territory as a whole, newest first. */
 @Injectable()
@@ -58,7 +61,7 @@ export class RecentChangesQuery {
       period: line.period,
       value: line.value ?? undefined,
       missing: line.missing ?? undefined,
-      kind: line.revision === 1 ? 'new' : 'corrected',
+      kind: line.is_corrected ? 'corrected' : 'new',
       publishedAt: line.public_at.toISOString(),
     }));
   }

@@ -13,13 +13,13 @@ export class SeriesHeadRow {
   indicatorId!: number;
 
   @references(() => IndicatorRow, 'indicator_id')
-  indicator?: unknown;
+  indicator?: IndicatorRow;
 
   @Column('integer')
   territoryId!: number;
 
   @references(() => TerritoryRow, 'territory_id')
-  territory?: unknown;
+  territory?: TerritoryRow;
 
   /** Key of a part (`kon=kvinnor`); empty for the whole. */
   @Column('text', { default: '' })

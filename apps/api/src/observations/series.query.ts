@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import {
-  parsePeriod,
-  periodContaining,
-  periodPosition,
-  type Measured,
-  type MissingKind,
-  type Observation,
-  type Provenance,
-  type Quality,
-} from '@slusen/domain';
+import { parsePeriod, periodContaining, periodPosition, type Measured, type Observation } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
+import type { ObservationRow } from './observation.row.js';
 
 /** A series: an indicator for a territory and a breakdown (empty: the whole). */
 export interface SeriesKey {
@@ -25,16 +17,16 @@ export type PointLines = readonly PointCells[] | null;
 
 /** A point as the statements give it: an array per point costs a third of a row, and the hot reads have thousands. */
 type PointCells = readonly [
-  period: string,
-  value: number | null,
-  missing: MissingKind | null,
-  quality: Quality,
-  provenance: Provenance,
-  provenanceNote: string | null,
-  margin: number | null,
-  respondents: number | null,
-  revision: number,
-  source: string,
+  period: ObservationRow['period'],
+  value: ObservationRow['value'],
+  missing: ObservationRow['missing'],
+  quality: ObservationRow['quality'],
+  provenance: ObservationRow['provenance'],
+  provenanceNote: ObservationRow['provenanceNote'],
+  margin: ObservationRow['margin'],
+  respondents: ObservationRow['respondents'],
+  revision: ObservationRow['revision'],
+  source: ObservationRow['source'],
   approvedBy: string | null,
   recordedAt: string,
 ];
@@ -44,39 +36,42 @@ interface Line<Key> {
   readonly points: PointLines;
 }
 
-const POINTS = `
+/** The department is looked up where there is one: few figures have come from an official's hand, and joining all of them takes longer. */
+const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
-                            o.revision, o.source, a.name_sv, to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                            o.revision, o.source,
+                            case when o.department_id is not null
+                                 then (select a.name_sv from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
+                            to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
            order by o.period_end)`;
 
 /** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
 export const publicPoints = (moment: `$${number}`, start = '0'): string => `
-  (select ${POINTS}
+  (select ${POINTS(moment)}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
             where c.series_id = h.id and c.period_end > ${start}
-            order by c.period_end, c.revision desc) o
-     left join ${asKnown('actor', moment)} a on a.id = o.department_id)`;
+            order by c.period_end, c.revision desc) o)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
-const ONE = {
+const ONE = statement({
   name: 'series.one',
   text: `select 0 as key, ${publicPoints('$4')} as points from series_head h where h.indicator_id = $1 and ${TERRITORY} and h.breakdown = $3`,
-};
-const NAMED = {
+});
+const NAMED = statement({
   name: 'series.named',
   text: `select 0 as key, ${publicPoints('$4')} as points
            from series_head h
           where h.indicator_id = (select id from indicator where slug = $1) and ${TERRITORY} and h.breakdown = $3`,
-};
-const OF_INDICATORS = {
+});
+const OF_INDICATORS = statement({
   name: 'series.of-indicators',
   text: `select h.indicator_id as key, ${publicPoints('$3')} as points
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
-};
+});
 /** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
-const ENDS = {
+const ENDS = statement({
   name: 'series.ends',
   text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
            from series_head h
@@ -88,24 +83,30 @@ const ENDS = {
                                order by m.period_end desc
                                limit 1) - wanted.months, 0) as start) l
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
-};
-const OF_PARTS = {
+});
+const OF_PARTS = statement({
   name: 'series.of-parts',
   text: `select t.code as key, ${publicPoints('$3')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
           where h.indicator_id = $1 and h.breakdown = '' and t.parent_id = (select id from territory where code = $2)`,
-};
+});
 
-const OF_OTHERS = {
+/** More periods than any series has. */
+const EVERY_PERIOD = 1_000_000;
+
+const OF_OTHERS = statement({
   name: 'series.of-others',
-  text: `select t.code as key, ${publicPoints('$3')} as points
+  text: `select t.code as key, ${publicPoints('$3', 'l.start')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
+           cross join lateral (
+             select coalesce((select distinct p.period_end from public_observation($3) p where p.series_id = h.id
+                               order by p.period_end desc offset $4 limit 1), 0) as start) l
           where h.indicator_id = $1 and h.breakdown = '' and t.id <> own.id and t.parent_id is distinct from own.id
           order by t.id limit 300`,
-};
+});
 
 /** The current public revision of every period of a series, oldest first; nothing unpublished can come through here. */
 @Injectable()
@@ -149,9 +150,9 @@ export class SeriesQuery {
     return byKey(await this.statements.rows<Line<string>>(OF_PARTS, [indicatorId, territory, known]));
   }
 
-  /** The series of other municipalities and the country, to compare with, by their code. */
-  async ofOthers(indicatorId: number, territory: string, { known }: AsOf): Promise<Map<string, SeriesPoint[]>> {
-    return byKey(await this.statements.rows<Line<string>>(OF_OTHERS, [indicatorId, territory, known]));
+  /** The series of other municipalities and the country, to compare with, by their code; of each the latest so many periods. */
+  async ofOthers({ indicatorId, territory }: SeriesKey, { known }: AsOf, periods = EVERY_PERIOD): Promise<Map<string, SeriesPoint[]>> {
+    return byKey(await this.statements.rows<Line<string>>(OF_OTHERS, [indicatorId, territory, known, periods]));
   }
 }
 

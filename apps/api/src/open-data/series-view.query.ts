@@ -53,7 +53,7 @@ export class SeriesViewQuery {
     const { territory } = this.settings;
     const found = await Promise.all([
       this.series.ofParts(indicatorId, territory, asOf),
-      this.series.ofOthers(indicatorId, territory, asOf),
+      this.series.ofOthers({ indicatorId, territory }, asOf),
     ]);
     const named = await Promise.all(found.map((series) => this.named(series, asOf)));
     return named.flat();

@@ -1,17 +1,17 @@
 import { ACTOR_KINDS, type ActorKind } from '@slusen/domain';
 import { ActorRow } from './actor.row.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { explainsChange, oneOf, recorded, references } from '../platform/columns.js';
+import { oneOf, references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('actor_revision')
 @oneOf('kind', ACTOR_KINDS)
-@explainsChange()
-export class ActorRevisionRow {
+export class ActorRevisionRow extends RevisionRow {
   @PrimaryColumn('integer')
   actorId!: number;
 
   @references(() => ActorRow, 'actor_id')
-  actor?: unknown;
+  actor?: ActorRow;
 
   @PrimaryColumn('integer')
   revision!: number;
@@ -30,22 +30,11 @@ export class ActorRevisionRow {
   parentId!: number | null;
 
   @references(() => ActorRow, 'parent_id')
-  parent?: unknown;
+  parent?: ActorRow;
 
   @Column('text', { nullable: true })
   contact!: string | null;
 
   @Column('boolean')
   isExample!: boolean;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

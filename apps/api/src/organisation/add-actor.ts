@@ -14,13 +14,12 @@ export class AddActor {
 
   /** Throws `actor.exists`, and `actor.unknown-parent` when what it belongs to is not there. */
   async add(amendment: Amendment, content: ActorContent): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'organisation.change');
-    if ((await this.organisation.actorId(manager, content.slug)) !== undefined)
-      throw new DomainError('actor.exists', { actor: content.slug });
-    await this.organisation.requireActor(manager, content.parent);
+    if ((await this.organisation.actorId(content.slug)) !== undefined) throw new DomainError('actor.exists', { actor: content.slug });
+    await this.organisation.requireActor(content.parent);
     if (!amendment.permits({ kind: 'actor', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
-    const id = await this.organisation.insertActor(manager, content.slug);
-    await this.organisation.insertActorRevision(manager, { id, revision: 1, content }, amendment.columns('nothing'));
+    const id = await this.organisation.insertActor(content.slug);
+    await this.organisation.insertActorRevision({ id, revision: 1, content }, amendment.columns('nothing'));
   }
 }

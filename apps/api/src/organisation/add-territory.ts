@@ -14,13 +14,13 @@ export class AddTerritory {
 
   /** Throws `territory.exists`, and `territory.unknown-parent` when what it lies in is not there. */
   async add(amendment: Amendment, content: TerritoryContent): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'territory.add');
-    if ((await this.organisation.territoryId(manager, content.code)) !== undefined)
+    if ((await this.organisation.territoryId(content.code)) !== undefined)
       throw new DomainError('territory.exists', { territory: content.code });
-    await this.organisation.requireTerritory(manager, content.parent);
+    await this.organisation.requireTerritory(content.parent);
     if (!amendment.permits({ kind: 'territory', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
-    const id = await this.organisation.insertTerritory(manager, content.code);
-    await this.organisation.insertTerritoryRevision(manager, { id, revision: 1, content }, amendment.columns('nothing'));
+    const id = await this.organisation.insertTerritory(content.code);
+    await this.organisation.insertTerritoryRevision({ id, revision: 1, content }, amendment.columns('nothing'));
   }
 }

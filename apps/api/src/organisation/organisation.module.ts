@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorRevisionRow } from './actor-revision.row.js';
 import { ActorQuery } from './actor.query.js';
+import { ActorRow } from './actor.row.js';
 import { AddActor } from './add-actor.js';
 import { AddTerritory } from './add-territory.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { ReviseActor } from './revise-actor.js';
 import { ReviseTerritory } from './revise-territory.js';
+import { TerritoryRevisionRow } from './territory-revision.row.js';
 import { TerritoryQuery } from './territory.query.js';
+import { TerritoryRow } from './territory.row.js';
 
 const PROVIDERS = [ActorQuery, AddActor, AddTerritory, OrganisationRepository, ReviseActor, ReviseTerritory, TerritoryQuery];
 
-@Module({ providers: PROVIDERS, exports: PROVIDERS })
+const ROWS = [ActorRow, ActorRevisionRow, TerritoryRow, TerritoryRevisionRow];
+
+@Module({ imports: [TypeOrmModule.forFeature(ROWS)], providers: PROVIDERS, exports: PROVIDERS })
 export class OrganisationModule {}

@@ -1,133 +1,127 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError, isOwnAncestor, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
-import { asKnown } from '../platform/as-of.js';
+import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { latestRevision, type Revised } from '../platform/revisions.js';
+import { insertedId } from '../platform/inserted-id.js';
+import { latest, type Revised } from '../platform/revisions.js';
 import { ActorRevisionRow } from './actor-revision.row.js';
 import { ActorRow } from './actor.row.js';
 import { TerritoryRevisionRow } from './territory-revision.row.js';
 import { TerritoryRow } from './territory.row.js';
 
-interface ParentLine {
-  readonly name: string;
-  readonly parent: string;
-}
-const ACTOR_PARENTS = `select a.slug as name, p.slug as parent from ${asKnown('actor')} a join actor p on p.id = a.parent_id`;
-const TERRITORY_PARENTS = `select t.code as name, p.code as parent from ${asKnown('territory')} t join territory p on p.id = t.parent_id`;
-
-function isCircle(lines: readonly ParentLine[], name: string, parent: string | undefined): boolean {
-  return isOwnAncestor(name, new Map([...lines.map((line) => [line.name, line.parent] as const), [name, parent]]));
-}
-
 /** Actors and places as what they say, and back to rows. */
 @Injectable()
 export class OrganisationRepository {
-  async actorId(manager: EntityManager, slug: string): Promise<number | undefined> {
-    return (await manager.findOneBy(ActorRow, { slug }))?.id;
+  constructor(
+    @InjectRepository(ActorRow) private readonly actors: Repository<ActorRow>,
+    @InjectRepository(ActorRevisionRow) private readonly actorRevisions: Repository<ActorRevisionRow>,
+    @InjectRepository(TerritoryRow) private readonly territories: Repository<TerritoryRow>,
+    @InjectRepository(TerritoryRevisionRow) private readonly territoryRevisions: Repository<TerritoryRevisionRow>,
+  ) {}
+
+  async actorId(slug: string): Promise<number | undefined> {
+    return (await this.actors.findOneBy({ slug }))?.id;
   }
 
-  async territoryId(manager: EntityManager, code: string): Promise<number | undefined> {
-    return (await manager.findOneBy(TerritoryRow, { code }))?.id;
+  async territoryId(code: string): Promise<number | undefined> {
+    return (await this.territories.findOneBy({ code }))?.id;
   }
 
-  async actorSlug(manager: EntityManager, id: number): Promise<string> {
-    return (await manager.findOneByOrFail(ActorRow, { id })).slug;
-  }
-
-  async actor(manager: EntityManager, slug: string): Promise<Revised<ActorContent> | undefined> {
-    const id = await this.actorId(manager, slug);
-    const row = id === undefined ? undefined : await latestRevision(manager, ActorRevisionRow, { actorId: id });
-    if (id === undefined || !row) return undefined;
-    const parent = row.parentId === null ? undefined : await this.actorSlug(manager, row.parentId);
-    const { kind, revision, isExample } = row;
-    const content = { slug, kind, name: localizedOf(row.nameSv, row.nameEn), parent, contact: row.contact ?? undefined, isExample };
+  async actor(slug: string): Promise<Revised<ActorContent> | undefined> {
+    const where = { actor: { slug }, revision: latest(this.actorRevisions) };
+    const [row] = await this.actorRevisions.find({ where, relations: { parent: true } });
+    if (!row) return undefined;
+    const { actorId: id, revision, kind, nameSv, nameEn, parent, contact, isExample } = row;
+    const content = { slug, kind, name: localizedOf(nameSv, nameEn), parent: parent?.slug, contact: contact ?? undefined, isExample };
     return { id, revision, content };
   }
 
-  async territory(manager: EntityManager, code: string): Promise<Revised<TerritoryContent> | undefined> {
-    const id = await this.territoryId(manager, code);
-    const row = id === undefined ? undefined : await latestRevision(manager, TerritoryRevisionRow, { territoryId: id });
-    if (id === undefined || !row) return undefined;
-    const parent = row.parentId === null ? undefined : (await manager.findOneByOrFail(TerritoryRow, { id: row.parentId })).code;
-    return { id, revision: row.revision, content: { code, kind: row.kind, name: localizedOf(row.nameSv, row.nameEn), parent } };
+  async territory(code: string): Promise<Revised<TerritoryContent> | undefined> {
+    const where = { territory: { code }, revision: latest(this.territoryRevisions) };
+    const [row] = await this.territoryRevisions.find({ where, relations: { parent: true } });
+    if (!row) return undefined;
+    const { territoryId: id, revision, kind, nameSv, nameEn, parent } = row;
+    return { id, revision, content: { code, kind, name: localizedOf(nameSv, nameEn), parent: parent?.code } };
   }
 
   /** Throws `actor.unknown-parent`. */
-  async requireActor(manager: EntityManager, parent: string | undefined): Promise<void> {
-    if (parent !== undefined && (await this.actorId(manager, parent)) === undefined)
-      throw new DomainError('actor.unknown-parent', { parent });
+  async requireActor(parent: string | undefined): Promise<void> {
+    if (parent !== undefined && (await this.actorId(parent)) === undefined) throw new DomainError('actor.unknown-parent', { parent });
   }
 
   /** Throws `territory.unknown-parent`. */
-  async requireTerritory(manager: EntityManager, parent: string | undefined): Promise<void> {
-    if (parent !== undefined && (await this.territoryId(manager, parent)) === undefined)
+  async requireTerritory(parent: string | undefined): Promise<void> {
+    if (parent !== undefined && (await this.territoryId(parent)) === undefined)
       throw new DomainError('territory.unknown-parent', { parent });
   }
 
   /** Whether the actor called `slug` would belong to itself if it belonged to `parent`. */
-  async isActorCircle(manager: EntityManager, slug: string, parent: string | undefined): Promise<boolean> {
-    return isCircle(await manager.query<ParentLine[]>(ACTOR_PARENTS), slug, parent);
+  async isActorCircle(slug: string, parent: string | undefined): Promise<boolean> {
+    const where = { parentId: Not(IsNull()), revision: latest(this.actorRevisions) };
+    const rows = await this.actorRevisions.find({ where, relations: { actor: true, parent: true } });
+    const parents = rows.map((row) => [related(row.actor).slug, related(row.parent).slug] as const);
+    return isOwnAncestor(slug, new Map([...parents, [slug, parent]]));
   }
 
   /** Whether the place with this code would lie in itself if it lay in `parent`. */
-  async isTerritoryCircle(manager: EntityManager, code: string, parent: string | undefined): Promise<boolean> {
-    return isCircle(await manager.query<ParentLine[]>(TERRITORY_PARENTS), code, parent);
+  async isTerritoryCircle(code: string, parent: string | undefined): Promise<boolean> {
+    const where = { parentId: Not(IsNull()), revision: latest(this.territoryRevisions) };
+    const rows = await this.territoryRevisions.find({ where, relations: { territory: true, parent: true } });
+    const parents = rows.map((row) => [related(row.territory).code, related(row.parent).code] as const);
+    return isOwnAncestor(code, new Map([...parents, [code, parent]]));
   }
 
   /** What people call actors, by slug, and places, by code. */
-  async names(manager: EntityManager): Promise<NameOf> {
-    const lines = await manager.query<{ slug: string; name: string }[]>(
-      `select slug, name_sv as name from ${asKnown('actor')} a union all select code, name_sv from ${asKnown('territory')} t`,
-    );
-    const names = new Map(lines.map(({ slug, name }) => [slug, name]));
+  async names(): Promise<NameOf> {
+    const actors = await this.actorRevisions.find({ where: { revision: latest(this.actorRevisions) }, relations: { actor: true } });
+    const places = await this.territoryRevisions.find({
+      where: { revision: latest(this.territoryRevisions) },
+      relations: { territory: true },
+    });
+    const names = new Map([
+      ...actors.map(({ actor, nameSv }) => [related(actor).slug, nameSv] as const),
+      ...places.map(({ territory, nameSv }) => [related(territory).code, nameSv] as const),
+    ]);
     return (slug) => names.get(slug) ?? slug;
   }
 
   /** The actors that may answer for figures, and the localities that may have figures of their own. */
-  async references(manager: EntityManager): Promise<{ actors: Set<string>; localities: Set<string> }> {
-    const lines = await manager.query<{ slug: string; is_actor: boolean }[]>(
-      `select slug, true as is_actor from actor union all select code, false from ${asKnown('territory')} t where kind = 'locality'`,
-    );
-    const of = (isActor: boolean) => new Set(lines.filter((line) => line.is_actor === isActor).map(({ slug }) => slug));
-    return { actors: of(true), localities: of(false) };
+  async references(): Promise<{ actors: Set<string>; localities: Set<string> }> {
+    const actors = await this.actors.find();
+    const localities = await this.territoryRevisions.find({
+      where: { kind: 'locality', revision: latest(this.territoryRevisions) },
+      relations: { territory: true },
+    });
+    return {
+      actors: new Set(actors.map(({ slug }) => slug)),
+      localities: new Set(localities.map(({ territory }) => related(territory).code)),
+    };
   }
 
   /** Makes the actor that revisions belong to, and returns its id. */
-  async insertActor(manager: EntityManager, slug: string): Promise<number> {
-    const { identifiers } = await manager.insert(ActorRow, { slug });
-    return Number(identifiers[0]?.['id']);
+  async insertActor(slug: string): Promise<number> {
+    return insertedId(await this.actors.insert({ slug }));
   }
 
   /** Makes the place that revisions belong to, and returns its id. */
-  async insertTerritory(manager: EntityManager, code: string): Promise<number> {
-    const { identifiers } = await manager.insert(TerritoryRow, { code });
-    return Number(identifiers[0]?.['id']);
+  async insertTerritory(code: string): Promise<number> {
+    return insertedId(await this.territories.insert({ code }));
   }
 
-  async insertActorRevision(manager: EntityManager, { id, revision, content }: Revised<ActorContent>, why: ChangeColumns): Promise<void> {
+  async insertActorRevision({ id, revision, content }: Revised<ActorContent>, why: ChangeColumns): Promise<void> {
     const { kind, name, parent, contact = null, isExample } = content;
-    const parentId = parent === undefined ? null : (await manager.findOneByOrFail(ActorRow, { slug: parent })).id;
-    const row = { actorId: id, revision, kind, nameSv: name.sv, nameEn: name.en ?? null, parentId, contact, isExample, ...why };
-    await manager.insert(ActorRevisionRow, row);
+    const parentId = parent === undefined ? null : (await this.actors.findOneByOrFail({ slug: parent })).id;
+    const words = { kind, nameSv: name.sv, nameEn: name.en ?? null, contact, isExample };
+    await this.actorRevisions.insert({ actorId: id, revision, ...words, parentId, ...why });
   }
 
-  async insertTerritoryRevision(
-    manager: EntityManager,
-    { id, revision, content }: Revised<TerritoryContent>,
-    why: ChangeColumns,
-  ): Promise<void> {
+  async insertTerritoryRevision({ id, revision, content }: Revised<TerritoryContent>, why: ChangeColumns): Promise<void> {
     const { kind, name, parent } = content;
-    const parentId = parent === undefined ? null : (await manager.findOneByOrFail(TerritoryRow, { code: parent })).id;
-    await manager.insert(TerritoryRevisionRow, {
-      territoryId: id,
-      revision,
-      kind,
-      nameSv: name.sv,
-      nameEn: name.en ?? null,
-      parentId,
-      ...why,
-    });
+    const parentId = parent === undefined ? null : (await this.territories.findOneByOrFail({ code: parent })).id;
+    const words = { kind, nameSv: name.sv, nameEn: name.en ?? null };
+    await this.territoryRevisions.insert({ territoryId: id, revision, ...words, parentId, ...why });
   }
 }

@@ -15,18 +15,18 @@ export class ReviseActor {
 
   /** Throws `actor.not-found`, `actor.unknown-parent`, `actor.circle`, and `revision.stale` when another revision than the latest was expected. */
   async revise(amendment: Amendment, content: ActorContent, expected?: number): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'organisation.change');
-    const there = await this.organisation.actor(manager, content.slug);
+    const there = await this.organisation.actor(content.slug);
     if (!there) throw new DomainError('actor.not-found', { actor: content.slug });
     requireLatest(there.revision, expected);
-    await this.organisation.requireActor(manager, content.parent);
-    const differences = differencesOf(ACTOR_WORDING, [there.content, content], await this.organisation.names(manager));
+    await this.organisation.requireActor(content.parent);
+    const differences = differencesOf(ACTOR_WORDING, [there.content, content], await this.organisation.names());
     if (!amendment.permits({ kind: 'actor', subject: there.content.name.sv, need: 'reason', differences })) return;
     // Asked for now only: a file that moves several things is read from the top down, and what is not answered for is not moved.
-    if (await this.organisation.isActorCircle(manager, content.slug, content.parent))
+    if (await this.organisation.isActorCircle(content.slug, content.parent))
       throw new DomainError('actor.circle', { actor: content.slug, parent: content.parent ?? '' });
     const next = { id: there.id, revision: there.revision + 1, content };
-    await this.organisation.insertActorRevision(manager, next, amendment.columns('reason'));
+    await this.organisation.insertActorRevision(next, amendment.columns('reason'));
   }
 }

@@ -15,18 +15,18 @@ export class ReviseTerritory {
 
   /** Throws `territory.not-found`, `territory.unknown-parent`, `territory.circle`, and `revision.stale` when another revision than the latest was expected. */
   async revise(amendment: Amendment, content: TerritoryContent, expected?: number): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'organisation.change');
-    const there = await this.organisation.territory(manager, content.code);
+    const there = await this.organisation.territory(content.code);
     if (!there) throw new DomainError('territory.not-found', { territory: content.code });
     requireLatest(there.revision, expected);
-    await this.organisation.requireTerritory(manager, content.parent);
-    const differences = differencesOf(TERRITORY_WORDING, [there.content, content], await this.organisation.names(manager));
+    await this.organisation.requireTerritory(content.parent);
+    const differences = differencesOf(TERRITORY_WORDING, [there.content, content], await this.organisation.names());
     if (!amendment.permits({ kind: 'territory', subject: there.content.name.sv, need: 'reason', differences })) return;
     // Asked for now only: a file that moves several things is read from the top down, and what is not answered for is not moved.
-    if (await this.organisation.isTerritoryCircle(manager, content.code, content.parent))
+    if (await this.organisation.isTerritoryCircle(content.code, content.parent))
       throw new DomainError('territory.circle', { territory: content.code, parent: content.parent ?? '' });
     const next = { id: there.id, revision: there.revision + 1, content };
-    await this.organisation.insertTerritoryRevision(manager, next, amendment.columns('reason'));
+    await this.organisation.insertTerritoryRevision(next, amendment.columns('reason'));
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Localized, type TerritoryKind } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import type { ColumnsOf } from '../platform/columns-of.js';
+import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
-import type { TerritoryRevisionRow } from './territory-revision.row.js';
-import type { TerritoryRow } from './territory.row.js';
+import { statement, Statements } from '../platform/statements.js';
+import { TerritoryRevisionRow } from './territory-revision.row.js';
+import { TerritoryRow } from './territory.row.js';
 
 /** What a value is about: the municipality, one of its localities, another municipality, the country. */
 export interface Territory {
@@ -14,12 +14,14 @@ export interface Territory {
   readonly name: Localized;
 }
 
-type Line = Pick<ColumnsOf<TerritoryRow & TerritoryRevisionRow>, 'code' | 'kind' | 'name_sv' | 'name_en'>;
+const CODE = columns(TerritoryRow, 't', 'code');
+const WORDS = columns(TerritoryRevisionRow, 't', 'kind', 'nameSv', 'nameEn');
+type Line = LineOf<typeof CODE> & LineOf<typeof WORDS>;
 
-const BY_CODES = {
+const BY_CODES = statement({
   name: 'territory.by-codes',
-  text: `select code, kind, name_sv, name_en from ${asKnown('territory', '$2')} t where code = any($1) order by name_sv collate "sv-x-icu", code`,
-};
+  text: `select ${CODE}, ${WORDS} from ${asKnown('territory', '$2')} t where code = any($1) order by name_sv collate "sv-x-icu", code`,
+});
 
 /** Reads territories. */
 @Injectable()

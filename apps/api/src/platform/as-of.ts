@@ -12,7 +12,7 @@ export interface AsOf {
 }
 
 /** SQL: whether the row of history called `alias` was recorded by the moment in `parameter` (null: now). */
-export function wasRecorded(alias: string, parameter: `$${number}`): string {
+export function wasRecorded(alias: string, parameter: `$${number}` | ':known'): string {
   return `(${parameter}::timestamptz is null or exists (select from record known_by where known_by.id = ${alias}.record_id and known_by.at <= ${parameter}))`;
 }
 

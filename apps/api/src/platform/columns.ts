@@ -25,12 +25,18 @@ export function oneOf(column: string, words: readonly string[]): ClassDecorator 
 /** No revision says otherwise than the one before without a reason (columns `revision` and `change_reason`). */
 export const explainsChange = (): ClassDecorator => Check('ck_change_reason', 'revision = 1 or change_reason is not null');
 
-/** A reference without the other row's type, since two rows that name each other break ESM imports. */
+/** A reference to another row, there where a read asks for it. It points one way: two rows that name each other break ESM imports. */
 export function references(row: () => new () => object, column: string): PropertyDecorator {
   return (target, property) => {
     ManyToOne(row)(target, property);
     JoinColumn({ name: column })(target, property);
   };
+}
+
+/** A row that the read asked for beside another. */
+export function related<Row>(row: Row | null | undefined): Row {
+  if (!row) throw new Error('A read asks for the relations that it uses');
+  return row;
 }
 
 /**

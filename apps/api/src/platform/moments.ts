@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, endOfStockholmDay, stockholmDate, type Instant } from '@slusen/domain';
+import { DomainError, endOfStockholmDay, stockholmDate, type Instant, type IsoDate } from '@slusen/domain';
 import * as z from 'zod';
 import type { AsOf } from './as-of.js';
 import { Clock } from './clock.js';
-import { Statements } from './statements.js';
+import { statement, Statements } from './statements.js';
 
 const date = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
 
+/** There is no year 0, and the database knows none. */
+const FIRST: Instant = '0001-01-01T00:00:00.000Z';
+
 /** Whoever changes history holds the lock until the commit; taken in company it makes a reader wait for them, and nobody else. */
-const WRITERS = { name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` };
+const WRITERS = statement({ name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` });
 
 /** Makes the moment of a reading: the only place below which nobody asks what time it is. */
 @Injectable()
@@ -38,6 +41,7 @@ export class Moments {
     if (wanted === undefined) return this.now();
     const known = this.instantOf(wanted);
     if (known === undefined) return this.now();
+    if (known < FIRST) throw new DomainError('known.malformed', { known: wanted.slice(0, 40) });
     await this.statements.rows(WRITERS);
     return { today: stockholmDate(known), known };
   }
@@ -45,10 +49,16 @@ export class Moments {
   /** The instant to the millisecond, as instants are recorded; undefined for now. */
   private instantOf(wanted: string): Instant | undefined {
     const now = this.clock.now().toISOString();
-    if (date.safeParse(wanted).success) return wanted === stockholmDate(now) ? undefined : past(endOfStockholmDay(wanted), now);
+    if (date.safeParse(wanted).success) return endOfDay(wanted, { today: stockholmDate(now) });
     if (!moment.safeParse(wanted).success) throw new DomainError('known.malformed', { known: wanted.slice(0, 40) });
     return past(new Date(wanted).toISOString(), now);
   }
+}
+
+/** Dates are compared before their ends are asked for: the last day that can be written has none. */
+function endOfDay(wanted: IsoDate, { today }: { readonly today: IsoDate }): Instant | undefined {
+  if (wanted > today) throw new DomainError('known.in-future', { known: wanted });
+  return wanted === today ? undefined : endOfStockholmDay(wanted);
 }
 
 function past(instant: Instant, now: Instant): Instant {

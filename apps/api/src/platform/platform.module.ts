@@ -5,12 +5,11 @@ import { HealthController } from './health.controller.js';
 import { EntityTags } from './public-answer.js';
 import { Idempotency } from './idempotency.js';
 import { Moments } from './moments.js';
-import { ReadPool } from './read-pool.js';
 import { Settings } from './settings.js';
 import { Statements } from './statements.js';
 import { Transactions } from './transactions.js';
 
-const PROVIDERS = [Clock, Idempotency, Moments, ReadPool, Settings, Statements, Transactions];
+const PROVIDERS = [Clock, Idempotency, Moments, Settings, Statements, Transactions];
 
 @Global()
 @Module({})

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { type Problem } from '@slusen/contracts';
 import { DomainError, errorDetail, ERRORS, type ErrorCode, type ErrorFacts } from '@slusen/domain';
 import { InvalidInput } from './invalid-input.js';
+import { codeOf, isPassing } from './passing-error.js';
 import { statusDetail } from './problem-detail.js';
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -24,24 +25,8 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available right now',
 };
 
-/** Errors of the database or the way to it that pass by themselves. */
-const PASSING = /^(08\w{3}|53\w{3}|57P0\d|25P03|57014|40001|40P01|55P03)$/;
-const PASSING_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOSPC']);
-// The last is TypeORM's: a connection that breaks in the middle of a transaction is let go of while the work goes on.
-const PASSING_TEXT =
-  /timeout exceeded when trying to connect|Connection terminated|client has encountered a connection error|pool after calling end|not initialized|already released/i;
-
 /** A text that the database has no character for; schemas refuse it, this is for one that forgot. */
 const UNREADABLE = /^(22021|22P05)$/;
-
-function causeOf(error: unknown): { code?: string; message?: string } {
-  return (error as { driverError?: object } | null | undefined)?.driverError ?? error ?? {};
-}
-
-function isPassing(error: unknown): boolean {
-  const { code = '', message = '' } = causeOf(error);
-  return PASSING.test(code) || PASSING_NODE.has(code) || PASSING_TEXT.test(message);
-}
 
 /** The problem of an HTTP status by itself, where nothing more is known. */
 export const problemFor = (status: number): Problem => ({ ...headOf(status, `http.${status}`), detail: statusDetail(status) });
@@ -61,7 +46,7 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof InvalidInput) return { ...problem('input.invalid'), errors: error.errors };
   if (isPassing(error)) return problem('service.unavailable');
-  if (UNREADABLE.test(causeOf(error).code ?? '')) return problem('input.invalid');
+  if (UNREADABLE.test(codeOf(error))) return problem('input.invalid');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;
   if (status && status >= 400 && status < 500) return problemFor(status);
   return problem('service.error');

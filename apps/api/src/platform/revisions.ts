@@ -1,5 +1,7 @@
 import { DomainError } from '@slusen/domain';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { Raw, type FindOperator, type Repository } from 'typeorm';
+import { wasRecorded, type AsOf } from './as-of.js';
+import type { RevisionRow } from './revision.row.js';
 
 /** Something with revisions as it is now: what refers to it (`id`), the number of its latest revision, and what that says. */
 export interface Revised<Content> {
@@ -8,13 +10,26 @@ export interface Revised<Content> {
   readonly content: Content;
 }
 
-/** The latest revision of what the columns name; undefined when there is none. Read under the lock of an amendment, it stays the latest. */
-export async function latestRevision<Row extends ObjectLiteral & { revision: number }>(
-  manager: EntityManager,
-  row: EntityTarget<Row>,
-  where: FindOptionsWhere<Row>,
-): Promise<Row | undefined> {
-  return (await manager.findOne(row, { where, order: { revision: 'desc' } as never })) ?? undefined;
+/**
+ * For `where: { revision: latest(rows, asOf) }`: of each thing that the rows are revisions of, the latest that was recorded by the moment;
+ * without one, the latest there is. Read under the lock of an amendment, it stays the latest.
+ */
+export function latest<Row extends RevisionRow>(rows: Repository<Row>, { known }: Partial<Pick<AsOf, 'known'>> = {}): FindOperator<number> {
+  const { tableName } = rows.metadata;
+  const isKnown = known === undefined ? '' : ` and ${wasRecorded('one', ':known')}`;
+  const ofSame = (revision: string): string =>
+    subjectOf(rows)
+      .map(({ databaseName, propertyName }) => `one.${databaseName} = ${revision.replace(/revision$/, propertyName)}`)
+      .join(' and ');
+  return Raw((revision) => `${revision} = (select max(one.revision) from ${tableName} one where ${ofSame(revision)}${isKnown})`, { known });
+}
+
+/** What the revisions are of: the rest of the key that numbers them. */
+function subjectOf<Row extends RevisionRow>({ metadata }: Repository<Row>) {
+  const keys = [metadata.primaryColumns, ...metadata.uniques.map(({ columns }) => columns)];
+  const numbered = keys.find((columns) => columns.some(({ propertyName }) => propertyName === 'revision'));
+  if (!numbered) throw new Error(`${metadata.name} numbers no revisions`);
+  return numbered.filter(({ propertyName }) => propertyName !== 'revision');
 }
 
 /** Refuses a change made from another revision than the latest (`revision.stale`); undefined: whoever changes read it just now. */

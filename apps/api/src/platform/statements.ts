@@ -1,22 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { ReadPool } from './read-pool.js';
-import { transactionClient } from './transactions.js';
+import { DataSource } from 'typeorm';
+import { onConnection } from './transactions.js';
 
-/** A statement that each connection prepares once; its name must be unique in the program. */
+/** A statement that each connection prepares once, by its name. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** Runs named prepared statements: on the connection of the transaction under way, else on one for reading. */
+const all = new Map<string, Statement>();
+
+/** Names a statement of the program. Throws when the name is taken: a connection would run the other one under it. */
+export function statement(said: Statement): Statement {
+  if (all.has(said.name)) throw new Error(`Two statements are called ${said.name}`);
+  all.set(said.name, said);
+  return said;
+}
+
+/** Every statement of what is loaded. @internal */
+export const everyStatement = (): readonly Statement[] => [...all.values()];
+
+/** Runs named prepared statements, which TypeORM's `query()` cannot do: in the transaction under way, else on a connection for reading. */
 @Injectable()
 export class Statements {
-  constructor(private readonly reads: ReadPool) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   async rows<Row extends object>({ name, text }: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = transactionClient() ?? this.reads.pool;
-    const result = await client.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
-    return result.rows;
+    const ask = { name, text, values: [...values] };
+    const { rows } = await onConnection(this.dataSource, (client) => inTurn(client, () => client.query<Row & pg.QueryResultRow>(ask)));
+    return rows;
   }
+}
+
+/** What each connection was asked last. */
+const lastAsked = new WeakMap<pg.ClientBase, Promise<unknown>>();
+
+/** A query may ask several things at once, but a transaction has one connection, which takes one statement at a time. */
+function inTurn<Answer>(client: pg.ClientBase, work: () => Promise<Answer>): Promise<Answer> {
+  const mine = (lastAsked.get(client) ?? Promise.resolve()).then(work, work);
+  lastAsked.set(client, mine);
+  return mine;
 }

@@ -1,9 +1,10 @@
 import type { EntryView } from '@slusen/contracts';
 import { DataSource } from 'typeorm';
+import { SeriesHeadRow } from '../observations/series-head.row.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { Statements } from './statements.js';
-import { transactionClient, Transactions } from './transactions.js';
+import { isInTransaction, outsideTransaction, Transactions } from './transactions.js';
 
 describe('a transaction', () => {
   let whole: WholeApplication;
@@ -13,6 +14,10 @@ describe('a transaction', () => {
     transactions = whole.app.get(Transactions);
   }, 120_000);
   afterAll(() => whole.close());
+
+  /** By TypeORM, in the transaction under way. */
+  const ask = async (sql: string): Promise<unknown> => whole.app.get(DataSource).manager.query(sql);
+  const heads = () => whole.app.get(DataSource).getRepository(SeriesHeadRow);
 
   /** What the database says when two collide, said on purpose. */
   const collide = (code: string) => `do $$ begin raise exception 'collided' using errcode = '${code}'; end $$`;
@@ -24,9 +29,9 @@ describe('a transaction', () => {
   ] as const) {
     it(`is tried again when ${name}`, async () => {
       let attempts = 0;
-      const answer = await transactions.run(async (manager) => {
+      const answer = await transactions.run(async () => {
         attempts++;
-        if (attempts < 3) await manager.query(collide(code));
+        if (attempts < 3) await ask(collide(code));
         return 'done';
       });
       expect([answer, attempts]).toEqual(['done', 3]);
@@ -49,9 +54,9 @@ describe('a transaction', () => {
 
   it('is tried three times at most', async () => {
     let attempts = 0;
-    const work = transactions.run(async (manager) => {
+    const work = transactions.run(async () => {
       attempts++;
-      await manager.query(collide('40P01'));
+      await ask(collide('40P01'));
     });
     await expectAsync(work).toBeRejected();
     expect(attempts).toBe(3);
@@ -59,31 +64,87 @@ describe('a transaction', () => {
 
   it('is not tried again for any other error, and leaves nothing behind', async () => {
     let attempts = 0;
-    const work = transactions.run(async (manager) => {
+    const work = transactions.run(async () => {
       attempts++;
-      await manager.query(
+      await ask(
         `insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'spår' from indicator i, territory t limit 1`,
       );
-      await manager.query('select 1 / 0');
+      await ask('select 1 / 0');
     });
     await expectAsync(work).toBeRejected();
     expect(attempts).toBe(1);
     expect((await whole.rows(`select 1 from series_head where breakdown = 'spår'`)).length).toBe(0);
   });
 
-  it('reads its own writes through prepared statements, and others do not', async () => {
+  describe('reads its own writes, and others do not,', () => {
     const count = { name: 'spec.heads', text: `select count(*)::int as n from series_head where breakdown = 'egen'` };
-    const counted = async () => (await whole.app.get(Statements).rows<{ n: number }>(count))[0]?.n;
-    await transactions.run(async (manager) => {
-      await manager.query(
-        `insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'egen' from indicator i, territory t limit 1`,
-      );
-      expect(await counted()).toBe(1);
-      expect((await whole.rows<{ n: number }>(count.text))[0]?.n).toBe(0);
-      await manager.query(`select seal('{"action":"spec"}')`);
+    const byStatement = async () => (await whole.app.get(Statements).rows<{ n: number }>(count))[0]?.n;
+    const byRepository = () => heads().countBy({ breakdown: 'egen' });
+    const byOthers = async () => (await whole.rows<{ n: number }>(count.text))[0]?.n;
+    const counts = async () => [await byRepository(), await byStatement(), await byOthers()];
+    const place = async () => {
+      const [{ indicatorId, territoryId } = { indicatorId: 0, territoryId: 0 }] = await heads().find({ take: 1 });
+      return { indicatorId, territoryId, breakdown: 'egen' };
+    };
+
+    it('by repository and by statement alike, whichever way they were written', async () => {
+      await transactions.run(async () => {
+        await heads().insert(await place());
+        expect(await counts()).toEqual([1, 1, 0]);
+        await ask(`insert into series_head (indicator_id, territory_id, breakdown) select i.id, t.id, 'egen' from indicator i, territory t
+                    where not exists (select from series_head h where h.indicator_id = i.id and h.territory_id = t.id) limit 1`);
+        expect(await counts()).toEqual([2, 2, 0]);
+        await ask(`select seal('{"action":"spec"}')`);
+      });
+      expect(isInTransaction()).toBeFalse();
+      expect(await counts()).toEqual([2, 2, 2]);
     });
-    expect(transactionClient()).toBeUndefined();
-    expect(await counted()).toBe(1);
+
+    it('also in a transaction that is begun within it, which ends with it', async () => {
+      const work = transactions.run(async () => {
+        await transactions.run(async () => void (await heads().insert({ ...(await place()), breakdown: 'inne' })));
+        expect(await heads().countBy({ breakdown: 'inne' })).toBe(1);
+        throw new Error('stopped');
+      });
+      await expectAsync(work).toBeRejectedWithError('stopped');
+      expect(await heads().countBy({ breakdown: 'inne' })).toBe(0);
+    });
+
+    it('nor does what was begun in it and goes on after it, or says that it stands outside', async () => {
+      const { promise: over, resolve: end } = Promise.withResolvers<undefined>();
+      const after: Promise<number>[] = [];
+      const inside = transactions.run(async () => {
+        await heads().insert({ ...(await place()), breakdown: 'sen' });
+        after.push(over.then(() => heads().countBy({ breakdown: 'sen' })));
+        expect(await outsideTransaction(() => heads().countBy({ breakdown: 'sen' }))).toBe(0);
+        throw new Error('stopped');
+      });
+      await expectAsync(inside).toBeRejectedWithError('stopped');
+      end(undefined);
+      expect(await Promise.all(after)).toEqual([0]);
+    });
+  });
+
+  it('asks its connection one thing at a time, however many are asked for at once', async () => {
+    let [now, most] = [0, 0];
+    const answers = await transactions.run(async () => {
+      const client = await transactions.connection();
+      const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
+      const counted = async (...asked: unknown[]) => {
+        most = Math.max(most, ++now);
+        try {
+          return await query(...asked);
+        } finally {
+          now--;
+        }
+      };
+      spyOn(client, 'query').and.callFake(counted as never);
+      const asked = [1, 2, 3, 4, 5].map((n) =>
+        whole.app.get(Statements).rows<{ n: number }>({ name: 'spec.turn', text: 'select $1::int as n' }, [n]),
+      );
+      return (await Promise.all(asked)).map(([row]) => row?.n);
+    });
+    expect([most, answers]).toEqual([1, [1, 2, 3, 4, 5]]);
   });
 
   describe('beside others', () => {
@@ -132,15 +193,15 @@ describe('a transaction', () => {
       const seal = `select seal('{"action":"spec"}')`;
       const { promise: first, resolve: go } = Promise.withResolvers<undefined>();
       const done: string[] = [];
-      const slow = transactions.run(async (manager) => {
-        await manager.query(seal);
+      const slow = transactions.run(async () => {
+        await ask(seal);
         go(undefined);
         await new Promise((resolve) => setTimeout(resolve, 150));
         done.push('slow');
       });
       await first;
-      await transactions.run(async (manager) => {
-        await manager.query(seal);
+      await transactions.run(async () => {
+        await ask(seal);
         done.push('quick');
       });
       await slow;

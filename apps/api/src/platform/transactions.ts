@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -15,27 +15,69 @@ function isWorthAnotherTry(error: unknown): boolean {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK || code === UNIQUE_VIOLATION;
 }
 
-const current = new AsyncLocalStorage<pg.ClientBase>();
+const underWay = new AsyncLocalStorage<QueryRunner | undefined>();
 
-/** The connection of the transaction under way, so that reads in it see its writes and need no second connection. */
-export const transactionClient = (): pg.ClientBase | undefined => current.getStore();
+/** The transaction under way; undefined outside of one, and for what goes on after the transaction that it began in. */
+function runnerUnderWay(): QueryRunner | undefined {
+  const runner = underWay.getStore();
+  return runner?.isReleased ? undefined : runner;
+}
 
-/** One transaction per change; nothing is answered before its commit. */
+/** Does work of PostgreSQL's own client in the transaction under way; outside of one, on a connection for reading. */
+export async function onConnection<T>(dataSource: DataSource, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const joined = runnerUnderWay();
+  const runner = joined ?? dataSource.createQueryRunner('slave');
+  try {
+    return await work(await runner.connect());
+  } finally {
+    if (!joined) await runner.release();
+  }
+}
+
+/** Whether what is read here may never be committed. */
+export const isInTransaction = (): boolean => runnerUnderWay() !== undefined;
+
+/** Does what has nothing to do with the transaction under way, though it was begun there: a timer that is set in it, say. */
+export const outsideTransaction = <T>(work: () => T): T => underWay.exit(work);
+
+/**
+ * A data source whose repositories are in the transaction under way without being told, wherever they were made; outside of one each of
+ * their calls stands for itself.
+ */
+export class JoiningDataSource extends DataSource {
+  override createEntityManager(runner?: QueryRunner): EntityManager {
+    const manager = super.createEntityManager(runner);
+    return runner ? manager : Object.defineProperty(manager, 'queryRunner', { get: runnerUnderWay });
+  }
+}
+
+/**
+ * The one way to be inside a transaction: everything that `run` is given to do is in it, whether by repository or by statement, and nobody
+ * hands a transaction to anybody. Nothing is answered before its commit.
+ */
 @Injectable()
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs the work in one transaction; again, up to so many attempts, only when the database says that two collided. */
-  async run<T>(work: (manager: EntityManager) => Promise<T>, attempts = ATTEMPTS): Promise<T> {
+  /**
+   * Runs the work in one transaction; again, up to so many attempts, only when the database says that two collided. Within a transaction it
+   * is a part of that one.
+   */
+  async run<T>(work: () => Promise<T>, attempts = ATTEMPTS): Promise<T> {
+    if (isInTransaction()) return work();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          const client = (await manager.queryRunner?.connect()) as pg.ClientBase;
-          return current.run(client, () => work(manager));
-        });
+        return await this.dataSource.transaction(({ queryRunner }) => underWay.run(queryRunner, work));
       } catch (error) {
         if (attempt >= attempts || !isWorthAnotherTry(error)) throw error;
       }
     }
+  }
+
+  /** The connection of the transaction under way, for what only PostgreSQL's own client can do (COPY, cursors). */
+  async connection(): Promise<pg.ClientBase> {
+    const runner = runnerUnderWay();
+    if (!runner) throw new Error('Only a transaction has a connection of its own');
+    return runner.connect();
   }
 }

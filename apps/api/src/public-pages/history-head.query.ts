@@ -3,17 +3,17 @@ import type { HistoryHead } from '@slusen/contracts';
 import type { Subscription } from 'rxjs';
 import { Publications } from '../observations/publications.js';
 import { declareRead } from '../platform/read-tags.js';
-import { Statements } from '../platform/statements.js';
+import { statement, Statements } from '../platform/statements.js';
 
 /** Events that recorded more than steps of work under way, or took everything into the chain. */
-const LATEST = {
+const LATEST = statement({
   name: 'history.published-head',
   text: `
     select r.seq, encode(a.hash, 'hex') as hash
       from record r join audit_event a on a.record_id = r.id
      where (a.sealed::jsonb -> 'rows') - '{entry_author,entry_event,series_head}'::text[] <> '{}' or starts_with(a.payload, '{"action":"history.adopt"')
      order by r.seq desc limit 1`,
-};
+});
 
 /**
  * The head of the audit chain as of the latest publication, for everyone to keep: who has one can later tell whether the history before it

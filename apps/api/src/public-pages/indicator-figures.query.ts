@@ -48,9 +48,9 @@ export class IndicatorFiguresQuery {
 
   /** What others have, their latest periods; the whole series of each is a download. */
   private async comparisons({ id }: Indicator, asOf: AsOf): Promise<IndicatorFigures['comparisons']> {
-    const others = await this.series.ofOthers(id, this.settings.territory, asOf);
+    const others = await this.series.ofOthers({ indicatorId: id, territory: this.settings.territory }, asOf, COMPARED_PERIODS);
     if (others.size === 0) return [];
     const found = await this.territories.byCodes([...others.keys()], asOf);
-    return found.map((other) => ({ territory: other, points: (others.get(other.code) ?? []).slice(-COMPARED_PERIODS) }));
+    return found.map((other) => ({ territory: other, points: others.get(other.code) ?? [] }));
   }
 }

@@ -1,4 +1,4 @@
-import { encodingFor, pageAddress } from './page-key.js';
+import { pageAddress } from './page-key.js';
 
 describe('pageAddress', () => {
   const cases: readonly (readonly [url: string, address: string])[] = [
@@ -26,18 +26,4 @@ describe('pageAddress', () => {
   ];
   for (const [url, address] of cases)
     it(`is ${address.slice(0, 40)} for ${url.slice(0, 40)}`, () => expect(pageAddress(url)).toBe(address));
-});
-
-describe('encodingFor', () => {
-  const cases: readonly (readonly [accepts: string | undefined, encoding: 'br' | 'gzip' | undefined])[] = [
-    [undefined, undefined],
-    ['gzip, deflate, br', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0, gzip;q=0.5', 'gzip'],
-    ['br;q=0.0', undefined],
-    ['identity', undefined],
-    ['zstd', undefined],
-  ];
-  for (const [accepts, encoding] of cases)
-    it(`is ${encoding ?? 'none'} for ${accepts ?? 'nothing said'}`, () => expect(encodingFor(accepts)).toBe(encoding));
 });

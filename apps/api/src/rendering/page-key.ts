@@ -17,16 +17,3 @@ export function pageAddress(url: string): string {
   const query = new URLSearchParams(known).toString();
   return query ? `${path}?${query}` : path;
 }
-
-/** `br` before `gzip` before nothing, as far as the client takes it. */
-export function encodingFor(accepts: string | undefined): 'br' | 'gzip' | undefined {
-  const offered = new Set(
-    (accepts ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-      .map((part) => part.split(';')[0]),
-  );
-  if (offered.has('br')) return 'br';
-  return offered.has('gzip') ? 'gzip' : undefined;
-}

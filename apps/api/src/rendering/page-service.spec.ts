@@ -1,5 +1,6 @@
 import type { NextPublicationQuery } from '../observations/next-publication.query.js';
 import type { ReadTag } from '../platform/read-tags.js';
+import type { Statements } from '../platform/statements.js';
 import { Publications } from '../observations/publications.js';
 import { Clock } from '../platform/clock.js';
 import { finishedPage, type Page } from './page-cache.js';
@@ -31,7 +32,7 @@ describe('PageService', () => {
   let nextPublication: Date | null;
   let pages: PageService;
   beforeEach(() => {
-    [painter, publications, now, nextPublication] = [new Painter(), new Publications(), Date.parse(NOON), null];
+    [painter, publications, now, nextPublication] = [new Painter(), new Publications({} as Statements), Date.parse(NOON), null];
     const clock = new Clock();
     clock.now = () => new Date(now);
     const next = { at: async () => nextPublication?.getTime() ?? Infinity } as unknown as NextPublicationQuery;

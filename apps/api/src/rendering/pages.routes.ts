@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
-import type { Page } from './page-cache.js';
-import { encodingFor, pageAddress } from './page-key.js';
+import { sendPage } from './page-answer.js';
+import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
@@ -36,7 +36,7 @@ export async function servePages(app: INestApplication): Promise<void> {
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer(pages, request, reply);
-    send(kept, request, reply);
+    sendPage(kept, request, reply);
     // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
     return undefined;
   });
@@ -52,7 +52,7 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
   if (API.test(address)) return notFound(request, reply);
   try {
     const page = await pages.page(address);
-    return page ? send(page, request, reply) : notFound(request, reply);
+    return page ? sendPage(page, request, reply) : notFound(request, reply);
   } catch (error) {
     request.log.error({ err: error }, 'page could not be rendered');
     const { status } = problemOf(error);
@@ -62,21 +62,6 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
       .type('text/html; charset=utf-8')
       .send(await lastResort(status === 503 ? 503 : 500));
   }
-}
-
-function send(page: Page, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  void reply.header('vary', 'accept-encoding').header('cache-control', page.cacheControl);
-  if (page.status === 503) void reply.header('retry-after', '5');
-  if (page.cacheControl !== 'no-store') {
-    void reply.header('etag', page.etag);
-    if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
-  }
-  const encoding = encodingFor(request.headers['accept-encoding']);
-  if (encoding) void reply.header('content-encoding', encoding);
-  return reply
-    .status(page.status)
-    .type(page.contentType)
-    .send(encoding ? page[encoding] : page.raw);
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type AreaContent, type AreaNames, type StrategyNames, type VersionContent } from '@slusen/domain';
+import { DomainError, versionFaults, type AreaContent, type AreaNames, type StrategyNames, type VersionContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
+import { requireSound } from '../platform/invalid-input.js';
 import type { Revised } from '../platform/revisions.js';
-import { StrategyRepository, type KnownGoal } from './strategy.repository.js';
+import { GoalRepository, type KnownGoal } from './goal.repository.js';
+import { StrategyRepository } from './strategy.repository.js';
 
 /** A version that a body decided, with the areas and goals it consists of. */
 export interface AdoptedVersion {
@@ -18,24 +20,26 @@ export class AdoptVersion {
   constructor(
     private readonly permissions: Permissions,
     private readonly strategies: StrategyRepository,
+    private readonly goals: GoalRepository,
   ) {}
 
   /**
    * Returns its goals, to which roles and targets can be given as part of the same decision. Throws `strategy.another`, since an installation
-   * holds one strategy and pages show the one in force, and `strategy.version-exists`.
+   * holds one strategy and pages show the one in force, `strategy.version-exists`, and InvalidInput for one that is wrong in itself.
    */
   async adopt(amendment: Amendment, { strategy, version, areas }: AdoptedVersion): Promise<KnownGoal[]> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'strategy.adopt');
-    const there = await this.strategies.strategy(manager);
+    const there = await this.strategies.strategy();
     if (there && there.content.slug !== strategy.slug)
       throw new DomainError('strategy.another', { there: there.content.slug, file: strategy.slug });
     const strategyId = there?.id ?? (await this.addStrategy(amendment, strategy));
-    if (await this.strategies.version(manager, strategyId, version.number))
+    if (await this.strategies.version(strategyId, version.number))
       throw new DomainError('strategy.version-exists', { version: version.number });
+    requireSound(versionFaults({ version, areas }));
     amendment.permits(added('version', `Version ${version.number}`));
-    const id = await this.strategies.insertVersion(manager, strategyId, version.number);
-    await this.strategies.insertVersionRevision(manager, { id, revision: 1, content: version }, amendment.columns('nothing'));
+    const id = await this.strategies.insertVersion(strategyId, version.number);
+    await this.strategies.insertVersionRevision({ id, revision: 1, content: version }, amendment.columns('nothing'));
     const goals: KnownGoal[] = [];
     for (const [position, area] of areas.entries()) {
       const content = { slug: area.slug, name: area.name, shortName: area.shortName, description: area.description, position };
@@ -46,15 +50,15 @@ export class AdoptVersion {
 
   private async addStrategy(amendment: Amendment, content: StrategyNames): Promise<number> {
     amendment.permits(added('strategy', content.name.sv));
-    const id = await this.strategies.insertStrategy(amendment.manager, content.slug);
-    await this.strategies.insertStrategyRevision(amendment.manager, { id, revision: 1, content }, amendment.columns('nothing'));
+    const id = await this.strategies.insertStrategy(content.slug);
+    await this.strategies.insertStrategyRevision({ id, revision: 1, content }, amendment.columns('nothing'));
     return id;
   }
 
   private async addArea(amendment: Amendment, versionId: number, content: AreaNames): Promise<Revised<AreaNames>> {
     amendment.permits(added('area', content.name.sv));
-    const area = { id: await this.strategies.insertArea(amendment.manager, versionId, content.slug), revision: 1, content };
-    await this.strategies.insertAreaRevision(amendment.manager, area, amendment.columns('nothing'));
+    const area = { id: await this.goals.insertArea(versionId, content.slug), revision: 1, content };
+    await this.goals.insertAreaRevision(area, amendment.columns('nothing'));
     return area;
   }
 
@@ -63,8 +67,8 @@ export class AdoptVersion {
     for (const [position, { slug, name, description, deliberatelyNotMeasured, isExample }] of goals.entries()) {
       amendment.permits(added('goal', name.sv));
       const content = { slug, name, description, deliberatelyNotMeasured, isExample, position };
-      const id = await this.strategies.insertGoal(amendment.manager, area.id, slug);
-      await this.strategies.insertGoalRevision(amendment.manager, { id, revision: 1, content }, amendment.columns('nothing'));
+      const id = await this.goals.insertGoal(area.id, slug);
+      await this.goals.insertGoalRevision({ id, revision: 1, content }, amendment.columns('nothing'));
       known.push({ id, revision: 1, content, area: area.content.slug, isAdopted: false });
     }
     return known;

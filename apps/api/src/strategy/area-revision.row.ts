@@ -1,15 +1,15 @@
 import { AreaRow } from './area.row.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { explainsChange, recorded, references } from '../platform/columns.js';
+import { references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('area_revision')
-@explainsChange()
-export class AreaRevisionRow {
+export class AreaRevisionRow extends RevisionRow {
   @PrimaryColumn('integer')
   areaId!: number;
 
   @references(() => AreaRow, 'area_id')
-  area?: unknown;
+  area?: AreaRow;
 
   @PrimaryColumn('integer')
   revision!: number;
@@ -34,15 +34,4 @@ export class AreaRevisionRow {
 
   @Column('text', { nullable: true })
   descriptionEn!: string | null;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

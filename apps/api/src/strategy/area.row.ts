@@ -12,7 +12,7 @@ export class AreaRow {
   strategyVersionId!: number;
 
   @references(() => StrategyVersionRow, 'strategy_version_id')
-  strategyVersion?: unknown;
+  strategyVersion?: StrategyVersionRow;
 
   @Column('text')
   slug!: string;

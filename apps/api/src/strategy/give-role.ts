@@ -4,7 +4,7 @@ import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { RoleRepository, type KnownRole } from './role.repository.js';
-import type { KnownGoal } from './strategy.repository.js';
+import type { KnownGoal } from './goal.repository.js';
 
 /** Gives an actor a role for a goal, or takes it back; for a goal that is adopted by a decision. */
 @Injectable()
@@ -30,13 +30,11 @@ export class GiveRole {
     goal: KnownGoal,
     { role, isWithdrawn }: { role: RoleContent; isWithdrawn: boolean },
   ): Promise<void> {
-    const { manager, by } = amendment;
+    const { by } = amendment;
     this.permissions.require(by, 'role.give');
-    const actor = await this.organisation.actor(manager, role.actor);
+    const actor = await this.organisation.actor(role.actor);
     if (!actor) throw new DomainError('actor.not-found', { actor: role.actor });
-    const there = (await this.roles.ofGoal(manager, goal.id)).find(
-      ({ content }) => content.actor === role.actor && content.role === role.role,
-    );
+    const there = (await this.roles.ofGoal(goal.id)).find(({ content }) => content.actor === role.actor && content.role === role.role);
     const [before, after] = [there?.isWithdrawn ? undefined : there?.content, isWithdrawn ? undefined : role];
     const differences = differencesOf(ROLE_WORDING, [before, after]);
     if (differences.length === 0) return;
@@ -49,6 +47,6 @@ export class GiveRole {
     } as const;
     if (!amendment.permits(change)) return;
     const next: KnownRole = { revision: (there?.revision ?? 0) + 1, isWithdrawn, content: after ?? there?.content ?? role };
-    await this.roles.insert(manager, { goalId: goal.id, actorId: actor.id }, { ...next, why: amendment.columns(change.need) });
+    await this.roles.insert({ goalId: goal.id, actorId: actor.id }, { ...next, why: amendment.columns(change.need) });
   }
 }

@@ -1,15 +1,15 @@
 import { GoalRow } from './goal.row.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { explainsChange, recorded, references } from '../platform/columns.js';
+import { references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('goal_revision')
-@explainsChange()
-export class GoalRevisionRow {
+export class GoalRevisionRow extends RevisionRow {
   @PrimaryColumn('integer')
   goalId!: number;
 
   @references(() => GoalRow, 'goal_id')
-  goal?: unknown;
+  goal?: GoalRow;
 
   @PrimaryColumn('integer')
   revision!: number;
@@ -38,15 +38,4 @@ export class GoalRevisionRow {
 
   @Column('boolean')
   isExample!: boolean;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

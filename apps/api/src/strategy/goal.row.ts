@@ -12,7 +12,7 @@ export class GoalRow {
   areaId!: number;
 
   @references(() => AreaRow, 'area_id')
-  area?: unknown;
+  area?: AreaRow;
 
   @Column('text')
   slug!: string;

@@ -1,45 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import type { GoalPageView, Reference } from '@slusen/contracts';
 import { ACTOR_ROLES } from '@slusen/domain';
-import type { ActorRevisionRow } from '../organisation/actor-revision.row.js';
-import type { ActorRow } from '../organisation/actor.row.js';
-import { asKnown, wasRecorded, type AsOf } from '../platform/as-of.js';
-import type { ColumnsOf } from '../platform/columns-of.js';
+import { In, type Repository } from 'typeorm';
+import { ActorQuery, type NamedActor } from '../organisation/actor.query.js';
+import type { AsOf } from '../platform/as-of.js';
+import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
-import type { ResponsibilityRow } from './responsibility.row.js';
+import { latest } from '../platform/revisions.js';
+import { inSwedishOrder } from '../platform/swedish-order.js';
+import { GoalRevisionRow } from './goal-revision.row.js';
+import { ResponsibilityRow } from './responsibility.row.js';
 
 /** An actor and what it does for a goal, as it is shown. */
 export type GoalRole = GoalPageView['roles'][number];
 
-type Line = Pick<ColumnsOf<ResponsibilityRow>, 'goal_id' | 'role' | 'note_sv' | 'note_en'> &
-  Pick<ColumnsOf<ActorRow & ActorRevisionRow>, 'slug' | 'name_sv' | 'name_en' | 'kind' | 'is_example'> & { goal_is_example: boolean };
-
-const ROLE_ORDER = ACTOR_ROLES.map((role) => `'${role}'`).join(', ');
-const OF_GOALS = {
-  name: 'responsibility.of-goals',
-  text: `
-    select r.goal_id, r.role, r.note_sv, r.note_en, a.slug, a.name_sv, a.name_en, a.kind, a.is_example, g.is_example as goal_is_example
-      from (select distinct on (one.goal_id, one.actor_id, one.role) one.* from responsibility one
-             where one.goal_id = any($1) and ${wasRecorded('one', '$2')}
-             order by one.goal_id, one.actor_id, one.role, one.revision desc) r
-      join ${asKnown('actor', '$2')} a on a.id = r.actor_id
-      join ${asKnown('goal', '$2')} g on g.id = r.goal_id
-     where not r.is_withdrawn
-     order by array_position(array[${ROLE_ORDER}], r.role), a.name_sv collate "sv-x-icu", a.id`,
-};
-
 /** Reads who does what for which goal. */
 @Injectable()
 export class ResponsibilityQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    @InjectRepository(ResponsibilityRow) private readonly responsibilities: Repository<ResponsibilityRow>,
+    @InjectRepository(GoalRevisionRow) private readonly goals: Repository<GoalRevisionRow>,
+    private readonly actors: ActorQuery,
+  ) {}
 
   /** The roles of each goal by its id: who leads first, then the other roles, each in the order of the alphabet. */
-  async ofGoals(goalIds: readonly number[], { known }: AsOf): Promise<Map<number, GoalRole[]>> {
-    const lines = await this.statements.rows<Line>(OF_GOALS, [goalIds, known]);
+  async ofGoals(goalIds: readonly number[], asOf: AsOf): Promise<Map<number, GoalRole[]>> {
+    const goalId = In([...goalIds]);
+    const [rows, goals] = await Promise.all([
+      this.responsibilities.find({
+        where: { goalId, isWithdrawn: false, revision: latest(this.responsibilities, asOf) },
+        order: { actorId: 'ASC' },
+      }),
+      this.goals.findBy({ goalId, revision: latest(this.goals, asOf) }),
+    ]);
+    const actors = await this.actors.byIds(
+      rows.map(({ actorId }) => actorId),
+      asOf,
+    );
+    const examples = new Set(goals.filter(({ isExample }) => isExample).map((goal) => goal.goalId));
     const found = new Map<number, GoalRole[]>(goalIds.map((id) => [id, []]));
-    for (const line of lines) found.get(line.goal_id)?.push(roleOf(line));
-    return found;
+    for (const row of rows) found.get(row.goalId)?.push(roleOf(row, related(actors.get(row.actorId)), examples.has(row.goalId)));
+    return new Map([...found].map(([id, roles]) => [id, inOrder(roles)]));
   }
 }
 
@@ -48,11 +50,20 @@ export function leadsOf(roles: readonly GoalRole[]): Reference[] {
   return roles.filter(({ role }) => role === 'leads').map(({ actor: { slug, name } }) => ({ slug, name }));
 }
 
-function roleOf(line: Line): GoalRole {
+function inOrder(roles: readonly GoalRole[]): GoalRole[] {
+  const byName = inSwedishOrder(roles, ({ actor }) => actor.name.sv);
+  return byName.sort((a, b) => ACTOR_ROLES.indexOf(a.role) - ACTOR_ROLES.indexOf(b.role));
+}
+
+function roleOf(
+  { role, noteSv, noteEn }: ResponsibilityRow,
+  { slug, name, kind, isExample }: NamedActor,
+  isGoalExample: boolean,
+): GoalRole {
   return {
-    actor: { slug: line.slug, name: localizedOf(line.name_sv, line.name_en), kind: line.kind, isExample: line.is_example },
-    role: line.role,
-    note: line.note_sv === null ? undefined : localizedOf(line.note_sv, line.note_en),
-    isExample: line.is_example || line.goal_is_example,
+    actor: { slug, name, kind, isExample },
+    role,
+    note: noteSv === null ? undefined : localizedOf(noteSv, noteEn),
+    isExample: isExample || isGoalExample,
   };
 }

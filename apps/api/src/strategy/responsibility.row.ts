@@ -2,13 +2,13 @@ import { ACTOR_ROLES, type ActorRole } from '@slusen/domain';
 import { ActorRow } from '../organisation/actor.row.js';
 import { GoalRow } from './goal.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { explainsChange, oneOf, recorded, references } from '../platform/columns.js';
+import { oneOf, references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('responsibility')
 @Unique(['goalId', 'actorId', 'role', 'revision'])
 @oneOf('role', ACTOR_ROLES)
-@explainsChange()
-export class ResponsibilityRow {
+export class ResponsibilityRow extends RevisionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
 
@@ -16,13 +16,13 @@ export class ResponsibilityRow {
   goalId!: number;
 
   @references(() => GoalRow, 'goal_id')
-  goal?: unknown;
+  goal?: GoalRow;
 
   @Column('integer')
   actorId!: number;
 
   @references(() => ActorRow, 'actor_id')
-  actor?: unknown;
+  actor?: ActorRow;
 
   @Column('text')
   role!: ActorRole;
@@ -39,15 +39,4 @@ export class ResponsibilityRow {
 
   @Column('text', { nullable: true })
   noteEn!: string | null;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

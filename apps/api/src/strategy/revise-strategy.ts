@@ -16,7 +16,8 @@ import {
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Revised } from '../platform/revisions.js';
-import { StrategyRepository, type KnownGoal } from './strategy.repository.js';
+import { GoalRepository, type KnownGoal } from './goal.repository.js';
+import { StrategyRepository } from './strategy.repository.js';
 
 /** Words something of an adopted strategy otherwise, for a reason and by a decision; what it consists of stays. */
 @Injectable()
@@ -24,33 +25,30 @@ export class ReviseStrategy {
   constructor(
     private readonly permissions: Permissions,
     private readonly strategies: StrategyRepository,
+    private readonly goals: GoalRepository,
   ) {}
 
   async names(amendment: Amendment, there: Revised<StrategyNames>, content: StrategyNames): Promise<void> {
     const change = this.change(amendment, { kind: 'strategy', subject: 'Strategin', wording: STRATEGY_WORDING }, [there.content, content]);
-    if (amendment.permits(change))
-      await this.strategies.insertStrategyRevision(amendment.manager, next(there, content), amendment.columns('decision'));
+    if (amendment.permits(change)) await this.strategies.insertStrategyRevision(next(there, content), amendment.columns('decision'));
   }
 
   async version(amendment: Amendment, there: Revised<VersionContent>, content: VersionContent): Promise<void> {
     const subject = `Beslutet om version ${content.number}`;
     const change = this.change(amendment, { kind: 'version', subject, wording: VERSION_WORDING }, [there.content, content]);
-    if (amendment.permits(change))
-      await this.strategies.insertVersionRevision(amendment.manager, next(there, content), amendment.columns('decision'));
+    if (amendment.permits(change)) await this.strategies.insertVersionRevision(next(there, content), amendment.columns('decision'));
   }
 
   async area(amendment: Amendment, there: Revised<AreaNames>, content: AreaNames): Promise<void> {
     const subject = `Området ${there.content.name.sv}`;
     const change = this.change(amendment, { kind: 'area', subject, wording: AREA_WORDING }, [there.content, content]);
-    if (amendment.permits(change))
-      await this.strategies.insertAreaRevision(amendment.manager, next(there, content), amendment.columns('decision'));
+    if (amendment.permits(change)) await this.goals.insertAreaRevision(next(there, content), amendment.columns('decision'));
   }
 
   async goal(amendment: Amendment, there: KnownGoal, content: GoalNames): Promise<void> {
     const subject = `Målet ${there.content.name.sv}`;
     const change = this.change(amendment, { kind: 'goal', subject, wording: GOAL_WORDING }, [there.content, content]);
-    if (amendment.permits(change))
-      await this.strategies.insertGoalRevision(amendment.manager, next(there, content), amendment.columns('decision'));
+    if (amendment.permits(change)) await this.goals.insertGoalRevision(next(there, content), amendment.columns('decision'));
   }
 
   private change<Content>(

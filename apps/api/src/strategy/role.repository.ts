@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleContent } from '@slusen/domain';
-import type { EntityManager } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
-import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
+import { latest } from '../platform/revisions.js';
 import { ResponsibilityRow } from './responsibility.row.js';
 
 /** A role as it stands now; withdrawn ones too, since the role given anew is their next revision. */
@@ -16,24 +18,22 @@ export interface KnownRole {
 /** Who does what for which goal, and back to rows. */
 @Injectable()
 export class RoleRepository {
-  constructor(private readonly organisation: OrganisationRepository) {}
+  constructor(@InjectRepository(ResponsibilityRow) private readonly responsibilities: Repository<ResponsibilityRow>) {}
 
-  /** Every role for the goal in its latest revision, in the order they were first given. */
-  async ofGoal(manager: EntityManager, goalId: number): Promise<KnownRole[]> {
-    const rows = await manager.find(ResponsibilityRow, { where: { goalId }, order: { revision: 'asc', id: 'asc' } });
-    const latest = new Map(rows.map((row) => [`${row.actorId} ${row.role}`, row]));
-    const found: KnownRole[] = [];
-    for (const { actorId, role, noteSv, noteEn, revision, isWithdrawn } of latest.values()) {
+  /** Every role for the goal in its latest revision, in the order of their latest change. */
+  async ofGoal(goalId: number): Promise<KnownRole[]> {
+    const where = { goalId, revision: latest(this.responsibilities) };
+    const rows = await this.responsibilities.find({ where, relations: { actor: true }, order: { id: 'ASC' } });
+    return rows.map(({ actor, role, noteSv, noteEn, revision, isWithdrawn }) => {
       const note = noteSv === null ? undefined : localizedOf(noteSv, noteEn);
-      found.push({ revision, isWithdrawn, content: { actor: await this.organisation.actorSlug(manager, actorId), role, note } });
-    }
-    return found;
+      return { revision, isWithdrawn, content: { actor: related(actor).slug, role, note } };
+    });
   }
 
-  async insert(manager: EntityManager, { goalId, actorId }: RoleKey, { revision, isWithdrawn, content, why }: NextRole): Promise<void> {
+  async insert({ goalId, actorId }: RoleKey, { revision, isWithdrawn, content, why }: NextRole): Promise<void> {
     const { role, note } = content;
     const words = { noteSv: note?.sv ?? null, noteEn: note?.en ?? null };
-    await manager.insert(ResponsibilityRow, { goalId, actorId, role, revision, isWithdrawn, ...words, ...why });
+    await this.responsibilities.insert({ goalId, actorId, role, revision, isWithdrawn, ...words, ...why });
   }
 }
 

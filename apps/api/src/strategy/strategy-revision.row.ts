@@ -1,15 +1,15 @@
 import { StrategyRow } from './strategy.row.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { explainsChange, recorded, references } from '../platform/columns.js';
+import { references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('strategy_revision')
-@explainsChange()
-export class StrategyRevisionRow {
+export class StrategyRevisionRow extends RevisionRow {
   @PrimaryColumn('integer')
   strategyId!: number;
 
   @references(() => StrategyRow, 'strategy_id')
-  strategy?: unknown;
+  strategy?: StrategyRow;
 
   @PrimaryColumn('integer')
   revision!: number;
@@ -25,15 +25,4 @@ export class StrategyRevisionRow {
 
   @Column('text', { nullable: true })
   purposeEn!: string | null;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

@@ -1,15 +1,15 @@
 import { StrategyVersionRow } from './strategy-version.row.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { explainsChange, recorded, references } from '../platform/columns.js';
+import { references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 @Entity('strategy_version_revision')
-@explainsChange()
-export class StrategyVersionRevisionRow {
+export class StrategyVersionRevisionRow extends RevisionRow {
   @PrimaryColumn('integer')
   strategyVersionId!: number;
 
   @references(() => StrategyVersionRow, 'strategy_version_id')
-  strategyVersion?: unknown;
+  strategyVersion?: StrategyVersionRow;
 
   @PrimaryColumn('integer')
   revision!: number;
@@ -45,15 +45,4 @@ export class StrategyVersionRevisionRow {
 
   @Column('boolean')
   isExample!: boolean;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

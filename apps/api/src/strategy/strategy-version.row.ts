@@ -12,7 +12,7 @@ export class StrategyVersionRow {
   strategyId!: number;
 
   @references(() => StrategyRow, 'strategy_id')
-  strategy?: unknown;
+  strategy?: StrategyRow;
 
   @Column('integer')
   number!: number;

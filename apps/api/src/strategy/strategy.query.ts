@@ -1,43 +1,28 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError } from '@slusen/domain';
-import { asKnown, type AsOf } from '../platform/as-of.js';
-import type { ColumnsOf } from '../platform/columns-of.js';
+import type { Repository } from 'typeorm';
+import type { AsOf } from '../platform/as-of.js';
+import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
-import { Statements } from '../platform/statements.js';
-import type { AreaRevisionRow } from './area-revision.row.js';
-import type { AreaRow } from './area.row.js';
-import type { GoalRevisionRow } from './goal-revision.row.js';
-import type { GoalRow } from './goal.row.js';
-import type { StrategyRevisionRow } from './strategy-revision.row.js';
-import type { StrategyVersionRevisionRow } from './strategy-version-revision.row.js';
-import type { StrategyVersionRow } from './strategy-version.row.js';
+import { latest } from '../platform/revisions.js';
+import { AreaRevisionRow } from './area-revision.row.js';
+import { GoalRevisionRow } from './goal-revision.row.js';
+import * as columns from './strategy-columns.js';
+import { StrategyRevisionRow } from './strategy-revision.row.js';
+import { StrategyVersionRevisionRow } from './strategy-version-revision.row.js';
 import type { Area, Goal, StrategyDecision, StrategyInForce } from './strategy.js';
-
-type GoalLine = ColumnsOf<GoalRow & GoalRevisionRow>;
-type AreaLine = ColumnsOf<AreaRow & AreaRevisionRow> & { goals: GoalLine[] };
-type DecisionLine = ColumnsOf<Pick<StrategyRevisionRow, 'nameSv' | 'nameEn' | 'purposeSv' | 'purposeEn'>> &
-  ColumnsOf<StrategyVersionRow & StrategyVersionRevisionRow> & { areas: AreaLine[] };
-
-const IN_FORCE = {
-  name: 'strategy.in-force',
-  text: `
-    select s.name_sv, s.name_en, s.purpose_sv, s.purpose_en, v.number, v.body_sv, v.body_en, v.decided_on, v.decided_on_text_sv,
-           v.decided_on_text_en, v.paragraph, v.dnr, v.is_example,
-           (select coalesce(json_agg(a order by a.position, a.id), '[]')
-              from (select area.*, (select coalesce(json_agg(g order by g.position, g.id), '[]')
-                                        from ${asKnown('goal', '$2')} g where g.area_id = area.id) as goals
-                      from ${asKnown('area', '$2')} area where area.strategy_version_id = v.id) a) as areas
-      from ${asKnown('strategy_version', '$2')} v
-      join ${asKnown('strategy', '$2')} s on s.id = v.strategy_id
-     where v.valid_from <= $1 and (v.valid_to is null or v.valid_to >= $1)
-     order by v.valid_from desc, v.number desc, v.id desc
-     limit 1`,
-};
+import { versionInForce } from './version-in-force.js';
 
 /** Reads the strategy that is in force. */
 @Injectable()
 export class StrategyQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    @InjectRepository(StrategyVersionRevisionRow) private readonly versions: Repository<StrategyVersionRevisionRow>,
+    @InjectRepository(StrategyRevisionRow) private readonly strategies: Repository<StrategyRevisionRow>,
+    @InjectRepository(AreaRevisionRow) private readonly areas: Repository<AreaRevisionRow>,
+    @InjectRepository(GoalRevisionRow) private readonly goals: Repository<GoalRevisionRow>,
+  ) {}
 
   /** The latest version valid at the moment; throws `strategy.not-found` when there was none. */
   async inForce(asOf: AsOf): Promise<StrategyInForce> {
@@ -47,46 +32,55 @@ export class StrategyQuery {
   }
 
   /** The same, or undefined: figures can be read before there is any strategy. */
-  async current({ today, known }: AsOf): Promise<StrategyInForce | undefined> {
-    const [line] = await this.statements.rows<DecisionLine>(IN_FORCE, [today, known]);
-    return line && { decision: decisionOf(line), isExample: line.is_example, areas: line.areas.map(areaOf) };
+  async current(asOf: AsOf): Promise<StrategyInForce | undefined> {
+    const version = await versionInForce(this.versions, asOf);
+    if (!version) return undefined;
+    const { strategyVersionId, isExample } = version;
+    const [strategy, areas] = await Promise.all([
+      this.strategies.findOneBy({
+        strategyId: related(version.strategyVersion).strategyId,
+        revision: latest(this.strategies, asOf),
+      }),
+      this.areasOf(strategyVersionId, asOf),
+    ]);
+    return { decision: decisionOf(version, related(strategy)), isExample, areas };
+  }
+
+  private async areasOf(strategyVersionId: number, asOf: AsOf): Promise<Area[]> {
+    const [areas, goals] = await Promise.all([
+      this.areas.find({
+        where: { area: { strategyVersionId }, revision: latest(this.areas, asOf) },
+        relations: { area: true },
+        order: { position: 'ASC', areaId: 'ASC' },
+      }),
+      this.goals.find({
+        where: { goal: { area: { strategyVersionId } }, revision: latest(this.goals, asOf) },
+        relations: { goal: true },
+        order: { position: 'ASC', goalId: 'ASC' },
+      }),
+    ]);
+    return areas.map((area) =>
+      areaOf(
+        area,
+        goals.filter(({ goal }) => related(goal).areaId === area.areaId),
+      ),
+    );
   }
 }
 
-function decisionOf(line: DecisionLine): StrategyDecision {
-  return {
-    name: localizedOf(line.name_sv, line.name_en),
-    purpose: localizedOf(line.purpose_sv, line.purpose_en),
-    version: line.number,
-    body: localizedOf(line.body_sv, line.body_en),
-    decidedOn: line.decided_on ?? undefined,
-    decidedOnText: line.decided_on_text_sv === null ? undefined : localizedOf(line.decided_on_text_sv, line.decided_on_text_en),
-    paragraph: line.paragraph ?? undefined,
-    dnr: line.dnr ?? undefined,
-  };
+function decisionOf(version: StrategyVersionRevisionRow, strategy: StrategyRevisionRow): StrategyDecision {
+  const { number, body, decidedOn, decidedOnText, paragraph, dnr } = columns.versionOf(version, related(version.strategyVersion).number);
+  const name = localizedOf(strategy.nameSv, strategy.nameEn);
+  const purpose = localizedOf(strategy.purposeSv, strategy.purposeEn);
+  return { name, purpose, version: number, body, decidedOn, decidedOnText, paragraph, dnr };
 }
 
-function areaOf(line: AreaLine): Area {
-  const { slug } = line;
-  const name = localizedOf(line.name_sv, line.name_en);
-  return {
-    slug,
-    name,
-    shortName: localizedOf(line.short_name_sv, line.short_name_en),
-    description: localizedOf(line.description_sv, line.description_en),
-    goals: line.goals.map((goal) => goalOf(goal, { slug, name })),
-  };
+function areaOf(row: AreaRevisionRow, goals: readonly GoalRevisionRow[]): Area {
+  const { slug, name, shortName, description } = columns.areaOf(row, related(row.area).slug);
+  return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, { slug, name })) };
 }
 
-function goalOf(line: GoalLine, area: Goal['area']): Goal {
-  const { unmeasured_reason_sv: reason } = line;
-  return {
-    id: line.id,
-    slug: line.slug,
-    name: localizedOf(line.name_sv, line.name_en),
-    description: localizedOf(line.description_sv, line.description_en),
-    area,
-    deliberatelyNotMeasured: reason === null ? undefined : localizedOf(reason, line.unmeasured_reason_en),
-    isExample: line.is_example,
-  };
+function goalOf(row: GoalRevisionRow, area: Goal['area']): Goal {
+  const { slug, name, description, deliberatelyNotMeasured, isExample } = columns.goalOf(row, related(row.goal).slug);
+  return { id: row.goalId, slug, name, description, area, deliberatelyNotMeasured, isExample };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { parsePeriod, type Target } from '@slusen/domain';
-import { wasRecorded, type AsOf } from '../platform/as-of.js';
-import type { ColumnsOf } from '../platform/columns-of.js';
-import { Statements } from '../platform/statements.js';
-import type { TargetRow } from './target.row.js';
+import { In, Not, type FindOptionsWhere, type Repository } from 'typeorm';
+import type { AsOf } from '../platform/as-of.js';
+import { latest } from '../platform/revisions.js';
+import { TargetRow } from './target.row.js';
 
 /** An indicator that measures a goal, with the target decided for it; undefined when none was. */
 export interface GoalTarget {
@@ -12,51 +13,45 @@ export interface GoalTarget {
   readonly target: Target | undefined;
 }
 
-type Line = ColumnsOf<TargetRow>;
-
-const LATEST = (where: string): string => `
-  select * from (
-    select distinct on (t.goal_id, t.indicator_id) t.*
-      from target t where ${where} and ${wasRecorded('t', '$2')} order by t.goal_id, t.indicator_id, t.revision desc) t
-   where t.kind <> 'withdrawn' order by t.goal_id, t.indicator_id`;
-const OF_GOALS = { name: 'target.of-goals', text: LATEST('t.goal_id = any($1)') };
-const OF_INDICATORS = { name: 'target.of-indicators', text: LATEST('t.indicator_id = any($1)') };
-
 /** Reads which indicators measure which goal, and the target in force for each. */
 @Injectable()
 export class TargetQuery {
-  constructor(private readonly statements: Statements) {}
+  constructor(@InjectRepository(TargetRow) private readonly targets: Repository<TargetRow>) {}
 
-  async ofGoals(goalIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_GOALS, [goalIds, known])).map(goalTargetOf);
+  ofGoals(goalIds: readonly number[], asOf: AsOf): Promise<GoalTarget[]> {
+    return this.inForce({ goalId: In([...goalIds]) }, asOf);
   }
 
   ofIndicator(indicatorId: number, asOf: AsOf): Promise<GoalTarget[]> {
     return this.ofIndicators([indicatorId], asOf);
   }
 
-  async ofIndicators(indicatorIds: readonly number[], { known }: AsOf): Promise<GoalTarget[]> {
-    return (await this.statements.rows<Line>(OF_INDICATORS, [indicatorIds, known])).map(goalTargetOf);
+  ofIndicators(indicatorIds: readonly number[], asOf: AsOf): Promise<GoalTarget[]> {
+    return this.inForce({ indicatorId: In([...indicatorIds]) }, asOf);
+  }
+
+  private async inForce(which: FindOptionsWhere<TargetRow>, asOf: AsOf): Promise<GoalTarget[]> {
+    const rows = await this.targets.find({
+      where: { ...which, kind: Not('withdrawn'), revision: latest(this.targets, asOf) },
+      order: { goalId: 'ASC', indicatorId: 'ASC' },
+    });
+    return rows.map((row) => ({ goalId: row.goalId, indicatorId: row.indicatorId, target: targetOf(row) }));
   }
 }
 
-function goalTargetOf(line: Line): GoalTarget {
-  return { goalId: line.goal_id, indicatorId: line.indicator_id, target: targetOf(line) };
-}
-
 /** Which columns a kind needs is checked by the table (ck_target_kind), so they are there. */
-function targetOf(line: Line): Target | undefined {
-  if (line.kind === 'none' || !line.baseline_period || !line.final_period) return undefined;
-  const base = { measure: line.measure, tolerance: line.tolerance ?? 0, decision: line.decision ?? '', isExample: line.is_example };
-  const baselinePeriod = parsePeriod(line.baseline_period);
-  const finalPeriod = parsePeriod(line.final_period);
-  if (line.kind === 'band') return { ...base, kind: 'band', baselinePeriod, finalPeriod, low: line.low ?? 0, high: line.high ?? 0 };
+function targetOf(row: TargetRow): Target | undefined {
+  if (row.kind === 'none' || !row.baselinePeriod || !row.finalPeriod) return undefined;
+  const base = { measure: row.measure, tolerance: row.tolerance ?? 0, decision: row.decision ?? '', isExample: row.isExample };
+  const baselinePeriod = parsePeriod(row.baselinePeriod);
+  const finalPeriod = parsePeriod(row.finalPeriod);
+  if (row.kind === 'band') return { ...base, kind: 'band', baselinePeriod, finalPeriod, low: row.low ?? 0, high: row.high ?? 0 };
   return {
     ...base,
     kind: 'point',
-    path: line.path,
-    baseline: { period: baselinePeriod, value: line.baseline_value ?? 0 },
-    milestones: line.milestones.map(({ period, value }) => ({ period: parsePeriod(period), value })),
-    final: { period: finalPeriod, value: line.final_value ?? 0 },
+    path: row.path,
+    baseline: { period: baselinePeriod, value: row.baselineValue ?? 0 },
+    milestones: row.milestones.map(({ period, value }) => ({ period: parsePeriod(period), value })),
+    final: { period: finalPeriod, value: row.finalValue ?? 0 },
   };
 }

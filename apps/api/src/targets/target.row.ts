@@ -2,7 +2,8 @@ import { MEASURES, PATHS, type Measure, type Path, type TargetKind as DecidedKin
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { GoalRow } from '../strategy/goal.row.js';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { explainsChange, FIGURE, oneOf, recorded, references } from '../platform/columns.js';
+import { FIGURE, oneOf, references } from '../platform/columns.js';
+import { RevisionRow } from '../platform/revision.row.js';
 
 export type TargetKind = DecidedKind | 'none' | 'withdrawn';
 
@@ -16,9 +17,8 @@ const NEEDED = `case kind
 @Unique(['goalId', 'indicatorId', 'revision'])
 @oneOf('measure', MEASURES)
 @oneOf('path', PATHS)
-@explainsChange()
 @Check('ck_target_kind', NEEDED)
-export class TargetRow {
+export class TargetRow extends RevisionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
 
@@ -26,13 +26,13 @@ export class TargetRow {
   goalId!: number;
 
   @references(() => GoalRow, 'goal_id')
-  goal?: unknown;
+  goal?: GoalRow;
 
   @Column('integer')
   indicatorId!: number;
 
   @references(() => IndicatorRow, 'indicator_id')
-  indicator?: unknown;
+  indicator?: IndicatorRow;
 
   @Column('integer')
   revision!: number;
@@ -76,15 +76,4 @@ export class TargetRow {
 
   @Column('boolean')
   isExample!: boolean;
-
-  /** Why it says otherwise than the revision before. */
-  @Column('text', { nullable: true })
-  changeReason!: string | null;
-
-  /** The decision that it was changed by: "KF 2027-03-22 § 12". */
-  @Column('text', { nullable: true })
-  changeDecision!: string | null;
-
-  @recorded()
-  recordId!: number;
 }

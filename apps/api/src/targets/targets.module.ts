@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { DecideTarget } from './decide-target.js';
 import { TargetQuery } from './target.query.js';
 import { TargetRepository } from './target.repository.js';
+import { TargetRow } from './target.row.js';
 
 const PROVIDERS = [DecideTarget, TargetQuery, TargetRepository];
 
-@Module({ imports: [IndicatorsModule], providers: PROVIDERS, exports: PROVIDERS })
+@Module({ imports: [TypeOrmModule.forFeature([TargetRow]), IndicatorsModule], providers: PROVIDERS, exports: PROVIDERS })
 export class TargetsModule {}

@@ -3,10 +3,9 @@ import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe, type
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../config.js';
-import { dataSourceOptions, migrate } from '../data-source.js';
+import { databaseModule, migrate } from '../data-source.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { Clock } from '../platform/clock.js';
@@ -40,7 +39,7 @@ export async function testApplication(modules: readonly Type[], { now }: { reado
   const database = await testDatabase({ migrate });
   const built = await Test.createTestingModule({
     imports: [
-      TypeOrmModule.forRoot({ ...dataSourceOptions({ url: database.appUrl, poolSize: 4 }), retryAttempts: 0 }),
+      databaseModule({ url: database.appUrl, poolSize: 4 }),
       PlatformModule.with(readConfig({ LOG_LEVEL: 'silent' })),
       IdentityModule,
       ObservationsModule,

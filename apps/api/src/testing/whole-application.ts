@@ -7,7 +7,6 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
-import { ReadPool } from '../platform/read-pool.js';
 import { Clock } from '../platform/clock.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { migrateOffice, PASSWORD, type Person } from './office.js';
@@ -58,12 +57,11 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
 
 /** Takes every connection that the application may have open at once; gives what lets go of them again. */
 export async function takeConnections(app: NestFastifyApplication): Promise<() => Promise<void>> {
-  const { pool } = app.get(ReadPool);
-  const runners = Array.from({ length: pool.options.max }, () => app.get(DataSource).createQueryRunner());
-  const readers = await Promise.all(runners.map(() => pool.connect()));
+  const source = app.get(DataSource);
+  const each = Array.from({ length: source.options.poolSize ?? 0 });
+  const runners = each.flatMap(() => [source.createQueryRunner('master'), source.createQueryRunner('slave')]);
   await Promise.all(runners.map((runner) => runner.connect()));
   return async () => {
-    for (const reader of readers.splice(0)) reader.release();
     await Promise.all(runners.splice(0).map((runner) => runner.release()));
   };
 }

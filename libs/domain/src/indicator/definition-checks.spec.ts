@@ -1,26 +1,8 @@
 import { breakFaults, definitionFaults, type DefinitionSurroundings } from './definition-checks.js';
 import { type DefinitionContent } from './definition-content.js';
+import { aDefinition } from './definition.fixtures.js';
 
-const POPULATION: DefinitionContent & { slug: string } = {
-  slug: 'folkmangd',
-  name: { sv: 'Folkmängd' },
-  definition: { sv: 'Antal folkbokförda.' },
-  unit: { sv: 'invånare' },
-  decimals: 0,
-  direction: 'increase',
-  cadence: 'year',
-  reporting: 'period',
-  aggregation: 'last',
-  lagDays: 55,
-  graceDays: 30,
-  mayRepeat: false,
-  officialStatistics: true,
-  source: { name: 'SCB' },
-  irregularYears: [],
-  balance: [],
-  perLocality: [],
-  isExample: false,
-};
+const POPULATION = { ...aDefinition(), slug: 'folkmangd' };
 const AROUND: DefinitionSurroundings = {
   actors: new Set(['gatukontoret']),
   localities: new Set(['0884-tuna']),
@@ -41,10 +23,22 @@ describe('a definition of an indicator', () => {
     ['that balances with another', { balance: [{ indicator: 'fodda', sign: 1, at: 'same-period' }] }, []],
     ['that balances with itself a period before', { balance: [{ indicator: 'folkmangd', sign: 1, at: 'previous-period' }] }, []],
     ['that balances with itself', { balance: [{ indicator: 'folkmangd', sign: 1, at: 'same-period' }] }, ['balance.0.indicator: balance.of-itself']],
+    ['that balances with what is not there', { balance: [{ indicator: 'ingen', sign: 1, at: 'same-period' }] }, ['balance.0.indicator: reference.unknown']],
+    ['that counts one part twice', { balance: [{ indicator: 'fodda', sign: 1, at: 'same-period' }, { indicator: 'fodda', sign: -1, at: 'same-period' }] }, ['balance.1: name.repeated']],
+    ['that counts one part in two periods', { balance: [{ indicator: 'fodda', sign: 1, at: 'same-period' }, { indicator: 'fodda', sign: -1, at: 'previous-period' }] }, []],
+    ['that balances over other periods before', { balance: [{ indicator: 'besok', sign: 1, at: 'previous-period' }] }, ['balance.0.indicator: balance.other-cadence']],
     ['that balances over other periods', { balance: [{ indicator: 'besok', sign: 1, at: 'same-period' }] }, ['balance.0.indicator: balance.other-cadence']],
     ['with a least value above the largest', { min: 2, max: 1 }, ['max: indicator.min-above-max']],
+    ['with a least value that is the largest', { min: 1, max: 1 }, []],
+    ['with a least value only', { min: 2 }, []],
+    ['with a largest value only', { max: -2 }, []],
+    ['with years that rise', { cadence: 'irregular', irregularYears: [2014, 2018] }, []],
+    ['irregular without years', { cadence: 'irregular' }, []],
+    ['with one year twice', { cadence: 'irregular', irregularYears: [2014, 2014] }, ['irregularYears.1: indicator.years-not-in-order']],
     ['with years though it is yearly', { irregularYears: [2018] }, ['irregularYears: indicator.years-only-when-irregular']],
     ['with years that fall', { cadence: 'irregular', irregularYears: [2018, 2014] }, ['irregularYears.1: indicator.years-not-in-order']],
+    ['of tertials that accumulate', { cadence: 'tertial', reporting: 'year-to-date' }, []],
+    ['of elections that accumulate', { cadence: 'irregular', reporting: 'year-to-date' }, ['reporting: indicator.year-to-date-within-a-year-only']],
     ['of years that accumulate', { reporting: 'year-to-date' }, ['reporting: indicator.year-to-date-within-a-year-only']],
   ]; // prettier-ignore
   for (const [what, changes, faults] of cases) {
@@ -54,12 +48,30 @@ describe('a definition of an indicator', () => {
     });
   }
 
+  it('is told with its place in a whole, and with the offending text', () => {
+    const broken = { ...POPULATION, owner: 'ingen', min: 2, max: 1, irregularYears: [2018, 2014], reporting: 'year-to-date' as const };
+    const balance = [{ indicator: 'folkmangd', sign: 1, at: 'same-period' } as const];
+    const found = [...definitionFaults({ ...broken, balance, perLocality: ['0884'] }, AROUND, ['indicators', 3])];
+    expect(found.map(({ path, code, text }) => `${path.join('.')}: ${code} "${text}"`)).toEqual([
+      'indicators.3.owner: reference.unknown "ingen"',
+      'indicators.3.perLocality.0: reference.unknown "0884"',
+      'indicators.3.balance.0.indicator: balance.of-itself "folkmangd"',
+      'indicators.3.irregularYears: indicator.years-only-when-irregular "year"',
+      'indicators.3.irregularYears.1: indicator.years-not-in-order "2014"',
+      'indicators.3.reporting: indicator.year-to-date-within-a-year-only "year"',
+      'indicators.3.max: indicator.min-above-max "1"',
+    ]);
+  });
+
   it('breaks at periods of its own cadence, once at each', () => {
     const breaks = ['2020', '2021-Q1', '2020'].map((firstPeriod) => ({ firstPeriod, reason: { sv: 'Ny metod' } }));
     const found = [...breakFaults(breaks, POPULATION)];
     expect(found.map(({ path, code }) => `${path.join('.')}: ${code}`)).toEqual([
       '1.firstPeriod: period.wrong-cadence',
       '2.firstPeriod: name.repeated',
+    ]);
+    expect([...breakFaults(breaks.slice(1, 2), POPULATION, ['breaks'])]).toEqual([
+      { path: ['breaks', 0, 'firstPeriod'], code: 'period.wrong-cadence', text: '2021-Q1' },
     ]);
   });
 });

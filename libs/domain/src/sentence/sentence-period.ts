@@ -13,7 +13,7 @@ export function periodPhrase(period: Period, language: Language, coverage: Cover
     return language === 'sv' ? `de tolv månaderna till och med ${month}` : `in the twelve months to ${month}`;
   }
   const label = coveredLabel(period, language, coverage);
-  if (language === 'sv') return period.cadence === 'month' && !label.includes('–') ? `i ${label}` : label;
+  if (language === 'sv') return period.cadence === 'month' && !/–|^\d/.test(label) ? `i ${label}` : label;
   return period.cadence === 'half-year' && label.includes(' of ') ? `in the ${label}` : `in ${label}`;
 }
 

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { assess, type Assessed } from './status-assess.js';
-import {
-  at,
-  bandTarget,
-  outcome,
-  PERCENT,
-  pointTarget,
-  populationOf2026,
-  question,
-  someRules,
-  TODAY,
-  unemployment,
-} from './status.fixtures.js';
+import { bandTarget, in2026, outcome, populationOf2026, question, someRules, steady, unemployment } from './status.fixtures.js';
 import { type AssessedStatus, type Status } from './status.js';
 import { roundTo, toScaled } from '../value/value-scaled.js';
 
@@ -29,14 +18,7 @@ describe('the explanation', () => {
 
   it('writes decimals, decreases, bands and negative numbers into it as well', () => {
     const rules = someRules({ direction: 'none', decimals: 1 });
-    const band = (value: number, low = 2) =>
-      assess({
-        rules,
-        unit: PERCENT,
-        target: bandTarget({ low }),
-        observations: [outcome('2026', value)],
-        today: TODAY,
-      }).formula;
+    const band = (value: number, low = 2) => in2026(value, { target: bandTarget({ low }), rules }).formula;
     expect(unemployment(6.6).formula).toBe('6,6 \u2212 6,0 = 0,6 > 0,5');
     expect(band(2.2)).toBe('2,0 ≤ 2,2 ≤ 2,5');
     expect(band(1.7)).toBe('2,0 \u2212 1,7 = 0,3 > 0,2');
@@ -56,9 +38,8 @@ describe('the explanation', () => {
   });
 
   it('leaves out what the indicator can never be', () => {
-    const target = pointTarget({ path: 'step', baseline: at('2025', 2), final: at('2030', 1), tolerance: 3 });
     const rules = someRules({ direction: 'increase', min: 0 });
-    const made = assess({ rules, unit: PERCENT, target, observations: [outcome('2026', 2)], today: TODAY });
+    const made = in2026(2, { target: steady(2, { tolerance: 3 }), rules });
     expect(made.flips).toEqual([{ status: 'at-risk', from: 1, to: 0 }]);
   });
 
@@ -67,15 +48,10 @@ describe('the explanation', () => {
     const kind = fc.constantFrom('increase', 'decrease', 'none' as const);
     fc.assert(
       fc.property(scaled, scaled, fc.nat(200), fc.nat(100), kind, (value, low, width, tolerance, direction) => {
-        const made = (measured: number) => {
-          const shared = { tolerance: tolerance / 10 };
-          const target =
-            direction === 'none'
-              ? bandTarget({ ...shared, low: low / 10, high: (low + width) / 10 })
-              : pointTarget({ ...shared, path: 'step', baseline: at('2025', low / 10), final: at('2030', 0) });
-          const rules = someRules({ direction, decimals: 1 });
-          return assess({ rules, unit: PERCENT, target, observations: [outcome('2026', measured)], today: TODAY });
-        };
+        const shared = { tolerance: tolerance / 10 };
+        const band = bandTarget({ ...shared, low: low / 10, high: (low + width) / 10 });
+        const target = direction === 'none' ? band : steady(low / 10, shared);
+        const made = (measured: number) => in2026(measured, { target, rules: someRules({ direction, decimals: 1 }) });
         const statusAt = (measured: number): Status => made(roundTo(measured, 1)).status;
         const start = made(value / 10);
         expect(start.flips.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { assess, type Assessed } from './status-assess.js';
 import {
   at,
   bandTarget,
+  in2026,
   INHABITANTS,
   outcome,
   PERCENT,
@@ -11,11 +12,12 @@ import {
   populationOf2026,
   question,
   someRules,
+  steady,
   TODAY,
   unemployment,
   yearly,
 } from './status.fixtures.js';
-import { type NotAssessableReason, type Status } from './status.js';
+import { type AssessedStatus, type NotAssessableReason, type Status } from './status.js';
 
 describe('a status', () => {
   const population: [value: number, status: Status][] = [
@@ -44,9 +46,8 @@ describe('a status', () => {
   }
 
   it('is not misjudged by floats: expected 0.4, outcome 0.3, tolerance 0.1 is at risk', () => {
-    const target = pointTarget({ path: 'step', baseline: at('2025', 0.4), final: at('2030', 0.5), tolerance: 0.1 });
-    const rules = someRules({ decimals: 1 });
-    expect(assess({ rules, unit: PERCENT, target, observations: [outcome('2026', 0.3)], today: TODAY }).status).toBe('at-risk');
+    const target = steady(0.4, { tolerance: 0.1 });
+    expect(in2026(0.3, { target, rules: someRules({ decimals: 1 }) }).status).toBe('at-risk');
   });
 
   const banded: [value: number, status: Status, shortfall: number][] = [
@@ -59,14 +60,7 @@ describe('a status', () => {
   ];
   for (const [value, status, shortfall] of banded) {
     it(`calls ${value} in a band of 2.0 to 2.5, a tolerance of 0.2, ${status}, also where nothing is better or worse`, () => {
-      const rules = someRules({ direction: 'none', decimals: 1 });
-      const made = assess({
-        rules,
-        unit: PERCENT,
-        target: bandTarget(),
-        observations: [outcome('2026', value)],
-        today: TODAY,
-      });
+      const made = in2026(value, { target: bandTarget(), rules: someRules({ direction: 'none', decimals: 1 }) });
       expect([made.status, made.shortfall]).toEqual([status, shortfall]);
     });
   }
@@ -95,7 +89,7 @@ describe('a status', () => {
   });
 
   it('never gets worse when the outcome gets better', () => {
-    const order: readonly Status[] = ['off-track', 'at-risk', 'on-track'];
+    const order: readonly AssessedStatus[] = ['off-track', 'at-risk', 'on-track'];
     const values = fc.integer({ min: -1e6, max: 1e6 });
     fc.assert(
       fc.property(
@@ -105,16 +99,10 @@ describe('a status', () => {
         fc.nat(1e5),
         fc.constantFrom('increase', 'decrease' as const),
         (a, b, expected, tolerance, direction) => {
-          const target = pointTarget({
-            path: 'step',
-            baseline: at('2025', expected / 100),
-            final: at('2030', 0),
-            tolerance: tolerance / 100,
-          });
+          const target = steady(expected / 100, { tolerance: tolerance / 100 });
           const rules = someRules({ direction, decimals: 2 });
           const [worse, better] = (direction === 'increase') === a < b ? [a, b] : [b, a];
-          const rank = (value: number) =>
-            order.indexOf(assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value / 100)], today: TODAY }).status);
+          const rank = (value: number) => order.indexOf(in2026(value / 100, { target, rules }).status as AssessedStatus);
           expect(rank(better)).toBeGreaterThanOrEqual(rank(worse));
         },
       ),

@@ -97,9 +97,18 @@ export function populationOf2026(value: number, changes: Partial<Observation> = 
   return assess(question({ observations: [outcome('2025', 15327), outcome('2026', value, changes)] }));
 }
 
+/** The status of an indicator that has the value in 2026 and no other. */
+export function in2026(value: number, { target, rules }: Pick<Assessed, 'target' | 'rules'>) {
+  return assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value)], today: TODAY });
+}
+
+/** A target that expects the same from 2025 until its final period in 2030. */
+export function steady(expected: number, changes: Partial<PointTarget> = {}): PointTarget {
+  return pointTarget({ path: 'step', baseline: at('2025', expected), final: at('2030', expected), ...changes });
+}
+
 /** Unemployment with an expected 6.0 % in 2026 and a tolerance of 0.5. */
 export function unemployment(value: number) {
-  const target = pointTarget({ path: 'step', baseline: at('2025', 6), final: at('2030', 5), tolerance: 0.5 });
   const rules = someRules({ direction: 'decrease', decimals: 1, min: 0, max: 100 });
-  return assess({ rules, unit: PERCENT, target, observations: [outcome('2026', value)], today: TODAY });
+  return in2026(value, { target: steady(6, { final: at('2030', 5), tolerance: 0.5 }), rules });
 }

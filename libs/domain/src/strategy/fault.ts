@@ -1,7 +1,9 @@
+import type { FaultCode } from './fault-codes.js';
+
 /** Something in what a person says that the rules refuse: where it stands (`['areas', 0, 'goals', 2]`), a stable code, the offending text. */
 export interface Fault {
   readonly path: Place;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly text: string;
 }
 /** Where something stands in what was said: fields by name, items of a list by place. */
@@ -10,7 +12,7 @@ export type Place = readonly (string | number)[];
 export type Faults = Generator<Fault>;
 
 /** One thing that is wrong. */
-export function fault(path: Place, code: string, text: string): Fault {
+export function fault(path: Place, code: FaultCode, text: string): Fault {
   return { path, code, text };
 }
 

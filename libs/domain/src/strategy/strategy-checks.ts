@@ -1,16 +1,24 @@
 import { fault, repeated, type Faults, type Place } from './fault.js';
 import { type StrategyContent } from './strategy-content.js';
 
-/** Names used twice where they must be alone. */
+/** What a body decides at once: when, and the areas and goals it consists of. */
+type Version = Pick<StrategyContent, 'version' | 'areas'>;
+
+const slugs = (items: readonly { slug: string }[]): string[] => items.map(({ slug }) => slug);
+
+/** Names used twice where they must be alone; of areas and goals `versionFaults` tells. */
 export function* checkNames(strategy: StrategyContent): Faults {
-  const slugs = (items: readonly { slug: string }[]): string[] => items.map(({ slug }) => slug);
   const codes = strategy.territories.map(({ code }) => code);
   yield* repeated(codes, ['territories'], ['code']);
   yield* repeated(slugs(strategy.actors), ['actors'], ['slug']);
-  yield* repeated(slugs(strategy.areas), ['areas'], ['slug']);
   yield* repeated(slugs(strategy.indicators), ['indicators'], ['slug']);
+}
+
+/** No two areas have one name, and no two goals, whatever their areas: each has a page of its own. */
+function* checkParts({ areas }: Pick<StrategyContent, 'areas'>): Faults {
+  yield* repeated(slugs(areas), ['areas'], ['slug']);
   const seen = new Set<string>();
-  for (const [a, { goals }] of strategy.areas.entries()) {
+  for (const [a, { goals }] of areas.entries()) {
     for (const [g, { slug }] of goals.entries()) {
       if (seen.has(slug)) yield fault(['areas', a, 'goals', g, 'slug'], 'name.repeated', slug);
       seen.add(slug);
@@ -62,8 +70,8 @@ export function isOwnAncestor(name: string, parents: ReadonlyMap<string, string 
   return above === name;
 }
 
-/** The version says when it was decided, and ends after it begins. */
-export function* checkVersion({ version }: StrategyContent): Faults {
+/** What is wrong with a version in itself: it says when it was decided, ends after it begins, and no name in it is used twice. */
+export function* versionFaults({ version, areas }: Version): Faults {
   const { decidedOn, decidedOnText, validFrom, validTo } = version;
   if (decidedOn === undefined && decidedOnText === undefined) {
     yield fault(['version', 'decidedOn'], 'version.decided-missing', '');
@@ -71,4 +79,5 @@ export function* checkVersion({ version }: StrategyContent): Faults {
   if (validTo !== undefined && validTo < validFrom) {
     yield fault(['version', 'validTo'], 'version.ends-before-it-begins', validTo);
   }
+  yield* checkParts({ areas });
 }

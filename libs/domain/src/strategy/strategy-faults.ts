@@ -1,7 +1,7 @@
 import { breakFaults, definitionFaults, type DefinitionSurroundings } from '../indicator/definition-checks.js';
 import { targetFaults } from '../target/target-checks.js';
 import { fault, repeated, unknownReference, type Fault, type Faults, type Place } from './fault.js';
-import { checkActors, checkNames, checkTerritories, checkVersion } from './strategy-checks.js';
+import { checkActors, checkNames, checkTerritories, versionFaults } from './strategy-checks.js';
 import { type GoalContent, type StrategyContent } from './strategy-content.js';
 
 type Indicators = ReadonlyMap<string, StrategyContent['indicators'][number]>;
@@ -10,7 +10,7 @@ const CHECKS: readonly ((strategy: StrategyContent) => Iterable<Fault>)[] = [
   checkNames,
   checkTerritories,
   checkActors,
-  checkVersion,
+  versionFaults,
   checkIndicators,
   checkGoals,
 ];

@@ -1,7 +1,4 @@
-import { DomainError } from '../domain-error.js';
-import { type IndicatorRules } from '../indicator/indicator.js';
 import { periodPosition, type Period } from '../time/period.js';
-import { checkValue } from '../value/value.js';
 import { fromMillionths, toMillionths } from '../value/value-scaled.js';
 
 /** A path to a final value, or an interval to stay within. */
@@ -61,35 +58,6 @@ export function baselinePeriodOf(target: Target): Period {
 /** The period by which the target is to be reached. */
 export function finalPeriodOf(target: Target): Period {
   return target.kind === 'point' ? target.final.period : target.finalPeriod;
-}
-
-/**
- * Refuses a target that no outcome could be measured against: `target.order` (baseline, milestones and final value not
- * in order of time), `target.band-inverted`, `target.tolerance-negative`, `target.direction-none` (only a band suits an
- * indicator without better or worse), `target.rolling-refused` (no twelve months to add up), or a `value.…` code.
- * @internal
- */
-export function checkTarget(target: Target, rules: Pick<IndicatorRules, 'direction' | 'aggregation' | 'cadence'>): void {
-  if (checkValue(target.tolerance) < 0) throw new DomainError('target.tolerance-negative', { tolerance: target.tolerance });
-  if (target.kind === 'point' && rules.direction === 'none') throw new DomainError('target.direction-none');
-  if (target.measure === 'rolling-12-months' && (rules.aggregation === 'none' || rules.cadence === 'irregular')) {
-    throw new DomainError('target.rolling-refused', { aggregation: rules.aggregation, cadence: rules.cadence });
-  }
-  for (const value of target.kind === 'point' ? pointsOf(target).map((point) => point.value) : [target.low, target.high]) {
-    checkValue(value);
-  }
-  if (target.kind === 'band' && target.low > target.high) {
-    throw new DomainError('target.band-inverted', { low: target.low, high: target.high });
-  }
-  checkOrder(target);
-}
-
-function checkOrder(target: Target): void {
-  const periods = target.kind === 'point' ? pointsOf(target).map(({ period }) => period) : [target.baselinePeriod, target.finalPeriod];
-  const positions = periods.map(periodPosition);
-  if (positions.some((position, index) => index > 0 && position <= (positions[index - 1] ?? 0))) {
-    throw new DomainError('target.order', { positions: positions.map(String) });
-  }
 }
 
 function pointsOf({ baseline, milestones, final }: PointTarget): readonly Milestone[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../identity/account.js';
 import { Permissions } from '../../identity/permissions.js';
-import { Statements } from '../../platform/statements.js';
+import { statement, Statements } from '../../platform/statements.js';
 
 /** An account as the command line lists it. */
 export interface AccountLine {
@@ -13,13 +13,13 @@ export interface AccountLine {
   readonly disabled: Date | null;
 }
 
-const ALL = {
+const ALL = statement({
   name: 'account.list',
   text: `
     select a.username, a.name, a.created_at as created, a.disabled_at as disabled,
            array(select concat_ws(':', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id order by r.id) as roles
       from account a order by a.username collate "sv-x-icu"`,
-};
+});
 
 /** Lists every account, disabled ones too. */
 @Injectable()

@@ -4,21 +4,23 @@ import type { Config } from '../../config.js';
 import { migrate } from '../../data-source.js';
 import { openDatabase, type OpenDatabase } from '../../database.js';
 import { CommandModule } from './command.module.js';
+import { cancelUntil, Interruption } from './interruption.js';
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+/** The database of a command, and who may end its work before it is done. */
+export interface CommandDatabase extends OpenDatabase {
+  readonly interruption: Interruption;
+}
 
-/** Works with the database, the running application's or one that is started for the while; it is let go of whatever happens. */
-export async function withDatabase<T>(config: Config, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+/**
+ * Works with the database, the running application's or one that is started for the while; it is let go of whatever happens. Throws
+ * Interrupted when somebody ends the command before.
+ */
+export async function withDatabase<T>(config: Config, work: (database: CommandDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase(config, 'visit');
-  const stops = Object.entries(SIGNALS).map(([signal, code]) => {
-    const stop = (): void => void database.close().finally(() => process.exit(code));
-    process.once(signal, stop);
-    return () => process.off(signal, stop);
-  });
+  const interruption = new Interruption();
   try {
-    return await work(database);
+    return await interruption.during(() => work({ ...database, interruption }));
   } finally {
-    for (const off of stops) off();
     await database.close();
   }
 }
@@ -26,14 +28,17 @@ export async function withDatabase<T>(config: Config, work: (database: OpenDatab
 /** Works with the application's use cases on a database of this program's shape, without its way over HTTP. */
 export async function withApplication<T>(
   config: Config,
-  { ownerUrl, appUrl }: OpenDatabase,
+  { ownerUrl, appUrl, interruption }: CommandDatabase,
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   await migrate(ownerUrl);
   const app = await NestFactory.createApplicationContext(CommandModule.with(config, appUrl), { logger: false, abortOnError: false });
+  let isOver = false;
+  interruption.giveUp = () => cancelUntil(appUrl, () => isOver);
   try {
     return await work(app);
   } finally {
     await app.close();
+    isOver = true;
   }
 }

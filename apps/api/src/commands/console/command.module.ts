@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../../config.js';
 import { ConnectorsModule } from '../../connectors/connectors.module.js';
-import { dataSourceOptions } from '../../data-source.js';
+import { databaseModule } from '../../data-source.js';
 import { EntriesModule } from '../../entries/entries.module.js';
 import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
@@ -10,6 +9,7 @@ import { IntegrityModule } from '../../integrity/integrity.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
+import { RUN_NAME } from './interruption.js';
 
 /** What commands use of the application: everything but its way over HTTP. */
 @Module({})
@@ -18,10 +18,7 @@ export class CommandModule {
     return {
       module: CommandModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: databaseUrl, poolSize: 4, applicationName: 'slusen-command' }),
-          retryAttempts: 0,
-        }),
+        databaseModule({ url: databaseUrl, poolSize: 4, applicationName: RUN_NAME }),
         PlatformModule.with(config),
         IdentityModule,
         ObservationsModule,

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Config } from '../../config.js';
 import { readConfig } from '../../config.js';
+import { Interrupted } from './interruption.js';
 import { CommandError, sentencesOf } from './sentences.js';
 import { processTerminal, type Terminal } from './terminal.js';
 
@@ -21,7 +22,7 @@ export interface Command {
   run(desk: Desk): Promise<number>;
 }
 
-/** Carries a command out and returns its exit code; never throws. */
+/** Carries a command out and returns its exit code (128 and the signal's number when a signal ended it); never throws. */
 export async function execute(
   command: Command,
   args: readonly string[],
@@ -37,7 +38,7 @@ export async function execute(
     terminal.progress(undefined);
     for (const line of sentencesOf(error)) terminal.complain(line);
     if (error instanceof CommandError && error.isMisuse) terminal.complain(`Usage: ${command.usage}`);
-    return 1;
+    return error instanceof Interrupted ? error.exitCode : 1;
   }
 }
 

@@ -3,6 +3,7 @@ import { ConfigError } from '../../config.js';
 import { faultText, ImportFault } from '../../imports/import-fault.js';
 import { BackupError } from '../../integrity/backup/manifest.js';
 import { DatabaseStartError } from '@slusen/embedded-postgres';
+import { Interrupted } from './interruption.js';
 
 /** A command that cannot be carried out; the message is one sentence. `isMisuse`: it was called in a way it does not know. */
 export class CommandError extends Error {
@@ -30,7 +31,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 export function sentencesOf(error: unknown): string[] {
   if (error instanceof ImportFault) return [...error.faults.map(faultText), 'The file was refused; nothing was stored.'];
   if (error instanceof DomainError) return [errorDetail(error.code, error.facts)];
-  if ([CommandError, ConfigError, DatabaseStartError, BackupError].some((kind) => error instanceof kind)) return [(error as Error).message];
+  if ([CommandError, ConfigError, DatabaseStartError, BackupError, Interrupted].some((kind) => error instanceof kind))
+    return [(error as Error).message];
   const cause = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string; path?: string; message?: string };
   const known = SYSTEM[cause.code ?? ''];
   if (known) return [filled(known, { path: cause.path ?? '' })];

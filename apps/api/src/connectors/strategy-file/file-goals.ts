@@ -4,7 +4,7 @@ import type { Measuring } from '@slusen/domain';
 import type { Amendment } from '../../identity/amendment.js';
 import { GiveRole } from '../../strategy/give-role.js';
 import { RoleRepository } from '../../strategy/role.repository.js';
-import type { KnownGoal } from '../../strategy/strategy.repository.js';
+import type { KnownGoal } from '../../strategy/goal.repository.js';
 import { DecideTarget } from '../../targets/decide-target.js';
 import { TargetRepository } from '../../targets/target.repository.js';
 
@@ -25,7 +25,7 @@ export class FileGoals {
 
   private async readRoles(amendment: Amendment, goal: KnownGoal, { roles }: StrategyFileGoal): Promise<void> {
     for (const role of roles) await this.give.give(amendment, goal, role);
-    for (const { isWithdrawn, content } of await this.roles.ofGoal(amendment.manager, goal.id)) {
+    for (const { isWithdrawn, content } of await this.roles.ofGoal(goal.id)) {
       if (isWithdrawn || roles.some(({ actor, role }) => actor === content.actor && role === content.role)) continue;
       await this.give.withdraw(amendment, goal, content);
     }
@@ -33,9 +33,7 @@ export class FileGoals {
 
   private async readTargets(amendment: Amendment, goal: KnownGoal, { targets, indicatorsWithoutTarget }: StrategyFileGoal): Promise<void> {
     const wanted: Measuring[] = [...targets, ...indicatorsWithoutTarget.map((indicator) => ({ indicator, kind: 'none' as const }))];
-    const left = (await this.targets.measuredBy(amendment.manager, goal.id)).filter(
-      (slug) => !wanted.some(({ indicator }) => indicator === slug),
-    );
+    const left = (await this.targets.measuredBy(goal.id)).filter((slug) => !wanted.some(({ indicator }) => indicator === slug));
     const withdrawn = left.map((indicator) => ({ indicator, kind: 'withdrawn' as const }));
     for (const measuring of [...wanted, ...withdrawn]) await this.decide.decide(amendment, { goal, measuring });
   }

@@ -23,8 +23,8 @@ export class FileIndicators {
     for (const indicator of file.indicators) {
       const { slug, breaks, ...definition } = indicator;
       const targets = decided.filter((target) => target.indicator === slug);
-      const order = { slug, definition, around, targets };
-      const isThere = (await this.indicators.id(amendment.manager, slug)) !== undefined;
+      const order = { slug, definition, around, targets, breaks };
+      const isThere = (await this.indicators.id(slug)) !== undefined;
       await (isThere ? this.revise.revise(amendment, order) : this.add.add(amendment, order));
       await this.breaks(amendment, slug, breaks);
     }
@@ -33,11 +33,9 @@ export class FileIndicators {
   /** A break that the file leaves out of an indicator that it describes was none after all. */
   private async breaks(amendment: Amendment, slug: string, wanted: StrategyFileIndicator['breaks']): Promise<void> {
     for (const one of wanted) await this.series.break(amendment, slug, one);
-    const id = await this.indicators.id(amendment.manager, slug);
-    const there = id === undefined ? [] : await this.indicators.breaks(amendment.manager, id);
-    for (const { isWithdrawn, content } of there) {
-      if (isWithdrawn || wanted.some(({ firstPeriod }) => firstPeriod === content.firstPeriod)) continue;
-      await this.series.withdraw(amendment, slug, content.firstPeriod);
+    const left = (await this.indicators.breaksInForce(slug)).map(({ firstPeriod }) => firstPeriod);
+    for (const period of left) {
+      if (!wanted.some(({ firstPeriod }) => firstPeriod === period)) await this.series.withdraw(amendment, slug, period);
     }
   }
 }

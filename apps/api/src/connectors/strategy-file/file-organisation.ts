@@ -20,11 +20,11 @@ export class FileOrganisation {
 
   async read(amendment: Amendment, { territories, actors }: StrategyFile): Promise<void> {
     for (const territory of parentsFirst(territories, ({ code }) => code)) {
-      const isThere = (await this.organisation.territoryId(amendment.manager, territory.code)) !== undefined;
+      const isThere = (await this.organisation.territoryId(territory.code)) !== undefined;
       await (isThere ? this.reviseTerritory.revise(amendment, territory) : this.addTerritory.add(amendment, territory));
     }
     for (const actor of parentsFirst(actors, ({ slug }) => slug)) {
-      const isThere = (await this.organisation.actorId(amendment.manager, actor.slug)) !== undefined;
+      const isThere = (await this.organisation.actorId(actor.slug)) !== undefined;
       await (isThere ? this.reviseActor.revise(amendment, actor) : this.addActor.add(amendment, actor));
     }
   }

@@ -4,8 +4,9 @@ import type { Change, StrategyNames, VersionContent } from '@slusen/domain';
 import type { Amendment } from '../../identity/amendment.js';
 import type { Revised } from '../../platform/revisions.js';
 import { AdoptVersion } from '../../strategy/adopt-version.js';
+import { GoalRepository, type KnownGoal } from '../../strategy/goal.repository.js';
 import { ReviseStrategy } from '../../strategy/revise-strategy.js';
-import { StrategyRepository, type KnownGoal } from '../../strategy/strategy.repository.js';
+import { StrategyRepository } from '../../strategy/strategy.repository.js';
 import { FileGoals } from './file-goals.js';
 
 type FileArea = StrategyFile['areas'][number];
@@ -19,13 +20,14 @@ export class FileVersion {
     private readonly strategies: StrategyRepository,
     private readonly adopt: AdoptVersion,
     private readonly revise: ReviseStrategy,
+    private readonly known: GoalRepository,
     private readonly goals: FileGoals,
   ) {}
 
   /** Throws `strategy.another`. */
   async read(amendment: Amendment, file: StrategyFile): Promise<void> {
-    const there = await this.strategies.strategy(amendment.manager);
-    const version = there && (await this.strategies.version(amendment.manager, there.id, file.version.number));
+    const there = await this.strategies.strategy();
+    const version = there && (await this.strategies.version(there.id, file.version.number));
     const isRevision = version && there.content.slug === file.strategy.slug;
     const pairs = isRevision ? await this.reworded(amendment, { there, version }, file) : await this.adopted(amendment, there, file);
     for (const [goal, wanted] of pairs) await this.goals.read(amendment, goal, wanted);
@@ -48,7 +50,7 @@ export class FileVersion {
   ): Promise<GoalPair[]> {
     await this.revise.names(amendment, there, file.strategy);
     await this.revise.version(amendment, version, file.version);
-    const areas = await this.strategies.areas(amendment.manager, version.id);
+    const areas = await this.known.areas(version.id);
     for (const { content } of areas) {
       if (!file.areas.some(({ slug }) => slug === content.slug)) amendment.permits(leftOut('area', `Området ${content.name.sv}`));
     }
@@ -61,7 +63,7 @@ export class FileVersion {
       }
       const { slug, name, shortName, description } = wanted;
       await this.revise.area(amendment, area, { slug, name, shortName, description, position });
-      pairs.push(...(await this.rewordedGoals(amendment, await this.strategies.goals(amendment.manager, { id: area.id, slug }), wanted)));
+      pairs.push(...(await this.rewordedGoals(amendment, await this.known.ofArea(area.id), wanted)));
     }
     return pairs;
   }

@@ -58,7 +58,7 @@ describe('ImportStrategy', () => {
   function reading(change: Changing, record: ChangeRecord = {}): Promise<readonly Change[]> {
     const file = aFile();
     change(file);
-    return app.get(ImportStrategy).run({ file: strategyFile.parse(file), ...record }, OPERATOR);
+    return app.get(ImportStrategy).import({ file: strategyFile.parse(file), ...record }, OPERATOR);
   }
   const linesOf = (changes: readonly Change[]): string[] => changes.flatMap(changeLines);
   const kindsOf = (changes: readonly Change[]): string[] => changes.map(({ kind }) => kind);
@@ -280,7 +280,7 @@ describe('ImportStrategy', () => {
         const reads = ['landsbygd', 'stad'].map((slug) =>
           empty
             .get(ImportStrategy)
-            .run({ file: strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }) }, OPERATOR),
+            .import({ file: strategyFile.parse({ ...STRATEGY_FILE, strategy: { ...STRATEGY_FILE.strategy, slug } }) }, OPERATOR),
         );
         const outcomes = await Promise.allSettled(reads);
         expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

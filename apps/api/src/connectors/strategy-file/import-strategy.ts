@@ -29,7 +29,7 @@ export class ImportStrategy {
    * Returns what was new or changed. Throws `strategy.another`; `change.reason-required`, `change.decision-required` or
    * `change.version-required` with every difference, when the file says otherwise than what is there and not why.
    */
-  run({ file, reason, decision }: StrategyOrder, by: Principal): Promise<readonly Change[]> {
+  import({ file, reason, decision }: StrategyOrder, by: Principal): Promise<readonly Change[]> {
     const order = {
       by,
       record: { reason, decision },

@@ -103,12 +103,12 @@ describe('backup', () => {
       return copy;
     });
 
-  it('is one file that only its owner can read, with everything in it but sessions and kept answers', async () => {
+  it('is one file that only its owner can read, with everything in it but sessions, counted attempts and kept answers', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toContain('kept.tar.gz');
     const names = made.tables.map(({ name }) => name);
     const all = (await rows(source.ownerUrl, TABLES.replace(`('r', 'v', 'S')`, `('r')`))) as { name: string }[];
-    expect([...names, 'idempotency_key', 'migration', 'session'].sort()).toEqual(all.map(({ name }) => name));
+    expect([...names, 'idempotency_key', 'migration', 'session', 'sign_in_attempt'].sort()).toEqual(all.map(({ name }) => name));
     expect(made.tables.find(({ name }) => name === 'observation')?.rows).toBe(10);
     expect(made.migrations.length).toBe(MIGRATIONS.length);
   });

@@ -1,12 +1,14 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 import type { Subscription } from 'rxjs';
 import { AuditTrail } from '../../identity/audit-trail.js';
 import { Clock } from '../../platform/clock.js';
 import { Settings } from '../../platform/settings.js';
-import { Statements } from '../../platform/statements.js';
+import { statement, Statements } from '../../platform/statements.js';
+import { outsideTransaction } from '../../platform/transactions.js';
 import { headsFile, LATEST_HEAD, noteHead, type Head } from './head-lines.js';
 
-const HEAD = { name: 'heads.latest', text: LATEST_HEAD };
+const HEAD = statement({ name: 'heads.latest', text: LATEST_HEAD });
 const EVERY_MS = 1000;
 /** Longer than any transaction may take: what was sealed but is not there by then was undone. */
 const MOST_ATTEMPTS = 600;
@@ -35,8 +37,17 @@ export class HeadsLog implements OnModuleDestroy {
     this.subscription = audit.sealed.subscribe(({ seq }) => {
       this.awaited = Math.max(this.awaited, seq);
       this.attempts = 0;
-      this.schedule();
+      // What is noted is read outside of the transaction that was sealed, which may still be undone.
+      outsideTransaction(() => this.schedule());
     });
+  }
+
+  /**
+   * Notes where the chain is now if nothing was ever noted here: the folder of an earlier version has no such file, and its history should not
+   * have to wait for the next change. For the serving program only, since `verify` tells of a file that is gone.
+   */
+  async begin(): Promise<void> {
+    if (!existsSync(headsFile(this.settings.config.dataDir))) await this.write();
   }
 
   async onModuleDestroy(): Promise<void> {

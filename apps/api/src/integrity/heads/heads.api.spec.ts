@@ -10,6 +10,7 @@ import { migrateAndFill, openContext, PATIENCE_MS } from '../kept-world.fixtures
 import { plainSession } from '../backup/tables.js';
 import { runCheck, type CheckResult } from '../verify/check.js';
 import { headsCheck, type KnownHeads } from '../verify/heads.js';
+import { HeadsLog } from './heads-log.js';
 import { headsFile, LATEST_HEAD, noteHead, readHeads, type Head } from './head-lines.js';
 
 const NOON = '2026-11-23T11:00:00.000Z';
@@ -121,8 +122,8 @@ describe('heads noted outside the database', () => {
     beforeEach(async () => (app = await openContext(database.appUrl, folder)), PATIENCE_MS);
     afterEach(() => app.close());
     const record = (work: () => Promise<void> = async () => {}) =>
-      app.get(Transactions).run(async (manager) => {
-        await app.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null });
+      app.get(Transactions).run(async () => {
+        await app.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null });
         await work();
       });
     const noted = async () => (await readHeads(headsFile(folder))) ?? [];
@@ -143,23 +144,47 @@ describe('heads noted outside the database', () => {
       PATIENCE_MS,
     );
 
+    it('are noted from its start on where nothing ever was, and no line is added where something was', async () => {
+      const last = await head();
+      await app.get(HeadsLog).begin();
+      expect((await noted()).map((line) => line?.hash)).toEqual([last.hash]);
+      await app.get(HeadsLog).begin();
+      await app.close();
+      expect(await noted()).toHaveSize(1);
+      await writeFile(headsFile(folder), '');
+      app = await openContext(database.appUrl, folder);
+      await app.get(HeadsLog).begin();
+      expect(await noted()).toEqual([]);
+    });
+
     it('stop nothing when the disk refuses them', async () => {
       const file = join(folder, 'no-folder');
       await writeFile(file, '');
       const other = await openContext(database.appUrl, file);
-      const sealed = other
-        .get(Transactions)
-        .run((manager) => other.get(AuditTrail).record(manager, { action: 'spec', subject: 'spec', by: null }));
+      const sealed = other.get(Transactions).run(() => other.get(AuditTrail).record({ action: 'spec', subject: 'spec', by: null }));
       expect((await sealed).seq).toBe((await head()).seq);
       await other.close();
       expect(await readFile(file, 'utf8')).toBe('');
     });
 
-    it('are not noted for what was undone', async () => {
-      const before = await head();
-      await expectAsync(record(() => Promise.reject(new Error('stopped')))).toBeRejectedWithError('stopped');
-      await app.close();
-      expect((await noted()).map((line) => line?.seq)).toEqual([before.seq]);
-    });
+    for (const [how, wait] of [
+      ['', 0],
+      [', however long that takes', 1500],
+    ] as const) {
+      it(
+        `are not noted for what was undone${how}`,
+        async () => {
+          const before = await head();
+          const undone = record(async () => {
+            await new Promise((resolve) => setTimeout(resolve, wait));
+            throw new Error('stopped');
+          });
+          await expectAsync(undone).toBeRejectedWithError('stopped');
+          await app.close();
+          expect(new Set((await noted()).map((line) => line?.seq))).toEqual(new Set([before.seq]));
+        },
+        PATIENCE_MS,
+      );
+    }
   });
 });

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Settings } from '../../platform/settings.js';
 import { plainSession } from '../backup/tables.js';
 import { headsFile } from '../heads/head-lines.js';
-import { Transactions, transactionClient } from '../../platform/transactions.js';
+import { Transactions } from '../../platform/transactions.js';
 import { acknowledgedCheck } from './acknowledged.js';
 import { approvalsCheck } from './approvals.js';
 import { auditChainCheck } from './audit-chain.js';
@@ -73,10 +73,11 @@ export class Verify {
     const file = headsFile(this.settings.config.dataDir);
     const guards = [headsCheck({ file, expected }), referencesCheck(this.dataSource), guardsCheck, rightsCheck(url), schemaCheck(ownerUrl)];
     await asOwner(ownerUrl, (client) => runAll(client, [...HISTORY, ...guards]));
-    await this.transactions.run(async (manager) => {
-      await manager.query('set transaction isolation level repeatable read, read only');
-      await manager.query('set local statement_timeout = 0');
-      await runAll(transactionClient() as pg.ClientBase, this.served.all());
+    await this.transactions.run(async () => {
+      const client = await this.transactions.connection();
+      await client.query('set transaction isolation level repeatable read, read only');
+      await client.query('set local statement_timeout = 0');
+      await runAll(client, this.served.all());
     });
     return results;
   }

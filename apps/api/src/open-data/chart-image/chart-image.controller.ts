@@ -1,7 +1,7 @@
 import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { indicatorChart } from '@slusen/charts';
-import { known, language, slug } from '@slusen/contracts';
+import { chartSourceOf, chartVersion, seriesChartInput } from '@slusen/charts';
+import { indicatorPage, known, language, slug } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
@@ -21,7 +21,7 @@ const variant = z.strictObject({
   theme: z.enum(['light', 'dark']).default('light'),
   size: z.enum(['wide', 'narrow']).default('wide'),
   lang: language.default('sv'),
-  /** Fingerprint of the figures in the address: with it the image can be kept for ever. */
+  /** Fingerprint of what is shown (`chartVersion`): an image whose address has its own can be kept for ever. */
   v: z.string().max(20).optional(),
   known,
 });
@@ -47,10 +47,12 @@ export class ChartImageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const [indicator = '', ending] = name.split('.');
-    const input = indicatorChart(await this.pages.run(indicator, asOf), goal, lang);
+    // As the page reads it, so that both make the same fingerprint.
+    const source = chartSourceOf(indicatorPage.parse(await this.pages.run(indicator, asOf)), goal, lang);
+    const input = seriesChartInput(source, lang);
     const draw = () => (ending === 'png' ? chartPng(input, { theme, size }) : Buffer.from(chartSvg(input, { theme, size })));
     void reply.type(ending === 'png' ? 'image/png' : 'image/svg+xml; charset=utf-8');
-    if (v) void reply.header('cache-control', FOR_EVER);
+    if (v === chartVersion(source)) void reply.header('cache-control', FOR_EVER);
     return this.once(hash('sha256', JSON.stringify([input, theme, size, ending])), draw);
   }
 

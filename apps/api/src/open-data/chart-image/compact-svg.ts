@@ -53,6 +53,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text as XML character data; control characters, which XML 1.0 cannot hold, become spaces. */
 function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what must go
-  return text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

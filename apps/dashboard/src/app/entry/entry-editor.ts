@@ -14,7 +14,7 @@ import {
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, MISSING_KINDS, missingText, QUALITIES, qualityText, type QuestionKind } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage } from '@slusen/ui';
+import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
@@ -35,7 +35,7 @@ export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_50
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice],
+  imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },

@@ -1,58 +1,25 @@
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
-import type { EntryForm } from '@slusen/contracts';
-import { anEntry, anEntryForm, aTask } from '../../testing/entries.js';
-import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { anEntry, aTask } from '../../testing/entries.js';
+import { ADDRESS, CREATE, entryFormDesk, FORM, STEP } from '../../testing/entry-form-desk.js';
+import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
-import { aSession, aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
-import { SAVE_AFTER } from './entry-editor.js';
-import { EMPTY_TEXT } from './entry-text.js';
 import { EntryPage } from './entry-page.js';
 
-const ADDRESS = { indicator: 'besok', period: '2026-Q3', territory: '0884' };
-const FORM = 'GET /api/entry-form?indicator=besok&period=2026-Q3&territory=0884';
-const { id } = anEntry();
-const CREATE = 'POST /api/entries';
-const SAVE = `PUT /api/entries/${id}`;
-const STEP = `POST /api/entries/${id}/steps`;
-
 describe('The entry form', () => {
-  let api: FakeApi;
-  let saveAfter: number;
-
-  beforeEach(() => {
-    saveAfter = 50;
-    localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items: [] }));
-  });
-
-  async function showForm(form: Partial<EntryForm> = {}, before?: () => unknown) {
-    api.on(FORM, ok(anEntryForm(form)));
-    const inputs = { indicator: 'besok', period: '2026-Q3', omrade: '0884' };
-    const providers = [{ provide: SAVE_AFTER, useValue: saveAfter }];
-    const shown = await showPage(EntryPage, { as: ['reporter'], inputs, providers, ...(before && { before }) });
-    const { screen, settled, component } = shown;
-    return {
-      ...shown,
-      value: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Värde' }),
-      type: async (text: string) => (write(screen.getByRole('textbox', { name: 'Värde' }), text), settled()),
-      submit: async () => (screen.getByRole('button', { name: 'Lämna in för granskning' }).click(), settled()),
-      faults: () => [...shown.element.querySelectorAll<HTMLElement>('.fault')].filter((fault) => fault.checkVisibility()).map(textOf),
-      mayLeave: () => component.mayLeave(),
-    };
-  }
+  const desk = entryFormDesk();
 
   describe('says', () => {
     it('what is to be counted: period, place and indicator', async () => {
-      const { screen, element } = await showForm();
+      const { screen, element } = await desk.show();
       expect(textOf(element.querySelector('.eyebrow'))).toBe('kvartal 3 2026, Vimmerby');
       expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Besök på biblioteket');
       expect(document.title).toBe('Besök på biblioteket – SLUSEN');
     });
 
     it('what it is compared with: the definition, the values before, newest first, and the last day', async () => {
-      const { screen } = await showForm({ expected: 115, lastTime: { period: '2026-Q2', comment: 'Räknat vid dörren' } });
+      const { screen } = await desk.show({ expected: 115, lastTime: { period: '2026-Q2', comment: 'Räknat vid dörren' } });
       const aside = within(screen.getByRole('complementary', { name: 'Att jämföra med' }));
       expect(aside.getByText('Antal besök under kvartalet.')).toBeTruthy();
       expect(aside.getAllByRole('row').map(textOf)).toEqual(['kvartal 2 2026 110 besök', 'kvartal 1 2026 100 besök']);
@@ -62,19 +29,19 @@ describe('The entry form', () => {
     });
 
     it('that the last day has passed, and that it would be the first value', async () => {
-      const { screen } = await showForm({ today: '2026-10-21', history: [] });
+      const { screen } = await desk.show({ today: '2026-10-21', history: [] });
       expect(screen.getByText('Sista dag var den 20 oktober 2026.')).toBeTruthy();
       expect(screen.getByText('Det här blir det första värdet.')).toBeTruthy();
     });
 
     it('what it understood of a number, with its unit', async () => {
-      const { type, screen } = await showForm();
+      const { type, screen } = await desk.show();
       await type('1 234');
       expect(textOf(screen.getAllByRole('status')[0] ?? null)).toBe('1 234 besök');
     });
 
     it('that a count begins with the year where it does', async () => {
-      const { screen } = await showForm({ reporting: 'year-to-date' });
+      const { screen } = await desk.show({ reporting: 'year-to-date' });
       expect(screen.getByText('Räkna från årets början till och med periodens slut.')).toBeTruthy();
     });
 
@@ -84,7 +51,7 @@ describe('The entry form', () => {
     ];
     for (const [answer, words] of refusals) {
       it(`why there is no form: ${words}`, async () => {
-        api.on(FORM, answer);
+        desk.api.on(FORM, answer);
         const { screen } = await showPage(EntryPage, {
           as: ['reporter'],
           inputs: { indicator: 'besok', period: '2026-Q3', omrade: '0884' },
@@ -96,30 +63,30 @@ describe('The entry form', () => {
     }
 
     it('that it can be read but not changed', async () => {
-      const { screen } = await showForm({ entry: anEntry({ actions: [] }) });
+      const { screen } = await desk.show({ entry: anEntry({ actions: [] }) });
       expect(screen.getByText('Du kan läsa men inte ändra den här inmatningen.')).toBeTruthy();
       expect(screen.queryByRole('textbox')).toBeNull();
     });
 
     it('why the reviewer sent it back', async () => {
-      const { screen } = await showForm({ entry: anEntry({ state: 'returned', returnedReason: 'En grupp är räknad två gånger.' }) });
+      const { screen } = await desk.show({ entry: anEntry({ state: 'returned', returnedReason: 'En grupp är räknad två gånger.' }) });
       expect(textOf(screen.getByText('En grupp är räknad två gånger.').closest('.banner'))).toContain('Skickad tillbaka av granskaren:');
     });
   });
 
   describe('saves by itself', () => {
     it('a moment after the last key, and says so', async () => {
-      api.on(CREATE, ok(anEntry(), 201));
-      const { type, screen } = await showForm();
+      desk.api.on(CREATE, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
       await type('120');
       expect(screen.getByText('Sparar …')).toBeTruthy();
       await until(() => screen.queryByText('Sparat som utkast') !== null);
-      expect(api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, value: 120, quality: 'preliminary', answers: [] });
+      expect(desk.api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, value: 120, quality: 'preliminary', answers: [] });
     });
 
     it('what was chosen and written in every field', async () => {
-      api.on(CREATE, ok(anEntry(), 201));
-      const { screen, type, settled } = await showForm();
+      desk.api.on(CREATE, ok(anEntry(), 201));
+      const { screen, type, settled } = await desk.show();
       await type('120');
       screen.getByRole('radio', { name: 'slutligt' }).click();
       write(screen.getByRole('textbox', { name: 'Kommentar' }), ' Räknat vid dörren ');
@@ -129,8 +96,8 @@ describe('The entry form', () => {
       write(screen.getByRole('textbox', { name: 'Felmarginal (±)' }), '2,5');
       write(screen.getByRole('textbox', { name: 'Antal svarande' }), '80');
       await settled();
-      await until(() => api.of(CREATE).length === 1);
-      expect(api.of(CREATE)[0]?.body).toEqual({
+      await until(() => desk.api.of(CREATE).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual({
         ...ADDRESS,
         value: 120,
         quality: 'final',
@@ -144,17 +111,17 @@ describe('The entry form', () => {
     });
 
     it('a reason for having no value, of which nobody asks how sure it is', async () => {
-      api.on(CREATE, ok(anEntry({ missing: 'not-measured' }), 201));
-      const { screen, settled } = await showForm();
+      desk.api.on(CREATE, ok(anEntry({ missing: 'not-measured' }), 201));
+      const { screen, settled } = await desk.show();
       choose(screen.getByRole('combobox', { name: 'Finns det inget värde?' }), 'inte mätt');
       await settled();
       expect(screen.queryByRole('radio')).toBeNull();
-      await until(() => api.of(CREATE).length === 1);
-      expect(api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, missing: 'not-measured', quality: 'preliminary', answers: [] });
+      await until(() => desk.api.of(CREATE).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, missing: 'not-measured', quality: 'preliminary', answers: [] });
     });
 
     it('nothing that it cannot understand, and says that at once where it stands', async () => {
-      const { type, value, faults, screen } = await showForm();
+      const { type, value, faults, screen } = await desk.show();
       await type('tolv');
       expect(faults()).toEqual(['Skriv ett tal, till exempel 1 234,5.']);
       expect(value().getAttribute('aria-invalid')).toBe('true');
@@ -162,7 +129,7 @@ describe('The entry form', () => {
     });
 
     it('neither a value nor a reason for having none when both are there', async () => {
-      const { type, screen, settled, faults } = await showForm();
+      const { type, screen, settled, faults } = await desk.show();
       await type('12');
       choose(screen.getByRole('combobox', { name: 'Finns det inget värde?' }), 'inte mätt');
       await settled();
@@ -170,8 +137,8 @@ describe('The entry form', () => {
     });
 
     it('and keeps what the server did not get in this browser', async () => {
-      api.on(CREATE, NO_ANSWER);
-      const { type, screen } = await showForm();
+      desk.api.on(CREATE, NO_ANSWER);
+      const { type, screen } = await desk.show();
       await type('120');
       await until(() => screen.queryByText('Inte sparat än. Texten finns kvar i den här webbläsaren.') !== null);
       expect(textOf(screen.getByRole('alert'))).toContain('Ingen kontakt med servern');
@@ -181,28 +148,28 @@ describe('The entry form', () => {
 
   describe('submits', () => {
     // What is submitted is saved by that, not by waiting.
-    beforeEach(() => (saveAfter = 60_000));
+    beforeEach(() => (desk.saveAfter = 60_000));
 
     it('what is saved, and shows the next task', async () => {
       const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       const next = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });
-      api
+      desk.api
         .on(CREATE, ok(anEntry(), 201))
         .on(STEP, ok(submitted))
         .on('GET /api/tasks', ok({ today: '2026-10-06', items: [aTask(), next] }));
-      const { type, submit, screen, settled } = await showForm();
+      const { type, submit, screen, settled } = await desk.show();
       await type('120');
       await submit();
       await until(() => screen.queryByText('Inlämnat, väntar på granskning') !== null);
       await settled();
-      expect(api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
+      expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
       expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Utlån, kvartal 3 2026');
     });
 
     it('and can be taken back while nobody has reviewed it', async () => {
       const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
-      api.on(STEP, ok(anEntry({ version: 3 })));
-      const { screen, settled, value } = await showForm({ entry: submitted });
+      desk.api.on(STEP, ok(anEntry({ version: 3 })));
+      const { screen, settled, value } = await desk.show({ entry: submitted });
       expect(screen.getByText('Det var den sista. Du har inget mer att lämna in.')).toBeTruthy();
       screen.getByRole('button', { name: 'Ångra inlämningen' }).click();
       await settled();
@@ -210,124 +177,38 @@ describe('The entry form', () => {
     });
 
     it('nothing without a value, and puts the focus where it is missing', async () => {
-      const { submit, faults, value } = await showForm();
+      const { submit, faults, value } = await desk.show();
       await submit();
       expect(faults()).toEqual(['Skriv ett värde, eller välj varför det saknas.']);
       await until(() => document.activeElement === value());
-      expect(api.of(CREATE)).toEqual([]);
+      expect(desk.api.of(CREATE)).toEqual([]);
     });
 
     it('no correction of a published value without the reason for it', async () => {
       const history = [aPoint('2026-Q2', 110), aPoint('2026-Q3', 119)];
-      api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
-      const { type, submit, faults, screen } = await showForm({ history });
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
+      const { type, submit, faults, screen } = await desk.show({ history });
       await type('120');
       await submit();
       expect(faults()).toEqual(['Skriv varför värdet rättas.']);
       write(screen.getByRole('textbox', { name: 'Varför rättas värdet?' }), 'En lista saknades.');
       await submit();
-      await until(() => api.of(STEP).length === 1);
-      expect(api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ reason: 'En lista saknades.' }));
+      await until(() => desk.api.of(STEP).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ reason: 'En lista saknades.' }));
     });
 
     it('no unusual value without an answer to the question that is asked in place', async () => {
-      api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
-      const { type, submit, faults, screen } = await showForm({ limits: { max: 200, mayRepeat: false, officialStatistics: false } });
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
+      const { type, submit, faults, screen } = await desk.show({ limits: { max: 200, mayRepeat: false, officialStatistics: false } });
       await type('5000');
       expect(screen.getAllByRole('status').map(textOf).join()).toContain('200');
       await submit();
       expect(faults()).toContain('Svara på frågan, även om svaret är kort.');
       for (const answer of screen.getAllByRole('textbox', { name: 'Ditt svar' })) write(answer, 'Kontrollerat.');
       await submit();
-      await until(() => api.of(STEP).length === 1);
-      const { answers } = api.of(CREATE)[0]?.body as { answers: { kind: string; comment: string }[] };
+      await until(() => desk.api.of(STEP).length === 1);
+      const { answers } = desk.api.of(CREATE)[0]?.body as { answers: { kind: string; comment: string }[] };
       expect(answers.find(({ kind }) => kind === 'outside-limits')?.comment).toBe('Kontrollerat.');
-    });
-  });
-
-  describe('of two versions', () => {
-    const theirs = anEntry({
-      version: 4,
-      value: 99,
-      events: [{ action: 'save', at: '2026-10-06T08:00:00.000Z', by: 'Johan Ek', isOwn: false, value: 99 }],
-    });
-
-    async function showConflict() {
-      api.on(SAVE, refused(412, 'entry.stale'), ok(anEntry({ version: 5, value: 121 }))).on(`GET /api/entries/${id}`, ok(theirs));
-      const shown = await showForm({ entry: anEntry() });
-      await shown.type('121');
-      await until(() => shown.screen.queryByRole('alert', { name: 'Någon annan har ändrat samma inmatning' }) !== null);
-      const press = async (name: string) => (shown.screen.getByRole('button', { name }).click(), shown.settled());
-      return { ...shown, press };
-    }
-
-    it('shows both, field by field, and who saved the other', async () => {
-      const { screen } = await showConflict();
-      const table = within(within(screen.getByRole('alert')).getByRole('table'));
-      expect(table.getAllByRole('columnheader').map(textOf)).toEqual(['Det du har skrivit här', 'Det som är sparat (Johan Ek)']);
-      expect(table.getAllByRole('row').slice(1).map(textOf)).toEqual(['Värde', '121 besök 99 besök']);
-    });
-
-    it('saves mine over theirs, on their version, when I choose mine', async () => {
-      const { press, screen, value } = await showConflict();
-      await press('Behåll det jag har skrivit här');
-      await until(() => screen.queryByText('Sparat som utkast') !== null);
-      expect(api.of(SAVE)[1]?.headers['If-Match']).toBe('"4"');
-      expect([value().value, screen.queryByRole('alert')]).toEqual(['121', null]);
-    });
-
-    it('takes theirs into the form when I choose theirs', async () => {
-      const { press, value, mayLeave } = await showConflict();
-      await press('Ta det sparade');
-      expect([value().value, mayLeave(), Object.keys(localStorage).filter((key) => key.includes('besok'))]).toEqual(['99', true, []]);
-    });
-  });
-
-  describe('brings back', () => {
-    const keepFor = (account: string, version: number) => (): void =>
-      localStorage.setItem(
-        `slusen.draft.${account}/besok/2026-Q3/0884/`,
-        JSON.stringify({ version, text: { ...EMPTY_TEXT, value: '130' } }),
-      );
-    const keep = (version: number) => keepFor(aSession().account.id, version);
-
-    it('what was typed last time, and lets it be dropped', async () => {
-      const { screen, value, settled } = await showForm({}, keep(0));
-      expect([value().value, screen.queryByText(/Det här skrev du förra gången/) !== null]).toEqual(['130', true]);
-      screen.getByRole('button', { name: 'Ta bort det' }).click();
-      await settled();
-      expect([value().value, screen.queryByText(/Det här skrev du förra gången/)]).toEqual(['', null]);
-    });
-
-    it('it beside what was saved since, when it is older than that', async () => {
-      const { screen } = await showForm({ entry: anEntry({ version: 3 }) }, keep(1));
-      const alert = screen.getByRole('alert', { name: 'Du har själv sparat en annan version' });
-      expect(textOf(alert)).toContain('130 besök 120 besök');
-    });
-
-    it('nothing of another account', async () => {
-      const { value } = await showForm({}, keepFor('other', 0));
-      expect(value().value).toBe('');
-      expect(localStorage.getItem('slusen.draft.other/besok/2026-Q3/0884/')).not.toBeNull();
-    });
-  });
-
-  describe('before it is left', () => {
-    it('asks when something is not saved yet, and not otherwise', async () => {
-      api.on(CREATE, NO_ANSWER);
-      const asked = spyOn(window, 'confirm').and.returnValue(false);
-      const { type, mayLeave } = await showForm();
-      expect([mayLeave(), asked.calls.count()]).toEqual([true, 0]);
-      await type('120');
-      expect([mayLeave(), asked.calls.count()]).toEqual([false, 1]);
-    });
-
-    it('lets the browser ask before it closes the window', async () => {
-      const { type } = await showForm();
-      const isLeft = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-      expect(isLeft()).toBeTrue();
-      await type('tolv');
-      expect(isLeft()).toBeFalse();
     });
   });
 
@@ -340,7 +221,7 @@ describe('The entry form', () => {
       { ...save, action: 'submit', value: 120 },
       { action: 'return', at, by: 'Karin Alm', isOwn: false, reason: 'Räkna om.' },
     ] as const;
-    const { screen } = await showForm({ entry: anEntry({ state: 'returned', events: [...events] }) });
+    const { screen } = await desk.show({ entry: anEntry({ state: 'returned', events: [...events] }) });
     const list = screen.getByRole('heading', { name: 'Vad som har hänt' }).closest('section') as HTMLElement;
     expect(within(list).getAllByRole('listitem').map(textOf)).toEqual([
       '5 oktober 2026 kl. 10.00: Anna Lindeborg sparade (120 besök)',

@@ -13,7 +13,18 @@ import {
   textIn,
   toScaled,
 } from '@slusen/domain';
-import { Banner, Chart, ExampleMark, FormField, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import {
+  Banner,
+  Chart,
+  ExampleMark,
+  FormField,
+  injectLanguage,
+  injectWord,
+  LocalizedText,
+  PeriodPipe,
+  TypedText,
+  WithUnitPipe,
+} from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
@@ -27,7 +38,7 @@ import { ReviewOutcome } from './review-outcome.js';
 /** One entry before its reviewer: old and new, the answers to the questions, and the two ways on. */
 @Component({
   selector: 'app-review-page',
-  imports: [Banner, Chart, EntryHistory, ExampleMark, FormField, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [Banner, Chart, EntryHistory, ExampleMark, FormField, LocalizedText, PageState, PeriodPipe, RouterLink, TypedText, WithUnitPipe],
   templateUrl: './review-page.html',
 })
 export class ReviewPage {

@@ -1,4 +1,4 @@
-import { chartSourceOf, type ChartSource } from '@slusen/charts/source';
+import { chartSourceOf, chartVersion, type ChartSource } from '@slusen/charts/source';
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import type { ChartImages } from '@slusen/ui';
@@ -29,7 +29,7 @@ function chartOf(
 ): ShownChart {
   const goal = measured?.goal.slug;
   const source = chartSourceOf(page, goal, language);
-  const image = { indicator: page.indicator.slug, goal, language, version: versionOf(source) };
+  const image = { indicator: page.indicator.slug, goal, language, version: chartVersion(source) };
   const images = (theme: 'light' | 'dark') => ({ wide: address(image, theme, 'wide'), narrow: address(image, theme, 'narrow') });
   return {
     key: goal ?? 'values',
@@ -47,11 +47,4 @@ function alternativeOf(
 ): string {
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
   return `${heading}. ${status}`.trim();
-}
-
-/** A short fingerprint (FNV-1a) of what an image shows: the address changes exactly when the picture does. */
-function versionOf(shown: unknown): string {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(shown)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -1,0 +1,149 @@
+import type { EntryForm } from '@slusen/contracts';
+import { aTarget } from '@slusen/testing';
+import { DataSource } from 'typeorm';
+import { AccountQuery } from '../identity/account.query.js';
+import { Publications } from '../observations/publications.js';
+import { begin, entryIn, submitted, take } from '../testing/entry-desk.js';
+import type { Person } from '../testing/office.js';
+import { Seed } from '../testing/seed.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { EntryDesk } from './entry-desk.js';
+
+describe('a form for a figure', () => {
+  let whole: WholeApplication;
+  let seed: Seed;
+  let development: number;
+  let goal: number;
+  let made = 0;
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    seed = new Seed(whole.app.get(DataSource).manager);
+    development = (await whole.rows<{ id: number }>(`select id from actor where slug = 'utvecklingsavdelningen'`))[0]!.id;
+    goal = (await whole.rows<{ id: number }>(`select id from goal where slug = 'fler-invanare'`))[0]!.id;
+  }, 120_000);
+  afterAll(() => whole.close());
+
+  async function newIndicator(different: Parameters<Seed['indicator']>[1] = {}): Promise<{ slug: string; id: number }> {
+    const slug = `blankett-${++made}`;
+    const id = await seed.indicator(slug, { ownerId: development, ...different });
+    whole.app.get(Publications).announce('everything');
+    return { slug, id };
+  }
+  /** The form as it is on a day. */
+  async function formOn(
+    today: string,
+    place: { indicator: string; period: string; territory?: string; breakdown?: string },
+    person: Person = 'reporter',
+  ): Promise<EntryForm> {
+    const account = (await whole.app.get(AccountQuery).byUsername(person))!;
+    const acting = { account, asOf: { today, known: undefined }, at: `${today}T08:00:00.000Z` };
+    return whole.app.get(EntryDesk).formFor(acting, { territory: '0884', breakdown: '', ...place });
+  }
+
+  // Today, the cadence with its lag, the period, and the code it is refused with or the last day in time.
+  const days: readonly [today: string, definition: Parameters<Seed['indicator']>[1], period: string, outcome: string][] = [
+    ['2024-12-31', { cadence: 'year', lagDays: 50, graceDays: 30 }, '2024', '2025-03-21'],
+    ['2024-01-01', { cadence: 'year' }, '2024', '2025-01-30'],
+    ['2023-12-31', { cadence: 'year' }, '2024', 'period.not-begun'],
+    ['2024-12-31', { cadence: 'year' }, '2024-Q4', 'period.wrong-cadence'],
+    ['2024-12-31', { cadence: 'quarter', graceDays: 0 }, '2024-Q3', '2024-09-30'],
+    ['2024-12-31', { cadence: 'month', lagDays: 1, graceDays: 0 }, '2024-M02', '2024-03-01'],
+    ['2024-12-31', { cadence: 'irregular', irregularYears: [2022, 2026] }, '2024', 'period.wrong-cadence'],
+    ['2024-12-31', { cadence: 'irregular', irregularYears: [2022, 2026] }, '2022', '2023-01-30'],
+    ['2024-12-31', { cadence: 'irregular', irregularYears: [2022, 2026] }, '2026', 'period.not-begun'],
+  ];
+  for (const [today, definition, period, outcome] of days) {
+    it(`on ${today} of ${period}, measured by the ${definition?.cadence}: ${outcome}`, async () => {
+      const { slug } = await newIndicator(definition);
+      const form = formOn(today, { indicator: slug, period });
+      if (outcome.startsWith('period.')) await expectAsync(form).toBeRejectedWith(jasmine.objectContaining({ code: outcome }));
+      else expect(await form).toEqual(jasmine.objectContaining({ today, period, lastDay: outcome, history: [] }));
+    });
+  }
+
+  it('shows what the public sees, and nothing that waits for its time', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { 2022: 1, 2023: 'confidential' });
+    await seed.figures({ indicator: id }, { 2022: 2 }, { revision: 2 });
+    await seed.figures({ indicator: id }, { 2024: 99 }, { publishAt: new Date('2999-01-01') });
+    const { history } = await formOn('2025-02-01', { indicator: slug, period: '2024' });
+    expect(history.map(({ period, value, missing, revision }) => [period, value ?? missing, revision])).toEqual([
+      ['2022', 2, 2],
+      ['2023', 'confidential', 1],
+    ]);
+  });
+
+  it('shows the path and what it expects of the period, where the target is about the figure itself', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.target(goal, id, aTarget({ 2020: 100, 2030: 200 }));
+    whole.app.get(Publications).announce('everything');
+    const form = await formOn('2026-02-01', { indicator: slug, period: '2025' });
+    expect([form.expected, form.target?.points.length, form.twelveMonths]).toEqual([150, 2, undefined]);
+    expect((await formOn('2026-02-01', { indicator: slug, period: '2019' })).expected).toBeUndefined();
+  });
+
+  it('shows the twelve months that end with the period, where the target is about those', async () => {
+    const { slug, id } = await newIndicator({ cadence: 'quarter', aggregation: 'sum', mayRepeat: true });
+    await seed.target(goal, id, aTarget({ '2020-Q4': 100, '2030-Q4': 200 }, { measure: 'rolling-12-months' }));
+    await seed.figures({ indicator: id }, { '2024-Q1': 10, '2024-Q2': 20, '2024-Q3': 30 });
+    whole.app.get(Publications).announce('everything');
+    const form = () => formOn('2025-02-01', { indicator: slug, period: '2024-Q4' });
+    expect((await form()).twelveMonths).toEqual({ value: undefined, expected: 140, isExample: false });
+    expect((await form()).expected).toBeUndefined();
+    await begin(await whole.as('reporter'), '2024-Q4', { indicator: slug, value: 40 });
+    expect((await form()).twelveMonths?.value).toBe(100);
+  });
+
+  it('tells how the figure was counted last, of the latest other period that was approved', async () => {
+    const { slug } = await newIndicator();
+    const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
+    for (const [period, comment] of [
+      ['2021', 'Gammalt'],
+      ['2023', 'Nyast'],
+      ['2022', 'Däremellan'],
+    ] as const)
+      entryIn(
+        await take(reviewer, await submitted(reporter, period, { indicator: slug, comment, sourceNote: `Pärm ${period}` }), {
+          action: 'approve',
+        }),
+      );
+    await begin(reporter, '2024', { indicator: slug, comment: 'Ett utkast' });
+    const lastTime = async (period: string) => (await formOn('2025-02-01', { indicator: slug, period })).lastTime;
+    expect(await lastTime('2024')).toEqual({ period: '2023', comment: 'Nyast', sourceNote: 'Pärm 2023' });
+    expect(await lastTime('2023')).toEqual({ period: '2022', comment: 'Däremellan', sourceNote: 'Pärm 2022' });
+  });
+
+  it('is of its place: another part or territory has another history and another entry', async () => {
+    const { slug, id } = await newIndicator({ perLocality: ['0884-frodinge'] });
+    await seed.figures({ indicator: id, territory: '0884-frodinge' }, { 2023: 5 });
+    const draft = entryIn(await begin(await whole.as('reporter'), '2024', { indicator: slug, territory: '0884-frodinge' }));
+    const there = await formOn('2025-02-01', { indicator: slug, period: '2024', territory: '0884-frodinge' });
+    expect([there.territory.name.sv, there.history.length, there.entry?.id]).toEqual(['Frödinge', 1, draft.id]);
+    for (const other of [{}, { territory: '0884-frodinge', breakdown: 'kon=kvinnor' }]) {
+      const { history, entry } = await formOn('2025-02-01', { indicator: slug, period: '2024', ...other });
+      expect([history, entry]).toEqual([[], undefined]);
+    }
+    await expectAsync(formOn('2025-02-01', { indicator: slug, period: '2024', territory: '9999' })).toBeRejectedWith(
+      jasmine.objectContaining({ code: 'territory.not-found' }),
+    );
+  });
+
+  const people: readonly [person: Person, isShown: boolean][] = [
+    ['reporter', true],
+    ['both', true],
+    ['reviewer', true],
+    ['neighbour', false],
+    ['politician', false],
+    ['strategist', false],
+    ['administrator', false],
+    ['nobody', false],
+  ];
+  for (const [person, isShown] of people) {
+    it(`${isShown ? 'is' : 'is not'} for ${person} to see`, async () => {
+      const { slug } = await newIndicator();
+      const form = formOn('2025-02-01', { indicator: slug, period: '2024' }, person);
+      if (isShown) expect((await form).indicator.slug).toBe(slug);
+      else await expectAsync(form).toBeRejectedWith(jasmine.objectContaining({ code: 'permission.hidden' }));
+    });
+  }
+});

@@ -1,0 +1,116 @@
+import { DomainError } from '@slusen/domain';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../application.js';
+import { readConfig } from '../config.js';
+import { PASSWORD } from '../testing/office.js';
+import { Visitor } from '../testing/visitor.js';
+import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { Passwords } from './passwords.js';
+import { SignInThrottle } from './throttle.js';
+
+const wrong = async (): Promise<void> => {
+  throw new DomainError('session.wrong-credentials');
+};
+const right = async (): Promise<string> => 'in';
+
+describe('SignInThrottle', () => {
+  let whole: WholeApplication;
+  let throttle: SignInThrottle;
+  beforeAll(async () => {
+    whole = await wholeApplication();
+    throttle = whole.app.get(SignInThrottle, { strict: false });
+  }, 120_000);
+  afterAll(() => whole.close());
+  beforeEach(() => whole.rows('delete from sign_in_attempt'));
+
+  /** What became of an attempt: the code of its refusal, or what the work answered. */
+  const tried = (username: string, address: string, work: () => Promise<unknown> = wrong): Promise<unknown> =>
+    throttle.attempt({ username, address }, work).catch((error: unknown) => (error instanceof DomainError ? error.code : error));
+  const mistakes = async (count: number, username: string, address: string): Promise<void> => {
+    for (let attempt = 1; attempt <= count; attempt++) expect(await tried(username, address)).toBe('session.wrong-credentials');
+  };
+
+  it('refuses the ninth attempt at an account within a minute, right or wrong, and says how many seconds to wait', async () => {
+    await mistakes(8, 'anna', '10.0.0.1');
+    const refusal = await throttle.attempt({ username: 'Anna', address: '10.0.0.1' }, right).then(fail, (error: unknown) => error);
+    const { code, facts } = refusal as DomainError;
+    expect(code).toBe('session.throttled');
+    expect(facts['seconds']).toBeGreaterThan(40);
+    expect(facts['seconds']).toBeLessThanOrEqual(60);
+    expect(await tried('anna', '10.0.0.2', right)).toBe('in');
+    expect(await tried('bo', '10.0.0.1', right)).toBe('in');
+  });
+
+  it('lets in again when the minute is over', async () => {
+    await mistakes(8, 'anna', '10.0.0.1');
+    await whole.rows('update sign_in_attempt set expire = expire - 60000');
+    expect(await tried('anna', '10.0.0.1', right)).toBe('in');
+  });
+
+  it('refuses whoever tries many names from one address', async () => {
+    for (let name = 1; name <= 60; name++) await mistakes(1, `namn${name}`, '10.0.0.1');
+    expect(await tried('namn61', '10.0.0.1', right)).toBe('session.throttled');
+    expect(await tried('namn61', '10.0.0.2', right)).toBe('in');
+  });
+
+  it('lets a whole town hall behind one address come to work', async () => {
+    for (let person = 1; person <= 200; person++) expect(await tried(`person${person}`, '10.0.0.1', right)).toBe('in');
+    expect(await tried('person201', '10.0.0.1', right)).toBe('in');
+  });
+
+  it('forgets the mistakes before a right password, but not those at other accounts', async () => {
+    await mistakes(8, 'bo', '10.0.0.1');
+    await mistakes(7, 'anna', '10.0.0.1');
+    expect(await tried('anna', '10.0.0.1', right)).toBe('in');
+    await mistakes(8, 'anna', '10.0.0.1');
+    expect(await tried('bo', '10.0.0.1', right)).toBe('session.throttled');
+  });
+
+  it('stores neither names nor addresses', async () => {
+    await mistakes(1, 'anna', '10.0.0.1');
+    const stored = await whole.rows<{ row: string }>('select row_to_json(a)::text as row from sign_in_attempt a');
+    expect(stored).toHaveSize(2);
+    for (const { row } of stored) expect(row).not.toMatch(/anna|10\.0\.0/i);
+  });
+
+  describe('with several processes on one database', () => {
+    let other: NestFastifyApplication;
+    const start = async (): Promise<NestFastifyApplication> => {
+      const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), whole.database.appUrl);
+      await app.getHttpAdapter().getInstance().ready();
+      return app;
+    };
+    beforeEach(async () => (other = await start()), 60_000);
+    afterEach(() => other.close());
+
+    const mistake = (app: NestFastifyApplication, name: string) => new Visitor(app, '10.0.0.9').signIn(name, 'gissning');
+
+    it('counts what is tried at any of them, also at the same moment', async () => {
+      const apps = [whole.app, other];
+      const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => mistake(apps[at % 2] ?? other, 'strategist')));
+      const statuses = answers.map(({ status }) => status).sort();
+      expect(statuses).toEqual([...Array<number>(8).fill(401), ...Array<number>(8).fill(429)]);
+    });
+
+    it('remembers over a restart', async () => {
+      for (let attempt = 1; attempt <= 8; attempt++) expect((await mistake(other, 'partner')).status).toBe(401);
+      await other.close();
+      other = await start();
+      const refused = await new Visitor(other, '10.0.0.9').signIn('partner', PASSWORD);
+      expect([refused.status, refused.problem.code]).toEqual([429, 'session.throttled']);
+    });
+  });
+
+  it('lets nobody try while the database is away: 503, and no password is looked at', async () => {
+    const fits = spyOn(whole.app.get(Passwords), 'fits').and.callThrough();
+    const letGo = await takeConnections(whole.app);
+    try {
+      const answer = await whole.visitor().signIn('reporter', PASSWORD);
+      expect([answer.status, answer.problem.code]).toEqual([503, 'service.unavailable']);
+      expect(fits).not.toHaveBeenCalled();
+    } finally {
+      await letGo();
+    }
+    expect((await whole.visitor().signIn('reporter', PASSWORD)).status).toBe(201);
+  });
+});

@@ -1,0 +1,91 @@
+import { assess, type Assessed } from '../status/status-assess.js';
+import { bandTarget, outcome, pointTarget } from '../status/status.fixtures.js';
+import { inflation, nights, population, ranking, said, unemployment, withoutTarget } from './sentence.fixtures.js';
+import { targetFinding } from './sentence-status.js';
+
+describe('the status in words', () => {
+  const sayings: [changes: Partial<Assessed>, sv: string, en: string][] = [
+    [
+      {},
+      'Ur fas: utfallet ligger 95 under målbanan, som är 15 422 invånare 2026. Målet är 15 800 invånare 2030.',
+      'Off track: the outcome is 95 below the target path, which is 15,422 inhabitants in 2026. The target is 15,800 inhabitants in 2030.',
+    ],
+    [
+      { observations: [outcome('2026', 15400)], target: pointTarget({ isExample: true }) },
+      'Nära: utfallet ligger 22 under målbanan, som är 15 422 invånare 2026, men inom toleransen på 50. Målet (ett exempel) är 15 800 invånare 2030.',
+      'Nearly on track: the outcome is 22 below the target path, which is 15,422 inhabitants in 2026, but within the tolerance of 50. The target (an example) is 15,800 inhabitants in 2030.',
+    ],
+    [
+      { observations: [outcome('2026', 15422)] },
+      'I fas: utfallet ligger precis på målbanan, som är 15 422 invånare 2026. Målet är 15 800 invånare 2030.',
+      'On track: the outcome is exactly on the target path, which is 15,422 inhabitants in 2026. The target is 15,800 inhabitants in 2030.',
+    ],
+    [
+      { observations: [outcome('2030', 15327)], today: '2031-06-01' },
+      'Ej uppfyllt: utfallet ligger 473 under målet, som var 15 800 invånare 2030.',
+      'Not met: the outcome is 473 below the target, which was 15,800 inhabitants in 2030.',
+    ],
+    [
+      { ...unemployment, observations: [outcome('2026', 6.6, { margin: 0.7 })] },
+      'Ur fas: utfallet ligger 0,6 procentenheter över målbanan, som är 6,0 % 2026. Målet är 5,0 % 2030. Utfallet kan inte skiljas från målbanan, eftersom felmarginalen är ±0,7 procentenheter.',
+      'Off track: the outcome is 0.6 percentage points above the target path, which is 6.0% in 2026. The target is 5.0% in 2030. The outcome cannot be told apart from the target path, since the margin of error is ±0.7 percentage points.',
+    ],
+    [
+      { ...inflation, observations: [outcome('2026', 2.2)] },
+      'I fas: utfallet ligger inom målintervallet 2,0 till 2,5 %.',
+      'On track: the outcome is within the target interval of 2.0 to 2.5%.',
+    ],
+    [
+      { ...inflation, target: bandTarget({ isExample: true }), observations: [outcome('2026', 2.9)] },
+      'Ur fas: utfallet ligger 0,4 procentenheter över målintervallet, som är 2,0 till 2,5 %. Målet är ett exempel.',
+      'Off track: the outcome is 0.4 percentage points above the target interval, which is 2.0 to 2.5%. The target is an example.',
+    ],
+    [
+      { ...ranking, observations: [outcome('2026', 179)] },
+      'Ur fas: utfallet ligger 6 placeringar sämre än målbanan, som är placering 173 år 2026. Målet är placering 150 år 2030.',
+      'Off track: the outcome is 6 places worse than the target path, which is rank 173 in 2026. The target is rank 150 in 2030.',
+    ],
+    [
+      nights,
+      'I fas: utfallet ligger 1 över målbanan, som är 105 gästnätter. Målet är 120 gästnätter de tolv månaderna till och med december 2028.',
+      'On track: the outcome is 1 above the target path, which is 105 guest nights. The target is 120 guest nights in the twelve months to December 2028.',
+    ],
+    [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
+    [
+      { observations: [outcome('2026', { missing: 'confidential' })] },
+      'Kan inte bedömas. Det senaste värdet saknas: sekretess.',
+      'Cannot be assessed. The latest value is missing: confidential.',
+    ],
+  ];
+  for (const [changes, sv, en] of sayings) {
+    it(`is "${sv.slice(0, 90)}…"`, () => {
+      expect(said(changes, 'sv').status).toBe(sv);
+      expect(said(changes, 'en').status).toBe(en);
+    });
+  }
+});
+
+describe('the finding against a target, to head a chart', () => {
+  const cases: [changes: Partial<Assessed>, sv: string, en: string][] = [
+    [{}, '95 invånare under målbanan 2026', '95 inhabitants below the target path in 2026'],
+    [{ observations: [outcome('2026', 15422)] }, 'Precis på målbanan 2026', 'Exactly on the target path in 2026'],
+    [{ observations: [outcome('2030', 15900)], today: '2031-06-01' }, '100 invånare över målet 2030', '100 inhabitants above the target in 2030'],
+    [{ ...ranking, observations: [outcome('2026', 179)] }, '6 placeringar sämre än målbanan 2026', '6 places worse than the target path in 2026'],
+    [{ ...unemployment, observations: [outcome('2026', 6.6)] }, '0,6 procentenheter över målbanan 2026', '0.6 percentage points above the target path in 2026'],
+    [{ ...inflation, observations: [outcome('2026', 2.2)] }, 'Inom målintervallet 2026', 'Within the target interval in 2026'],
+    [{ observations: [outcome('2026', 15327, { margin: 200 })] }, '95 invånare under målbanan 2026, men inom felmarginalen', '95 inhabitants below the target path in 2026, but within the margin of error'],
+    [{ observations: [] }, 'Inget värde har publicerats ännu', 'No value has been published yet'],
+  ]; // prettier-ignore
+  for (const [changes, sv, en] of cases) {
+    it(`is "${sv}"`, () => {
+      const explanation = assess({ ...population, ...changes });
+      const said = (language: 'sv' | 'en') => targetFinding(explanation, language).replaceAll('\u00a0', ' ');
+      expect([said('sv'), said('en')]).toEqual([sv, en]);
+    });
+  }
+
+  it('holds no margin of error against a distance that is none', () => {
+    const explanation = assess({ ...population, observations: [outcome('2026', 15422, { margin: 200 })] });
+    expect([explanation.uncertain, targetFinding(explanation, 'sv')]).toEqual([true, 'Precis på målbanan 2026']);
+  });
+});

@@ -1,0 +1,36 @@
+import { rightsInWords } from '../permission/rights.fixtures.js';
+
+const EVERYWHERE = 'i hela kommunen';
+const [STRATEGIST, BOTH, WITH_FILES] = [
+  'strateg och den som driver servern',
+  'strateg, administratör och den som driver servern',
+  'granskare, strateg, administratör och den som driver servern',
+];
+
+describe('the rights about what was decided', () => {
+  it('are the strategist’s alone for the strategy itself, and the administrator’s too for what hangs on it', () => {
+    expect(rightsInWords('Strategin', 'sv')).toEqual([
+      `Föra in en beslutad strategi och ändra dess ord | ${STRATEGIST} | ${EVERYWHERE}`,
+      `Ge aktörer roller i mål | ${BOTH} | ${EVERYWHERE}`,
+      `Föra in beslutade målvärden | ${BOTH} | ${EVERYWHERE}`,
+      `Ändra hur en indikator definieras | ${BOTH} | ${EVERYWHERE}`,
+      `Märka ut brott i serier | ${BOTH} | ${EVERYWHERE}`,
+      `Lägga till och ändra aktörer | ${BOTH} | ${EVERYWHERE}`,
+      `Lägga till indikatorer | ${WITH_FILES} | ${EVERYWHERE}`,
+      `Lägga till områden | ${WITH_FILES} | ${EVERYWHERE}`,
+    ]);
+  });
+
+  it('are told in English too', () => {
+    expect(rightsInWords('The strategy', 'en').map((row) => row.split(' | ')[0])).toEqual([
+      'Enter a strategy that was decided, and change its words',
+      'Give actors roles in goals',
+      'Enter targets that were decided',
+      'Change how an indicator is defined',
+      'Mark breaks in series',
+      'Add and change actors',
+      'Add indicators',
+      'Add territories',
+    ]);
+  });
+});
