@@ -11,6 +11,7 @@ import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { EntryRow } from './entry.row.js';
+import { besideOf, figuresBeside, type BesideLines } from './figures-beside.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a figure is to be entered. */
@@ -33,7 +34,8 @@ type Line = LineOf<typeof HEAD> &
   LineOf<typeof NAMES> & {
     readonly open: EntryRow['id'] | null;
     readonly revision: ObservationRow['revision'] | null;
-    readonly points: PointLines;
+    readonly published: PointLines;
+    readonly beside: BesideLines;
   };
 
 /** $1 series, $2 period, $3 its position, $4 the moment. */
@@ -43,7 +45,8 @@ const PLACE = statement({
     select ${HEAD}, ${NAMES},
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
            (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
-           ${publicPoints('$4')} as points
+           ${publicPoints('$4', 'c.period_end = $3 and c.period = $2')} as published,
+           ${figuresBeside('$3::int', '$4')} as beside
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
 });
 
@@ -71,7 +74,8 @@ export class EntryPlaces {
       territory,
       series: { id: seriesId, indicatorId, territoryId: line.territory_id },
       territoryName: localizedOf(line.name_sv, line.name_en),
-      points: pointsOf(line.points),
+      published: pointsOf(line.published)[0],
+      beside: besideOf(line.beside),
       revision: line.revision ?? undefined,
     };
   }

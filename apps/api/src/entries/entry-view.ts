@@ -14,10 +14,13 @@ export interface Shown {
 }
 
 /** An entry as its reporter or reviewer sees it. */
-export function entryView(account: Account, { entry, territoryName, names, points }: StoredEntry, { indicator, asked }: Shown): EntryView {
+export function entryView(
+  account: Account,
+  { entry, territoryName, names, published }: StoredEntry,
+  { indicator, asked }: Shown,
+): EntryView {
   const { territory, breakdown, figure, events } = entry;
   const period = periodCode(entry.period);
-  const published = points.find((point) => point.period === period);
   return {
     ...{ id: entry.id, version: entry.version, state: entry.state, period, breakdown },
     indicator: { slug: indicator.slug, name: indicator.name },

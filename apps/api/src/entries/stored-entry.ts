@@ -5,6 +5,7 @@ import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { figureOf } from './entry-figure.js';
 import type { EntryRow } from './entry.row.js';
+import { besideOf, type BesideLines, type FigureBeside } from './figures-beside.js';
 
 /** A null as SQL gives it, undefined as the rules have it. */
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] | (undefined extends T[Key] ? null : never) };
@@ -22,7 +23,8 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly authors: string[];
   readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
   readonly revision: number | null;
-  readonly points: PointLines;
+  readonly published: PointLines;
+  readonly beside: BesideLines;
 }
 
 /** An entry, and what it is read beside. */
@@ -32,8 +34,10 @@ export interface StoredEntry {
   readonly territoryName: Localized;
   /** Who took each step, by account. */
   readonly names: ReadonlyMap<string, string>;
-  /** The public figures of its series, oldest first. */
-  readonly points: readonly SeriesPoint[];
+  /** What the public sees of its period. */
+  readonly published: SeriesPoint | undefined;
+  /** Public figures that it is read beside, oldest first: of the same part of the year, and the one before. */
+  readonly beside: readonly FigureBeside[];
   /** The latest revision of its period, public or not; undefined when there is none. */
   readonly revision: number | undefined;
 }
@@ -45,7 +49,8 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
-    points: pointsOf(line.points),
+    published: pointsOf(line.published)[0],
+    beside: besideOf(line.beside),
     revision: line.revision ?? undefined,
   };
 }

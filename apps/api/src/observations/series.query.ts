@@ -45,12 +45,12 @@ const POINTS = (moment: `$${number}`): string => `
                             to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
            order by o.period_end)`;
 
-/** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
-export const publicPoints = (moment: `$${number}`, start = '0'): string => `
+/** SQL: the current public revisions of the series `h`, or those `of` it, for `pointsOf`; one walk along the index on series, period and revision. */
+export const publicPoints = (moment: `$${number}`, of = 'true'): string => `
   (select ${POINTS(moment)}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
-            where c.series_id = h.id and c.period_end > ${start}
+            where c.series_id = h.id and ${of}
             order by c.period_end, c.revision desc) o)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
@@ -73,7 +73,7 @@ const OF_INDICATORS = statement({
 /** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
 const ENDS = statement({
   name: 'series.ends',
-  text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$6', 'c.period_end > l.start')} as points
            from series_head h
            join unnest($4::int[], $5::int[]) as wanted (id, months) on wanted.id = h.indicator_id
            cross join lateral (
@@ -97,7 +97,7 @@ const EVERY_PERIOD = 1_000_000;
 
 const OF_OTHERS = statement({
   name: 'series.of-others',
-  text: `select t.code as key, ${publicPoints('$3', 'l.start')} as points
+  text: `select t.code as key, ${publicPoints('$3', 'c.period_end > l.start')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
