@@ -81,7 +81,11 @@ export class EntryEditor implements OnInit {
   protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
   protected readonly questions = computed(() => {
     const shown = { value: this.value(), language: this.language };
-    return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+    return allQuestions(
+      liveQuestions(this.form(), { value: shown.value, quality: this.text().quality }, this.language),
+      this.saver.entry(),
+      shown,
+    );
   });
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
