@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import { PERIODS_BACK, isLackingKnown, monthsIn, periodCadence, type IsoDate, type Measure, type Target } from '@slusen/domain';
+import {
+  isLackingKnown,
+  monthsIn,
+  parsePeriod,
+  periodCadence,
+  periodContaining,
+  periodPosition,
+  PERIODS_BACK,
+  type IsoDate,
+  type Measure,
+  type Target,
+} from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -81,7 +92,7 @@ export class FollowUpQuery {
   private async ends(wanted: readonly Measured[], asOf: AsOf): Promise<Series> {
     const months = new Map<number, number>();
     for (const one of wanted) months.set(one.indicator.id, Math.max(months.get(one.indicator.id) ?? 0, monthsBehind(one)));
-    const points = await this.series.ends(months, this.settings.territory, asOf);
+    const points = await this.series.ends(months, { territory: this.settings.territory, until: lastMonthOver(asOf.today) }, asOf);
     return seriesOf(points, new Map(wanted.map(({ indicator }) => [indicator.id, indicator])));
   }
 }
@@ -97,15 +108,24 @@ function monthsBehind({ indicator: { rules }, target, measure }: Measured): numb
   return Math.max(isWholeYears ? 25 : 13, PERIODS_BACK * monthsIn(periodCadence(rules.cadence)) + 1);
 }
 
+/** The position of the last month that is over. */
+function lastMonthOver(today: IsoDate): number {
+  return periodPosition(periodContaining(today, 'month')) - 1;
+}
+
 /**
- * Whose end of the series was not enough: without an outcome the last real one is told, however long ago it was, and what never came is told
- * of a series that had begun by then.
+ * Whose end of the series was not enough: without an outcome the last real one is told, however long ago it was; one before the latest value
+ * was not read back from; and what never came is told of a series that had begun by then.
  */
 function shortOf(measures: readonly MeasureFollowUp[], today: IsoDate): Set<number> {
-  const isShort = ({ indicator, series, explanation }: MeasureFollowUp): boolean => {
-    if (series.points.length === 0) return false;
-    const [first] = series.observations;
-    return !explanation.outcome || !first || !isLackingKnown(indicator.rules, first.period, today);
+  const until = lastMonthOver(today);
+  const isShort = ({ indicator, series: { points, observations }, explanation: { outcome } }: MeasureFollowUp): boolean => {
+    if (points.length === 0) return false;
+    const [first] = observations;
+    if (!outcome || !first || !isLackingKnown(indicator.rules, first.period, today)) return true;
+    if (points.length === observations.length) return false;
+    const isLater = (position: number): boolean => position <= until && position > periodPosition(outcome.period);
+    return points.some(({ period, value }) => value !== undefined && isLater(periodPosition(parsePeriod(period))));
   };
   return new Set(measures.filter(isShort).map(({ indicator }) => indicator.id));
 }

@@ -71,20 +71,16 @@ const OF_INDICATORS = statement({
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
 });
-/**
- * $3 and $4 each indicator and the months it is read back from its latest value that surely counts: the month it was recorded in is a later
- * one than its period's last. What may count besides is later still, and read in any case.
- */
+/** $3 the last month whose values are looked for as the latest, $4 and $5 each indicator and the months it is read back from there. */
 const ENDS = statement({
   name: 'series.ends',
-  text: `select h.indicator_id as key, ${publicPoints('$5', 'c.period_end > l.start')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$6', 'c.period_end > l.start')} as points
            from series_head h
-           join unnest($3::int[], $4::int[]) as wanted (id, months) on wanted.id = h.indicator_id
+           join unnest($4::int[], $5::int[]) as wanted (id, months) on wanted.id = h.indicator_id
            cross join lateral (
              select coalesce((select m.period_end
-                                from public_observation($5) m
-                               where m.series_id = h.id and m.value is not null
-                                 and m.period_end < extract(year from m.recorded_at) * 12 + extract(month from m.recorded_at)
+                                from public_observation($6) m
+                               where m.series_id = h.id and m.value is not null and m.period_end <= $3
                                order by m.period_end desc
                                limit 1) - wanted.months, 0) as start) l
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
@@ -133,12 +129,16 @@ export class SeriesQuery {
   }
 
   /**
-   * The ends of series only: what lies at most so many months before the latest real value that surely counts, each indicator with its own
-   * number of months.
+   * The ends of series only: what lies at most so many months before the latest real value of a period that ended by the position, each
+   * indicator with its own number of months; and all that is later.
    */
-  async ends(months: ReadonlyMap<number, number>, territory: string, { known }: AsOf): Promise<Map<number, SeriesPoint[]>> {
+  async ends(
+    months: ReadonlyMap<number, number>,
+    { territory, until }: { territory: string; until: number },
+    { known }: AsOf,
+  ): Promise<Map<number, SeriesPoint[]>> {
     const ids = [...months.keys()];
-    return byKey(await this.statements.rows<Line<number>>(ENDS, [ids, territory, ids, [...months.values()], known]));
+    return byKey(await this.statements.rows<Line<number>>(ENDS, [ids, territory, until, ids, [...months.values()], known]));
   }
 
   /** The series of the territory's parts (a municipality's localities), by their code. */

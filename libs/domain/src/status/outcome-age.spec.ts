@@ -25,8 +25,8 @@ describe('the age of an outcome', () => {
   for (const [what, latest, changes, today, age] of cases) {
     it(`${what} (${latest} on ${today})`, () => {
       const [period, rules] = [parsePeriod(latest), someRules(changes)];
-      const { overdue, isOld } = behindOf(period, rules, today);
-      expect([isOld, overdue !== undefined, isOutdated(period, rules, today)]).toEqual([
+      const behind = behindOf(period, rules, today);
+      expect([behind.isOld, behind.overdue !== undefined, isOutdated(behind, rules, today)]).toEqual([
         age !== 'new',
         age === 'behind' || age === 'outdated',
         age === 'outdated',

@@ -38,6 +38,7 @@ export function assess(assessed: Assessed): Explanation {
   const measure = target?.measure ?? assessed.measure ?? 'value';
   const wholeYears = target !== undefined && isJudgedByYear(rules, measure);
   const facts = outcomeOf({ rules, measure, observations, wholeYears });
+  const behind = facts.latest ? behindOf(facts.latest, rules, today) : {};
   const known = {
     ruleVersion: RULE_VERSION,
     direction: rules.direction,
@@ -52,14 +53,14 @@ export function assess(assessed: Assessed): Explanation {
     missing: facts.lacking?.missing,
     missingPeriod: facts.lacking && facts.latest,
     yearBefore: facts.yearBefore,
-    ...(facts.latest && behindOf(facts.latest, rules, today)),
+    ...behind,
     // The heading tells the year so far; that the status is about the last whole one has to be said.
     ...(wholeYears && isLater(observations, facts.latest) && { isOld: true }),
     target: target && explainTarget(target, facts.outcome?.period, rules),
     tolerance: target && roundTo(target.tolerance, rules.decimals),
     seriesBreak: breakOf(assessed, facts),
   };
-  const reason = reasonOf(assessed, facts);
+  const reason = reasonOf(assessed, facts, isOutdated(behind, rules, today));
   if (reason || !target || !facts.outcome) {
     return { ...known, status: 'not-assessable', reason, uncertain: false, isFinal: isFinalDue(assessed), flips: [] };
   }
@@ -83,7 +84,11 @@ export function isOnlyPerLocality({
 }
 
 /** Why there is no status; what was decided comes before what was measured. */
-function reasonOf({ deliberatelyNotMeasured, target, rules, today }: Assessed, facts: OutcomeFacts): NotAssessableReason | undefined {
+function reasonOf(
+  { deliberatelyNotMeasured, target, rules }: Assessed,
+  facts: OutcomeFacts,
+  isTooOld: boolean,
+): NotAssessableReason | undefined {
   if (deliberatelyNotMeasured) return 'deliberately-not-measured';
   if (!target) return 'no-target';
   if (!facts.latest) return 'no-outcome';
@@ -91,7 +96,7 @@ function reasonOf({ deliberatelyNotMeasured, target, rules, today }: Assessed, f
   if (periodPosition(facts.latest) <= periodPosition(baseline)) return 'no-outcome-after-baseline';
   if (facts.lacking) return facts.lacking.reason;
   if (breakBetween(baseline, facts.latest, rules.breaks)) return 'series-break';
-  return isOutdated(facts.latest, rules, today) ? 'outdated' : undefined;
+  return isTooOld ? 'outdated' : undefined;
 }
 
 function isLater(observations: readonly Observation[], period: Period | undefined): boolean {

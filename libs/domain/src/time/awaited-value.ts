@@ -18,10 +18,13 @@ export const PERIODS_BACK = 4;
  * should have come. `reported` are the periods with a figure that counts, in any order; of a series without any, the latest due one.
  */
 export function lackingPeriods(rules: CalendarRules, reported: readonly Period[], today: IsoDate): readonly Period[] {
-  const due = latestDuePeriods(rules, today, PERIODS_BACK);
-  const first = reported.toSorted(comparePeriods)[0];
-  if (!first) return due.slice(-1);
-  return due.filter((period) => comparePeriods(period, first) > 0 && !reported.some((own) => isSamePeriod(own, period)));
+  return lackingOf(latestDuePeriods(rules, today, PERIODS_BACK), reported);
+}
+
+function lackingOf(due: readonly Period[], reported: readonly Period[]): readonly Period[] {
+  if (reported.length === 0) return due.slice(-1);
+  const lacking = due.filter((period) => !reported.some((own) => isSamePeriod(own, period)));
+  return lacking.filter((period) => reported.some((own) => comparePeriods(own, period) < 0));
 }
 
 /** Whether the end of a series that begins with the period tells what is lacking, however much more there is before it. */
@@ -35,7 +38,8 @@ export function isLackingKnown(rules: CalendarRules, first: Period, today: IsoDa
  * first to come; none when no year is listed after the last.
  */
 export function awaitedValue(rules: CalendarRules, reported: readonly Period[], today: IsoDate): AwaitedValue | undefined {
-  const period = lackingPeriods(rules, reported, today)[0] ?? nextToCome(rules, reported, today);
+  const due = latestDuePeriods(rules, today, PERIODS_BACK);
+  const period = lackingOf(due, reported)[0] ?? nextToCome(rules, due.at(-1), reported);
   if (!period) return undefined;
   const date = dueDate(period, rules);
   // Lists ask this of every indicator, and dates in text are slow to count with, so they are counted with once.
@@ -45,8 +49,7 @@ export function awaitedValue(rules: CalendarRules, reported: readonly Period[], 
 }
 
 /** The first period that is not due yet and has no figure either, since one may be published ahead of its time. */
-function nextToCome(rules: CalendarRules, reported: readonly Period[], today: IsoDate): Period | undefined {
-  const latestDue = latestDuePeriods(rules, today, 1)[0];
+function nextToCome(rules: CalendarRules, latestDue: Period | undefined, reported: readonly Period[]): Period | undefined {
   let next = latestDue ? measuredAfter(latestDue, rules) : firstListedYear(rules);
   while (next && reported.some((own) => next && isSamePeriod(own, next))) next = measuredAfter(next, rules);
   return next;
