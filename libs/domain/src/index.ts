@@ -69,6 +69,7 @@ export { isOwnAncestor, versionFaults } from './strategy/strategy-checks.js';
 export * from './strategy/strategy-content.js';
 export * from './strategy/strategy-faults.js';
 export * from './strategy/strategy-wording.js';
+export * from './masking/masking.js';
 export * from './permission/password.js';
 export * from './strategy/actor-kind-words.js';
 export * from './strategy/actor-role-words.js';

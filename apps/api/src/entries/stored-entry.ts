@@ -21,7 +21,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_sv: string;
   readonly name_en: string | null;
   readonly authors: string[];
-  readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
+  readonly events: readonly Nullable<EntryEvent & { readonly id: number; readonly name: string }>[];
   readonly revision: number | null;
   readonly published: PointLines;
   readonly beside: BesideLines;

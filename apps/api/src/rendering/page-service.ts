@@ -11,7 +11,7 @@ import { PageRenderer } from './page-renderer.js';
 /** Public pages: from the cache when they still hold, else rendered once for everyone who waits. */
 @Injectable()
 export class PageService implements OnModuleDestroy {
-  private readonly cache = new PageCache();
+  private cache = new PageCache();
   private readonly underWay = new Map<string, Promise<Page | undefined>>();
   private readonly subscription: Subscription;
   /** Counts publications: a page whose reading began before one must not be kept as fresh after it. */
@@ -48,25 +48,26 @@ export class PageService implements OnModuleDestroy {
   }
 
   private async renew(address: string): Promise<Page | undefined> {
-    const begun = this.publications;
-    const kept = this.cache.get(address);
+    const [begun, cache] = [this.publications, this.cache];
     try {
       const page = await this.renderer.page(address);
       // The database is away: what was true a moment ago is better than an error page.
-      if (page && page.status >= 500) return kept ?? page;
-      if (page && page.status < 400) await this.keep(address, page, begun);
+      if (page && page.status >= 500) return this.cache.get(address) ?? page;
+      // When something was hidden meanwhile, these are pages that nobody is shown any more.
+      if (page && page.status < 400) await this.keep(page, { address, begun, cache });
       return page;
     } catch (error) {
+      const kept = this.cache.get(address);
       if (kept) return kept;
       throw error;
     }
   }
 
   /** Keeps a page; one that something was published beside only for want of a newer one. */
-  private async keep(address: string, page: Page, begun: number): Promise<void> {
+  private async keep(page: Page, { address, begun, cache }: { address: string; begun: number; cache: PageCache }): Promise<void> {
     const expires = await this.expiry();
-    if (begun === this.publications) this.cache.set(address, page, expires);
-    else if (!this.cache.get(address)) this.cache.set(address, page, 0);
+    if (begun === this.publications) cache.set(address, page, expires);
+    else if (!cache.get(address)) cache.set(address, page, 0);
   }
 
   /** "Overdue" and "next value" change at midnight, embargoed figures at their hour, without any publication. */
@@ -80,6 +81,7 @@ export class PageService implements OnModuleDestroy {
     this.publications++;
     // Whoever asks from now on must not get what was read before.
     this.underWay.clear();
+    if (publication === 'hidden') return void (this.cache = new PageCache());
     if (publication === 'everything') return this.cache.expire();
     const touched = new Set<ReadTag>(['figures', ...publication.indicators.map((slug) => `indicator:${slug}` as const)]);
     this.cache.expire(({ tags }) => tags.some((tag) => touched.has(tag)));

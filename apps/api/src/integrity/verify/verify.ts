@@ -18,6 +18,7 @@ import { grantsCheck } from './grants.js';
 import { guardsCheck } from './guards.js';
 import { headsCheck, type KnownHeads } from './heads.js';
 import { importsCheck } from './imports.js';
+import { maskingsCheck } from './maskings.js';
 import { orderCheck } from './order.js';
 import { referencesCheck } from './references.js';
 import { revisionsCheck } from './revisions.js';
@@ -35,6 +36,7 @@ export const HISTORY: readonly Check[] = [
   entryContentsCheck,
   approvalsCheck,
   importsCheck,
+  maskingsCheck,
   auditChainCheck,
   sealedRowsCheck,
   auditCoverageCheck,
