@@ -54,7 +54,8 @@ export class Moments {
   async requireHistory({ known }: AsOf): Promise<void> {
     if (known === undefined) return;
     this.begun ??= (await this.statements.rows<{ at: Date }>(BEGUN))[0]?.at.toISOString();
-    if (this.begun === undefined || known < this.begun) throw new DomainError('history.not-found', { known, since: this.begun ?? this.instant() });
+    if (this.begun === undefined || known < this.begun)
+      throw new DomainError('history.not-found', { known, since: this.begun ?? this.instant() });
   }
 
   /** The instant to the millisecond, as instants are recorded; undefined for now. */
