@@ -51,6 +51,7 @@ export * from './sentence/sentence.js';
 export * from './sentence/sentence-difference.js';
 export * from './sentence/sentence-flip.js';
 export * from './sentence/sentence-localities.js';
+export * from './sentence/outcome-aside.js';
 export * from './sentence/sentence-period.js';
 export * from './sentence/sentence-status.js';
 export * from './sentence/series-finding.js';

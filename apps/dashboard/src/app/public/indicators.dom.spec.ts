@@ -41,31 +41,25 @@ describe('What everybody reads of the indicators', () => {
       expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('15,327 inhabitants in 2025, 57 fewer than in 2024');
     });
 
-    it('says why there is no latest value, instead of how settled it is', async () => {
+    it('says why there is no latest value, instead of a figure', async () => {
+      const headings = { heading: 'Inget värde 2025', headline: 'Folkmängd: inget värde 2025', caption: '2025', apart: [] };
       const { element } = await showIndicator({
+        headline: { sv: headings, en: headings },
         outcome: aKnownOutcome({ outcome: undefined, missing: 'confidential', missingPeriod: '2025' }),
       });
-      expect(textOf(element.querySelector('.latest'))).toMatch(/sekretess.* 2025$/);
+      expect(textOf(element.querySelector('.latest'))).toBe('sekretess 2025');
     });
 
-    it('says apart what is of a period that goes on, and what is not published yet', async () => {
-      const { element } = await showIndicator({
-        points: [
-          aPoint('2025', 15_327),
-          aPoint('2026', 15_300, { isOngoing: true, quality: 'preliminary' }),
-          aPoint('2027', undefined, { missing: 'not-yet-published' }),
-        ],
-      });
-      expect(textOf(element.querySelector('.latest'))).toBe(
-        '15 327 invånare 2025, slutligt Pågående period, 2026: 15 300 invånare (preliminärt). 2027: inte publicerat än.',
-      );
-    });
-
-    it('is about twelve months where those are what is judged', async () => {
-      const { element } = await showIndicator({
-        outcome: aKnownOutcome({ measure: 'rolling-12-months', outcome: { ...aPoint('2026-M10', 83), value: 83 } }),
-      });
-      expect(textOf(element.querySelector('.latest'))).toContain('de tolv månaderna till och med oktober 2026, slutligt');
+    it('tells apart what does not count, beneath what the figure covers', async () => {
+      const [heading, headline] = ['83 besök', 'Besök: 83 besök'];
+      const headings = {
+        heading,
+        headline,
+        caption: 'de tolv månaderna till och med oktober 2026, slutligt',
+        apart: ['2027: inte publicerat än.'],
+      };
+      const { element } = await showIndicator({ headline: { sv: headings, en: headings } });
+      expect(textOf(element.querySelector('.latest'))).toMatch(/oktober 2026, slutligt 2027: inte publicerat än\.$/);
     });
 
     it('keeps how it has gone, the trend and what lies ahead apart', async () => {
