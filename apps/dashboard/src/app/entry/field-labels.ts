@@ -7,7 +7,7 @@ export function fieldLabels() {
   return {
     value: $localize`:@@field.value:Värde`,
     missing: $localize`:@@field.missing:Finns det inget värde?`,
-    hasValue: $localize`:@@field.has-value:Jo, det står ovan`,
+    hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
     comment: $localize`:@@field.comment:Kommentar`,
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,

@@ -241,7 +241,7 @@ describe('What everybody reads of the indicators', () => {
     it('lists each with its latest value and how often it is measured', async () => {
       api.on(ALL, listOf([ITEM]));
       const { screen } = await showPage(IndicatorListPage);
-      expect(screen.getByText('Antal indikatorer: 1.')).toBeTruthy();
+      expect(screen.getByText('1 indikator')).toBeTruthy();
       expect(textOf(screen.getByRole('listitem'))).toBe('Folkmängd 15 327 invånare 2025 varje år');
     });
 
@@ -271,7 +271,7 @@ describe('What everybody reads of the indicators', () => {
     it('says how many a search found, and the way back to all', async () => {
       api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
       const { screen } = await showPage(IndicatorListPage, { inputs: { q: 'hus' } });
-      expect(textOf(screen.getByRole('status'))).toBe('Träffar på ”hus”: 1. Visa alla');
+      expect(textOf(screen.getByRole('status'))).toBe('1 av indikatorerna har orden ”hus”. Visa alla');
       expect(document.title).toBe('Sökning: hus – SLUSEN');
     });
 
