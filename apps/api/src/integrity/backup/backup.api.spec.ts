@@ -255,6 +255,16 @@ describe('backup', () => {
         /^The backup is not what was recorded: audit event 5: its hash is not that of its content\.$/,
       ],
       [
+        'a right that was changed together with the list of contents',
+        () => forged(/\treporter\b/, '\treviewer'),
+        /^The backup is not what was recorded: account [0-9a-f-]{36}: the audit trail says reporter gatukontoret, the table reviewer gatukontoret\.$/,
+      ],
+      [
+        'an entry that was put back together with the list of contents',
+        () => forged(/\tapproved\b/, '\treturned'),
+        /^The backup is not what was recorded: entry [^:]*: it stands as returned, but its history ends as approved\.$/,
+      ],
+      [
         'a row that no longer fits',
         () => withText('\tmunicipality\tVimmerby', '\tmunicipalitx\tVimmerby'),
         /damaged: the table territory_revision cannot be read \(.*ck_/,

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../../migrations/index.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
 import { auditChainCheck } from '../verify/audit-chain.js';
 import { runCheck } from '../verify/check.js';
+import { HISTORY } from '../verify/history.js';
 import { sealedRowsCheck } from '../verify/sealed-rows.js';
 import { openArchive, type Archive } from './archive.js';
 import { copyTable, Measure } from './backup.js';
@@ -28,8 +29,8 @@ export type Restored = Manifest & { readonly head: Head | undefined };
 
 /**
  * Reads a backup into an empty database, or in place of what is there, in one transaction as the tables' owner: all of it
- * or nothing. What was stored is read back and compared with the manifest, and every row with the chain, before the commit. Throws BackupError with one
- * sentence.
+ * or nothing. What was stored is read back and compared with the manifest, and every row with the chain and with what the others say of it, before the
+ * commit. Throws BackupError with one sentence.
  */
 export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder): Promise<Restored> {
   const archive = await openArchive(path);
@@ -196,9 +197,12 @@ async function compare(client: pg.ClientBase, { tables, migrations }: Manifest):
   if (made.join() !== migrations.join()) throw new BackupError('The tables were not made by the migrations that the backup names.');
 }
 
-/** A manifest can be written by anyone who changes a figure; the chain cannot. */
+/**
+ * A manifest can be written by anyone who changes a figure; the chain cannot. It is asked before what it proves: rights, states and whatever
+ * else the rows of history say of others.
+ */
 async function requireUntouched(client: pg.ClientBase): Promise<void> {
-  for (const check of [auditChainCheck, sealedRowsCheck]) {
+  for (const check of new Set([auditChainCheck, sealedRowsCheck, ...HISTORY])) {
     const { faults } = await runCheck(check, client);
     const [first] = faults;
     if (first) throw new BackupError(`The backup is not what was recorded: ${first.where}: ${first.what}.`);

@@ -4,10 +4,10 @@ import { plainSession } from '../backup/tables.js';
 import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
 import { runCheck, type Check } from './check.js';
 import { guardsCheck } from './guards.js';
+import { HISTORY } from './history.js';
 import { rightsCheck } from './rights.js';
 import { expectedShape, schemaCheck } from './schema.js';
 import { sealedRowsCheck } from './sealed-rows.js';
-import { HISTORY } from './verify.js';
 
 /** What is done, on which tables the triggers are off for the while, and what must be said of it. */
 export type Plant = readonly [what: string, off: readonly string[], sql: string, finds: RegExp];

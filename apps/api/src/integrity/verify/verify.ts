@@ -5,43 +5,14 @@ import { Settings } from '../../platform/settings.js';
 import { plainSession } from '../backup/tables.js';
 import { headsFile } from '../heads/head-lines.js';
 import { Transactions } from '../../platform/transactions.js';
-import { acknowledgedCheck } from './acknowledged.js';
-import { approvalsCheck } from './approvals.js';
-import { auditChainCheck } from './audit-chain.js';
-import { auditCoverageCheck } from './audit-coverage.js';
 import { runCheck, type Check, type CheckResult } from './check.js';
-import { countersCheck } from './counters.js';
-import { decisionsCheck } from './decisions.js';
-import { entriesCheck } from './entries.js';
-import { entryContentsCheck } from './entry-contents.js';
-import { grantsCheck } from './grants.js';
 import { guardsCheck } from './guards.js';
 import { headsCheck, type KnownHeads } from './heads.js';
-import { importsCheck } from './imports.js';
-import { orderCheck } from './order.js';
+import { HISTORY } from './history.js';
 import { referencesCheck } from './references.js';
-import { revisionsCheck } from './revisions.js';
 import { rightsCheck } from './rights.js';
 import { schemaCheck } from './schema.js';
-import { sealedRowsCheck } from './sealed-rows.js';
 import { ServedChecks } from './served.js';
-
-/** What holds within the tables of history, whoever asks. */
-export const HISTORY: readonly Check[] = [
-  revisionsCheck,
-  decisionsCheck,
-  orderCheck,
-  entriesCheck,
-  entryContentsCheck,
-  approvalsCheck,
-  importsCheck,
-  auditChainCheck,
-  sealedRowsCheck,
-  auditCoverageCheck,
-  grantsCheck,
-  acknowledgedCheck,
-  countersCheck,
-];
 
 /** What is verified: the database of this owner, and perhaps a head that must be in its chain. */
 export interface VerifyOrder {
