@@ -176,7 +176,7 @@ describe('backup', () => {
   }
 
   it(
-    'of an earlier version comes back, and is brought up to this one when the application starts',
+    'of an earlier version comes back, brought up to this one',
     async () => {
       for (const version of VERSIONS) {
         const before = await database(upTo(version));
@@ -185,8 +185,7 @@ describe('backup', () => {
         const target = await database(nothing);
         expect((await restore(target, path)).head)
           .withContext(`${version} migrations`)
-          .toBeUndefined();
-        await migrate(target.ownerUrl);
+          .toEqual(version <= OLDER_THAN_RECORDS ? jasmine.objectContaining({ seq: 2 }) : undefined);
         expect(await rows(target.ownerUrl, 'select code from territory')).toEqual(version <= OLDER_THAN_RECORDS ? [{ code: '0884' }] : []);
         for (const done of others.splice(0)) await done.drop();
       }
