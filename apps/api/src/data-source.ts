@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { pinned } from './platform/connection.js';
 import { SnakeNaming } from './platform/naming.js';
 import { JoiningDataSource } from './platform/transactions.js';
 import { ROWS } from './rows.js';
@@ -25,7 +26,7 @@ export interface DataSourceSettings {
 export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataSourceSettings): PostgresOptions {
   return {
     type: 'postgres',
-    url,
+    url: pinned(url),
     entities: ROWS,
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
@@ -47,9 +48,10 @@ export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataS
  */
 export function databaseModule({ url, applicationName = 'slusen', ...settings }: DataSourceSettings): DynamicModule {
   const logger = new Logger('database');
+  const address = pinned(url);
   const options: PostgresOptions = {
     ...dataSourceOptions({ url, ...settings }),
-    replication: { master: { url, applicationName }, slaves: [{ url, applicationName: `${applicationName}-read` }] },
+    replication: { master: { url: address, applicationName }, slaves: [{ url: address, applicationName: `${applicationName}-read` }] },
     // A connection that breaks while nobody uses it is replaced at the next use.
     poolErrorHandler: (error: Error) => logger.warn(`A connection broke: ${error.message}`),
   };

@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
+import { newClient } from '../../platform/connection.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
 import { auditChainCheck } from '../verify/audit-chain.js';
 import { runCheck } from '../verify/check.js';
@@ -121,8 +122,7 @@ async function requireAlone(client: pg.ClientBase): Promise<void> {
 
 /** The name of the database, and whether anything was ever recorded in it. */
 export async function databaseState(ownerUrl: string): Promise<{ name: string; isEmpty: boolean }> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: APPLICATION });
-  client.on('error', () => undefined);
+  const client = newClient(ownerUrl, { application_name: APPLICATION });
   try {
     await client.connect();
     const { rows } = await client.query<{ name: string }>('select current_database() as name');

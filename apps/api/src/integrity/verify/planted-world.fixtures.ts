@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testi
 import pg from 'pg';
 import { plainSession } from '../backup/tables.js';
 import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
+import { besideCheck } from './beside.js';
 import { runCheck, type Check } from './check.js';
 import { guardsCheck } from './guards.js';
 import { HISTORY } from './history.js';
@@ -24,7 +25,7 @@ class PlantedWorld {
     this.client = new pg.Client({ connectionString: ownerUrl });
     await this.client.connect();
     const shape = expectedShape(ownerUrl);
-    this.checks = [...HISTORY, guardsCheck, rightsCheck(appUrl), schemaCheck(ownerUrl, shape)];
+    this.checks = [...HISTORY, guardsCheck, besideCheck, rightsCheck(appUrl), schemaCheck(ownerUrl, shape)];
     await shape;
   }
 
