@@ -33,7 +33,7 @@ export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | '
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
-const NO_ANSWERS: EntryText['answers'] = { 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
+const NO_ANSWERS = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, ''])) as EntryText['answers'];
 
 /** A form nobody has written in. */
 export const EMPTY_TEXT: EntryText = {

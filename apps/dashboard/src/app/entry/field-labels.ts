@@ -36,6 +36,9 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   const { value, quality, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
   return {
     ...{ value, quality, reason, comment, sourceNote, link, margin, respondents },
+    early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
+    decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
+    jump: $localize`:@@field.answer-jump:Svar om det stora hoppet`,
     'outside-limits': $localize`:@@field.answer-limits:Svar om värdets rimlighet`,
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,

@@ -14,7 +14,8 @@ export interface ShownQuestion {
 export function liveQuestions(form: EntryForm, value: number | undefined, language: Language): readonly ShownQuestion[] {
   if (value === undefined) return [];
   const { limits, indicator } = form;
-  const rules = { ...limits, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
+  const { decimals } = indicator;
+  const rules = { ...limits, decimals, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
   const asked = questions({ value, period: parsePeriod(form.period) }, form.history.map(measuredOf), rules);
   const style = { unit: indicator.unit, decimals: indicator.decimals, language };
   return asked.map((question) => ({ kind: question.kind, text: questionText(question, style) }));
