@@ -14,6 +14,7 @@ import { CommandError } from './console/sentences.js';
 const OPTIONS = {
   source: { type: 'string' },
   'new-indicators': { type: 'boolean', default: false },
+  'new-areas': { type: 'boolean', default: false },
   reason: { type: 'string' },
   'approved-by': { type: 'string' },
 } as const;
@@ -25,7 +26,8 @@ Ctrl+C stops it, and nothing of it is stored.
   FILE                   the figures, one row each, with the columns below
   --source NAME          who the figures come from, as it is shown beside the run
   --approved-by ACCOUNT  the reviewer (for all departments) who answers for the file
-  --new-indicators       make the indicators and areas that are not there yet; give them their definition, direction, calendar and decimals
+  --new-areas            make the areas that are not there yet
+  --new-indicators       make the indicators that are not there yet; give them their definition, direction, calendar and decimals
                          afterwards with a strategy file (npm run strategy:import -- --help)
   --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators or have more decimals,
                          where they do
@@ -59,7 +61,7 @@ const DOING: Readonly<Record<ImportStage, string>> = {
 
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
-  usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--reason TEXT]',
+  usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--reason TEXT]',
   help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);
@@ -67,7 +69,12 @@ export const importCommand: Command = {
     const source = required(values.source, '--source');
     const username = required(values['approved-by'], '--approved-by');
     if (!(await stat(path)).isFile()) throw new CommandError(`${path} is not a file.`);
-    const order = { path, source, mayCreate: values['new-indicators'], reason: values.reason?.trim() || undefined };
+    const order = {
+      path,
+      source,
+      mayCreate: { indicators: values['new-indicators'], areas: values['new-areas'] },
+      reason: values.reason?.trim() || undefined,
+    };
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
@@ -91,9 +98,10 @@ function required(value: string | undefined, option: string): string {
   return value.trim();
 }
 
-function* linesOf({ rows, added, changed, unchanged, newIndicators }: ImportResult, ms: number): Generator<string> {
+function* linesOf({ rows, added, changed, unchanged, newIndicators, newAreas }: ImportResult, ms: number): Generator<string> {
   yield `${rows} rows in ${(ms / 1000).toFixed(1)} s: ${added} new, ${changed} changed, ${unchanged} unchanged, 0 refused.`;
   if (newIndicators.length > 0) yield `New indicators (${newIndicators.length}): ${newIndicators.join(', ')}.`;
+  if (newAreas.length > 0) yield `New areas (${newAreas.length}): ${newAreas.join(', ')}.`;
   if (added + changed === 0) yield 'Nothing changed, so no import run was recorded.';
 }
 

@@ -64,7 +64,7 @@ async function load(app: INestApplicationContext, content: DemoContent): Promise
     await app.get(ImportFigures).import(actingNow(approver, app.get(Moments)), {
       path,
       source: 'Demonstrationen',
-      mayCreate: false,
+      mayCreate: { indicators: false, areas: false },
       reason: 'Läst in på nytt efter ett avbrott',
     });
   }

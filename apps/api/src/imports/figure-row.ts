@@ -16,17 +16,16 @@ import {
   type Period,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
-import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
-import { indicatorOfRow, slugOf, type KnownIndicator, type Limits } from './row-indicator.js';
+import { faultsOf, ImportFault, refuse, type RowFault } from './import-fault.js';
+import type { MayCreate } from './import-order.js';
+import { indicatorOfRow, slugOf, type IndicatorRegister, type Limits } from './row-indicator.js';
+import { folded, foldedCode } from './spelling.js';
 
 /** What a file is read against. */
-export interface Register {
-  /** By slug and by Swedish name. */
-  readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
+export interface Register extends IndicatorRegister {
   /** The areas that are there, by code. */
   readonly territories: ReadonlyMap<string, KnownArea>;
-  /** Unknown indicators and areas are made instead of refused. */
-  readonly mayCreate: boolean;
+  readonly mayCreate: MayCreate;
   /** In Stockholm, when the import began. */
   readonly today: IsoDate;
 }
@@ -84,7 +83,7 @@ export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit
   checkIndicatorName(row, said);
   const period = begunPeriod(row, said.period, register.today);
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits, decimals } = indicatorOfRow(named, register.indicators, register.mayCreate);
+  const { slug, id, cadence, limits, decimals } = indicatorOfRow(named, register);
   const hasEnded = periodEnd(period) < register.today;
   return { slug, id, limits, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
@@ -101,16 +100,36 @@ export function checkArea(
 ): void {
   const known = territories.get(area);
   if (known) return checkAreaName(row, { area, name, known: known.name });
-  checkNoughts(row, area, territories);
-  if (area === '' || !mayCreate) throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
+  refuse(
+    alikeFaults(
+      row,
+      { code: area, name },
+      [...territories].map(([code, { name: known }]) => ({ code, name: known })),
+    ),
+  );
+  if (area === '' || !mayCreate.areas)
+    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
   if (name === '') throw new ImportFault({ row, column: 'municipality', code: 'territory.unnamed', facts: { area } });
 }
 
-/** A spreadsheet that takes codes for numbers makes 884 of 0884, which would be another area. */
-function checkNoughts(row: number, area: string, territories: Register['territories']): void {
-  const known = [...territories.keys()].find((code) => code !== area && code.replace(/^0+(?=\d)/, '') === area);
-  if (known)
-    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.without-noughts', facts: { area, expected: known } });
+/** An area by its code and its name, as a file writes them. */
+export interface WrittenArea {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * What is wrong with a new area that one of the others is, written otherwise: a spreadsheet that takes codes for numbers makes 884 of 0884,
+ * and a known name with a new code is a slip in one of the two.
+ */
+export function alikeFaults(row: number, { code: area, name }: WrittenArea, others: readonly WrittenArea[]): readonly RowFault[] {
+  if (area === '') return [];
+  const sameCode = others.find(({ code }) => foldedCode(code) === foldedCode(area));
+  if (sameCode) return [{ row, column: 'municipality_code', code: 'territory.without-noughts', facts: { area, expected: sameCode.code } }];
+  const sameName = name === '' ? [] : others.filter((other) => folded(other.name) === folded(name));
+  if (sameName.length === 0) return [];
+  const facts = { area, name, expected: sameName.map(({ code }) => code) };
+  return [{ row, column: 'municipality_code', code: 'territory.known-name', facts }];
 }
 
 /** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
@@ -118,8 +137,6 @@ export function checkAreaName(row: number, { area, name, known }: { area: string
   if (name === '' || folded(name) === folded(known)) return;
   throw new ImportFault({ row, column: 'municipality', code: 'territory.other-name', facts: { area, name, expected: known } });
 }
-
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
 function begunPeriod(row: number, text: string, today: IsoDate): Period {

@@ -66,8 +66,10 @@ const REASONS = {
   'margin.negative': 'the margin is less than zero',
   'respondents.not-a-count': 'the number of respondents is not a whole number',
   'publish-at.not-a-time': 'the time of publication is not a date or an instant (2026-09-30 or 2026-09-30T08:00:00Z)',
-  'territory.unknown': 'there is no such area (import with --new-indicators to make it)',
-  'territory.without-noughts': 'the code of the area has lost its noughts (let the spreadsheet keep it as text)',
+  'territory.unknown': 'there is no such area (import with --new-areas to make it)',
+  'territory.without-noughts':
+    'the code of the area is a known one written otherwise, as without its noughts (let the spreadsheet keep it as text)',
+  'territory.known-name': 'the name of the area belongs to another code; use that one',
   'unit.other': 'the unit is not that of the indicator',
   'period.unknown': 'the period cannot be read; write it as 2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026',
   'period.not-begun': 'the period has not begun',

@@ -1,6 +1,6 @@
 import type { SeriesView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { brought, FigureDesk } from '../testing/figure-desk.js';
+import { ANYTHING, brought, FigureDesk } from '../testing/figure-desk.js';
 import { HEADER, line } from '../testing/figure-file.js';
 import { faultText } from './import-fault.js';
 
@@ -135,6 +135,7 @@ describe('an import', () => {
           changed: 0,
           unchanged: 0,
           newIndicators: [],
+          newAreas: [],
           reason: null,
         },
       }),
@@ -163,7 +164,7 @@ describe('an import', () => {
       line({ indicator: 'Alldeles nytt', period: '2020' }),
     );
     const [result, ...answers] = await Promise.all([
-      desk.run(path, { mayCreate: true }),
+      desk.run(path, { mayCreate: ANYTHING }),
       ...Array.from({ length: 6 }, (_, at) =>
         reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1300 + at}-Q1`, value: 4, quality: 'final' }),
       ),

@@ -8,6 +8,7 @@ import { checkFigures } from './check-figures.js';
 import { compareFigures } from './compare-figures.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 import { ImportRegister } from './import-register.js';
+import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
 import { stageFigures } from './stage-figures.js';
 
@@ -43,7 +44,7 @@ export class ImportFigures {
     const file = await checkFigures(client, staged, await this.register.read(order.mayCreate, asOf));
     tell('compare', file.rows);
     const counts = await compareFigures(client, file, order.reason);
-    const result = { rows: file.rows, ...counts, newIndicators: file.newcomers.indicators.map(({ slug }) => slug) };
+    const result = { rows: file.rows, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);

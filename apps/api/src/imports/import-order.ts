@@ -3,12 +3,18 @@ export interface ImportOrder {
   readonly path: string;
   /** Who the figures come from, as it is shown beside the run. */
   readonly source: string;
-  /** Make indicators and areas that are not there yet. */
-  readonly mayCreate: boolean;
-  /** Why published figures change, and why figures lie outside the limits of their indicators, where they do. */
+  /** What is made where it is not there yet. */
+  readonly mayCreate: MayCreate;
+  /** Why published figures change, where they do. */
   readonly reason?: string | undefined;
   /** Told what is being done, and with how many rows. */
   readonly onProgress?: ((stage: ImportStage, rows: number) => void) | undefined;
+}
+
+/** What a file may bring that is not there yet; everything else that it names must be known. */
+export interface MayCreate {
+  readonly indicators: boolean;
+  readonly areas: boolean;
 }
 
 /** The stages of an import, in their order. */
@@ -20,5 +26,8 @@ export interface ImportResult {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** The addresses of those that were made. */
   readonly newIndicators: readonly string[];
+  /** Their codes and names. */
+  readonly newAreas: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { SeriesView } from '@slusen/contracts';
-import { brought, FigureDesk } from '../testing/figure-desk.js';
+import { ANYTHING, brought, FigureDesk, NOTHING } from '../testing/figure-desk.js';
 import { HEADER, line } from '../testing/figure-file.js';
 
 /** Files as spreadsheets and people write them: read right, or refused with what to do. */
@@ -75,7 +75,7 @@ describe('a file of figures as somebody wrote it', () => {
 
     it('is refused for an indicator that is to be made, too', async () => {
       const path = await desk.files.rows(line({ indicator: 'Fibernät', unit: 'meter', period: '2020', value: '12.500' }));
-      expect(await desk.refused(path, { mayCreate: true })).toEqual([ambiguous(2, '12.500')]);
+      expect(await desk.refused(path, { mayCreate: ANYTHING })).toEqual([ambiguous(2, '12.500')]);
     });
 
     it('is read where another number shows that the mark is for decimals', async () => {
@@ -106,8 +106,9 @@ describe('a file of figures as somebody wrote it', () => {
   });
 
   it('is refused where a spreadsheet took the code of an area for a number, also when areas may be made', async () => {
-    const sentence = 'the code of the area has lost its noughts (let the spreadsheet keep it as text) (area: 884; expected: 0884)';
-    for (const mayCreate of [false, true])
+    const sentence =
+      'the code of the area is a known one written otherwise, as without its noughts (let the spreadsheet keep it as text) (area: 884; expected: 0884)';
+    for (const mayCreate of [NOTHING, ANYTHING])
       expect(await desk.refused(await desk.files.rows(line({ code: '884', period: '1878-Q1' })), { mayCreate })).toEqual([
         `row 2, municipality_code: ${sentence}`,
       ]);

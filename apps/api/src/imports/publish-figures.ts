@@ -12,6 +12,7 @@ import type { CheckedFile } from './check-figures.js';
 import type { Counts } from './compare-figures.js';
 import { CreateNewcomers, type MadeIds } from './create-newcomers.js';
 import type { ImportOrder } from './import-order.js';
+import { namesOf } from './newcomers.js';
 
 /** A file that was compared with what is there, and who answers for it. */
 export interface ComparedFile {
@@ -61,7 +62,7 @@ function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown>
     sha256: file.sha256.toString('hex'),
     rows: file.rows,
     ...counts,
-    newIndicators: file.newcomers.indicators.map(({ slug }) => slug),
+    ...namesOf(file.newcomers),
     reason: order.reason ?? null,
   };
 }

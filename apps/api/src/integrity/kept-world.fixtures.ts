@@ -157,7 +157,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
     await app.get(ImportStrategy).import({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
     const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
-    const order = { source: 'SCB', mayCreate: false };
+    const order = { source: 'SCB', mayCreate: { indicators: false, areas: false } };
     await app.get(ImportFigures).import(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).import(approver, {
       ...order,

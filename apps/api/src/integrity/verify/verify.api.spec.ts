@@ -73,9 +73,11 @@ describe('verify', () => {
       const folder = await mkdtemp(join(tmpdir(), 'slusen-clock-'));
       const all = await results();
       const approver = actingNow(await accountOf(app!, 'gunnel'), app!.get(Moments));
-      await app!
-        .get(ImportFigures)
-        .import(approver, { source: 'SCB', mayCreate: false, path: await figureFile(folder, [['2018', 15600]]) });
+      await app!.get(ImportFigures).import(approver, {
+        source: 'SCB',
+        mayCreate: { indicators: false, areas: false },
+        path: await figureFile(folder, [['2018', 15600]]),
+      });
       await rm(folder, { recursive: true });
       const after = await app!.get(Verify).run(database);
       for (const { name, faults } of [...all, ...after]) expect(faults).withContext(name).toEqual([]);
