@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
+import { FILE_QUESTIONS, MISSING_KINDS, PROVENANCES, QUALITIES, type FileQuestion } from '@slusen/domain';
 import { stat } from 'node:fs/promises';
 import { actingNow } from '../identity/acting.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -15,6 +15,8 @@ const OPTIONS = {
   source: { type: 'string' },
   'new-indicators': { type: 'boolean', default: false },
   'new-areas': { type: 'boolean', default: false },
+  accept: { type: 'string' },
+  round: { type: 'boolean', default: false },
   reason: { type: 'string' },
   'approved-by': { type: 'string' },
 } as const;
@@ -29,8 +31,13 @@ Ctrl+C stops it, and nothing of it is stored.
   --new-areas            make the areas that are not there yet
   --new-indicators       make the indicators that are not there yet; give them their definition, direction, calendar and decimals
                          afterwards with a strategy file (npm run strategy:import -- --help)
-  --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators or have more decimals,
-                         where they do
+  --accept KINDS         what the entry form would ask about, and is right in this file: one or more of ${Object.keys(FILE_QUESTIONS).join(',')}
+                           early     final figures of periods that have not ended
+                           jump      values a hundredfold of the one beside them, or a hundredth
+                           decimals  more decimals than the indicator has
+                           limits    values outside the limits of the indicator
+  --round                round numbers with more than six decimals (517799.99999999994), and say how many there were
+  --reason TEXT          why published figures change, where they do
 
 Columns that every file has:
   municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country
@@ -42,7 +49,7 @@ Columns that every file has:
   source              where this figure comes from
 
 Columns that a file may have:
-  quality             ${QUALITIES.join(', ')}; left out: final, but a period that goes on needs it
+  quality             ${QUALITIES.join(', ')}; left out: final; of a period that goes on preliminary or estimated
   provenance          ${PROVENANCES.join(', ')}; left out: exact
   provenance_note     how it was derived
   missing             ${MISSING_KINDS.join(', ')}
@@ -61,7 +68,8 @@ const DOING: Readonly<Record<ImportStage, string>> = {
 
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
-  usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--reason TEXT]',
+  usage:
+    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]',
   help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);
@@ -70,10 +78,9 @@ export const importCommand: Command = {
     const username = required(values['approved-by'], '--approved-by');
     if (!(await stat(path)).isFile()) throw new CommandError(`${path} is not a file.`);
     const order = {
-      path,
-      source,
+      ...{ path, source, round: values.round, reason: values.reason?.trim() || undefined },
       mayCreate: { indicators: values['new-indicators'], areas: values['new-areas'] },
-      reason: values.reason?.trim() || undefined,
+      accept: acceptedKinds(values.accept),
     };
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
@@ -98,8 +105,20 @@ function required(value: string | undefined, option: string): string {
   return value.trim();
 }
 
-function* linesOf({ rows, added, changed, unchanged, newIndicators, newAreas }: ImportResult, ms: number): Generator<string> {
+const KINDS = Object.keys(FILE_QUESTIONS) as FileQuestion[];
+
+/** The kinds that `--accept early,jump` names. */
+function acceptedKinds(written: string | undefined): ReadonlySet<FileQuestion> {
+  const words = (written ?? '').split(',').map((word) => word.trim());
+  const unknown = words.filter((word) => word !== '' && !KINDS.some((kind) => kind === word));
+  if (unknown.length > 0 || (written !== undefined && words.every((word) => word === '')))
+    throw new CommandError(`--accept takes one or more of ${KINDS.join(', ')}, with commas between.`, { isMisuse: true });
+  return new Set(KINDS.filter((kind) => words.includes(kind)));
+}
+
+function* linesOf({ rows, rounded, added, changed, unchanged, newIndicators, newAreas }: ImportResult, ms: number): Generator<string> {
   yield `${rows} rows in ${(ms / 1000).toFixed(1)} s: ${added} new, ${changed} changed, ${unchanged} unchanged, 0 refused.`;
+  if (rounded > 0) yield `Rounded to six decimals: ${rounded} ${rounded === 1 ? 'row' : 'rows'}.`;
   if (newIndicators.length > 0) yield `New indicators (${newIndicators.length}): ${newIndicators.join(', ')}.`;
   if (newAreas.length > 0) yield `New areas (${newAreas.length}): ${newAreas.join(', ')}.`;
   if (added + changed === 0) yield 'Nothing changed, so no import run was recorded.';

@@ -4,11 +4,11 @@ import { Moments } from '../platform/moments.js';
 import type { ErrorCode } from '@slusen/domain';
 import { AccountQuery } from '../identity/account.query.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
-import { NOTHING } from '../testing/figure-desk.js';
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ImportFigures } from '../imports/import-figures.js';
+import { STRICTLY } from '../imports/import-order.js';
 
 const coded = ({ status, problem }: Answer) => [status, problem.code];
 
@@ -79,7 +79,7 @@ describe('what stands around an entry', () => {
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
     const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
     const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    await whole.app.get(ImportFigures).import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: NOTHING });
+    await whole.app.get(ImportFigures).import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', ...STRICTLY });
     expect(await asked()).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import {
-  checkValue,
   DomainError,
   hasBegun,
   MISSING_KINDS,
@@ -10,15 +9,17 @@ import {
   periodPosition,
   readNumber,
   readPeriod,
+  readRounded,
   startOfStockholmDay,
   type Cadence,
   type IsoDate,
   type Period,
+  type RoundedNumber,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, refuse, type RowFault } from './import-fault.js';
 import type { MayCreate } from './import-order.js';
-import { indicatorOfRow, slugOf, type IndicatorRegister, type Limits } from './row-indicator.js';
+import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
 import { folded, foldedCode } from './spelling.js';
 
 /** What a file is read against. */
@@ -26,6 +27,8 @@ export interface Register extends IndicatorRegister {
   /** The areas that are there, by code. */
   readonly territories: ReadonlyMap<string, KnownArea>;
   readonly mayCreate: MayCreate;
+  /** Numbers with more decimals than can be stored are rounded. */
+  readonly round: boolean;
   /** In Stockholm, when the import began. */
   readonly today: IsoDate;
 }
@@ -42,6 +45,8 @@ export interface Measure {
   /** The indicator's, when it is there. */
   readonly id: number | undefined;
   readonly limits: Limits | undefined;
+  /** No value is compared across them. */
+  readonly breaks: KnownIndicator['breaks'];
   /** How many a figure of the indicator has, when it is there. */
   readonly decimals: number | undefined;
   readonly cadence: Cadence;
@@ -74,7 +79,7 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
     checkIndicatorName(row, said);
     checkArea(row, said, register);
     readMeasure(row, said, register);
-    readKind(row, said);
+    readKind(row, said, register);
   });
 }
 
@@ -83,9 +88,9 @@ export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit
   checkIndicatorName(row, said);
   const period = begunPeriod(row, said.period, register.today);
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits, decimals } = indicatorOfRow(named, register);
+  const { slug, id, cadence, limits, decimals, breaks = [] } = indicatorOfRow(named, register);
   const hasEnded = periodEnd(period) < register.today;
-  return { slug, id, limits, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
+  return { slug, id, limits, breaks, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
 
 function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator'>): void {
@@ -159,8 +164,8 @@ function inCell<T>(cell: Cell, read: () => T): T {
 }
 
 /** The words of a row, how they go together, and what goes with a value only. */
-export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 'respondents' | Word>): Kind {
-  const missing = missingOf(row, cells);
+export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 'respondents' | Word>, numbers: NumberRules): Kind {
+  const missing = missingOf(row, cells, numbers);
   return {
     missing,
     quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITIES, otherwise: 'final' }),
@@ -169,12 +174,16 @@ export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 
   };
 }
 
-function missingOf(row: number, cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>): string | undefined {
-  const value = readValue({ row, column: 'value' }, cells.value);
+function missingOf(
+  row: number,
+  cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>,
+  numbers: NumberRules,
+): string | undefined {
+  const { value } = readValue({ row, column: 'value' }, cells.value, numbers);
   const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, column: 'missing', code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, column: 'value', code: 'value.absent', facts: {} });
-  const [margin, respondents] = [readMargin(row, cells.margin), readRespondents(row, cells.respondents)];
+  const [{ value: margin }, { value: respondents }] = [readMargin(row, cells.margin, numbers), readRespondents(row, cells.respondents)];
   if (value === undefined && (margin !== undefined || respondents !== undefined))
     throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
   return missing;
@@ -187,22 +196,29 @@ function provenanceOf(row: number, { provenance: word, provenance_note: note }: 
   return provenance;
 }
 
-/** The number in a cell; none in an empty one. */
-export function readValue(cell: Cell, text: string): number | undefined {
-  return text === '' ? undefined : inCell(cell, () => checkValue(readNumber(text)));
+/** How numbers are read. */
+type NumberRules = Pick<Register, 'round'>;
+/** A number as it was read; none in an empty cell. */
+type ReadNumber = Partial<RoundedNumber>;
+
+/** The number in a cell. */
+export function readValue(cell: Cell, text: string, { round }: NumberRules): ReadNumber {
+  if (text === '') return {};
+  return inCell(cell, () => (round ? readRounded(text) : { value: readNumber(text), isRounded: false }));
 }
 
 /** The margin of error in a cell, at least zero. */
-export function readMargin(row: number, text: string): number | undefined {
-  const margin = readValue({ row, column: 'margin' }, text);
-  if (margin !== undefined && margin < 0) throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin } });
-  return margin;
+export function readMargin(row: number, text: string, numbers: NumberRules): ReadNumber {
+  const read = readValue({ row, column: 'margin' }, text, numbers);
+  if (read.value === undefined || read.value >= 0) return read;
+  throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin: read.value } });
 }
 
 /** How many people answered, a whole number. */
-export function readRespondents(row: number, text: string): number | undefined {
-  const count = readValue({ row, column: 'respondents' }, text);
-  if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return count;
+export function readRespondents(row: number, text: string): ReadNumber {
+  const read = readValue({ row, column: 'respondents' }, text, { round: false });
+  const { value: count } = read;
+  if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return read;
   throw new ImportFault({ row, column: 'respondents', code: 'respondents.not-a-count', facts: { respondents: count } });
 }
 

@@ -5,9 +5,10 @@ import type { Account } from '../identity/account.js';
 import { Moments } from '../platform/moments.js';
 import { begin, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { FigureFiles, line } from '../testing/figure-file.js';
-import { ANYTHING, NOTHING } from '../testing/figure-desk.js';
+import { ANYTHING } from '../testing/figure-desk.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ImportFigures } from './import-figures.js';
+import { STRICTLY } from './import-order.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 
 /** An import goes on for long; whoever works meanwhile neither waits for it nor is lost in it. */
@@ -30,9 +31,7 @@ describe('an import beside people at work', () => {
   });
 
   const run = (path: string, more: Partial<ImportOrder> = {}): Promise<ImportResult> =>
-    whole.app
-      .get(ImportFigures)
-      .import(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: NOTHING, ...more });
+    whole.app.get(ImportFigures).import(actingNow(reviewer, whole.app.get(Moments)), { path, source: 'Provet', ...STRICTLY, ...more });
   const revisionsOf = (period: string) =>
     whole.rows<{ revision: number; value: number; seq: number }>(
       `select o.revision, o.value::int as value, r.seq::int as seq from observation o join record r on r.id = o.record_id

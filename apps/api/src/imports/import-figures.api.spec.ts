@@ -21,7 +21,7 @@ describe('an import', () => {
       line({ period: '1890Q3', value: '−51.6' }),
       line({ period: ' 1890-Q4 ', value: '0', source: 'Besöksboken, ”del 2”' }),
     );
-    expect(brought(await desk.run(path, { reason: 'Räknat om för hand' }))).toEqual([4, 4, 0, 0]);
+    expect(brought(await desk.run(path, { accept: new Set(['decimals', 'limits']) }))).toEqual([4, 4, 0, 0]);
     const points = await Promise.all([1, 2, 3, 4].map((quarter) => pointAt(`1890-Q${quarter}`)));
     expect(points.map((point) => [point?.value, point?.source, point?.revision, point?.provenance, point?.quality])).toEqual([
       [12, 'Besöksboken', 1, 'exact', 'final'],
@@ -136,6 +136,8 @@ describe('an import', () => {
           unchanged: 0,
           newIndicators: [],
           newAreas: [],
+          accepted: [],
+          rounded: 0,
           reason: null,
         },
       }),

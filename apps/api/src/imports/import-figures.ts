@@ -41,10 +41,10 @@ export class ImportFigures {
     const staged = await stageFigures(client, order.path, (rows) => tell('read', rows));
     tell('check', staged.rows);
     await oneAtATime(client);
-    const file = await checkFigures(client, staged, await this.register.read(order.mayCreate, asOf));
+    const file = await checkFigures(client, staged, await this.register.read(order, asOf));
     tell('compare', file.rows);
-    const counts = await compareFigures(client, file, order.reason);
-    const result = { rows: file.rows, ...counts, ...namesOf(file.newcomers) };
+    const counts = await compareFigures(client, file, order);
+    const result = { rows: file.rows, rounded: file.rounded, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);

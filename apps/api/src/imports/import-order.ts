@@ -1,3 +1,5 @@
+import type { FileQuestion } from '@slusen/domain';
+
 /** What an import is asked for. */
 export interface ImportOrder {
   readonly path: string;
@@ -5,6 +7,10 @@ export interface ImportOrder {
   readonly source: string;
   /** What is made where it is not there yet. */
   readonly mayCreate: MayCreate;
+  /** What the form would ask about that is right in this file, by its kind. */
+  readonly accept: ReadonlySet<FileQuestion>;
+  /** Round what has more decimals than can be stored, instead of refusing it. */
+  readonly round: boolean;
   /** Why published figures change, where they do. */
   readonly reason?: string | undefined;
   /** Told what is being done, and with how many rows. */
@@ -17,6 +23,13 @@ export interface MayCreate {
   readonly areas: boolean;
 }
 
+/** A file that may bring nothing new, and in which nothing is right that the form would ask about. */
+export const STRICTLY: Pick<ImportOrder, 'mayCreate' | 'accept' | 'round'> = {
+  mayCreate: { indicators: false, areas: false },
+  accept: new Set(),
+  round: false,
+};
+
 /** The stages of an import, in their order. */
 export type ImportStage = 'read' | 'check' | 'compare' | 'publish';
 
@@ -26,6 +39,8 @@ export interface ImportResult {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** How many of the rows had numbers that were rounded. */
+  readonly rounded: number;
   /** The addresses of those that were made. */
   readonly newIndicators: readonly string[];
   /** Their codes and names. */

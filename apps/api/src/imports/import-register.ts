@@ -3,7 +3,7 @@ import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
 import type { KnownArea, Register } from './figure-row.js';
-import type { MayCreate } from './import-order.js';
+import type { ImportOrder } from './import-order.js';
 import type { KnownIndicator } from './row-indicator.js';
 import { folded } from './spelling.js';
 
@@ -17,18 +17,18 @@ export class ImportRegister {
     private readonly statements: Statements,
   ) {}
 
-  async read(mayCreate: MayCreate, asOf: AsOf): Promise<Register> {
+  async read({ mayCreate, round }: Pick<ImportOrder, 'mayCreate' | 'round'>, asOf: AsOf): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
     for (const { id, slug, name, unit, rules } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
       const limits = hasLimits ? { min: rules.min, max: rules.max } : undefined;
-      const { cadence, irregularYears, decimals } = rules;
-      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, limits };
+      const { cadence, irregularYears, decimals, breaks } = rules;
+      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, breaks, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const spellings = new Map([...indicators].map(([name, [one]]) => [folded(name), one?.name ?? name]));
     const areas = await this.statements.rows<KnownArea & { code: string }>(TERRITORIES);
     const territories = new Map(areas.map(({ code, ...area }) => [code, area]));
-    return { indicators, spellings, territories, mayCreate, today: asOf.today };
+    return { indicators, spellings, territories, mayCreate, round, today: asOf.today };
   }
 }

@@ -177,32 +177,4 @@ describe('a file of figures', () => {
     );
     expect(await desk.refused(path)).toEqual(['row 3, provenance_note: a derived figure says how it was derived (provenance_note)']);
   });
-
-  describe('with a value outside the limits of its indicator', () => {
-    const outside = () =>
-      desk.files.rows(
-        line({ period: '1886-Q1', value: '1000' }),
-        line({ period: '1886-Q2', value: '1001' }),
-        line({ period: '1886-Q3', value: '-1' }),
-      );
-    const asked = 'the value lies outside the limits of its indicator; if it is right, say why with --reason';
-
-    it('is asked for a reason, row by row, and taken with one; the same file again is not asked', async () => {
-      expect(await desk.refused(await outside())).toEqual([
-        `row 3, value: ${asked} (value: 1001; min: 0; max: 1000)`,
-        `row 4, value: ${asked} (value: -1; min: 0; max: 1000)`,
-      ]);
-      expect(brought(await desk.run(await outside(), { reason: 'Räknat två gånger' }))).toEqual([3, 3, 0, 0]);
-      expect(brought(await desk.run(await outside()))).toEqual([3, 0, 0, 3]);
-    });
-
-    it('is taken without a question where it is official statistics', async () => {
-      const owner = await new DataSource(dataSourceOptions({ url: desk.whole.database.ownerUrl, poolSize: 1 })).initialize();
-      await new Seed(owner.manager).indicator('andel', { nameSv: 'Andel', unitSv: '%', max: 100, officialStatistics: true });
-      await owner.destroy();
-      expect(brought(await desk.run(await desk.files.rows(line({ indicator: 'andel', unit: '%', period: '1886', value: '101' }))))).toEqual(
-        [1, 1, 0, 0],
-      );
-    });
-  });
 });

@@ -63,6 +63,8 @@ function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown>
     rows: file.rows,
     ...counts,
     ...namesOf(file.newcomers),
+    accepted: [...order.accept],
+    rounded: file.rounded,
     reason: order.reason ?? null,
   };
 }

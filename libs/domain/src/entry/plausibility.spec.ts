@@ -34,6 +34,7 @@ describe('questions about a figure', () => {
     const jumps: readonly (readonly [name: string, value: number, history: Parameters<typeof questions>[1], isAsked: boolean])[] = [
       ['up from the only value before', 1000, since(2024, [10]), true],
       ['down from the only value before', 0.1, since(2024, [10]), true],
+      ['that is a hundredfold to the last digit', 7, since(2024, [0.07]), true],
       ['of which a little is missing', 999, since(2024, [10]), false],
       ['from 20 to 1 of small counts', 1, since(2024, [20]), false],
       ['down to nothing', 0, since(2024, [1000]), false],

@@ -5,7 +5,7 @@ import { comparePeriods, periodPosition, previousPeriod, type Period } from '../
 import { roundingNoise } from '../value/rounding-noise.js';
 import { sameSeason, type TimedValue } from '../time/same-season.js';
 import { type Measured } from '../value/value.js';
-import { decimalsOf } from '../value/value-scaled.js';
+import { decimalsOf, toMillionths } from '../value/value-scaled.js';
 
 /** What a reporter can be asked about a figure. A question is answered with a comment; it never stops anyone. */
 export const QUESTION_KINDS = ['early', 'decimals', 'jump', 'outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
@@ -110,7 +110,7 @@ export function isOutsideLimits(value: number, { min, max }: Pick<IndicatorRules
 
 /** Whether two values of a series lie a hundredfold apart. Among small counts with zeros and losses that is nothing to ask about. */
 export function isJump(value: number, other: number): boolean {
-  return value > 0 && other > 0 && Math.max(value, other) >= JUMP_FACTOR * Math.min(value, other);
+  return value > 0 && other > 0 && toMillionths(Math.max(value, other)) >= BigInt(JUMP_FACTOR) * toMillionths(Math.min(value, other));
 }
 
 function decimalQuestion({ value }: TimedValue, { decimals }: PlausibilityRules): readonly Question[] {

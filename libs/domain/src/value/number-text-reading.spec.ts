@@ -1,6 +1,32 @@
 import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
-import { readNumber } from './number-text-reading.js';
+import { readNumber, readRounded } from './number-text-reading.js';
+
+describe('readRounded', () => {
+  const rounded: [text: string, value: number, isRounded: boolean][] = [
+    ['517799.99999999994', 517800, true],
+    ['0,1234567', 0.123457, true],
+    ['-0,1234565', -0.123457, true],
+    ['0,0000004', 0, true],
+    ['−1 234,0000005', -1234.000001, true],
+    ['0,123456', 0.123456, false],
+    ['0,5000000000', 0.5, false],
+    ['1 234', 1234, false],
+  ];
+  for (const [text, value, isRounded] of rounded) {
+    it(`reads "${text}" as ${value}${isRounded ? ', rounded' : ''}`, () => expect(readRounded(text)).toEqual({ value, isRounded }));
+  }
+
+  for (const [text, code] of [
+    ['1e2', 'value.not-a-number'],
+    ['999999999999999,9999999', 'value.too-large'],
+    ['123456789012345,1234567', 'value.too-precise'],
+  ] as const) {
+    it(`refuses "${text}" as ${code}`, () => {
+      expect(() => readRounded(text)).toThrowMatching((error) => error instanceof DomainError && error.code === code);
+    });
+  }
+});
 
 describe('readNumber', () => {
   const read: [text: string, value: number][] = [

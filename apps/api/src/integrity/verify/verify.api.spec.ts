@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actingNow } from '../../identity/acting.js';
 import { ImportFigures } from '../../imports/import-figures.js';
+import { STRICTLY } from '../../imports/import-order.js';
 import { Moments } from '../../platform/moments.js';
 import { accountOf, figureFile, migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from './verify.js';
@@ -75,7 +76,7 @@ describe('verify', () => {
       const approver = actingNow(await accountOf(app!, 'gunnel'), app!.get(Moments));
       await app!.get(ImportFigures).import(approver, {
         source: 'SCB',
-        mayCreate: { indicators: false, areas: false },
+        ...STRICTLY,
         path: await figureFile(folder, [['2018', 15600]]),
       });
       await rm(folder, { recursive: true });
