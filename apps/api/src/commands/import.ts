@@ -22,7 +22,8 @@ const OPTIONS = {
 } as const;
 
 const HELP = `
-Reads figures from a CSV file (UTF-8; comma, semicolon or tab; a header): all of them or nothing; the same file again changes nothing.
+Reads figures from a CSV file (comma, semicolon or tab, also after a line sep=; UTF-8, UTF-16 or Windows-1252; a header): all of them or nothing;
+the same file again changes nothing. The two files that every indicator's page gives away are read too.
 Ctrl+C stops it, and nothing of it is stored.
 
   FILE                   the figures, one row each, with the columns below
@@ -40,8 +41,8 @@ Ctrl+C stops it, and nothing of it is stored.
   --reason TEXT          why published figures change, where they do
 
 Columns that every file has:
-  municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country
-  municipality        its name
+  municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country; may be left out where its name says which one it is
+  municipality        its name; may be left out beside its code
   indicator           the name or the slug of the indicator
   period              2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026; 2026K3, 2026 kv 3, 2026Q3, 2026M09, 2026T2 and 2026H1 too
   value               the number, with a decimal comma or point; empty when there is none (then missing says why)
@@ -55,6 +56,7 @@ Columns that a file may have:
   missing             ${MISSING_KINDS.join(', ')}
   margin              half the width of a survey's 95 % interval
   respondents         how many answered
+  municipality_kind   which of two areas of one name it is: municipality, locality, comparison or country
   breakdown           what part of the whole it is about
   publish_at          when it becomes public: 2026-09-30 or 2026-09-30T08:00:00Z
 `;

@@ -1,6 +1,7 @@
 import { firstMonthPosition, type RoundedNumber } from '@slusen/domain';
-import { checkArea, readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
+import { readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
 import type { Reading } from './reading.js';
+import { areaOfRow } from './row-area.js';
 import type { KnownIndicator, Limits } from './row-indicator.js';
 
 /**
@@ -72,11 +73,12 @@ export class FigureReadings {
   private areaReading(): Reading {
     return {
       table: 'reading_area',
-      cells: ['w.municipality_code', 'w.municipality'],
+      cells: ['w.municipality_code', 'w.municipality', 'w.municipality_kind'],
       where: 'true',
       columns: { territory_id: 'integer', code: 'text', name: 'text' },
-      read: ([code = '', name = '']) => {
-        checkArea(0, { municipality_code: code, municipality: name }, this.register);
+      read: ([written = '', name = '', kind = '']) => {
+        const said = { municipality_code: written, municipality: name, municipality_kind: kind };
+        const code = areaOfRow(0, said, this.register);
         return { territory_id: this.register.territories.get(code)?.id ?? this.idToBeMade(`area ${code}`), code, name };
       },
     };

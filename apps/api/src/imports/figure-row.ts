@@ -2,8 +2,11 @@ import {
   DomainError,
   hasBegun,
   MISSING_KINDS,
+  missingText,
   PROVENANCES,
+  provenanceText,
   QUALITIES,
+  qualityText,
   periodCode,
   periodEnd,
   periodPosition,
@@ -13,30 +16,24 @@ import {
   startOfStockholmDay,
   type Cadence,
   type IsoDate,
+  type Language,
   type Period,
   type RoundedNumber,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
-import { faultsOf, ImportFault, refuse, type RowFault } from './import-fault.js';
+import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
 import type { MayCreate } from './import-order.js';
 import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
-import { folded, foldedCode } from './spelling.js';
+import { areaOfRow, type AreaRegister } from './row-area.js';
+import { folded } from './spelling.js';
 
 /** What a file is read against. */
-export interface Register extends IndicatorRegister {
-  /** The areas that are there, by code. */
-  readonly territories: ReadonlyMap<string, KnownArea>;
+export interface Register extends IndicatorRegister, AreaRegister {
   readonly mayCreate: MayCreate;
   /** Numbers with more decimals than can be stored are rounded. */
   readonly round: boolean;
   /** In Stockholm, when the import began. */
   readonly today: IsoDate;
-}
-
-/** An area by its Swedish name. */
-export interface KnownArea {
-  readonly id: number;
-  readonly name: string;
 }
 
 /** Which figure of which indicator. */
@@ -77,7 +74,7 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
   const said = rowOf(cells);
   return faultsOf(() => {
     checkIndicatorName(row, said);
-    checkArea(row, said, register);
+    areaOfRow(row, said, register);
     readMeasure(row, said, register);
     readKind(row, said, register);
   });
@@ -95,52 +92,6 @@ export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit
 
 function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator'>): void {
   if (slugOf(indicator) === '') throw new ImportFault({ row, column: 'indicator', code: 'indicator.unnamed', facts: {} });
-}
-
-/** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
-export function checkArea(
-  row: number,
-  { municipality_code: area, municipality: name }: Pick<FileRow, 'municipality_code' | 'municipality'>,
-  { territories, mayCreate }: Register,
-): void {
-  const known = territories.get(area);
-  if (known) return checkAreaName(row, { area, name, known: known.name });
-  refuse(
-    alikeFaults(
-      row,
-      { code: area, name },
-      [...territories].map(([code, { name: known }]) => ({ code, name: known })),
-    ),
-  );
-  if (area === '' || !mayCreate.areas)
-    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
-  if (name === '') throw new ImportFault({ row, column: 'municipality', code: 'territory.unnamed', facts: { area } });
-}
-
-/** An area by its code and its name, as a file writes them. */
-export interface WrittenArea {
-  readonly code: string;
-  readonly name: string;
-}
-
-/**
- * What is wrong with a new area that one of the others is, written otherwise: a spreadsheet that takes codes for numbers makes 884 of 0884,
- * and a known name with a new code is a slip in one of the two.
- */
-export function alikeFaults(row: number, { code: area, name }: WrittenArea, others: readonly WrittenArea[]): readonly RowFault[] {
-  if (area === '') return [];
-  const sameCode = others.find(({ code }) => foldedCode(code) === foldedCode(area));
-  if (sameCode) return [{ row, column: 'municipality_code', code: 'territory.without-noughts', facts: { area, expected: sameCode.code } }];
-  const sameName = name === '' ? [] : others.filter((other) => folded(other.name) === folded(name));
-  if (sameName.length === 0) return [];
-  const facts = { area, name, expected: sameName.map(({ code }) => code) };
-  return [{ row, column: 'municipality_code', code: 'territory.known-name', facts }];
-}
-
-/** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
-export function checkAreaName(row: number, { area, name, known }: { area: string; name: string; known: string }): void {
-  if (name === '' || folded(name) === folded(known)) return;
-  throw new ImportFault({ row, column: 'municipality', code: 'territory.other-name', facts: { area, name, expected: known } });
 }
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
@@ -168,7 +119,7 @@ export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 
   const missing = missingOf(row, cells, numbers);
   return {
     missing,
-    quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITIES, otherwise: 'final' }),
+    quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITY_WORDS, otherwise: 'final' }),
     provenance: provenanceOf(row, cells),
     publishAt: momentOf(row, cells.publish_at),
   };
@@ -180,7 +131,7 @@ function missingOf(
   numbers: NumberRules,
 ): string | undefined {
   const { value } = readValue({ row, column: 'value' }, cells.value, numbers);
-  const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
+  const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_WORDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, column: 'missing', code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, column: 'value', code: 'value.absent', facts: {} });
   const [{ value: margin }, { value: respondents }] = [readMargin(row, cells.margin, numbers), readRespondents(row, cells.respondents)];
@@ -190,7 +141,7 @@ function missingOf(
 }
 
 function provenanceOf(row: number, { provenance: word, provenance_note: note }: Pick<FileRow, 'provenance' | 'provenance_note'>): string {
-  const provenance = wordOf({ row, column: 'provenance' }, word, { words: PROVENANCES, otherwise: 'exact' });
+  const provenance = wordOf({ row, column: 'provenance' }, word, { words: PROVENANCE_WORDS, otherwise: 'exact' });
   if (provenance === 'derived' && note === '')
     throw new ImportFault({ row, column: 'provenance_note', code: 'provenance.unexplained', facts: {} });
   return provenance;
@@ -233,8 +184,20 @@ function momentOf(row: number, text: string): string | undefined {
   return DAY.test(text) ? startOfStockholmDay(text) : text;
 }
 
-function wordOf(cell: Cell, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
+/** The words of a cell, by what they mean: our own, and those that pages and files show in both languages. */
+function vocabulary<Word extends string>(
+  words: readonly Word[],
+  text: (word: Word, language: Language) => string,
+): ReadonlyMap<string, Word> {
+  return new Map(words.flatMap((word) => [word, text(word, 'sv'), text(word, 'en')].map((said) => [folded(said), word] as const)));
+}
+const MISSING_WORDS = vocabulary(MISSING_KINDS, missingText);
+const QUALITY_WORDS = vocabulary(QUALITIES, qualityText);
+const PROVENANCE_WORDS = vocabulary(PROVENANCES, provenanceText);
+
+function wordOf(cell: Cell, word: string, { words, otherwise }: { words: ReadonlyMap<string, string>; otherwise: string }): string {
   if (word === '') return otherwise;
-  if (!words.includes(word)) throw new ImportFault({ ...cell, code: 'word.unknown', facts: { word, allowed: words } });
-  return word;
+  const meant = words.get(folded(word));
+  if (meant === undefined) throw new ImportFault({ ...cell, code: 'word.unknown', facts: { word, allowed: [...new Set(words.values())] } });
+  return meant;
 }

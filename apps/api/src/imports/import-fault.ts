@@ -48,13 +48,17 @@ export function faultText({ row, column, code, facts }: RowFault): string {
 }
 
 const REASONS = {
-  'columns.missing': 'the first row names the columns, with a comma, a semicolon or a tab between them; it lacks some',
+  'columns.missing': 'the header lacks columns',
   'columns.unknown': 'the header names columns that are not known',
   'columns.twice': 'the header names a column twice',
+  'separator.unknown': 'the file has another mark between its cells than a comma, a semicolon or a tab; save it with one of them',
+  'header.absent': 'the first row is no header; it should name the columns (npm run import -- --help lists them)',
+  'header.later': 'the header is not the first row; take away what stands before it',
   'header.twice': 'the header stands here again; one is enough',
   'file.broken': 'the file is not a well-formed CSV file',
-  'file.not-utf-8': 'this is not UTF-8 (save the file as "CSV UTF-8" and try again)',
-  'file.utf-16': 'the file is UTF-16 (save it as "CSV UTF-8" and try again)',
+  'file.other-format': 'the file is no text with cells; save it as CSV and try again',
+  'file.mixed-letters': 'some letters of the file are UTF-8, and this one is not (save the file as "CSV UTF-8" and try again)',
+  'file.cut-off': 'the file ends in the middle of a letter',
   'file.empty': 'the file holds no figures',
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
   'indicator.unnamed': 'the indicator has no name',
@@ -69,6 +73,8 @@ const REASONS = {
   'territory.unknown': 'there is no such area (import with --new-areas to make it)',
   'territory.without-noughts':
     'the code of the area is a known one written otherwise, as without its noughts (let the spreadsheet keep it as text)',
+  'territory.ambiguous':
+    'several areas have this name; give the code of the one that is meant (municipality_code), or its kind (municipality_kind)',
   'territory.known-name': 'the name of the area belongs to another code; use that one',
   'unit.other': 'the unit is not that of the indicator',
   'period.unknown': 'the period cannot be read; write it as 2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026',

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
-import type { KnownArea, Register } from './figure-row.js';
+import type { Register } from './figure-row.js';
+import type { KnownArea } from './row-area.js';
 import type { ImportOrder } from './import-order.js';
 import type { KnownIndicator } from './row-indicator.js';
 import { folded } from './spelling.js';
 
-const TERRITORIES = { name: 'import.territories', text: `select id, code, name_sv as name from ${asKnown('territory')} t` };
+const TERRITORIES = { name: 'import.territories', text: `select id, code, name_sv as name, kind from ${asKnown('territory')} t` };
 
 /** What an import is read against. */
 @Injectable()

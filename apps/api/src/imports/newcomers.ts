@@ -1,6 +1,6 @@
 import type { Cadence } from '@slusen/domain';
 import type pg from 'pg';
-import { alikeFaults, checkAreaName } from './figure-row.js';
+import { alikeFaults, checkAreaName } from './row-area.js';
 import { faultsOf, MOST_FAULTS, type RowFault } from './import-fault.js';
 import type { ImportResult } from './import-order.js';
 import { folded } from './spelling.js';
