@@ -17,6 +17,7 @@ export * from './value/change-text.js';
 export * from './value/number-text.js';
 export * from './value/number-text-reading.js';
 export * from './value/number-text-unit.js';
+export * from './value/number-typed.js';
 export * from './value/observation.js';
 export * from './value/provenance-words.js';
 export * from './value/rolling.js';
