@@ -60,7 +60,8 @@ describe('a typed number', () => {
     ['+1,500', 1.5, 'value.ambiguous-mark'],
   ];
   for (const [text, sv, en] of own)
-    it(`has the decimal mark of its language: "${text}"`, () => expect([codeOf(text, 'sv'), codeOf(text, 'en')]).toEqual([sv, en]));
+    it(`has the decimal mark of its language: "${text}"`, () =>
+      expect([codeOf(text, 'sv'), codeOf(text, 'en')]).toEqual([sv, en] as never));
 
   const asked: [text: string, language: 'sv' | 'en', readings: object | undefined][] = [
     ['1.234', 'sv', { thousands: 1234, decimal: 1.234 }],

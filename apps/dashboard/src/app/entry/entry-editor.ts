@@ -7,6 +7,7 @@ import {
   inject,
   InjectionToken,
   input,
+  linkedSignal,
   type OnInit,
   signal,
   untracked,
@@ -20,6 +21,7 @@ import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
+import { whileTyping, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
@@ -72,17 +74,28 @@ export class EntryEditor implements OnInit {
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly reading = computed(() => readEntry(this.text(), this.language));
+  private readonly typedBy = computed(() => ({ language: this.language, unit: this.form().indicator.unit }));
+  private readonly reading = computed(() => readEntry(this.text(), this.typedBy()));
   private readonly value = computed(() => this.reading().figure.value);
   /** Something cannot be understood: nothing is saved until it is mended. */
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
-  protected readonly questions = computed(() => {
+  /** Since the last key no field was left, and no pause was made. */
+  private readonly isTyping = signal(false);
+  private readonly judgement = computed<Judgement>(() => {
     const shown = { value: this.value(), language: this.language };
-    return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+    const questions = allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+    return { faults: this.reading().faults, questions };
   });
+  /** What is said of it; nothing new while someone types. */
+  private readonly said = linkedSignal<{ now: Judgement; isTyping: boolean }, Judgement>({
+    source: () => ({ now: this.judgement(), isTyping: this.isTyping() }),
+    computation: ({ now, isTyping }, before) => (isTyping && before ? whileTyping(before.value, now) : now),
+  });
+  protected readonly questions = computed(() => this.said().questions);
+  protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
@@ -95,13 +108,15 @@ export class EntryEditor implements OnInit {
     return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
   });
   protected readonly faults = computed(() => {
-    const { faults, figure } = this.reading();
-    const isEmpty = figure.value === undefined && figure.missing === undefined;
+    const { faults } = this.said();
+    const { figure } = this.reading();
+    const typed = (field: 'value' | 'margin' | 'respondents') => ({ text: this.text()[field], by: this.typedBy() });
+    const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
     return {
       missing: faultText(faults.missing),
-      value: faultText(faults.value ?? (this.isTried() && isEmpty ? 'entry.value-required' : undefined)),
-      margin: faultText(faults.margin),
-      respondents: faultText(faults.respondents),
+      value: faultText(faults.value ?? (isEmpty ? 'entry.value-required' : undefined), typed('value')),
+      margin: faultText(faults.margin, typed('margin')),
+      respondents: faultText(faults.respondents, typed('respondents')),
       link: faultText(faults.link),
       reason: faultText(this.isTried() && this.corrects() && !figure.reason ? 'entry.reason-required' : undefined),
     };
@@ -133,6 +148,17 @@ export class EntryEditor implements OnInit {
     if (kept) this.bringBack(kept, entry);
   }
 
+  /** Takes over what was just typed. */
+  protected type(change: Partial<EntryText>): void {
+    this.isTyping.set(true);
+    this.write(change);
+  }
+
+  /** A field was left, or a pause was made: now what was typed can be judged. */
+  protected pause(): void {
+    this.isTyping.set(false);
+  }
+
   /** Takes over what was just typed or chosen. */
   protected write(change: Partial<EntryText>): void {
     this.text.update((text) => ({ ...text, ...change }));
@@ -140,6 +166,7 @@ export class EntryEditor implements OnInit {
 
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
+    this.pause();
     this.write({ missing: MISSING_KINDS[index - 1] ?? '' });
   }
 
@@ -154,6 +181,7 @@ export class EntryEditor implements OnInit {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
+    this.pause();
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
     if ((await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready())) this.kept.remove(this.address());
@@ -203,6 +231,7 @@ export class EntryEditor implements OnInit {
 
   private async flush(): Promise<boolean> {
     clearTimeout(this.timer);
+    this.pause();
     const written = JSON.stringify(this.text());
     if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;

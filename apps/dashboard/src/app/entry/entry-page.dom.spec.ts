@@ -120,12 +120,44 @@ describe('The entry form', () => {
       expect(desk.api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, missing: 'not-measured', quality: 'preliminary', answers: [] });
     });
 
-    it('nothing that it cannot understand, and says that at once where it stands', async () => {
-      const { type, value, faults, screen } = await desk.show();
+    it('nothing that it cannot understand, and says that where it stands once the field is left', async () => {
+      desk.saveAfter = 60_000;
+      const { type, leave, value, faults, screen } = await desk.show();
       await type('tolv');
+      expect(faults()).toEqual([]);
+      await leave();
       expect(faults()).toEqual(['Skriv ett tal, till exempel 1 234,5.']);
       expect(value().getAttribute('aria-invalid')).toBe('true');
       expect(screen.getByText('Sparas när felet är rättat. Texten finns kvar här.')).toBeTruthy();
+    });
+
+    it('nothing that can be read in two ways, and asks with the number itself after a pause', async () => {
+      const { type, faults } = await desk.show();
+      await type('1.234');
+      await until(() => faults().length > 0);
+      expect(faults()).toEqual(['Menar du 1 234 eller 1,234? ”1.234” kan läsas på båda sätten.']);
+      await type('1.234,0');
+      expect(faults()).toEqual([]);
+    });
+
+    for (const [text, words] of [
+      ['ca 48', 'Skriv 48, och välj ”uppskattat” under Hur säkert är värdet?'],
+      ['saknas', 'Lämna fältet tomt, och välj skälet under Finns det inget värde?'],
+    ] as const)
+      it(`nothing in words, and says what to do instead: ${text}`, async () => {
+        const { type, leave, faults } = await desk.show();
+        await type(text);
+        await leave();
+        expect(faults()).toEqual([words]);
+      });
+
+    it('a number with its unit, and shows how it was understood', async () => {
+      desk.api.on(CREATE, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('+1’234 besök');
+      expect(textOf(screen.getAllByRole('status')[0] ?? null)).toBe('1 234 besök');
+      await until(() => desk.api.of(CREATE).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ value: 1234 }));
     });
 
     it('neither a value nor a reason for having none when both are there', async () => {
@@ -199,8 +231,12 @@ describe('The entry form', () => {
 
     it('no unusual value without an answer to the question that is asked in place', async () => {
       desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
-      const { type, submit, faults, screen } = await desk.show({ limits: { max: 200, mayRepeat: false, officialStatistics: false } });
+      const { type, leave, submit, faults, screen } = await desk.show({
+        limits: { max: 200, mayRepeat: false, officialStatistics: false },
+      });
       await type('5000');
+      expect(screen.getAllByRole('status').map(textOf).join()).not.toContain('200');
+      await leave();
       expect(screen.getAllByRole('status').map(textOf).join()).toContain('200');
       await submit();
       expect(faults()).toContain('Svara på frågan, även om svaret är kort.');
