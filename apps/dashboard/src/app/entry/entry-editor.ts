@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -34,13 +35,17 @@ import { SaveNotice } from './save-notice.js';
 /** How many milliseconds after the last key the form saves by itself. */
 export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_500 });
 
+/** So many times as long it waits before it tries a server again that did not answer. */
+const PATIENCE = 10;
+const elapsed = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
   imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
-  host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
+  host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
 export class EntryEditor implements OnInit {
   protected readonly texts = {
@@ -48,6 +53,7 @@ export class EntryEditor implements OnInit {
     restored: $localize`:@@editor.restored:Det här skrev du förra gången, men det hann inte sparas.`,
     drop: $localize`:@@editor.drop:Ta bort det`,
     more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
+    notSubmitted: $localize`:@@editor.not-submitted:Inte inlämnad.`,
     submit: $localize`:@@editor.submit:Lämna in för granskning`,
     readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
   };
@@ -82,6 +88,8 @@ export class EntryEditor implements OnInit {
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
+  /** Someone pressed "submit", and it did not come through. */
+  protected readonly isNotSubmitted = signal(false);
   /** Since the last key no field was left, and no pause was made. */
   private readonly isTyping = signal(false);
   private readonly judgement = computed<Judgement>(() => {
@@ -132,6 +140,7 @@ export class EntryEditor implements OnInit {
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
+    afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect(() => {
       const written = JSON.stringify(this.text());
       untracked(() => this.changed(written));
@@ -184,7 +193,9 @@ export class EntryEditor implements OnInit {
     this.pause();
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
-    if ((await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready())) this.kept.remove(this.address());
+    const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
+    this.isNotSubmitted.set(!isSubmitted);
+    if (isSubmitted) this.kept.remove(this.address());
   }
 
   /** Back to what was saved when the form opened, also on the server if the restored words have come that far. */
@@ -208,10 +219,9 @@ export class EntryEditor implements OnInit {
     if (theirs) this.reset(textOf(theirs, this.language));
   }
 
-  /** Asked before the page is left: nothing is lost either way, but the person should know. */
-  private mayLeave(): boolean {
-    if (this.saver.isSafe()) return true;
-    if (!this.hasFault()) void this.flush();
+  /** Asked before the page is left: nothing is lost either way, but the person should know of what could not be saved in a moment. */
+  private async mayLeave(): Promise<boolean> {
+    if (this.saver.isSafe() || (await Promise.race([this.flush(), elapsed(this.saveAfter)]))) return true;
     return confirm(
       $localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`,
     );
@@ -219,6 +229,11 @@ export class EntryEditor implements OnInit {
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
     if (!this.saver.isSafe()) event.preventDefault();
+  }
+
+  /** The network is back: what it kept from being saved is. */
+  protected saveAgain(): void {
+    if (this.saver.state() === 'failed' && this.saver.isOutOfReach()) void this.flush();
   }
 
   private changed(written: string): void {
@@ -235,7 +250,10 @@ export class EntryEditor implements OnInit {
     const written = JSON.stringify(this.text());
     if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
-    if (!(await (isSent ? this.saver.settle() : this.send(written)))) return this.isSavedAlready();
+    if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
+      if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
+      return this.isSavedAlready();
+    }
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;

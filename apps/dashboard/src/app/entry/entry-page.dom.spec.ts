@@ -178,6 +178,42 @@ describe('The entry form', () => {
     });
   });
 
+  it('has the focus where the value is written', async () => {
+    const { value } = await desk.show();
+    await until(() => document.activeElement === value());
+  });
+
+  describe('when the network was away', () => {
+    it('saves again by itself when it is back', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, NO_ANSWER, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('120');
+      await until(() => screen.queryByText('Inte sparat än. Texten finns kvar i den här webbläsaren.') !== null);
+      window.dispatchEvent(new Event('online'));
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+      expect([desk.api.of(CREATE).length, screen.queryByRole('alert')]).toEqual([2, null]);
+    });
+
+    it('saves again by itself though nobody tells that it is back', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, NO_ANSWER, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('120');
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+    });
+
+    it('says that nothing was submitted', async () => {
+      desk.saveAfter = 60_000;
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, NO_ANSWER);
+      const { type, submit, screen } = await desk.show();
+      await type('120');
+      await submit();
+      await until(() => screen.queryByRole('alert') !== null);
+      expect(textOf(screen.getByRole('alert'))).toMatch(/^Inte inlämnad\. Ingen kontakt med servern/);
+    });
+  });
+
   describe('submits', () => {
     // What is submitted is saved by that, not by waiting.
     beforeEach(() => (desk.saveAfter = 60_000));

@@ -92,7 +92,7 @@ export class EntryPage {
   }
 
   /** Asked by the router before it leaves the page. */
-  mayLeave(): boolean {
+  mayLeave(): boolean | Promise<boolean> {
     return this.question.mayLeave();
   }
 }
