@@ -8,7 +8,6 @@ import {
   inject,
   InjectionToken,
   input,
-  linkedSignal,
   type OnInit,
   signal,
   untracked,
@@ -22,10 +21,10 @@ import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
-import { whileTyping, type Judgement } from './entry-judgement.js';
+import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
-import { faultText, fieldLabels } from './field-labels.js';
+import { faultText, faultTexts, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
@@ -97,11 +96,7 @@ export class EntryEditor implements OnInit {
     const questions = allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
     return { faults: this.reading().faults, questions };
   });
-  /** What is said of it; nothing new while someone types. */
-  private readonly said = linkedSignal<{ now: Judgement; isTyping: boolean }, Judgement>({
-    source: () => ({ now: this.judgement(), isTyping: this.isTyping() }),
-    computation: ({ now, isTyping }, before) => (isTyping && before ? whileTyping(before.value, now) : now),
-  });
+  private readonly said = saidInPauses(this.judgement, this.isTyping);
   protected readonly questions = computed(() => this.said().questions);
   protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
@@ -116,18 +111,11 @@ export class EntryEditor implements OnInit {
     return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
   });
   protected readonly faults = computed(() => {
-    const { faults } = this.said();
     const { figure } = this.reading();
-    const typed = (field: 'value' | 'margin' | 'respondents') => ({ text: this.text()[field], by: this.typedBy() });
     const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
-    return {
-      missing: faultText(faults.missing),
-      value: faultText(faults.value ?? (isEmpty ? 'entry.value-required' : undefined), typed('value')),
-      margin: faultText(faults.margin, typed('margin')),
-      respondents: faultText(faults.respondents, typed('respondents')),
-      link: faultText(faults.link),
-      reason: faultText(this.isTried() && this.corrects() && !figure.reason ? 'entry.reason-required' : undefined),
-    };
+    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
+    const isUnexplained = this.isTried() && this.corrects() && !figure.reason;
+    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: faultText(isUnexplained ? 'entry.reason-required' : undefined) };
   });
   protected readonly chart = computed<ChartSource>(() => {
     const { indicator, history, target, period } = this.form();

@@ -1,3 +1,4 @@
+import { linkedSignal, type Signal } from '@angular/core';
 import type { EntryFaults } from './entry-text.js';
 import type { ShownQuestion } from './plausibility-questions.js';
 
@@ -17,4 +18,12 @@ export function whileTyping(said: Judgement, now: Judgement): Judgement {
     faults: Object.fromEntries(faults),
     questions: now.questions.filter(({ kind }) => said.questions.some((question) => question.kind === kind)),
   };
+}
+
+/** What is said of the form as it stands; nothing new while someone types. */
+export function saidInPauses(judgement: Signal<Judgement>, isTyping: Signal<boolean>): Signal<Judgement> {
+  return linkedSignal<{ now: Judgement; isTyping: boolean }, Judgement>({
+    source: () => ({ now: judgement(), isTyping: isTyping() }),
+    computation: ({ now, isTyping }, before) => (isTyping && before ? whileTyping(before.value, now) : now),
+  }).asReadonly();
 }

@@ -1,7 +1,7 @@
 import { approximated, readingsOf, type TypedBy } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
-import { writtenNumber, type FieldFault } from './entry-text.js';
+import { writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
@@ -69,6 +69,18 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
     default:
       return ruleText(code);
   }
+}
+
+/** What is wrong with the fields, each in words. */
+export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
+  const ofNumber = (field: 'value' | 'margin' | 'respondents'): string | undefined => faultText(faults[field], { text: text[field], by });
+  return {
+    missing: faultText(faults.missing),
+    link: faultText(faults.link),
+    value: ofNumber('value'),
+    margin: ofNumber('margin'),
+    respondents: ofNumber('respondents'),
+  };
 }
 
 function twoReadingsText(text: string, by: TypedBy): string | undefined {
