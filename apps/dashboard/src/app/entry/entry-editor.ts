@@ -74,7 +74,7 @@ export class EntryEditor implements OnInit {
   /** What was saved when the form opened, for whoever does not want the restored words. */
   private opened = EMPTY_TEXT;
   /** Someone has pressed "submit": now what is missing is shown as well. */
-  private readonly isTried = signal(false);
+  protected readonly isTried = signal(false);
   /** The words that the server has, or that are on their way to it; nothing while that is not known. */
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;

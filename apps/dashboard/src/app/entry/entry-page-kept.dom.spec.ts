@@ -59,6 +59,7 @@ describe('The entry form that was left or changed elsewhere', () => {
     const keep = (version: number) => keepFor(aSession().account.id, version);
 
     it('what was typed last time, and lets it be dropped', async () => {
+      desk.saveAfter = 60_000;
       const { screen, value, settled } = await desk.show({}, keep(0));
       expect([value().value, screen.queryByText(/Det här skrev du förra gången/) !== null]).toEqual(['130', true]);
       screen.getByRole('button', { name: 'Ta bort det' }).click();

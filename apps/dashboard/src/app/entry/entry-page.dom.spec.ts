@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { anEntry, aTask } from '../../testing/entries.js';
@@ -6,6 +7,7 @@ import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
+import { OpenedTasks } from './opened-tasks.js';
 
 describe('The entry form', () => {
   const desk = entryFormDesk();
@@ -85,6 +87,7 @@ describe('The entry form', () => {
     });
 
     it('what was chosen and written in every field', async () => {
+      desk.saveAfter = 500;
       desk.api.on(CREATE, ok(anEntry(), 201));
       const { screen, type, settled } = await desk.show();
       await type('120');
@@ -219,7 +222,6 @@ describe('The entry form', () => {
     beforeEach(() => (desk.saveAfter = 60_000));
 
     it('what is saved, and shows the next task', async () => {
-      const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       const next = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });
       desk.api
         .on(CREATE, ok(anEntry(), 201))
@@ -231,11 +233,31 @@ describe('The entry form', () => {
       await until(() => screen.queryByText('Inlämnat, väntar på granskning') !== null);
       await settled();
       expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
-      expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Utlån, kvartal 3 2026');
+      const link = screen.getByRole('link', { name: /^Nästa:/ });
+      expect(textOf(link)).toBe('Nästa: Utlån, kvartal 3 2026');
+      await until(() => document.activeElement === link);
+    });
+
+    const skipped = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });
+    const skips = () => TestBed.inject(OpenedTasks).note(skipped);
+    const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
+
+    it('what is saved, and sends nobody back to a task that was skipped', async () => {
+      const other = aTask({ indicator: { slug: 'kurser', name: { sv: 'Kurser' } } });
+      desk.api.on('GET /api/tasks', ok({ today: '2026-10-06', items: [skipped, other] }));
+      const { screen } = await desk.show({ entry: submitted }, skips);
+      expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Kurser, kvartal 3 2026');
+    });
+
+    it('what is saved, and says that what was skipped is left', async () => {
+      desk.api.on('GET /api/tasks', ok({ today: '2026-10-06', items: [skipped] }));
+      const { screen } = await desk.show({ entry: submitted }, skips);
+      expect(screen.queryByRole('link', { name: /^Nästa:/ })).toBeNull();
+      expect(screen.getByText('En uppgift som du hoppade över är kvar.')).toBeTruthy();
+      expect(document.activeElement).toBe(document.body);
     });
 
     it('and can be taken back while nobody has reviewed it', async () => {
-      const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       desk.api.on(STEP, ok(anEntry({ version: 3 })));
       const { screen, settled, value } = await desk.show({ entry: submitted });
       expect(screen.getByText('Det var den sista. Du har inget mer att lämna in.')).toBeTruthy();
