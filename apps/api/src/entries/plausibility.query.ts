@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@slusen/contracts';
 import {
+  isFinalEarly,
   periodCode,
   previousPeriod,
   questions,
@@ -21,7 +22,7 @@ export interface PlacedFigure {
   readonly territory: string;
   readonly breakdown: string;
   readonly period: Period;
-  readonly figure: Pick<EntryFigure, 'value' | 'missing'>;
+  readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality'>;
   readonly beside: readonly FigureBeside[];
 }
 
@@ -56,8 +57,10 @@ export class PlausibilityQuery {
     const lookups = await this.lookups(figures, asOf);
     return figures.map((placed, at) => {
       if (placed.figure.value === undefined) return [];
-      const { rules, balance } = placed.indicator;
-      const candidate = { value: placed.figure.value, period: placed.period };
+      const { period, figure, indicator } = placed;
+      const { rules, balance } = indicator;
+      const finalEarly = isFinalEarly({ period, quality: figure.quality }, rules, asOf.today);
+      const candidate = { value: placed.figure.value, period, finalEarly };
       const parts = balance ? { balance: { rule: balance, lookup: lookups(at) } } : {};
       return questions(candidate, placed.beside, { ...rules, ...parts });
     });

@@ -1,6 +1,7 @@
 import {
   DomainError,
-  hasBegun,
+  completeDate,
+  isEnterable,
   MISSING_KINDS,
   missingText,
   PROVENANCES,
@@ -8,7 +9,6 @@ import {
   QUALITIES,
   qualityText,
   periodCode,
-  periodEnd,
   periodPosition,
   readNumber,
   readPeriod,
@@ -49,7 +49,7 @@ export interface Measure {
   readonly cadence: Cadence;
   readonly period: string;
   readonly periodEnd: number;
-  /** Its last day is over; before that a figure is rarely final. */
+  /** The period is complete; before that a figure is rarely final. */
   readonly hasEnded: boolean;
 }
 
@@ -83,10 +83,11 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
 /** Which figure the row is about. */
 export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): Measure {
   checkIndicatorName(row, said);
-  const period = begunPeriod(row, said.period, register.today);
+  const period = inCell({ row, column: 'period' }, () => readPeriod(said.period));
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits, decimals, breaks = [] } = indicatorOfRow(named, register);
-  const hasEnded = periodEnd(period) < register.today;
+  const { slug, id, cadence, limits, decimals, breaks = [], lagDays = 0 } = indicatorOfRow(named, register);
+  checkEnterable(row, period, { lagDays, today: register.today });
+  const hasEnded = completeDate(period, { lagDays }) <= register.today;
   return { slug, id, limits, breaks, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
 
@@ -95,9 +96,8 @@ function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator
 }
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
-function begunPeriod(row: number, text: string, today: IsoDate): Period {
-  const period = inCell({ row, column: 'period' }, () => readPeriod(text));
-  if (hasBegun(period, today)) return period;
+function checkEnterable(row: number, period: Period, { lagDays, today }: { lagDays: number; today: IsoDate }): void {
+  if (isEnterable(period, { lagDays }, today)) return;
   throw new ImportFault({ row, column: 'period', code: 'period.not-begun', facts: { period: periodCode(period) } });
 }
 

@@ -150,7 +150,7 @@ describe('an import that may make indicators', () => {
     ['an indicator whose name has no letter', { indicator: '!?' }, 'indicator.unnamed'],
     ['an indicator whose name has no end', { indicator: 'x'.repeat(301) }, 'text.too-long'],
     ['a unit without end', { indicator: 'Mått', unit: 'x'.repeat(81) }, 'text.too-long'],
-    ['an area without a code', { code: ' ' }, 'territory.unknown'],
+    ['an area without a code, by a name that nobody knows', { code: ' ', municipality: 'Nyby' }, 'territory.unknown'],
     ['an area whose code has no end', { code: 'x'.repeat(21) }, 'text.too-long'],
     ['an area without a name', { code: '1234', municipality: '' }, 'territory.unnamed'],
   ] as const) {

@@ -188,6 +188,18 @@ describe('a file with figures that are rarely right', () => {
       expect((await desk.refusal(await row('final'), { reason: 'Nu klart' })).map(({ code }) => code)).toEqual(['quality.early']);
     });
 
+    it('counts as final early where it was accepted, and only there', async () => {
+      const slug = await indicator({ cadence: 'quarter' });
+      const row = (period: string): string => line({ indicator: slug, unit: 'kr', period });
+      await desk.run(await desk.files.rows(row('2020-Q1'), row(thisQuarter)), { accept: new Set(['early']) });
+      const stored = await desk.whole.rows(
+        `select o.is_final_early from observation o join series_head h on h.id = o.series_id join indicator i on i.id = h.indicator_id
+          where i.slug = $1 order by o.period_end`,
+        [slug],
+      );
+      expect(stored).toEqual([{ is_final_early: null }, { is_final_early: true }]);
+    });
+
     it('is taken without a question where there is no value', async () => {
       const slug = await indicator({ cadence: 'quarter' });
       const row = line({ indicator: slug, unit: 'kr', period: thisQuarter, value: '' });

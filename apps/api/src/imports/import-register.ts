@@ -23,8 +23,8 @@ export class ImportRegister {
     for (const { id, slug, name, unit, rules } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
       const limits = hasLimits ? { min: rules.min, max: rules.max } : undefined;
-      const { cadence, irregularYears, decimals, breaks } = rules;
-      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, breaks, limits };
+      const { cadence, irregularYears, decimals, breaks, lagDays } = rules;
+      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, breaks, lagDays, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const spellings = new Map([...indicators].map(([name, [one]]) => [folded(name), one?.name ?? name]));

@@ -3,7 +3,7 @@ import { ImportFault } from './import-fault.js';
 import { folded } from './spelling.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'breaks'> {
+export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'breaks' | 'lagDays'> {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
@@ -37,7 +37,7 @@ export interface IndicatorRegister {
 export function indicatorOfRow(
   said: NamedIndicator,
   { indicators, spellings, mayCreate }: IndicatorRegister,
-): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits' | 'breaks'>> {
+): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits' | 'breaks' | 'lagDays'>> {
   const namesakes = indicators.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);

@@ -13,6 +13,8 @@ export interface ApprovedFigure {
   readonly respondents?: number | undefined;
   readonly source: string;
   readonly reason?: string | undefined;
+  /** Final though its period is not over, with an answer to why. */
+  readonly finalEarly?: boolean | undefined;
   readonly entryId: string;
   readonly departmentId: number | undefined;
   readonly publishAt: Date;
@@ -41,8 +43,8 @@ const APPEND = statement({
   name: 'observation.append',
   text: `
     insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, margin, respondents, source, reason, entry_id,
-                             department_id, publish_at)
-    select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+                             department_id, publish_at, is_final_early)
+    select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
       from observation o where o.series_id = $1 and o.period_end = $3 and o.period = $2
     returning revision`,
 });
@@ -63,9 +65,23 @@ export class ObservationRepository {
 
   /** Appends the next revision; the caller holds the series' lock. Returns its number. */
   async append(seriesId: number, figure: ApprovedFigure): Promise<number> {
-    const { period, value, missing, quality, provenance, margin, respondents, source, reason, entryId, departmentId, publishAt } = figure;
+    const {
+      period,
+      value,
+      missing,
+      quality,
+      provenance,
+      margin,
+      respondents,
+      source,
+      reason,
+      entryId,
+      departmentId,
+      publishAt,
+      finalEarly,
+    } = figure;
     const place = [seriesId, periodCode(period), periodPosition(period)];
-    const said = [value, missing, quality, provenance, margin, respondents, source, reason, entryId, departmentId, publishAt];
+    const said = [value, missing, quality, provenance, margin, respondents, source, reason, entryId, departmentId, publishAt, finalEarly];
     const [appended] = await this.statements.rows<{ revision: number }>(APPEND, [...place, ...said]);
     return appended?.revision ?? 0;
   }

@@ -10,8 +10,8 @@ const previous = { period: parsePeriod('2024'), value: 15384 };
 const cases: readonly (readonly [question: Question, sv: string, en: string])[] = [
   [
     { kind: 'early', period: parsePeriod('2026-Q4') },
-    'Perioden (kvartal 4 2026) är inte slut än. Varför är värdet slutligt redan nu?',
-    'The period (quarter 4 2026) is not over yet. Why is the value final already?',
+    'Kvartal 4 2026 är inte slut än. Varför är värdet slutligt redan nu?',
+    'Quarter 4 2026 is not over yet. Why is the value final already?',
   ],
   [
     { kind: 'decimals', value: 15.327, decimals: 0 },

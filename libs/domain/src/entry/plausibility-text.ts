@@ -1,9 +1,9 @@
 import { type Balance } from './balance.js';
 import { formatChange, formatDifference } from '../value/change-text.js';
-import { textIn, type Language } from '../language.js';
+import { textIn, upperFirst, type Language } from '../language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
 import { type Unit } from '../value/number-text-unit.js';
-import { periodLabel } from '../time/period-label.js';
+import { periodLabel, periodNoun } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { type Question } from './plausibility.js';
 import { decimalsOf, toScaled } from '../value/value-scaled.js';
@@ -36,10 +36,10 @@ export function questionText(question: Question, style: QuestionStyle): string {
 }
 
 function earlyText(period: Period, language: Language): string {
-  const label = periodLabel(period, language);
+  const label = upperFirst(periodNoun(period, language));
   return language === 'sv'
-    ? `Perioden (${label}) är inte slut än. Varför är värdet slutligt redan nu?`
-    : `The period (${label}) is not over yet. Why is the value final already?`;
+    ? `${label} är inte slut än. Varför är värdet slutligt redan nu?`
+    : `${label} is not over yet. Why is the value final already?`;
 }
 
 function decimalsText({ value, decimals }: Extract<Question, { kind: 'decimals' }>, style: QuestionStyle): string {

@@ -93,7 +93,8 @@ export class EntryEditor implements OnInit {
   private readonly isTyping = signal(false);
   private readonly judgement = computed<Judgement>(() => {
     const shown = { value: this.value(), language: this.language };
-    const questions = allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+    const live = liveQuestions(this.form(), { value: shown.value, quality: this.text().quality }, this.language);
+    const questions = allQuestions(live, this.saver.entry(), shown);
     return { faults: this.reading().faults, questions };
   });
   private readonly said = saidInPauses(this.judgement, this.isTyping);
