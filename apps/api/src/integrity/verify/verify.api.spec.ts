@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actingNow } from '../../identity/acting.js';
 import { ImportFigures } from '../../imports/import-figures.js';
+import { STRICTLY } from '../../imports/import-order.js';
 import { Moments } from '../../platform/moments.js';
 import { accountOf, figureFile, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { verifiedWorld } from './verified-world.fixtures.js';
@@ -47,7 +48,7 @@ describe('verify', () => {
       const approver = actingNow(await accountOf(world.app, 'gunnel'), world.app.get(Moments));
       await world.app
         .get(ImportFigures)
-        .import(approver, { source: 'SCB', mayCreate: false, path: await figureFile(folder, [['2018', 15600]]) });
+        .import(approver, { source: 'SCB', ...STRICTLY, path: await figureFile(folder, [['2018', 15600]]) });
       await rm(folder, { recursive: true });
       const after = await world.results();
       for (const { name, faults } of [...all, ...after]) expect(faults).withContext(name).toEqual([]);
