@@ -28,6 +28,8 @@ const shownAt = {
   about: z.string(),
   /** The address of the page that shows it, where there is one. */
   page: z.string().optional(),
+  /** Whose figures: the name of the place, and the breakdown. */
+  series: z.string().optional(),
   period: z.string().optional(),
   revision: z.int().optional(),
 };

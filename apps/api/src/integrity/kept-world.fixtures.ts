@@ -153,7 +153,12 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
  * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
  */
-export async function migrateAndFill(ownerUrl: string): Promise<void> {
+export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+
+/** The same but for what is hidden, which earlier versions of the program could not do. */
+export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
+
+async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
@@ -171,7 +176,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
       ]),
       reason: 'SCB rättade 2024',
     });
-    await hideSome(app);
+    await hide(app);
     await makeEntries(app);
   } finally {
     await app.close();

@@ -192,6 +192,13 @@ describe('what was published by mistake and hidden', () => {
     expect(showing(await everyAnswer())).toEqual([]);
   });
 
+  it('is found with whose it is, as many figures are of one indicator and period', async () => {
+    const { findings } = await find({ indicator: 'foretagsbesok', period: '2022-Q3' });
+    expect(findings.map(({ page, series, period, text }) => [page, series, period, Number(text) > 0])).toEqual([
+      ['/indikator/foretagsbesok', 'Vimmerby', '2022-Q3', true],
+    ]);
+  });
+
   it('is hidden once, however often the same request is sent', async () => {
     const [first] = (await find({ indicator: 'foretagsbesok', period: '2022-Q1' })).findings;
     const body = { places: [first!.place], ...DECISION };

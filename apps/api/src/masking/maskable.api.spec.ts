@@ -1,3 +1,4 @@
+import { maskPlaceText } from '@slusen/domain';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { isKeyOf, MASKABLE, maskableFields } from './maskable.js';
 
@@ -73,6 +74,11 @@ describe('what can be hidden', () => {
        order by 1`);
     const known = [...maskable.filter((name) => !name.endsWith('.value')), ...Object.values(NEVER).flat()];
     expect(texts.map(({ name }) => name)).toEqual(known.sort((a, b) => (a < b ? -1 : 1)));
+  });
+
+  it('is called something by whoever hides it', () => {
+    const places = MASKABLE.flatMap((one) => maskableFields(one).map((field) => ({ table: one.table, field })));
+    expect(places.filter((place) => !maskPlaceText(place, 'sv') || !maskPlaceText(place, 'en'))).toEqual([]);
   });
 
   it('is told apart by keys as the tables have them', () => {

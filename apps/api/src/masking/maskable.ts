@@ -10,6 +10,8 @@ export interface Maskable {
   /** SQL: what the row `t` belongs to, by its name in addresses, with the joins that it needs. */
   readonly about: string;
   readonly joins?: string;
+  /** SQL: whose figures these are, where an indicator has many: the name of the place, and the breakdown. */
+  readonly series?: string;
   /** SQL: the period it is of. */
   readonly period?: string;
   /** SQL: which rows are published; without it all of them. */
@@ -25,12 +27,17 @@ const both = (...names: readonly string[]): string[] => names.flatMap((name) => 
 
 const OF_INDICATOR = { about: 'i.slug', joins: 'join indicator i on i.id = t.indicator_id', page: 'indikator' } as const;
 const OF_GOAL = { about: 'g.slug', joins: 'join goal g on g.id = t.goal_id', page: 'mal' } as const;
+const SERIES = `
+  (select concat_ws(', ', r.name_sv, nullif(h.breakdown, '')) from territory_revision r where r.territory_id = h.territory_id
+    order by r.revision desc limit 1)`;
 const OF_SERIES = {
+  series: SERIES,
   about: 'i.slug',
   joins: 'join series_head h on h.id = t.series_id join indicator i on i.id = h.indicator_id',
   period: 't.period',
 } as const;
 const OF_ENTRY = {
+  series: SERIES,
   about: 'i.slug',
   joins: 'join entry e on e.id = t.entry_id join series_head h on h.id = e.series_id join indicator i on i.id = h.indicator_id',
   period: 'e.period',

@@ -14,6 +14,7 @@ interface Line {
   readonly field: string;
   readonly text: string;
   readonly about: string;
+  readonly series: string | null;
   readonly period: string | null;
   readonly revision: number | null;
 }
@@ -26,7 +27,7 @@ interface HiddenLine extends Line {
 
 /** Where a place is, for whoever is to recognise it. Entries are numbered by steps, not by revisions. */
 const where = (maskable: Maskable): string => `
-  ${keyOf(maskable)} as row, ${maskable.about} as about, ${maskable.period ?? 'null'} as period,
+  ${keyOf(maskable)} as row, ${maskable.about} as about, ${maskable.series ?? 'null'} as series, ${maskable.period ?? 'null'} as period,
   ${maskable.table.startsWith('entry') ? 'null::integer' : 't.revision'} as revision`;
 const found = (maskable: Maskable, condition: string): string => `
   select ${where(maskable)}, f.field, f.text from ${maskable.table} t ${maskable.joins ?? ''} cross join lateral ${fieldsOf(maskable)}
@@ -77,7 +78,7 @@ export class MaskingQuery {
     const findings: MaskFinding[] = [];
     for (const { maskable, texts, values } of READINGS) {
       const lines = 'text' in search ? await this.texts(texts, search.text) : await this.values(values, search);
-      findings.push(...lines.map((line) => ({ ...placeOf(maskable, line), text: line.text })));
+      findings.push(...lines.map((line) => ({ ...placeOf(maskable, line), text: textOf(line) })));
     }
     return { findings: findings.slice(0, MOST_FINDINGS), isMore: findings.length > MOST_FINDINGS };
   }
@@ -102,14 +103,18 @@ export class MaskingQuery {
   }
 }
 
-function placeOf({ table, page }: Maskable, { row, field, about, period, revision }: Line): Omit<MaskFinding, 'text'> {
+function placeOf({ table, page }: Maskable, { row, field, about, series, period, revision }: Line): Omit<MaskFinding, 'text'> {
   return {
     place: { table, row, field },
     about,
     ...(page ? { page: `/${page}/${about}` } : {}),
+    ...(series === null ? {} : { series }),
     ...(period === null ? {} : { period }),
     ...(revision === null ? {} : { revision }),
   };
 }
+
+/** A value without the zeros that its column pads it with. */
+const textOf = ({ field, text }: Line): string => (field === 'value' ? String(Number(text)) : text);
 
 const decisionOf = ({ reason, decision, at, sha256 }: HiddenLine) => ({ reason, decision, sha256, at: at.toISOString() });

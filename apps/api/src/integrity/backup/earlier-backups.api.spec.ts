@@ -6,7 +6,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
+import { migrateAndFillAsBefore, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from '../verify/verify.js';
 import { makeBackup } from './backup.js';
 import { BackupError, type Manifest } from './manifest.js';
@@ -16,7 +16,7 @@ import { restoreBackup } from './restore.js';
 const before =
   (migrations: number) =>
   async (ownerUrl: string): Promise<void> => {
-    await migrateAndFill(ownerUrl);
+    await migrateAndFillAsBefore(ownerUrl);
     const source = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2 })).initialize();
     for (let undone = 0; undone < migrations; undone++) await source.undoLastMigration({ transaction: 'each' });
     await source.destroy();
