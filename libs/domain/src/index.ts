@@ -73,6 +73,7 @@ export * from './strategy/strategy-faults.js';
 export * from './strategy/strategy-wording.js';
 export * from './masking/masking.js';
 export * from './masking/mask-place-words.js';
+export * from './masking/mask-reason-words.js';
 export * from './permission/password.js';
 export * from './strategy/actor-kind-words.js';
 export * from './strategy/actor-role-words.js';

@@ -1,4 +1,5 @@
-import { MASK_REASONS, maskNote, maskReasonText, type MaskReason } from './masking.js';
+import { MASK_REASONS, maskReasonText, type MaskReason } from './mask-reason-words.js';
+import { maskNote } from './masking.js';
 
 describe('what stands in the place of a hidden text', () => {
   const sha256 = '1f3a0c5d9b7e4a2f8c6d1e0b3a5f7c9d2e4b6a8c0d1f3e5a7b9c2d4e6f8a0b1c';
