@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
 import { sendPage } from './page-answer.js';
@@ -48,19 +49,20 @@ function fewerHours(reply: FastifyReply, path: string): void {
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const address = pageAddress(request.url);
-  if (API.test(address)) return notFound(request, reply);
+  if (API.test(request.url)) return notFound(request, reply);
   try {
-    const page = await pages.page(address);
+    // Whoever is signed in may have approved just now, and looks for it.
+    const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
     return page ? sendPage(page, request, reply) : notFound(request, reply);
   } catch (error) {
     request.log.error({ err: error }, 'page could not be rendered');
-    const { status } = problemOf(error);
+    const status = problemOf(error).status === 503 ? 503 : 500;
+    if (status === 503) void reply.header('retry-after', '5');
     return reply
-      .status(status === 503 ? 503 : 500)
+      .status(status)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(await lastResort(status === 503 ? 503 : 500));
+      .send(await lastResort(status));
   }
 }
 
