@@ -281,6 +281,12 @@ describe('What everybody reads of the indicators', () => {
       expect(document.title).toBe('Sökning: hus – SLUSEN');
     });
 
+    it('searches for the first when an address asks for several', async () => {
+      api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
+      const { screen } = await showPage(IndicatorListPage, { inputs: { q: ['hus', 'barn'], offset: ['0', '50'] } });
+      expect(screen.getByRole('listitem')).toBeTruthy();
+    });
+
     it('says what to try when a search finds nothing, and that there is nothing yet', async () => {
       api.on('GET /api/indicators?q=xyz&limit=50&offset=0', listOf([])).on(ALL, listOf([]));
       const { screen, give } = await showPage(IndicatorListPage, { inputs: { q: 'xyz' } });
