@@ -27,3 +27,8 @@ export function sendPage(page: Page, { headers }: Pick<FastifyRequest, 'headers'
     .type(page.contentType)
     .send(encoding ? page[encoding] : plainBytes(page));
 }
+
+/** A page of last resort, with the id under which the log has what went wrong. */
+export function withReference(page: string, id: string): string {
+  return page.replace('<!-- reference -->', `<p>Felnummer / <span lang="en">Reference</span>: <code>${id}</code></p>`);
+}

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { ReadTag } from '../platform/read-tags.js';
 import { endOfStockholmDay, stockholmDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
@@ -17,6 +17,7 @@ const STILL_SHOWN = 1000;
 /** Public pages: from the cache when they still hold, else rendered once for everyone who waits. */
 @Injectable()
 export class PageService implements OnModuleDestroy {
+  private readonly logger = new Logger('pages');
   private readonly cache = new PageCache();
   private readonly madeUp = new HalfACore();
   private readonly underWay = new Map<string, Promise<Page | undefined>>();
@@ -78,8 +79,9 @@ export class PageService implements OnModuleDestroy {
       if (shown && (shown.status < 400 || shown.status === 404)) await this.keep(address, shown, begun);
       return shown;
     } catch (error) {
-      if (kept) return kept;
-      throw error;
+      if (!kept) throw error;
+      this.logger.error({ err: error, address }, 'page could not be rendered; the one from before is shown');
+      return kept;
     }
   }
 

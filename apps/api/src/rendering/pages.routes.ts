@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
-import { sendPage } from './page-answer.js';
+import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
@@ -55,14 +55,14 @@ async function answer(pages: PageService, request: FastifyRequest, reply: Fastif
     const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
     return page ? sendPage(page, request, reply) : notFound(request, reply);
   } catch (error) {
-    request.log.error({ err: error }, 'page could not be rendered');
     const status = problemOf(error).status === 503 ? 503 : 500;
+    request.log.error({ err: error }, 'page could not be rendered');
     if (status === 503) void reply.header('retry-after', '5');
     return reply
       .status(status)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(await lastResort(status));
+      .send(await lastResort(status, request.id));
   }
 }
 
@@ -75,7 +75,8 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     .send(JSON.stringify(problem));
 }
 
-/** The page that needs nothing but itself, for when no page can be rendered. */
-function lastResort(status: 500 | 503): Promise<string> {
-  return readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+/** The page that needs nothing but itself, for when no page can be rendered; it shows the id that the log has of the request. */
+async function lastResort(status: 500 | 503, id: string): Promise<string> {
+  const page = await readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+  return withReference(page, id);
 }
