@@ -18,7 +18,7 @@ export class AccessibilityPage {
     how1: $localize`:@@accessibility.how-1:Webbplatsen är byggd för att uppfylla WCAG 2.2 på nivå AA. Vi känner inte till några brister. Hittar du en är vi tacksamma om du berättar det.`,
     point1: $localize`:@@accessibility.point-1:Allt går att läsa och använda med bara tangentbord, med skärmläsare och med 400 procents förstoring.`,
     point2: $localize`:@@accessibility.point-2:De öppna sidorna går att läsa utan JavaScript.`,
-    point3: $localize`:@@accessibility.point-3:Inget läge visas med färg ensam: varje läge har en egen form och sitt ord utskrivet.`,
+    point3: $localize`:@@accessibility.point-3:Inget läge visas enbart med färg: varje läge har en egen form och sitt ord utskrivet.`,
     point4: $localize`:@@accessibility.point-4:Varje diagram har en sammanfattande mening och en tabell med samma siffror. I diagrammet går du mellan värdena med piltangenterna.`,
     point5: $localize`:@@accessibility.point-5:Sidorna följer dina inställningar för mörkt läge, ökad kontrast och mindre rörelse.`,
     report: $localize`:@@accessibility.report:Rapportera en brist`,
