@@ -26,10 +26,10 @@ describe('HalfACore', () => {
   });
 
   it('refuses what would wait too long, and takes work again when there is room', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     const waiting = Array.from({ length: 200 }, () => lane.run(() => promise));
     await expectAsync(lane.run(() => promise)).toBeRejectedWith(jasmine.objectContaining({ code: 'service.unavailable' }));
-    resolve();
+    resolve(undefined);
     await Promise.all(waiting);
     await expectAsync(lane.run(async () => 1)).toBeResolvedTo(1);
   });

@@ -17,7 +17,7 @@ export class HalfACore {
     if (this.waiting >= MOST_WAITING) throw new DomainError('service.unavailable', {});
     this.waiting++;
     const turn = this.last;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.last = promise;
     await turn;
     const begun = performance.now();
@@ -25,7 +25,7 @@ export class HalfACore {
       return await work();
     } finally {
       this.waiting--;
-      void setTimeout(performance.now() - begun).then(resolve);
+      void setTimeout(performance.now() - begun).then(() => resolve(undefined));
     }
   }
 }
