@@ -66,7 +66,7 @@ describe('an entry', () => {
         approvedBy: 'Utvecklingsavdelningen',
       }),
     );
-    expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().published?.value).toBe(41);
+    expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().replaces).toBeUndefined();
   });
 
   it('changes the status on the public page, and says why', async () => {
@@ -101,7 +101,7 @@ describe('an entry', () => {
       const period = quarters.next();
       await take(reviewer, await submitted(reporter, period, { value: 30 }), { action: 'approve' });
       const draft = entryIn(await begin(reporter, period, { value: 33 }));
-      expect(draft.published?.value).toBe(30);
+      expect(draft.replaces?.value).toBe(30);
       expect(coded(await take(reporter, draft, { action: 'submit' }))).toEqual([422, 'entry.reason-required']);
       expect(coded(await take(reporter, draft, { action: 'submit', reason: '   ' }))).toEqual([422, 'entry.reason-required']);
       const waiting = entryIn(await take(reporter, draft, { action: 'submit', reason: 'Tre besök hade fallit bort' }));

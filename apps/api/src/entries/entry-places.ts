@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
 import { ObservationRepository } from '../observations/observation.repository.js';
-import type { ObservationRow } from '../observations/observation.row.js';
 import { SeriesHeadRow } from '../observations/series-head.row.js';
 import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
@@ -11,6 +10,7 @@ import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { EntryRow } from './entry.row.js';
+import { replacedOf, replacedRevision, type ReplacedRevision } from './replaced-revision.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a figure is to be entered. */
@@ -32,7 +32,7 @@ const NAMES = columns(TerritoryRevisionRow, 't', 'nameSv', 'nameEn');
 type Line = LineOf<typeof HEAD> &
   LineOf<typeof NAMES> & {
     readonly open: EntryRow['id'] | null;
-    readonly revision: ObservationRow['revision'] | null;
+    readonly replaces: ReplacedRevision | null;
     readonly points: PointLines;
   };
 
@@ -42,7 +42,7 @@ const PLACE = statement({
   text: `
     select ${HEAD}, ${NAMES},
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
-           (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
+           ${replacedRevision({ series: 'h.id', period: '$2', periodEnd: '$3' })} as replaces,
            ${publicPoints('$4')} as points
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
 });
@@ -72,7 +72,7 @@ export class EntryPlaces {
       series: { id: seriesId, indicatorId, territoryId: line.territory_id },
       territoryName: localizedOf(line.name_sv, line.name_en),
       points: pointsOf(line.points),
-      revision: line.revision ?? undefined,
+      replaces: replacedOf(line.replaces),
     };
   }
 }

@@ -4,6 +4,7 @@ import { publicPoints } from '../observations/series.query.js';
 import { asKnown } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
+import { replacedRevision } from './replaced-revision.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
 /** A change: of which entry, in the version the client read. */
@@ -21,7 +22,7 @@ const STORED = (entries: string): string => `
            (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
                                               'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
-           (select max(o.revision) from observation o where o.series_id = e.series_id and o.period_end = e.period_end and o.period = e.period) as revision,
+           ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
            ${publicPoints('$2')} as points
       from ${entries}
       join series_head h on h.id = e.series_id

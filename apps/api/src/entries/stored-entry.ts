@@ -5,6 +5,7 @@ import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { figureOf } from './entry-figure.js';
 import type { EntryRow } from './entry.row.js';
+import { replacedOf, type ReplacedRevision } from './replaced-revision.js';
 
 /** A null as SQL gives it, undefined as the rules have it. */
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] | (undefined extends T[Key] ? null : never) };
@@ -21,7 +22,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_en: string | null;
   readonly authors: string[];
   readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
-  readonly revision: number | null;
+  readonly replaces: ReplacedRevision | null;
   readonly points: PointLines;
 }
 
@@ -34,8 +35,8 @@ export interface StoredEntry {
   readonly names: ReadonlyMap<string, string>;
   /** The public figures of its series, oldest first. */
   readonly points: readonly SeriesPoint[];
-  /** The latest revision of its period, public or not; undefined when there is none. */
-  readonly revision: number | undefined;
+  /** The revision of its period that its figure would replace, or did; undefined when it would be, or was, the first. */
+  readonly replaces: ReplacedRevision | undefined;
 }
 
 /** A line as the rules know it. */
@@ -46,7 +47,7 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
     points: pointsOf(line.points),
-    revision: line.revision ?? undefined,
+    replaces: replacedOf(line.replaces),
   };
 }
 

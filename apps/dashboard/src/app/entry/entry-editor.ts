@@ -13,9 +13,20 @@ import {
 } from '@angular/core';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, MISSING_KINDS, missingText, QUALITIES, qualityText, type QuestionKind } from '@slusen/domain';
+import {
+  ENTERED_PROVENANCES,
+  formatInFull,
+  isConfirmation,
+  MISSING_KINDS,
+  missingText,
+  provenanceText,
+  QUALITIES,
+  qualityText,
+  type QuestionKind,
+} from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
+import { EntryApproved } from './entry-approved.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
@@ -26,6 +37,7 @@ import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
+import { openingText } from './opening-text.js';
 import { allQuestions, liveQuestions } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
 
@@ -35,7 +47,7 @@ export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_50
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
+  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
@@ -59,6 +71,10 @@ export class EntryEditor implements OnInit {
   protected readonly labels = fieldLabels();
   protected readonly chartHeading = $localize`:@@editor.chart:Det nya värdet bland de tidigare`;
   protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
+  protected readonly provenances = ENTERED_PROVENANCES.map((provenance) => ({
+    provenance,
+    word: provenanceText(provenance, this.language),
+  }));
   protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityText(quality, this.language) }));
 
   /** What stands in the form; its length is kept by the controls themselves. */
@@ -78,8 +94,11 @@ export class EntryEditor implements OnInit {
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
-  protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
+  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
+  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
+  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   protected readonly questions = computed(() => {
+    if (this.confirms()) return [];
     const shown = { value: this.value(), language: this.language };
     return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
   });
@@ -103,6 +122,9 @@ export class EntryEditor implements OnInit {
       margin: faultText(faults.margin),
       respondents: faultText(faults.respondents),
       link: faultText(faults.link),
+      provenanceNote: faultText(
+        this.isTried() && figure.provenance === 'derived' && !figure.provenanceNote ? 'entry.derivation-required' : undefined,
+      ),
       reason: faultText(this.isTried() && this.corrects() && !figure.reason ? 'entry.reason-required' : undefined),
     };
   });
@@ -127,7 +149,7 @@ export class EntryEditor implements OnInit {
   ngOnInit(): void {
     const { entry } = this.form();
     this.saver.open(this.address(), entry);
-    this.opened = entry ? textOf(entry, this.language) : EMPTY_TEXT;
+    this.opened = openingText(this.form(), this.language);
     this.reopen(this.opened);
     const kept = this.kept.find(this.address());
     if (kept) this.bringBack(kept, entry);
@@ -141,6 +163,11 @@ export class EntryEditor implements OnInit {
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
     this.write({ missing: MISSING_KINDS[index - 1] ?? '' });
+  }
+
+  /** How the value came about, by its place in the list. */
+  protected derive(index: number): void {
+    this.write({ provenance: ENTERED_PROVENANCES[index] ?? 'exact' });
   }
 
   protected answer(kind: QuestionKind, words: string): void {
@@ -157,6 +184,12 @@ export class EntryEditor implements OnInit {
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
     if ((await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready())) this.kept.remove(this.address());
+  }
+
+  /** The approved value as it is, and nobody is asked why. */
+  protected makeFinal(event: Event): Promise<void> {
+    this.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
+    return this.submit(event);
   }
 
   /** Back to what was saved when the form opened, also on the server if the restored words have come that far. */

@@ -9,6 +9,9 @@ export function fieldLabels() {
     missing: $localize`:@@field.missing:Finns det inget värde?`,
     hasValue: $localize`:@@field.has-value:Jo, det står ovan`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
+    provenance: $localize`:@@field.provenance:Hur har värdet kommit till?`,
+    provenanceNote: $localize`:@@field.provenance-note:Hur då?`,
+    provenanceHint: $localize`:@@field.provenance-hint:Till exempel ”Summan av två listor”. Visas på den öppna sidan.`,
     comment: $localize`:@@field.comment:Kommentar`,
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
     sourceNote: $localize`:@@field.source-note:Var kommer uppgiften ifrån?`,
@@ -33,9 +36,9 @@ export function shownLabels() {
 
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
-  const { value, quality, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  const { value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
   return {
-    ...{ value, quality, reason, comment, sourceNote, link, margin, respondents },
+    ...{ value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents },
     'outside-limits': $localize`:@@field.answer-limits:Svar om värdets rimlighet`,
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,
@@ -56,6 +59,8 @@ export function faultText(code: FieldFault | undefined): string | undefined {
       return $localize`:@@fault.link:Skriv hela länken, med https:// i början.`;
     case 'answer.required':
       return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
+    case 'entry.derivation-required':
+      return $localize`:@@fault.derivation:Skriv hur värdet är härlett.`;
     case 'entry.reason-required':
       return $localize`:@@fault.reason:Skriv varför värdet rättas.`;
     default:
