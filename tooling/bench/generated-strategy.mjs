@@ -133,7 +133,8 @@ function indicatorOf(at) {
     direction: directionOf(at),
     cadence: 'quarter',
     aggregation: 'sum',
-    lagDays: 30,
+    // The figures end with the last whole year, and none of this year's may make them too old before it ends.
+    lagDays: 280,
     graceDays: 30,
     mayRepeat: true,
     source: { name: 'Mätfil' },

@@ -39,8 +39,8 @@ export const CALLER = `
      where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes' and a.disabled_at is null)`;
 
 /**
- * Every goal of the strategy in force with its indicators' statuses, computed here: the latest due quarter's current figure (or its twelve
- * months) of the territory $2 against the value the target's path expects then, rounded to the indicator's decimals. For quarterly
+ * Every goal of the strategy in force with its indicators' statuses, computed here: the current figure (or its twelve
+ * months) of the latest quarter that was over when it was recorded, of the territory $2 against the value the target's path expects then, rounded to the indicator's decimals. For quarterly
  * indicators and targets without milestones, which is what it is measured on. Nothing for who may not read it.
  */
 export const GOALS = {
@@ -50,14 +50,12 @@ export const GOALS = {
     decided as materialized (
       select t.goal_id, i.id, i.slug, t.kind, t.measure, t.tolerance, t.low, t.high, t.baseline_value, t.final_value, d.direction, d.decimals,
              left(t.baseline_period, 4)::int * 12 + right(t.baseline_period, 1)::int * 3 as begins,
-             left(t.final_period, 4)::int * 12 + right(t.final_period, 1)::int * 3 as ends,
-             (extract(year from due.day) * 12 + extract(month from due.day))::int as due
+             left(t.final_period, 4)::int * 12 + right(t.final_period, 1)::int * 3 as ends
         from (select distinct on (goal_id, indicator_id) goal_id, indicator_id, kind, measure, tolerance, low, high, baseline_period, baseline_value,
                      final_period, final_value from target order by goal_id, indicator_id, revision desc) t
         join indicator i on i.id = t.indicator_id
-        join (select distinct on (indicator_id) indicator_id, direction, decimals, lag_days from indicator_definition
+        join (select distinct on (indicator_id) indicator_id, direction, decimals from indicator_definition
                order by indicator_id, revision desc) d on d.indicator_id = i.id
-        cross join lateral (select (date_trunc('quarter', (current_date - d.lag_days + 1)::timestamp) - interval '1 day')::date as day) due
        where t.kind in ('point', 'band')),
     measured as (
       select d.*, round(case when d.measure = 'value' then o.value else y.value end, d.decimals) as outcome,
@@ -66,8 +64,8 @@ export const GOALS = {
         cross join lateral (
           select id from series_head where indicator_id = d.id and territory_id = (select id from territory where code = $2) and breakdown = '' limit 1) h
         cross join lateral (
-          select c.period_end, c.value from observation c
-           where c.series_id = h.id and c.publish_at <= now() and c.period_end <= d.due
+          select c.period_end, c.value from observation c join record r on r.id = c.record_id
+           where c.series_id = h.id and c.publish_at <= now() and c.period_end < extract(year from r.at) * 12 + extract(month from r.at)
            order by c.period_end desc, c.revision desc limit 1) o
         cross join lateral (
           select case when count(q.value) = 4 then sum(q.value) end as value

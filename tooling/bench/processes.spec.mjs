@@ -14,7 +14,7 @@ describe('a program of a run', () => {
   };
 
   it('runs to its end, with what it said, how long it took and how much memory it held at most', async () => {
-    const hold = `const held = Buffer.alloc(120 * 2 ** 20, 1); setTimeout(() => console.log(held.length, process.argv[2], process.env.OF_IT), 150);`;
+    const hold = `const held = Buffer.alloc(120 * 2 ** 20, 1); setTimeout(() => console.log(String(held.length), process.argv[2], process.env.OF_IT), 150);`;
     const { took, peakMemory, output } = await runCommand(await program('hold', hold), ['sluss'], { env: { OF_IT: 'ja' } });
     expect(output).toBe(`${120 * 2 ** 20} sluss ja\n`);
     expect(took).toBeGreaterThan(150);

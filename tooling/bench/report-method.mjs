@@ -17,7 +17,7 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, wholeRo
 - (b) ${number(b.bytes)} bytes, read anew each time. One statement on the tables themselves makes the text of the points; both sides send the same bytes and
   the tag computed from them.
 - (c) The application answers ${number(c.bytes)} bytes: statuses with their reasons in words of two languages, trends and what is late. By hand one
-  statement checks the session and computes, from targets and definitions in force and the latest due figures (or their twelve months), every
+  statement checks the session and computes, from targets and definitions in force and the latest figures that count (or their twelve months), every
   expected value, status and fulfilment: ${number(c.handBytes)} bytes. Both must give every goal and indicator the same fulfilment and status.
 - (d) Three requests of two people, three commits. By hand each is one statement and so one transaction: it checks session, role, token and
   version under the row's lock, writes entry, author, event and the next revision, tells other processes, is sealed by the database's own

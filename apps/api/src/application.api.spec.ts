@@ -49,6 +49,18 @@ describe('every answer', () => {
       socket.on('end', () => resolve(answer)).on('error', reject);
     });
 
+  it('refuses a parameter that the route does not know, so that a slip of the pen is not answered with today', async () => {
+    for (const path of PUBLIC.filter((known) => known.startsWith('/api/') && known !== '/api/openapi.json')) {
+      const { status, body } = await ask(`${path}?knwon=2020-01-01`);
+      expect([status, (JSON.parse(body) as Problem).code])
+        .withContext(path)
+        .toEqual([400, 'input.invalid']);
+      expect(body).withContext(path).toContain('knwon');
+    }
+    expect((await ask('/api/history?known=2020-01-01')).status).toBe(400);
+    expect((await ask('/api/start?known=2020-01-01&known=2021-01-01')).status).toBe(400);
+  });
+
   const paths = [
     ...PUBLIC,
     '/api/tasks',

@@ -26,6 +26,7 @@ interface Words {
   readonly missing: (count: number) => string;
   readonly missingValue: string;
   readonly margin: (margin: string) => string;
+  readonly ongoing: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -41,6 +42,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
     missingValue: 'värde saknas',
     margin: (margin) => `felmarginal ±${margin}`,
+    ongoing: 'pågående period',
   },
   en: {
     none: 'There are no values yet.',
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
     missingValue: 'no value',
     margin: (margin) => `margin of error ±${margin}`,
+    ongoing: 'period under way',
   },
 };
 
@@ -69,9 +72,11 @@ export function noValuesText(language: Language): string {
 /** What the chart shows, for whoever does not see it: latest, first, extremes, target, breaks, missing values. */
 export function describeSeries(input: SeriesChartInput): string {
   const words = WORDS[input.language];
-  const valued = input.points.filter((point): point is Valued => point.value !== null);
+  // What is going on is no part of what the chart says; who moves to it hears of it.
+  const over = input.points.filter(({ isOngoing }) => !isOngoing);
+  const valued = over.filter((point): point is Valued => point.value !== null);
   const last = lastValued(input.points);
-  const missing = input.points.length - valued.length;
+  const missing = over.length - valued.length;
   const aside = last?.preliminary ? ` (${qualityText('preliminary', input.language)})` : '';
   const told = last ? `${words.last(inWords(last.value, input), last.label)}${aside}.` : words.none;
   return [
@@ -93,6 +98,7 @@ export function pointText(input: SeriesChartInput, index: number): string {
     ...(point.value !== null && point.preliminary ? [qualityText('preliminary', input.language)] : []),
     ...(point.value !== null && point.margin !== undefined ? [words.margin(formatDifference(point.margin, input.unit, input))] : []),
     ...(point.missing ? [missingText(point.missing, input.language)] : []),
+    ...(point.isOngoing ? [words.ongoing] : []),
     ...(point.note ? [point.note] : []),
   ];
   return `${point.label}: ${parts.join(', ')}`;

@@ -39,6 +39,7 @@ function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {
     preliminary: point.quality === 'preliminary',
     ...(point.margin === undefined ? {} : { margin: point.margin }),
     ...(point.missing === undefined ? {} : { missing: point.missing }),
+    ...(point.isOngoing ? { isOngoing: true } : {}),
   };
 }
 

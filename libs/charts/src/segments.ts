@@ -10,18 +10,19 @@ export interface SegmentItem {
 /** An unbroken stretch of a series. */
 export type Segment = readonly SegmentItem[];
 
-/** The stretches between series breaks that have points, with a null wherever no line may be drawn. */
+/** The stretches between series breaks that have points, with a null wherever no line may be drawn; what is going on stands apart. */
 export function segmentsOf({ points, breaks }: Pick<SeriesChartInput, 'points' | 'breaks'>): readonly Segment[] {
-  const stretches = new Map<number, SegmentItem[]>();
+  const stretches = new Map<string, SegmentItem[]>();
   points.forEach((point, index) => {
     const number = breaks.filter(({ position }) => position <= point.position).length;
-    const stretch = stretches.get(number) ?? [];
-    const before = stretch.length > 0 ? points[index - 1] : undefined;
+    const key = point.isOngoing ? `ongoing ${index}` : `${number}`;
+    const stretch = stretches.get(key) ?? [];
+    const before = points[stretch.at(-1)?.index ?? -1];
     if (before && leavesOut(before, point)) {
       stretch.push({ datum: { x: (before.position + point.position) / 2, y: null }, index: undefined });
     }
     stretch.push({ datum: { x: point.position, y: point.value }, index });
-    stretches.set(number, stretch);
+    stretches.set(key, stretch);
   });
   return [...stretches.values()];
 }
@@ -50,9 +51,9 @@ export function isIsolated(segment: Segment, at: number): boolean {
   return hasValue(segment[at]) && !hasValue(segment[at - 1]) && !hasValue(segment[at + 1]);
 }
 
-/** The last point that has a value. */
+/** The last point that has a value, what is going on apart. */
 export function lastValued(points: readonly SeriesPoint[]): (SeriesPoint & { readonly value: number }) | undefined {
-  return points.findLast((point): point is SeriesPoint & { readonly value: number } => point.value !== null);
+  return points.findLast((point): point is SeriesPoint & { readonly value: number } => point.value !== null && !point.isOngoing);
 }
 
 /** The number of months between the two nearest points; 12 when there is only one. */

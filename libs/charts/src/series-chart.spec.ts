@@ -1,6 +1,7 @@
 import { directLabels } from './direct-labels.js';
 import { chartLook, LIGHT, NARROW, WIDE } from './look.js';
-import { locatePoint } from './segments.js';
+import { describeSeries, pointText } from './describe.js';
+import { lastValued, locatePoint } from './segments.js';
 import { aPoint, aSeries, at, POPULATION_TARGET, quarters, years } from './series.fixtures.js';
 import { type SeriesChartInput, type SeriesDataset, type SeriesDatum } from './series.js';
 import { seriesChart } from './series-chart.js';
@@ -54,6 +55,17 @@ describe('seriesChart: values', () => {
     const [values] = datasetsOf(aSeries({ points: years(1930, long) }));
     expect(optionAt(values, 'pointRadius', 10)).toBe(0);
     expect(optionAt(values, 'pointRadius', 41)).toBeGreaterThan(2);
+  });
+
+  it('draws what is going on hollow, on no line, and writes the last value that counts', () => {
+    const points = [...quarters(2026, [60, 65, 80]), aPoint('2026-Q4', 30, { isOngoing: true }), aPoint('2027-Q1', 62)];
+    const [over, ongoing] = datasetsOf(aSeries({ points }));
+    expect(dataOf(over).map(({ y }) => y)).toEqual([60, 65, 80, null, 62]);
+    expect(dataOf(ongoing)).toEqual([{ x: at('2026-Q4'), y: 30 }]);
+    expect([optionAt(over, 'pointBackgroundColor', 4), optionAt(ongoing, 'pointBackgroundColor', 0)]).toEqual([LIGHT.line, LIGHT.ground]);
+    expect(lastValued(points.slice(0, 4))?.period).toBe('2026-Q3');
+    expect(pointText(aSeries({ points }), 3)).toContain('pågående period');
+    expect(describeSeries(aSeries({ points: points.slice(0, 4) }))).not.toContain('30');
   });
 
   it('draws a preliminary value hollow, as dot and as bar', () => {

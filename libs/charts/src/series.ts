@@ -10,6 +10,8 @@ export interface SeriesPoint {
   readonly position: number;
   readonly value: number | null;
   readonly preliminary: boolean;
+  /** Its period was not over: it stands apart, hollow and on no line, and is no part of what the chart says. */
+  readonly isOngoing?: boolean;
   /** Half width of the 95 % interval, in the unit of the value. */
   readonly margin?: number;
   /** Why the value is missing. */

@@ -14,10 +14,11 @@ interface Marks {
 export function valueDatasets(input: SeriesChartInput, axis: TimeAxis, look: ChartLook): SeriesDataset[] {
   const spacing = (nearestSpacing(input.points) / (axis.max - axis.min)) * look.width * 0.86;
   const segments = segmentsOf(input);
+  const latest = segments.findLastIndex((segment) => !segment.some(({ index }) => index !== undefined && input.points[index]?.isOngoing));
   return segments.map((segment, number) => {
     const marks = { look, spacing };
     if (input.kind === 'bars') return barDataset(input, segment, marks);
-    return lineDataset(input, { segment, isLatest: number === segments.length - 1 }, marks);
+    return lineDataset(input, { segment, isLatest: number === latest }, marks);
   });
 }
 
@@ -75,6 +76,8 @@ function barDataset({ title, points }: SeriesChartInput, segment: Segment, { loo
   };
 }
 
+/** What is drawn hollow. */
 function isPreliminary(points: SeriesChartInput['points'], { index }: SegmentItem): boolean {
-  return index !== undefined && points[index]?.preliminary === true;
+  const point = index === undefined ? undefined : points[index];
+  return point !== undefined && (point.preliminary || point.isOngoing === true);
 }

@@ -11,6 +11,7 @@ describe('a status with its explanation and its sentences', () => {
     unknown: 'stripped',
     optional: [
       'explanation.formula',
+      'explanation.isOld',
       'explanation.outcome',
       'explanation.reporting',
       'explanation.shortfall',

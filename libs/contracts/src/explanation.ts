@@ -55,6 +55,8 @@ export const explanation = z
     reporting: z.enum(REPORTINGS).optional(),
     perLocality: z.boolean().optional(),
     outcome: explainedOutcome.optional(),
+    overdue: z.object({ period, since: date }).optional(),
+    isOld: z.boolean().optional(),
     missingPeriod: period.optional(),
     lastReal: explainedOutcome.optional(),
     yearBefore: point.optional(),
@@ -75,9 +77,36 @@ export const explanation = z
   .meta({ id: 'Explanation' });
 export type ExplanationView = z.output<typeof explanation>;
 
+/** What is known of an indicator where no goal is spoken of: the outcome without a status. */
+export const knownOutcome = explanation
+  .pick({
+    ...{
+      decimals: true,
+      unit: true,
+      today: true,
+      measure: true,
+      reporting: true,
+      perLocality: true,
+      outcome: true,
+      overdue: true,
+      isOld: true,
+    },
+    ...{ missing: true, missingPeriod: true, lastReal: true, yearBefore: true, seriesBreak: true },
+  })
+  .meta({ id: 'KnownOutcome' });
+export type KnownOutcomeView = z.output<typeof knownOutcome>;
+
 /** The same explanation in plain language. */
 export const sentences = z
-  .object({ heading: z.string(), headline: z.string(), status: z.string(), formula: z.string().optional(), flip: z.string().optional() })
+  .object({
+    heading: z.string(),
+    headline: z.string(),
+    status: z.string(),
+    /** Beside the mark of a status that rests on an old value. */
+    basedOn: z.string().optional(),
+    formula: z.string().optional(),
+    flip: z.string().optional(),
+  })
   .meta({ id: 'Sentences' });
 
 /** The sentences in both languages of the product. */

@@ -47,7 +47,7 @@ describe('the page of a goal', () => {
     assessed: assessedPopulation(),
     trend: { word: 'worsening', way: 'down' },
     finding: { sv: '57 färre 2025 än 2024', en: '57 fewer in 2025 than in 2024' },
-    points: [{ period: '2025', value: 15327, quality: 'final' }],
+    points: [{ period: '2025', value: 15327 }],
     breaks: ['2019'],
   };
   const ROLE = { actor: { ...BOARD, kind: 'committee', isExample: false }, role: 'leads', note: { sv: 'med bolagen' }, isExample: false };
@@ -67,9 +67,15 @@ describe('the page of a goal', () => {
   it('is sent as it is, with an indicator as it stands for the goal', () => expect(goalPage.parse(PAGE) as unknown).toEqual(PAGE));
 
   it('shows of a small chart’s points only what it draws', () => {
-    const point = { period: '2025', missing: 'confidential', quality: 'final' };
-    const sent = goalPage.parse(changedAt(PAGE, ['indicators', 0, 'points'], [{ ...point, approvedBy: 'Eva Norrby', revision: 2 }]));
-    expect(sent.indicators[0]?.points as unknown).toEqual([point]);
+    const points = [{ period: '2024', value: 15384 }, { period: '2025' }];
+    const sent = goalPage.parse(
+      changedAt(
+        PAGE,
+        ['indicators', 0, 'points'],
+        points.map((point) => ({ ...point, approvedBy: 'Eva Norrby', revision: 2 })),
+      ),
+    );
+    expect(sent.indicators[0]?.points as unknown).toEqual(points);
   });
 
   const refused: [what: string, place: (string | number)[], thing: unknown, fault: string][] = [

@@ -1,7 +1,6 @@
 import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
-import { seriesPoint } from './indicators.js';
 import { date, instant, period } from './periods.js';
 import { inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
@@ -54,7 +53,8 @@ export const goalIndicator = z
     trend: trendView.optional(),
     /** What the small chart shows from end to end. */
     finding: inBothLanguages.optional(),
-    points: z.array(seriesPoint.pick({ period: true, value: true, missing: true, quality: true })),
+    /** What counts, after the measure of the target; no value where it is missing. */
+    points: z.array(z.object({ period, value: figureView.optional() })),
     breaks: z.array(period),
   })
   .meta({ id: 'GoalIndicator' });
@@ -142,6 +142,8 @@ export const overviewIndicator = z
     uncertain: z.boolean(),
     trend: trendView.optional(),
     heading: inBothLanguages,
+    /** Beside the mark, where the status rests on an old value. */
+    basedOn: inBothLanguages.optional(),
     isExample: z.boolean(),
     /** The value that is overdue, if one is: how many days, and who answers for it. */
     late: z.object({ period, days: z.int().positive(), owner: localized.optional() }).optional(),

@@ -155,16 +155,27 @@ describe('an outlook', () => {
     goal: GOAL.slug,
     trend: { word: 'worsening', way: 'down' },
     pace: { sv: ['Från 2019 till 2025 minskade värdet.'], en: ['From 2019 to 2025 the value fell.'] },
-    ahead: { sv: ['Chansen att nå målvärdet i tid är mycket liten (2,2 %).'], en: ['The chance is very small (2.2%).'] },
+    ahead: { sv: ['Chansen att nå målvärdet i tid är mycket liten (2 %).'], en: ['The chance is very small (2%).'] },
+    numbers: {
+      values: [
+        { period: '2019', value: 15647 },
+        { period: '2025', value: 15327 },
+      ],
+      ...{ pace: -53.3, variation: 47.4, required: 94.6, projection: { value: 15060.3, low: 14651.5, high: 15469.1 }, chance: 0.022 },
+    },
   };
-  specContract(outlook, SAID, { unknown: 'stripped', optional: ['goal', 'trend'] });
+  const NUMBERS = ['chance', 'pace', 'projection', 'required', 'variation'].map((name) => `numbers.${name}`);
+  specContract(outlook, SAID, { unknown: 'stripped', optional: ['goal', ...NUMBERS, 'trend'] });
 });
 
 describe('the page of an indicator', () => {
-  const { sentences } = assessedPopulation();
+  const { sentences, explanation } = assessedPopulation();
+  const headings = ({ heading, headline, status }: typeof sentences.sv) => ({ heading, headline, status });
+  const { decimals, unit, today, measure, reporting, outcome, yearBefore } = explanation;
   const PAGE = {
     indicator: DEFINITION,
-    headline: sentences,
+    headline: { sv: headings(sentences.sv), en: headings(sentences.en) },
+    outcome: { decimals, unit, today, measure, reporting, outcome, yearBefore },
     chart: CHART,
     goals: [{ goal: GOAL, area: AREA, assessed: assessedPopulation() }],
     points: [POINT],
@@ -187,6 +198,8 @@ describe('the page of an indicator', () => {
     ['a late day that is none', ['nextExpected', 'lateSince'], '2027-02-30', ['nextExpected.lateSince: invalid_format']],
     ['a place of no known kind', ['localities', 0, 'territory', 'kind'], 'village', ['localities.0.territory.kind: invalid_value']],
     ['no sentence in English', ['headline', 'en'], undefined, ['headline.en: invalid_type']],
+    ['no word of a target that there is', ['headline', 'sv', 'status'], undefined, []],
+    ['an outcome of a measure that is none', ['outcome', 'measure'], 'mean', ['outcome.measure: invalid_value']],
   ];
   for (const [what, place, thing, faults] of changes) {
     it(`with ${what} is ${faults.length ? 'refused' : 'taken'}`, () =>
@@ -196,7 +209,17 @@ describe('the page of an indicator', () => {
 
 describe('a list of indicators', () => {
   const { slug, name } = POPULATION;
-  const SUMMARY = { slug, name, unit: INHABITANTS, decimals: 0, cadence: 'year', isExample: false, perLocality: false };
+  const SUMMARY = {
+    slug,
+    name,
+    unit: INHABITANTS,
+    decimals: 0,
+    cadence: 'year',
+    measure: 'value',
+    reporting: 'period',
+    isExample: false,
+    perLocality: false,
+  };
   const ITEM = { ...SUMMARY, latest: { period: '2024', value: 15384 }, missing: { period: '2025', kind: 'not-yet-published' } };
   specContract(indicatorList, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
     unknown: 'stripped',

@@ -1,6 +1,6 @@
-import { ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, DUE_STATES, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import { ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, DUE_STATES, MEASURES, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
 import * as z from 'zod';
-import { assessed, sentences } from './explanation.js';
+import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
@@ -22,6 +22,10 @@ export const seriesPoint = z
     source: z.string(),
     approvedBy: z.string().optional(),
     recordedAt: instant,
+    /** Final though its period was not over when it was recorded: somebody answered why. */
+    finalEarly: z.boolean().optional(),
+    /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */
+    isOngoing: z.boolean().optional(),
   })
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;
@@ -112,15 +116,33 @@ const sentenceList = z.object({ sv: z.array(z.string()), en: z.array(z.string())
  * takes and how likely it is. Without `goal` it is of the series alone.
  */
 export const outlook = z
-  .object({ goal: slug.optional(), trend: trendView.optional(), pace: sentenceList, ahead: sentenceList })
+  .object({
+    goal: slug.optional(),
+    trend: trendView.optional(),
+    pace: sentenceList,
+    ahead: sentenceList,
+    /** What the sentences round: the values they rest on, change and variation per year, what the target takes per year, the projection and the chance (0–1). */
+    numbers: z.object({
+      values: z.array(z.object({ period, value: figureView })),
+      pace: z.number().optional(),
+      variation: z.number().optional(),
+      required: z.number().optional(),
+      projection: z.object({ value: z.number(), low: z.number(), high: z.number() }).optional(),
+      chance: z.number().optional(),
+    }),
+  })
   .meta({ id: 'Outlook' });
+
+const headings = sentences.pick({ heading: true, headline: true, status: true }).partial({ status: true });
 
 /** The public page of an indicator. */
 export const indicatorPage = z
   .object({
     indicator: indicatorDefinition,
-    /** The finding without any target, for the page's heading. */
-    headline: z.object({ sv: sentences, en: sentences }),
+    /** The finding without any target, for the page's heading; `status`, that there is no target, only where no goal has one. */
+    headline: z.object({ sv: headings, en: headings }),
+    /** What the heading is about, and the large figure beneath it: the one outcome, in the measure of the first goal. */
+    outcome: knownOutcome,
     chart: chartHead.optional(),
     goals: z.array(measuredGoal),
     points: z.array(seriesPoint),
@@ -158,8 +180,10 @@ export const indicatorSummary = z
     decimals: z.int(),
     cadence: z.enum(CADENCES),
     isExample: z.boolean(),
-    /** The last real value of the municipality as a whole. */
+    /** The last real value of the municipality as a whole that counts, of twelve months where the first goal measures it so (`measure`). */
     latest: z.object({ period, value: figureView }).optional(),
+    measure: z.enum(MEASURES),
+    reporting: z.enum(REPORTINGS),
     /** Why there is none of the newest period, when it is that which is missing. */
     missing: z.object({ period, kind: missingKind }).optional(),
     /** Told locality by locality: the municipality as a whole has no figures, and none to come. */

@@ -57,7 +57,7 @@ const lists: [place: string, most: number, item: unknown][] = [
 const numbers: [place: string, least: number, most: number][] = [
   ['version.number', 1, 1000],
   [`${INDICATOR}.decimals`, 0, 6],
-  [`${INDICATOR}.lagDays`, 0, 3660],
+  [`${INDICATOR}.lagDays`, -730, 3660],
   [`${INDICATOR}.graceDays`, 0, 3660],
 ];
 

@@ -8,6 +8,8 @@ import { figure } from './values.js';
 const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
 /** A proper name: Swedish is enough, English where there is one. */
 const properName = z.strictObject({ sv: requiredText(200), en: requiredText(200).optional() });
+/** Negative where a value is known before its period ends: a tax rate, an election. */
+const lagDays = z.int().min(-730).max(3660);
 const days = z.int().min(0).max(3660);
 const year = z.int().min(1000).max(9999);
 const tolerance = figure.refine((value) => value >= 0, 'tolerance.negative');
@@ -122,7 +124,7 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   cadence: z.enum(CADENCES),
   reporting: z.enum(REPORTINGS).default('period'),
   aggregation: z.enum(AGGREGATIONS),
-  lagDays: days,
+  lagDays,
   graceDays: days,
   min: figure.optional(),
   max: figure.optional(),

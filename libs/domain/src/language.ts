@@ -29,3 +29,13 @@ export type Words<Key extends string> = Readonly<Record<Key, readonly [sv: strin
 export function wordIn([sv, en]: readonly [sv: string, en: string], language: Language): string {
   return language === 'sv' ? sv : en;
 }
+
+/** A text as it begins a sentence. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text as it goes on within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,7 +1,7 @@
 import {
   DomainError,
   fitsCadence,
-  hasBegun,
+  isEnterable,
   isMeasuredIn,
   parsePeriod,
   periodCode,
@@ -19,6 +19,6 @@ export function enterablePeriod(code: string, rules: IndicatorRules, today: IsoD
   if (!fitsCadence(period, rules.cadence) || !isMeasuredIn(period, rules)) {
     throw new DomainError('period.wrong-cadence', { period: periodCode(period), cadence: rules.cadence });
   }
-  if (!hasBegun(period, today)) throw new DomainError('period.not-begun', { period: periodCode(period) });
+  if (!isEnterable(period, rules, today)) throw new DomainError('period.not-begun', { period: periodCode(period) });
   return period;
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { SeriesHeadRow } from '../observations/series-head.row.js';
-import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
 import { asKnown } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
@@ -11,6 +10,7 @@ import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { EntryRow } from './entry.row.js';
 import { replacedOf, replacedRevision, type ReplacedRevision } from './replaced-revision.js';
+import { besideOf, figuresBeside, type BesideLines } from './figures-beside.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Where a figure is to be entered. */
@@ -33,7 +33,7 @@ type Line = LineOf<typeof HEAD> &
   LineOf<typeof NAMES> & {
     readonly open: EntryRow['id'] | null;
     readonly replaces: ReplacedRevision | null;
-    readonly points: PointLines;
+    readonly beside: BesideLines;
   };
 
 /** $1 series, $2 period, $3 its position, $4 the moment. */
@@ -43,7 +43,7 @@ const PLACE = statement({
     select ${HEAD}, ${NAMES},
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
            ${replacedRevision({ series: 'h.id', period: '$2', periodEnd: '$3' })} as replaces,
-           ${publicPoints('$4')} as points
+           ${figuresBeside('$3::int', '$4')} as beside
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
 });
 
@@ -71,8 +71,8 @@ export class EntryPlaces {
       territory,
       series: { id: seriesId, indicatorId, territoryId: line.territory_id },
       territoryName: localizedOf(line.name_sv, line.name_en),
-      points: pointsOf(line.points),
       replaces: replacedOf(line.replaces),
+      beside: besideOf(line.beside),
     };
   }
 }

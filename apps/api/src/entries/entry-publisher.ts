@@ -26,6 +26,7 @@ export class EntryPublisher {
       source: figure.sourceNote ?? indicator.source.name,
       entryId: entry.id,
       departmentId: indicator.owner?.id,
+      finalEarly: figure.quality === 'final' && figure.answers.some(({ kind }) => kind === 'early') ? true : undefined,
       publishAt: new Date(Math.max(Date.parse(at), Date.parse(stored.replaces?.publishAt ?? at))),
     });
     await this.publications.tellOthers({ indicators: [indicator.slug] });

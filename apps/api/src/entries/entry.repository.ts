@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
-import { publicPoints } from '../observations/series.query.js';
 import { asKnown } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
 import { replacedRevision } from './replaced-revision.js';
+import { figuresBeside } from './figures-beside.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
 /** A change: of which entry, in the version the client read. */
@@ -13,7 +13,7 @@ export interface Change {
   readonly version: number;
 }
 
-/** What an entry is read beside comes along: its series' public figures, and the latest revision of its period, public or not. */
+/** What an entry is read beside comes along: figures of its series, and the revision it replaces, public or not. */
 const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
            (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
@@ -23,7 +23,7 @@ const STORED = (entries: string): string => `
                                               'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
            ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
-           ${publicPoints('$2')} as points
+           ${figuresBeside('e.period_end', '$2')} as beside
       from ${entries}
       join series_head h on h.id = e.series_id
       join indicator i on i.id = h.indicator_id

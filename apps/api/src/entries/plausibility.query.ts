@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryView, SeriesPoint } from '@slusen/contracts';
+import type { EntryView } from '@slusen/contracts';
 import {
+  isFinalEarly,
   periodCode,
   previousPeriod,
   questions,
@@ -11,18 +12,18 @@ import {
   type ValueLookup,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
-import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
+import type { FigureBeside } from './figures-beside.js';
 
-/** A figure in its place, beside the public figures of its series. */
+/** A figure in its place, beside other public figures of its series: those of its part of the year at least. */
 export interface PlacedFigure {
   readonly indicator: Indicator;
   readonly territory: string;
   readonly breakdown: string;
   readonly period: Period;
-  readonly figure: Pick<EntryFigure, 'value' | 'missing'>;
-  readonly points: readonly SeriesPoint[];
+  readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality'>;
+  readonly beside: readonly FigureBeside[];
 }
 
 /** A part of a balance that is to be looked up for one of the figures. */
@@ -56,10 +57,12 @@ export class PlausibilityQuery {
     const lookups = await this.lookups(figures, asOf);
     return figures.map((placed, at) => {
       if (placed.figure.value === undefined) return [];
-      const { rules, balance } = placed.indicator;
-      const candidate = { value: placed.figure.value, period: placed.period };
+      const { period, figure, indicator } = placed;
+      const { rules, balance } = indicator;
+      const finalEarly = isFinalEarly({ period, quality: figure.quality }, rules, asOf.today);
+      const candidate = { value: placed.figure.value, period, finalEarly };
       const parts = balance ? { balance: { rule: balance, lookup: lookups(at) } } : {};
-      return questions(candidate, placed.points.map(observationOf), { ...rules, ...parts });
+      return questions(candidate, placed.beside, { ...rules, ...parts });
     });
   }
 

@@ -6,7 +6,6 @@ import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { observationOf } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
@@ -110,8 +109,8 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
 }
 
 /** The figure it is read against: of the same season a year before, else the one before. */
-function comparedWith({ entry, points }: StoredEntry, { rules }: Indicator): QueueItem['comparedWith'] {
-  const { previous, yearBefore } = earlierPoints(points.map(observationOf), entry.period, rules.breaks);
+function comparedWith({ entry, beside }: StoredEntry, { rules }: Indicator): QueueItem['comparedWith'] {
+  const { previous, yearBefore } = earlierPoints(beside, entry.period, rules.breaks);
   const earlier = yearBefore ?? previous;
   return earlier && { period: periodCode(earlier.period), value: earlier.value, missing: earlier.missing };
 }

@@ -1,11 +1,10 @@
-import type { SeriesPoint } from '@slusen/contracts';
 import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
-import { pointsOf, type PointLines } from '../observations/series.query.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { figureOf } from './entry-figure.js';
 import type { EntryRow } from './entry.row.js';
 import { replacedOf, type ReplacedRevision } from './replaced-revision.js';
+import { besideOf, type BesideLines, type FigureBeside } from './figures-beside.js';
 
 /** A null as SQL gives it, undefined as the rules have it. */
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] | (undefined extends T[Key] ? null : never) };
@@ -23,7 +22,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly authors: string[];
   readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
   readonly replaces: ReplacedRevision | null;
-  readonly points: PointLines;
+  readonly beside: BesideLines;
 }
 
 /** An entry, and what it is read beside. */
@@ -33,8 +32,8 @@ export interface StoredEntry {
   readonly territoryName: Localized;
   /** Who took each step, by account. */
   readonly names: ReadonlyMap<string, string>;
-  /** The public figures of its series, oldest first. */
-  readonly points: readonly SeriesPoint[];
+  /** Public figures that it is read beside, oldest first: of the same part of the year, and the one before. */
+  readonly beside: readonly FigureBeside[];
   /** The revision of its period that its figure would replace, or did; undefined when it would be, or was, the first. */
   readonly replaces: ReplacedRevision | undefined;
 }
@@ -46,7 +45,7 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
-    points: pointsOf(line.points),
+    beside: besideOf(line.beside),
     replaces: replacedOf(line.replaces),
   };
 }

@@ -57,6 +57,19 @@ describe('what a reporter is asked for', () => {
     });
   }
 
+  it('asks for a hole before the last figure, and tells it apart from what never was', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { '2024-Q1': 1, '2024-Q3': 3 });
+    expect(told(await tasksOn('2024-11-20', slug))).toEqual(['2024-Q2 overdue']);
+  });
+
+  it('goes on asking for a period whose figure came before it was over, unless that is final with an answer', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { '2998-Q3': 3 }, { isFinalEarly: true });
+    await seed.figures({ indicator: id }, { '2998-Q4': 4 }, { quality: 'preliminary' });
+    expect(told(await tasksOn('2999-02-01', slug))).toEqual(['2998-Q4 due']);
+  });
+
   const indicators: readonly [what: string, definition: Parameters<Seed['indicator']>[1], today: string, tasks: string[]][] = [
     ['one without a figure: the latest period only', {}, '2025-02-01', ['2024-Q4 due']],
     ['official statistics, which come by file: nothing', { officialStatistics: true }, '2025-02-01', []],

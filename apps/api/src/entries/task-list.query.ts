@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
 import {
+  counts,
   departmentsFor,
   dueState,
   isOnlyPerLocality,
+  lackingPeriods,
   lastDayInTime,
-  latestDuePeriod,
+  latestDuePeriods,
   parsePeriod,
   periodCode,
-  previousPeriod,
+  PERIODS_BACK,
+  type CountingRules,
   type EntryState,
   type IsoDate,
   type Localized,
@@ -19,6 +22,7 @@ import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
+import type { ObservationRow } from '../observations/observation.row.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -26,17 +30,27 @@ import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import { EntryRow } from './entry.row.js';
 
-/** How far back an untouched period is still asked for, and how long a finished task is shown. */
-const PERIODS_BACK = 4;
+/** How long a finished task is shown. */
 const DONE_DAYS = 60;
 
 const ENTRY = columns(EntryRow, 'e', 'id', 'period', 'state', 'value', 'missing', 'returnedReason');
 type EntryLine = LineOf<typeof ENTRY> & { indicator_id: number; territory: string; sv: string; en: string | null };
 
+/** What is recorded of one period of a series, also what waits for its time. */
+type RecordedFigure = readonly [
+  period: ObservationRow['period'],
+  value: ObservationRow['value'],
+  missing: ObservationRow['missing'],
+  quality: ObservationRow['quality'],
+  finalEarly: ObservationRow['isFinalEarly'],
+  recordedAt: string,
+];
+
 interface RecordedLine {
-  indicator_id: number;
-  territory: string;
-  periods: string[];
+  readonly indicator_id: number;
+  readonly territory: string;
+  readonly first: string;
+  readonly figures: readonly RecordedFigure[] | null;
 }
 
 const ENTRIES = statement({
@@ -49,16 +63,21 @@ const ENTRIES = statement({
 });
 
 /**
- * Which series have figures at all, and which of the wanted periods have one, also one that waits for its time: nobody is to be asked for
- * what is approved. However long a series is, only the wanted periods are looked for.
+ * Which series have figures at all, with their first period, and the latest revisions of the wanted periods, also those that wait for their
+ * time: nobody is to be asked for what is approved. However long a series is, only the wanted periods are looked for.
  */
 export const RECORDED = statement({
   name: 'task.recorded',
   text: `
     select h.indicator_id, t.code as territory,
-           array(select w.period from unnest($3::int[], $4::text[]) as w (indicator_id, period)
-                  where w.indicator_id = h.indicator_id
-                    and exists (select from observation o where o.series_id = h.id and o.period = w.period)) as periods
+           (select o.period from observation o where o.series_id = h.id order by o.period_end limit 1) as first,
+           (select json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.is_final_early, o.recorded_at))
+              from unnest($3::int[], $4::text[]) as w (indicator_id, period)
+              cross join lateral (
+                select o.*, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at
+                  from observation o join record r on r.id = o.record_id
+                 where o.series_id = h.id and o.period = w.period order by o.revision desc limit 1) o
+             where w.indicator_id = h.indicator_id) as figures
       from series_head h join territory t on t.id = h.territory_id
      where h.indicator_id = any($1) and h.breakdown = '' and t.code = any($2)
        and exists (select from observation o where o.series_id = h.id)`,
@@ -91,7 +110,9 @@ export class TaskListQuery {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
     const begun = await this.begun(mine);
-    const taken = new Set(begun.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
+    // What is approved is asked for again where it does not count: a preliminary figure of a period that was not over.
+    const open = begun.filter(({ state }) => state !== 'done');
+    const taken = new Set(open.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
     const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
     const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
@@ -131,7 +152,7 @@ export class TaskListQuery {
     const names = await this.names([...new Set(places.map(({ code }) => code))]);
     return places.flatMap(({ indicator, code, known }) => {
       const territory = { code, name: names.get(code) ?? { sv: code } };
-      return openPeriods(duePeriods(indicator, today), known).map((period) =>
+      return lackingPeriods(indicator.rules, known ?? [], today).map((period) =>
         taskOf({ indicator, territory, period, state: dueState(period, indicator.rules, today) === 'overdue' ? 'overdue' : 'due' }),
       );
     });
@@ -149,17 +170,23 @@ export class TaskListQuery {
     });
   }
 
-  /** Which of the due periods have a figure, public or not yet, by indicator and territory; none for a series without any figure. */
-  private async recorded(mine: readonly Indicator[], today: IsoDate): Promise<Map<string, Set<string>>> {
+  /** Which periods, due ones and the first, have a figure that counts, public or not yet, by indicator and territory; none for a series without any. */
+  private async recorded(mine: readonly Indicator[], today: IsoDate): Promise<Map<string, readonly Period[]>> {
     const codes = [...new Set([this.settings.territory, ...mine.flatMap(({ perLocality }) => perLocality)])];
-    const wanted = mine.flatMap((indicator) => duePeriods(indicator, today).map((period) => ({ id: indicator.id, period })));
+    const wanted = mine.flatMap(({ id, rules }) => latestDuePeriods(rules, today, PERIODS_BACK).map((period) => ({ id, period })));
     const lines = await this.statements.rows<RecordedLine>(RECORDED, [
       mine.map(({ id }) => id),
       codes,
       wanted.map(({ id }) => id),
       wanted.map(({ period }) => periodCode(period)),
     ]);
-    return new Map(lines.map(({ indicator_id, territory, periods }) => [`${indicator_id} ${territory}`, new Set(periods)]));
+    const rulesOf = new Map(mine.map(({ id, rules }) => [id, rules]));
+    return new Map(
+      lines.flatMap((line) => {
+        const rules = rulesOf.get(line.indicator_id);
+        return rules ? [[`${line.indicator_id} ${line.territory}`, reportedIn(line, rules)] as const] : [];
+      }),
+    );
   }
 
   private async names(codes: readonly string[]): Promise<Map<string, Localized>> {
@@ -172,26 +199,18 @@ export class TaskListQuery {
 interface Place {
   readonly indicator: Indicator;
   readonly code: string;
-  /** Which of the due periods have a figure; undefined when the series has none at all. */
-  readonly known: ReadonlySet<string> | undefined;
+  /** Which periods have a figure that counts; undefined when the series has none at all. */
+  readonly known: readonly Period[] | undefined;
 }
 
-/** The latest due period and those before it, latest first: what may be asked for. */
-function duePeriods({ rules }: Indicator, today: IsoDate): Period[] {
-  const due: Period[] = [];
-  let period = latestDuePeriod(rules, today);
-  while (period && due.length < PERIODS_BACK) {
-    due.push(period);
-    period = rules.cadence === 'irregular' ? undefined : previousPeriod(period);
-  }
-  return due;
-}
-
-/** The due periods after the last figure; of a series that has none only the latest. */
-function openPeriods(due: readonly Period[], known: ReadonlySet<string> | undefined): readonly Period[] {
-  if (!known) return due.slice(0, 1);
-  const last = due.findIndex((period) => known.has(periodCode(period)));
-  return last < 0 ? due : due.slice(0, last);
+/** The first period of a series, from which on it is asked for, and the looked-for ones whose figure counts. */
+function reportedIn({ first, figures }: RecordedLine, rules: CountingRules): readonly Period[] {
+  const counting = (figures ?? []).filter(([period, value, missing, quality, finalEarly, recordedAt]) => {
+    const measured = value === null ? { missing: missing ?? 'not-yet-published' } : { value };
+    return counts({ ...measured, period: parsePeriod(period), quality, recordedAt, finalEarly: finalEarly ?? undefined }, rules);
+  });
+  const isLooked = (figures ?? []).some(([period]) => period === first);
+  return [...(isLooked ? [] : [first]), ...counting.map(([period]) => period)].map(parsePeriod);
 }
 
 function taskOf({

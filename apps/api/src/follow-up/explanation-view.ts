@@ -1,4 +1,4 @@
-import type { AssessedView, ExplanationView } from '@slusen/contracts';
+import type { AssessedView, ExplanationView, KnownOutcomeView } from '@slusen/contracts';
 import {
   periodCode,
   sentenceOf,
@@ -14,16 +14,28 @@ type TargetView = NonNullable<ExplanationView['target']>;
 
 /** The explanation of a status as it travels: the same object with periods as codes. */
 export function explanationView(explanation: Explanation): ExplanationView {
-  const { outcome, lastReal, missingPeriod, yearBefore, target, seriesBreak, flips } = explanation;
+  const { outcome, lastReal, missingPeriod, overdue, yearBefore, target, seriesBreak, flips } = explanation;
   return {
     ...explanation,
     outcome: outcome && outcomeView(outcome),
     missingPeriod: missingPeriod && periodCode(missingPeriod),
+    overdue: overdue && { ...overdue, period: periodCode(overdue.period) },
     lastReal: lastReal && outcomeView(lastReal),
     yearBefore: yearBefore && pointView(yearBefore),
     target: target && targetView(target),
     seriesBreak: seriesBreak && { ...seriesBreak, firstPeriod: periodCode(seriesBreak.firstPeriod) },
     flips: [...flips],
+  };
+}
+
+/** What is known where no goal is spoken of: the same without anything of a status. */
+export function knownOutcomeView(explanation: Explanation): KnownOutcomeView {
+  const view = explanationView(explanation);
+  const { decimals, unit, today, measure, reporting, perLocality, outcome, overdue, isOld } = view;
+  const { missing, missingPeriod, lastReal, yearBefore, seriesBreak } = view;
+  return {
+    ...{ decimals, unit, today, measure, reporting, perLocality, outcome, overdue, isOld },
+    ...{ missing, missingPeriod, lastReal, yearBefore, seriesBreak },
   };
 }
 

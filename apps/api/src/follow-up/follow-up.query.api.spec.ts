@@ -85,6 +85,6 @@ describe('statuses from the ends of series', () => {
       test.app.get(FollowUpQuery).ofGoals(goals, asOf),
       test.app.get(FollowUpQuery).statusesOfGoals(goals, asOf),
     ]);
-    expect([whole?.measures[0]?.series.points.length, end?.measures[0]?.series.points.length]).toEqual([30, 2]);
+    expect([whole?.measures[0]?.series.points.length, end?.measures[0]?.series.points.length]).toEqual([30, 5]);
   });
 });

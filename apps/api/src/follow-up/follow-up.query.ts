@@ -1,19 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import type { Cadence } from '@slusen/domain';
-import { observationOf, SeriesQuery } from '../observations/series.query.js';
+import {
+  isLackingKnown,
+  monthsIn,
+  parsePeriod,
+  periodCadence,
+  periodContaining,
+  periodPosition,
+  PERIODS_BACK,
+  type IsoDate,
+  type Measure,
+  type Target,
+} from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
 import type { Goal } from '../strategy/strategy.js';
-import type { GoalTarget } from '../targets/target.query.js';
 import { GoalDefinitionsQuery, type GoalDefinitions } from './goal-definitions.query.js';
-import { followUpGoal, type GoalFollowUp, type PublicSeries } from './goal-follow-up.js';
+import { explainMeasure, followUpGoal, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
+import { NO_SERIES, publicSeries, type PublicSeries } from './public-series.js';
 
 type Series = ReadonlyMap<number, PublicSeries>;
+type Indicators = ReadonlyMap<number, Indicator>;
+
+/** An indicator and how it is measured: by a target, or without one as the first goal that has one does. */
+export interface Measured {
+  readonly indicator: Indicator;
+  readonly target?: Target | undefined;
+  readonly measure?: Measure | undefined;
+}
 
 /** More months than any calendar has had. */
 const EVERYTHING = 120_000;
-const NOTHING: PublicSeries = { points: [], observations: [] };
 
 /** Reads what the goals are measured by and computes how they stand, with a handful of statements for all of them. */
 @Injectable()
@@ -27,7 +46,7 @@ export class FollowUpQuery {
   /** How each of the goals stands, in their order, with whole series. */
   async ofGoals(goals: readonly Goal[], asOf: AsOf): Promise<GoalFollowUp[]> {
     const definitions = await this.definitions.ofGoals(goals, asOf);
-    const series = await this.wholeSeries([...definitions.indicators.keys()], asOf);
+    const series = await this.whole([...definitions.indicators.keys()], definitions.indicators, asOf);
     return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), asOf.today));
   }
 
@@ -38,56 +57,94 @@ export class FollowUpQuery {
 
   /** The statuses of goals whose definitions (at least theirs) were read before. */
   async statuses(goals: readonly Goal[], definitions: GoalDefinitions, asOf: AsOf): Promise<GoalFollowUp[]> {
-    const ends = await this.endsOfSeries(definitions, asOf);
-    const followUps = goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, ends), asOf.today));
-    // Without an outcome the last real one is told, however long ago it was: those few are read whole and done again.
-    const unsure = new Set(followUps.flatMap(({ measures }) => measures.filter(isWithoutOutcome).map(({ indicator }) => indicator.id)));
-    if (unsure.size === 0) return followUps;
-    const series: Series = new Map([...ends, ...(await this.wholeSeries([...unsure], asOf))]);
-    return followUps.map((followUp) =>
-      followUp.measures.some(isWithoutOutcome)
-        ? followUpGoal(followUp.goal, factsOf(followUp.goal, definitions, series), asOf.today)
-        : followUp,
+    const ends = await this.ends(measuredBy(definitions), asOf);
+    const followUp = (goal: Goal, series: Series): GoalFollowUp => followUpGoal(goal, factsOf(goal, definitions, series), asOf.today);
+    const followUps = goals.map((goal) => followUp(goal, ends));
+    const short = shortOf(
+      followUps.flatMap(({ measures }) => measures),
+      asOf.today,
     );
+    if (short.size === 0) return followUps;
+    const series = new Map([...ends, ...(await this.whole([...short], definitions.indicators, asOf))]);
+    const isShort = ({ measures }: GoalFollowUp): boolean => measures.some(({ indicator }) => short.has(indicator.id));
+    return followUps.map((known) => (isShort(known) ? followUp(known.goal, series) : known));
   }
 
-  private async wholeSeries(ids: readonly number[], asOf: AsOf): Promise<Series> {
-    return seriesOf(await this.series.ofIndicators(ids, this.settings.territory, asOf));
+  /** How indicators stand by themselves, in their order: what is said of each where no goal is spoken of. */
+  async ofIndicators(wanted: readonly Measured[], asOf: AsOf): Promise<MeasureFollowUp[]> {
+    const ends = await this.ends(wanted, asOf);
+    const explain = ({ indicator, measure }: Measured, series: Series): MeasureFollowUp => {
+      const facts = { indicator, measure, target: undefined, series: series.get(indicator.id) ?? NO_SERIES };
+      return { ...facts, explanation: explainMeasure(facts, undefined, asOf.today) };
+    };
+    const told = wanted.map((one) => explain(one, ends));
+    const short = shortOf(told, asOf.today);
+    if (short.size === 0) return told;
+    const whole = await this.whole([...short], new Map(wanted.map(({ indicator }) => [indicator.id, indicator])), asOf);
+    return told.map((one) => (short.has(one.indicator.id) ? explain(one, whole) : one));
   }
 
-  private async endsOfSeries({ targets, indicators }: GoalDefinitions, asOf: AsOf): Promise<Series> {
-    const months = new Map(
-      [...indicators.values()].map(({ id, rules }) => [
-        id,
-        monthsBehindStatus(
-          rules.cadence,
-          targets.filter((own) => own.indicatorId === id),
-        ),
-      ]),
-    );
-    return seriesOf(await this.series.ends(months, this.settings.territory, asOf));
+  private async whole(ids: readonly number[], indicators: Indicators, asOf: AsOf): Promise<Series> {
+    return seriesOf(await this.series.ofIndicators(ids, this.settings.territory, asOf), indicators);
+  }
+
+  /** Of each series as much as most statuses rest on. */
+  private async ends(wanted: readonly Measured[], asOf: AsOf): Promise<Series> {
+    const months = new Map<number, number>();
+    for (const one of wanted) months.set(one.indicator.id, Math.max(months.get(one.indicator.id) ?? 0, monthsBehind(one)));
+    const points = await this.series.ends(months, { territory: this.settings.territory, until: lastMonthOver(asOf.today) }, asOf);
+    return seriesOf(points, new Map(wanted.map(({ indicator }) => [indicator.id, indicator])));
   }
 }
 
-/** How far before a value its status looks: the same season a year before, and where targets are on R12 both times twelve months. */
-function monthsBehindStatus(cadence: Cadence, targets: readonly GoalTarget[]): number {
+/**
+ * How far before a value the sayings about it look: to the same season a year before, both times over twelve months where they are what is
+ * measured; and to what may be lacking.
+ */
+function monthsBehind({ indicator: { rules }, target, measure }: Measured): number {
   // Elections are years apart, so what a value is compared with may lie before any fixed limit.
-  if (cadence === 'irregular') return EVERYTHING;
-  return targets.some(({ target }) => target?.measure === 'rolling-12-months') ? 36 : 13;
+  if (rules.cadence === 'irregular') return EVERYTHING;
+  const isWholeYears = (target?.measure ?? measure) === 'rolling-12-months' || rules.reporting === 'year-to-date';
+  return Math.max(isWholeYears ? 25 : 13, PERIODS_BACK * monthsIn(periodCadence(rules.cadence)) + 1);
 }
 
-/** A series as the rules read it, beside the points it came from. */
-export function publicSeries(points: readonly SeriesPoint[]): PublicSeries {
-  return { points, observations: points.map(observationOf) };
+/** The position of the last month that is over. */
+function lastMonthOver(today: IsoDate): number {
+  return periodPosition(periodContaining(today, 'month')) - 1;
+}
+
+/**
+ * Whose end of the series was not enough: without an outcome the last real one is told, however long ago it was; one before the latest value
+ * was not read back from; and what never came is told of a series that had begun by then.
+ */
+function shortOf(measures: readonly MeasureFollowUp[], today: IsoDate): Set<number> {
+  const until = lastMonthOver(today);
+  const isShort = ({ indicator, series: { points, observations }, explanation: { outcome } }: MeasureFollowUp): boolean => {
+    if (points.length === 0) return false;
+    const [first] = observations;
+    if (!outcome || !first || !isLackingKnown(indicator.rules, first.period, today)) return true;
+    if (points.length === observations.length) return false;
+    const isLater = (position: number): boolean => position <= until && position > periodPosition(outcome.period);
+    return points.some(({ period, value }) => value !== undefined && isLater(periodPosition(parsePeriod(period))));
+  };
+  return new Set(measures.filter(isShort).map(({ indicator }) => indicator.id));
 }
 
 /** Each series is read once, though an indicator may measure several goals. */
-function seriesOf(points: ReadonlyMap<number, readonly SeriesPoint[]>): Series {
-  return new Map([...points].map(([id, own]) => [id, publicSeries(own)]));
+function seriesOf(points: ReadonlyMap<number, readonly SeriesPoint[]>, indicators: Indicators): Series {
+  return new Map(
+    [...points].flatMap(([id, own]) => {
+      const indicator = indicators.get(id);
+      return indicator ? [[id, publicSeries(own, indicator.rules)] as const] : [];
+    }),
+  );
 }
 
-function isWithoutOutcome({ explanation, series }: GoalFollowUp['measures'][number]): boolean {
-  return explanation.outcome === undefined && series.points.length > 0;
+function measuredBy({ targets, indicators }: GoalDefinitions): Measured[] {
+  return targets.flatMap(({ indicatorId, target }) => {
+    const indicator = indicators.get(indicatorId);
+    return indicator ? [{ indicator, target }] : [];
+  });
 }
 
 function factsOf({ id }: Goal, { targets, indicators }: GoalDefinitions, series: Series) {
@@ -95,6 +152,6 @@ function factsOf({ id }: Goal, { targets, indicators }: GoalDefinitions, series:
     .filter(({ goalId }) => goalId === id)
     .flatMap(({ indicatorId, target }) => {
       const indicator = indicators.get(indicatorId);
-      return indicator ? [{ indicator, target, series: series.get(indicatorId) ?? NOTHING }] : [];
+      return indicator ? [{ indicator, target, series: series.get(indicatorId) ?? NO_SERIES }] : [];
     });
 }

@@ -173,17 +173,25 @@ describe('what pace says', () => {
 
   it('is told once for the series and once for each goal with a target', () => {
     const target = aTarget({ 2025: 15327, 2030: 15800 });
-    const outlooks = outlooksOf(named(), population, [
+    const outlooks = outlooksOf({ indicator: named(), series: population }, [
       { goal: { slug: 'a' }, target },
       { goal: { slug: 'b' }, target: undefined },
     ]);
     expect(outlooks.map(({ goal }) => goal)).toEqual([undefined, 'a']);
-    expect(outlooks[1]?.ahead.sv.join(' ')).toContain('2,2\u00a0%');
+    expect(outlooks[1]?.ahead.sv.join(' ')).toContain('(2\u00a0%)');
     expect(outlooks[1]?.trend).toEqual({ word: 'worsening', way: 'down' });
+    const { numbers } = outlooks[1]!;
+    expect(
+      [numbers.values.length, numbers.pace, numbers.variation, numbers.required, numbers.projection?.value, numbers.chance].map((number) =>
+        number?.toFixed(3),
+      ),
+    ).toEqual(['7.000', '-53.333', '47.391', '94.600', '15060.333', '0.022']);
   });
 
   it('is not told of a series without figures', () => {
-    expect(outlooksOf(named(), series({}), [{ goal: { slug: 'a' }, target: aTarget({ 2025: 1, 2030: 2 }) }])).toEqual([]);
+    expect(
+      outlooksOf({ indicator: named(), series: series({}) }, [{ goal: { slug: 'a' }, target: aTarget({ 2025: 1, 2030: 2 }) }]),
+    ).toEqual([]);
   });
 
   it('includes the pace of twelve months where the target is on them', () => {
@@ -195,6 +203,6 @@ describe('what pace says', () => {
       { period: '2025-H1', value: 5 },
       { period: '2025-H2', value: 7 },
     ]);
-    expect(outlooksOf(indicator, halves, [{ goal: { slug: 'a' }, target }])[1]?.pace.sv[0]).toContain('tolv månader');
+    expect(outlooksOf({ indicator, series: halves }, [{ goal: { slug: 'a' }, target }])[1]?.pace.sv[0]).toContain('tolv månader');
   });
 });

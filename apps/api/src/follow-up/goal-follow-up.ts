@@ -1,20 +1,17 @@
-import type { GoalSummary, Reference, RollUpView, SeriesPoint } from '@slusen/contracts';
-import { assess, fulfilmentWord, rollUp, type Explanation, type IsoDate, type Observation, type RollUp, type Target } from '@slusen/domain';
+import type { GoalSummary, Reference, RollUpView } from '@slusen/contracts';
+import { assess, fulfilmentWord, rollUp, type Explanation, type IsoDate, type Measure, type RollUp, type Target } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { ReadTag } from '../platform/read-tags.js';
 import type { Goal } from '../strategy/strategy.js';
-
-/** The public series of an indicator, as it travels and as the rules know it, oldest first. */
-export interface PublicSeries {
-  readonly points: readonly SeriesPoint[];
-  readonly observations: readonly Observation[];
-}
+import type { PublicSeries } from './public-series.js';
 
 /** What is known of one indicator of a goal. */
 export interface MeasureFacts {
   readonly indicator: Indicator;
   readonly target: Target | undefined;
   readonly series: PublicSeries;
+  /** What it is measured by where there is no target: as the first goal that has one does. */
+  readonly measure?: Measure | undefined;
 }
 
 /** An indicator as it stands for one goal, with why. */
@@ -47,11 +44,12 @@ export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], today: 
 }
 
 /** The status of one indicator for a goal, with why; without a goal what is known of the figures alone. */
-export function explainMeasure({ indicator, target, series }: MeasureFacts, goal: Goal | undefined, today: IsoDate): Explanation {
+export function explainMeasure({ indicator, target, series, measure }: MeasureFacts, goal: Goal | undefined, today: IsoDate): Explanation {
   return assess({
     rules: indicator.rules,
     unit: indicator.unit,
     target,
+    measure,
     observations: series.observations,
     perLocality: indicator.perLocality,
     deliberatelyNotMeasured: goal?.deliberatelyNotMeasured !== undefined,

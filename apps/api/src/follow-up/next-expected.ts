@@ -1,24 +1,28 @@
 import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
-import { awaitedValue, comparePeriods, isOnlyPerLocality, overdueDate, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import { awaitedValue, isOnlyPerLocality, overdueDate, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
-import type { PublicSeries } from './goal-follow-up.js';
+import type { PublicSeries } from './public-series.js';
 
 type LateValue = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
 type Series = Pick<PublicSeries, 'observations'>;
 
 /**
- * Of a series with its oldest figure first the value that is waited for, the day it is due and whether that has passed;
- * undefined when none is to come, as of the total of an indicator that is reported by locality.
+ * The value of a series that is waited for, the day it is due and whether that has passed: the earliest that never came, else the next to
+ * come; undefined when none is to come, as of the total of an indicator that is reported by locality.
  */
 export function waitingFor({ rules, perLocality }: Indicator, { observations }: Series, today: IsoDate): AwaitedValue | undefined {
   if (isOnlyPerLocality({ perLocality, observations })) return undefined;
-  return awaitedValue(rules, observations.at(-1)?.period, today);
+  return awaitedValue(
+    rules,
+    observations.map(({ period }) => period),
+    today,
+  );
 }
 
-/** The same of an indicator without a total: what is waited for after the latest figure of any locality. */
+/** The same of an indicator without a total: what no locality has a figure for. */
 export function waitingForLocalities({ rules }: Indicator, localities: readonly Series[], today: IsoDate): AwaitedValue | undefined {
   const periods = localities.flatMap(({ observations }) => observations.map(({ period }) => period));
-  return awaitedValue(rules, periods.sort(comparePeriods).at(-1), today);
+  return awaitedValue(rules, periods, today);
 }
 
 /** The value that is overdue, how many days, and who answers for it. */

@@ -1,18 +1,20 @@
-import type { IndicatorPageView, TrendView } from '@slusen/contracts';
+import type { GoalPageView, IndicatorPageView, TrendView } from '@slusen/contracts';
 import {
+  cadenceParts,
   LANGUAGES,
   periodCode,
-  rollingTwelveMonths,
   roundTo,
   seriesFinding,
   trendWay,
   type Language,
+  type Measure,
+  type SeriesPart,
   type Target,
   type Trend,
 } from '@slusen/domain';
-import { aheadSentences, outlookOf, paceSentences, seriesTrend, type Outlook } from '@slusen/domain/pace';
+import { aheadSentences, measuredSeries, outlookOf, paceSentences, seriesTrend, type Outlook } from '@slusen/domain/pace';
 import type { Indicator } from '../indicators/indicator.js';
-import type { PublicSeries } from './goal-follow-up.js';
+import type { PublicSeries } from './public-series.js';
 
 type OutlookView = IndicatorPageView['outlook'][number];
 type Finding = Record<Language, string>;
@@ -24,15 +26,41 @@ export interface Aimed {
   readonly target: Target | undefined;
 }
 
+/** A series that counts, with whose it is and how it is measured. */
+interface Judged {
+  readonly indicator: Indicator;
+  readonly series: PublicSeries;
+  readonly measure?: Measure | undefined;
+  readonly target?: Target | undefined;
+}
+
+/** How an indicator is measured where no goal is spoken of: as the first goal with a target does, in the order of the strategy. */
+export function judgedMeasure(goals: readonly Pick<Aimed, 'target'>[]): Measure | undefined {
+  return goals.find(({ target }) => target)?.target?.measure;
+}
+
 /** Pace and trend of the series by itself, then for each goal with a target what it takes and how likely it is. */
-export function outlooksOf(indicator: Indicator, series: PublicSeries, goals: readonly Aimed[]): OutlookView[] {
-  const tell = (target: Target | undefined): Omit<OutlookView, 'goal'> => {
-    const outlook = outlookOf({ rules: indicator.rules, unit: indicator.unit, points: series.observations, target });
-    const trend = outlook.trend && trendView(outlook.trend, indicator);
-    return { trend, pace: inBoth(outlook, paceSentences), ahead: inBoth(outlook, aheadSentences) };
+export function outlooksOf(judged: Judged, goals: readonly Aimed[]): OutlookView[] {
+  const perGoal = goals.flatMap(({ goal, target }) => (target ? [{ goal: goal.slug, ...outlookView({ ...judged, target }) }] : []));
+  return [outlookView({ ...judged, target: undefined }), ...perGoal].filter(({ pace, ahead }) => pace.sv.length + ahead.sv.length > 0);
+}
+
+function outlookView({ indicator, series, measure, target }: Judged): Omit<OutlookView, 'goal'> {
+  const outlook = outlookOf({ rules: indicator.rules, unit: indicator.unit, points: series.observations, measure, target });
+  const trend = outlook.trend && trendView(outlook.trend, indicator);
+  return { trend, pace: inBoth(outlook, paceSentences), ahead: inBoth(outlook, aheadSentences), numbers: numbersOf(outlook) };
+}
+
+/** The results that the sentences round, unrounded: what somebody who computes them anew holds theirs against. */
+function numbersOf({ values, pace, variation, ahead }: Outlook): OutlookView['numbers'] {
+  return {
+    values: values.map(({ period, value }) => ({ period: periodCode(period), value })),
+    pace,
+    variation,
+    required: ahead?.required?.perYear,
+    projection: ahead?.projection,
+    chance: ahead?.chance?.probability,
   };
-  const perGoal = goals.flatMap(({ goal, target }) => (target ? [{ goal: goal.slug, ...tell(target) }] : []));
-  return [tell(undefined), ...perGoal].filter(({ pace, ahead }) => pace.sv.length + ahead.sv.length > 0);
 }
 
 function inBoth(outlook: Outlook, tell: Tell): OutlookView['pace'] {
@@ -50,17 +78,42 @@ function trendView(word: Trend, { rules }: Pick<Indicator, 'rules'>): TrendView 
   return { word, way: trendWay(word, rules.direction) };
 }
 
-/** What a series shows from end to end, in both languages. */
-export function findingOf({ rules, unit }: Indicator, { observations: points }: PublicSeries): Finding | undefined {
-  const [sv, en] = LANGUAGES.map((language) => seriesFinding({ rules, unit, points }, language));
+/** What a series shows from end to end after its measure, in both languages. */
+export function findingOf({ indicator, series, measure = 'value' }: Judged): Finding | undefined {
+  const { rules, unit } = indicator;
+  const points = measuredSeries(series.observations, rules, measure);
+  const [sv, en] = LANGUAGES.map((language) => seriesFinding({ rules, unit, points, measure }, language));
   return sv === undefined || en === undefined ? undefined : { sv, en };
 }
 
+/** The heading of a chart that shows the parts of what is judged by twelve months: what it shows, no finding beside the other one. */
+export function partsHeading({ rules: { cadence } }: Indicator): Finding {
+  return { sv: cadenceParts(cadence, 'sv'), en: cadenceParts(cadence, 'en') };
+}
+
 /** The twelve months ending with each period that has them all; undefined when no target is measured that way. */
-export function rollingOf({ rules }: Indicator, { observations }: PublicSeries, goals: readonly Aimed[]): IndicatorPageView['rolling'] {
+export function rollingOf({ rules }: Indicator, series: PublicSeries, goals: readonly Aimed[]): IndicatorPageView['rolling'] {
   if (!goals.some(({ target }) => target?.measure === 'rolling-12-months')) return undefined;
-  return observations.flatMap(({ period }) => {
-    const { value } = rollingTwelveMonths(observations, period, rules);
-    return value === undefined ? [] : [{ period: periodCode(period), value: roundTo(value, rules.decimals) }];
-  });
+  return drawn(measuredSeries(series.observations, rules, 'rolling-12-months'), rules.decimals).filter(hasValue);
+}
+
+/** The small line of a series after its measure. */
+export function lineOf({ indicator: { rules }, series, measure = 'value' }: Judged): GoalPageView['indicators'][number]['points'] {
+  return drawn(measuredSeries(series.observations, rules, measure), rules.decimals);
+}
+
+interface Drawn {
+  readonly period: string;
+  readonly value?: number | undefined;
+}
+
+function drawn(points: readonly SeriesPart[], decimals: number): Drawn[] {
+  return points.map(({ period, value }) => ({
+    period: periodCode(period),
+    value: value === undefined ? undefined : roundTo(value, decimals),
+  }));
+}
+
+function hasValue(point: Drawn): point is Drawn & { value: number } {
+  return point.value !== undefined;
 }

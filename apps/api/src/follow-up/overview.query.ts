@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OverviewView, TrendView } from '@slusen/contracts';
-import { headingOf, type IsoDate } from '@slusen/domain';
+import { basedOnText, headingOf, type Explanation, type IsoDate } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';
@@ -57,7 +57,13 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, { toda
     uncertain: explanation.uncertain,
     trend,
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
+    basedOn: basedOn(explanation),
     isExample: indicator.isExample,
     late: lateValue(indicator, waitingFor(indicator, series, today)),
   };
+}
+
+function basedOn(explanation: Explanation): IndicatorView['basedOn'] {
+  const [sv, en] = [basedOnText(explanation, 'sv'), basedOnText(explanation, 'en')];
+  return sv === undefined || en === undefined ? undefined : { sv, en };
 }

@@ -7,10 +7,10 @@ import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
-import { publicSeries } from './follow-up.query.js';
 import type { GoalDefinitions } from './goal-definitions.query.js';
 import { KeptUntilPublication } from './kept-until-publication.js';
 import { trendOf } from './outlook-view.js';
+import { publicSeries } from './public-series.js';
 
 type TrendOf = (indicatorId: number, target: Target | undefined) => TrendView | undefined;
 
@@ -59,7 +59,7 @@ export class TrendMemory implements OnModuleDestroy {
     const trends = new Map<string, TrendView | undefined>();
     for (const { indicatorId, target } of targets) {
       const [indicator, own, key] = [indicators.get(indicatorId), points.get(indicatorId), keyOf(indicatorId, target)];
-      if (indicator && own && !trends.has(key)) trends.set(key, trendOf(indicator, publicSeries(own), target));
+      if (indicator && own && !trends.has(key)) trends.set(key, trendOf(indicator, publicSeries(own, indicator.rules), target));
     }
     return { until, trendOf: (indicatorId, target) => trends.get(keyOf(indicatorId, target)) };
   }

@@ -1,12 +1,12 @@
 import {
   checkValue,
   DomainError,
-  hasBegun,
+  completeDate,
+  isEnterable,
   MISSING_KINDS,
   PROVENANCES,
   QUALITIES,
   periodCode,
-  periodEnd,
   periodPosition,
   readNumber,
   readPeriod,
@@ -48,7 +48,7 @@ export interface Measure {
   readonly cadence: Cadence;
   readonly period: string;
   readonly periodEnd: number;
-  /** Its last day is over; before that a figure is rarely final. */
+  /** The period is complete; before that a figure is rarely final. */
   readonly hasEnded: boolean;
 }
 
@@ -82,10 +82,11 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
 /** Which figure the row is about. */
 export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): Measure {
   checkIndicatorName(row, said);
-  const period = begunPeriod(row, said.period, register.today);
+  const period = inCell({ row, column: 'period' }, () => readPeriod(said.period));
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits, decimals } = indicatorOfRow(named, register.indicators, register.mayCreate);
-  const hasEnded = periodEnd(period) < register.today;
+  const { slug, id, cadence, limits, decimals, lagDays = 0 } = indicatorOfRow(named, register.indicators, register.mayCreate);
+  checkEnterable(row, period, { lagDays, today: register.today });
+  const hasEnded = completeDate(period, { lagDays }) <= register.today;
   return { slug, id, limits, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
 
@@ -122,9 +123,8 @@ export function checkAreaName(row: number, { area, name, known }: { area: string
 const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
-function begunPeriod(row: number, text: string, today: IsoDate): Period {
-  const period = inCell({ row, column: 'period' }, () => readPeriod(text));
-  if (hasBegun(period, today)) return period;
+function checkEnterable(row: number, period: Period, { lagDays, today }: { lagDays: number; today: IsoDate }): void {
+  if (isEnterable(period, { lagDays }, today)) return;
   throw new ImportFault({ row, column: 'period', code: 'period.not-begun', facts: { period: periodCode(period) } });
 }
 

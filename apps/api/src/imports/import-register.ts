@@ -20,8 +20,8 @@ export class ImportRegister {
     for (const { id, slug, name, unit, rules } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
       const limits = hasLimits ? { min: rules.min, max: rules.max } : undefined;
-      const { cadence, irregularYears, decimals } = rules;
-      const known = { id, slug, unit: unit.sv, cadence, irregularYears, decimals, limits };
+      const { cadence, irregularYears, decimals, lagDays } = rules;
+      const known = { id, slug, unit: unit.sv, cadence, irregularYears, decimals, lagDays, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const areas = await this.statements.rows<KnownArea & { code: string }>(TERRITORIES);

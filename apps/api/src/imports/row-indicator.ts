@@ -2,7 +2,7 @@ import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period
 import { ImportFault } from './import-fault.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals'> {
+export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'lagDays'> {
   readonly id: number;
   readonly slug: string;
   readonly unit: string;
@@ -35,7 +35,7 @@ export function indicatorOfRow(
   said: NamedIndicator,
   known: ReadonlyMap<string, readonly KnownIndicator[]>,
   mayCreate: boolean,
-): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits'>> {
+): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits' | 'lagDays'>> {
   const namesakes = known.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);

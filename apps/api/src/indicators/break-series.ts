@@ -14,18 +14,22 @@ export class BreakSeries {
     private readonly indicators: IndicatorRepository,
   ) {}
 
-  /** A new break gives its own reason; one that is there says otherwise only for a reason. Throws `indicator.not-found`, InvalidInput. */
+  /**
+   * A new break of a series without figures gives its own reason. Where there are figures it takes statuses and trends away, so that is told
+   * and asked for, as when a break that is there says otherwise. Throws `indicator.not-found`, InvalidInput.
+   */
   async break(amendment: Amendment, slug: string, content: BreakContent): Promise<void> {
     const { indicator, there } = await this.find(amendment, slug, content.firstPeriod);
     requireSound(breakFaults([content], indicator.content));
     const before = there?.isWithdrawn ? undefined : there?.content;
-    const need = there ? 'reason' : 'nothing';
+    const isFelt = there !== undefined || (await this.indicators.hasFigures(indicator.id));
+    const need = isFelt ? 'reason' : 'nothing';
     const change = {
       kind: 'series-break',
       subject: subjectOf(indicator, content.firstPeriod),
-      isNew: before === undefined,
+      isNew: before === undefined && !isFelt,
       need,
-      differences: there ? differencesOf(BREAK_WORDING, [before, content]) : [],
+      differences: isFelt ? differencesOf(BREAK_WORDING, [before, content]) : [],
     } as const;
     if (!amendment.permits(change)) return;
     const next = { indicatorId: indicator.id, revision: (there?.revision ?? 0) + 1, isWithdrawn: false, content };

@@ -47,6 +47,11 @@ const OTHER_PERIODS = statement({
                          where h.indicator_id = $1 and substr(o.period, 5, 2) <> $2) as found`,
 });
 
+const FIGURES = statement({
+  name: 'indicator.has-figures',
+  text: `select exists (select from series_head h join observation o on o.series_id = h.id where h.indicator_id = $1) as found`,
+});
+
 /** Indicators, their definitions and series breaks as what they say, and back to rows. */
 @Injectable()
 export class IndicatorRepository {
@@ -104,6 +109,12 @@ export class IndicatorRepository {
     const { firstPeriod, reason, decision = null } = content;
     const words = { reasonSv: reason.sv, reasonEn: reason.en ?? null, decision };
     await this.seriesBreaks.insert({ indicatorId, firstPeriod, revision, isWithdrawn, ...words, ...why });
+  }
+
+  /** Whether anything is recorded for it, which what is decided anew makes say otherwise. */
+  async hasFigures(indicatorId: number): Promise<boolean> {
+    const [line] = await this.statements.rows<{ found: boolean }>(FIGURES, [indicatorId]);
+    return line?.found === true;
   }
 
   /** Whether a figure is recorded for a period that is none of the cadence. */

@@ -1,8 +1,10 @@
 import { periodCode, type BreakContent } from '@slusen/domain';
 import fc from 'fast-check';
+import { DataSource } from 'typeorm';
 import type { Account } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import type { AsOf } from '../platform/as-of.js';
+import { Seed } from '../testing/seed.js';
 import { DecidedWorld, TODAY, type Refusal, type Why } from '../testing/decided-world.js';
 import { AddIndicator } from './add-indicator.js';
 import { BreakSeries } from './break-series.js';
@@ -50,6 +52,19 @@ describe('a break in a series', () => {
     expect((await world.lastEvent()).facts['changes']).toEqual([
       { kind: 'series-break', subject: 'Folkmängd, brott i serien från 2023', isNew: true, differences: [] },
     ]);
+  });
+
+  it('of a series that has figures is told by what it says, and asks for a reason', async () => {
+    const slug = await newIndicator();
+    const manager = world.app.get(DataSource).manager;
+    const [{ id }] = await manager.query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    const territory = world.file.territories[0]!.code;
+    await new Seed(manager).figures({ indicator: id, territory }, { 2024: 7 });
+    const refusal = await world.refusalOf({}, breaking(slug, aBreak('2023', 'Ny metod')));
+    expect(refusal.code).toBe('change.reason-required');
+    expect(JSON.stringify(refusal.facts)).toContain('Folkmängd, brott i serien från 2023');
+    await world.amend(WHY, breaking(slug, aBreak('2023', 'Ny metod')));
+    expect(await shown(slug)).toEqual(['2023 Ny metod']);
   });
 
   it('is one of several, the earliest first, each changed by itself', async () => {

@@ -11,6 +11,7 @@ import { IndexWhatIsAskedFor1795780000000 } from './1795780000000-IndexWhatIsAsk
 import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.js';
 import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
 import { CountSignInAttempts1795790000000 } from './1795790000000-CountSignInAttempts.js';
+import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
 import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
 
 /** In the order they run. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   PointToRecording1795780100000,
   SealEveryRow1795785000000,
   CountSignInAttempts1795790000000,
+  FinalEarly1796000000000,
   SayHowAValueCame1796500000000,
 ];

@@ -4,7 +4,6 @@ import type { AsOf } from '../platform/as-of.js';
 import { NOW } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { CorrectionsQuery } from './corrections.query.js';
-import { LatestQuery } from './latest.query.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
 import { SeriesQuery } from './series.query.js';
 
@@ -45,17 +44,11 @@ function seen(history: readonly Recorded[], period: string, at: number): Recorde
 /** Everything that is asked of the figures of one series, in the simplest words there are. */
 function modelled(history: readonly Recorded[], at: number) {
   const current = PERIODS.flatMap((period) => seen(history, period, at).slice(-1));
-  const newest = current.at(-1);
-  const real = current.findLast(({ figure }) => typeof figure === 'number');
   const all = PERIODS.flatMap((period) => seen(history, period, at).map((one, place) => ({ ...one, place })));
   const latestDay = all.map(day).sort().at(-1);
   const told = current.findLast((one) => day(one) === latestDay);
   return {
     series: current.map(({ period, figure, revision }) => ({ period, revision, figure: figure })),
-    latest: newest && {
-      latest: real && { period: real.period, value: Number(real.figure) },
-      missing: typeof newest.figure === 'number' ? undefined : { period: newest.period, kind: newest.figure },
-    },
     corrections: PERIODS.flatMap((period) => seen(history, period, at))
       .flatMap((to) => {
         const from = seen(history, to.period, at).findLast(({ revision }) => revision < to.revision);
@@ -104,16 +97,14 @@ describe('the figures of a series', () => {
   async function served(indicatorId: number, moment: AsOf) {
     const key = { indicatorId, territory: '0884' };
     const { app } = test;
-    const [points, latest, corrections, recent] = await Promise.all([
+    const [points, corrections, recent] = await Promise.all([
       app.get(SeriesQuery).points(key, moment),
-      app.get(LatestQuery).ofIndicators([indicatorId], '0884', moment),
       app.get(CorrectionsQuery).run(key, moment),
       app.get(RecentChangesQuery).run('0884', 1000, moment),
     ]);
     const told = recent.find((one) => one.indicatorId === indicatorId);
     return {
       series: points.map(({ period, revision, value, missing }) => ({ period, revision, figure: said({ value, missing }) })),
-      latest: latest.get(indicatorId),
       corrections: corrections.map(({ period, revision, from, to }) => ({ period, revision, from: said(from), to: said(to) })),
       recent: told && {
         period: told.period,
@@ -202,12 +193,12 @@ describe('the figures of a series', () => {
     await test.seed.territory('0883');
     await test.seed.figures({ indicator, breakdown: 'kon=kvinnor' }, { 2024: 1 });
     await test.seed.figures({ indicator, territory: '0883' }, { 2024: 2 });
-    expect(await served(indicator, asOf(Date.now() + HOUR))).toEqual({ series: [], latest: undefined, corrections: [], recent: undefined });
+    expect(await served(indicator, asOf(Date.now() + HOUR))).toEqual({ series: [], corrections: [], recent: undefined });
     const part = await test.app
       .get(SeriesQuery)
       .points({ indicatorId: indicator, territory: '0884', breakdown: 'kon=kvinnor' }, asOf(Date.now() + HOUR));
     expect(part.map(({ value }) => value)).toEqual([1]);
-    const there = await test.app.get(LatestQuery).ofIndicators([indicator], '0883', asOf(Date.now() + HOUR));
-    expect(there.get(indicator)?.latest?.value).toBe(2);
+    const there = await test.app.get(SeriesQuery).points({ indicatorId: indicator, territory: '0883' }, asOf(Date.now() + HOUR));
+    expect(there.map(({ value }) => value)).toEqual([2]);
   });
 });

@@ -84,4 +84,8 @@ export class ObservationRow {
 
   @recorded()
   recordId!: number;
+
+  /** Somebody answered why it is final though its period was not over; null as good as no. */
+  @Column('boolean', { nullable: true })
+  isFinalEarly!: boolean | null;
 }

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CorrectionsQuery } from './corrections.query.js';
 import { ImportRunRow } from './import-run.row.js';
-import { LatestQuery } from './latest.query.js';
 import { NextPublicationQuery } from './next-publication.query.js';
 import { ObservationRepository } from './observation.repository.js';
 import { ObservationRow } from './observation.row.js';
@@ -11,15 +10,7 @@ import { Publications } from './publications.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
 import { SeriesQuery } from './series.query.js';
 
-const PROVIDERS = [
-  CorrectionsQuery,
-  LatestQuery,
-  NextPublicationQuery,
-  ObservationRepository,
-  Publications,
-  RecentChangesQuery,
-  SeriesQuery,
-];
+const PROVIDERS = [CorrectionsQuery, NextPublicationQuery, ObservationRepository, Publications, RecentChangesQuery, SeriesQuery];
 
 @Global()
 @Module({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import { parsePeriod, periodContaining, periodPosition, type Measured, type Observation } from '@slusen/domain';
+import { parsePeriod, type Measured, type Observation } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { ObservationRow } from './observation.row.js';
@@ -29,6 +29,7 @@ type PointCells = readonly [
   source: ObservationRow['source'],
   approvedBy: string | null,
   recordedAt: string,
+  finalEarly: ObservationRow['isFinalEarly'],
 ];
 
 interface Line<Key> {
@@ -42,15 +43,15 @@ const POINTS = (moment: `$${number}`): string => `
                             o.revision, o.source,
                             case when o.department_id is not null
                                  then (select a.name_sv from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
-                            to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                            to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), o.is_final_early)
            order by o.period_end)`;
 
-/** SQL: the current public revisions of the series `h`, for `pointsOf`; a single walk along the index on series, period and revision. */
-export const publicPoints = (moment: `$${number}`, start = '0'): string => `
+/** SQL: the current public revisions of the series `h`, or those `of` it, for `pointsOf`; one walk along the index on series, period and revision. */
+export const publicPoints = (moment: `$${number}`, of = 'true'): string => `
   (select ${POINTS(moment)}
      from (select distinct on (c.period_end) c.*
              from public_observation(${moment}) c
-            where c.series_id = h.id and c.period_end > ${start}
+            where c.series_id = h.id and ${of}
             order by c.period_end, c.revision desc) o)`;
 
 const TERRITORY = `h.territory_id = (select id from territory where code = $2)`;
@@ -70,10 +71,10 @@ const OF_INDICATORS = statement({
            from series_head h
           where h.indicator_id = any($1) and ${TERRITORY} and h.breakdown = ''`,
 });
-/** $3 the month position that latest values are looked for before, $4 and $5 each indicator and the months it is read back. */
+/** $3 the last month whose values are looked for as the latest, $4 and $5 each indicator and the months it is read back from there. */
 const ENDS = statement({
   name: 'series.ends',
-  text: `select h.indicator_id as key, ${publicPoints('$6', 'l.start')} as points
+  text: `select h.indicator_id as key, ${publicPoints('$6', 'c.period_end > l.start')} as points
            from series_head h
            join unnest($4::int[], $5::int[]) as wanted (id, months) on wanted.id = h.indicator_id
            cross join lateral (
@@ -97,7 +98,7 @@ const EVERY_PERIOD = 1_000_000;
 
 const OF_OTHERS = statement({
   name: 'series.of-others',
-  text: `select t.code as key, ${publicPoints('$3', 'l.start')} as points
+  text: `select t.code as key, ${publicPoints('$3', 'c.period_end > l.start')} as points
            from series_head h
            join ${asKnown('territory', '$3')} t on t.id = h.territory_id
            join territory own on own.code = $2
@@ -128,21 +129,16 @@ export class SeriesQuery {
   }
 
   /**
-   * The ends of series only: what lies at most so many months before the latest real value, each indicator with its own
-   * number of months. Looked for until today's month, since a value may be published ahead of its time.
+   * The ends of series only: what lies at most so many months before the latest real value of a period that ended by the position, each
+   * indicator with its own number of months; and all that is later.
    */
-  async ends(months: ReadonlyMap<number, number>, territory: string, { today, known }: AsOf): Promise<Map<number, SeriesPoint[]>> {
+  async ends(
+    months: ReadonlyMap<number, number>,
+    { territory, until }: { territory: string; until: number },
+    { known }: AsOf,
+  ): Promise<Map<number, SeriesPoint[]>> {
     const ids = [...months.keys()];
-    return byKey(
-      await this.statements.rows<Line<number>>(ENDS, [
-        ids,
-        territory,
-        periodPosition(periodContaining(today, 'month')),
-        ids,
-        [...months.values()],
-        known,
-      ]),
-    );
+    return byKey(await this.statements.rows<Line<number>>(ENDS, [ids, territory, until, ids, [...months.values()], known]));
   }
 
   /** The series of the territory's parts (a municipality's localities), by their code. */
@@ -171,8 +167,21 @@ function byKey<Key>(lines: readonly Line<Key>[]): Map<Key, SeriesPoint[]> {
 }
 
 function pointOf(cells: PointCells): SeriesPoint {
-  const [period, value, missing, quality, provenance, provenanceNote, margin, respondents, revision, source, approvedBy, recordedAt] =
-    cells;
+  const [
+    period,
+    value,
+    missing,
+    quality,
+    provenance,
+    provenanceNote,
+    margin,
+    respondents,
+    revision,
+    source,
+    approvedBy,
+    recordedAt,
+    finalEarly,
+  ] = cells;
   const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt };
   if (value !== null) point.value = value;
   if (missing !== null) point.missing = missing;
@@ -180,6 +189,7 @@ function pointOf(cells: PointCells): SeriesPoint {
   if (margin !== null) point.margin = margin;
   if (respondents !== null) point.respondents = respondents;
   if (approvedBy !== null) point.approvedBy = approvedBy;
+  if (finalEarly) point.finalEarly = true;
   return point;
 }
 

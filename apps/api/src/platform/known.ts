@@ -16,6 +16,7 @@ class MomentPipe implements PipeTransform<Wanted, Promise<AsOf>> {
   async transform({ known, reply }: Wanted): Promise<AsOf> {
     if (known !== undefined && typeof known !== 'string') throw new DomainError('known.malformed', {});
     const asOf = await this.moments.at(known);
+    await this.moments.requireHistory(asOf);
     void reply.header(RULES_HEADER, RULE_VERSION);
     if (asOf.known) void reply.header(KNOWN_HEADER, asOf.known);
     return asOf;
@@ -25,11 +26,15 @@ class MomentPipe implements PipeTransform<Wanted, Promise<AsOf>> {
 const DESCRIPTION =
   'The moment that the answer is about: an instant with its offset, or a date (until the end of that day in Stockholm; today’s date means now). Without it: now.';
 
-/** Names the parameter in the description of the API. */
+/** Marks a route whose answer is about the moment that is asked for. */
+export const TAKES_KNOWN = Symbol('takes known');
+
+/** Marks the route, and names the parameter in the description of the API. */
 const described: ParameterDecorator = (target, method) => {
   const descriptor = method && Object.getOwnPropertyDescriptor(target, method);
-  if (descriptor)
-    ApiQuery({ name: 'known', description: DESCRIPTION, required: false, schema: { type: 'string' } })(target, method, descriptor);
+  if (!descriptor) return;
+  Reflect.defineMetadata(TAKES_KNOWN, true, descriptor.value as object);
+  ApiQuery({ name: 'known', description: DESCRIPTION, required: false, schema: { type: 'string' } })(target, method, descriptor);
 };
 
 /** What is asked for, with the answer that will tell which moment it is about. */
@@ -45,5 +50,5 @@ function wantedOf(_: unknown, context: ExecutionContext): Wanted {
 
 const KnownText = createParamDecorator(wantedOf, [described]);
 
-/** The moment that the request asks for in `known`. Garbage and the future: 400. */
+/** The moment that the request asks for in `known`. Garbage and the future: 400; before anything was recorded: 404. */
 export const Known = (): ParameterDecorator => KnownText(MomentPipe);

@@ -86,7 +86,7 @@ describe('the moment of a reading', () => {
   for (const known of ['2000-01-01', '1878-05-31', '1000-01-01', '0001-01-02']) {
     it(`may lie before there was anything: ${known}`, async () => {
       const { status, problem } = await whole.visitor().get(`/api/indicators/foretagsbesok?known=${known}`);
-      expect([status, problem.code]).toEqual([404, 'indicator.not-found']);
+      expect([status, problem.code]).toEqual([404, 'history.not-found']);
     });
   }
 

@@ -14,9 +14,13 @@ const FIRST: Instant = '0001-01-01T00:00:00.000Z';
 /** Whoever changes history holds the lock until the commit; taken in company it makes a reader wait for them, and nobody else. */
 const WRITERS = statement({ name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` });
 
+const BEGUN = statement({ name: 'moment.begun', text: 'select at from record order by seq limit 1' });
+
 /** Makes the moment of a reading: the only place below which nobody asks what time it is. */
 @Injectable()
 export class Moments {
+  private begun: Instant | undefined;
+
   constructor(
     private readonly clock: Clock,
     private readonly statements: Statements,
@@ -44,6 +48,13 @@ export class Moments {
     if (known < FIRST) throw new DomainError('known.malformed', { known: wanted.slice(0, 40) });
     await this.statements.rows(WRITERS);
     return { today: stockholmDate(known), known };
+  }
+
+  /** Nothing can be said of a time before anything was recorded; throws `history.not-found`. What was recorded first is so for ever. */
+  async requireHistory({ known }: AsOf): Promise<void> {
+    if (known === undefined) return;
+    this.begun ??= (await this.statements.rows<{ at: Date }>(BEGUN))[0]?.at.toISOString();
+    if (this.begun === undefined || known < this.begun) throw new DomainError('history.not-found', { known, since: this.begun ?? this.instant() });
   }
 
   /** The instant to the millisecond, as instants are recorded; undefined for now. */

@@ -1,6 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Clock } from './clock.js';
+import { DeclaredParameters } from './declared-parameters.js';
 import { HealthController } from './health.controller.js';
 import { EntityTags } from './public-answer.js';
 import { Idempotency } from './idempotency.js';
@@ -22,6 +24,7 @@ export class PlatformModule {
         ...PROVIDERS.filter((provider) => provider !== Settings),
         { provide: Settings, useValue: new Settings(config) },
         EntityTags,
+        { provide: APP_INTERCEPTOR, useClass: DeclaredParameters },
       ],
       exports: PROVIDERS,
     };

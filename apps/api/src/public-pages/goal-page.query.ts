@@ -4,7 +4,7 @@ import { DomainError, periodCode, rollUpRule } from '@slusen/domain';
 import { assessedView } from '../follow-up/explanation-view.js';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { indicatorTags, hasExamples, rollUpView, type GoalFollowUp, type MeasureFollowUp } from '../follow-up/goal-follow-up.js';
-import { findingOf, trendOf } from '../follow-up/outlook-view.js';
+import { findingOf, lineOf, trendOf } from '../follow-up/outlook-view.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
@@ -50,6 +50,7 @@ function pageOf(followUp: GoalFollowUp, strategy: StrategyInForce, roles: GoalRo
 }
 
 function indicatorOf({ indicator, target, series, explanation }: MeasureFollowUp): GoalPageView['indicators'][number] {
+  const judged = { indicator, series, measure: target?.measure };
   const { slug, name, unit, rules, isExample } = indicator;
   return {
     slug,
@@ -60,8 +61,8 @@ function indicatorOf({ indicator, target, series, explanation }: MeasureFollowUp
     isExample,
     assessed: assessedView(explanation, name),
     trend: trendOf(indicator, series, target),
-    finding: findingOf(indicator, series),
-    points: [...series.points],
+    finding: findingOf(judged),
+    points: lineOf(judged),
     breaks: rules.breaks.map(({ firstPeriod }) => periodCode(firstPeriod)),
   };
 }

@@ -1,38 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorList } from '@slusen/contracts';
-import { isOnlyPerLocality } from '@slusen/domain';
+import { periodCode } from '@slusen/domain';
+import { FollowUpQuery } from '../follow-up/follow-up.query.js';
+import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { IndicatorSearchQuery, type IndicatorSearch } from '../indicators/indicator-search.query.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { LatestQuery } from '../observations/latest.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
-import { Settings } from '../platform/settings.js';
+import { MeasuredGoalsQuery } from './measured-goals.query.js';
 
-/** A list of indicators, all or those found, each with the municipality's latest value. */
+/** A list of indicators, all or those found, each with the outcome that its own page is headed by. */
 @Injectable()
 export class IndicatorListQuery {
   constructor(
     private readonly search: IndicatorSearchQuery,
     private readonly indicators: IndicatorQuery,
-    private readonly latest: LatestQuery,
-    private readonly settings: Settings,
+    private readonly measured: MeasuredGoalsQuery,
+    private readonly followUps: FollowUpQuery,
   ) {}
 
   async run(search: IndicatorSearch, asOf: AsOf): Promise<IndicatorList> {
     declareRead('strategy', 'figures');
     const { total, ids } = await this.search.run(search, asOf);
-    const [indicators, latest] = await Promise.all([
-      this.indicators.byIds(ids, asOf),
-      this.latest.ofIndicators(ids, this.settings.territory, asOf),
-    ]);
-    const items = ids.flatMap((id) => {
+    const [indicators, measures] = await Promise.all([this.indicators.byIds(ids, asOf), this.measured.measures(ids, asOf)]);
+    const wanted = ids.flatMap((id) => {
       const indicator = indicators.get(id);
-      if (!indicator) return [];
-      const { slug, name, unit, rules, isExample } = indicator;
-      const figures = latest.get(id);
-      const perLocality = isOnlyPerLocality({ perLocality: indicator.perLocality, observations: figures ? [figures] : [] });
-      return [{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, isExample, ...figures, perLocality }];
+      return indicator ? [{ indicator, measure: measures.get(id) }] : [];
     });
+    const items = (await this.followUps.ofIndicators(wanted, asOf)).map(summaryOf);
     return { items, total, limit: search.limit, offset: search.offset };
   }
+}
+
+function summaryOf({ indicator, explanation }: MeasureFollowUp): IndicatorList['items'][number] {
+  const { slug, name, unit, rules, isExample } = indicator;
+  const { outcome, lastReal, missingPeriod, missing, measure, perLocality = false } = explanation;
+  const last = outcome ?? lastReal;
+  return {
+    ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, measure, perLocality },
+    latest: last && { period: periodCode(last.period), value: last.value },
+    missing: missingPeriod && missing && { period: periodCode(missingPeriod), kind: missing },
+  };
 }

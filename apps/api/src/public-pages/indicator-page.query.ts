@@ -8,22 +8,23 @@ import {
   type Explanation,
   type IsoDate,
   type Language,
-  type Sentences,
+  type Measure,
 } from '@slusen/domain';
-import { assessedView, sentencesOf } from '../follow-up/explanation-view.js';
-import { publicSeries } from '../follow-up/follow-up.query.js';
-import { explainMeasure, type PublicSeries } from '../follow-up/goal-follow-up.js';
+import { assessedView, knownOutcomeView, sentencesOf } from '../follow-up/explanation-view.js';
+import { explainMeasure } from '../follow-up/goal-follow-up.js';
 import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
-import { findingOf, outlooksOf, rollingOf } from '../follow-up/outlook-view.js';
+import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
+import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
+import type { Goal } from '../strategy/strategy.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
-import { IndicatorFiguresQuery } from './indicator-figures.query.js';
+import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
 type GoalView = IndicatorPageView['goals'][number];
@@ -32,8 +33,11 @@ interface Known {
   readonly indicator: Indicator;
   readonly series: PublicSeries;
   readonly localities: readonly PublicSeries[];
+  readonly measure: Measure | undefined;
   readonly rolling: IndicatorPageView['rolling'];
   readonly municipality: string;
+  /** More than one goal has a target for it. */
+  readonly hasSeveral: boolean;
   readonly today: IsoDate;
 }
 
@@ -52,55 +56,80 @@ export class IndicatorPageQuery {
     declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [{ points, corrections, localities, comparisons }, goals] = await Promise.all([
-      this.figures.run(indicator, asOf),
-      this.measured.run(indicator.id, asOf),
-    ]);
-    const series = publicSeries(points);
-    const [finding, rolling, { municipality }] = [
-      findingOf(indicator, series),
-      rollingOf(indicator, series, goals),
-      this.settings.config.site,
-    ];
-    const known = {
-      indicator,
-      series,
-      localities: localities.map((locality) => publicSeries(locality.points)),
-      rolling,
-      municipality,
-      today,
-    };
-    return {
-      indicator: definitionView(indicator),
-      headline: headlineOf(known),
-      chart: finding && chartHeadOf({ indicator, heading: finding, points, isRolling: false, municipality }),
-      goals: goals.map((goal) => goalView(goal, known)),
-      points,
-      rolling,
-      corrections,
-      localities,
-      comparisons,
-      outlook: outlooksOf(indicator, series, goals),
-      // What only others have figures of is not waited for here.
-      nextExpected: points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
-      answersForIt: answersForIt(indicator, goals),
-    };
+    const [figures, goals] = await Promise.all([this.figures.run(indicator, asOf), this.measured.run(indicator.id, asOf)]);
+    return pageOf({ indicator, figures, goals, municipality: this.settings.config.site.municipality, today });
   }
 }
 
-/** The finding without any target; of an indicator without a total, what its localities show. */
-function headlineOf(known: Known): IndicatorPageView['headline'] {
-  const { indicator, series, localities, today } = known;
-  const sentences = sentencesOf(explainMeasure({ indicator, target: undefined, series }, undefined, today), indicator.name);
-  if (!isWithoutTotal(known)) return sentences;
-  const inLocalities = (language: Language): Sentences => {
-    const heading = localitiesHeading(
-      localities.map(({ observations }) => observations),
-      language,
-    );
-    return heading === undefined ? sentences[language] : { ...sentences[language], ...headedBy(heading, indicator.name, language) };
+/** What a page is made from. */
+interface Read extends Pick<Known, 'indicator' | 'municipality' | 'today'> {
+  readonly figures: IndicatorFigures;
+  readonly goals: readonly MeasuredGoal[];
+}
+
+function knownOf({ indicator, figures, goals, municipality, today }: Read): Known {
+  const series = publicSeries(figures.points, indicator.rules);
+  return {
+    ...{ indicator, series, municipality, today },
+    localities: figures.localities.map(({ points }) => publicSeries(points, indicator.rules)),
+    measure: judgedMeasure(goals),
+    rolling: rollingOf(indicator, series, goals),
+    hasSeveral: goals.filter(({ target }) => target).length > 1,
   };
-  return { sv: inLocalities('sv'), en: inLocalities('en') };
+}
+
+function pageOf(read: Read): IndicatorPageView {
+  const { indicator, figures, goals, today } = read;
+  const known = knownOf(read);
+  const { series, rolling } = known;
+  const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
+  return {
+    indicator: definitionView(indicator),
+    headline: headlineOf(
+      outcome,
+      known,
+      goals.some(({ target }) => target),
+    ),
+    outcome: knownOutcomeView(outcome),
+    chart: valuesChart(known),
+    goals: goals.map((goal) => goalView(goal, known)),
+    points: [...series.points],
+    rolling,
+    corrections: figures.corrections,
+    localities: figures.localities.map(({ territory }, at) => ({ territory, points: [...(known.localities[at]?.points ?? [])] })),
+    comparisons: figures.comparisons,
+    outlook: outlooksOf(known, goals),
+    // What only others have figures of is not waited for here.
+    nextExpected: series.points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
+    answersForIt: answersForIt(indicator, goals),
+  };
+}
+
+/** The finding without any target; of an indicator without a total, what its localities show. */
+function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): IndicatorPageView['headline'] {
+  const { indicator, localities } = known;
+  const sentences = sentencesOf(outcome, indicator.name);
+  const headings = (language: Language): IndicatorPageView['headline'][Language] => {
+    const { heading, headline, status } = sentences[language];
+    const told = isWithoutTotal(known)
+      ? localitiesHeading(
+          localities.map(({ observations }) => observations),
+          language,
+        )
+      : undefined;
+    return {
+      ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
+      ...(hasTarget ? {} : { status }),
+    };
+  };
+  return { sv: headings('sv'), en: headings('en') };
+}
+
+/** The chart of the values alone; where twelve months are judged, their parts, which say nothing of the outcome. */
+function valuesChart(known: Known): ChartHead | undefined {
+  const { indicator, series, measure, municipality } = known;
+  const heading = measure === 'rolling-12-months' ? partsHeading(indicator) : findingOf({ indicator, series });
+  return heading && chartHeadOf({ indicator, heading, points: series.points, isRolling: false, municipality });
 }
 
 function isWithoutTotal({ indicator: { perLocality }, series: { observations } }: Known): boolean {
@@ -120,12 +149,21 @@ function goalView({ goal, target }: MeasuredGoal, known: Known): GoalView {
     area: goal.area,
     target: target && targetPathOf(target),
     assessed: assessedView(explanation, indicator.name),
-    chart: target && targetChart(explanation, known),
+    chart: target && targetChart(explanation, goal, known),
   };
 }
 
-function targetChart(explanation: Explanation, { indicator, series, rolling = [], municipality }: Known): ChartHead {
-  const heading = { sv: targetFinding(explanation, 'sv'), en: targetFinding(explanation, 'en') };
+function targetChart(
+  explanation: Explanation,
+  { name }: Goal,
+  { indicator, series, rolling = [], municipality, hasSeveral }: Known,
+): ChartHead {
+  // Where there are several charts each says which goal it is of.
+  const said = (language: Language): string => {
+    const finding = targetFinding(explanation, language);
+    return hasSeveral ? headedBy(finding, name, language).headline : finding;
+  };
+  const heading = { sv: said('sv'), en: said('en') };
   const isRolling = explanation.measure === 'rolling-12-months';
   return chartHeadOf({ indicator, heading, points: isRolling ? rolling : series.points, isRolling, municipality });
 }

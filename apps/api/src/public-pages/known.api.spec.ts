@@ -228,10 +228,22 @@ describe('what was known', () => {
 
     it('once', async () => expect((await get('/api/start?known=2026-01-01&known=2026-01-02')).statusCode).toBe(400));
 
-    it('from when there was a strategy: before it there is none, said in a sentence', async () => {
-      for (const path of ['/api/start', '/api/areas/leva', '/api/goals/fler-invanare']) {
+    it('from when anything was recorded: before it every answer says so in one sentence', async () => {
+      const series = ['series', 'series.csv'].map((name) => `/api/indicators/folkmangd/${name}`);
+      const paths = [
+        '/api/start',
+        '/api/areas/leva',
+        '/api/goals/fler-invanare',
+        '/api/indicators',
+        '/api/indicators/folkmangd',
+        '/api/actors',
+        ...series,
+      ];
+      for (const path of paths) {
         const answer = await get(`${path}?known=2019-01-01`);
-        expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'strategy.not-found']);
+        const { code, detail } = answer.json<{ code: string; detail: string }>();
+        expect([answer.statusCode, code]).withContext(path).toEqual([404, 'history.not-found']);
+        expect(detail).toMatch(/^Nothing had been recorded yet at 2019-01-01T22:59:59\.999Z; what is kept here begins on \d{4}-/);
       }
     });
 
@@ -251,7 +263,7 @@ describe('what was known', () => {
     const at = new Date().toISOString();
     const now = await get('/api/goals/fler-invanare');
     const then = await get(`/api/goals/fler-invanare?known=${encodeURIComponent(at)}`);
-    expect([now.headers['slusen-rules'], then.headers['slusen-rules']]).toEqual(['1', '1']);
+    expect([now.headers['slusen-rules'], then.headers['slusen-rules']]).toEqual(['2', '2']);
     expect([now.headers['slusen-known'], then.headers['slusen-known']]).toEqual([undefined, at]);
   });
 });

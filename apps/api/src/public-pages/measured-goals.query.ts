@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Target } from '@slusen/domain';
+import type { Measure, Target } from '@slusen/domain';
+import { judgedMeasure } from '../follow-up/outlook-view.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
@@ -33,5 +34,20 @@ export class MeasuredGoalsQuery {
       asOf,
     );
     return goals.map((goal) => ({ goal, target: byGoal.get(goal.id), roles: roles.get(goal.id) ?? [] }));
+  }
+
+  /** How each of the indicators is measured where no goal is spoken of, by its id; those without a target are not there. */
+  async measures(indicatorIds: readonly number[], asOf: AsOf): Promise<Map<number, Measure>> {
+    const [targets, strategy] = await Promise.all([this.targets.ofIndicators(indicatorIds, asOf), this.strategies.current(asOf)]);
+    const places = new Map(strategy ? goalsOf(strategy).map(({ id }, place) => [id, place]) : []);
+    const inOrder = targets
+      .filter(({ goalId }) => places.has(goalId))
+      .sort((a, b) => (places.get(a.goalId) ?? 0) - (places.get(b.goalId) ?? 0));
+    return new Map(
+      indicatorIds.flatMap((id) => {
+        const measure = judgedMeasure(inOrder.filter(({ indicatorId }) => indicatorId === id));
+        return measure ? [[id, measure] as const] : [];
+      }),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe, type
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../config.js';
 import { databaseModule, migrate } from '../data-source.js';
@@ -20,6 +21,8 @@ export interface TestApplication {
   readonly app: NestFastifyApplication;
   readonly seed: Seed;
   readonly dataSource: DataSource;
+  /** Makes what is recorded so far as if it had been at that moment, for what depends on when a figure was recorded. */
+  recordedAt(moment: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,9 +62,17 @@ export async function testApplication(modules: readonly Type[], { now }: { reado
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const dataSource = app.get(DataSource);
+  const recordedAt = async (moment: string): Promise<void> => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query('alter table record disable trigger user');
+    await owner.query('update record set at = $1', [moment]);
+    await owner.query('alter table record enable trigger user');
+    await owner.end();
+  };
   const close = async (): Promise<void> => {
     await app.close();
     await database.drop();
   };
-  return { app, seed: new Seed(dataSource.manager), dataSource, close };
+  return { app, seed: new Seed(dataSource.manager), dataSource, recordedAt, close };
 }

@@ -78,6 +78,12 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
   };
 }
 
+/** What is known of the same figures where no goal is spoken of. */
+export function aKnownOutcome(different: Partial<IndicatorPageView['outcome']> = {}): IndicatorPageView['outcome'] {
+  const { decimals, unit, today, measure, reporting, outcome } = anAssessment().explanation;
+  return { decimals, unit, today, measure, reporting, outcome, ...different };
+}
+
 /** The page of an indicator that measures one goal, with three years of figures. */
 export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): IndicatorPageView {
   const sentences = {
@@ -87,6 +93,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
   };
   return {
     indicator: aDefinition(),
+    outcome: aKnownOutcome(),
     headline: { sv: sentences, en: { ...sentences, heading: '15,327 inhabitants in 2025, 57 fewer than in 2024' } },
     chart: {
       heading: { sv: '134 färre 2025 än 2023', en: '134 fewer in 2025 than in 2023' },

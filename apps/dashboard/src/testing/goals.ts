@@ -75,9 +75,9 @@ export function aGoalPage(different: Partial<GoalPageView> = {}): GoalPageView {
         trend: { word: 'worsening', way: 'down' },
         finding: { sv: '134 färre 2025 än 2023', en: '134 fewer in 2025 than in 2023' },
         points: [
-          { period: '2023', value: 15_461, quality: 'final' },
-          { period: '2024', value: 15_384, quality: 'final' },
-          { period: '2025', value: 15_327, quality: 'final' },
+          { period: '2023', value: 15_461 },
+          { period: '2024', value: 15_384 },
+          { period: '2025', value: 15_327 },
         ],
         breaks: [],
       },

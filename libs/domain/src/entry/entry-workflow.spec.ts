@@ -139,6 +139,8 @@ describe('submitting an entry', () => {
       expect(submit(draft, { questions, replaces: { ...published, value: 42, provenance } })().state).toBe('submitted');
     }
     expect(codeOf(submit(draft, { questions, replaces: published }))).toBe('entry.unanswered-plausibility');
+    const early = [{ kind: 'early', period: identity.period }] as const;
+    expect(codeOf(submit(draft, { questions: early, replaces: { ...published, value: 42 } }))).toBe('entry.unanswered-plausibility');
   });
 
   it('needs a reason to make a value final late, in a locked period', () => {

@@ -149,11 +149,16 @@ function submitted(entry: Entry, reason: string | undefined, context: EntryConte
   const figure = reason ? { ...entry.figure, reason } : entry.figure;
   if (figure.value === undefined && figure.missing === undefined) throw new DomainError('entry.value-required');
   if (figure.provenance === 'derived' && !given(figure.provenanceNote)) throw new DomainError('entry.derivation-required');
-  const asked = isConfirmation(figure, context.replaces) ? [] : context.questions;
+  const asked = questionsOf(figure, context);
   const kinds = unansweredKinds(asked, figure.answers);
   if (kinds.length > 0) throw new DomainError('entry.unanswered-plausibility', { kinds });
   requireReason(figure, context);
   return { ...rest, figure };
+}
+
+/** The value was asked about when it was approved: what makes it final is asked only why it is so already. */
+function questionsOf(figure: EntryFigure, { questions, replaces }: EntryContext): readonly Question[] {
+  return isConfirmation(figure, replaces) ? questions.filter(({ kind }) => kind === 'early') : questions;
 }
 
 function requireReason(figure: EntryFigure, context: EntryContext): void {

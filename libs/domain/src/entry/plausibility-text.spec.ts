@@ -9,6 +9,11 @@ const previous = { period: parsePeriod('2024'), value: 15384 };
 
 const cases: readonly (readonly [question: Question, sv: string, en: string])[] = [
   [
+    { kind: 'early', period: parsePeriod('2026-Q4') },
+    'Kvartal 4 2026 är inte slut än. Varför är värdet slutligt redan nu?',
+    'Quarter 4 2026 is not over yet. Why is the value final already?',
+  ],
+  [
     { kind: 'outside-limits', value: -3, min: 0 },
     '−3 är lägre än det lägsta rimliga värdet, 0. Stämmer det?',
     '−3 is below the lowest plausible value, 0. Is it right?',

@@ -1,9 +1,10 @@
 import { type Balance } from './balance.js';
 import { formatChange, formatDifference } from '../value/change-text.js';
-import { textIn, type Language } from '../language.js';
+import { textIn, upperFirst, type Language } from '../language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
 import { type Unit } from '../value/number-text-unit.js';
-import { periodLabel } from '../time/period-label.js';
+import { periodLabel, periodNoun } from '../time/period-label.js';
+import { type Period } from '../time/period.js';
 import { type Question } from './plausibility.js';
 import { decimalsOf, toScaled } from '../value/value-scaled.js';
 
@@ -17,6 +18,8 @@ export interface QuestionStyle {
 /** A plausibility question in plain words, with its numbers, as the reporter and the reviewer read it. */
 export function questionText(question: Question, style: QuestionStyle): string {
   switch (question.kind) {
+    case 'early':
+      return earlyText(question.period, style.language);
     case 'outside-limits':
       return limitText(question, style);
     case 'unusual-change':
@@ -26,6 +29,13 @@ export function questionText(question: Question, style: QuestionStyle): string {
     case 'balance':
       return balanceText(question.balance, question.value, style);
   }
+}
+
+function earlyText(period: Period, language: Language): string {
+  const label = upperFirst(periodNoun(period, language));
+  return language === 'sv'
+    ? `${label} är inte slut än. Varför är värdet slutligt redan nu?`
+    : `${label} is not over yet. Why is the value final already?`;
 }
 
 function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limits' }>, style: QuestionStyle): string {

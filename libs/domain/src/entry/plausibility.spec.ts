@@ -12,6 +12,11 @@ const kinds = (...asked: Parameters<typeof questions>) => questions(...asked).ma
 const sixValues = since(2019, [100, 110, 98, 106, 116, 107]);
 
 describe('questions about a figure', () => {
+  it('that is final before its period is over ask why, first of all', () => {
+    expect(kinds({ ...inYear(2026, -1), finalEarly: true }, [], { ...rules, min: 0 })).toEqual(['early', 'outside-limits']);
+    expect(kinds({ period: parsePeriod('2026'), missing: 'confidential', finalEarly: true }, [], rules)).toEqual([]);
+  });
+
   describe('unusual change', () => {
     for (const [value, asked] of [
       [137, []],

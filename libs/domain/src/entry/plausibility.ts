@@ -7,7 +7,7 @@ import { sameSeason, type TimedValue } from '../time/same-season.js';
 import { type Measured } from '../value/value.js';
 
 /** What a reporter can be asked about a figure. A question is answered with a comment; it never stops anyone. */
-export const QUESTION_KINDS = ['outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
+export const QUESTION_KINDS = ['early', 'outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** The reporter's comment on one plausibility question. */
@@ -18,6 +18,7 @@ export interface Answer {
 
 /** A question with the numbers that made it; its words are made from it (`questionText`). */
 export type Question =
+  | { readonly kind: 'early'; readonly period: Period }
   | {
       readonly kind: 'outside-limits';
       readonly value: number;
@@ -38,7 +39,12 @@ export type Question =
   | { readonly kind: 'balance'; readonly value: number; readonly balance: Balance };
 
 /** The figure in question. `imported`: it comes with a file, not from someone's hand. */
-export type Candidate = Measured & { readonly period: Period; readonly imported?: boolean };
+export type Candidate = Measured & {
+  readonly period: Period;
+  readonly imported?: boolean;
+  /** It is called final though its period is not complete. */
+  readonly finalEarly?: boolean;
+};
 
 /** What the indicator says of its own figures. */
 export type PlausibilityRules = Pick<IndicatorRules, 'min' | 'max' | 'mayRepeat' | 'officialStatistics' | 'breaks'> & {
@@ -50,7 +56,7 @@ const CHANGES_NEEDED = 5;
 const UNUSUAL_FACTOR = 3;
 
 /**
- * What to ask about a figure, given the other values of its series: outside the limits; a change of more than three times
+ * What to ask about a figure, given the other values of its series: final before its period is over; outside the limits; a change of more than three times
  * the median absolute change; equal to the value before; a balance that does not close. Changes are between values of the
  * same season on one side of every break, per year, and only five or more say what is usual. None for a missing value and
  * none for imported official statistics.
@@ -64,6 +70,7 @@ export function questions(
   if (value === undefined || (candidate.imported && rules.officialStatistics)) return [];
   const point = { value, period };
   return [
+    ...(candidate.finalEarly ? [{ kind: 'early', period } as const] : []),
     ...limitQuestion(point, rules),
     ...changeQuestions(point, sameSeason(history, period, rules.breaks), rules),
     ...balanceQuestion(point, rules),

@@ -44,8 +44,8 @@ describe('sentences about pace and chance', () => {
       'Från 2019 till 2025 minskade värdet med i genomsnitt 53,3 invånare om året, en tydlig försämring.',
       'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
       'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 94,6 invånare om året. Det har inte hänt under något av de 6 senaste åren.',
-      'Fortsätter det i samma takt blir värdet omkring 15 060 invånare 2030. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
-      'Chansen att nå målvärdet i tid är mycket liten (2,2 %).',
+      'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
+      'Chansen att nå målvärdet i tid är mycket liten (2 %).',
     ]);
   });
 
@@ -54,20 +54,20 @@ describe('sentences about pace and chance', () => {
       'From 2019 to 2025 the value fell by 53.3 residents a year on average, a clear worsening.',
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
       'To reach the target of 15,800 residents by 2030 the value must rise by 94.6 residents a year. That has not happened in any of the last 6 years.',
-      'At the same pace the value will be about 15,060 residents in 2030. It will lie between 14,652 and 15,469 residents with a probability of 80 percent.',
-      'The chance of reaching the target in time is very small (2.2%).',
+      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents.',
+      'The chance of reaching the target in time is very small (2%).',
     ]);
   });
 
   it('say why there is no clear trend, and speak of places in a ranking', () => {
     const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' }, min: 1, max: 290 });
     expect(readable(paceSentences(rank, 'sv'))).toEqual([
-      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10,3 placeringar om året. Det är ingen tydlig trend, för ett vanligt år avviker med omkring 31,2 placeringar från den takten.',
+      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10,3 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31,2 placeringar från den takten.',
       'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
     expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
       'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 5,8 placeringar om året. Det har hänt under 3 av de 4 senaste åren.',
-      'Fortsätter det i samma takt blir värdet omkring placering 128 år 2030. Med 80 procents sannolikhet hamnar det mellan placering 1 och 290.',
+      'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
     ]);
     expect(readable(aheadSentences(rank, 'en')).slice(0, 1)).toEqual([
       'To reach the target of rank 150 by 2030 the rank must improve by 5.8 places a year. That has happened in 3 of the last 4 years.',
@@ -95,8 +95,8 @@ describe('sentences about pace and chance', () => {
       ['never of once', [2024, 2025], [10, 11], 60, 'Det hände inte mellan 2024 och 2025.', 'That did not happen between 2024 and 2025.'],
       ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Det har hänt under vart och ett av de 2 senaste åren.', 'That has happened in each of the last 2 years.'],
       ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Det har hänt under 1 av de 2 senaste åren.', 'That has happened in 1 of the last 2 years.'],
-      ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så fort har det inte gått mellan några av de 3 mätningarna.', 'It has not gone that fast between any of the 3 measurements.'],
-      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så fort har det gått 1 av 2 gånger mellan mätningarna.', 'It has gone at least that fast 1 time out of 2 between measurements.'],
+      ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så snabbt har det inte ökat mellan några av de 3 mätningarna.', 'It has not risen that fast between any of the 3 measurements.'],
+      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 time out of 2.'],
     ]; // prettier-ignore
     for (const [what, years, values, to, sv, en] of cases)
       it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
@@ -122,9 +122,24 @@ describe('sentences about pace and chance', () => {
   });
 
   it('say that a target is reached already', () => {
-    expect(readable(aheadSentences(outlook(population, reach(15000)), 'sv'))[0]).toBe(
-      'Målvärdet till 2030, 15 000 invånare, är redan nått.',
-    );
+    expect(readable(aheadSentences(outlook(population, reach(15000)), 'sv'))[0]).toBe('2025 var värdet redan bättre än målet för 2030.');
+  });
+
+  it('ask for what is left, not for a pace, when less than a year is left', () => {
+    const values = [600, 640, 700, 760, 800, 900].map((value, index) => ({ period: parsePeriod(`${2021 + index}-Q2`), value }));
+    const rules = { direction: 'increase', decimals: 0, cadence: 'quarter', reporting: 'period', aggregation: 'last', breaks: [] } as const;
+    const told = outlookOf({ rules, unit: { sv: 'meter', en: 'metres' }, points: values, target: reach(1750, '2026-Q4') });
+    expect(readable(aheadSentences(told, 'sv'))[0]).toBe('850 meter återstår till målet för kvartal 4 2026.');
+    expect(readable(aheadSentences(told, 'en'))[0]).toBe('850 metres remain to the target for quarter 4 2026.');
+  });
+
+  it('say of a target that is passed already whether it will stay so', () => {
+    const told = outlook([179, 172, 181, 170, 178], reach(175), { direction: 'increase' });
+    expect(readable(aheadSentences(told, 'sv')).slice(0, 1)).toEqual(['2025 var värdet redan bättre än målet för 2030.']);
+    expect(readable(aheadSentences(told, 'sv')).at(-1)).toMatch(/^Om det är det också 2030 är ovisst \(\d\d %\)\.$/);
+    expect(readable(aheadSentences(told, 'en')).at(-1)).toMatch(/^Whether it still will be in 2030 is uncertain \(\d\d%\)\.$/);
+    const sure = outlook([170, 181, 190, 202, 210], reach(175), { direction: 'increase' });
+    expect(readable(aheadSentences(sure, 'sv')).at(-1)).toMatch(/^Chansen att det är det också 2030 är mycket stor \(/);
   });
 
   it('say why there is no chance', () => {
@@ -159,7 +174,7 @@ describe('sentences about pace and chance', () => {
       high: 15500,
     };
     expect(readable(aheadSentences(outlook(population, band, { direction: 'none' }), 'sv')).at(-1)).toMatch(
-      /^Chansen att värdet ligger mellan 15 000 och 15 500 invånare 2027 är (stor|mycket stor) \(\d+,\d %\)\.$/,
+      /^Chansen att värdet 2027 ligger mellan 15 000 och 15 500 invånare är (stor|mycket stor) \(\d+ %\)\.$/,
     );
   });
 
@@ -174,10 +189,10 @@ describe('words for a chance', () => {
     expect(chanceText('uncertain', 'sv')).toBe('oviss');
   });
   for (const [probability, text] of [
-    [0.0004, 'mindre än 0,1 %'],
-    [0.0217, '2,2 %'],
-    [0.5, '50,0 %'],
-    [0.99951, 'mer än 99,9 %'],
+    [0.0004, 'under 1 %'],
+    [0.0217, '2 %'],
+    [0.5, '50 %'],
+    [0.99951, 'över 99 %'],
   ] as const) {
     it(`write ${probability} as "${text}"`, () => expect(readable([probabilityText(probability, 'sv')])).toEqual([text]));
   }

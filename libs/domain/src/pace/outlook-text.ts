@@ -2,11 +2,11 @@ import { formatDifference } from '../value/change-text.js';
 import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
-import { periodLabel } from '../time/period-label.js';
+import { periodNoun } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
-import { periodPhrase, withPeriod } from '../sentence/sentence-period.js';
-import { toScaled } from '../value/value-scaled.js';
+import { periodPhrase } from '../sentence/sentence-period.js';
+import { shownChange, toScaled } from '../value/value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
@@ -17,11 +17,11 @@ export function chanceText(word: ChanceWord, language: Language): string {
   return WORDS[language].chance[word];
 }
 
-/** A probability (0–1) as a percentage with one decimal, never "0 %" or "100 %": "2,2 %", "mindre än 0,1 %". */
+/** A probability (0–1) in whole per cent, since it is no more exact than that, never "0 %" or "100 %": "8 %", "under 1 %". */
 export function probabilityText(probability: number, language: Language): string {
-  const percent = (value: number): string => `${formatNumber(value, { decimals: 1, language })}${language === 'sv' ? NBSP : ''}%`;
-  if (probability < 0.001) return WORDS[language].lessThan(percent(0.1));
-  return probability > 0.999 ? WORDS[language].moreThan(percent(99.9)) : percent(probability * 100);
+  const percent = (value: number): string => `${formatNumber(value, { decimals: 0, language })}${language === 'sv' ? NBSP : ''}%`;
+  if (probability < 0.01) return WORDS[language].lessThan(percent(1));
+  return probability > 0.99 ? WORDS[language].moreThan(percent(99)) : percent(probability * 100);
 }
 
 /** "Hittills": pace, trend and what the latest change says, or why nothing can be said. Empty without a single value. */
@@ -41,11 +41,10 @@ export function aheadSentences(outlook: Outlook, language: Language): readonly s
   const { ahead } = outlook;
   if (!ahead) return [];
   const telling = { outlook, language, words: WORDS[language] };
-  const { hope, period, required, projection, chance, reason, seriesBreak } = ahead;
+  const { hope, required, reason, seriesBreak } = ahead;
   return [
-    ...(required && hope.kind === 'point' ? [requiredSentence(telling, { hope, required, period })] : []),
-    ...(projection ? [projectionSentence(telling, projection, period)] : []),
-    ...(chance ? [chanceSentence(telling, { hope, chance, period })] : []),
+    ...(required && hope.kind === 'point' ? [requiredSentence(telling, { ...ahead, hope, required })] : []),
+    ...forecastSentences(telling, ahead),
     // The other reasons are told with the pace.
     ...(reason === 'final-reached' ? [telling.words.reason['final-reached']()] : []),
     ...(seriesBreak ? [telling.words.seriesBreak(periodPhrase(seriesBreak, language, { measure: 'value' }))] : []),
@@ -89,13 +88,12 @@ function subjectOf({ outlook: { unit, measure }, words }: Telling) {
 function paceSentence(telling: Telling, pace: number): string {
   const { outlook, language, words } = telling;
   const [first, last] = [outlook.values[0], outlook.values.at(-1)];
-  const [from = '', to = ''] = [first, last].map((point) => point && periodLabel(point.period, language));
+  const [from = '', to = ''] = [first, last].map((point) => point && periodNoun(point.period, language));
   const { name, did } = subjectOf(telling);
   const changes = yearlyChanges(outlook.values);
   const isOneYear = changes.length === 1 && changes[0]?.years === 1;
-  const { unit, decimals } = outlook;
-  if (toScaled(pace, decimals + 1) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
-  const size = isOneYear ? formatDifference(pace, unit, { decimals, language }) : perYear(telling, pace);
+  if (toScaled(pace, outlook.decimals + 1) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
+  const size = isOneYear && first && last ? distanceText(telling, [first.value, last.value]) : perYear(telling, pace);
   return words.pace(from, to, words.moved({ subject: name, verb: did[pace > 0 ? 0 : 1], size, isOneYear }));
 }
 
@@ -109,48 +107,82 @@ function trendClause(telling: Telling): string {
 
 function latestChangeSentence(
   { outlook: { unit, decimals, measure, reporting }, language, words }: Telling,
-  { from, change, isOrdinary }: NonNullable<Outlook['latestChange']>,
+  { from, to, isOrdinary }: NonNullable<Outlook['latestChange']>,
 ): string {
-  const since = periodPhrase(from, language, { measure, reporting });
-  return words.latestChange({ change: changeText(change, unit, { decimals, language }), since, isOrdinary });
+  const since = periodPhrase(from.period, language, { measure, reporting });
+  return words.latestChange({ change: changeText([from.value, to.value], unit, { decimals, language }), since, isOrdinary });
 }
 
-interface Required {
+interface Required extends Ahead {
   readonly hope: Extract<Hope, { kind: 'point' }>;
   readonly required: NonNullable<Ahead['required']>;
-  readonly period: Period;
 }
 
-function requiredSentence(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
+function requiredSentence(telling: Telling, ahead: Required): string {
   const { outlook, language, words } = telling;
-  const goal = { value: amount(telling, hope.value), by: periodLabel(period, language) };
-  const isReached = hope.direction === 'increase' ? taken <= 0 : taken >= 0;
-  if (isReached) return words.alreadyReached(goal);
-  const { name, does } = subjectOf(telling);
-  const verb = does[taken > 0 ? 0 : 1];
-  const takes = words.required({ ...goal, subject: name, verb, perYear: perYear(telling, taken) });
+  const { hope, period, horizon } = ahead;
+  const latest = outlook.values.at(-1);
+  const by = periodNoun(period, language);
+  const { name } = subjectOf(telling);
+  if (isReached(ahead)) {
+    const on = latest ? periodPhrase(latest.period, language, { measure: 'value', reporting: outlook.reporting }) : '';
+    return words.alreadyReached({ on, subject: name, isBetter: latest?.value !== hope.value, by });
+  }
+  // A pace per year would ask for more than is left when less than a year is.
+  if (latest && horizon < 1) return words.remaining(distanceText(telling, [latest.value, hope.value]), by);
+  return paceRequired(telling, ahead);
+}
+
+/** Whether the latest value is at least as good as the one hoped for. */
+function isReached({ hope, required }: Pick<Required, 'hope' | 'required'>): boolean {
+  return hope.direction === 'increase' ? required.perYear <= 0 : required.perYear >= 0;
+}
+
+function distanceText({ outlook: { unit, decimals }, language }: Telling, values: readonly [number, number]): string {
+  return formatDifference(shownChange(values, decimals), unit, { decimals, language });
+}
+
+function paceRequired(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
+  const { outlook, language, words } = telling;
+  const { name, does, done } = subjectOf(telling);
+  const way = taken > 0 ? 0 : 1;
+  const goal = { value: amount(telling, hope.value), by: periodNoun(period, language) };
+  const takes = words.required({ ...goal, subject: name, verb: does[way], perYear: perYear(telling, taken) });
   if (of === 0) return takes;
-  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => periodLabel(value.period, language));
+  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => periodNoun(value.period, language));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
-  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear })}`;
+  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, verb: done[way] })}`;
+}
+
+/** Where it is heading and how likely the target is; only that nothing can be said when anything may happen. */
+function forecastSentences(telling: Telling, ahead: Ahead): readonly string[] {
+  const { hope, period, projection, spansScale, chance } = ahead;
+  if (spansScale) return [telling.words.noForecast];
+  return [
+    ...(projection ? [projectionSentence(telling, projection, period)] : []),
+    ...(chance ? [chanceSentence(telling, { ...ahead, hope, chance })] : []),
+  ];
 }
 
 function projectionSentence(telling: Telling, { value, low, high }: Projection, period: Period): string {
   const { outlook, language, words } = telling;
   const range = betweenText([low, high], outlook.unit, { decimals: outlook.decimals, language });
-  return words.projection(withPeriod(amount(telling, value), when(telling, period), language), range);
+  return words.projection({ when: when(telling, period), value: amount(telling, value), range });
 }
 
-interface Chance {
-  readonly hope: Hope;
+interface Chance extends Ahead {
   readonly chance: NonNullable<Ahead['chance']>;
-  readonly period: Period;
 }
 
-function chanceSentence(telling: Telling, { hope, chance, period }: Chance): string {
+function chanceSentence(telling: Telling, { hope, chance, period, required }: Chance): string {
   const { outlook, language, words } = telling;
-  const said = `${chanceText(chance.word, language)} (${probabilityText(chance.probability, language)})`;
-  if (hope.kind === 'point') return words.chanceOfPoint(said);
+  const said = { word: chanceText(chance.word, language), percent: probabilityText(chance.probability, language) };
+  if (hope.kind === 'point') {
+    const stays = required && isReached({ hope, required });
+    return stays
+      ? words.chanceOfStaying({ ...said, when: when(telling, period), isOpen: chance.word === 'uncertain' })
+      : words.chanceOfPoint(said);
+  }
   const range = betweenText([hope.low, hope.high], outlook.unit, { decimals: outlook.decimals, language });
-  return words.chanceOfBand(withPeriod(range, when(telling, period), language), said);
+  return words.chanceOfBand({ ...said, when: when(telling, period), range });
 }

@@ -1,4 +1,4 @@
-import { type Language } from '../language.js';
+import { upperFirst, type Language } from '../language.js';
 import { type Trend } from '../status/trend.js';
 import { type AheadGap } from './outlook.js';
 import { FEWEST_VALUES, type PaceGap } from './pace.js';
@@ -9,11 +9,18 @@ interface Goal {
   readonly by: string;
 }
 
+/** How large a chance is: its word, and its size in per cent. */
+interface Said {
+  readonly word: string;
+  readonly percent: string;
+}
+
 /** What the sentences call a value, and what it does when it becomes more or less: a place in a ranking gets worse. */
 interface Subject {
   readonly name: string;
   readonly did: readonly [more: string, less: string];
   readonly does: readonly [more: string, less: string];
+  readonly done: readonly [more: string, less: string];
 }
 
 /** How often a change per year has been as good as the required one. */
@@ -24,6 +31,7 @@ interface Happened {
   readonly to: string;
   /** Without gaps a change is a year. */
   readonly isEveryYear: boolean;
+  readonly verb: string;
 }
 
 /** The sentences about pace and chance, with holes for figures that are already written out. */
@@ -36,12 +44,17 @@ export interface OutlookWords {
   readonly moved: (facts: { subject: string; verb: string; size: string; isOneYear: boolean }) => string;
   readonly pace: (from: string, to: string, told: string) => string;
   readonly latestChange: (facts: { change: string | undefined; since: string; isOrdinary: boolean }) => string;
-  readonly alreadyReached: (goal: Goal) => string;
+  readonly alreadyReached: (facts: { on: string; subject: string; isBetter: boolean; by: string }) => string;
+  readonly remaining: (distance: string, by: string) => string;
   readonly required: (facts: Goal & { subject: string; verb: string; perYear: string }) => string;
   readonly happened: (facts: Happened) => string;
-  readonly projection: (value: string, range: string) => string;
-  readonly chanceOfPoint: (said: string) => string;
-  readonly chanceOfBand: (range: string, said: string) => string;
+  readonly projection: (facts: { when: string; value: string; range: string }) => string;
+  /** In place of a projection whose interval is as wide as the scale. */
+  readonly noForecast: string;
+  readonly chanceOfPoint: (said: Said) => string;
+  /** Of a target that the latest value has reached already; `isOpen`: it may go either way. */
+  readonly chanceOfStaying: (said: Said & { when: string; isOpen: boolean }) => string;
+  readonly chanceOfBand: (said: Said & { when: string; range: string }) => string;
   readonly seriesBreak: (when: string) => string;
   readonly lessThan: (limit: string) => string;
   readonly moreThan: (limit: string) => string;
@@ -63,11 +76,16 @@ const SWEDISH: OutlookWords = {
     rising: ', en tydlig ökning.',
     falling: ', en tydlig minskning.',
   },
-  noClearTrend: (variation) => `. Det är ingen tydlig trend, för ett vanligt år avviker med omkring ${variation} från den takten.`,
+  noClearTrend: (variation) => `. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring ${variation} från den takten.`,
   subjects: {
-    value: { name: 'värdet', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
-    rolling: { name: 'värdet för tolv månader', did: ['ökade', 'minskade'], does: ['öka', 'minska'] },
-    rank: { name: 'placeringen', did: ['försämrades', 'förbättrades'], does: ['försämras', 'förbättras'] },
+    value: { name: 'värdet', did: ['ökade', 'minskade'], does: ['öka', 'minska'], done: ['ökat', 'minskat'] },
+    rolling: { name: 'värdet för tolv månader', did: ['ökade', 'minskade'], does: ['öka', 'minska'], done: ['ökat', 'minskat'] },
+    rank: {
+      name: 'placeringen',
+      did: ['försämrades', 'förbättrades'],
+      does: ['försämras', 'förbättras'],
+      done: ['försämrats', 'förbättrats'],
+    },
   },
   unchanged: (subject, isOneYear) => `var ${subject} ${isOneYear ? '' : 'i genomsnitt '}oförändrat`,
   moved: ({ subject, verb, size, isOneYear }) => `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
@@ -76,25 +94,30 @@ const SWEDISH: OutlookWords = {
     const lies = `ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`;
     return change ? `Den senaste ändringen, ${change} än ${since}, ${lies}` : `Att värdet är detsamma som ${since} ${lies}`;
   },
-  alreadyReached: ({ value, by }) => `Målvärdet till ${by}, ${value}, är redan nått.`,
+  alreadyReached: ({ on, subject, isBetter, by }) =>
+    `${upperFirst(on)} var ${subject} redan ${isBetter ? 'bättre än' : 'lika bra som'} målet för ${by}.`,
+  remaining: (distance, by) => `${distance} återstår till målet för ${by}.`,
   required: ({ value, by, subject, verb, perYear }) =>
     `För att nå målvärdet ${value} till ${by} måste ${subject} ${verb} med ${perYear} om året.`,
-  happened: ({ happened, of, from, to, isEveryYear }) => {
+  happened: ({ happened, of, from, to, isEveryYear, verb }) => {
     if (of === 1) return `Det hände ${happened ? '' : 'inte '}mellan ${from} och ${to}.`;
     if (!isEveryYear)
       return happened
-        ? `Minst så fort har det gått ${happened} av ${of} gånger mellan mätningarna.`
-        : `Så fort har det inte gått mellan några av de ${of + 1} mätningarna.`;
+        ? `Minst så snabbt har det ${verb} ${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}.`
+        : `Så snabbt har det inte ${verb} mellan några av de ${of + 1} mätningarna.`;
     if (happened === 0) return `Det har inte hänt under något av de ${of} senaste åren.`;
     return `Det har hänt under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
   },
-  projection: (value, range) =>
-    `Fortsätter det i samma takt blir värdet omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
-  chanceOfPoint: (said) => `Chansen att nå målvärdet i tid är ${said}.`,
-  chanceOfBand: (range, said) => `Chansen att värdet ligger ${range} är ${said}.`,
+  projection: ({ when, value, range }) =>
+    `Fortsätter det i samma takt blir värdet ${when} omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
+  noForecast: 'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
+  chanceOfPoint: ({ word, percent }) => `Chansen att nå målvärdet i tid är ${word} (${percent}).`,
+  chanceOfStaying: ({ word, percent, when, isOpen }) =>
+    isOpen ? `Om det är det också ${when} är ovisst (${percent}).` : `Chansen att det är det också ${when} är ${word} (${percent}).`,
+  chanceOfBand: ({ word, percent, when, range }) => `Chansen att värdet ${when} ligger ${range} är ${word} (${percent}).`,
   seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
-  lessThan: (limit) => `mindre än ${limit}`,
-  moreThan: (limit) => `mer än ${limit}`,
+  lessThan: (limit) => `under ${limit}`,
+  moreThan: (limit) => `över ${limit}`,
   reason: {
     'too-few-values': (values) => `Det finns för få mätpunkter, ${values} av minst ${FEWEST_VALUES}, för att bedöma trend och chans.`,
     'no-variation': () => 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.',
@@ -116,11 +139,11 @@ const ENGLISH: OutlookWords = {
     rising: ', a clear rise.',
     falling: ', a clear fall.',
   },
-  noClearTrend: (variation) => `. There is no clear trend, as an ordinary year differs from that pace by about ${variation}.`,
+  noClearTrend: (variation) => `. There is no clear trend, as single years usually differ from that pace by about ${variation}.`,
   subjects: {
-    value: { name: 'the value', did: ['rose', 'fell'], does: ['rise', 'fall'] },
-    rolling: { name: 'the value over twelve months', did: ['rose', 'fell'], does: ['rise', 'fall'] },
-    rank: { name: 'the rank', did: ['worsened', 'improved'], does: ['worsen', 'improve'] },
+    value: { name: 'the value', did: ['rose', 'fell'], does: ['rise', 'fall'], done: ['risen', 'fallen'] },
+    rolling: { name: 'the value over twelve months', did: ['rose', 'fell'], does: ['rise', 'fall'], done: ['risen', 'fallen'] },
+    rank: { name: 'the rank', did: ['worsened', 'improved'], does: ['worsen', 'improve'], done: ['worsened', 'improved'] },
   },
   unchanged: (subject, isOneYear) => `${subject} was unchanged${isOneYear ? '' : ' on average'}`,
   moved: ({ subject, verb, size, isOneYear }) => `${subject} ${verb} by ${size}${isOneYear ? '' : ' a year on average'}`,
@@ -129,24 +152,32 @@ const ENGLISH: OutlookWords = {
     const lies = `is ${isOrdinary ? 'within' : 'outside'} ordinary yearly variation.`;
     return change ? `The latest change, ${change} than ${since}, ${lies}` : `That the value is the same as ${since} ${lies}`;
   },
-  alreadyReached: ({ value, by }) => `The target for ${by}, ${value}, has already been reached.`,
+  alreadyReached: ({ on, subject, isBetter, by }) =>
+    `${upperFirst(on)} ${subject} was already ${isBetter ? 'better than' : 'as good as'} the target for ${by}.`,
+  remaining: (distance, by) => `${distance} remain${distance.startsWith('1 ') ? 's' : ''} to the target for ${by}.`,
   required: ({ value, by, subject, verb, perYear }) =>
     `To reach the target of ${value} by ${by} ${subject} must ${verb} by ${perYear} a year.`,
-  happened: ({ happened, of, from, to, isEveryYear }) => {
+  happened: ({ happened, of, from, to, isEveryYear, verb }) => {
     if (of === 1) return `That ${happened ? 'happened' : 'did not happen'} between ${from} and ${to}.`;
     if (!isEveryYear)
       return happened
-        ? `It has gone at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of} between measurements.`
-        : `It has not gone that fast between any of the ${of + 1} measurements.`;
+        ? `It has ${verb} at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}.`
+        : `It has not ${verb} that fast between any of the ${of + 1} measurements.`;
     if (happened === 0) return `That has not happened in any of the last ${of} years.`;
     return `That has happened in ${happened === of ? 'each' : happened} of the last ${of} years.`;
   },
-  projection: (value, range) => `At the same pace the value will be about ${value}. It will lie ${range} with a probability of 80 percent.`,
-  chanceOfPoint: (said) => `The chance of reaching the target in time is ${said}.`,
-  chanceOfBand: (range, said) => `The chance of the value lying ${range} is ${said}.`,
+  projection: ({ when, value, range }) =>
+    `At the same pace the value ${when} will be about ${value}. There is an 80% chance that it will be ${range}.`,
+  noForecast: 'The variation is so large that no meaningful forecast can be made.',
+  chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,
+  chanceOfStaying: ({ word, percent, when, isOpen }) =>
+    isOpen
+      ? `Whether it still will be ${when} is ${word} (${percent}).`
+      : `The chance that it still will be ${when} is ${word} (${percent}).`,
+  chanceOfBand: ({ word, percent, when, range }) => `The chance of the value ${when} being ${range} is ${word} (${percent}).`,
   seriesBreak: (when) => `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
-  lessThan: (limit) => `less than ${limit}`,
-  moreThan: (limit) => `more than ${limit}`,
+  lessThan: (limit) => `under ${limit}`,
+  moreThan: (limit) => `over ${limit}`,
   reason: {
     'too-few-values': (values) => `There are too few values, ${values} of at least ${FEWEST_VALUES}, to judge trend and chance.`,
     'no-variation': () => 'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.',

@@ -83,7 +83,11 @@ describe('outlookOf', () => {
       expect(result.trend).toBe('no-clear-trend');
     });
     it('changed by −31 last, which is within ordinary variation', () => {
-      expect(result.latestChange).toEqual({ from: parsePeriod('2024'), change: -31, isOrdinary: true });
+      expect(result.latestChange).toEqual({
+        from: { period: parsePeriod('2024'), value: 210 },
+        to: { period: parsePeriod('2025'), value: 179 },
+        isOrdinary: true,
+      });
     });
     it('needs −5.8 a year, which happened in 3 of 4', () => {
       expect(result.ahead?.required).toEqual({ perYear: -5.8, happened: 3, of: 4 });

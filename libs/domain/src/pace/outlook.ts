@@ -25,6 +25,8 @@ export interface OutlookInput {
   readonly unit: Unit;
   readonly points: readonly SeriesPart[];
   readonly target?: Target | undefined;
+  /** What is looked at without a target: as the first target that it has does. */
+  readonly measure?: Measure | undefined;
 }
 
 /**
@@ -43,6 +45,8 @@ export interface Ahead {
   /** The change per year it takes, and in how many of the changes so far that happened; none for a band. */
   readonly required?: { readonly perYear: number; readonly happened: number; readonly of: number } | undefined;
   readonly projection?: Projection | undefined;
+  /** The interval is as wide as the indicator's own limits, so that a projection says nothing. */
+  readonly spansScale?: boolean | undefined;
   readonly chance?: { readonly probability: number; readonly word: ChanceWord } | undefined;
   readonly reason?: AheadGap | undefined;
   /** The first period after the break that stands in the way. */
@@ -66,7 +70,7 @@ export interface Outlook {
   /** The ordinary yearly variation. */
   readonly variation?: number | undefined;
   readonly trend?: Trend | undefined;
-  readonly latestChange?: { readonly from: Period; readonly change: number; readonly isOrdinary: boolean } | undefined;
+  readonly latestChange?: { readonly from: TimedValue; readonly to: TimedValue; readonly isOrdinary: boolean } | undefined;
   readonly reason?: PaceGap | undefined;
   readonly ahead?: Ahead | undefined;
 }
@@ -74,8 +78,8 @@ export interface Outlook {
 /** Pace, trend and chance of one series, against a target if there is one (measured as the target is: R12 for R12). */
 export function outlookOf(input: OutlookInput): Outlook {
   const { rules, unit, target } = input;
-  const measure = target?.measure ?? 'value';
-  const values = yearlyValues(measuredPoints(input, measure), rules.breaks);
+  const measure = target?.measure ?? input.measure ?? 'value';
+  const values = yearlyValues(judgedSeries(input, measure), rules.breaks);
   const model = fitPace(values);
   const ahead = target && aheadOf(input, { target, values, model });
   const common = {
@@ -90,25 +94,31 @@ export function outlookOf(input: OutlookInput): Outlook {
   };
   if (typeof model === 'string') return { ...common, reason: model };
   const latest = yearlyChanges(values).at(-1);
+  const [from, to] = values.slice(-2);
   return {
     ...common,
     variation: model.variation,
     trend: trendOf(model, rules.direction),
-    latestChange: latest && {
-      from: latest.from,
-      change: latest.change,
-      isOrdinary: isWithinOrdinaryVariation(latest, model),
-    },
+    latestChange: latest && from && to && { from, to, isOrdinary: isWithinOrdinaryVariation(latest, model) },
   };
 }
 
 /** The trend alone, for lists; none when the values allow none. */
-export function seriesTrend({ target, ...input }: Omit<OutlookInput, 'unit'>): Trend | undefined {
-  const model = fitPace(yearlyValues(measuredPoints(input, target?.measure ?? 'value'), input.rules.breaks));
+export function seriesTrend(input: Omit<OutlookInput, 'unit'>): Trend | undefined {
+  const measure = input.target?.measure ?? input.measure ?? 'value';
+  const model = fitPace(yearlyValues(judgedSeries(input, measure), input.rules.breaks));
   return typeof model === 'string' ? undefined : trendOf(model, input.rules.direction);
 }
 
-function measuredPoints({ points, rules }: Pick<OutlookInput, 'points' | 'rules'>, measure: Measure): readonly SeriesPart[] {
+/** What a target on the series looks at: of figures that accumulate over the year the whole years, as its status does. */
+function judgedSeries({ points, rules, target }: Omit<OutlookInput, 'unit'>, measure: Measure): readonly SeriesPart[] {
+  const measured = measuredSeries(points, rules, measure);
+  if (!target || measure !== 'value' || rules.reporting !== 'year-to-date') return measured;
+  return measured.filter(({ period }) => period.part === partsPerYear(period.cadence));
+}
+
+/** A series after the measure: its values, or the twelve months that end with each period (missing where they are not all there). */
+export function measuredSeries(points: readonly SeriesPart[], rules: RollingRules, measure: Measure): readonly SeriesPart[] {
   if (measure === 'value') return points;
   return points.map(({ period }) => {
     const { value } = rollingTwelveMonths(points, period, rules);
@@ -136,9 +146,12 @@ function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ah
   const common = { ...known, required: requiredOf(hope, { values, latest, period }) };
   if (typeof model === 'string') return { ...common, reason: model };
   const probability = chanceOf(hope, horizon, { model, decimals: rules.decimals });
+  const limits = limitsOf(rules, target.measure);
+  const projection = project(model, horizon, limits);
   return {
     ...common,
-    projection: project(model, horizon, limitsOf(rules, target.measure)),
+    projection,
+    spansScale: projection.low === limits.min && projection.high === limits.max,
     chance: { probability, word: chanceWord(probability) },
   };
 }

@@ -62,9 +62,15 @@ describe('a change in words', () => {
   ];
   for (const [change, unit, decimals, sv, en] of changes) {
     it(`of ${change} ${unit.sv} with ${decimals} decimals is ${sv ? `"${sv}", in English "${en}"` : 'none'}`, () => {
-      expect(inBoth((language) => changeText(change, unit, { decimals, language }))).toEqual([sv, en]);
+      expect(inBoth((language) => changeText([0, change], unit, { decimals, language }))).toEqual([sv, en]);
     });
   }
+});
+
+describe('a change', () => {
+  it('is the difference of what is shown: 44.55 to 44.96 is from 44.6 to 45.0', () => {
+    expect(readable(changeText([44.55, 44.96], PERCENT, { decimals: 1, language: 'sv' }))).toBe('0,4 procentenheter högre');
+  });
 });
 
 describe('an interval', () => {

@@ -1,7 +1,8 @@
 import { textIn, type Language } from '../language.js';
+import { formatDifference } from '../value/change-text.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
-import { formatWithUnit, unitKind, type Unit, type UnitKind } from '../value/number-text-unit.js';
-import { toScaled } from '../value/value-scaled.js';
+import { formatWithUnit, isWrittenAsOne, unitKind, type Unit, type UnitKind } from '../value/number-text-unit.js';
+import { shownChange, toScaled } from '../value/value-scaled.js';
 
 /** A language's words for more and less of something. */
 type Pair = readonly [more: string, less: string];
@@ -40,7 +41,7 @@ const DIFFERENCE_UNITS: Readonly<Record<Language, Readonly<Partial<Record<UnitKi
 
 /**
  * The size of a difference with the unit that differences have: "1,60 procentenheter", "9 placeringar", "300 kronor".
- * What is counted is not named, since it is named by the value beside it: "95".
+ * What is counted is not named, since it is named by the value beside it: "95"; a single one is, or nobody knew one what: "1 grupp".
  */
 export function differenceText(difference: number, unit: Unit, style: NumberStyle): string {
   const size = Math.abs(difference);
@@ -48,7 +49,7 @@ export function differenceText(difference: number, unit: Unit, style: NumberStyl
   const kind = unitKind(unit);
   const words = DIFFERENCE_UNITS[style.language][kind];
   if (words) return `${number} ${style.decimals === 0 && toScaled(size, 0) === 1 ? words[0] : words[1]}`;
-  if (kind === 'count') return number;
+  if (kind === 'count') return isWrittenAsOne(difference, style) ? formatDifference(difference, unit, style) : number;
   return isRate(unit) ? rateDifference(number, unit, style.language) : formatWithUnit(size, unit, style);
 }
 
@@ -66,14 +67,15 @@ function rateDifference(number: string, unit: Unit, language: Language): string 
 }
 
 /**
- * A change in words: "57 färre", "1,60 procentenheter högre", "31 placeringar bättre"; undefined when there is none.
+ * From one value to another in words: "57 färre", "1,60 procentenheter högre", "31 placeringar bättre"; undefined when both are
+ * shown alike.
  */
-export function changeText(change: number, unit: Unit, style: NumberStyle): string | undefined {
-  const scaled = toScaled(change, style.decimals);
-  if (scaled === 0) return undefined;
+export function changeText(values: readonly [from: number, to: number], unit: Unit, style: NumberStyle): string | undefined {
+  const change = shownChange(values, style.decimals);
+  if (change === 0) return undefined;
   const kind = unitKind(unit);
   const [more, less] = COMPARATIVES[style.language][kind === 'count' && style.decimals > 0 ? 'level' : kind];
-  return `${differenceText(change, unit, style)} ${scaled > 0 ? more : less}`;
+  return `${differenceText(change, unit, style)} ${change > 0 ? more : less}`;
 }
 
 /** An interval: "2,0 till 2,5 %", "placering 100 till 150". */

@@ -10,7 +10,7 @@ describe('a period in a sentence', () => {
     ['2025', VALUE, '2025', 'in 2025'],
     ['2026-M09', VALUE, 'i september 2026', 'in September 2026'],
     ['2026-Q3', VALUE, 'kvartal 3 2026', 'in quarter 3 2026'],
-    ['2026-T2', VALUE, 'tertial 2 2026', 'in May–August 2026'],
+    ['2026-T2', VALUE, 'maj–augusti 2026', 'in May–August 2026'],
     ['2026-H1', VALUE, 'första halvåret 2026', 'in the first half of 2026'],
     ['2026-H2', VALUE, 'andra halvåret 2026', 'in the second half of 2026'],
     ['2025', SO_FAR, '2025', 'in 2025'],

@@ -23,8 +23,24 @@ export function earlierPhrase(period: Period, language: Language, coverage: Cove
   return periodPhrase(period, language, coverage);
 }
 
-/** A value and its period, with "år" between two numbers that would run together: "placering 179 år 2025". */
+/** What a figure of a period covers, as a noun: "september 2026", "januari–augusti 2026", "the twelve months to September 2026". */
+export function periodName(period: Period, language: Language, coverage: Coverage): string {
+  return withoutPreposition(periodPhrase(period, language, coverage));
+}
+
+/** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */
+export function withoutPreposition(phrase: string): string {
+  return phrase.replace(/^in? /, '');
+}
+
+const BARE_NUMBER = /^[\d\s.,\u2212-]+$/;
+
+/**
+ * A value and its period, with "år" between two numbers that would run together: "placering 179 år 2025". A number that says of
+ * nothing what it counts comes after its period, since "42 år 2025" would be an age: "2025: 42".
+ */
 export function withPeriod(value: string, phrase: string, language: Language): string {
+  if (BARE_NUMBER.test(value)) return `${withoutPreposition(phrase)}: ${value}`;
   const collide = language === 'sv' && /\d$/.test(value) && /^\d/.test(phrase);
   return collide ? `${value} år ${phrase}` : `${value} ${phrase}`;
 }

@@ -7,28 +7,28 @@ describe('the status in words', () => {
   const sayings: [changes: Partial<Assessed>, sv: string, en: string][] = [
     [
       {},
-      'Ur fas: utfallet ligger 95 under målbanan, som är 15 422 invånare 2026. Målet är 15 800 invånare 2030.',
-      'Off track: the outcome is 95 below the target path, which is 15,422 inhabitants in 2026. The target is 15,800 inhabitants in 2030.',
+      'Ur fas: utfallet är 95 invånare lägre än målbanan (15 422). Målet för 2030 är 15 800 invånare.',
+      'Off track: the outcome is 95 inhabitants below the target path (15,422). The target for 2030 is 15,800 inhabitants.',
     ],
     [
       { observations: [outcome('2026', 15400)], target: pointTarget({ isExample: true }) },
-      'Nära: utfallet ligger 22 under målbanan, som är 15 422 invånare 2026, men inom toleransen på 50. Målet (ett exempel) är 15 800 invånare 2030.',
-      'Nearly on track: the outcome is 22 below the target path, which is 15,422 inhabitants in 2026, but within the tolerance of 50. The target (an example) is 15,800 inhabitants in 2030.',
+      'Nära: utfallet är 22 invånare lägre än målbanan (15 422), men inom toleransen på 50. Målet för 2030 (ett exempel) är 15 800 invånare.',
+      'Nearly on track: the outcome is 22 inhabitants below the target path (15,422), but within the tolerance of 50. The target for 2030 (an example) is 15,800 inhabitants.',
     ],
     [
       { observations: [outcome('2026', 15422)] },
-      'I fas: utfallet ligger precis på målbanan, som är 15 422 invånare 2026. Målet är 15 800 invånare 2030.',
-      'On track: the outcome is exactly on the target path, which is 15,422 inhabitants in 2026. The target is 15,800 inhabitants in 2030.',
+      'I fas: utfallet ligger precis på målbanan (15 422). Målet för 2030 är 15 800 invånare.',
+      'On track: the outcome is exactly on the target path (15,422). The target for 2030 is 15,800 inhabitants.',
     ],
     [
       { observations: [outcome('2030', 15327)], today: '2031-06-01' },
-      'Ej uppfyllt: utfallet ligger 473 under målet, som var 15 800 invånare 2030.',
-      'Not met: the outcome is 473 below the target, which was 15,800 inhabitants in 2030.',
+      'Ej uppfyllt: utfallet är 473 invånare lägre än målet (15 800).',
+      'Not met: the outcome is 473 inhabitants below the target (15,800).',
     ],
     [
       { ...unemployment, observations: [outcome('2026', 6.6, { margin: 0.7 })] },
-      'Ur fas: utfallet ligger 0,6 procentenheter över målbanan, som är 6,0 % 2026. Målet är 5,0 % 2030. Utfallet kan inte skiljas från målbanan, eftersom felmarginalen är ±0,7 procentenheter.',
-      'Off track: the outcome is 0.6 percentage points above the target path, which is 6.0% in 2026. The target is 5.0% in 2030. The outcome cannot be told apart from the target path, since the margin of error is ±0.7 percentage points.',
+      'Ur fas: utfallet är 0,6 procentenheter högre än målbanan (6,0 %). Målet för 2030 är 5,0 %. Utfallet kan inte skiljas från målbanan, eftersom felmarginalen är ±0,7 procentenheter.',
+      'Off track: the outcome is 0.6 percentage points above the target path (6.0%). The target for 2030 is 5.0%. The outcome cannot be distinguished from the target path, since the margin of error is ±0.7 percentage points.',
     ],
     [
       { ...inflation, observations: [outcome('2026', 2.2)] },
@@ -37,18 +37,18 @@ describe('the status in words', () => {
     ],
     [
       { ...inflation, target: bandTarget({ isExample: true }), observations: [outcome('2026', 2.9)] },
-      'Ur fas: utfallet ligger 0,4 procentenheter över målintervallet, som är 2,0 till 2,5 %. Målet är ett exempel.',
-      'Off track: the outcome is 0.4 percentage points above the target interval, which is 2.0 to 2.5%. The target is an example.',
+      'Ur fas: utfallet är 0,4 procentenheter över målintervallet (2,0 till 2,5 %). Målet är ett exempel.',
+      'Off track: the outcome is 0.4 percentage points above the target interval (2.0 to 2.5%). The target is an example.',
     ],
     [
       { ...ranking, observations: [outcome('2026', 179)] },
-      'Ur fas: utfallet ligger 6 placeringar sämre än målbanan, som är placering 173 år 2026. Målet är placering 150 år 2030.',
-      'Off track: the outcome is 6 places worse than the target path, which is rank 173 in 2026. The target is rank 150 in 2030.',
+      'Ur fas: utfallet är 6 placeringar sämre än målbanan (placering 173). Målet för 2030 är placering 150.',
+      'Off track: the outcome is 6 places worse than the target path (rank 173). The target for 2030 is rank 150.',
     ],
     [
       nights,
-      'I fas: utfallet ligger 1 över målbanan, som är 105 gästnätter. Målet är 120 gästnätter de tolv månaderna till och med december 2028.',
-      'On track: the outcome is 1 above the target path, which is 105 guest nights. The target is 120 guest nights in the twelve months to December 2028.',
+      'I fas: utfallet är 1 gästnätter högre än målbanan (105). Målet för de tolv månaderna till och med december 2028 är 120 gästnätter.',
+      'On track: the outcome is 1 guest nights above the target path (105). The target for the twelve months to December 2028 is 120 guest nights.',
     ],
     [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
     [

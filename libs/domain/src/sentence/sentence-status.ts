@@ -1,16 +1,17 @@
 import { formatDifference } from '../value/change-text.js';
 import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from '../status/explanation.js';
 import { type Language } from '../language.js';
-import { type NumberStyle } from '../value/number-text.js';
+import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
-import { isRolling, periodPhrase, withPeriod } from './sentence-period.js';
+import { periodName, periodPhrase } from './sentence-period.js';
+import { dateLabel, periodLabel } from '../time/period-label.js';
 import { reasonText, statusWord } from '../status/status-words.js';
 
 /** What an outcome is held against, in words: the path on the way, the target itself at the end, or an interval. */
 type Reference = 'path' | 'target' | 'interval';
-/** Which side of it the outcome lies on; a place in a ranking is better or worse instead. */
-type Side = 'above' | 'below' | 'better' | 'worse';
+/** Which side of it the outcome lies on: of an interval, of a number, and of a place in a ranking. */
+type Side = 'above' | 'below' | 'higher' | 'lower' | 'better' | 'worse';
 
 interface Phrases {
   readonly references: Readonly<Record<Reference, string>>;
@@ -18,44 +19,50 @@ interface Phrases {
   readonly lies: (distance: string, side: string, reference: string) => string;
   readonly equals: (reference: string) => string;
   readonly within: (reference: string, range: string) => string;
-  readonly which: (isFinal: boolean, value: string) => string;
+  readonly which: (value: string) => string;
   readonly tolerated: (tolerance: string) => string;
-  readonly goal: (value: string, example: boolean) => string;
+  readonly goal: (value: string, by: string, example: boolean) => string;
   readonly example: string;
   readonly uncertain: (reference: string, margin: string) => string;
   /** For a heading: on a path, inside an interval. */
   readonly on: Readonly<Record<ExplainedTarget['kind'], (reference: string) => string>>;
   readonly withinMargin: string;
+  readonly overdue: (period: string, since: string) => string;
+  readonly basedOn: (period: string) => string;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
   sv: {
     references: { path: 'målbanan', target: 'målet', interval: 'målintervallet' },
-    sides: { above: 'över', below: 'under', better: 'bättre än', worse: 'sämre än' },
-    lies: (distance, side, reference) => `utfallet ligger ${distance} ${side} ${reference}`,
+    sides: { above: 'över', below: 'under', higher: 'högre än', lower: 'lägre än', better: 'bättre än', worse: 'sämre än' },
+    lies: (distance, side, reference) => `utfallet är ${distance} ${side} ${reference}`,
     equals: (reference) => `utfallet ligger precis på ${reference}`,
     within: (reference, range) => `utfallet ligger inom ${reference} ${range}`,
-    which: (isFinal, value) => `, som ${isFinal ? 'var' : 'är'} ${value}`,
+    which: (value) => ` (${value})`,
     tolerated: (tolerance) => `, men inom toleransen på ${tolerance}`,
-    goal: (value, example) => `Målet ${example ? '(ett exempel) ' : ''}är ${value}.`,
+    goal: (value, by, example) => `Målet för ${by}${example ? ' (ett exempel)' : ''} är ${value}.`,
     example: 'Målet är ett exempel.',
     uncertain: (reference, margin) => `Utfallet kan inte skiljas från ${reference}, eftersom felmarginalen är ±${margin}.`,
     on: { point: (reference) => `Precis på ${reference}`, band: (reference) => `Inom ${reference}` },
     withinMargin: ', men inom felmarginalen',
+    overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
+    basedOn: (period) => `enligt värdet för ${period}`,
   },
   en: {
     references: { path: 'the target path', target: 'the target', interval: 'the target interval' },
-    sides: { above: 'above', below: 'below', better: 'better than', worse: 'worse than' },
+    sides: { above: 'above', below: 'below', higher: 'above', lower: 'below', better: 'better than', worse: 'worse than' },
     lies: (distance, side, reference) => `the outcome is ${distance} ${side} ${reference}`,
     equals: (reference) => `the outcome is exactly on ${reference}`,
     within: (reference, range) => `the outcome is within ${reference} of ${range}`,
-    which: (isFinal, value) => `, which ${isFinal ? 'was' : 'is'} ${value}`,
+    which: (value) => ` (${value})`,
     tolerated: (tolerance) => `, but within the tolerance of ${tolerance}`,
-    goal: (value, example) => `The target ${example ? '(an example) ' : ''}is ${value}.`,
+    goal: (value, by, example) => `The target for ${by}${example ? ' (an example)' : ''} is ${value}.`,
     example: 'The target is an example.',
-    uncertain: (reference, margin) => `The outcome cannot be told apart from ${reference}, since the margin of error is ±${margin}.`,
+    uncertain: (reference, margin) => `The outcome cannot be distinguished from ${reference}, since the margin of error is ±${margin}.`,
     on: { point: (reference) => `Exactly on ${reference}`, band: (reference) => `Within ${reference}` },
     withinMargin: ', but within the margin of error',
+    overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
+    basedOn: (period) => `according to the value for ${period}`,
   },
 };
 
@@ -63,10 +70,11 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 export function statusText(explanation: Explanation, language: Language): string {
   const { status, isFinal, reason, missing, outcome, target } = explanation;
   const word = statusWord(status, isFinal, language);
-  if (reason) return `${word}. ${reasonText(reason, missing, language)}`;
+  const overdue = overdueText(explanation, language);
+  if (reason) return [`${word}.`, reasonText(reason, missing, language), overdue].filter(Boolean).join(' ');
   if (!outcome || !target) return `${word}.`;
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
-  return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts)].filter(Boolean).join(' ');
+  return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts), overdue].filter(Boolean).join(' ');
 }
 
 /** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */
@@ -80,12 +88,9 @@ export function targetFinding(explanation: Explanation, language: Language): str
 }
 
 function distanceHeading(parts: Parts): string {
-  const { explanation, outcome, target, language, style } = parts;
-  const phrases = PHRASES[language];
-  const [low, high] = limitsOf(target);
-  if (isReached(outcome, target)) return phrases.on[target.kind](referenceText(parts));
-  const isBelow = outcome.value < low;
-  const distance = formatDifference(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style);
+  const { outcome, target, language } = parts;
+  if (isReached(outcome, target)) return PHRASES[language].on[target.kind](referenceText(parts));
+  const { distance, isBelow } = distanceFrom(parts);
   return `${distance} ${sideText(isBelow, parts)} ${referenceText(parts)}`;
 }
 
@@ -102,20 +107,24 @@ function referenceText({ explanation, target, language }: Parts): string {
   return PHRASES[language].references[reference];
 }
 
-/** Where the outcome lies: "utfallet ligger 95 under målbanan, som är 15 422 invånare 2026". */
+/** Where the outcome lies: "utfallet är 95 invånare lägre än målbanan (15 422)". */
 function placeText(parts: Parts): string {
-  const { explanation, outcome, target, language, style } = parts;
+  const { explanation, outcome, target, language } = parts;
   const phrases = PHRASES[language];
   const reference = referenceText(parts);
-  const [low, high] = limitsOf(target);
-  const expected = phrases.which(explanation.isFinal && target.kind === 'point', expectedText(parts));
   if (isReached(outcome, target)) {
     if (target.kind === 'band') return phrases.within(reference, expectedText(parts));
-    return phrases.equals(reference) + expected;
+    return phrases.equals(reference) + phrases.which(expectedText(parts));
   }
+  const { distance, isBelow } = distanceFrom(parts);
+  const side = target.kind === 'band' || isRanked(explanation) ? sideText(isBelow, parts) : phrases.sides[isBelow ? 'lower' : 'higher'];
+  return phrases.lies(distance, side, reference) + phrases.which(expectedText(parts)) + toleranceText(parts);
+}
+
+function distanceFrom({ explanation, outcome, target, style }: Parts): { readonly distance: string; readonly isBelow: boolean } {
+  const [low, high] = limitsOf(target);
   const isBelow = outcome.value < low;
-  const distance = differenceText(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style);
-  return phrases.lies(distance, sideText(isBelow, parts), reference) + expected + toleranceText(parts);
+  return { distance: formatDifference(isBelow ? low - outcome.value : outcome.value - high, explanation.unit, style), isBelow };
 }
 
 /** On the path or within the interval: there is no distance for a margin of error to be held against. */
@@ -130,17 +139,19 @@ function limitsOf(target: ExplainedTarget): readonly [low: number, high: number]
 
 function sideText(isBelow: boolean, { explanation, target, language }: Parts): string {
   const { sides } = PHRASES[language];
-  const isRanked = unitKind(explanation.unit) === 'rank' && target.kind === 'point';
-  return isRanked ? sides[isBelow ? 'better' : 'worse'] : sides[isBelow ? 'below' : 'above'];
+  if (target.kind === 'point' && isRanked(explanation)) return sides[isBelow ? 'better' : 'worse'];
+  return sides[isBelow ? 'below' : 'above'];
 }
 
-function expectedText({ explanation, outcome, target, language, style }: Parts): string {
-  const { unit, isFinal } = explanation;
+function isRanked({ unit }: Explanation): boolean {
+  return unitKind(unit) === 'rank';
+}
+
+/** What is expected; what it is a number of has been said with the outcome. */
+function expectedText({ explanation: { unit }, target, style }: Parts): string {
   if (target.kind === 'band') return rangeText([target.low, target.high], unit, style);
-  const expected = formatWithUnit(target.expected ?? NaN, unit, style);
-  // Twelve months are too long a phrase to say twice; the finding has named them.
-  if (isRolling(outcome.period, explanation) && !isFinal) return expected;
-  return withPeriod(expected, periodPhrase(isFinal ? target.final.period : outcome.period, language, explanation), language);
+  const expected = target.expected ?? NaN;
+  return unitKind(unit) === 'count' ? formatNumber(expected, style) : formatWithUnit(expected, unit, style);
 }
 
 function toleranceText({ explanation, language, style }: Parts): string {
@@ -153,8 +164,7 @@ function goalText({ explanation, target, language, style }: Parts): string {
   const phrases = PHRASES[language];
   if (target.kind === 'band' || explanation.isFinal) return target.isExample ? phrases.example : '';
   const { value, period } = target.final;
-  const when = periodPhrase(period, language, explanation);
-  return phrases.goal(withPeriod(formatWithUnit(value, explanation.unit, style), when, language), target.isExample);
+  return phrases.goal(formatWithUnit(value, explanation.unit, style), periodName(period, language, explanation), target.isExample);
 }
 
 function uncertainText(parts: Parts): string {
@@ -162,4 +172,15 @@ function uncertainText(parts: Parts): string {
   if (!explanation.uncertain) return '';
   const margin = differenceText(outcome.margin ?? 0, explanation.unit, style);
   return PHRASES[language].uncertain(referenceText(parts), margin);
+}
+
+/** That the value after the outcome is late; nothing where it is not. */
+function overdueText({ overdue }: Explanation, language: Language): string {
+  return overdue ? PHRASES[language].overdue(periodLabel(overdue.period, language), dateLabel(overdue.since, language)) : '';
+}
+
+/** Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; undefined where the value is as new as can be. */
+export function basedOnText({ outcome, lastReal, isOld }: Explanation, language: Language): string | undefined {
+  const old = isOld ? (outcome ?? lastReal) : undefined;
+  return old && PHRASES[language].basedOn(periodLabel(old.period, language));
 }

@@ -9,8 +9,8 @@ describe('the finding', () => {
     [{}, '15 327 invånare 2026, 57 färre än 2025', '15,327 inhabitants in 2026, 57 fewer than in 2025'],
     [
       { observations: [outcome('2026', 15400, { quality: 'preliminary', provenance: 'rounded' })] },
-      '15 400 invånare 2026 (preliminärt, avrundat), utan jämförbart värde ett år tidigare',
-      '15,400 inhabitants in 2026 (preliminary, rounded), with no comparable value a year earlier',
+      '15 400 invånare 2026 (preliminärt, avrundat), inget värde att jämföra med',
+      '15,400 inhabitants in 2026 (preliminary, rounded), no value to compare with',
     ],
     [
       { observations: [outcome('2025', 15400), outcome('2026', 15400)] },

@@ -1,13 +1,13 @@
 import { type ExplainedOutcome, type Explanation } from '../status/explanation.js';
 import { formulaText } from '../status/explanation-formula.js';
-import { textIn, type Language, type Localized } from '../language.js';
+import { lowerFirst, textIn, upperFirst, type Language, type Localized } from '../language.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { periodLabel } from '../time/period-label.js';
 import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
-import { earlierPhrase, periodPhrase, withPeriod } from './sentence-period.js';
-import { statusText } from './sentence-status.js';
+import { earlierPhrase, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
+import { basedOnText, statusText } from './sentence-status.js';
 import { reasonText } from '../status/status-words.js';
 import { provenanceText } from '../value/provenance-words.js';
 import { missingText, qualityText } from '../value/value-words.js';
@@ -24,6 +24,8 @@ export interface Sentences {
    */
   readonly headline: string;
   readonly status: string;
+  /** Beside the mark of a status that rests on an old value: "enligt värdet för 2022". */
+  readonly basedOn?: string | undefined;
   /** The rule with its numbers put in, written as the language writes numbers. */
   readonly formula?: string | undefined;
   readonly flip?: string | undefined;
@@ -34,9 +36,11 @@ export function sentenceOf(explanation: Explanation, indicatorName: Localized, l
   const heading = headingOf(explanation, language);
   const formula = formulaText(explanation, language);
   const flip = flipText(explanation, language);
+  const basedOn = basedOnText(explanation, language);
   return {
     ...headedBy(heading, indicatorName, language),
     status: statusText(explanation, language),
+    ...(basedOn === undefined ? {} : { basedOn }),
     ...(formula === undefined ? {} : { formula }),
     ...(flip === undefined ? {} : { flip }),
   };
@@ -45,14 +49,6 @@ export function sentenceOf(explanation: Explanation, indicatorName: Localized, l
 /** A finding by itself, and with the indicator's name before it. */
 export function headedBy(heading: string, indicatorName: Localized, language: Language): Pick<Sentences, 'heading' | 'headline'> {
   return { heading, headline: `${textIn(indicatorName, language).text}: ${lowerFirst(heading)}` };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The finding alone (`Sentences.heading`): the latest value and how it has changed, or what is known instead. */
@@ -85,17 +81,12 @@ function comparisonText({ value }: ExplainedOutcome, explanation: Explanation, l
       const when = periodLabel(seriesBreak.firstPeriod, language);
       return isSwedish ? `, inte jämförbart med tiden före ${when}` : `, not comparable with the time before ${when}`;
     }
-    return isSwedish ? ', utan jämförbart värde ett år tidigare' : ', with no comparable value a year earlier';
+    return isSwedish ? ', inget värde att jämföra med' : ', no value to compare with';
   }
   const earlier = earlierPhrase(yearBefore.period, language, explanation);
-  const change = changeText(value - yearBefore.value, unit, { decimals, language });
-  if (!change) return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${unprefixed(earlier)}`;
+  const change = changeText([yearBefore.value, value], unit, { decimals, language });
+  if (!change) return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${withoutPreposition(earlier)}`;
   return isSwedish ? `, ${change} än ${earlier}` : `, ${change} than ${earlier}`;
-}
-
-/** "than in 2024", but "compared with 2024". */
-function unprefixed(phrase: string): string {
-  return phrase.replace(/^in /, '');
 }
 
 /** Without an outcome: what kind of value is missing, and the last one that is known. */

@@ -6,6 +6,7 @@ import { comparePeriods, type Period } from '../time/period.js';
 import { sameSeason } from '../time/same-season.js';
 import { changeText } from './sentence-difference.js';
 import { periodPhrase, withPeriod } from './sentence-period.js';
+import { type Measure } from '../target/target.js';
 import { type Measured } from '../value/value.js';
 
 /** A series as it is drawn: every value it has, in any order. */
@@ -13,13 +14,15 @@ export interface DrawnSeries {
   readonly rules: Pick<IndicatorRules, 'decimals' | 'breaks' | 'reporting'>;
   readonly unit: Localized;
   readonly points: readonly (Measured & { readonly period: Period })[];
+  /** What the values are: of their period, unless something else is said. */
+  readonly measure?: Measure | undefined;
 }
 
 /**
  * What a series shows from end to end, to head its chart: "2 831 färre 2025 än 1950". The ends are of one season and on one
  * side of every break, else they could not be compared; none without a single value.
  */
-export function seriesFinding({ rules, unit, points }: DrawnSeries, language: Language): string | undefined {
+export function seriesFinding({ rules, unit, points, measure = 'value' }: DrawnSeries, language: Language): string | undefined {
   const latest = points
     .filter(({ value }) => value !== undefined)
     .sort((a, b) => comparePeriods(a.period, b.period))
@@ -28,14 +31,14 @@ export function seriesFinding({ rules, unit, points }: DrawnSeries, language: La
   const [first, last] = [comparable[0], comparable.at(-1)];
   if (!first || !last) return undefined;
   const style: NumberStyle = { decimals: rules.decimals, language };
-  const when = (period: Period): string => periodPhrase(period, language, { measure: 'value', reporting: rules.reporting });
+  const when = (period: Period): string => periodPhrase(period, language, { measure, reporting: rules.reporting });
   const isSwedish = language === 'sv';
   if (first === last) {
     const only = withPeriod(formatWithUnit(last.value, unit, style), when(last.period), language);
-    return isSwedish ? `Ett jämförbart värde än så länge: ${only}` : `One comparable value so far: ${only}`;
+    return isSwedish ? `Bara en mätning: ${only}` : `Only one measurement: ${only}`;
   }
   const [to, from] = [when(last.period), when(first.period)];
-  const change = changeText(last.value - first.value, unit, style);
+  const change = changeText([first.value, last.value], unit, style);
   if (change) return `${change} ${to} ${isSwedish ? 'än' : 'than'} ${from}`;
   return isSwedish ? `Samma värde ${to} som ${from}` : `The same value ${to} as ${from}`;
 }

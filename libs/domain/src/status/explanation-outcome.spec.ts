@@ -1,25 +1,27 @@
 import { parsePeriod, periodCode } from '../time/period-code.js';
 import { outcomeOf, type SeriesQuestion } from './explanation-outcome.js';
-import { outcome, someRules, TODAY, yearly } from './status.fixtures.js';
+import { outcome, someRules, yearly } from './status.fixtures.js';
 
-const YEARLY: SeriesQuestion = { rules: someRules(), measure: 'value', observations: yearly(2024, 15384, 15327, 15300), today: TODAY };
+const YEARLY: SeriesQuestion = { rules: someRules(), measure: 'value', observations: yearly(2024, 15384, 15327, 15300) };
 const asked = (changes: Partial<SeriesQuestion>) => outcomeOf({ ...YEARLY, ...changes });
 const cutAt = (code: string) => ({ firstPeriod: parsePeriod(code), reason: { sv: `Brott ${code}` } });
 
 describe('the outcome of a series', () => {
-  it('is that of the latest due period, in whatever order the values come', () => {
+  it('is that of the latest period, in whatever order the values come', () => {
     const found = asked({ observations: [outcome('2026', 15300), outcome('2024', 15384), outcome('2025', 15327)] });
     expect([found.latest && periodCode(found.latest), found.outcome?.value, found.yearBefore?.value]).toEqual(['2026', 15300, 15327]);
   });
 
-  it('is of the indicator’s own cadence only', () => {
-    expect(asked({ observations: [outcome('2025', 15327), outcome('2026-Q4', 1)] }).outcome?.value).toBe(15327);
+  it('is none without any figure', () => {
+    expect(asked({ observations: [] })).toEqual({});
   });
 
-  it('is none before anything was due', () => {
-    const rules = someRules({ cadence: 'irregular', irregularYears: [2030] });
-    expect(asked({ rules })).toEqual({});
-    expect(asked({ observations: [] })).toEqual({});
+  it('is of whole years only, where it is asked so', () => {
+    const rules = someRules({ cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum' });
+    const observations = [outcome('2025-T3', 9), outcome('2026-T2', 6)];
+    expect(
+      [asked({ rules, observations, wholeYears: true }), asked({ rules, observations })].map(({ outcome: found }) => found?.value),
+    ).toEqual([9, 6]);
   });
 
   it('of a period without a value says which kind is missing, and shows the last real one', () => {
@@ -112,7 +114,7 @@ describe('an outcome of twelve months', () => {
     expect([cut.lacking?.reason, cut.seriesBreak?.reason.sv, cut.lastReal?.value]).toEqual(['series-break', 'Brott 2026-H2', 24]);
     const tertials = someRules({ cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum', breaks: [cutAt('2025-T2')] });
     const soFar = ['2025-T1', '2025-T2', '2025-T3', '2026-T1'].map((code) => outcome(code, 5));
-    const further = rolling({ rules: tertials, observations: soFar, today: '2026-08-01' });
+    const further = rolling({ rules: tertials, observations: soFar });
     expect([further.lacking?.reason, further.seriesBreak?.reason.sv]).toEqual(['series-break', 'Brott 2025-T2']);
   });
 });

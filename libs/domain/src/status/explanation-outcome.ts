@@ -1,26 +1,26 @@
-import { isMeasuredIn, latestDuePeriod } from '../time/calendar.js';
 import { type ExplainedOutcome } from './explanation.js';
 import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js';
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
-import { comparePeriods, isSamePeriod, samePeriodYearBefore, type IsoDate, type Period } from '../time/period.js';
+import { comparePeriods, isSamePeriod, partsPerYear, samePeriodYearBefore, type Period } from '../time/period.js';
 import { rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
 import { type Measure, type Milestone } from '../target/target.js';
 import { roundTo } from '../value/value-scaled.js';
 import { PROVENANCES, type MissingKind, type Provenance, type Quality } from '../value/value.js';
 
-/** The public series of an indicator and how it is read. */
+/** The figures of an indicator that count, and how they are read. */
 export interface SeriesQuestion {
   readonly rules: IndicatorRules;
   readonly measure: Measure;
-  /** The current revision of each period, in any order. */
+  /** The current revisions that count (`countedSeries`), in any order. */
   readonly observations: readonly Observation[];
-  readonly today: IsoDate;
+  /** Only figures of whole years are looked at, of a series that accumulates over the year. */
+  readonly wholeYears?: boolean | undefined;
 }
 
-/** What a series says today: its latest due figure, or why there is none although the period has a revision. */
+/** What a series says: its latest figure that counts, or why there is none although the period has a revision. */
 export interface OutcomeFacts {
-  /** The latest due period that has a revision, a missing one included. */
+  /** The latest period with a revision that counts, a missing one included. */
   readonly latest?: Period;
   readonly outcome?: ExplainedOutcome | undefined;
   readonly lacking?: { readonly reason: 'missing' | 'series-break'; readonly missing?: MissingKind | undefined };
@@ -33,16 +33,14 @@ export interface OutcomeFacts {
 const QUALITY_ORDER: readonly Quality[] = ['final', 'preliminary', 'estimated'];
 
 /**
- * Finds the outcome: the latest due period with a public revision, and the value of the same season the year before.
+ * Finds the outcome: the latest period whose public revision counts, and the value of the same season the year before.
  */
 export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
-  const { rules, today } = question;
-  const lastDue = latestDuePeriod(rules, today);
-  if (!lastDue) return {};
-  const due = question.observations
-    .filter(({ period }) => isMeasuredIn(period, rules) && comparePeriods(period, lastDue) <= 0)
+  const { rules } = question;
+  const reported = question.observations
+    .filter(({ period }) => !question.wholeYears || period.part === partsPerYear(period.cadence))
     .sort((a, b) => comparePeriods(a.period, b.period));
-  const latest = due.at(-1);
+  const latest = reported.at(-1);
   if (!latest) return {};
   const figure = figureOf(latest, question);
   if (figure.value !== undefined) {
@@ -52,7 +50,7 @@ export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
       ...yearBefore(latest.period, question),
     };
   }
-  const lastReal = due.findLast((observation) => figureOf(observation, question).value !== undefined);
+  const lastReal = reported.findLast((observation) => figureOf(observation, question).value !== undefined);
   return {
     latest: latest.period,
     lacking: {

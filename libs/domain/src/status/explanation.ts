@@ -71,7 +71,11 @@ export interface Explanation {
   /** Figures are for localities only: there is no total, and none to come. */
   readonly perLocality?: boolean | undefined;
   readonly outcome?: ExplainedOutcome | undefined;
-  /** The latest due period when its revision is a missing value, or its twelve months are incomplete. */
+  /** The period after the outcome, when its value is overdue, and the first day it was. */
+  readonly overdue?: { readonly period: Period; readonly since: IsoDate } | undefined;
+  /** The outcome is so old that its period has to be said beside the status. */
+  readonly isOld?: boolean | undefined;
+  /** The latest period that counts when its revision is a missing value, or its twelve months are incomplete. */
   readonly missingPeriod?: Period | undefined;
   /** The last real value when the latest is a missing one. */
   readonly lastReal?: ExplainedOutcome | undefined;

@@ -1,4 +1,5 @@
 import { daysBetween, dueDate } from '../time/calendar.js';
+import { behindOf, isOutdated } from './outcome-age.js';
 import { DomainError } from '../domain-error.js';
 import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from './explanation.js';
 import { flipsOf, type ValueRange } from './explanation-flips.js';
@@ -8,13 +9,13 @@ import { type IndicatorRules } from '../indicator/indicator.js';
 import { type Unit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
-import { periodPosition, type IsoDate, type Period } from '../time/period.js';
+import { comparePeriods, periodPosition, type IsoDate, type Period } from '../time/period.js';
 import { shortfall, statusAt, type NotAssessableReason, type Yardstick } from './status.js';
-import { baselinePeriodOf, expectedAt, finalPeriodOf, type Target } from '../target/target.js';
+import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Target } from '../target/target.js';
 import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
 
 /** Changes whenever the same figures could give another status or another explanation. */
-export const RULE_VERSION = '1';
+export const RULE_VERSION = '2';
 
 /** Everything a status depends on, and nothing else. */
 export interface Assessed {
@@ -22,7 +23,9 @@ export interface Assessed {
   readonly unit: Unit;
   readonly target?: Target | undefined;
   readonly deliberatelyNotMeasured?: boolean | undefined;
-  /** The current public revision of each period of the municipality's own total, in any order. */
+  /** What it is measured by without a target: as the first target that it has is. */
+  readonly measure?: Measure | undefined;
+  /** The public revisions of the municipality's own total that count (`countedSeries`), in any order. */
   readonly observations: readonly Observation[];
   /** Codes of the localities it has figures for. */
   readonly perLocality?: readonly string[] | undefined;
@@ -32,8 +35,10 @@ export interface Assessed {
 /** The status of an indicator against its target today, together with everything that explains it. */
 export function assess(assessed: Assessed): Explanation {
   const { rules, target, observations, today } = assessed;
-  const measure = target?.measure ?? 'value';
-  const facts = outcomeOf({ rules, measure, observations, today });
+  const measure = target?.measure ?? assessed.measure ?? 'value';
+  const wholeYears = target !== undefined && isJudgedByYear(rules, measure);
+  const facts = outcomeOf({ rules, measure, observations, wholeYears });
+  const behind = facts.latest ? behindOf(facts.latest, rules, today) : {};
   const known = {
     ruleVersion: RULE_VERSION,
     direction: rules.direction,
@@ -48,11 +53,14 @@ export function assess(assessed: Assessed): Explanation {
     missing: facts.lacking?.missing,
     missingPeriod: facts.lacking && facts.latest,
     yearBefore: facts.yearBefore,
+    ...behind,
+    // The heading tells the year so far; that the status is about the last whole one has to be said.
+    ...(wholeYears && isLater(observations, facts.latest) && { isOld: true }),
     target: target && explainTarget(target, facts.outcome?.period, rules),
     tolerance: target && roundTo(target.tolerance, rules.decimals),
     seriesBreak: breakOf(assessed, facts),
   };
-  const reason = reasonOf(assessed, facts);
+  const reason = reasonOf(assessed, facts, isOutdated(behind, rules, today));
   if (reason || !target || !facts.outcome) {
     return { ...known, status: 'not-assessable', reason, uncertain: false, isFinal: isFinalDue(assessed), flips: [] };
   }
@@ -76,14 +84,28 @@ export function isOnlyPerLocality({
 }
 
 /** Why there is no status; what was decided comes before what was measured. */
-function reasonOf({ deliberatelyNotMeasured, target, rules }: Assessed, facts: OutcomeFacts): NotAssessableReason | undefined {
+function reasonOf(
+  { deliberatelyNotMeasured, target, rules }: Assessed,
+  facts: OutcomeFacts,
+  isTooOld: boolean,
+): NotAssessableReason | undefined {
   if (deliberatelyNotMeasured) return 'deliberately-not-measured';
   if (!target) return 'no-target';
   if (!facts.latest) return 'no-outcome';
   const baseline = baselinePeriodOf(target);
   if (periodPosition(facts.latest) <= periodPosition(baseline)) return 'no-outcome-after-baseline';
   if (facts.lacking) return facts.lacking.reason;
-  return breakBetween(baseline, facts.latest, rules.breaks) ? 'series-break' : undefined;
+  if (breakBetween(baseline, facts.latest, rules.breaks)) return 'series-break';
+  return isTooOld ? 'outdated' : undefined;
+}
+
+function isLater(observations: readonly Observation[], period: Period | undefined): boolean {
+  return period !== undefined && observations.some((each) => comparePeriods(each.period, period) > 0);
+}
+
+/** What accumulates over the year is held against a target when the year is over; its twelve months at any time. */
+function isJudgedByYear({ reporting }: IndicatorRules, measure: Measure): boolean {
+  return reporting === 'year-to-date' && measure === 'value';
 }
 
 /** The break to tell about: the one that hinders the status before the one that hinders a comparison with last year. */

@@ -40,6 +40,7 @@ const REASONS: Words<NotAssessableReason> = {
     'Tidsserien har ett brott, så värdena före och efter kan inte jämföras.',
     'There is a break in the series, so values before and after it cannot be compared.',
   ],
+  outdated: ['Det senaste värdet är för gammalt för en bedömning.', 'The latest value is too old for an assessment.'],
   'deliberately-not-measured': ['Målet mäts inte, enligt beslut.', 'It was decided not to measure this goal.'],
 };
 

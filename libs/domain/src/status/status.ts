@@ -11,6 +11,7 @@ export const NOT_ASSESSABLE_REASONS = [
   'no-outcome-after-baseline',
   'missing',
   'series-break',
+  'outdated',
   'deliberately-not-measured',
 ] as const;
 export type NotAssessableReason = (typeof NOT_ASSESSABLE_REASONS)[number];

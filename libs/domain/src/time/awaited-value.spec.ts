@@ -1,31 +1,58 @@
-import { awaitedValue } from './awaited-value.js';
-import { addDays, dueState } from './calendar.js';
-import { parsePeriod } from './period-code.js';
+import fc from 'fast-check';
+import { awaitedValue, lackingPeriods } from './awaited-value.js';
+import { addDays, dueState, type CalendarRules } from './calendar.js';
+import { nextPeriod, type Period } from './period.js';
+import { parsePeriod, periodCode } from './period-code.js';
 
-const yearly = { cadence: 'year', lagDays: 50, graceDays: 30, irregularYears: [] } as const;
+const yearly: CalendarRules = { cadence: 'year', lagDays: 50, graceDays: 30, irregularYears: [] };
+const monthly: CalendarRules = { cadence: 'month', lagDays: 30, graceDays: 10, irregularYears: [] };
+const elections: CalendarRules = { cadence: 'irregular', lagDays: -100, graceDays: 30, irregularYears: [2018, 2022, 2026] };
 
-describe('awaitedValue', () => {
+const periods = (...codes: readonly string[]): Period[] => codes.map(parsePeriod);
+
+describe('the value that is waited for', () => {
   // 31 December + 50 days is 19 February, the last day of grace 21 March.
-  const cases: [today: string, state: string, daysLate: number][] = [
+  const days: [today: string, state: string, daysLate: number][] = [
     ['2026-02-18', 'not-yet-due', 0],
     ['2026-02-19', 'due', 0],
     ['2026-03-21', 'due', 0],
     ['2026-03-22', 'overdue', 1],
     ['2026-04-01', 'overdue', 11],
   ];
-  for (const [today, state, daysLate] of cases) {
+  for (const [today, state, daysLate] of days) {
     it(`is ${state} on ${today}, ${daysLate} days late`, () => {
-      const awaited = awaitedValue(yearly, parsePeriod('2024'), today);
+      const awaited = awaitedValue(yearly, periods('2024'), today);
       expect(awaited).toEqual({ period: parsePeriod('2025'), date: '2026-02-19', state, daysLate } as typeof awaited);
+    });
+  }
+
+  const cases: [what: string, rules: CalendarRules, reported: readonly string[], awaited: string | undefined, date?: string][] = [
+    ['the month after one that came before its day', monthly, ['2026-M09', '2026-M10'], '2026-M11', '2026-12-30'],
+    ['the month that is due next, all being there', monthly, ['2026-M08', '2026-M09'], '2026-M10', '2026-11-30'],
+    ['the one that lacks, before the one to come', monthly, ['2026-M07', '2026-M09'], '2026-M08', '2026-09-30'],
+    ['the earliest of four that lack', monthly, ['2026-M01'], '2026-M06', '2026-07-30'],
+    ['nothing from before the series began', monthly, ['2026-M09'], '2026-M10', '2026-11-30'],
+    ['the latest due one of a series that has none', monthly, [], '2026-M09', '2026-10-30'],
+    ['a year that lacks though a later one is there', yearly, ['2023', '2025'], '2024', '2025-02-19'],
+    ['the year after next, where next year is known', { ...yearly, lagDays: -400 }, ['2026', '2027'], '2028', '2027-11-27'],
+    ['the next election', elections, ['2018', '2022'], '2026', '2026-09-22'],
+    ['nothing after the last election of the list', elections, ['2018', '2022', '2026'], undefined],
+    ['the first of the list before any is due', { ...elections, irregularYears: [2030, 2034] }, [], '2030', '2030-09-22'],
+    ['nothing without a list', { ...elections, irregularYears: [] }, [], undefined],
+  ];
+  for (const [what, rules, reported, expected, date] of cases) {
+    it(`is ${what}`, () => {
+      const awaited = awaitedValue(rules, periods(...reported), '2026-11-27');
+      expect([awaited && periodCode(awaited.period), awaited?.date]).toEqual([expected, date]);
     });
   }
 
   it('stands as the calendar says on every day of a year', () => {
     for (const rules of [yearly, { ...yearly, graceDays: 0 }, { ...yearly, cadence: 'month', lagDays: 0 } as const]) {
-      const latest = parsePeriod(rules.cadence === 'year' ? '2024' : '2024-M12');
+      const reported = periods(rules.cadence === 'year' ? '2024' : '2024-M12');
       for (let day = 0; day < 500; day += 1) {
         const today = addDays('2025-01-01', day);
-        const awaited = awaitedValue(rules, latest, today);
+        const awaited = awaitedValue(rules, reported, today);
         expect(awaited?.state)
           .withContext(today)
           .toBe(awaited && dueState(awaited.period, rules, today));
@@ -33,9 +60,18 @@ describe('awaitedValue', () => {
     }
   });
 
-  it('may be that of a listed year, and is none when no year is listed', () => {
-    const elections = { ...yearly, cadence: 'irregular', irregularYears: [2018, 2022] } as const;
-    expect(awaitedValue(elections, parsePeriod('2018'), '2023-03-22')?.daysLate).toBe(1);
-    expect(awaitedValue(elections, parsePeriod('2022'), '2026-03-22')).toBeUndefined();
+  it('is never one that is there, and none that is due lies between it and four back', () => {
+    const start = parsePeriod('2025-M01');
+    const months = Array.from({ length: 24 }).reduce<Period[]>((all) => [...all, nextPeriod(all.at(-1) ?? start)], [start]);
+    fc.assert(
+      fc.property(fc.subarray(months, { minLength: 1 }), fc.integer({ min: 0, max: 700 }), (reported, day) => {
+        const today = addDays('2025-03-01', day);
+        const lacking = lackingPeriods(monthly, reported, today).map(periodCode);
+        const awaited = awaitedValue(monthly, reported, today);
+        expect(reported.map(periodCode)).not.toContain(periodCode(awaited!.period));
+        expect(lacking.length).toBeLessThanOrEqual(4);
+        if (lacking.length > 0) expect(periodCode(awaited!.period)).toBe(lacking[0]!);
+      }),
+    );
   });
 });

@@ -1,19 +1,56 @@
-import { daysBetween, nextExpected, type CalendarRules, type DueState, type ExpectedValue } from './calendar.js';
-import { type IsoDate, type Period } from './period.js';
+import { daysBetween, dueDate, firstListedYear, latestDuePeriods, measuredAfter, type CalendarRules, type DueState } from './calendar.js';
+import { comparePeriods, isSamePeriod, type IsoDate, type Period } from './period.js';
 
-/** The value to come next and how things stand with it today. */
-export interface AwaitedValue extends ExpectedValue {
+/** The value that is waited for, the day it is due (in the past when it is late) and how things stand with it today. */
+export interface AwaitedValue {
+  readonly period: Period;
+  readonly date: IsoDate;
   readonly state: DueState;
   /** Days since the last one of grace; 0 while it is not overdue. */
   readonly daysLate: number;
 }
 
-/** Of an indicator whose latest value is of the period: the value that is waited for; none when none is to come. */
-export function awaitedValue(rules: CalendarRules, latest: Period | undefined, today: IsoDate): AwaitedValue | undefined {
-  const next = nextExpected(rules, latest, today);
-  if (!next) return undefined;
+/** How far back a value that never came is still asked for. */
+export const PERIODS_BACK = 4;
+
+/**
+ * The due periods, four back at most and oldest first, that have no figure though the series had begun by then: holes, and what
+ * should have come. `reported` are the periods with a figure that counts, in any order; of a series without any, the latest due one.
+ */
+export function lackingPeriods(rules: CalendarRules, reported: readonly Period[], today: IsoDate): readonly Period[] {
+  return lackingOf(latestDuePeriods(rules, today, PERIODS_BACK), reported);
+}
+
+function lackingOf(due: readonly Period[], reported: readonly Period[]): readonly Period[] {
+  if (reported.length === 0) return due.slice(-1);
+  const lacking = due.filter((period) => !reported.some((own) => isSamePeriod(own, period)));
+  return lacking.filter((period) => reported.some((own) => comparePeriods(own, period) < 0));
+}
+
+/** Whether the end of a series that begins with the period tells what is lacking, however much more there is before it. */
+export function isLackingKnown(rules: CalendarRules, first: Period, today: IsoDate): boolean {
+  const [earliest] = latestDuePeriods(rules, today, PERIODS_BACK);
+  return !earliest || comparePeriods(first, earliest) <= 0;
+}
+
+/**
+ * The value that is waited for, of a series that has figures that count for the periods: the earliest one that lacks, else the
+ * first to come; none when no year is listed after the last.
+ */
+export function awaitedValue(rules: CalendarRules, reported: readonly Period[], today: IsoDate): AwaitedValue | undefined {
+  const due = latestDuePeriods(rules, today, PERIODS_BACK);
+  const period = lackingOf(due, reported)[0] ?? nextToCome(rules, due.at(-1), reported);
+  if (!period) return undefined;
+  const date = dueDate(period, rules);
   // Lists ask this of every indicator, and dates in text are slow to count with, so they are counted with once.
-  const sinceDue = daysBetween(next.date, today);
+  const sinceDue = daysBetween(date, today);
   const daysLate = Math.max(0, sinceDue - rules.graceDays);
-  return { ...next, state: daysLate > 0 ? 'overdue' : sinceDue >= 0 ? 'due' : 'not-yet-due', daysLate };
+  return { period, date, state: daysLate > 0 ? 'overdue' : sinceDue >= 0 ? 'due' : 'not-yet-due', daysLate };
+}
+
+/** The first period that is not due yet and has no figure either, since one may be published ahead of its time. */
+function nextToCome(rules: CalendarRules, latestDue: Period | undefined, reported: readonly Period[]): Period | undefined {
+  let next = latestDue ? measuredAfter(latestDue, rules) : firstListedYear(rules);
+  while (next && reported.some((own) => next && isSamePeriod(own, next))) next = measuredAfter(next, rules);
+  return next;
 }

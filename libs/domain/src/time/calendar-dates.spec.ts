@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type DomainError } from '../domain-error.js';
 import { addDays, daysBetween, isMeasuredIn, periodContaining, periodEnd } from './calendar.js';
 import { parsePeriod, periodCode } from './period-code.js';
@@ -32,6 +33,20 @@ describe('the last day of February', () => {
   it('makes a leap year a day longer', () => {
     expect(daysBetween('2027-01-01', '2028-01-01')).toBe(365);
     expect(daysBetween('2028-01-01', '2029-01-01')).toBe(366);
+  });
+});
+
+describe('a date', () => {
+  it('is the one that the clock of the machine counts to, in any year that has four digits', () => {
+    const days = fc.integer({ min: Date.UTC(1000, 0, 1) / 86_400_000, max: Date.UTC(9999, 11, 31) / 86_400_000 });
+    const written = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(days, days, (from, to) => {
+        expect(addDays(written(from), to - from)).toBe(written(to));
+        expect(daysBetween(written(from), written(to))).toBe(to - from);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
+  completeDate,
   daysBetween,
   dueDate,
   dueState,
   endOfStockholmDay,
-  hasBegun,
+  isEnterable,
   lastDayInTime,
   latestDuePeriod,
-  nextExpected,
+  latestDuePeriods,
+  measuredAfter,
   overdueDate,
   periodContaining,
   periodEnd,
   periodStart,
   startOfStockholmDay,
+  wasComplete,
   type CalendarRules,
   type DueState,
 } from './calendar.js';
@@ -109,17 +113,49 @@ describe('a period in the calendar', () => {
   });
 });
 
-describe('a period that has not begun', () => {
-  const begun: [today: string, hasBegun: boolean][] = [
-    ['2026-06-30', false],
-    ['2026-07-01', true],
-    ['2027-01-01', true],
+describe('a period for which a figure can be entered', () => {
+  const cases: [code: string, lagDays: number, today: string, isEnterable: boolean][] = [
+    ['2026-Q3', 30, '2026-06-30', false],
+    ['2026-Q3', 30, '2026-07-01', true],
+    ['2026-Q3', 30, '2027-01-01', true],
+    // A tax rate is decided a good year before its year ends: 26 November 2026 is due, 27 September the first day.
+    ['2027', -400, '2026-09-26', false],
+    ['2027', -400, '2026-09-27', true],
+    // An election in September: its year has begun long before.
+    ['2026', -100, '2026-01-01', true],
   ];
-  for (const [today, expected] of begun) {
-    it(`is ${expected ? 'not ' : ''}quarter 3 on ${today}`, () => {
-      expect(hasBegun(parsePeriod('2026-Q3'), today)).toBe(expected);
+  for (const [code, lagDays, today, expected] of cases) {
+    it(`is ${expected ? '' : 'not '}${code} on ${today} with ${lagDays} days of lag`, () => {
+      expect(isEnterable(parsePeriod(code), { lagDays }, today)).toBe(expected);
     });
   }
+});
+
+describe('a complete period', () => {
+  const cases: [code: string, lagDays: number, from: string][] = [
+    ['2026-Q3', 0, '2026-10-01'],
+    ['2026-M02', 400, '2026-03-01'],
+    ['2026', 50, '2027-01-01'],
+    ['2026', -100, '2026-07-24'],
+    ['2027', -400, '2026-09-27'],
+    ['2026', -1, '2026-10-31'],
+  ];
+  for (const [code, lagDays, from] of cases) {
+    it(`is ${code} with ${lagDays} days of lag from ${from}, midnight in Stockholm`, () => {
+      const period = parsePeriod(code);
+      expect(completeDate(period, { lagDays })).toBe(from);
+      const midnight = startOfStockholmDay(from);
+      const before = new Date(Date.parse(midnight) - 1).toISOString();
+      expect([before, midnight].map((at) => wasComplete(period, { lagDays }, at))).toEqual([false, true]);
+    });
+  }
+
+  it('stays complete, whatever the lag', () => {
+    const months = fc.integer({ min: 0, max: 1200 }).map((count) => new Date(Date.UTC(2026, 9 + count, 1)).toISOString());
+    fc.assert(
+      fc.property(fc.integer({ min: -730, max: 3660 }), months, (lagDays, at) => wasComplete(parsePeriod('2026-Q3'), { lagDays }, at)),
+    );
+  });
 });
 
 describe('the publication calendar', () => {
@@ -165,19 +201,26 @@ describe('the publication calendar', () => {
     );
   });
 
-  it('expects the value after the latest one, and says when', () => {
-    expect(nextExpected(quarterly, parsePeriod('2026-Q2'), '2026-10-19')).toEqual({
-      period: parsePeriod('2026-Q3'),
-      date: '2026-10-20',
-    });
+  it('goes back through the latest due periods, oldest first', () => {
+    expect(latestDuePeriods(quarterly, '2026-10-19', 3).map(periodCode)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
+    expect(latestDuePeriods(elections, '2025-06-01', 2).map(periodCode)).toEqual(['2018', '2022']);
+    expect(latestDuePeriods(elections, '2015-06-01', 4).map(periodCode)).toEqual(['2014']);
   });
+});
 
-  it('expects the latest due value when there has never been one', () => {
-    expect(nextExpected(quarterly, undefined, '2026-10-19')).toEqual({
-      period: parsePeriod('2026-Q2'),
-      date: '2026-07-20',
+describe('months later', () => {
+  const cases: [date: string, months: number, later: string][] = [
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2027-12-15', 3, '2028-03-15'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-11-30', 12, '2027-11-30'],
+    ['2026-12-31', 0, '2026-12-31'],
+  ];
+  for (const [date, months, later] of cases) {
+    it(`is ${later}, ${months} after ${date}`, () => {
+      expect(addMonths(date, months)).toBe(later);
     });
-  });
+  }
 });
 
 describe('an irregular indicator', () => {
@@ -185,24 +228,16 @@ describe('an irregular indicator', () => {
     expect(dueState(parsePeriod('2018'), elections, '2026-01-01')).toBe('overdue');
     expect(dueState(parsePeriod('2019'), elections, '2026-01-01')).toBe('not-yet-due');
     expect(latestDuePeriod(elections, '2025-06-01')).toEqual(parsePeriod('2022'));
-    expect(nextExpected(elections, parsePeriod('2022'), '2025-06-01')).toEqual({
-      period: parsePeriod('2026'),
-      date: '2026-12-31',
-    });
-    expect(nextExpected(elections, undefined, '2010-06-01')).toEqual({
-      period: parsePeriod('2014'),
-      date: '2014-12-31',
-    });
+    expect(measuredAfter(parsePeriod('2022'), elections)).toEqual(parsePeriod('2026'));
   });
 
-  it('expects nothing after its last listed year', () => {
-    expect(nextExpected(elections, parsePeriod('2026'), '2030-06-01')).toBeUndefined();
+  it('is measured no more after its last listed year', () => {
+    expect(measuredAfter(parsePeriod('2026'), elections)).toBeUndefined();
   });
 
   it('is never due without a list', () => {
     const unlisted = { ...elections, irregularYears: [] };
     expect(dueState(parsePeriod('2020'), unlisted, '2026-01-01')).toBe('not-yet-due');
     expect(latestDuePeriod(unlisted, '2026-01-01')).toBeUndefined();
-    expect(nextExpected(unlisted, undefined, '2026-01-01')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { type IndicatorRules } from '../indicator/indicator.js';
+import { type Quality } from '../value/value.js';
 import {
   comparePeriods,
   firstMonthPosition,
@@ -9,6 +10,7 @@ import {
   periodCadence,
   periodPosition,
   previousPeriod,
+  shiftPeriod,
   type Cadence,
   type Instant,
   type IsoDate,
@@ -23,16 +25,13 @@ export type DueState = (typeof DUE_STATES)[number];
 /** What decides when a value is due. */
 export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears'>;
 
-/** A value that is waited for, and the day it is due. */
-export interface ExpectedValue {
-  readonly period: Period;
-  readonly date: IsoDate;
-}
-
 const DAY = 86_400_000;
 
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAYS_BEFORE_MONTH = MONTH_LENGTHS.map((_, at) => MONTH_LENGTHS.slice(0, at).reduce((all, length) => all + length, 0));
+/** From the first of January of year 1. */
+const DAYS_BEFORE_1970 = 719_162;
 
 function monthLength(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -41,16 +40,30 @@ function monthLength(year: number, month: number): number {
 
 /** Days since 1970-01-01; throws `date.unknown` for anything but a real date written as `2026-09-30`. */
 function dayNumber(date: IsoDate): number {
-  const [, year, month, day] = WRITTEN.exec(date)?.map(Number) ?? [];
-  // Some engines roll 30 February over into March instead of refusing it.
-  if (year === undefined || month === undefined || !day || day > monthLength(year, month))
-    throw new DomainError('date.unknown', { text: date.slice(0, 100) });
-  // Date.UTC takes the years before 100 for those of the twentieth century.
-  return (year < 100 ? Date.parse(`${date}T00:00:00Z`) : Date.UTC(year, month - 1, day)) / DAY;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (!WRITTEN.test(date) || day < 1 || day > monthLength(year, month)) throw new DomainError('date.unknown', { text: date.slice(0, 100) });
+  return daysBefore(year) + daysBeforeMonth(year, month) + day - 1;
 }
 
-function isoDate(day: number): IsoDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+/** Days from 1970-01-01 to the first of January: lists count with dates so often that `Date`, made for moments, is too slow. */
+function daysBefore(year: number): number {
+  const before = year - 1;
+  return before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - DAYS_BEFORE_1970;
+}
+
+function daysBeforeMonth(year: number, month: number): number {
+  const days = DAYS_BEFORE_MONTH[month - 1] ?? 0;
+  return month > 2 && monthLength(year, 2) === 29 ? days + 1 : days;
+}
+
+function isoDate(days: number): IsoDate {
+  let year = 1970 + Math.floor(days / 365.2425);
+  if (daysBefore(year) > days) year--;
+  if (daysBefore(year + 1) <= days) year++;
+  const rest = days - daysBefore(year);
+  let month = 12;
+  while (daysBeforeMonth(year, month) > rest) month--;
+  return dateOf(year, month, rest - daysBeforeMonth(year, month) + 1);
 }
 
 /** The date so many days later, or earlier when negative. */
@@ -61,6 +74,15 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** Whole days from the first date to the second; negative when the second comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+/** The same day so many months later, or the last one of a shorter month: 31 January and a month is 28 February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  dayNumber(date);
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const position = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(position / 12), (position % 12) + 1];
+  return dateOf(toYear, toMonth, Math.min(day, monthLength(toYear, toMonth)));
 }
 
 function dateOf(year: number, month: number, day: number): IsoDate {
@@ -113,9 +135,36 @@ export function lastDayInTime(period: Period, rules: Pick<CalendarRules, 'lagDay
   return addDays(overdueDate(period, rules), -1);
 }
 
-/** Whether a period has begun: before its first day nothing can have been measured in it. */
-export function hasBegun(period: Period, today: IsoDate): boolean {
-  return periodStart(period) <= today;
+/** How many days before it is due a value is there at the earliest, when it is known before its period ends. */
+const DAYS_AHEAD = 60;
+
+/**
+ * The first day on which a period is complete, so that its value can be final: the day after its last; where the value is known
+ * before the period ends (a tax rate, an election: negative `lagDays`) 60 days before it is due.
+ */
+export function completeDate(period: Period, { lagDays }: Pick<CalendarRules, 'lagDays'>): IsoDate {
+  return lagDays < 0 ? addDays(dueDate(period, { lagDays }), -DAYS_AHEAD) : addDays(periodEnd(period), 1);
+}
+
+/** Whether a period was complete at a moment. */
+export function wasComplete(period: Period, rules: Pick<CalendarRules, 'lagDays'>, at: Instant): boolean {
+  // Whole series are asked about; what was recorded more than a month after its period needs no time zone.
+  const month = Number(at.slice(0, 4)) * 12 + Number(at.slice(5, 7));
+  return month > periodPosition(period) + 1 || stockholmDate(at) >= completeDate(period, rules);
+}
+
+/** Whether a figure of this quality is final though its period is not complete, which somebody has to answer for. */
+export function isFinalEarly(
+  { period, quality }: { readonly period: Period; readonly quality: Quality },
+  rules: Pick<CalendarRules, 'lagDays'>,
+  today: IsoDate,
+): boolean {
+  return quality === 'final' && today < completeDate(period, rules);
+}
+
+/** Whether a figure can be entered for a period: it has begun, or its value is known ahead and its time has come. */
+export function isEnterable(period: Period, rules: Pick<CalendarRules, 'lagDays'>, today: IsoDate): boolean {
+  return periodStart(period) <= today || completeDate(period, rules) <= today;
 }
 
 /** Whether the indicator is measured in the period at all: its own cadence, and a listed year when irregular. */
@@ -135,29 +184,34 @@ export function dueState(period: Period, rules: CalendarRules, today: IsoDate): 
  * list).
  */
 export function latestDuePeriod(rules: CalendarRules, today: IsoDate): Period | undefined {
-  if (rules.cadence === 'irregular') return listedYears(rules).findLast((year) => dueState(year, rules, today) !== 'not-yet-due');
+  if (rules.cadence === 'irregular') return dueYears(rules, today).at(-1);
   const lastEnd = addDays(today, -rules.lagDays);
   const period = periodContaining(lastEnd, rules.cadence);
   return periodEnd(period) === lastEnd ? period : previousPeriod(period);
 }
 
-/**
- * The value to come next and the day it is due (in the past when it is late): the one after `latest`, or without any
- * value the latest due one, else the first to come. None when no year is listed after the latest of an irregular
- * indicator.
- */
-export function nextExpected(rules: CalendarRules, latest: Period | undefined, today: IsoDate): ExpectedValue | undefined {
-  const period = latest ? measuredAfter(latest, rules) : (latestDuePeriod(rules, today) ?? listedYears(rules)[0]);
-  return period && { period, date: dueDate(period, rules) };
+/** The next period in which the indicator is measured: of an irregular one the next listed year, if there is one. */
+export function measuredAfter(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): Period | undefined {
+  if (rules.cadence !== 'irregular') return nextPeriod(period);
+  return listedYears(rules).find((year) => periodPosition(year) > periodPosition(period));
 }
 
-function measuredAfter(latest: Period, rules: CalendarRules): Period | undefined {
-  if (rules.cadence === 'irregular') {
-    return listedYears(rules).find((year) => periodPosition(year) > periodPosition(latest));
-  }
-  return nextPeriod(latest);
+/** The latest periods whose value is due, oldest first, so many at the most. */
+export function latestDuePeriods(rules: CalendarRules, today: IsoDate, most: number): readonly Period[] {
+  if (rules.cadence === 'irregular') return dueYears(rules, today).slice(-most);
+  const latest = latestDuePeriod(rules, today);
+  return latest ? Array.from({ length: most }, (_, index) => shiftPeriod(latest, index - most + 1)) : [];
 }
 
-function listedYears({ irregularYears }: CalendarRules): readonly Period[] {
+/** The first period to come in which an irregular indicator is measured at all. */
+export function firstListedYear(rules: Pick<CalendarRules, 'irregularYears'>): Period | undefined {
+  return listedYears(rules)[0];
+}
+
+function dueYears(rules: CalendarRules, today: IsoDate): readonly Period[] {
+  return listedYears(rules).filter((year) => dueState(year, rules, today) !== 'not-yet-due');
+}
+
+function listedYears({ irregularYears }: Pick<CalendarRules, 'irregularYears'>): readonly Period[] {
   return [...new Set(irregularYears)].map((year) => ({ cadence: 'year', year, part: 1 }) as const).sort(comparePeriods);
 }

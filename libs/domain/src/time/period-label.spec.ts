@@ -5,7 +5,7 @@ describe('period labels', () => {
   const labels: [code: string, sv: string, en: string, shortSv: string, shortEn: string][] = [
     ['2026-M09', 'september 2026', 'September 2026', 'sep 2026', 'Sep 2026'],
     ['2026-Q3', 'kvartal 3 2026', 'quarter 3 2026', 'kv 3 2026', 'Q3 2026'],
-    ['2026-T2', 'tertial 2 2026', 'May–August 2026', 'T2 2026', 'May–Aug 2026'],
+    ['2026-T2', 'maj–augusti 2026', 'May–August 2026', 'maj–aug 2026', 'May–Aug 2026'],
     ['2026-H1', 'första halvåret 2026', 'first half of 2026', 'halvår 1 2026', 'H1 2026'],
     ['2026-H2', 'andra halvåret 2026', 'second half of 2026', 'halvår 2 2026', 'H2 2026'],
     ['2026', '2026', '2026', '2026', '2026'],

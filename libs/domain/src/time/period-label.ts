@@ -18,8 +18,9 @@ const WORDS: Readonly<Record<Language, PeriodWords>> = {
     shortMonths: 'jan feb mars apr maj juni juli aug sep okt nov dec'.split(' '),
     quarter: (part) => `kvartal ${part}`,
     shortQuarter: (part) => `kv ${part}`,
-    tertials: ['tertial 1', 'tertial 2', 'tertial 3'],
-    shortTertials: ['T1', 'T2', 'T3'],
+    // Nobody outside the town hall knows what a tertial is.
+    tertials: ['januari–april', 'maj–augusti', 'september–december'],
+    shortTertials: ['jan–apr', 'maj–aug', 'sep–dec'],
     halves: ['första halvåret', 'andra halvåret'],
     shortHalves: ['halvår 1', 'halvår 2'],
   },
@@ -46,7 +47,12 @@ export function periodLabel(period: Period, language: Language): string {
   return `${names[part - 1] ?? part} ${year}`;
 }
 
-/** A period short enough for a chart axis: "kv 3 2026", "sep 2026", "T2 2026", "halvår 1 2026". */
+/** A period as a noun with its article, where the language has one: "första halvåret 2026", "the first half of 2026". */
+export function periodNoun(period: Period, language: Language): string {
+  return language === 'en' && period.cadence === 'half-year' ? `the ${periodLabel(period, language)}` : periodLabel(period, language);
+}
+
+/** A period short enough for a chart axis: "kv 3 2026", "sep 2026", "maj–aug 2026", "halvår 1 2026". */
 export function shortPeriodLabel(period: Period, language: Language): string {
   const words = WORDS[language];
   const { cadence, year, part } = period;

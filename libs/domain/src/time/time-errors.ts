@@ -12,6 +12,11 @@ export const TIME_ERRORS = {
   },
   'period.not-begun': { status: 422, audience: 'screen', detail: 'A figure can be given once its period, {period}, has begun.' },
   'period.cadence-mixed': { status: 422, audience: 'api', detail: 'Both periods must have the same length; {first} and {last} differ.' },
+  'history.not-found': {
+    status: 404,
+    audience: 'api',
+    detail: 'Nothing had been recorded yet at {known}; what is kept here begins on {since}.',
+  },
   'known.in-future': { status: 400, audience: 'api', detail: 'Nobody knows the future: ask for a moment that has been.' },
   'known.malformed': {
     status: 400,

@@ -69,10 +69,10 @@ describe('formatChangeAlone', () => {
     [45.4 - 45, '%', 0, '+0,4 procentenheter'],
   ] as const;
   for (const [change, unit, decimals, text] of cases) {
-    it(`writes ${change} ${unit} as "${text}"`, () => expect(formatChangeAlone(change, { sv: unit }, swedish(decimals))).toBe(text));
+    it(`writes ${change} ${unit} as "${text}"`, () => expect(formatChangeAlone([0, change], { sv: unit }, swedish(decimals))).toBe(text));
   }
 
   it('speaks English too', () => {
-    expect(formatChangeAlone(0, { sv: 'meter' }, { decimals: 0, language: 'en' })).toBe('unchanged');
+    expect(formatChangeAlone([7, 7], { sv: 'meter' }, { decimals: 0, language: 'en' })).toBe('unchanged');
   });
 });

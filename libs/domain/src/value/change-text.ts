@@ -1,7 +1,7 @@
 import { textIn } from '../language.js';
 import { formatNumber, MINUS, type NumberStyle } from './number-text.js';
 import { isWrittenAsOne, unitFor, unitKind, type Unit } from './number-text-unit.js';
-import { decimalsOf, roundTo, toScaled } from './value-scaled.js';
+import { decimalsOf, roundTo, shownChange, toScaled } from './value-scaled.js';
 import { MAX_DECIMALS } from './value.js';
 
 /**
@@ -21,13 +21,14 @@ export function formatChange(change: number, unit: Unit, style: NumberStyle): st
 }
 
 /**
- * A change that stands alone beside a value: "+1 grupp", "oförändrat". One too small for the indicator's decimals is
- * written with the decimals it needs, since something did change.
+ * From one value to another, to stand alone beside the second: "+1 grupp", "oförändrat"; the difference of what is shown of them.
+ * One too small for the indicator's decimals is written with the decimals it needs, since something did change.
  */
-export function formatChangeAlone(change: number, unit: Unit, style: NumberStyle): string {
-  if (toScaled(change, style.decimals) !== 0) return formatChange(change, unit, style);
+export function formatChangeAlone([from, to]: readonly [from: number, to: number], unit: Unit, style: NumberStyle): string {
+  const shown = shownChange([from, to], style.decimals);
+  if (shown !== 0) return formatChange(shown, unit, style);
   // The difference of two floats has decimals that neither of them had.
-  const exact = roundTo(change, MAX_DECIMALS);
+  const exact = roundTo(to - from, MAX_DECIMALS);
   if (exact === 0) return style.language === 'sv' ? 'oförändrat' : 'unchanged';
   return formatChange(exact, unit, { ...style, decimals: decimalsOf(exact) });
 }

@@ -6,6 +6,8 @@ export type Observation = Measured & {
   readonly period: Period;
   readonly revision: number;
   readonly quality: Quality;
+  /** Somebody answered why it is final though its period was not over when it was recorded. */
+  readonly finalEarly?: boolean | undefined;
   readonly provenance: Provenance;
   /** How a derived or rounded value came about. */
   readonly provenanceNote?: string | undefined;

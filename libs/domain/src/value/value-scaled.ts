@@ -51,6 +51,11 @@ export function roundTo(value: number, decimals: number): number {
   return fromScaled(toScaled(value, decimals), decimals);
 }
 
+/** From one value to another as both are shown: 0.25 and 0.64 with one decimal are 0.3 and 0.6, so 0.3 apart and not 0.39. */
+export function shownChange([from, to]: readonly [from: number, to: number], decimals: number): number {
+  return fromScaled(toScaled(to, decimals) - toScaled(from, decimals), decimals);
+}
+
 const MILLION = 1_000_000n;
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 

@@ -45,7 +45,7 @@ const OTHER: Readonly<Record<string, string>> = {
   smallint: 'coalesce(%c, 0) + 1',
   bigint: 'coalesce(%c, 0) + 1',
   'numeric(21,6)': 'coalesce(%c, 0) + 0.000001',
-  boolean: 'not %c',
+  boolean: 'not coalesce(%c, false)',
   date: `coalesce(%c, '2020-01-01') + 1`,
   jsonb: `jsonb_build_array(%c)`,
   bytea: `%c || '\\x00'`,

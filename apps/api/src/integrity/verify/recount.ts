@@ -1,5 +1,6 @@
 import {
   assess,
+  countedSeries,
   parsePeriod,
   type Explanation,
   type IndicatorRules,
@@ -51,12 +52,13 @@ export async function recountGoal(
 }
 
 function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasure, today: IsoDate): Explanation {
+  const rules = rulesOf(definition, breaks);
   return assess({
-    rules: rulesOf(definition, breaks),
+    rules,
     unit: unitOf(definition),
     target: targetOf(target),
     deliberatelyNotMeasured: unmeasured,
-    observations: currentOf(revisions),
+    observations: countedSeries(currentOf(revisions), rules).counting,
     perLocality: definition['per_locality'] as string[],
     today,
   });
@@ -84,6 +86,7 @@ function observationOf(row: Raw): Observation {
     respondents: row['respondents'],
     source: row['source'],
     approvedBy: row['department'],
+    finalEarly: row['is_final_early'],
     recordedAt: new Date(String(row['recorded_at'])).toISOString(),
   });
 }

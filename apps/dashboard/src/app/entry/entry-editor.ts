@@ -38,7 +38,7 @@ import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
-import { allQuestions, liveQuestions } from './plausibility-questions.js';
+import { questionsOf } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
 
 /** How many milliseconds after the last key the form saves by itself. */
@@ -98,9 +98,8 @@ export class EntryEditor implements OnInit {
   /** What was approved before is said otherwise, and not only made final: that needs a reason. */
   protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   protected readonly questions = computed(() => {
-    if (this.confirms()) return [];
-    const shown = { value: this.value(), language: this.language };
-    return allQuestions(liveQuestions(this.form(), shown.value, this.language), this.saver.entry(), shown);
+    const { figure } = this.reading();
+    return questionsOf(this.form(), { ...figure, quality: this.text().quality }, { saved: this.saver.entry(), language: this.language });
   });
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {

@@ -3,7 +3,6 @@ import { within } from '@testing-library/dom';
 import { anEntry, aReplacedFigure, aTask } from '../../testing/entries.js';
 import { ADDRESS, CREATE, entryFormDesk, FORM, STEP } from '../../testing/entry-form-desk.js';
 import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
-import { aPoint } from '../../testing/figures.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
 

@@ -123,9 +123,9 @@ describe('Questions about a value', () => {
   const form = anEntryForm({ limits: { max: 200, mayRepeat: false, officialStatistics: false } });
 
   it('are asked while it is typed, by the rule of the API', () => {
-    expect(liveQuestions(form, 5_000, 'sv').map(({ kind }) => kind)).toContain('outside-limits');
-    expect(liveQuestions(form, 120, 'sv')).toEqual([]);
-    expect(liveQuestions(form, undefined, 'sv')).toEqual([]);
+    expect(liveQuestions(form, { value: 5_000, quality: 'final' }, 'sv').map(({ kind }) => kind)).toContain('outside-limits');
+    expect(liveQuestions(form, { value: 120, quality: 'final' }, 'sv')).toEqual([]);
+    expect(liveQuestions(form, { quality: 'final' }, 'sv')).toEqual([]);
   });
 
   it('that only the API can ask are shown as long as the value is the one that was saved', () => {

@@ -36,7 +36,7 @@ export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | '
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
-const NO_ANSWERS: EntryText['answers'] = { 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
+const NO_ANSWERS: EntryText['answers'] = { early: '', 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
 
 /** A form nobody has written in. */
 export const EMPTY_TEXT: EntryText = {

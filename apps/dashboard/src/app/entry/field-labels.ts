@@ -39,6 +39,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   const { value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
   return {
     ...{ value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents },
+    early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     'outside-limits': $localize`:@@field.answer-limits:Svar om värdets rimlighet`,
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,

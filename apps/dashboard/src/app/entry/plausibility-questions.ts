@@ -1,5 +1,15 @@
-import type { EntryForm, EntryView } from '@slusen/contracts';
-import { parsePeriod, questions, questionText, type Language, type Measured, type Period, type QuestionKind } from '@slusen/domain';
+import type { EntryFigure, EntryForm, EntryView } from '@slusen/contracts';
+import {
+  isConfirmation,
+  isFinalEarly,
+  parsePeriod,
+  questions,
+  questionText,
+  type Language,
+  type Measured,
+  type Period,
+  type QuestionKind,
+} from '@slusen/domain';
 
 /** A question to answer in the form, in the reader's language. */
 export interface ShownQuestion {
@@ -7,20 +17,42 @@ export interface ShownQuestion {
   readonly text: string;
 }
 
+/** All that is asked about what stands in the form. What was approved is asked about once: only that it is final already may be new. */
+export function questionsOf(
+  form: EntryForm,
+  figure: EntryFigure,
+  { saved, language }: { readonly saved: EntryView | undefined; readonly language: Language },
+): readonly ShownQuestion[] {
+  const asked = allQuestions(liveQuestions(form, figure, language), saved, { value: figure.value, language });
+  return isConfirmation(figure, form.replaces) ? asked.filter(({ kind }) => kind === 'early') : asked;
+}
+
 /**
  * What to ask about a value while it is typed, by the same rule that the API asks with. A balance needs figures that only
  * the API has, so its question comes with the saved entry, as long as the value is the one that was saved.
+ *
+ * @internal
  */
-export function liveQuestions(form: EntryForm, value: number | undefined, language: Language): readonly ShownQuestion[] {
+export function liveQuestions(
+  form: EntryForm,
+  { value, quality }: Pick<EntryFigure, 'value' | 'quality'>,
+  language: Language,
+): readonly ShownQuestion[] {
   if (value === undefined) return [];
   const { limits, indicator } = form;
   const rules = { ...limits, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
-  const asked = questions({ value, period: parsePeriod(form.period) }, form.history.map(measuredOf), rules);
+  const period = parsePeriod(form.period);
+  const finalEarly = isFinalEarly({ period, quality }, indicator, form.today);
+  const asked = questions({ value, period, finalEarly }, form.history.map(measuredOf), rules);
   const style = { unit: indicator.unit, decimals: indicator.decimals, language };
   return asked.map((question) => ({ kind: question.kind, text: questionText(question, style) }));
 }
 
-/** Live questions with those that only the API could ask about the saved value. */
+/**
+ * Live questions with those that only the API could ask about the saved value.
+ *
+ * @internal
+ */
 export function allQuestions(
   live: readonly ShownQuestion[],
   entry: EntryView | undefined,

@@ -15,7 +15,7 @@ import {
   provenanceText,
   qualityText,
   textIn,
-  toScaled,
+  shownChange,
 } from '@slusen/domain';
 import {
   Banner,
@@ -164,7 +164,7 @@ export class ReviewPage {
   }
 
   protected change({ value, unit, decimals }: EntryView, from: number): string {
-    return value === undefined ? '' : `(${formatChangeAlone(value - from, unit, { decimals, language: this.language })})`;
+    return value === undefined ? '' : `(${formatChangeAlone([from, value], unit, { decimals, language: this.language })})`;
   }
 
   /** How the value came about, where it is not simply exact. */
@@ -185,8 +185,9 @@ export class ReviewPage {
     const view = this.view();
     if (!view || value === undefined) return '';
     const { unit, decimals } = view;
-    if (toScaled(value - expected, decimals) === 0) return `(${this.texts.asExpected})`;
-    return `(${formatChange(value - expected, unit, { decimals, language: this.language })})`;
+    const distance = shownChange([expected, value], decimals);
+    if (distance === 0) return `(${this.texts.asExpected})`;
+    return `(${formatChange(distance, unit, { decimals, language: this.language })})`;
   }
 
   protected answerTo(view: EntryView, kind: string): string {

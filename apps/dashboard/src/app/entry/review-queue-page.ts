@@ -55,6 +55,6 @@ export class ReviewQueuePage {
   /** The change from the value it is read against, where both are values. */
   protected change({ value, comparedWith, unit, decimals }: QueueItem): string {
     if (value === undefined || comparedWith?.value === undefined) return '';
-    return formatChangeAlone(value - comparedWith.value, unit, { decimals, language: this.language });
+    return formatChangeAlone([comparedWith.value, value], unit, { decimals, language: this.language });
   }
 }

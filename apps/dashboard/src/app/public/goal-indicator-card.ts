@@ -30,6 +30,9 @@ import { StatusExplanation } from './status-explanation.js';
       }
       <p>
         <ui-status-mark [status]="explanation.status" [isFinal]="explanation.isFinal" [badge]="true" />
+        @if (sentences().basedOn; as basedOn) {
+          &ngsp;<span class="small">{{ basedOn }}</span>
+        }
         @if (explanation.uncertain) {
           &ngsp;<span class="small">{{ texts.uncertain }}</span>
         }

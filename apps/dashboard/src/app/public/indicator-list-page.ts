@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { cadenceWord, missingText } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import type { IndicatorList } from '@slusen/contracts';
+import { cadenceWord, missingText, parsePeriod, periodName } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -40,6 +41,10 @@ export class IndicatorListPage {
   protected readonly cadenceWord = injectWord(cadenceWord);
   protected readonly missingWord = injectWord(missingText);
   protected readonly pageSize = PAGE_SIZE;
+  private readonly language = injectLanguage();
+  /** What the latest value covers: its period, or the twelve months that end with it. */
+  protected readonly when = (indicator: IndicatorList['items'][number], period: string): string =>
+    periodName(parsePeriod(period), this.language, indicator);
 
   constructor() {
     const head = inject(PageHead);

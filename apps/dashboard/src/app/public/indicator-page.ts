@@ -1,16 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { missingText, qualityText, textIn } from '@slusen/domain';
-import {
-  Chart,
-  ExampleMark,
-  Figure,
-  injectLanguage,
-  injectWord,
-  LocalizedText,
-  PeriodPipe,
-  TrendArrow,
-  type TableDownload,
-} from '@slusen/ui';
+import { formatWithUnit, missingText, parsePeriod, periodLabel, periodName, qualityText, textIn, upperFirst } from '@slusen/domain';
+import { Chart, ExampleMark, Figure, injectLanguage, injectWord, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -34,7 +24,6 @@ import { SeriesTable } from './series-table.js';
     LocalizedText,
     MeasuredGoalCard,
     PageState,
-    PeriodPipe,
     SeriesTable,
     TrendArrow,
   ],
@@ -45,6 +34,8 @@ export class IndicatorPage {
     example: $localize`:@@indicator.example:Siffrorna är påhittade.`,
     outlook: $localize`:@@indicator.outlook:Takt och trend`,
     values: $localize`:@@indicator.values:Alla värden`,
+    ongoing: (period: string, value: string, quality: string) =>
+      $localize`:@@indicator.ongoing:Pågående period, ${period}:period:: ${value}:value: (${quality}:quality:).`,
   };
   /** Bound from the route `/indikator/:slug`. */
   readonly slug = input.required<string>();
@@ -55,7 +46,29 @@ export class IndicatorPage {
   protected readonly qualityWord = injectWord(qualityText);
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  protected readonly latest = computed(() => this.view()?.points.at(-1));
+  /** The figure that the heading is about, or which kind of none there is. */
+  protected readonly latest = computed(() => {
+    const known = this.view()?.outcome;
+    const period = known?.outcome?.period ?? known?.missingPeriod;
+    if (!known || !period) return undefined;
+    const { value, quality } = known.outcome ?? {};
+    return { value, quality, missing: known.missing, when: periodName(parsePeriod(period), this.language, known) };
+  });
+  /** What the page speaks of nowhere else: figures of periods that go on, and that one is not published yet. */
+  protected readonly ongoing = computed(() => {
+    const view = this.view();
+    if (!view) return [];
+    const { unit, decimals } = view.indicator;
+    return view.points
+      .filter(({ isOngoing, missing }) => isOngoing || missing === 'not-yet-published')
+      .map(({ period, value, missing, quality, isOngoing }) => {
+        const when = periodLabel(parsePeriod(period), this.language);
+        if (!isOngoing) return { period, text: `${upperFirst(when)}: ${this.missingWord('not-yet-published')}.` };
+        const style = { decimals, language: this.language };
+        const told = value === undefined ? missing && this.missingWord(missing) : formatWithUnit(value, unit, style);
+        return { period, text: this.texts.ongoing(when, told ?? '', this.qualityWord(quality)) };
+      });
+  });
   protected readonly crumbs = computed<Crumb[]>(() => {
     const measured = this.view()?.goals[0];
     if (!measured) return [{ link: '/indikatorer', name: { sv: 'Indikatorer', en: 'Indicators' } }];

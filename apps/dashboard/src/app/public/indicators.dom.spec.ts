@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import type { IndicatorList, IndicatorPageView } from '@slusen/contracts';
 import { FakeApi, ok } from '../../testing/fake-api.js';
-import { aDefinition, anAssessment, anIndicatorPage, aPoint } from '../../testing/figures.js';
+import { aDefinition, anAssessment, anIndicatorPage, aKnownOutcome, aPoint } from '../../testing/figures.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { AboutPage } from './about-page.js';
@@ -43,9 +43,29 @@ describe('What everybody reads of the indicators', () => {
 
     it('says why there is no latest value, instead of how settled it is', async () => {
       const { element } = await showIndicator({
-        points: [aPoint('2024', 15_384), aPoint('2025', undefined, { missing: 'not-yet-published' })],
+        outcome: aKnownOutcome({ outcome: undefined, missing: 'confidential', missingPeriod: '2025' }),
       });
-      expect(textOf(element.querySelector('.latest'))).toMatch(/publicerat.* 2025$/);
+      expect(textOf(element.querySelector('.latest'))).toMatch(/sekretess.* 2025$/);
+    });
+
+    it('says apart what is of a period that goes on, and what is not published yet', async () => {
+      const { element } = await showIndicator({
+        points: [
+          aPoint('2025', 15_327),
+          aPoint('2026', 15_300, { isOngoing: true, quality: 'preliminary' }),
+          aPoint('2027', undefined, { missing: 'not-yet-published' }),
+        ],
+      });
+      expect(textOf(element.querySelector('.latest'))).toBe(
+        '15 327 invånare 2025, slutligt Pågående period, 2026: 15 300 invånare (preliminärt). 2027: inte publicerat än.',
+      );
+    });
+
+    it('is about twelve months where those are what is judged', async () => {
+      const { element } = await showIndicator({
+        outcome: aKnownOutcome({ measure: 'rolling-12-months', outcome: { ...aPoint('2026-M10', 83), value: 83 } }),
+      });
+      expect(textOf(element.querySelector('.latest'))).toContain('de tolv månaderna till och med oktober 2026, slutligt');
     });
 
     it('keeps how it has gone, the trend and what lies ahead apart', async () => {
@@ -56,7 +76,9 @@ describe('What everybody reads of the indicators', () => {
         ahead: { sv: ['Chansen att nå målet är mycket liten.'], en: [] },
       } as const;
       const { element } = await showIndicator({
-        outlook: [{ ...outlook, pace: { sv: [...outlook.pace.sv], en: [] }, ahead: { sv: [...outlook.ahead.sv], en: [] } }],
+        outlook: [
+          { ...outlook, pace: { sv: [...outlook.pace.sv], en: [] }, ahead: { sv: [...outlook.ahead.sv], en: [] }, numbers: { values: [] } },
+        ],
       });
       expect([...element.querySelectorAll('.verdict > p')].map(textOf)).toEqual([
         'Hittills: Ur fas',
@@ -67,7 +89,10 @@ describe('What everybody reads of the indicators', () => {
 
     it('says its pace also without any goal, and that it cannot be assessed', async () => {
       const pace = { sv: ['Värdet minskade med 67 om året.'], en: [] };
-      const { screen, element } = await showIndicator({ goals: [], outlook: [{ pace, ahead: { sv: [], en: [] } }] });
+      const { screen, element } = await showIndicator({
+        goals: [],
+        outlook: [{ pace, ahead: { sv: [], en: [] }, numbers: { values: [] } }],
+      });
       expect(screen.getByRole('heading', { name: 'Takt och trend' })).toBeTruthy();
       expect(textOf(element.querySelector('.latest'))).toContain('Kan inte bedömas.');
       expect(screen.getByRole('link', { name: 'Indikatorer' }).getAttribute('href')).toBe('/indikatorer');
@@ -210,6 +235,8 @@ describe('What everybody reads of the indicators', () => {
       unit: { sv: 'invånare', en: 'inhabitants' },
       decimals: 0,
       cadence: 'year',
+      measure: 'value',
+      reporting: 'period',
       isExample: false,
       latest: { period: '2025', value: 15_327 },
       perLocality: false,

@@ -22,6 +22,9 @@ import { StatusExplanation } from './status-explanation.js';
       <p>
         <strong>{{ texts.soFar }}</strong>
         &ngsp;<ui-status-mark [status]="why.status" [isFinal]="why.isFinal" [badge]="true" />
+        @if (view.assessed.sentences[language].basedOn; as basedOn) {
+          &ngsp;<span>{{ basedOn }}</span>
+        }
         @if (why.uncertain) {
           &ngsp;<span>{{ texts.uncertain }}</span>
         }

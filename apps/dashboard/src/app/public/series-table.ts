@@ -77,9 +77,11 @@ export class SeriesTable {
     };
   }
 
-  private settledness({ missing, quality, provenance, revision, respondents }: SeriesPoint): string {
-    if (missing) return provenance === 'example' ? provenanceText(provenance, this.language) : '';
+  private settledness({ missing, quality, provenance, revision, respondents, isOngoing }: SeriesPoint): string {
+    const ongoing = isOngoing ? $localize`:@@series.ongoing:pågående period` : '';
+    if (missing) return [provenance === 'example' ? provenanceText(provenance, this.language) : '', ongoing].filter(Boolean).join(', ');
     const parts = [
+      ongoing,
       qualityText(quality, this.language),
       provenanceText(provenance, this.language),
       revision > 1 ? $localize`:@@series.corrected:rättat` : '',

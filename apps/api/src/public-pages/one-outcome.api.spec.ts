@@ -1,0 +1,187 @@
+import type { IndicatorList, IndicatorPageView, StartPageView } from '@slusen/contracts';
+import type { MissingKind, Target } from '@slusen/domain';
+import { aTarget } from '@slusen/testing';
+import { DataSource } from 'typeorm';
+import { OverviewQuery } from '../follow-up/overview.query.js';
+import { FollowUpModule } from '../follow-up/follow-up.module.js';
+import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
+import { testApplication, type TestApplication } from '../testing/test-application.js';
+import { Publications } from '../observations/publications.js';
+import { PublicPagesModule } from './public-pages.module.js';
+
+type Figures = Readonly<Record<string, number | MissingKind>>;
+type Definition = Parameters<TestApplication['seed']['indicator']>[1];
+
+/** A figure of a period that goes on, or known ahead of it, as somebody entered it. */
+interface Early {
+  readonly figures: Figures;
+  readonly as: { readonly quality: 'preliminary' | 'final' | 'estimated'; readonly isFinalEarly?: boolean };
+}
+
+interface Case {
+  readonly definition: Definition;
+  readonly figures: Figures;
+  readonly early?: Early;
+  readonly target?: Target;
+  /** The period that everything on the page is about, the value, and what is waited for. */
+  readonly outcome: readonly [period: string, value: number];
+  readonly heading: RegExp;
+  readonly next: string | undefined;
+  readonly ongoing?: readonly string[];
+}
+
+const quarterly: Definition = { cadence: 'quarter', lagDays: 30, graceDays: 30, aggregation: 'sum', unitSv: 'besök' };
+const monthly: Definition = { ...quarterly, cadence: 'month' };
+const months = (year: number, from: number, to: number, value: number): Figures =>
+  Object.fromEntries(Array.from({ length: to - from + 1 }, (_, at) => [`${year}-M${String(from + at).padStart(2, '0')}`, value] as const));
+
+/** Today is 23 November 2026, and everything is recorded today. */
+const cases: Readonly<Record<string, Case>> = {
+  'October, published before its day': {
+    definition: monthly,
+    figures: { ...months(2025, 10, 12, 80), ...months(2026, 1, 9, 90), '2026-M10': 100 },
+    outcome: ['2026-M10', 100],
+    heading: /^100 besök i oktober 2026, 20 fler än i oktober 2025$/,
+    next: '2026-M11',
+  },
+  'quarter 3 while quarter 4 goes on': {
+    definition: quarterly,
+    figures: { '2025-Q3': 70, '2025-Q4': 75, '2026-Q1': 60, '2026-Q2': 65, '2026-Q3': 80 },
+    early: { figures: { '2026-Q4': 30 }, as: { quality: 'preliminary' } },
+    target: aTarget({ '2025-Q3': 70, '2027-Q3': 90 }, { tolerance: 1 }),
+    outcome: ['2026-Q3', 80],
+    heading: /^80 besök kvartal 3 2026, 10 fler än kvartal 3 2025$/,
+    next: '2026-Q4',
+    ongoing: ['2026-Q4'],
+  },
+  'quarter 4, final already with an answer to why': {
+    definition: quarterly,
+    figures: { '2025-Q4': 75, '2026-Q1': 60, '2026-Q2': 65, '2026-Q3': 80 },
+    early: { figures: { '2026-Q4': 30 }, as: { quality: 'final', isFinalEarly: true } },
+    outcome: ['2026-Q4', 30],
+    heading: /^30 besök kvartal 4 2026, 45 färre än kvartal 4 2025$/,
+    next: '2027-Q1',
+  },
+  'the election of this autumn': {
+    definition: { cadence: 'irregular', irregularYears: [2018, 2022, 2026, 2030], lagDays: -100, decimals: 2, unitSv: '%' },
+    figures: { 2018: 86.62, 2022: 84.05, 2026: 87.6 },
+    outcome: ['2026', 87.6],
+    heading: /^87,60 % 2026, 3,55 procentenheter högre än 2022$/,
+    next: '2030',
+  },
+  'next year’s tax rate in November': {
+    definition: { cadence: 'year', lagDays: -400, decimals: 2, unitSv: 'kronor' },
+    figures: { 2025: 22.1, 2026: 22.1, 2027: 22.4 },
+    outcome: ['2027', 22.4],
+    heading: /^22,40 kronor 2027, 0,30 kronor högre än 2026$/,
+    next: '2028',
+  },
+  '2025, though 2024 never came': {
+    definition: { cadence: 'year', lagDays: 50, graceDays: 30 },
+    figures: { 2022: 10, 2023: 11, 2025: 12 },
+    outcome: ['2025', 12],
+    heading: /^12 invånare 2025, inget värde att jämföra med$/,
+    next: '2024',
+  },
+  'twelve months to October while November goes on': {
+    definition: monthly,
+    figures: { ...months(2024, 11, 12, 5), ...months(2025, 1, 12, 10), ...months(2026, 1, 10, 10) },
+    early: { figures: { '2026-M11': 3 }, as: { quality: 'estimated' } },
+    target: aTarget({ '2025-M10': 110, '2027-M10': 130 }, { measure: 'rolling-12-months', tolerance: 1 }),
+    outcome: ['2026-M10', 120],
+    heading: /^120 besök de tolv månaderna till och med oktober 2026, 10 fler än ett år tidigare$/,
+    next: '2026-M11',
+    ongoing: ['2026-M11'],
+  },
+  'January to August beside January to August, where figures accumulate': {
+    definition: { cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum', lagDays: 30, graceDays: 60, unitSv: 'tkr' },
+    figures: { '2025-T1': 30, '2025-T2': 60, '2025-T3': 90, '2026-T1': 33, '2026-T2': 66 },
+    outcome: ['2026-T2', 66],
+    heading: /^66 tkr januari–augusti 2026, 6 tkr högre än januari–augusti 2025$/,
+    next: '2026-T3',
+  },
+};
+
+const readable = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('a page has one outcome', () => {
+  let test: TestApplication;
+  let world: SmallWorld;
+  let made = 0;
+  beforeAll(async () => {
+    test = await testApplication([PublicPagesModule, FollowUpModule], { now: NOW });
+    world = await seedSmallWorld(test.seed);
+  }, 120_000);
+  afterAll(() => test.close());
+
+  const get = async <View>(url: string): Promise<View> => (await test.app.inject({ url })).json<View>();
+
+  async function show({ definition, figures, early, target }: Case): Promise<string> {
+    const slug = `utfall-${++made}`;
+    const indicator = await test.seed.indicator(slug, { unitEn: null, ...definition, nameSv: slug });
+    await test.seed.figures({ indicator }, figures);
+    if (early) await test.seed.figures({ indicator }, early.figures, early.as);
+    if (target) await test.seed.target(world.moreInhabitants, indicator, target);
+    await test.recordedAt(NOW);
+    test.app.get(Publications).announce('everything');
+    return slug;
+  }
+
+  for (const [what, one] of Object.entries(cases)) {
+    it(`of ${what}`, async () => {
+      const slug = await show(one);
+      const page = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+      const [period, value] = one.outcome;
+      expect(readable(page.headline.sv.heading)).toMatch(one.heading);
+      expect([page.outcome.outcome?.period, page.outcome.outcome?.value]).toEqual([period, value]);
+      expect(page.nextExpected?.period).toBe(one.next);
+      expect(page.points.flatMap((point) => (point.isOngoing ? [point.period] : []))).toEqual([...(one.ongoing ?? [])]);
+      for (const { assessed } of page.goals) {
+        expect([assessed.explanation.outcome?.period, assessed.explanation.outcome?.value]).toEqual([period, value]);
+        expect(assessed.sentences.sv.heading).toBe(page.headline.sv.heading);
+      }
+      const last = page.outlook[0]?.numbers.values.at(-1);
+      if (last) expect([last.period, last.value]).toEqual([period, value]);
+      if (one.target?.measure === 'rolling-12-months') expect(page.rolling?.at(-1)).toEqual({ period, value });
+
+      const list = await get<IndicatorList>(`/api/indicators?q=${slug}&limit=50`);
+      const line = list.items.find((item) => item.slug === slug);
+      expect([line?.latest, line?.measure]).toEqual([{ period, value }, page.outcome.measure]);
+
+      const overview = await test.app.get(OverviewQuery).run({ today: '2026-11-23', known: undefined });
+      const told = overview.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)).find((own) => own.slug === slug);
+      expect(told?.heading.sv).toBe(one.target ? page.headline.sv.heading : undefined);
+    });
+  }
+
+  it('which no answer contradicts by saying that there is no target beside a status', async () => {
+    for (const slug of ['folkmangd', 'gastnatter']) {
+      const text = JSON.stringify(await get<IndicatorPageView>(`/api/indicators/${slug}`));
+      expect(text).not.toContain('no-target');
+      expect(text).not.toContain('inget beslutat målvärde');
+    }
+  });
+
+  it('and each chart says which goal it is of, where two goals have one', async () => {
+    const slug = await show({ ...cases['quarter 3 while quarter 4 goes on']! });
+    const [{ id }] = await test.app.get(DataSource).query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    await test.seed.target(world.moreGuests, id, aTarget({ '2025-Q3': 70, '2027-Q3': 80 }, { tolerance: 1 }));
+    test.app.get(Publications).announce('everything');
+    const { goals } = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+    expect(goals.map(({ chart }) => readable(chart?.heading.sv ?? ''))).toEqual([
+      'fler-invanare: precis på målbanan kvartal 3 2026',
+      'fler-gaster: 5 besök över målbanan kvartal 3 2026',
+    ]);
+  });
+
+  it('from under an embargo nothing of it, then all at once', async () => {
+    const slug = await show({ ...cases['October, published before its day']!, figures: { '2026-M09': 90 } });
+    const [{ id }] = await test.app.get(DataSource).query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    await test.seed.figures({ indicator: id }, { '2026-M10': 100 }, { publishAt: new Date('2999-01-01') });
+    test.app.get(Publications).announce('everything');
+    const page = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+    expect([page.outcome.outcome?.period, page.points.at(-1)?.period]).toEqual(['2026-M09', '2026-M09']);
+    const { changes } = await get<StartPageView>('/api/start');
+    expect(changes.filter((change) => change.indicator.slug === slug).map((change) => change.period)).not.toContain('2026-M10');
+  });
+});
