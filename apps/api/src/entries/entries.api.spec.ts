@@ -114,7 +114,11 @@ describe('an entry', () => {
       await take(reviewer, waiting, { action: 'approve' });
       expect(await pointAt(period)).toEqual(jasmine.objectContaining({ value: 33, revision: 2 }));
       expect((await page()).corrections.find((correction) => correction.period === period)).toEqual(
-        jasmine.objectContaining({ revision: 2, from: { value: 30 }, to: { value: 33 }, reason: 'Tre besök hade fallit bort' }),
+        jasmine.objectContaining({
+          ...{ revision: 2, kind: 'correction', reason: 'Tre besök hade fallit bort', source: jasmine.any(String) },
+          from: { value: 30, quality: 'final', provenance: 'exact' },
+          to: { value: 33, quality: 'final', provenance: 'exact' },
+        }),
       );
       const kept = await whole.rows('select revision, value::int, reason from observation where period = $1 order by revision', [period]);
       expect(kept).toEqual([

@@ -1,5 +1,5 @@
-import { type SaidFigure, REVISION_KINDS } from './revision.js';
-import { revisionKindText, revisionText } from './revision-text.js';
+import { type SaidFigure } from './revision.js';
+import { revisionText } from './revision-text.js';
 
 const visits = { unit: { sv: 'besök', en: 'visits' }, decimals: 0 };
 const preliminary: SaidFigure = { value: 2034, quality: 'preliminary', provenance: 'exact' };
@@ -60,14 +60,4 @@ describe('revisionText', () => {
       expect(plain(revisionText(from, to, { ...visits, language: 'en' }))).toBe(en);
     });
   }
-});
-
-describe('revisionKindText', () => {
-  it('says in a word what a later revision is', () => {
-    expect(REVISION_KINDS.map((kind) => [revisionKindText(kind, 'sv'), revisionKindText(kind, 'en')])).toEqual([
-      ['nu slutligt', 'now final'],
-      ['rättat, nu slutligt', 'corrected, now final'],
-      ['rättat', 'corrected'],
-    ]);
-  });
 });

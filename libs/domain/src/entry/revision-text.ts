@@ -1,21 +1,9 @@
-import { wordIn, type Words } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { provenanceText } from '../value/provenance-words.js';
 import { decimalsOf } from '../value/value-scaled.js';
 import { missingText, qualityText } from '../value/value-words.js';
-import { type RevisionKind, type SaidFigure } from './revision.js';
-
-const KINDS: Words<RevisionKind> = {
-  confirmation: ['nu slutligt', 'now final'],
-  revision: ['rättat, nu slutligt', 'corrected, now final'],
-  correction: ['rättat', 'corrected'],
-};
-
-/** What a later revision of a figure is, said beside it: "nu slutligt", "rättat". */
-export function revisionKindText(kind: RevisionKind, language: NumberStyle['language']): string {
-  return wordIn(KINDS[kind], language);
-}
+import { type SaidFigure } from './revision.js';
 
 /** What a value is written with; its unit in every language it has. */
 export type ShownIn = NumberStyle & { readonly unit: Unit };
