@@ -34,6 +34,7 @@ export async function servePages(app: INestApplication): Promise<void> {
   });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
+    if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer(pages, request, reply);
@@ -49,7 +50,6 @@ function fewerHours(reply: FastifyReply, path: string): void {
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (API.test(request.url)) return notFound(request, reply);
   try {
     // Whoever is signed in may have approved just now, and looks for it.
     const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
