@@ -1,7 +1,6 @@
 import { Module, StandardSchemaValidationPipe, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
-import { randomUUID } from 'node:crypto';
 import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
@@ -31,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: loggingOf(config) }),
+        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: false } }),
         databaseModule({ url: databaseUrl }),
         PlatformModule.with(config),
         IdentityModule,
@@ -58,17 +57,4 @@ export class AppModule {
       ],
     };
   }
-}
-
-/** One line of JSON per request: what, how it went, how long; no address, no cookie, no content. */
-function loggingOf({ logLevel }: Config) {
-  return {
-    level: logLevel,
-    genReqId: () => randomUUID(),
-    quietReqLogger: true,
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { ConfigError, readConfig } from './config.js';
 
 const DATABASE = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen' };
@@ -74,6 +75,37 @@ describe('readConfig', () => {
     for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL'])
       expect(refusal({ ...DATABASE, [setting]: 'mysql://app:hemligt@db/slusen' })).not.toContain('hemligt');
   });
+
+  for (const password of ['a/b', 'a#b?c', 'p@ss:word', '100%', 'å ä', "';--", 'a%2Fb']) {
+    it(`takes the password ${password} in a setting of its own`, () => {
+      const { database } = readConfig({
+        DATABASE_URL: 'postgres://app@db:5433/slusen',
+        DATABASE_OWNER_URL: 'postgres://owner@db:5433/slusen',
+        DATABASE_PASSWORD: password,
+        DATABASE_OWNER_PASSWORD: `${password}2`,
+      });
+      const read = (connectionString: string | undefined) => new pg.Client({ connectionString: String(connectionString) });
+      const [app, owner] = [read(database?.url), read(database?.ownerUrl)];
+      expect([app.host, app.port, app.database, app.user, app.password]).toEqual(['db', 5433, 'slusen', 'app', password]);
+      expect([owner.user, owner.password]).toEqual(['owner', `${password}2`]);
+    });
+  }
+
+  for (const address of [
+    'postgres://app:a/b@db/slusen',
+    'postgres://app:a#b@db/slusen',
+    'postgres://app:1#b@db/slusen',
+    'postgres://app:a?b@db/slusen',
+  ]) {
+    it(`says where the password of ${address} goes, and nothing of it`, () => {
+      const said = refusal({ ...DATABASE, DATABASE_URL: address });
+      expect(said).toMatch(/^DATABASE_URL .*DATABASE_PASSWORD/);
+      expect(said).not.toMatch(/a[/#?]b|1#b/);
+    });
+  }
+
+  it('wants a password only where there is an address for it', () =>
+    expect(refusal({ DATABASE_PASSWORD: 'hemligt' })).toMatch(/^DATABASE_PASSWORD .*DATABASE_URL/));
 
   it('takes an empty setting as none', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(

@@ -9,7 +9,17 @@ const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).
 
 const A_PORT = 'must be a whole number from 0 to 65535';
 const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgres://' });
+const postgresUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error:
+      'must be an address such as postgres://ROLE@HOST:5432/DATABASE; a password with other characters than letters and digits goes in a setting of its own (DATABASE_PASSWORD, DATABASE_OWNER_PASSWORD)',
+  })
+  // A # or ? of a password would end the address unseen.
+  .refine(
+    (text) => !text.includes('#') && URL.canParse(text),
+    'must have no #; a password with one goes in DATABASE_PASSWORD or DATABASE_OWNER_PASSWORD',
+  );
 
 /** What a proxy may be called: an address, a range of them, or one of the names that private ranges have. */
 function isProxy(text: string): boolean {
@@ -40,6 +50,8 @@ const environment = z.object({
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_OWNER_PASSWORD: z.string().optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   DEMO: onOff.optional(),
   LOG_LEVEL: z
@@ -102,13 +114,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: given.HOST,
     publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST === '::1' ? '[::1]' : given.HOST}:${given.PORT}`).replace(/\/$/, ''),
     trustProxy: given.TRUST_PROXY,
-    database: given.DATABASE_URL ? { url: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL } : undefined,
+    database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
     demo: given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST)),
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     site: siteOf(given),
   };
+}
+
+function databaseOf(given: z.output<typeof environment>): Config['database'] {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = given;
+  if (!url || !ownerUrl) return undefined;
+  return { url: withPassword(url, given.DATABASE_PASSWORD), ownerUrl: withPassword(ownerUrl, given.DATABASE_OWNER_PASSWORD) };
+}
+
+/** Any password fits: what would mean something in an address is escaped. */
+function withPassword(address: string, password: string | undefined): string {
+  if (password === undefined) return address;
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 function siteOf(given: z.output<typeof environment>): Config['site'] {
@@ -140,7 +166,11 @@ function checkTogether(given: z.output<typeof environment>): void {
   }
 }
 
-function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }: z.output<typeof environment>): void {
+function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner, ...given }: z.output<typeof environment>): void {
+  if (!app && (given.DATABASE_PASSWORD || given.DATABASE_OWNER_PASSWORD))
+    throw new ConfigError(
+      'DATABASE_PASSWORD and DATABASE_OWNER_PASSWORD are for a database of your own; set DATABASE_URL and DATABASE_OWNER_URL too.',
+    );
   if (owner && !app) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
   if (app && !owner)
     throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chooseAccount, type Account, type Runnable } from './account.js';
 import { findBinaries } from './binaries.js';
-import { clusterVersion, createCluster, removeUnfinished, takeOver } from './cluster.js';
+import { clusterVersion, createCluster, keepPrivate, removeUnfinished, takeOver } from './cluster.js';
 import { freePort, newCredentials, readCredentials, urlOf, writeCredentials, type Credentials } from './credentials.js';
 import { createDatabase, ensureRoles, grantAccess, hasDatabase, isConnectionLost } from './databases.js';
 import type { Purpose } from './instance-lock.js';
@@ -99,6 +99,7 @@ async function prepareCluster(site: Site): Promise<Credentials> {
   const stopped = await clearLeftover(cluster, (pid, mode) => signalServer(site, pid, mode));
   if (stopped) options.log.info(`The database server of an app that died was stopped (process ${stopped}).`);
   if (account.owner && (await stat(cluster)).uid !== account.owner.uid) await takeOver(account, cluster);
+  await keepPrivate(cluster);
   if (!known) await renewCredentials(site, credentials);
   return credentials;
 }

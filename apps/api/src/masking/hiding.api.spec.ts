@@ -71,7 +71,15 @@ describe('what was published by mistake and hidden', () => {
   async function approvedEntry(): Promise<EntryView> {
     const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
     const answers = [{ kind: 'unusual-change', comment: SECRET }];
-    const figure = { value: 77, comment: SECRET, sourceNote: SECRET, link: `https://exempel.se/?q=${encodeURIComponent(SECRET)}`, answers };
+    const figure = {
+      value: 77,
+      provenance: 'rounded',
+      provenanceNote: SECRET,
+      comment: SECRET,
+      sourceNote: SECRET,
+      link: `https://exempel.se/?q=${encodeURIComponent(SECRET)}`,
+      answers,
+    };
     const waiting = entryIn(await take(reporter, entryIn(await begin(reporter, '2024-Q3', figure)), { action: 'submit' }));
     return entryIn(await take(reviewer, waiting, { action: 'approve' }));
   }
@@ -104,7 +112,12 @@ describe('what was published by mistake and hidden', () => {
     });
     const answers = new Map<string, string>();
     for (const path of new Set(asked)) answers.set(path, await textOf(whole.visitor(), path));
-    for (const path of ['/api/tasks', `/api/entries/${entry.id}`, '/api/entry-form?indicator=foretagsbesok&period=2024-Q4'])
+    for (const path of [
+      '/api/tasks',
+      `/api/entries/${entry.id}`,
+      '/api/entry-form?indicator=foretagsbesok&period=2024-Q4',
+      '/api/entry-form?indicator=foretagsbesok&period=2024-Q3',
+    ])
       answers.set(path, await textOf(await whole.as('reporter'), path));
     answers.set('/api/review-queue', await textOf(await whole.as('reviewer'), '/api/review-queue'));
     answers.set('/api/overview', await textOf(await whole.as('politician'), '/api/overview'));

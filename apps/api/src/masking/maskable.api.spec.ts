@@ -18,6 +18,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'actor_revision.kind',
     'entry.period',
     'entry.missing',
+    'entry.provenance',
     'entry.quality',
     'entry.state',
     'entry_event.action',

@@ -95,7 +95,7 @@ export const MASKABLE: readonly Maskable[] = [
   },
   {
     table: 'entry',
-    texts: ['comment', 'source_note', 'reason', 'returned_reason'],
+    texts: ['comment', 'source_note', 'provenance_note', 'reason', 'returned_reason'],
     others: ['link', 'answers', 'value'],
     key: 'uuid',
     ...OF_SERIES,

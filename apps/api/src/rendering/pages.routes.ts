@@ -4,10 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
 import { fileCacheControl } from './file-answer.js';
-import { sendPage } from './page-answer.js';
+import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
@@ -30,6 +31,8 @@ export async function servePages(app: INestApplication): Promise<void> {
   });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
+    // A program that asks for data gets no page, also where one stands for everything that is not found.
+    if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer(pages, request, reply);
@@ -40,19 +43,19 @@ export async function servePages(app: INestApplication): Promise<void> {
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const address = pageAddress(request.url);
-  if (API.test(address)) return notFound(request, reply);
   try {
-    const page = await pages.page(address);
+    // Whoever is signed in may have approved just now, and looks for it.
+    const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
     return page ? sendPage(page, request, reply) : notFound(request, reply);
   } catch (error) {
+    const status = problemOf(error).status === 503 ? 503 : 500;
     request.log.error({ err: error }, 'page could not be rendered');
-    const { status } = problemOf(error);
+    if (status === 503) void reply.header('retry-after', '5');
     return reply
-      .status(status === 503 ? 503 : 500)
+      .status(status)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(await lastResort(status === 503 ? 503 : 500));
+      .send(await lastResort(status, request.id));
   }
 }
 
@@ -65,7 +68,8 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     .send(JSON.stringify(problem));
 }
 
-/** The page that needs nothing but itself, for when no page can be rendered. */
-function lastResort(status: 500 | 503): Promise<string> {
-  return readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+/** The page that needs nothing but itself, for when no page can be rendered; it shows the id that the log has of the request. */
+async function lastResort(status: 500 | 503, id: string): Promise<string> {
+  const page = await readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+  return withReference(page, id);
 }

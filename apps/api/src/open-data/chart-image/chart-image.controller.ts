@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { IndicatorPageQuery } from '../../public-pages/indicator-page.query.js';
 import type { AsOf } from '../../platform/as-of.js';
 import { Known } from '../../platform/known.js';
+import { MEMORY } from '../../platform/memory.js';
 import { PublicController } from '../../platform/public-answer.js';
 import { chartPng, chartSvg } from './chart-image.js';
 
@@ -26,12 +27,10 @@ const variant = z.strictObject({
   known,
 });
 
-const MOST_BYTES = 32 * 1024 * 1024;
-
 /** Charts as pictures: the first paint of a page, an embed, a link preview. Drawn once for what they show. */
 @PublicController('diagram')
 export class ChartImageController {
-  private readonly drawn = new LRUCache<string, Buffer>({ maxSize: MOST_BYTES, sizeCalculation: (image) => image.length });
+  private readonly drawn = new LRUCache<string, Buffer>({ maxSize: MEMORY.pictures, sizeCalculation: (image) => image.length });
 
   constructor(private readonly pages: IndicatorPageQuery) {}
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { actorRoleWord, cadenceWord, formatWithUnit, missingText } from '@slusen/domain';
+import { actorRoleWord, cadenceWord, revisionText } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
 
 type Correction = IndicatorPageView['corrections'][number];
@@ -27,9 +27,10 @@ export class IndicatorFacts {
     actors: $localize`:@@facts.actors:Arbetar för målet`,
     breaks: $localize`:@@facts.breaks:Brott i serien`,
     break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
-    corrections: $localize`:@@facts.corrections:Rättade värden`,
-    became: $localize`:@@facts.became:blev`,
-    correctedOn: (recordedAt: string | number) => $localize`:@@facts.corrected-on:den ${recordedAt}:recordedAt:.`,
+    corrections: $localize`:@@facts.corrections:Ändrade värden`,
+    newSource: $localize`:@@facts.source-of:Källa:`,
+    correctedOn: (day: string | number) => $localize`:@@facts.corrected-on:Rättat den ${day}:day:.`,
+    confirmedOn: (day: string | number) => $localize`:@@facts.confirmed-on:Slutligt sedan den ${day}:day:.`,
   };
   readonly page = input.required<IndicatorPageView>();
   protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence, this.language));
@@ -45,14 +46,9 @@ export class IndicatorFacts {
     this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
   );
 
-  /** What the figure was and what it became: "15 384 invånare blev 15 327 invånare". */
+  /** What became of the figure: "15 384 invånare blev 15 327 invånare", "2 034 besök, nu slutligt". */
   protected changed({ from, to }: Correction): string {
-    return `${this.told(from)} ${this.texts.became} ${this.told(to)}`;
-  }
-
-  private told({ value, missing }: Correction['from']): string {
     const { unit, decimals } = this.page().indicator;
-    if (missing) return missingText(missing, this.language);
-    return formatWithUnit(value ?? NaN, unit, { decimals, language: this.language });
+    return revisionText(from, to, { unit, decimals, language: this.language });
   }
 }
