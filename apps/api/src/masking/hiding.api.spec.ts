@@ -229,6 +229,13 @@ describe('what was published by mistake and hidden', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('is asked about by as many readers as like, without any waiting for another', async () => {
+    const known = new Date().toISOString();
+    whole.app.get(Publications).announce('hidden');
+    const answers = await Promise.all(Array.from({ length: 60 }, () => whole.visitor().get(`/api/start?known=${known}`)));
+    expect([...new Set(answers.map(({ status }) => status))]).toEqual([200]);
+  });
+
   it('is looked for and hidden by an administrator only', async () => {
     for (const person of ['reporter', 'reviewer', 'politician', 'strategist'] as const) {
       const who = await whole.as(person);

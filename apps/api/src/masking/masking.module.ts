@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HidePlaces } from './hide-places.js';
 import { LiftMasking } from './lift-masking.js';
+import { MaskedLines } from './masked-lines.js';
 import { MaskedReading } from './masked-reading.js';
 import { MaskingController } from './masking.controller.js';
 import { MaskingQuery } from './masking.query.js';
@@ -14,7 +15,7 @@ import { Masks } from './masks.js';
 @Module({
   imports: [TypeOrmModule.forFeature([MaskingRow])],
   controllers: [MaskingController],
-  providers: [HidePlaces, LiftMasking, MaskedReading, MaskingQuery, MaskingRepository, Masks],
+  providers: [HidePlaces, LiftMasking, MaskedLines, MaskedReading, MaskingQuery, MaskingRepository, Masks],
   exports: [HidePlaces, LiftMasking, Masks],
 })
 export class MaskingModule {}

@@ -1,9 +1,10 @@
 import { Publications } from '../observations/publications.js';
 import type { Statements } from '../platform/statements.js';
+import type { MaskedLine, MaskedLines } from './masked-lines.js';
 import { Masks, placeOf } from './masks.js';
 
 describe('what is known to be hidden', () => {
-  let lines: object[];
+  let lines: MaskedLine[];
   let readings: number;
   let publications: Publications;
   let masks: Masks;
@@ -14,15 +15,15 @@ describe('what is known to be hidden', () => {
       0,
       Promise.resolve(),
     ];
-    const statements = {
-      rows: async () => {
+    const source = {
+      read: async () => {
         readings++;
         await answering;
         return lines;
       },
-    } as unknown as Statements;
-    publications = new Publications(statements);
-    masks = new Masks(statements, publications);
+    } as unknown as MaskedLines;
+    publications = new Publications({} as Statements);
+    masks = new Masks(source, publications);
   });
   afterEach(() => {
     masks.onModuleDestroy();

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { Publications } from '../observations/publications.js';
-import { statement, Statements } from '../platform/statements.js';
-import { outsideTransaction } from '../platform/transactions.js';
+import { MaskedLines } from './masked-lines.js';
 
 /** What stands in the place of each hidden field of a row; null where nothing does. */
 export type Notes = ReadonlyMap<string, string | null>;
@@ -13,14 +12,6 @@ type Hidden = ReadonlyMap<string, Notes>;
 /** Other processes tell at once when something is hidden; should that be lost, it is hidden here after this time all the same. */
 const OLDEST_MS = 10_000;
 
-const MASKED = statement({ name: 'masking.masked', text: 'select table_name, row_key, field, note from masked' });
-interface Line {
-  readonly table_name: string;
-  readonly row_key: string;
-  readonly field: string;
-  readonly note: string | null;
-}
-
 /** What is hidden now, kept in memory: it is asked about with every row that is read. */
 @Injectable()
 export class Masks implements OnModuleDestroy {
@@ -28,7 +19,7 @@ export class Masks implements OnModuleDestroy {
   private readonly subscription: Subscription;
 
   constructor(
-    private readonly statements: Statements,
+    private readonly lines: MaskedLines,
     publications: Publications,
   ) {
     this.subscription = publications.stream.subscribe((publication) => {
@@ -44,8 +35,7 @@ export class Masks implements OnModuleDestroy {
   /** What is hidden; at once where it is known, so that a reading of many rows need not wait for each. */
   now(): Hidden | Promise<Hidden> {
     if (this.kept && performance.now() - this.kept.since < OLDEST_MS) return this.kept.hidden ?? this.kept.reading;
-    // What a transaction under way hides is hidden when it is committed.
-    const kept: NonNullable<typeof this.kept> = { since: performance.now(), reading: outsideTransaction(() => this.read()) };
+    const kept: NonNullable<typeof this.kept> = { since: performance.now(), reading: this.read() };
     this.kept = kept;
     kept.reading.then(
       (hidden) => (kept.hidden = hidden),
@@ -67,7 +57,7 @@ export class Masks implements OnModuleDestroy {
 
   private async read(): Promise<Hidden> {
     const hidden = new Map<string, Map<string, string | null>>();
-    for (const { table_name, row_key, field, note } of await this.statements.rows<Line>(MASKED)) {
+    for (const { table_name, row_key, field, note } of await this.lines.read()) {
       const row = placeOf(table_name, row_key);
       hidden.set(row, (hidden.get(row) ?? new Map<string, string | null>()).set(field, note));
     }
