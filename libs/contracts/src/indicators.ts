@@ -67,6 +67,8 @@ export const correction = z
     territory: z.object({ code: z.string(), name: localized }).optional(),
     from: saidFigure,
     to: saidFigure,
+    /** What became of the figure, put into words with the indicator's unit. */
+    told: inBothLanguages,
     reason: z.string().optional(),
     source: z.string(),
     publishedAt: instant,

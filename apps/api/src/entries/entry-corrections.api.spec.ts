@@ -87,6 +87,7 @@ describe('a figure that was approved', () => {
     await approve(period, { ...SURVEY, quality: 'final', value: 33 }, 'Två svar kom sent');
     const told = (await page()).corrections.find((one) => one.period === period);
     expect([told?.kind, told?.from.value, told?.to.value, told?.reason]).toEqual(['revision', 31, 33, 'Två svar kom sent']);
+    expect(told?.told).toEqual({ sv: '31 besök blev 33 besök, nu slutligt', en: '31 visits became 33 visits, now final' });
   });
 
   it('and seen again is no correction of itself', async () => {

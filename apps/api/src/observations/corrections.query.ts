@@ -42,12 +42,15 @@ const CORRECTIONS = statement({
      limit 100`,
 });
 
+/** A correction before it is put into words. */
+export type PlainCorrection = Omit<IndicatorPageView['corrections'][number], 'told'>;
+
 /** What the public saw and then was changed, of a territory and its parts: what it saw before, new, when it got it and why; newest first. */
 @Injectable()
 export class CorrectionsQuery {
   constructor(private readonly statements: Statements) {}
 
-  async run({ indicatorId, territory, breakdown = '' }: SeriesKey, { known }: AsOf): Promise<IndicatorPageView['corrections']> {
+  async run({ indicatorId, territory, breakdown = '' }: SeriesKey, { known }: AsOf): Promise<PlainCorrection[]> {
     const lines = await this.statements.rows<Line>(CORRECTIONS, [indicatorId, territory, breakdown, known]);
     return lines.map((line) => ({
       period: line.period,

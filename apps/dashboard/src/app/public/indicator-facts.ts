@@ -1,10 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { actorRoleWord, cadenceWord, revisionText } from '@slusen/domain';
+import { actorRoleWord, cadenceWord } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
-
-type Correction = IndicatorPageView['corrections'][number];
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
@@ -39,16 +37,10 @@ export class IndicatorFacts {
     if (direction === 'none') return $localize`:@@facts.direction-none:Ingen riktning är bättre i sig`;
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   protected readonly roleWord = injectWord(actorRoleWord);
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
     this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
   );
-
-  /** What became of the figure: "15 384 invånare blev 15 327 invånare", "2 034 besök, nu slutligt". */
-  protected changed({ from, to }: Correction): string {
-    const { unit, decimals } = this.page().indicator;
-    return revisionText(from, to, { unit, decimals, language: this.language });
-  }
 }

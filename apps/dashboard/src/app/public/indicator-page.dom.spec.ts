@@ -14,6 +14,7 @@ const CORRECTION: Correction = {
   kind: 'correction',
   from: { value: 15_390, quality: 'final', provenance: 'exact' },
   to: { value: 15_384, quality: 'final', provenance: 'exact' },
+  told: { sv: '15 390 invånare blev 15 384 invånare', en: '15,390 inhabitants became 15,384 inhabitants' },
   reason: 'Dubbletter.',
   source: 'SCB',
   publishedAt: '2026-03-01T08:00:00.000Z',
@@ -178,13 +179,13 @@ describe('What everybody reads of an indicator', () => {
       const told: [what: string, correction: Partial<Correction>, words: string][] = [
         [
           'made final',
-          { kind: 'confirmation', from: { ...CORRECTION.to, quality: 'preliminary' }, reason: undefined },
+          { kind: 'confirmation', told: { sv: '15 384 invånare, nu slutligt', en: '15,384 inhabitants, now final' }, reason: undefined },
           '2024: 15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026. Källa: SCB',
         ],
         [
           'made final with another value',
-          { kind: 'revision', from: { ...CORRECTION.from, quality: 'preliminary' } },
-          '2024: 15 390 invånare blev 15 384 invånare, nu slutligt. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
+          { kind: 'revision' },
+          '2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
         ],
         [
           'of a locality',
