@@ -109,22 +109,24 @@ export class TaskListQuery {
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
+    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand.
+    const byHand = mine.filter(({ rules }) => !rules.officialStatistics);
     const begun = await this.begun(mine);
     // What is approved is asked for again where it does not count: a preliminary figure of a period that was not over.
     const open = begun.filter(({ state }) => state !== 'done');
     const taken = new Set(open.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
-    const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
+    const due = (await this.due(byHand, today)).filter(
+      (task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`),
+    );
     const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
   }
 
-  /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
+  /** Indicators that the account's departments answer for. */
   private async ownIndicators(account: Account, asOf: AsOf): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
     const all = [...(await this.indicators.bySlug(asOf)).values()];
-    return all.filter(
-      ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
-    );
+    return all.filter(({ owner }) => owner && (departments === 'all' || departments.includes(owner.slug)));
   }
 
   private async begun(mine: readonly Indicator[]): Promise<Task[]> {

@@ -34,6 +34,7 @@ export async function servePages(app: INestApplication): Promise<void> {
   });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
+    // A program that asks for data gets no page, also where one stands for everything that is not found.
     if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);

@@ -21,6 +21,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'entry.not-author': () => $localize`:@@problem.not-author:Bara den som har skrivit i inmatningen kan ta tillbaka den.`,
   'entry.value-required': () => $localize`:@@problem.value-required:Skriv ett värde, eller välj varför det saknas.`,
   'entry.value-or-missing': () => $localize`:@@problem.value-or-missing:Ange antingen ett värde eller ett skäl till att det saknas, inte båda.`,
+  'entry.derivation-required': () => $localize`:@@problem.derivation:Skriv hur värdet är härlett.`,
   'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
   'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
   'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
