@@ -13,6 +13,7 @@ const COMMANDS = {
   verify: 'verify',
   backup: 'backup',
   restore: 'restore',
+  nightly: 'nightly',
   migration: 'migration',
 };
 

@@ -15,6 +15,7 @@ import { OpenDataModule } from './open-data/open-data.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
+import { NightlyModule } from './integrity/nightly/nightly.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ConnectorsModule,
         RenderingModule,
         HeadsModule,
+        NightlyModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

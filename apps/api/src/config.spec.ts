@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { ConfigError, readConfig } from './config.js';
 
@@ -57,6 +58,9 @@ describe('readConfig', () => {
     ['ACCENT_COLOUR', ['blue', '#12', '#12345g', 'red; } body { display: none']],
     ['CONTACT_EMAIL', ['tillgänglighet', '@vimmerby.se']],
     ['CONTACT_TELEPHONE', ['1', '1'.repeat(41)]],
+    ['DATABASE_TRIAL_URL', ['db', 'mysql://db/slusen']],
+    ['BACKUP_TIME', ['3', '3:30', '24:00', '03:60', 'nightly']],
+    ['BACKUP_KEEP', ['0', '-1', '10000', 'all', '1.5']],
     ['TRUST_PROXY', ['nonsense', '10.0.0.0/99', 'proxy.local']],
   ];
   for (const [setting, values] of wrong) {
@@ -103,6 +107,20 @@ describe('readConfig', () => {
       expect(said).not.toMatch(/a[/#?]b|1#b/);
     });
   }
+
+  it('copies and checks everything every night unless it is told not to', () => {
+    const { dataDir, backup } = readConfig({});
+    expect(backup).toEqual({ time: '03:30', folder: join(dataDir, 'backup'), keep: 30, trialUrl: undefined });
+    expect(readConfig({ BACKUP_TIME: 'off' }).backup.time).toBeUndefined();
+    const given = { BACKUP_DIR: '/backup', BACKUP_KEEP: '7', BACKUP_TIME: '23:59', DATABASE_TRIAL_URL: 'postgres://owner@db/trial' };
+    const trialUrl = 'postgres://owner:a%2Fb@db/trial';
+    expect(readConfig({ ...DATABASE, ...given, DATABASE_OWNER_PASSWORD: 'a/b' }).backup).toEqual({
+      time: '23:59',
+      folder: resolve('/backup'),
+      keep: 7,
+      trialUrl,
+    });
+  });
 
   it('wants a password only where there is an address for it', () =>
     expect(refusal({ DATABASE_PASSWORD: 'hemligt' })).toMatch(/^DATABASE_PASSWORD .*DATABASE_URL/));

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const isLoopback = (host: string): boolean =>
@@ -8,6 +8,7 @@ const isLoopback = (host: string): boolean =>
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
 const A_PORT = 'must be a whole number from 0 to 65535';
+const A_COUNT = 'must be a whole number from 1 to 9999';
 const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
 const postgresUrl = z
   .url({
@@ -31,6 +32,7 @@ function isProxy(text: string): boolean {
 const proxies = z
   .string()
   .refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
+const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of the day, as 03:30, or off');
 
 const environment = z.object({
   PORT: z
@@ -52,7 +54,16 @@ const environment = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_PASSWORD: z.string().optional(),
   DATABASE_OWNER_PASSWORD: z.string().optional(),
+  DATABASE_TRIAL_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  BACKUP_TIME: timeOfDay.default('03:30'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,4}$/, A_COUNT)
+    .transform(Number)
+    .pipe(z.int().min(1, A_COUNT))
+    .default(30),
   DEMO: onOff.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
@@ -83,6 +94,15 @@ export interface Config {
   /** Undefined: the embedded database. */
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   readonly dataDir: string;
+  readonly backup: {
+    /** When everything is copied and checked each night, in Stockholm: `03:30`; undefined: never by the clock. */
+    readonly time: string | undefined;
+    readonly folder: string;
+    /** How many copies of each kind stay. */
+    readonly keep: number;
+    /** An empty database where copies are tried; undefined: beside the real one, with `_trial` after its name. */
+    readonly trialUrl: string | undefined;
+  };
   readonly demo: boolean;
   readonly logLevel: string;
   readonly site: {
@@ -116,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: given.TRUST_PROXY,
     database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
+    backup: backupOf(given),
     demo: given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST)),
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
@@ -127,6 +148,16 @@ function databaseOf(given: z.output<typeof environment>): Config['database'] {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = given;
   if (!url || !ownerUrl) return undefined;
   return { url: withPassword(url, given.DATABASE_PASSWORD), ownerUrl: withPassword(ownerUrl, given.DATABASE_OWNER_PASSWORD) };
+}
+
+function backupOf(given: z.output<typeof environment>): Config['backup'] {
+  const { DATABASE_TRIAL_URL: trialUrl, BACKUP_TIME: time } = given;
+  return {
+    time: time === 'off' ? undefined : time,
+    folder: resolve(given.BACKUP_DIR ?? join(given.DATA_DIR, 'backup')),
+    keep: given.BACKUP_KEEP,
+    trialUrl: trialUrl && withPassword(trialUrl, given.DATABASE_OWNER_PASSWORD),
+  };
 }
 
 /** Any password fits: what would mean something in an address is escaped. */

@@ -253,13 +253,19 @@ describe('What everybody reads of an indicator', () => {
     });
 
     it('describes an interval, a margin and a break where there are any', async () => {
-      const { element } = await showWhy({
+      const assessed = anAssessment({
         target: { kind: 'band', low: 10, high: 20, baselinePeriod: '2023', finalPeriod: '2030', decision: 'KF § 2', isExample: true },
         seriesBreak: { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' } },
       });
+      const numbers = { outcome: '15 invånare 2025', target: 'Mellan 10 och 20 invånare, till och med 2030', margin: '± 2 invånare' };
+      const { element } = await showPage(StatusExplanation, {
+        inputs: { assessed: { ...assessed, numbers: { sv: numbers, en: numbers } } },
+      });
       const facts = factsIn(element);
-      expect(facts['Mål exempel']).toBe('Mellan 10 invånare och 20 invånare, till och med 2030 KF § 2');
+      expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030 KF § 2');
+      expect(facts['Felmarginal (95 procents säkerhet)']).toBe('± 2 invånare');
       expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
+      expect(Object.keys(facts)).not.toContain('Förväntat nu, enligt målbanan');
     });
   });
 });
