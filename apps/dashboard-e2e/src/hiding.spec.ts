@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, Journeys, overflow, show, type Visit } from './browser.js';
 
-const GOAL = '/mal/gemenskap';
+const AREA = '/omrade/leva';
 const DECISION = 'KS 2026/12 § 4';
 
 describe('What was published by mistake', () => {
@@ -14,17 +14,17 @@ describe('What was published by mistake', () => {
     await journeys.open();
     administrator = await journeys.signedIn('eva');
     text = await administrator.page.evaluate(async () => {
-      const goal = (await (await fetch('/api/goals/gemenskap')).json()) as { description: { sv: string } };
-      return goal.description.sv.slice(0, 120);
+      const area = (await (await fetch('/api/areas/leva')).json()) as { description: { sv: string } };
+      return area.description.sv.slice(0, 120);
     });
   }, 60_000);
 
   afterAll(() => journeys.close());
 
-  /** What somebody sees on the open page of the goal, without scripts. */
+  /** What somebody sees on the open page of the area, without scripts. */
   async function shown(): Promise<string> {
     const { page } = await journeys.visit({ javaScriptEnabled: false });
-    await page.goto(GOAL);
+    await page.goto(AREA);
     return page.locator('main').innerText();
   }
   async function expectGood(page: Page): Promise<void> {
@@ -52,7 +52,7 @@ describe('What was published by mistake', () => {
     expect(without).toMatch(/\[dolt \d{4}-\d\d-\d\d: personuppgift, KS 2026\/12 § 4, sha256 [0-9a-f]{16}\]/);
 
     const hidden = page.getByRole('region', { name: 'Dolt nu' });
-    await hidden.getByRole('checkbox', { name: /gemenskap/ }).press('Space');
+    await hidden.getByRole('checkbox', { name: /leva/ }).press('Space');
     await expectGood(page);
     await hidden.getByLabel('Beslut').fill('KS 2026/13 § 5');
     await page.keyboard.press('Enter');
