@@ -57,6 +57,8 @@ describe('What was published by mistake', () => {
     await hidden.getByLabel('Beslut').fill('KS 2026/13 § 5');
     await page.keyboard.press('Enter');
     await page.getByText('Ett ställe visas igen.').waitFor();
+    // What is shown again is in no hurry: for a second the page from before may be shown.
+    for (let tries = 0; tries < 5 && !(await shown()).includes(text); tries++) await page.waitForTimeout(500);
     expect(await shown()).toContain(text);
   });
 });
