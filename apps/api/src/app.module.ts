@@ -9,6 +9,7 @@ import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { MaskingModule } from './masking/masking.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         IndicatorsModule,
         TargetsModule,
         ObservationsModule,
+        MaskingModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
+import { Masks } from '../masking/masks.js';
 import { asKnown } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
@@ -19,7 +20,7 @@ const STORED = (entries: string): string => `
            (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
            (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
-           (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
+           (select json_agg(json_build_object('id', v.id, 'action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
                                               'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
            ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
@@ -83,18 +84,27 @@ const CHANGE = statement({
 /** Keeps entries; the rules are the domain's. Every change is one step on a locked row of the version the client read. */
 @Injectable()
 export class EntryRepository {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly masks: Masks,
+  ) {}
 
   /** Throws `entry.not-found`. */
   async find(id: string): Promise<StoredEntry> {
     const [line] = await this.statements.rows<EntryLine>(FIND, [id, null]);
     if (!line) throw entryNotFound(id);
-    return storedEntryOf(line);
+    return this.stored(line);
   }
 
   /** Those of the ids that exist, in their order. */
   async findAll(ids: readonly string[]): Promise<StoredEntry[]> {
-    return (await this.statements.rows<EntryLine>(FIND_ALL, [ids, null])).map(storedEntryOf);
+    return Promise.all((await this.statements.rows<EntryLine>(FIND_ALL, [ids, null])).map((line) => this.stored(line)));
+  }
+
+  /** What was hidden of a figure that was published is hidden of the entry that it came from, too. */
+  private async stored(line: EntryLine): Promise<StoredEntry> {
+    const events = await Promise.all(line.events.map((event) => this.masks.shown('entry_event', event.id, event)));
+    return storedEntryOf({ ...(await this.masks.shown('entry', line.id, line)), events });
   }
 
   /** The open entry of a series' period, if there is one. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntryForm, SeriesPoint } from '@slusen/contracts';
 import { DomainError, parsePeriod, periodPosition } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { Masks } from '../masking/masks.js';
 import type { SeriesHeadRow } from '../observations/series-head.row.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
@@ -28,7 +29,7 @@ const SERIES = statement({
            left join series_head h on h.territory_id = t.id and h.indicator_id = $1 and h.breakdown = $3
           where t.code = $2`,
 });
-const COUNTED = columns(EntryRow, 'e', 'period', 'comment', 'sourceNote');
+const COUNTED = columns(EntryRow, 'e', 'id', 'period', 'comment', 'sourceNote');
 const LAST_TIME = statement({
   name: 'entry-form.last-time',
   text: `select ${COUNTED} from entry e where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
@@ -45,6 +46,7 @@ export class FormSeriesQuery {
   constructor(
     private readonly series: SeriesQuery,
     private readonly statements: Statements,
+    private readonly masks: Masks,
   ) {}
 
   /** Throws `territory.not-found`. */
@@ -71,7 +73,8 @@ export class FormSeriesQuery {
   }
 
   private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
-    const [line] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
+    const [found] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
+    const line = found && (await this.masks.shown('entry', found.id, found));
     return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
   }
 }

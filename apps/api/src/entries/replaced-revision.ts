@@ -1,6 +1,7 @@
 import type { ReplacedFigure } from '@slusen/contracts';
 import type { SaidFigure } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { isHidden, noteOn, shownText } from '../platform/shown-text.js';
 
 /** A revision that another figure replaces, with the words of the entry it came from. */
 export interface ReplacedRevision extends SaidFigure {
@@ -22,6 +23,19 @@ interface Place {
   readonly by?: string;
 }
 
+const FIGURE = { alias: 'o', table: 'observation', key: 'o.id::text' };
+const ENTRY = { alias: 'b', table: 'entry', key: 'b.id::text' };
+const HIDDEN = isHidden(FIGURE, 'value');
+const unlessHidden = (column: 'value' | 'margin' | 'respondents'): string => `case when ${HIDDEN} then null else o.${column} end`;
+/** What stands in the place of a hidden value, as `public_observation` has it: public or not, this is read beside what is. */
+const SAID = `
+  'value', ${unlessHidden('value')}, 'missing', case when ${HIDDEN} then 'confidential' else o.missing end,
+  'quality', o.quality, 'provenance', o.provenance,
+  'provenanceNote', coalesce(${noteOn(FIGURE, 'value')}, ${shownText(FIGURE, 'provenance_note')}),
+  'margin', ${unlessHidden('margin')}, 'respondents', ${unlessHidden('respondents')},
+  'source', ${shownText(FIGURE, 'source')}, 'comment', ${shownText(ENTRY, 'comment')},
+  'link', case when ${isHidden(ENTRY, 'link')} then null else b.link end`;
+
 /** SQL: the latest revision of a period, public or not, for `replacedOf`. */
 export function replacedRevision({ series, period, periodEnd, by }: Place): string {
   const here = (alias: string): string =>
@@ -30,9 +44,7 @@ export function replacedRevision({ series, period, periodEnd, by }: Place): stri
     ? ` and o.revision < coalesce((select own.revision from observation own where ${here('own')} and own.entry_id = ${by}), 2147483647)`
     : '';
   return `(select json_strip_nulls(json_build_object(
-             'revision', o.revision, 'value', o.value, 'missing', o.missing, 'quality', o.quality, 'provenance', o.provenance,
-             'provenanceNote', o.provenance_note, 'margin', o.margin, 'respondents', o.respondents, 'source', o.source,
-             'comment', b.comment, 'link', b.link, 'entryId', o.entry_id, 'publishAt', o.publish_at))
+             'revision', o.revision, ${SAID}, 'entryId', o.entry_id, 'publishAt', o.publish_at))
              from observation o left join entry b on b.id = o.entry_id
             where ${here('o')}${earlier}
             order by o.revision desc limit 1)`;

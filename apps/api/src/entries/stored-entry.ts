@@ -20,7 +20,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_sv: string;
   readonly name_en: string | null;
   readonly authors: string[];
-  readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
+  readonly events: readonly Nullable<EntryEvent & { readonly id: number; readonly name: string }>[];
   readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }

@@ -22,6 +22,7 @@ import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
+import { Masks } from '../masking/masks.js';
 import type { ObservationRow } from '../observations/observation.row.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
@@ -104,6 +105,7 @@ export class TaskListQuery {
     private readonly indicators: IndicatorMemory,
     private readonly statements: Statements,
     private readonly settings: Settings,
+    private readonly masks: Masks,
   ) {}
 
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
@@ -131,7 +133,8 @@ export class TaskListQuery {
 
   private async begun(mine: readonly Indicator[]): Promise<Task[]> {
     const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
-    const lines = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    const lines = await Promise.all(found.map((line) => this.masks.shown('entry', line.id, line)));
     return lines.flatMap((line) => {
       const indicator = byId.get(line.indicator_id);
       if (!indicator) return [];

@@ -113,6 +113,31 @@ describe('PageService', () => {
     });
   }
 
+  for (const [name, answer] of [
+    ['answers 503', async () => 503],
+    ['fails', () => Promise.reject(new Error('Connection terminated'))],
+  ] as const) {
+    it(`shows nobody what was hidden, not even when the renderer ${name} afterwards`, async () => {
+      await text();
+      publications.announce('hidden');
+      painter.answer = answer;
+      expect(await text().catch(() => 'none')).not.toBe('/ 1');
+      painter.answer = async () => 200;
+      expect(await text()).toBe('/ 3');
+    });
+  }
+
+  it('keeps no page whose reading began before something was hidden', async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    painter.answer = () => promise;
+    const before = text();
+    publications.announce('hidden');
+    resolve(200);
+    await before;
+    painter.answer = () => Promise.reject(new Error('Connection terminated'));
+    await expectAsync(text()).toBeRejectedWithError('Connection terminated');
+  });
+
   it('says so when there is nothing to go on with', async () => {
     painter.answer = async () => 503;
     expect((await pages.page('/'))?.status).toBe(503);

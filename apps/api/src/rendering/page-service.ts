@@ -18,7 +18,7 @@ const STILL_SHOWN = 1000;
 @Injectable()
 export class PageService implements OnModuleDestroy {
   private readonly logger = new Logger('pages');
-  private readonly cache = new PageCache();
+  private cache = new PageCache();
   private readonly madeUp = new HalfACore();
   private readonly underWay = new Map<string, Promise<Page | undefined>>();
   private readonly subscription: Subscription;
@@ -69,16 +69,17 @@ export class PageService implements OnModuleDestroy {
   }
 
   private async renew(address: string): Promise<Page | undefined> {
-    const begun = this.publications;
-    const kept = this.cache.get(address);
+    const [begun, cache] = [this.publications, this.cache];
     try {
-      const page = await this.render(address, kept !== undefined);
+      const page = await this.render(address, cache.get(address) !== undefined);
       // The database is away: what was true a moment ago is better than an error page.
-      if (page && page.status >= 500) return kept ?? page;
+      if (page && page.status >= 500) return this.cache.get(address) ?? page;
       const shown = page && isNowhere(page.status) ? await this.nowhere(address, page) : page;
-      if (shown && (shown.status < 400 || shown.status === 404)) await this.keep(address, shown, begun);
+      // When something was hidden meanwhile, these are pages that nobody is shown any more.
+      if (shown && (shown.status < 400 || shown.status === 404)) await this.keep(shown, { address, begun, cache });
       return shown;
     } catch (error) {
+      const kept = this.cache.get(address);
       if (!kept) throw error;
       this.logger.error({ err: error, address }, 'page could not be rendered; the one from before is shown');
       return kept;
@@ -99,10 +100,10 @@ export class PageService implements OnModuleDestroy {
   }
 
   /** Keeps a page; one that something was published beside only for want of a newer one. */
-  private async keep(address: string, page: Page, begun: number): Promise<void> {
+  private async keep(page: Page, { address, begun, cache }: { address: string; begun: number; cache: PageCache }): Promise<void> {
     const expires = await this.expiry();
-    if (begun === this.publications) this.cache.set(address, page, expires);
-    else if (!this.cache.get(address)) this.cache.set(address, page, 0);
+    if (begun === this.publications) cache.set(address, page, expires);
+    else if (!cache.get(address)) cache.set(address, page, 0);
   }
 
   /** "Overdue" and "next value" change at midnight, embargoed figures at their hour, without any publication. */
@@ -116,6 +117,7 @@ export class PageService implements OnModuleDestroy {
     this.publications++;
     // Whoever asks from now on must not get what was read before.
     this.underWay.clear();
+    if (publication === 'hidden') return void (this.cache = new PageCache());
     const now = this.clock.now().getTime();
     if (publication === 'everything') return this.cache.expire(now);
     const touched = new Set<ReadTag>(['figures', ...publication.indicators.map((slug) => `indicator:${slug}` as const)]);

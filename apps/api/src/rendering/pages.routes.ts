@@ -7,15 +7,13 @@ import { join } from 'node:path';
 import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
+import { fileCacheControl } from './file-answer.js';
 import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
 const API = /^\/api(?:[/?]|$)/;
-const YEAR = '365d';
-/** `chunk-B1cD2eF3.js`, `styles-IU7E2JER.css`, compressed or not. */
-const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 
 /** Serves the built dashboard: files as they are, every other address as a page. Called before the app listens. */
 export async function servePages(app: INestApplication): Promise<void> {
@@ -27,10 +25,9 @@ export async function servePages(app: INestApplication): Promise<void> {
     wildcard: false,
     preCompressed: true,
     index: false,
-    immutable: true,
-    maxAge: YEAR,
+    cacheControl: false,
     decorateReply: false,
-    setHeaders: fewerHours,
+    setHeaders: (reply: FastifyReply, path: string) => void reply.header('cache-control', fileCacheControl(path)),
   });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
@@ -43,11 +40,6 @@ export async function servePages(app: INestApplication): Promise<void> {
     // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
     return undefined;
   });
-}
-
-/** A file whose name does not change with its content must be asked for again. */
-function fewerHours(reply: FastifyReply, path: string): void {
-  if (!HASHED.test(path)) void reply.header('cache-control', 'public, max-age=3600');
 }
 
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

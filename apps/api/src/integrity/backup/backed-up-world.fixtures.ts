@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
-import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
+import { migrateAndFill, migrateAndFillAsBefore, PATIENCE_MS } from '../kept-world.fixtures.js';
 import { makeBackup } from './backup.js';
 import type { Manifest } from './manifest.js';
 import { restoreBackup } from './restore.js';
@@ -19,7 +19,7 @@ export const nothing = async (): Promise<void> => {};
 export const before =
   (migrations: number) =>
   async (ownerUrl: string): Promise<void> => {
-    await migrateAndFill(ownerUrl);
+    await migrateAndFillAsBefore(ownerUrl);
     const source = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2 })).initialize();
     for (let undone = 0; undone < migrations; undone++) await source.undoLastMigration({ transaction: 'each' });
     await source.destroy();

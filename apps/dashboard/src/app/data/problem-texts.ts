@@ -38,6 +38,8 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas fortfarande. Vänta en stund.`,
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
   'territory.not-found': () => $localize`:@@problem.territory:Området finns inte.`,
+  'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
+  'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
   'service.unavailable': () => $localize`:@@problem.unavailable:Vi når inte uppgifterna just nu. Försök igen om en stund.`,
   'service.error': () => $localize`:@@problem.service:Något gick fel hos oss. Försök igen om en stund.`,
 };
