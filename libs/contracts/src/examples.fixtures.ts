@@ -90,7 +90,7 @@ export function explained(changes: Partial<Assessed> = {}): ExplanationView {
 export function assessedPopulation(): AssessedView {
   const made = assess(question());
   const sentences = (language: 'sv' | 'en') => sentenceOf(made, POPULATION.name, language);
-  const numbers = { sv: explanationNumbers(made, 'sv'), en: explanationNumbers(made, 'en') };
+  const numbers = asSent({ sv: explanationNumbers(made, 'sv'), en: explanationNumbers(made, 'en') }) as AssessedView['numbers'];
   return { explanation: explained(), sentences: { sv: sentences('sv'), en: sentences('en') }, numbers };
 }
 

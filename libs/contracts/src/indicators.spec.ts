@@ -114,6 +114,7 @@ describe('a correction', () => {
     territory: { code: '0884-tuna', name: { sv: 'Tuna' } },
     from: { value: 15383, quality: 'preliminary', provenance: 'derived', provenanceNote: 'Summa', margin: 2, respondents: 40 },
     to: { value: 15384, quality: 'final', provenance: 'exact' },
+    told: { sv: '15 383 invånare blev 15 384 invånare, nu slutligt', en: '15,383 inhabitants became 15,384 inhabitants, now final' },
     reason: 'SCB har rättat',
     source: 'SCB',
     publishedAt: RECORDED,
