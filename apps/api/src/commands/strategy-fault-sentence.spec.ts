@@ -34,7 +34,8 @@ describe('a fault of a strategy file', () => {
     it(`at ${place} is told by the names that stand in the file, and by its place`, () => {
       const told = toldOf(place, said);
       expect(told).toHaveSize(1);
-      expect(told[0]?.startsWith(`${sentence} (${place}`))
+      const end = /\d/.test(place) ? ` (${place}` : '.';
+      expect(told[0]?.startsWith(`${sentence}${end}`))
         .withContext(told[0] ?? '')
         .toBeTrue();
     });

@@ -28,7 +28,9 @@ export function faultSentence({ path, code, text }: Fault, content: unknown): st
   const [field, offending] = [fields.join('.'), text === '' || text === fields.at(-1) ? '' : JSON.stringify(text)];
   const said = [field, offending].filter((part) => part !== '').join(' ');
   const about = [items.join(', '), said].filter((part) => part !== '').join(': ');
-  return `${capital(items.length > 0, about || 'The file')} ${FAULTS[code].replace(/`/g, '"')} (${path.join('.') || 'at its top'}).`;
+  // A field of no list is its own place.
+  const place = items.length > 0 ? ` (${path.join('.')})` : '';
+  return `${capital(items.length > 0, about || 'The file')} ${FAULTS[code].replace(/`/g, '"')}${place}.`;
 }
 
 /** `"Folkmängd"`: what people call an item, or what it is about; undefined for one that says neither. */

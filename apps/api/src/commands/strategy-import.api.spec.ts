@@ -169,9 +169,7 @@ describe('the command strategy:import', () => {
 
   it('says what is wrong in one field as the documentation does', async () => {
     const { complained } = await importing({ ...STRATEGY_FILE, version: { ...STRATEGY_FILE.version, validFrom: '2026-02-30' } });
-    expect(complained).toMatch(
-      /^version\.validFrom "2026-02-30" is no day of the calendar, written "2026-09-30" \(version\.validFrom\)\.\n/,
-    );
+    expect(complained).toMatch(/^version\.validFrom "2026-02-30" is no day of the calendar, written "2026-09-30"\.\n/);
   });
 
   for (const [what, content, sentence] of [

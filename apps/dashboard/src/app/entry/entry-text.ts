@@ -4,6 +4,7 @@ import {
   formatNumber,
   QUESTION_KINDS,
   readTyped,
+  type EnteredProvenance,
   type ErrorCode,
   type Language,
   type MissingKind,
@@ -17,6 +18,8 @@ export interface EntryText {
   readonly value: string;
   readonly missing: MissingKind | '';
   readonly quality: Quality;
+  readonly provenance: EnteredProvenance;
+  readonly provenanceNote: string;
   readonly margin: string;
   readonly respondents: string;
   readonly comment: string;
@@ -27,10 +30,10 @@ export interface EntryText {
 }
 
 /** The fields that officials write in words of their own, in Swedish whatever the language of the page. */
-export const WORDS = ['reason', 'comment', 'sourceNote'] as const;
+export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as const;
 
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
-export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'answer.required';
+export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required';
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
@@ -41,6 +44,8 @@ export const EMPTY_TEXT: EntryText = {
   value: '',
   missing: '',
   quality: 'preliminary',
+  provenance: 'exact',
+  provenanceNote: '',
   margin: '',
   respondents: '',
   comment: '',
@@ -50,13 +55,18 @@ export const EMPTY_TEXT: EntryText = {
   answers: NO_ANSWERS,
 };
 
-/** A saved entry as the texts of the form, its numbers as the reader's language writes them. */
-export function textOf(entry: EntryView, language: Language): EntryText {
+/** What a figure is, however it came to be saved. */
+export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
+
+/** A saved figure as the texts of the form, its numbers as the reader's language writes them. */
+export function textOf(entry: SavedFigure, language: Language): EntryText {
   const written = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
   return {
     value: written(entry.value),
     missing: entry.missing ?? '',
     quality: entry.quality,
+    provenance: entry.provenance ?? 'exact',
+    provenanceNote: entry.provenanceNote ?? '',
     margin: written(entry.margin),
     respondents: written(entry.respondents),
     comment: entry.comment ?? '',
@@ -91,10 +101,12 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
   if (link && !isLink(link)) faults.link = 'link.malformed';
+  else if (link && namesUser(link)) faults.link = 'link.names-user';
   const figure: EntryFigure = {
     ...(!isBoth && value !== undefined && { value }),
     ...(!isBoth && text.missing && { missing: text.missing }),
     quality: text.quality,
+    ...(text.provenance !== 'exact' && { provenance: text.provenance }),
     ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
     ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
     ...words(text),
@@ -149,4 +161,10 @@ function whole(value: number | undefined, refuse: () => void): number | undefine
 
 function isLink(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** What stands before an @ is easily read as the site that the link leads to. */
+function namesUser(link: string): boolean {
+  const { username, password } = new URL(link);
+  return username !== '' || password !== '';
 }
