@@ -18,7 +18,7 @@ const ARGUMENTS = [
 const EXPECTED = /status of 4\d\d|net::ERR_FAILED/;
 
 /** Where the application under test is, as the task that started it says. */
-function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
+export function setting(name: 'BASE_URL' | 'OTHER_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; the journeys are run by npm test`);
   return value;
@@ -69,7 +69,8 @@ export class Journeys {
       if (message.type() === 'error' && !EXPECTED.test(message.text())) fault(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) fault(`request to ${request.url()}`);
+      if (![setting('BASE_URL'), setting('OTHER_URL')].some((url) => request.url().startsWith(url)) && !request.url().startsWith('data:'))
+        fault(`request to ${request.url()}`);
     });
     return { page, faults };
   }

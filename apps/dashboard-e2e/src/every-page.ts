@@ -1,6 +1,7 @@
 import { accessibilityFaults, Journeys, overflow, scriptsDuring, show, weightOf, type Visit } from './browser.js';
 
-const PAGES = [
+/** The public pages of the demonstration, and some that are not there. */
+export const PAGES = [
   '/',
   '/omrade/leva',
   '/mal/fler-bor-i-vimmerby',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { SignIn } from '../identity/sign-in.js';
 import { openContext, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { execute, type Command } from './console/command.js';
 import type { Terminal } from './console/terminal.js';
 
@@ -63,7 +64,8 @@ class CommandDesk {
       progress: () => {},
       ask: async () => typed.shift(),
     };
-    const env = { DATABASE_URL: this.database.appUrl, DATABASE_OWNER_URL: this.database.ownerUrl, DATA_DIR: this.dataDir };
+    const database = { DATABASE_URL: this.database.appUrl, DATABASE_OWNER_URL: this.database.ownerUrl };
+    const env = { ...INSTALLATION, ...database, DATA_DIR: this.dataDir };
     const code = await execute(command, args, { env, terminal });
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   }

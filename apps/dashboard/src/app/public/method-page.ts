@@ -37,7 +37,7 @@ export class MethodPage {
     goalRule4: $localize`:@@method.goal-rule-4:I alla andra fall är målet delvis i fas.`,
     goal2: $localize`:@@method.goal-2:När alla slutår är nådda heter det ${this.ends.met}:met:, ${this.ends.partlyMet}:partlyMet: och ${this.ends.notMet}:notMet:. En mänsklig bedömning kan skilja sig från den uträknade. Då visas båda.`,
     rolling: $localize`:@@method.rolling:Tolv månader i följd`,
-    rolling1: $localize`:@@method.rolling-1:En del siffror svänger med årstiden: juli ensam är mer än en tredjedel av gästnätterna i Vimmerby. De jämförs därför som de senaste tolv månaderna tillsammans. Saknas en del av de tolv månaderna, eller går ett brott genom dem, blir det inget värde.`,
+    rolling1: $localize`:@@method.rolling-1:En del siffror svänger med årstiden: där många turistar på sommaren kan juli ensam ha mer än en tredjedel av årets gästnätter. De jämförs därför som de senaste tolv månaderna tillsammans. Saknas en del av de tolv månaderna, eller går ett brott genom dem, blir det inget värde.`,
     breaks: $localize`:@@method.breaks:Brott i en serie`,
     breaks1: $localize`:@@method.breaks-1:När det som mäts ändras kan värdena före och efter inte jämföras. Vi klipper serien där: ingen förändring, takt eller målbana räknas över brottet, och linjen i diagrammet bryts.`,
     pace: $localize`:@@method.pace:Takt och chans`,
