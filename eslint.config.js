@@ -50,6 +50,12 @@ const ONE_WAY = {
   message: 'Transactions.run is the one way into a transaction, and repositories are injected (platform/transactions.ts).',
 };
 
+/** A connection that is made elsewhere looks for names where the database or its owner says. */
+const ONE_PATH = {
+  selector: 'NewExpression[callee.property.name=/^(Client|Pool)$/]',
+  message: 'newClient is the one way to a connection beside the pools: it says where names are looked for (platform/connection.ts).',
+};
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', 'dist/', 'tmp/', 'data/', '.nx/', '.angular/', 'apps/dashboard/public/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -122,8 +128,9 @@ export default tseslint.config(
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: [...SPECS, ...SPEC_SUPPORT, 'apps/api/src/platform/transactions.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...PARAMETERS, ONE_WAY] },
+    rules: { 'no-restricted-syntax': ['error', ...PARAMETERS, ONE_WAY, ONE_PATH] },
   },
+  { files: ['apps/api/src/platform/connection.ts'], rules: { 'no-restricted-syntax': ['error', ...PARAMETERS, ONE_WAY] } },
   { files: ['apps/api/src/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
 
   {

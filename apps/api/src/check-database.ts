@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { ConfigError, type Config } from './config.js';
+import { newClient } from './platform/connection.js';
 
 /** A server that is being started beside this program refuses for some seconds. */
 const ATTEMPTS = 10;
@@ -66,9 +67,7 @@ async function connected(wanted: Wanted, use: (client: pg.Client) => Promise<voi
 
 async function connect({ setting, url, attempts }: Wanted): Promise<pg.Client> {
   for (let attempt = 1; ; attempt++) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-    // An error after the first is told by the query that meets it.
-    client.on('error', () => undefined);
+    const client = newClient(url, { connectionTimeoutMillis: 5_000 });
     try {
       await client.connect();
       return client;

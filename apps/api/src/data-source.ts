@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { pinned } from './platform/connection.js';
 import { SnakeNaming } from './platform/naming.js';
 import { JoiningDataSource } from './platform/transactions.js';
 import { ROWS } from './rows.js';
@@ -25,7 +26,7 @@ export interface DataSourceSettings {
 export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataSourceSettings): PostgresOptions {
   return {
     type: 'postgres',
-    url,
+    url: pinned(url),
     entities: ROWS,
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
@@ -47,9 +48,10 @@ export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataS
  */
 export function databaseModule({ url, applicationName = 'slusen', ...settings }: DataSourceSettings): DynamicModule {
   const logger = new Logger('database');
+  const address = pinned(url);
   const options: PostgresOptions = {
     ...dataSourceOptions({ url, ...settings }),
-    replication: { master: { url, applicationName }, slaves: [{ url, applicationName: `${applicationName}-read` }] },
+    replication: { master: { url: address, applicationName }, slaves: [{ url: address, applicationName: `${applicationName}-read` }] },
     // A connection that breaks while nobody uses it is replaced at the next use.
     poolErrorHandler: (error: Error) => logger.warn(`A connection broke: ${error.message}`),
   };
@@ -59,6 +61,16 @@ export function databaseModule({ url, applicationName = 'slusen', ...settings }:
   });
 }
 
+/** What PostgreSQL says when a table, a column or something else of that name is there: `42P07` and its siblings. */
+const IS_THERE = /^42(P0[3-7]|701|710|723)$/;
+
+/** A migration that makes what is there stumbles over a list that does not name it. */
+function explain(error: unknown): never {
+  const { code, message } = error as { code?: string; message: string };
+  if (!IS_THERE.test(code ?? '')) throw error;
+  throw new Error(`The tables are not as the list of migrations says (${message}); npm run verify says what is wrong.`, { cause: error });
+}
+
 /** Brings the database to this build's shape as its owner; waits for a sibling that is doing the same. */
 export async function migrate(ownerUrl: string): Promise<void> {
   const owner = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2, applicationName: 'slusen-migrate' })).initialize();
@@ -66,7 +78,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     const lock = owner.createQueryRunner();
     try {
       await lock.query(`select pg_advisory_lock(hashtext('slusen.migrate'))`);
-      await owner.runMigrations({ transaction: 'each' });
+      await owner.runMigrations({ transaction: 'each' }).catch(explain);
     } finally {
       await lock.query(`select pg_advisory_unlock(hashtext('slusen.migrate'))`);
       await lock.release();

@@ -5,6 +5,7 @@ import {
   type Language,
   missingText,
   monthsIn,
+  ongoingText,
   periodLabel,
   qualityText,
 } from '@slusen/domain';
@@ -26,7 +27,6 @@ interface Words {
   readonly missing: (count: number) => string;
   readonly missingValue: string;
   readonly margin: (margin: string) => string;
-  readonly ongoing: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -42,7 +42,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
     missingValue: 'värde saknas',
     margin: (margin) => `felmarginal ±${margin}`,
-    ongoing: 'pågående period',
   },
   en: {
     none: 'There are no values yet.',
@@ -55,7 +54,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
     missingValue: 'no value',
     margin: (margin) => `margin of error ±${margin}`,
-    ongoing: 'period under way',
   },
 };
 
@@ -98,7 +96,7 @@ export function pointText(input: SeriesChartInput, index: number): string {
     ...(point.value !== null && point.preliminary ? [qualityText('preliminary', input.language)] : []),
     ...(point.value !== null && point.margin !== undefined ? [words.margin(formatDifference(point.margin, input.unit, input))] : []),
     ...(point.missing ? [missingText(point.missing, input.language)] : []),
-    ...(point.isOngoing ? [words.ongoing] : []),
+    ...(point.isOngoing ? [ongoingText(input.language)] : []),
     ...(point.note ? [point.note] : []),
   ];
   return `${point.label}: ${parts.join(', ')}`;

@@ -6,6 +6,7 @@ type DrawnPoint = ChartSource['points'][number];
 type TargetPath = NonNullable<ChartSource['target']>;
 
 const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
+const BAND_LABEL = { sv: 'Målintervall', en: 'Target interval' } as const;
 
 /** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
@@ -44,8 +45,11 @@ function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {
 }
 
 function pathOf({ points, path, band }: TargetPath, language: Language): Pick<SeriesChartInput, 'target' | 'band'> {
+  if (band) {
+    const label = BAND_LABEL[language];
+    return { band: { low: band.low, high: band.high, from: positionOf(band.from), to: positionOf(band.to), label } };
+  }
   const label = TARGET_LABEL[language];
-  if (band) return { band: { low: band.low, high: band.high, from: positionOf(band.from), to: positionOf(band.to), label } };
   const drawn: PathPoint[] = points.map(({ period, value }) => ({ position: positionOf(period), value }));
   return { target: { path: drawn, label, step: path === 'step' } };
 }

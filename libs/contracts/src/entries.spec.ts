@@ -1,4 +1,4 @@
-import { ENTRY_ACTIONS, questionText } from '@slusen/domain';
+import { ENTRY_ACTIONS, QUESTION_KINDS, questionText } from '@slusen/domain';
 import { changedAt, faultsOf, specContract } from './contract.fixtures.js';
 import { entryFigure, entryForm, entryStep, entryView, newEntry, reviewQueue, taskList } from './entries.js';
 import { BOARD, INHABITANTS, MUNICIPALITY, POINT, POPULATION, RECORDED } from './examples.fixtures.js';
@@ -61,8 +61,12 @@ describe('the figure of an entry', () => {
     ['a link that is too long', { link: `https://vimmerby.se/${'x'.repeat(1000)}` }, ['link: too_big']],
     ['a link with half a character', { link: 'https://vimmerby.se/\ud800' }, ['link: text.not-storable']],
     ['a quality that is none', { quality: 'good' }, ['quality: invalid_value']],
-    ['four answers', { answers: new Array(4).fill({ kind: 'repeated', comment: 'Ja.' }) }, []],
-    ['five answers', { answers: new Array(5).fill({ kind: 'repeated', comment: 'Ja.' }) }, ['answers: too_big']],
+    ['an answer to every question', { answers: new Array(QUESTION_KINDS.length).fill({ kind: 'repeated', comment: 'Ja.' }) }, []],
+    [
+      'more answers than questions',
+      { answers: new Array(QUESTION_KINDS.length + 1).fill({ kind: 'repeated', comment: 'Ja.' }) },
+      ['answers: too_big'],
+    ],
     ['an answer without words', { answers: [{ kind: 'repeated', comment: ' ' }] }, ['answers.0.comment: too_small']],
     ['an answer to what is not asked', { answers: [{ kind: 'colour', comment: 'Blå' }] }, ['answers.0.kind: invalid_value']],
   ];

@@ -24,7 +24,7 @@ const figureFields = {
     .max(1000)
     .refine(isStorable, 'text.not-storable')
     .optional(),
-  answers: z.array(answer).max(4).default([]),
+  answers: z.array(answer).max(QUESTION_KINDS.length).default([]),
   reason: freeText(2000).optional(),
 };
 

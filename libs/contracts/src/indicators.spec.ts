@@ -170,7 +170,13 @@ describe('an outlook', () => {
 
 describe('the page of an indicator', () => {
   const { sentences, explanation } = assessedPopulation();
-  const headings = ({ heading, headline, status }: typeof sentences.sv) => ({ heading, headline, status });
+  const headings = ({ heading, headline, status }: typeof sentences.sv) => ({
+    heading,
+    headline,
+    status,
+    caption: '2025, slutligt',
+    apart: [],
+  });
   const { decimals, unit, today, measure, reporting, outcome, yearBefore } = explanation;
   const PAGE = {
     indicator: DEFINITION,

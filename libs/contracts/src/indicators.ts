@@ -133,7 +133,15 @@ export const outlook = z
   })
   .meta({ id: 'Outlook' });
 
-const headings = sentences.pick({ heading: true, headline: true, status: true }).partial({ status: true });
+const headings = sentences
+  .pick({ heading: true, headline: true, status: true })
+  .partial({ status: true })
+  .extend({
+    /** What the large figure covers and how sure it is; none where there is neither a figure nor a missing one. */
+    caption: z.string().optional(),
+    /** What does not count, a sentence each: figures of periods under way, and that one is not published yet. */
+    apart: z.array(z.string()),
+  });
 
 /** The public page of an indicator. */
 export const indicatorPage = z

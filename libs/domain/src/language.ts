@@ -39,3 +39,13 @@ export function upperFirst(text: string): string {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+const COUNTED = {
+  goal: { sv: ['mål', 'mål'], en: ['goal', 'goals'] },
+  indicator: { sv: ['indikator', 'indikatorer'], en: ['indicator', 'indicators'] },
+} as const satisfies Record<string, Record<Language, readonly [one: string, several: string]>>;
+
+/** What is counted, in the number of the count: "1 indikator", "2 indikatorer"; the count stands before it. */
+export function countedNoun(noun: keyof typeof COUNTED, count: number, language: Language): string {
+  return COUNTED[noun][language][count === 1 ? 0 : 1];
+}

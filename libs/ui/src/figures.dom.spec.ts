@@ -91,12 +91,12 @@ describe('StatusCounts', () => {
 
   it('says how many of each there are, best first, and nothing of what there is none of', async () => {
     const { element } = await show(StatusCounts, { inputs: { counts: counts({ 'on-track': 2, 'at-risk': 1, 'not-assessable': 3 }) } });
-    expect(items(element)).toEqual(['2 i fas', '1 nära', '3 kan inte bedömas']);
+    expect(items(element)).toEqual(['2 indikatorer i fas', '1 indikator nära', '3 indikatorer kan inte bedömas']);
   });
 
   it('calls goals partly on track what is near for an indicator', async () => {
     const { element } = await show(StatusCounts, { inputs: { counts: counts({ 'at-risk': 2, 'off-track': 1 }), ofGoals: true } });
-    expect(items(element)).toEqual(['2 delvis i fas', '1 ur fas']);
+    expect(items(element)).toEqual(['2 mål delvis i fas', '1 mål ur fas']);
   });
 
   it('is an empty list where there is nothing to count', async () => {

@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
-import { fulfilmentWord, STATUSES, statusWord, type Status } from '@slusen/domain';
+import { countedNoun, fulfilmentWord, STATUSES, statusWord, type Status } from '@slusen/domain';
 import { injectLanguage } from './language.js';
 import { StatusMark } from './status-mark.js';
 
-/** How many of each status there are: "2 i fas, 1 ur fas". Never an average. Of goals: "delvis i fas" instead of "nära". */
+/** How many of each status there are: "2 mål i fas, 1 mål ur fas". Never an average. Of goals: "delvis i fas" instead of "nära". */
 @Component({
   selector: 'ui-status-counts',
   imports: [StatusMark],
@@ -23,7 +23,10 @@ export class StatusCounts {
   protected readonly shown = computed(() =>
     STATUSES.map((status) => ({ status, count: this.counts()[status] }))
       .filter(({ count }) => count > 0)
-      .map(({ status, count }) => ({ status, word: `${count} ${this.wordOf(status).toLowerCase()}` })),
+      .map(({ status, count }) => ({
+        status,
+        word: `${count} ${countedNoun(this.ofGoals() ? 'goal' : 'indicator', count, this.language)} ${this.wordOf(status).toLowerCase()}`,
+      })),
   );
 
   private wordOf(status: Status): string {

@@ -4,7 +4,7 @@ import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
-import { Returns } from '../platform/returns.js';
+import { ReturnsVersion } from '../platform/returns.js';
 import { DefinitionDesk } from './definition-desk.js';
 
 /** Definitions of indicators, as they are revised. */
@@ -16,14 +16,14 @@ export class DefinitionsController {
   ) {}
 
   @Get(':slug/definition')
-  @Returns(definitionInForce)
+  @ReturnsVersion(definitionInForce)
   read(@ActingNow() { account }: Acting, @Param('slug', { schema: pathName }) slug: string): Promise<DefinitionInForce> {
     this.permissions.require(account, 'definition.revise');
     return this.desk.read(slug);
   }
 
   @Put(':slug/definition')
-  @Returns(definitionInForce)
+  @ReturnsVersion(definitionInForce)
   revise(
     @ActingNow() { account }: Acting,
     @Param('slug', { schema: pathName }) slug: string,

@@ -5,7 +5,7 @@ import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
-import { Returns } from '../platform/returns.js';
+import { ReturnsVersion } from '../platform/returns.js';
 import { TargetDesk, type TargetPlace } from './target-desk.js';
 
 const place = z.strictObject({ goal: pathName, indicator: pathName });
@@ -19,14 +19,14 @@ export class TargetsController {
   ) {}
 
   @Get(':goal/targets/:indicator')
-  @Returns(targetInForce)
+  @ReturnsVersion(targetInForce)
   read(@ActingNow() { account, asOf }: Acting, @Param({ schema: place }) target: TargetPlace): Promise<TargetInForce> {
     this.permissions.require(account, 'target.decide');
     return this.desk.read(target, asOf);
   }
 
   @Put(':goal/targets/:indicator')
-  @Returns(targetInForce)
+  @ReturnsVersion(targetInForce)
   decide(
     @ActingNow() acting: Acting,
     @Param({ schema: place }) target: TargetPlace,

@@ -42,7 +42,7 @@ describe('the command import', () => {
     async () => {
       const { code, complained } = await importing([
         ['2018', 15636],
-        ['2025', 1],
+        ['2025', 15000],
       ]);
       expect(code).toBe(1);
       expect(complained).toMatch(/^row 3, value: .*needs --reason.*\nThe file was refused; nothing was stored\.$/);
@@ -64,4 +64,31 @@ describe('the command import', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'takes by its kind what the form would ask about, rounds with leave, and tells what it made',
+    async () => {
+      const path = await desk.file(
+        'new.csv',
+        'municipality_code,municipality,indicator,period,value,unit,source\n0580,Linköping,Nya besök,2023,3,besök,Egen\n0580,Linköping,Nya besök,2024,299.99999999999994,besök,Egen\n',
+      );
+      const order = [path, '--source', 'Egen', '--approved-by', 'gunnel', '--new-indicators', '--new-areas'];
+      const { said } = await desk.run(importCommand, [...order, '--round', '--accept', 'decimals, jump']);
+      expect(said.split('\n').slice(1)).toEqual([
+        'Rounded to six decimals: 1 row.',
+        'New indicators (1): nya-besok.',
+        'New areas (1): 0580 Linköping.',
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  for (const kinds of ['hopp', '', 'jump,unusual-change'])
+    it(`names the kinds there are when it is asked to accept "${kinds}"`, async () => {
+      const { code, complained } = await importing([['2018', 1]], '--accept', kinds);
+      expect([code, complained.split('\n')[0]]).toEqual([
+        1,
+        '--accept takes one or more of early, jump, decimals, limits, with commas between.',
+      ]);
+    });
 });

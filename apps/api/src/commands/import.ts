@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
+import { FILE_QUESTIONS, MISSING_KINDS, PROVENANCES, QUALITIES, type FileQuestion } from '@slusen/domain';
 import { stat } from 'node:fs/promises';
 import { actingNow } from '../identity/acting.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -14,25 +14,35 @@ import { CommandError } from './console/sentences.js';
 const OPTIONS = {
   source: { type: 'string' },
   'new-indicators': { type: 'boolean', default: false },
+  'new-areas': { type: 'boolean', default: false },
+  accept: { type: 'string' },
+  round: { type: 'boolean', default: false },
   reason: { type: 'string' },
   'approved-by': { type: 'string' },
 } as const;
 
 const HELP = `
-Reads figures from a CSV file (UTF-8; comma, semicolon or tab; a header): all of them or nothing; the same file again changes nothing.
+Reads figures from a CSV file (comma, semicolon or tab, also after a line sep=; UTF-8, UTF-16 or Windows-1252; a header): all of them or nothing;
+the same file again changes nothing. The two files that every indicator's page gives away are read too.
 Ctrl+C stops it, and nothing of it is stored.
 
   FILE                   the figures, one row each, with the columns below
   --source NAME          who the figures come from, as it is shown beside the run
   --approved-by ACCOUNT  the reviewer (for all departments) who answers for the file
-  --new-indicators       make the indicators and areas that are not there yet; give them their definition, direction, calendar and decimals
+  --new-areas            make the areas that are not there yet
+  --new-indicators       make the indicators that are not there yet; give them their definition, direction, calendar and decimals
                          afterwards with a strategy file (npm run strategy:import -- --help)
-  --reason TEXT          why published figures change, and why figures lie outside the limits of their indicators or have more decimals,
-                         where they do
+  --accept KINDS         what the entry form would ask about, and is right in this file: one or more of ${Object.keys(FILE_QUESTIONS).join(',')}
+                           early     final figures of periods that have not ended
+                           jump      values a hundredfold of the one beside them, or a hundredth
+                           decimals  more decimals than the indicator has
+                           limits    values outside the limits of the indicator
+  --round                round numbers with more than six decimals (517799.99999999994), and say how many there were
+  --reason TEXT          why published figures change, where they do
 
 Columns that every file has:
-  municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country
-  municipality        its name
+  municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country; may be left out where its name says which one it is
+  municipality        its name; may be left out beside its code
   indicator           the name or the slug of the indicator
   period              2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026; 2026K3, 2026 kv 3, 2026Q3, 2026M09, 2026T2 and 2026H1 too
   value               the number, with a decimal comma or point; empty when there is none (then missing says why)
@@ -40,12 +50,13 @@ Columns that every file has:
   source              where this figure comes from
 
 Columns that a file may have:
-  quality             ${QUALITIES.join(', ')}; left out: final, but a period that goes on needs it
+  quality             ${QUALITIES.join(', ')}; left out: final; of a period that goes on preliminary or estimated
   provenance          ${PROVENANCES.join(', ')}; left out: exact
   provenance_note     how it was derived
   missing             ${MISSING_KINDS.join(', ')}
   margin              half the width of a survey's 95 % interval
   respondents         how many answered
+  municipality_kind   which of two areas of one name it is: municipality, locality, comparison or country
   breakdown           what part of the whole it is about
   publish_at          when it becomes public: 2026-09-30 or 2026-09-30T08:00:00Z
 `;
@@ -59,7 +70,8 @@ const DOING: Readonly<Record<ImportStage, string>> = {
 
 /** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
-  usage: 'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--reason TEXT]',
+  usage:
+    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]',
   help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);
@@ -67,7 +79,11 @@ export const importCommand: Command = {
     const source = required(values.source, '--source');
     const username = required(values['approved-by'], '--approved-by');
     if (!(await stat(path)).isFile()) throw new CommandError(`${path} is not a file.`);
-    const order = { path, source, mayCreate: values['new-indicators'], reason: values.reason?.trim() || undefined };
+    const order = {
+      ...{ path, source, round: values.round, reason: values.reason?.trim() || undefined },
+      mayCreate: { indicators: values['new-indicators'], areas: values['new-areas'] },
+      accept: acceptedKinds(values.accept),
+    };
     const start = Date.now();
     const result = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
@@ -91,9 +107,22 @@ function required(value: string | undefined, option: string): string {
   return value.trim();
 }
 
-function* linesOf({ rows, added, changed, unchanged, newIndicators }: ImportResult, ms: number): Generator<string> {
+const KINDS = Object.keys(FILE_QUESTIONS) as FileQuestion[];
+
+/** The kinds that `--accept early,jump` names. */
+function acceptedKinds(written: string | undefined): ReadonlySet<FileQuestion> {
+  const words = (written ?? '').split(',').map((word) => word.trim());
+  const unknown = words.filter((word) => word !== '' && !KINDS.some((kind) => kind === word));
+  if (unknown.length > 0 || (written !== undefined && words.every((word) => word === '')))
+    throw new CommandError(`--accept takes one or more of ${KINDS.join(', ')}, with commas between.`, { isMisuse: true });
+  return new Set(KINDS.filter((kind) => words.includes(kind)));
+}
+
+function* linesOf({ rows, rounded, added, changed, unchanged, newIndicators, newAreas }: ImportResult, ms: number): Generator<string> {
   yield `${rows} rows in ${(ms / 1000).toFixed(1)} s: ${added} new, ${changed} changed, ${unchanged} unchanged, 0 refused.`;
+  if (rounded > 0) yield `Rounded to six decimals: ${rounded} ${rounded === 1 ? 'row' : 'rows'}.`;
   if (newIndicators.length > 0) yield `New indicators (${newIndicators.length}): ${newIndicators.join(', ')}.`;
+  if (newAreas.length > 0) yield `New areas (${newAreas.length}): ${newAreas.join(', ')}.`;
   if (added + changed === 0) yield 'Nothing changed, so no import run was recorded.';
 }
 

@@ -23,7 +23,7 @@ import {
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
-import { Returns } from '../platform/returns.js';
+import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
 import { EntryDesk } from './entry-desk.js';
 import { ReadEntry } from './read-entry.js';
@@ -50,19 +50,19 @@ export class EntriesController {
   ) {}
 
   @Post()
-  @Returns(entryView, 201)
+  @ReturnsVersion(entryView, 201)
   record(@ActingNow() acting: Acting, @IdempotencyKey() key: RequestKey, @Body({ schema: newEntry }) input: NewEntry): Promise<EntryView> {
     return this.recordEntry.record(acting, key, input);
   }
 
   @Get(':id')
-  @Returns(entryView)
+  @ReturnsVersion(entryView)
   read(@ActingNow() acting: Acting, @Param('id', { schema: entryId }) id: string): Promise<EntryView> {
     return this.readEntry.read(acting, id);
   }
 
   @Put(':id')
-  @Returns(entryView)
+  @ReturnsVersion(entryView)
   save(
     @ActingNow() acting: Acting,
     @Param('id', { schema: entryId }) id: string,
@@ -73,7 +73,7 @@ export class EntriesController {
   }
 
   @Post(':id/steps')
-  @Returns(entryView)
+  @ReturnsVersion(entryView)
   step(
     @ActingNow() acting: Acting,
     @Param('id', { schema: entryId }) id: string,

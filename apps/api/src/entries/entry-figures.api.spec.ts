@@ -114,7 +114,10 @@ describe('what is entered of a figure', () => {
       ['more than three times the usual change', {}, steady, 201, ['unusual-change']],
       ['the same as before', {}, steady, 170, ['repeated']],
       ['the same as before, where it may be', { mayRepeat: true }, steady, 170, []],
-      ['anything, after too few to say what is usual', {}, { 2022: 1, 2023: 2 }, 9999, []],
+      ['any change, after too few to say what is usual', {}, { 2022: 1, 2023: 2 }, 199, []],
+      ['a hundredfold jump, however few', {}, { 2023: 2 }, 200, ['jump']],
+      ['a hundredfold jump, where there have been losses: nothing', {}, { 2020: -1, 2023: 2 }, 200, []],
+      ['more decimals than the indicator has', { decimals: 1 }, {}, 1.25, ['decimals']],
       ['both of what stands out', { max: 500 }, steady, 9999, ['outside-limits', 'unusual-change']],
     ]; // prettier-ignore
     for (const [what, definition, history, value, kinds] of cases) {
@@ -151,11 +154,11 @@ describe('what is entered of a figure', () => {
           : await begin(reporter, '2024', { indicator: own.slug, value, answers: [] });
         return entryIn(entry).questions.map(({ kind }) => kind);
       };
-      expect(await kinds(1))
+      expect(await kinds(1001))
         .withContext('a part is missing')
         .toEqual([]);
       await seed.figures({ indicator: dead.id }, { 2024: 10 }, { publishAt: new Date('2999-01-01') });
-      expect(await kinds(2))
+      expect(await kinds(1002))
         .withContext('a part waits for its time')
         .toEqual([]);
       await seed.figures({ indicator: dead.id }, { 2024: 10 }, { revision: 2 });

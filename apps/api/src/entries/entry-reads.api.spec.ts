@@ -8,6 +8,7 @@ import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ImportFigures } from '../imports/import-figures.js';
+import { STRICTLY } from '../imports/import-order.js';
 
 const coded = ({ status, problem }: Answer) => [status, problem.code];
 
@@ -78,7 +79,7 @@ describe('what stands around an entry', () => {
     const rows = before.map(({ period }) => `${line({ period })},2999-01-01`);
     const path = await files.write([`${HEADER},publish_at`, ...rows].join('\n'));
     const approver = (await whole.app.get(AccountQuery).byUsername('reviewer'))!;
-    await whole.app.get(ImportFigures).import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', mayCreate: false });
+    await whole.app.get(ImportFigures).import(actingNow(approver, whole.app.get(Moments)), { path, source: 'Provet', ...STRICTLY });
     expect(await asked()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { earlierPoints, parsePeriod, periodPosition, sameSeason, type MissingKind } from '@slusen/domain';
+import { earlierPoints, parsePeriod, periodPosition, questions, sameSeason, type MissingKind } from '@slusen/domain';
 import { DataSource } from 'typeorm';
 import { observationOf, SeriesQuery } from '../observations/series.query.js';
 import { NOW } from '../testing/small-world.js';
@@ -22,6 +22,8 @@ describe('what a figure is read beside', () => {
     ['quarters with a gap of over a year', values(1, [...quarters(2022), '2024-Q2', '2025-Q4'])],
     ['quarters with a missing one', { ...values(1, quarters(2024)), '2024-Q4': 'non-response', '2025-Q1': 9 }],
     ['months', values(1, ['2024-M01', '2024-M12', '2025-M01', '2025-M02', '2025-M12'])],
+    ['months with a loss long ago', { '2020-M03': -4, '2024-M01': 1, '2025-M02': 2000 }],
+    ['months with a leap', { '2024-M01': 1, '2024-M02': 'non-response', '2026-M02': 2000 }],
     ['nothing', {}],
   ];
   for (const [what, figures] of series) {
@@ -40,6 +42,7 @@ describe('what a figure is read beside', () => {
         .map(observationOf)
         .map(({ period, value, missing }) => ({ period, ...(value === undefined ? { missing: missing } : { value }) }));
       expect(whole.length).toBe(Object.keys(figures).length);
+      const rules = { decimals: 0, mayRepeat: true, officialStatistics: false, breaks: [] };
       for (const code of [...Object.keys(figures), '2026', '2026-Q1', '2026-M01']) {
         const period = parsePeriod(code);
         const beside = await besideIn(indicator, periodPosition(period));
@@ -49,6 +52,10 @@ describe('what a figure is read beside', () => {
         expect(sameSeason(beside, period, []))
           .withContext(code)
           .toEqual(sameSeason(whole, period, []));
+        for (const value of [1, 500, 1e6])
+          expect(questions({ period, value }, beside, rules))
+            .withContext(`${code} ${value}`)
+            .toEqual(questions({ period, value }, whole, rules));
       }
     });
   }

@@ -10,16 +10,24 @@ export type BesideLines =
 
 /**
  * SQL: the current public figures of the series `h` that one whose position in months is `end` is read beside: those of the same part of the
- * year, and the one before. However long the history, it is a few rows of little.
+ * year, the one before, the values nearest to it, and those that make a jump nothing to ask about. However long the history, it is a few
+ * rows of little.
  */
-export const figuresBeside = (end: string, moment: `$${number}`): string => `
+export const figuresBeside = (end: string, moment: `$${number}`): string => {
+  const position = (which: string, where: string): string =>
+    `(select ${which} from public_observation(${moment}) p where p.series_id = h.id and ${where})`;
+  return `
   (select json_agg(json_build_array(o.period, o.value, o.missing) order by o.period_end)
      from (select distinct on (c.period_end) c.period_end, c.period, c.value, c.missing
              from public_observation(${moment}) c
             where c.series_id = h.id
               and (c.period_end % 12 = ${end} % 12
-                   or c.period_end = (select max(p.period_end) from public_observation(${moment}) p where p.series_id = h.id and p.period_end < ${end}))
+                   or c.period_end = ${position('max(p.period_end)', `p.period_end < ${end}`)}
+                   or c.period_end = ${position('max(p.period_end)', `p.period_end < ${end} and p.value is not null`)}
+                   or c.period_end = ${position('min(p.period_end)', `p.period_end > ${end} and p.value is not null`)}
+                   or c.period_end in ${position('p.period_end', 'p.value <= 0')})
             order by c.period_end, c.revision desc) o)`;
+};
 
 /** The figures as the rules know them, oldest first. */
 export function besideOf(lines: BesideLines): FigureBeside[] {

@@ -33,7 +33,7 @@ const named = (different: Partial<Indicator> = {}): Indicator => ({
   balance: undefined,
   ...different,
 });
-const series = (figures: Record<string, number | MissingKind>) => ({ points: [], observations: aSeries(figures) });
+const series = (figures: Record<string, number | MissingKind>) => ({ points: [], observations: aSeries(figures), apart: [] });
 const measured = (outcome: number, different: Partial<MeasureFacts> = {}): MeasureFacts => ({
   indicator: named(),
   target: aTarget({ 2020: 100, 2030: 200 }, { tolerance: 10 }),

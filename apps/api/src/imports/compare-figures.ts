@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { CheckedFile } from './check-figures.js';
+import { doubtfulMarks } from './doubtful-marks.js';
+import { unaccepted } from './file-questions.js';
 import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
-import type { Limits } from './row-indicator.js';
+import type { ImportOrder } from './import-order.js';
 
 /** How many rows are new, changed and unchanged. */
 export interface Counts {
@@ -46,10 +48,14 @@ const CHANGES = `array_remove(array[
 /**
  * Puts the rows that differ from what is there into the table `difference`: the revision each is to become, and from when it is public (a
  * correction that names no time waits as long as what it corrects). Nothing is locked: a revision that somebody else
- * records meanwhile is found taken when it is written. Throws ImportFault for what no reason can answer, and without a reason for what
- * only a reason answers.
+ * records meanwhile is found taken when it is written. Throws ImportFault for what nothing can answer, for changes
+ * without a reason, and for what was not accepted by the name of its kind.
  */
-export async function compareFigures(client: pg.ClientBase, file: CheckedFile, reason: string | undefined): Promise<Counts> {
+export async function compareFigures(
+  client: pg.ClientBase,
+  file: CheckedFile,
+  { reason, accept }: Pick<ImportOrder, 'reason' | 'accept'>,
+): Promise<Counts> {
   if (file.hasTimes) refuse(await postponedRows(client));
   await client.query(`
     create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz) on commit drop`);
@@ -58,7 +64,10 @@ export async function compareFigures(client: pg.ClientBase, file: CheckedFile, r
     select f.row, h.id, coalesce(l.revision, 0) + 1, greatest(coalesce(f.publish_at, l.publish_at), now())
       from ${BESIDE_LATEST} where l.revision is null or ${DIFFERS}`);
   const counts = await count(client, file.rows);
-  if (!reason) refuse(await unanswered(client, counts, file.limits));
+  if (counts.added + counts.changed === 0) return counts;
+  refuse(await doubtfulMarks(client));
+  const changes = reason || counts.changed === 0 ? [] : await changedRows(client);
+  refuse([...changes, ...(await unaccepted(client, file, accept))]);
   return counts;
 }
 
@@ -68,14 +77,6 @@ async function count(client: pg.ClientBase, rows: number): Promise<Counts> {
     select count(*) filter (where revision = 1) as added, count(*) filter (where revision > 1) as changed from difference`);
   const { added = 0, changed = 0 } = counted[0] ?? {};
   return { added, changed, unchanged: rows - added - changed };
-}
-
-/** What only someone's reason answers: changes of what is there, values outside their limits, and more decimals than are shown. A question, never a block. */
-async function unanswered(client: pg.ClientBase, { added, changed }: Counts, limits: ReadonlyMap<number, Limits>): Promise<RowFault[]> {
-  const changes = changed > 0 ? await changedRows(client) : [];
-  if (added + changed === 0) return changes;
-  const strange = limits.size > 0 ? await rowsOutsideLimits(client, limits) : [];
-  return [...changes, ...strange, ...(await rowsWithMoreDecimals(client))];
 }
 
 /** The rows that would put off what is, or will be, public. */
@@ -97,29 +98,4 @@ async function changedRows(client: pg.ClientBase): Promise<RowFault[]> {
       ? { row, code: 'change.beside-needs-reason', facts: { changes } }
       : { row, column: 'value', code: 'change.needs-reason', facts: { from: was, to: becomes } },
   );
-}
-
-/** The new and changed rows outside their indicator's limits, for the refusal of an import without a reason; what was answered before is not asked again. */
-async function rowsOutsideLimits(client: pg.ClientBase, limits: ReadonlyMap<number, Limits>): Promise<RowFault[]> {
-  const known = [...limits].map(([id, { min, max }]) => ({ id, min, max }));
-  const { rows } = await client.query<{ row: number; value: number; min: number | null; max: number | null }>(
-    `select f.row, f.value::float8 as value, limits.min::float8 as min, limits.max::float8 as max
-       from figure f join jsonb_to_recordset($1::jsonb) as limits (id integer, min numeric, max numeric) on limits.id = f.indicator_id
-      where (f.value < limits.min or f.value > limits.max) and f.row in (select row from difference) order by f.row limit ${MOST_FAULTS}`,
-    [JSON.stringify(known)],
-  );
-  return rows.map(({ row, value, min, max }) => ({
-    row,
-    column: 'value',
-    code: 'value.outside-limits',
-    facts: { value, ...(min !== null && { min }), ...(max !== null && { max }) },
-  }));
-}
-
-/** The new and changed rows with more decimals than their indicator has: pages would round them, and thousands with a point look like that. */
-async function rowsWithMoreDecimals(client: pg.ClientBase): Promise<RowFault[]> {
-  const { rows } = await client.query<{ row: number; value: number; decimals: number }>(`
-    select f.row, f.value::float8 as value, m.decimals from figure f join reading_measure m on m.id = f.measure
-     where scale(trim_scale(f.value)) > m.decimals and f.row in (select row from difference) order by f.row limit ${MOST_FAULTS}`);
-  return rows.map(({ row, value, decimals }) => ({ row, column: 'value', code: 'value.more-decimals', facts: { value, decimals } }));
 }

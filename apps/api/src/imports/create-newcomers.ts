@@ -60,7 +60,7 @@ export class CreateNewcomers {
   }
 }
 
-/** A definition made from the file alone says no more than the file does: no direction, no sum, no lag. */
+/** A definition made from the file alone says no more than the file does: no direction, no sum, no lag, nor that it is official statistics. */
 function importedDefinition({ name, unit, cadence, decimals }: Omit<NewIndicator, 'id'>, source: string): DefinitionContent {
   return {
     name: { sv: name },
@@ -77,7 +77,7 @@ function importedDefinition({ name, unit, cadence, decimals }: Omit<NewIndicator
     lagDays: 90,
     graceDays: 30,
     mayRepeat: true,
-    officialStatistics: true,
+    officialStatistics: false,
     source: { name: source },
     irregularYears: [],
     balance: [],

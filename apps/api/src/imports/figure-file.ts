@@ -1,18 +1,21 @@
 import type { Hash } from 'node:crypto';
 import type { FileRecord } from './file-columns.js';
-import { separatorOf } from './file-header.js';
+import { SEPARATOR_LINE, separatorNamed, separatorOf } from './file-header.js';
 import { readTexts } from './file-texts.js';
 import { PlainLines } from './plain-lines.js';
 import { quotedRecords } from './quoted-records.js';
 
 /**
- * Reads a file of cells between commas, semicolons or tabs, many records at a time; `digest` takes its bytes. Lines without a quote, which nearly all files are made of, are cut
- * by PlainLines; from the first part with a quote on, csv-parse reads. Throws ImportFault with row and reason.
+ * Reads a file of cells between commas, semicolons or tabs, many records at a time; `digest` takes its bytes. Lines without a quote, which
+ * nearly all files are made of, are cut by PlainLines; from the first part with a quote on, csv-parse reads. Throws ImportFault with row and
+ * reason.
  */
 export async function* readFigureFile(path: string, digest: Hash): AsyncGenerator<readonly FileRecord[]> {
-  const plain = new PlainLines();
   const texts = readTexts(path, digest);
-  for await (const text of texts) {
+  const beginning = (await texts.next()).value ?? '';
+  const [said = '', mark] = SEPARATOR_LINE.exec(beginning) ?? [];
+  const plain = new PlainLines(mark === undefined ? undefined : separatorNamed(mark));
+  for await (const text of continued(beginning.slice(said.length), texts)) {
     if (plain.canTake(text)) {
       yield plain.take(text);
       continue;

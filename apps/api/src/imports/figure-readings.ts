@@ -1,6 +1,8 @@
-import { checkArea, readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
+import { firstMonthPosition, type RoundedNumber } from '@slusen/domain';
+import { readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
 import type { Reading } from './reading.js';
-import type { Limits } from './row-indicator.js';
+import { areaOfRow } from './row-area.js';
+import type { KnownIndicator, Limits } from './row-indicator.js';
 
 /**
  * Numbers that every part of the program reads alike, digit by digit: at most fifteen digits, without spaces, signs or anything else
@@ -12,13 +14,15 @@ export const PLAIN_NUMBER = '^-?[0-9]{1,9}([.,][0-9]{1,6})?$';
 export interface Said {
   /** Limits of the indicators that are asked about outside of them, by the indicator's id. */
   readonly limits: ReadonlyMap<number, Limits>;
+  /** Where the series of those indicators are cut: the position in months of the first period after. */
+  readonly breaks: readonly { readonly id: number; readonly first: number }[];
   /** Some row says when it becomes public. */
   readonly hasTimes: boolean;
   /** Some period has not ended. */
   readonly hasUnended: boolean;
 }
 
-const NUMBER_COLUMN = { value: 'numeric(21,6)' };
+const NUMBER_COLUMN = { value: 'numeric(21,6)', is_rounded: 'boolean' };
 /** Present or not is what counts beside the words; how much is read apart. */
 const ANY = (column: string, something: string): string => `case when w.${column} = '' then '' else '${something}' end`;
 
@@ -29,6 +33,7 @@ export class FigureReadings {
   readonly area: Reading;
   readonly kind: Reading;
   private readonly limits = new Map<number, Limits>();
+  private readonly cuts = new Map<number, KnownIndicator['breaks']>();
   private hasTimes = false;
   private hasUnended = false;
   private readonly toBeMade = new Map<string, number>();
@@ -37,11 +42,12 @@ export class FigureReadings {
     this.measure = this.measureReading();
     this.area = this.areaReading();
     this.kind = this.kindReading();
-    this.all = [this.measure, this.area, this.kind, ...numberReadings()];
+    this.all = [this.measure, this.area, this.kind, ...numberReadings(register)];
   }
 
   get said(): Said {
-    return { limits: this.limits, hasTimes: this.hasTimes, hasUnended: this.hasUnended };
+    const breaks = [...this.cuts].flatMap(([id, cuts]) => cuts.map(({ firstPeriod }) => ({ id, first: firstMonthPosition(firstPeriod) })));
+    return { limits: this.limits, breaks, hasTimes: this.hasTimes, hasUnended: this.hasUnended };
   }
 
   private measureReading(): Reading {
@@ -54,8 +60,9 @@ export class FigureReadings {
         ...{ has_ended: 'boolean', decimals: 'integer' },
       },
       read: ([indicator = '', unit = '', text = '']) => {
-        const { id, limits, periodEnd, hasEnded, ...measure } = readMeasure(0, { indicator, unit, period: text }, this.register);
+        const { id, limits, breaks, periodEnd, hasEnded, ...measure } = readMeasure(0, { indicator, unit, period: text }, this.register);
         if (id !== undefined && limits) this.limits.set(id, limits);
+        if (id !== undefined) this.cuts.set(id, breaks);
         this.hasUnended ||= !hasEnded;
         const indicatorId = id ?? this.idToBeMade(`indicator ${measure.slug}`);
         return { ...measure, indicator_id: indicatorId, period_end: periodEnd, has_ended: hasEnded };
@@ -66,11 +73,12 @@ export class FigureReadings {
   private areaReading(): Reading {
     return {
       table: 'reading_area',
-      cells: ['w.municipality_code', 'w.municipality'],
+      cells: ['w.municipality_code', 'w.municipality', 'w.municipality_kind'],
       where: 'true',
       columns: { territory_id: 'integer', code: 'text', name: 'text' },
-      read: ([code = '', name = '']) => {
-        checkArea(0, { municipality_code: code, municipality: name }, this.register);
+      read: ([written = '', name = '', kind = '']) => {
+        const said = { municipality_code: written, municipality: name, municipality_kind: kind };
+        const code = areaOfRow(0, said, this.register);
         return { territory_id: this.register.territories.get(code)?.id ?? this.idToBeMade(`area ${code}`), code, name };
       },
     };
@@ -87,7 +95,7 @@ export class FigureReadings {
       columns: { missing: 'text', quality: 'text', provenance: 'text', publish_at: 'timestamptz' },
       read: ([missing = '', quality = '', provenance = '', time = '', note = '', value = '', margin = '', respondents = '']) => {
         const words = { missing, quality, provenance, provenance_note: note, publish_at: time };
-        const { publishAt, ...kind } = readKind(0, { ...words, value, margin, respondents });
+        const { publishAt, ...kind } = readKind(0, { ...words, value, margin, respondents }, this.register);
         this.hasTimes ||= publishAt !== undefined;
         return { ...kind, publish_at: publishAt };
       },
@@ -102,17 +110,20 @@ export class FigureReadings {
   }
 }
 
-function numberReadings(): Reading[] {
-  const reading = (column: string, where: string, read: (text: string) => number | undefined): Reading => ({
+function numberReadings(register: Register): Reading[] {
+  const reading = (column: string, where: string, read: (text: string) => Partial<RoundedNumber>): Reading => ({
     table: `reading_${column}`,
     cells: [`w.${column}`],
     where,
     columns: NUMBER_COLUMN,
-    read: ([text = '']) => ({ value: read(text) }),
+    read: ([text = '']) => {
+      const { value, isRounded = false } = read(text);
+      return { value, is_rounded: isRounded };
+    },
   });
   return [
-    reading('value', `w.value <> '' and w.value !~ '${PLAIN_NUMBER}'`, (text) => readValue({ row: 0, column: 'value' }, text)),
-    reading('margin', `w.margin <> ''`, (text) => readMargin(0, text)),
+    reading('value', `w.value <> '' and w.value !~ '${PLAIN_NUMBER}'`, (text) => readValue({ row: 0, column: 'value' }, text, register)),
+    reading('margin', `w.margin <> ''`, (text) => readMargin(0, text, register)),
     reading('respondents', `w.respondents <> ''`, (text) => readRespondents(0, text)),
   ];
 }

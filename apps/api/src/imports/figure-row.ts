@@ -1,40 +1,39 @@
 import {
-  checkValue,
   DomainError,
   completeDate,
   isEnterable,
   MISSING_KINDS,
+  missingText,
   PROVENANCES,
+  provenanceText,
   QUALITIES,
+  qualityText,
   periodCode,
   periodPosition,
   readNumber,
   readPeriod,
+  readRounded,
   startOfStockholmDay,
   type Cadence,
   type IsoDate,
+  type Language,
   type Period,
+  type RoundedNumber,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
-import { indicatorOfRow, slugOf, type KnownIndicator, type Limits } from './row-indicator.js';
+import type { MayCreate } from './import-order.js';
+import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
+import { areaOfRow, type AreaRegister } from './row-area.js';
+import { folded } from './spelling.js';
 
 /** What a file is read against. */
-export interface Register {
-  /** By slug and by Swedish name. */
-  readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
-  /** The areas that are there, by code. */
-  readonly territories: ReadonlyMap<string, KnownArea>;
-  /** Unknown indicators and areas are made instead of refused. */
-  readonly mayCreate: boolean;
+export interface Register extends IndicatorRegister, AreaRegister {
+  readonly mayCreate: MayCreate;
+  /** Numbers with more decimals than can be stored are rounded. */
+  readonly round: boolean;
   /** In Stockholm, when the import began. */
   readonly today: IsoDate;
-}
-
-/** An area by its Swedish name. */
-export interface KnownArea {
-  readonly id: number;
-  readonly name: string;
 }
 
 /** Which figure of which indicator. */
@@ -43,6 +42,8 @@ export interface Measure {
   /** The indicator's, when it is there. */
   readonly id: number | undefined;
   readonly limits: Limits | undefined;
+  /** No value is compared across them. */
+  readonly breaks: KnownIndicator['breaks'];
   /** How many a figure of the indicator has, when it is there. */
   readonly decimals: number | undefined;
   readonly cadence: Cadence;
@@ -73,9 +74,9 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
   const said = rowOf(cells);
   return faultsOf(() => {
     checkIndicatorName(row, said);
-    checkArea(row, said, register);
+    areaOfRow(row, said, register);
     readMeasure(row, said, register);
-    readKind(row, said);
+    readKind(row, said, register);
   });
 }
 
@@ -84,43 +85,15 @@ export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit
   checkIndicatorName(row, said);
   const period = inCell({ row, column: 'period' }, () => readPeriod(said.period));
   const named = { row, name: said.indicator, unit: said.unit, period };
-  const { slug, id, cadence, limits, decimals, lagDays = 0 } = indicatorOfRow(named, register.indicators, register.mayCreate);
+  const { slug, id, cadence, limits, decimals, breaks = [], lagDays = 0 } = indicatorOfRow(named, register);
   checkEnterable(row, period, { lagDays, today: register.today });
   const hasEnded = completeDate(period, { lagDays }) <= register.today;
-  return { slug, id, limits, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
+  return { slug, id, limits, breaks, decimals, cadence, period: periodCode(period), periodEnd: periodPosition(period), hasEnded };
 }
 
 function checkIndicatorName(row: number, { indicator }: Pick<FileRow, 'indicator'>): void {
   if (slugOf(indicator) === '') throw new ImportFault({ row, column: 'indicator', code: 'indicator.unnamed', facts: {} });
 }
-
-/** Refuses an area of another name, one that is not there and may not be made, or that a new row could not be made from. */
-export function checkArea(
-  row: number,
-  { municipality_code: area, municipality: name }: Pick<FileRow, 'municipality_code' | 'municipality'>,
-  { territories, mayCreate }: Register,
-): void {
-  const known = territories.get(area);
-  if (known) return checkAreaName(row, { area, name, known: known.name });
-  checkNoughts(row, area, territories);
-  if (area === '' || !mayCreate) throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
-  if (name === '') throw new ImportFault({ row, column: 'municipality', code: 'territory.unnamed', facts: { area } });
-}
-
-/** A spreadsheet that takes codes for numbers makes 884 of 0884, which would be another area. */
-function checkNoughts(row: number, area: string, territories: Register['territories']): void {
-  const known = [...territories.keys()].find((code) => code !== area && code.replace(/^0+(?=\d)/, '') === area);
-  if (known)
-    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.without-noughts', facts: { area, expected: known } });
-}
-
-/** A column that slipped would show one area's figures as another's. A row that leaves the name out says nothing against the code. */
-export function checkAreaName(row: number, { area, name, known }: { area: string; name: string; known: string }): void {
-  if (name === '' || folded(name) === folded(known)) return;
-  throw new ImportFault({ row, column: 'municipality', code: 'territory.other-name', facts: { area, name, expected: known } });
-}
-
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
 /** A figure of a time that has not come is a slip of the pen: the form refuses it too. */
 function checkEnterable(row: number, period: Period, { lagDays, today }: { lagDays: number; today: IsoDate }): void {
@@ -142,50 +115,61 @@ function inCell<T>(cell: Cell, read: () => T): T {
 }
 
 /** The words of a row, how they go together, and what goes with a value only. */
-export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 'respondents' | Word>): Kind {
-  const missing = missingOf(row, cells);
+export function readKind(row: number, cells: Pick<FileRow, 'value' | 'margin' | 'respondents' | Word>, numbers: NumberRules): Kind {
+  const missing = missingOf(row, cells, numbers);
   return {
     missing,
-    quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITIES, otherwise: 'final' }),
+    quality: wordOf({ row, column: 'quality' }, cells.quality, { words: QUALITY_WORDS, otherwise: 'final' }),
     provenance: provenanceOf(row, cells),
     publishAt: momentOf(row, cells.publish_at),
   };
 }
 
-function missingOf(row: number, cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>): string | undefined {
-  const value = readValue({ row, column: 'value' }, cells.value);
-  const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_KINDS, otherwise: '' }) : undefined;
+function missingOf(
+  row: number,
+  cells: Pick<FileRow, 'value' | 'missing' | 'margin' | 'respondents'>,
+  numbers: NumberRules,
+): string | undefined {
+  const { value } = readValue({ row, column: 'value' }, cells.value, numbers);
+  const missing = cells.missing ? wordOf({ row, column: 'missing' }, cells.missing, { words: MISSING_WORDS, otherwise: '' }) : undefined;
   if (value !== undefined && missing) throw new ImportFault({ row, column: 'missing', code: 'value.and-missing', facts: {} });
   if (value === undefined && !missing) throw new ImportFault({ row, column: 'value', code: 'value.absent', facts: {} });
-  const [margin, respondents] = [readMargin(row, cells.margin), readRespondents(row, cells.respondents)];
+  const [{ value: margin }, { value: respondents }] = [readMargin(row, cells.margin, numbers), readRespondents(row, cells.respondents)];
   if (value === undefined && (margin !== undefined || respondents !== undefined))
     throw new ImportFault({ row, code: 'value.missing-has-margin', facts: {} });
   return missing;
 }
 
 function provenanceOf(row: number, { provenance: word, provenance_note: note }: Pick<FileRow, 'provenance' | 'provenance_note'>): string {
-  const provenance = wordOf({ row, column: 'provenance' }, word, { words: PROVENANCES, otherwise: 'exact' });
+  const provenance = wordOf({ row, column: 'provenance' }, word, { words: PROVENANCE_WORDS, otherwise: 'exact' });
   if (provenance === 'derived' && note === '')
     throw new ImportFault({ row, column: 'provenance_note', code: 'provenance.unexplained', facts: {} });
   return provenance;
 }
 
-/** The number in a cell; none in an empty one. */
-export function readValue(cell: Cell, text: string): number | undefined {
-  return text === '' ? undefined : inCell(cell, () => checkValue(readNumber(text)));
+/** How numbers are read. */
+type NumberRules = Pick<Register, 'round'>;
+/** A number as it was read; none in an empty cell. */
+type ReadNumber = Partial<RoundedNumber>;
+
+/** The number in a cell. */
+export function readValue(cell: Cell, text: string, { round }: NumberRules): ReadNumber {
+  if (text === '') return {};
+  return inCell(cell, () => (round ? readRounded(text) : { value: readNumber(text), isRounded: false }));
 }
 
 /** The margin of error in a cell, at least zero. */
-export function readMargin(row: number, text: string): number | undefined {
-  const margin = readValue({ row, column: 'margin' }, text);
-  if (margin !== undefined && margin < 0) throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin } });
-  return margin;
+export function readMargin(row: number, text: string, numbers: NumberRules): ReadNumber {
+  const read = readValue({ row, column: 'margin' }, text, numbers);
+  if (read.value === undefined || read.value >= 0) return read;
+  throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin: read.value } });
 }
 
 /** How many people answered, a whole number. */
-export function readRespondents(row: number, text: string): number | undefined {
-  const count = readValue({ row, column: 'respondents' }, text);
-  if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return count;
+export function readRespondents(row: number, text: string): ReadNumber {
+  const read = readValue({ row, column: 'respondents' }, text, { round: false });
+  const { value: count } = read;
+  if (count === undefined || (Number.isInteger(count) && count >= 0 && count <= MOST_RESPONDENTS)) return read;
   throw new ImportFault({ row, column: 'respondents', code: 'respondents.not-a-count', facts: { respondents: count } });
 }
 
@@ -200,8 +184,20 @@ function momentOf(row: number, text: string): string | undefined {
   return DAY.test(text) ? startOfStockholmDay(text) : text;
 }
 
-function wordOf(cell: Cell, word: string, { words, otherwise }: { words: readonly string[]; otherwise: string }): string {
+/** The words of a cell, by what they mean: our own, and those that pages and files show in both languages. */
+function vocabulary<Word extends string>(
+  words: readonly Word[],
+  text: (word: Word, language: Language) => string,
+): ReadonlyMap<string, Word> {
+  return new Map(words.flatMap((word) => [word, text(word, 'sv'), text(word, 'en')].map((said) => [folded(said), word] as const)));
+}
+const MISSING_WORDS = vocabulary(MISSING_KINDS, missingText);
+const QUALITY_WORDS = vocabulary(QUALITIES, qualityText);
+const PROVENANCE_WORDS = vocabulary(PROVENANCES, provenanceText);
+
+function wordOf(cell: Cell, word: string, { words, otherwise }: { words: ReadonlyMap<string, string>; otherwise: string }): string {
   if (word === '') return otherwise;
-  if (!words.includes(word)) throw new ImportFault({ ...cell, code: 'word.unknown', facts: { word, allowed: words } });
-  return word;
+  const meant = words.get(folded(word));
+  if (meant === undefined) throw new ImportFault({ ...cell, code: 'word.unknown', facts: { word, allowed: [...new Set(words.values())] } });
+  return meant;
 }

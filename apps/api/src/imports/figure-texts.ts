@@ -6,6 +6,7 @@ import { ImportFault } from './import-fault.js';
 const LONGEST: Readonly<Record<Column, number>> = {
   municipality_code: 20,
   municipality: 200,
+  municipality_kind: 40,
   indicator: 300,
   period: 40,
   value: 100,

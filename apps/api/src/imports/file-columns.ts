@@ -1,7 +1,11 @@
-/** The columns every file has. */
+import { SWEDISH_HEADINGS } from '../open-data/series-csv.js';
+import { folded } from './spelling.js';
+
+/** The columns every file has; one of the two first is enough. */
 export const REQUIRED = ['municipality_code', 'municipality', 'indicator', 'period', 'value', 'unit', 'source'] as const;
 /** The columns a file may have. */
 export const OPTIONAL = [
+  'municipality_kind',
   'quality',
   'provenance',
   'provenance_note',
@@ -16,6 +20,24 @@ export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 /** Every column, in the order that cells of a record stand in. */
 export const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL];
 
+/** What our own files say besides, and nobody can decide by a file. */
+const PASSED_OVER = ['revision', 'approved_by', 'recorded_at', 'published_at'] as const;
+type PassedOver = (typeof PASSED_OVER)[number];
+
+/** A heading as it is compared: any case, spaces for underscores. */
+const headingKey = (heading: string): string => folded(heading).replaceAll('_', '');
+const HEADINGS = new Map<string, Column | PassedOver>([
+  ...[...COLUMNS, ...PASSED_OVER].map((column) => [headingKey(column), column] as const),
+  ...(Object.entries(SWEDISH_HEADINGS) as [Column | PassedOver, string][]).map(
+    ([column, heading]) => [headingKey(heading), column] as const,
+  ),
+]);
+
+/** What a heading names: a column, or one that our own files have and that is passed over; nothing where it is not known. */
+export function columnNamed(heading: string): Column | PassedOver | undefined {
+  return HEADINGS.get(headingKey(heading));
+}
+
 /** A row of the file as it is written there, trimmed; optional columns that are absent are empty. */
 export type FileRow = Readonly<Record<Column, string>>;
 
@@ -26,9 +48,17 @@ export interface FileRecord {
 }
 
 /** Puts the cells of a file with these columns into the order of COLUMNS, trimmed. */
-export function cellsInOrder(columns: readonly Column[]): (written: readonly string[]) => string[] {
+export function cellsInOrder(columns: readonly (Column | PassedOver)[]): (written: readonly string[]) => string[] {
   const places = COLUMNS.map((column) => columns.indexOf(column));
-  return (written) => places.map((place) => (place < 0 ? '' : (written[place] ?? '').trim()));
+  return (written) => places.map((place) => (place < 0 ? '' : plainCell(written[place] ?? '')));
+}
+
+const GUARDED = /^'(?=[=+\-@\t\r])/;
+
+/** Without the apostrophe that our own files put before what a spreadsheet would run as a formula. */
+function plainCell(written: string): string {
+  const cell = written.trim();
+  return cell.startsWith("'") ? cell.replace(GUARDED, '') : cell;
 }
 
 /** The cells of a record by their columns. */

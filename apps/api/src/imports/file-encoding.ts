@@ -1,37 +1,68 @@
 import { createReadStream } from 'node:fs';
-import { COLUMNS, type Column } from './file-columns.js';
+import { COLUMNS, columnNamed } from './file-columns.js';
+import { refuseOtherFormats } from './file-format.js';
 import { separatorOf } from './file-header.js';
 import { ImportFault } from './import-fault.js';
+
+/** How the letters of a file stand for bytes: of today, "Unicode text" of spreadsheets, or Windows of old. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 const LINE_FEED = 0x0a;
 /** Bytes of a line that are looked at. */
 const LONGEST_LINE = 100_000;
+/** What a byte that is no UTF-8 is read as. */
+const NO_LETTER = '\ufffd';
 
-/** Whether a file that begins like this is UTF-16, as spreadsheets write "Unicode text": by its mark, or the nought beside its first letter. */
-export function isUtf16(bytes: Buffer): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
+/**
+ * The encoding of a file. One in which some letters are UTF-8 and others are not has none: whatever it was read as, names would be silently
+ * wrong. Throws ImportFault for it, with the place, and for a file of another format.
+ */
+export async function encodingOf(path: string): Promise<Encoding> {
+  const decoder = new TextDecoder();
+  const found = { letters: false, others: false };
+  let isFirst = true;
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (isFirst) refuseOtherFormats(bytes);
+    const wide = isFirst && utf16Of(bytes);
+    if (wide) return wide;
+    isFirst = false;
+    note(found, decoder.decode(bytes, { stream: true }));
+  }
+  note(found, decoder.decode());
+  if (!found.others) return 'utf-8';
+  if (found.letters) throw await mixedLetters(path);
+  return 'windows-1252';
 }
 
-/** Why a file cannot be read as UTF-8, with the row (and the column, where the header is readable) of the first letter that is none. */
-export async function notUtf8(path: string): Promise<ImportFault> {
+function note(found: { letters: boolean; others: boolean }, text: string): void {
+  found.others ||= text.includes(NO_LETTER);
+  found.letters ||= /[\u0080-\ufffc]/.test(text);
+}
+
+/** UTF-16, by its mark, or by the nought beside its first letter. */
+function utf16Of([first, second]: Buffer): Encoding | undefined {
+  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : undefined;
+}
+
+/** The row (and the column, where the header is readable) of the first letter that is no UTF-8. */
+async function mixedLetters(path: string): Promise<ImportFault> {
   let row = 0;
   let header: string | undefined;
   for await (const line of lines(path)) {
     row++;
-    if (row === 1 && isUtf16(line)) return new ImportFault({ row, code: 'file.utf-16', facts: {} });
     if (!isUtf8(line)) return faultIn(line, row, header ?? '');
     if (line.length > 1) header ??= line.toString('utf8').trim();
   }
-  return new ImportFault({ row: Math.max(row, 1), code: 'file.not-utf-8', facts: {} });
+  return new ImportFault({ row: Math.max(row, 1), code: 'file.mixed-letters', facts: {} });
 }
 
 function faultIn(line: Buffer, row: number, header: string): ImportFault {
   const separator = separatorOf(header);
-  const before = new TextDecoder().decode(line).split('\ufffd')[0] ?? '';
-  const name = header.split(separator)[before.split(separator).length - 1]?.replaceAll('"', '').trim();
-  const column = COLUMNS.find((known): known is Column => known === name);
-  return new ImportFault({ row, ...(column && { column }), code: 'file.not-utf-8', facts: {} });
+  const before = new TextDecoder().decode(line).split(NO_LETTER)[0] ?? '';
+  const named = columnNamed(header.split(separator)[before.split(separator).length - 1]?.replaceAll('"', '') ?? '');
+  const column = COLUMNS.find((known) => known === named);
+  return new ImportFault({ row, ...(column && { column }), code: 'file.mixed-letters', facts: {} });
 }
 
 function isUtf8(line: Buffer): boolean {

@@ -1,6 +1,6 @@
 import type { SeriesView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { brought, FigureDesk } from '../testing/figure-desk.js';
+import { ANYTHING, brought, FigureDesk } from '../testing/figure-desk.js';
 import { HEADER, line } from '../testing/figure-file.js';
 import { faultText } from './import-fault.js';
 
@@ -21,7 +21,7 @@ describe('an import', () => {
       line({ period: '1890Q3', value: '−51.6' }),
       line({ period: ' 1890-Q4 ', value: '0', source: 'Besöksboken, ”del 2”' }),
     );
-    expect(brought(await desk.run(path, { reason: 'Räknat om för hand' }))).toEqual([4, 4, 0, 0]);
+    expect(brought(await desk.run(path, { accept: new Set(['decimals', 'limits']) }))).toEqual([4, 4, 0, 0]);
     const points = await Promise.all([1, 2, 3, 4].map((quarter) => pointAt(`1890-Q${quarter}`)));
     expect(points.map((point) => [point?.value, point?.source, point?.revision, point?.provenance, point?.quality])).toEqual([
       [12, 'Besöksboken', 1, 'exact', 'final'],
@@ -135,6 +135,9 @@ describe('an import', () => {
           changed: 0,
           unchanged: 0,
           newIndicators: [],
+          newAreas: [],
+          accepted: [],
+          rounded: 0,
           reason: null,
         },
       }),
@@ -163,7 +166,7 @@ describe('an import', () => {
       line({ indicator: 'Alldeles nytt', period: '2020' }),
     );
     const [result, ...answers] = await Promise.all([
-      desk.run(path, { mayCreate: true }),
+      desk.run(path, { mayCreate: ANYTHING }),
       ...Array.from({ length: 6 }, (_, at) =>
         reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1300 + at}-Q1`, value: 4, quality: 'final' }),
       ),

@@ -8,6 +8,7 @@ import { checkFigures } from './check-figures.js';
 import { compareFigures } from './compare-figures.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 import { ImportRegister } from './import-register.js';
+import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
 import { stageFigures } from './stage-figures.js';
 
@@ -40,10 +41,10 @@ export class ImportFigures {
     const staged = await stageFigures(client, order.path, (rows) => tell('read', rows));
     tell('check', staged.rows);
     await oneAtATime(client);
-    const file = await checkFigures(client, staged, await this.register.read(order.mayCreate, asOf));
+    const file = await checkFigures(client, staged, await this.register.read(order, asOf));
     tell('compare', file.rows);
-    const counts = await compareFigures(client, file, order.reason);
-    const result = { rows: file.rows, ...counts, newIndicators: file.newcomers.indicators.map(({ slug }) => slug) };
+    const counts = await compareFigures(client, file, order);
+    const result = { rows: file.rows, rounded: file.rounded, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);

@@ -1,15 +1,34 @@
+import type { FileQuestion } from '@slusen/domain';
+
 /** What an import is asked for. */
 export interface ImportOrder {
   readonly path: string;
   /** Who the figures come from, as it is shown beside the run. */
   readonly source: string;
-  /** Make indicators and areas that are not there yet. */
-  readonly mayCreate: boolean;
-  /** Why published figures change, and why figures lie outside the limits of their indicators, where they do. */
+  /** What is made where it is not there yet. */
+  readonly mayCreate: MayCreate;
+  /** What the form would ask about that is right in this file, by its kind. */
+  readonly accept: ReadonlySet<FileQuestion>;
+  /** Round what has more decimals than can be stored, instead of refusing it. */
+  readonly round: boolean;
+  /** Why published figures change, where they do. */
   readonly reason?: string | undefined;
   /** Told what is being done, and with how many rows. */
   readonly onProgress?: ((stage: ImportStage, rows: number) => void) | undefined;
 }
+
+/** What a file may bring that is not there yet; everything else that it names must be known. */
+export interface MayCreate {
+  readonly indicators: boolean;
+  readonly areas: boolean;
+}
+
+/** A file that may bring nothing new, and in which nothing is right that the form would ask about. */
+export const STRICTLY: Pick<ImportOrder, 'mayCreate' | 'accept' | 'round'> = {
+  mayCreate: { indicators: false, areas: false },
+  accept: new Set(),
+  round: false,
+};
 
 /** The stages of an import, in their order. */
 export type ImportStage = 'read' | 'check' | 'compare' | 'publish';
@@ -20,5 +39,10 @@ export interface ImportResult {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** How many of the rows had numbers that were rounded. */
+  readonly rounded: number;
+  /** The addresses of those that were made. */
   readonly newIndicators: readonly string[];
+  /** Their codes and names. */
+  readonly newAreas: readonly string[];
 }

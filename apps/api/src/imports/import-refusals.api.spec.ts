@@ -1,4 +1,4 @@
-import { brought, FigureDesk } from '../testing/figure-desk.js';
+import { ANYTHING, brought, FigureDesk } from '../testing/figure-desk.js';
 import { HEADER, line } from '../testing/figure-file.js';
 import { faultText } from './import-fault.js';
 
@@ -18,11 +18,18 @@ describe('an import of a broken file is refused with the place, and nothing of i
     ['a column that is missing', withRow(1, '').replace(HEADER, HEADER.replace('unit,', '')), 1, 'columns.missing'],
     ['a column that is not known', withRow(1, '').replace(HEADER, `${HEADER},farg`), 1, 'columns.unknown'],
     ['a column named twice', withRow(1, '').replace(HEADER, `${HEADER},unit`), 1, 'columns.twice'],
-    ['bars between its cells', withRow(1, '').replaceAll(',', '|'), 1, 'columns.missing'],
+    ['bars between its cells', withRow(1, '').replaceAll(',', '|'), 1, 'separator.unknown'],
+    ['a mark of its own between its cells, as it says itself', `sep=|\n${withRow(1, '')}`, 1, 'separator.unknown'],
+    ['no header', good.join('\n'), 1, 'header.absent'],
+    ['a title before its header', `Besök i Vimmerby\n\n${[HEADER, ...good].join('\n')}`, 1, 'header.later'],
+    ['semicolons between the cells of a row', withRow(57, `${good[55]?.replaceAll(',', ';')}`), 57, 'file.broken'],
     ['two header rows', [HEADER, HEADER, ...good].join('\n'), 2, 'header.twice'],
-    ['Windows-1252', latin(withRow(1, '')), 2, 'file.not-utf-8'],
-    ['UTF-16', Buffer.from(`\ufeff${withRow(1, '')}`, 'utf16le'), 1, 'file.utf-16'],
-    ['UTF-16 without its mark', Buffer.from(withRow(1, ''), 'utf16le'), 1, 'file.utf-16'],
+    [
+      'half a letter of UTF-16 at its end',
+      Buffer.from(`\ufeff${[HEADER, ...good].join('\n')}`, 'utf16le').subarray(0, -1),
+      1,
+      'file.cut-off',
+    ],
     [
       'one row in Windows-1252',
       Buffer.concat([
@@ -31,12 +38,12 @@ describe('an import of a broken file is refused with the place, and nothing of i
         Buffer.from(good.slice(56).join('\n')),
       ]),
       57,
-      'file.not-utf-8',
+      'file.mixed-letters',
     ],
-    ['half a character at the end', Buffer.concat([Buffer.from(withRow(1, '')), Buffer.from([0xc3])]), 71, 'file.not-utf-8'],
+    ['half a character at the end', Buffer.concat([Buffer.from(withRow(1, '')), Buffer.from([0xc3])]), 71, 'file.mixed-letters'],
     ['nothing in it', '', 1, 'file.empty'],
     ['a header only', `${HEADER}\n`, 1, 'file.empty'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 1, 'file.not-utf-8'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 1, 'file.other-format'],
     ['a row without end', withRow(57, line({ period: '1756-Q1', source: 'x'.repeat(30_000) })), 57, 'file.broken'],
     ['row 57 bad', withRow(57, line({ period: '1756-Q1', value: 'fyrtio' })), 57, 'value.not-a-number'],
     ['10¹⁵', withRow(57, line({ period: '1756-Q1', value: '1000000000000000' })), 57, 'value.too-large'],
@@ -45,7 +52,7 @@ describe('an import of a broken file is refused with the place, and nothing of i
     ['a month of a quarterly indicator', withRow(57, line({ period: '1756M01' })), 57, 'period.wrong-cadence'],
     ['a period that is none', withRow(57, line({ period: '1756K5' })), 57, 'period.unknown'],
     ['an indicator nobody knows', withRow(57, line({ period: '1756-Q1', indicator: 'Lycka' })), 57, 'indicator.unknown'],
-    ['an area nobody knows', withRow(57, line({ period: '1756-Q1', code: '9999' })), 57, 'territory.unknown'],
+    ['an area nobody knows', withRow(57, line({ period: '1756-Q1', code: '9999', municipality: 'Nyby' })), 57, 'territory.unknown'],
     ['another unit', withRow(57, line({ period: '1756-Q1', unit: 'procent' })), 57, 'unit.other'],
     ['no source', withRow(57, line({ period: '1756-Q1', source: ' ' })), 57, 'source.absent'],
     ['NUL in a cell', withRow(57, line({ period: '1756-Q1', source: 'Bo\u0000ken' })), 57, 'text.not-storable'],
@@ -150,7 +157,7 @@ describe('an import of a broken file is refused with the place, and nothing of i
         period: `${1500 + Math.floor((at % 2000) / 500)}`,
       }),
     );
-    const faults = await desk.refusal(await desk.files.rows(...rows, line({ value: 'slut' })), { mayCreate: true });
+    const faults = await desk.refusal(await desk.files.rows(...rows, line({ value: 'slut' })), { mayCreate: ANYTHING });
     expect(faults).toEqual([jasmine.objectContaining({ row: 20_002, code: 'value.not-a-number' })]);
     expect(await desk.counts()).toEqual(before);
   }, 30_000);

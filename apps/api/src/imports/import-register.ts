@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { Statements } from '../platform/statements.js';
-import type { KnownArea, Register } from './figure-row.js';
+import type { Register } from './figure-row.js';
+import type { KnownArea } from './row-area.js';
+import type { ImportOrder } from './import-order.js';
 import type { KnownIndicator } from './row-indicator.js';
+import { folded } from './spelling.js';
 
-const TERRITORIES = { name: 'import.territories', text: `select id, code, name_sv as name from ${asKnown('territory')} t` };
+const TERRITORIES = { name: 'import.territories', text: `select id, code, name_sv as name, kind from ${asKnown('territory')} t` };
 
 /** What an import is read against. */
 @Injectable()
@@ -15,16 +18,18 @@ export class ImportRegister {
     private readonly statements: Statements,
   ) {}
 
-  async read(mayCreate: boolean, asOf: AsOf): Promise<Register> {
+  async read({ mayCreate, round }: Pick<ImportOrder, 'mayCreate' | 'round'>, asOf: AsOf): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
     for (const { id, slug, name, unit, rules } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
       const limits = hasLimits ? { min: rules.min, max: rules.max } : undefined;
-      const { cadence, irregularYears, decimals, lagDays } = rules;
-      const known = { id, slug, unit: unit.sv, cadence, irregularYears, decimals, lagDays, limits };
+      const { cadence, irregularYears, decimals, breaks, lagDays } = rules;
+      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, breaks, lagDays, limits };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
+    const spellings = new Map([...indicators].map(([name, [one]]) => [folded(name), one?.name ?? name]));
     const areas = await this.statements.rows<KnownArea & { code: string }>(TERRITORIES);
-    return { indicators, territories: new Map(areas.map(({ code, ...area }) => [code, area])), mayCreate, today: asOf.today };
+    const territories = new Map(areas.map(({ code, ...area }) => [code, area]));
+    return { indicators, spellings, territories, mayCreate, round, today: asOf.today };
   }
 }

@@ -1,7 +1,9 @@
 import type { Cadence } from '@slusen/domain';
 import type pg from 'pg';
-import { checkAreaName } from './figure-row.js';
+import { alikeFaults, checkAreaName } from './row-area.js';
 import { faultsOf, MOST_FAULTS, type RowFault } from './import-fault.js';
+import type { ImportResult } from './import-order.js';
+import { folded } from './spelling.js';
 
 /** An indicator that a file brings, as its first row has it. */
 export interface NewIndicator {
@@ -28,6 +30,11 @@ export interface Newcomers {
   readonly areas: readonly NewArea[];
 }
 
+/** What was made, as the run and its result name it. */
+export function namesOf({ indicators, areas }: Newcomers): Pick<ImportResult, 'newIndicators' | 'newAreas'> {
+  return { newIndicators: indicators.map(({ slug }) => slug), newAreas: areas.map(({ code, name }) => `${code} ${name}`) };
+}
+
 /** What the file itself brings is what its first row says: an area one name, an indicator one name, cadence and unit. */
 export async function findNewcomers(client: pg.ClientBase): Promise<{ newcomers: Newcomers; faults: readonly RowFault[] }> {
   const indicators = await newIndicators(client);
@@ -52,8 +59,9 @@ async function newIndicators(client: pg.ClientBase): Promise<NewIndicator[]> {
 }
 
 async function contraryIndicators(client: pg.ClientBase, spellings: readonly NewIndicator[]): Promise<RowFault[]> {
-  const firsts = new Map(firstOf(spellings).map((first) => [first.id, first]));
-  const others = spellings.filter((spelling) => firsts.get(spelling.id) !== spelling);
+  const firstFor = (one: NewIndicator): NewIndicator | undefined =>
+    spellings.find(({ id, name }) => id === one.id || folded(name) === folded(one.name));
+  const others = spellings.filter((spelling) => firstFor(spelling) !== spelling);
   if (others.length === 0) return [];
   const { rows } = await client.query<NewIndicator & { row: number; period: string }>(
     `select f.row, f.period, o.*
@@ -63,7 +71,7 @@ async function contraryIndicators(client: pg.ClientBase, spellings: readonly New
       order by f.row limit ${MOST_FAULTS}`,
     [JSON.stringify(others)],
   );
-  return rows.flatMap((line) => contradiction(line, firsts.get(line.id)));
+  return rows.flatMap((line) => contradiction(line, firstFor(line)));
 }
 
 function contradiction(
@@ -88,9 +96,15 @@ async function newAreas(client: pg.ClientBase): Promise<(NewArea & { reading: nu
 }
 
 async function contraryAreas(client: pg.ClientBase, spellings: readonly (NewArea & { reading: number })[]): Promise<RowFault[]> {
-  const firsts = new Map(firstOf(spellings).map((first) => [first.id, first.name]));
-  const faultsAt = (row: number, { id, code, name }: NewArea): readonly RowFault[] =>
-    faultsOf(() => checkAreaName(row, { area: code, name, known: firsts.get(id) ?? name }));
+  const firsts = firstOf(spellings);
+  const faultsAt = (row: number, { id, code, name }: NewArea): readonly RowFault[] => {
+    const at = firsts.findIndex((first) => first.id === id);
+    const known = firsts[at]?.name ?? name;
+    return [
+      ...faultsOf(() => checkAreaName(row, { area: code, name, known })),
+      ...alikeFaults(row, { code, name: known }, firsts.slice(0, at)),
+    ];
+  };
   const contrary = new Map(
     spellings.filter((spelling) => faultsAt(0, spelling).length > 0).map((spelling) => [spelling.reading, spelling]),
   );

@@ -1,5 +1,5 @@
-import { cellsInOrder, type Column, type FileRecord } from './file-columns.js';
-import { checkedHeader, separatorOf, type Separator } from './file-header.js';
+import { cellsInOrder, type FileRecord } from './file-columns.js';
+import { checkedHeader, isHeader, separatorOf, type Header, type Separator } from './file-header.js';
 import { ImportFault } from './import-fault.js';
 
 /** Characters of a row; a longer one is a quote that was never closed. */
@@ -8,11 +8,22 @@ export const LONGEST_RECORD = 20_000;
 /** A file whose form is broken at this row. */
 export const brokenAt = (row: number, reason: string): ImportFault => new ImportFault({ row, code: 'file.broken', facts: { reason } });
 /** Most often a cell with a separator in it. */
-export const anotherNumber = (row: number, found: number, expected: number): ImportFault =>
-  brokenAt(
+export function wrongNumber(row: number, found: number, expected: number): ImportFault {
+  return brokenAt(
     row,
     `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${expected}; a cell with a separator in it stands in quotes`,
   );
+}
+
+/** The same of a line as it is written, which may have another separator than the header. */
+function anotherNumber(row: number, line: string, { separator, expected }: { separator: Separator; expected: number }): ImportFault {
+  const other = separatorOf(line);
+  if (other !== separator && line.split(other).length === expected)
+    return brokenAt(row, `${SEPARATOR_NAMES[other]} between the cells where the header has ${SEPARATOR_NAMES[separator]}`);
+  return wrongNumber(row, line.split(separator).length, expected);
+}
+const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
 export const WITHOUT_END = 'a quote that is never closed, or a row without end';
 
 /** How far a file was read, so that somebody else can go on. */
@@ -20,7 +31,7 @@ export interface ReadSoFar {
   /** Lines, the header and empty ones too. */
   readonly rows: number;
   /** Once the header was read. */
-  readonly columns: readonly Column[] | undefined;
+  readonly columns: Header | undefined;
   /** What stands between cells, once the header was read. */
   readonly separator: Separator | undefined;
   /** What ends a line in this file, once one ended. */
@@ -30,12 +41,16 @@ export interface ReadSoFar {
 /** Cuts lines in which no cell is quoted, as they come. The first line's end says how all of them end, as in csv-parse. */
 export class PlainLines implements ReadSoFar {
   rows = 0;
-  columns: readonly Column[] | undefined;
-  separator: Separator | undefined;
+  columns: Header | undefined;
   ending: '\n' | '\r\n' | undefined;
   /** The text after the last whole line. */
   left = '';
   private inOrder: (written: readonly string[]) => string[] = () => [];
+
+  /** With the separator that a line of its own named, before the header. */
+  constructor(public separator: Separator | undefined = undefined) {
+    if (separator) this.rows = 1;
+  }
 
   /** Not with a quote, nor when lines end as on a very old computer. */
   canTake(text: string): boolean {
@@ -66,16 +81,20 @@ export class PlainLines implements ReadSoFar {
       const row = ++this.rows;
       if (line === '') continue;
       if (line.length > LONGEST_RECORD) throw brokenAt(row, WITHOUT_END);
-      const written = line.split((this.separator ??= separatorOf(line)));
-      if (!this.columns) this.begin(written);
-      else if (written.length !== this.columns.length) throw anotherNumber(row, written.length, this.columns.length);
+      const separator = (this.separator ??= separatorOf(line));
+      const written = line.split(separator);
+      if (!this.columns) this.begin(lines);
+      else if (written.length !== this.columns.length) throw anotherNumber(row, line, { separator, expected: this.columns.length });
       else records.push({ row, cells: this.inOrder(written) });
     }
     return records;
   }
 
-  private begin(header: readonly string[]): void {
-    this.columns = checkedHeader(header);
+  private begin(lines: readonly string[]): void {
+    const first = lines.findIndex((line) => line !== '');
+    const at = lines.findIndex((line) => isHeader(line, separatorOf(line)));
+    if (at > first) throw new ImportFault({ row: this.rows, code: 'header.later', facts: { 'header in row': this.rows + at - first } });
+    this.columns = checkedHeader(lines[first]?.split(this.separator ?? ',') ?? [], this.rows);
     this.inOrder = cellsInOrder(this.columns);
   }
 }

@@ -12,6 +12,7 @@ import type { CheckedFile } from './check-figures.js';
 import type { Counts } from './compare-figures.js';
 import { CreateNewcomers, type MadeIds } from './create-newcomers.js';
 import type { ImportOrder } from './import-order.js';
+import { namesOf } from './newcomers.js';
 
 /** A file that was compared with what is there, and who answers for it. */
 export interface ComparedFile {
@@ -61,7 +62,9 @@ function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown>
     sha256: file.sha256.toString('hex'),
     rows: file.rows,
     ...counts,
-    newIndicators: file.newcomers.indicators.map(({ slug }) => slug),
+    ...namesOf(file.newcomers),
+    accepted: [...order.accept],
+    rounded: file.rounded,
     reason: order.reason ?? null,
   };
 }
@@ -98,9 +101,10 @@ async function openSeries(client: pg.ClientBase, { indicators, areas }: MadeIds)
 async function insertRevisions(client: pg.ClientBase, runId: number, reason: string | undefined): Promise<void> {
   await client.query(
     `insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, provenance_note, margin,
-                              respondents, source, reason, import_run_id, publish_at, record_id)
+                              respondents, source, reason, import_run_id, publish_at, is_final_early, record_id)
      select h.series_id, f.period, f.period_end, d.revision, f.value, f.missing, f.quality, f.provenance, f.provenance_note, f.margin,
-            f.respondents, f.source, case when d.revision > 1 then $2::text end, $1, d.publish_at, (select current_record())
+            f.respondents, f.source, case when d.revision > 1 then $2::text end, $1, d.publish_at, nullif(f.is_final_early, false),
+            (select current_record())
        from difference d join figure f using (row)
        join head h on (h.indicator_id, h.territory_id, h.breakdown) = (f.indicator_id, f.territory_id, f.breakdown)`,
     [runId, reason ?? null],

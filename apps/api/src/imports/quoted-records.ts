@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { cellsInOrder, type FileRecord } from './file-columns.js';
 import { checkedHeader, type Separator } from './file-header.js';
-import { anotherNumber, brokenAt, LONGEST_RECORD, WITHOUT_END, type ReadSoFar } from './plain-lines.js';
+import { brokenAt, LONGEST_RECORD, WITHOUT_END, wrongNumber, type ReadSoFar } from './plain-lines.js';
 
 const MANY = 1000;
 
@@ -14,9 +14,9 @@ export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ..
   let known = columns;
   let records: FileRecord[] = [];
   for await (const { cells, row } of parsed(texts, start)) {
-    if (known && cells.length !== known.length) throw anotherNumber(firstLineOf(row, cells), cells.length, known.length);
+    if (known && cells.length !== known.length) throw wrongNumber(firstLineOf(row, cells), cells.length, known.length);
     if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
-    known ??= checkedHeader(cells);
+    known ??= checkedHeader(cells, row);
     if (records.length < MANY) continue;
     yield records;
     records = [];

@@ -1,10 +1,12 @@
-import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period, type PeriodCadence } from '@slusen/domain';
+import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period } from '@slusen/domain';
 import { ImportFault } from './import-fault.js';
+import { folded } from './spelling.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'lagDays'> {
+export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'breaks' | 'lagDays'> {
   readonly id: number;
   readonly slug: string;
+  readonly name: string;
   readonly unit: string;
   /** Outside them a figure is asked about; official statistics are not. */
   readonly limits?: Limits | undefined;
@@ -19,28 +21,33 @@ export interface NamedIndicator {
   readonly period: Period;
 }
 
-const SUFFIXES: Readonly<Record<PeriodCadence, string>> = {
-  month: 'manad',
-  quarter: 'kvartal',
-  tertial: 'tertial',
-  'half-year': 'halvar',
-  year: 'ar',
-};
+/** The indicators that a row's own may be. */
+export interface IndicatorRegister {
+  /** By slug and by Swedish name. */
+  readonly indicators: ReadonlyMap<string, readonly KnownIndicator[]>;
+  /** Their Swedish names, by every slug and name without what nobody sees of it. */
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly mayCreate: { readonly indicators: boolean };
+}
 
 /**
- * The indicator a row is about: the one of its name (or slug) that has its unit and cadence. One of the name alone is
- * another indicator, since births a quarter are not births a year; where new ones may be made it is made beside it.
+ * The indicator a row is about: the one of its name (or slug) that has its unit and cadence. One that has the name alone, or almost, is
+ * refused also where new ones may be made: it is far more often a slip than another indicator, and two of one name mislead every reader.
  */
 export function indicatorOfRow(
   said: NamedIndicator,
-  known: ReadonlyMap<string, readonly KnownIndicator[]>,
-  mayCreate: boolean,
-): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits' | 'lagDays'>> {
-  const namesakes = known.get(said.name) ?? [];
+  { indicators, spellings, mayCreate }: IndicatorRegister,
+): Pick<KnownIndicator, 'slug' | 'cadence'> & Partial<Pick<KnownIndicator, 'id' | 'decimals' | 'limits' | 'breaks' | 'lagDays'>> {
+  const namesakes = indicators.get(said.name) ?? [];
   const fitting = namesakes.find(({ unit, cadence }) => unit === said.unit && fitsCadence(said.period, cadence));
   if (fitting) return measured(said, fitting);
-  if (mayCreate) return { slug: freeSlug(said, known), cadence: said.period.cadence };
-  throw refusal(said, namesakes);
+  const [first] = namesakes;
+  if (first) throw otherwise(said, [first, ...namesakes.slice(1)]);
+  const known = spellings.get(folded(said.name));
+  const [row, column] = [said.row, 'indicator'] as const;
+  if (known !== undefined) throw new ImportFault({ row, column, code: 'indicator.ambiguous', facts: { indicator: said.name, known } });
+  if (mayCreate.indicators) return { slug: freeSlug(said.name, indicators), cadence: said.period.cadence };
+  throw new ImportFault({ row, column, code: 'indicator.unknown', facts: { indicator: said.name.slice(0, 100) } });
 }
 
 /** An election year that is none is refused here as in the form; a year of its own would be another indicator to no one. */
@@ -54,25 +61,23 @@ function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): K
   });
 }
 
-function refusal({ row, name, unit, period }: NamedIndicator, namesakes: readonly KnownIndicator[]): ImportFault {
-  const [first] = namesakes;
-  if (!first) return new ImportFault({ row, column: 'indicator', code: 'indicator.unknown', facts: { indicator: name.slice(0, 100) } });
+/** The known one of the name counts in another unit, or other periods. */
+function otherwise(
+  { row, unit, period }: NamedIndicator,
+  namesakes: readonly [KnownIndicator, ...(readonly KnownIndicator[])],
+): ImportFault {
   const ofUnit = namesakes.find((namesake) => namesake.unit === unit);
+  const { name, unit: expected } = namesakes[0];
   if (!ofUnit)
-    return new ImportFault({ row, column: 'unit', code: 'unit.other', facts: { unit: unit.slice(0, 60), expected: first.unit } });
-  return new ImportFault({
-    row,
-    column: 'period',
-    code: 'period.wrong-cadence',
-    facts: { period: periodCode(period), cadence: ofUnit.cadence },
-  });
+    return new ImportFault({ row, column: 'unit', code: 'unit.other', facts: { indicator: name, unit: unit.slice(0, 60), expected } });
+  const facts = { indicator: ofUnit.name, period: periodCode(period), cadence: ofUnit.cadence };
+  return new ImportFault({ row, column: 'period', code: 'period.wrong-cadence', facts });
 }
 
-/** The address of a new indicator: its name, with its cadence where another bears that address already. */
-function freeSlug({ name, period }: NamedIndicator, known: ReadonlyMap<string, readonly KnownIndicator[]>): string {
+/** The address of a new indicator: its name, with a number where another bears that address already. */
+function freeSlug(name: string, known: IndicatorRegister['indicators']): string {
   const isFree = (slug: string): boolean => !known.get(slug)?.some((indicator) => indicator.slug === slug);
-  const plain = slugOf(name);
-  const stem = isFree(plain) ? plain : `${plain}-${SUFFIXES[period.cadence]}`;
+  const stem = slugOf(name);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? stem : `${stem}-${number}`;
     if (isFree(slug)) return slug;

@@ -14,6 +14,7 @@ import { readConfig } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { ImportFigures } from '../imports/import-figures.js';
+import { STRICTLY } from '../imports/import-order.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
@@ -157,7 +158,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
     await app.get(ImportStrategy).import({ file: strategy() }, OPERATOR);
     await makeAccounts(app);
     const approver = actingNow(await accountOf(app, 'gunnel'), app.get(Moments));
-    const order = { source: 'SCB', mayCreate: false };
+    const order = { source: 'SCB', ...STRICTLY };
     await app.get(ImportFigures).import(approver, { ...order, path: await figureFile(folder, FIGURES) });
     await app.get(ImportFigures).import(approver, {
       ...order,
@@ -193,7 +194,8 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
   view = await step(reviewer, await step(reporter, view, 'submit'), 'return', 'Stämmer det?');
   view = await app.get(SaveEntry).save(reporter, view, { value: 401, comment: 'Omräknat', ...figure });
   await step(reviewer, await step(reporter, view, 'submit'), 'approve');
-  view = await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', value: 402.5, ...figure });
+  const half = { ...figure, value: 402.5, answers: [{ kind: 'decimals' as const, comment: 'En halv dag' }] };
+  view = await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', ...half });
   await step(reviewer, await step(reporter, view, 'submit', 'En dag saknades'), 'approve');
   await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q4', missing: 'not-measured', ...figure });
 }

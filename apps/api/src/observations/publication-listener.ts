@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { newClient } from '../platform/connection.js';
 import { CHANNEL, Publications, type Publication } from './publications.js';
 
 const AGAIN_AFTER_MS = 1000;
@@ -33,7 +34,7 @@ export class PublicationListener implements OnApplicationBootstrap, OnModuleDest
   }
 
   private async listen(): Promise<void> {
-    const client = this.newClient();
+    const client = this.listeningClient();
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
@@ -46,10 +47,9 @@ export class PublicationListener implements OnApplicationBootstrap, OnModuleDest
     }
   }
 
-  private newClient(): pg.Client {
-    const { url } = this.dataSource.options as { url?: string };
-    const client = new pg.Client({
-      connectionString: url,
+  private listeningClient(): pg.Client {
+    const { url } = this.dataSource.options as { url: string };
+    const client = newClient(url, {
       application_name: 'slusen-listen',
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       keepAlive: true,

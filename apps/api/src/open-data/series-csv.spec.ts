@@ -67,7 +67,7 @@ describe('series as plain CSV', () => {
 
 describe('series as CSV for a Swedish Excel', () => {
   it('begins with a byte order mark and has semicolons', () => {
-    expect(excelCsv(aTable())).toMatch(/^\ufeffOmråde;Indikator;Uppdelning;Period;Värde;/);
+    expect(excelCsv(aTable())).toMatch(/^\ufeffOmråde;Slag av område;Indikator;Uppdelning;Period;Värde;/);
   });
 
   it('has a decimal comma, in negative numbers and margins too', () => {

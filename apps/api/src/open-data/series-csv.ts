@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '@slusen/contracts';
-import { missingText, momentStamp, provenanceText, qualityText, type Localized } from '@slusen/domain';
+import { missingText, momentStamp, provenanceText, qualityText, territoryKindText, type Localized } from '@slusen/domain';
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Territory } from '../organisation/territory.query.js';
 
@@ -41,24 +41,46 @@ const PLAIN: readonly Column[] = [
   ['recorded_at', ({ recordedAt }) => recordedAt],
 ];
 
-/** In words. No code of the territory: a spreadsheet would make 884 of 0884. */
+/** The headings of the file for Excel, by the columns of the plain one that say the same. */
+export const SWEDISH_HEADINGS = {
+  municipality: 'Område',
+  municipality_kind: 'Slag av område',
+  indicator: 'Indikator',
+  breakdown: 'Uppdelning',
+  period: 'Period',
+  value: 'Värde',
+  missing: 'Värde saknas',
+  unit: 'Enhet',
+  quality: 'Kvalitet',
+  provenance: 'Uppgiftens art',
+  provenance_note: 'Anmärkning',
+  margin: 'Felmarginal',
+  respondents: 'Antal svarande',
+  source: 'Källa',
+  approved_by: 'Godkänd av',
+  revision: 'Utgåva',
+  recorded_at: 'Registrerad',
+} as const;
+
+/** In words. No code of the territory, of which a spreadsheet would make 884 of 0884: its name and kind name it. */
 const EXCEL: readonly Column[] = [
-  ['Område', (_, { territory }) => territory.name.sv],
-  ['Indikator', (_, { indicator }) => indicator.name.sv],
-  ['Uppdelning', (_, { breakdown }) => breakdown],
-  ['Period', ({ period }) => period],
-  ['Värde', ({ value }) => value],
-  ['Värde saknas', ({ missing }) => missing && missingText(missing, 'sv')],
-  ['Enhet', (_, { indicator }) => indicator.unit.sv],
-  ['Kvalitet', ({ quality }) => qualityText(quality, 'sv')],
-  ['Uppgiftens art', ({ provenance }) => provenanceText(provenance, 'sv')],
-  ['Anmärkning', ({ provenanceNote }) => provenanceNote],
-  ['Felmarginal', ({ margin }) => margin],
-  ['Antal svarande', ({ respondents }) => respondents],
-  ['Källa', ({ source }) => source],
-  ['Godkänd av', ({ approvedBy }) => approvedBy],
-  ['Utgåva', ({ revision }) => revision],
-  ['Registrerad', ({ recordedAt }) => momentStamp(recordedAt)],
+  [SWEDISH_HEADINGS.municipality, (_, { territory }) => territory.name.sv],
+  [SWEDISH_HEADINGS.municipality_kind, (_, { territory }) => territoryKindText(territory.kind)],
+  [SWEDISH_HEADINGS.indicator, (_, { indicator }) => indicator.name.sv],
+  [SWEDISH_HEADINGS.breakdown, (_, { breakdown }) => breakdown],
+  [SWEDISH_HEADINGS.period, ({ period }) => period],
+  [SWEDISH_HEADINGS.value, ({ value }) => value],
+  [SWEDISH_HEADINGS.missing, ({ missing }) => missing && missingText(missing, 'sv')],
+  [SWEDISH_HEADINGS.unit, (_, { indicator }) => indicator.unit.sv],
+  [SWEDISH_HEADINGS.quality, ({ quality }) => qualityText(quality, 'sv')],
+  [SWEDISH_HEADINGS.provenance, ({ provenance }) => provenanceText(provenance, 'sv')],
+  [SWEDISH_HEADINGS.provenance_note, ({ provenanceNote }) => provenanceNote],
+  [SWEDISH_HEADINGS.margin, ({ margin }) => margin],
+  [SWEDISH_HEADINGS.respondents, ({ respondents }) => respondents],
+  [SWEDISH_HEADINGS.source, ({ source }) => source],
+  [SWEDISH_HEADINGS.approved_by, ({ approvedBy }) => approvedBy],
+  [SWEDISH_HEADINGS.revision, ({ revision }) => revision],
+  [SWEDISH_HEADINGS.recorded_at, ({ recordedAt }) => momentStamp(recordedAt)],
 ];
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -95,8 +95,8 @@ describe('figures in the public API', () => {
 
     it('has semicolons and a byte order mark for Excel', async () => {
       const { body } = await get('/api/indicators/folkmangd/series.excel.csv');
-      expect(body.startsWith('\ufeffOmråde;Indikator;')).toBeTrue();
-      expect(body).toContain('Vimmerby;Folkmängd 31 december;;2025;15327;;invånare;slutligt;exakt');
+      expect(body.startsWith('\ufeffOmråde;Slag av område;Indikator;')).toBeTrue();
+      expect(body).toContain('Vimmerby;den egna kommunen;Folkmängd 31 december;;2025;15327;;invånare;slutligt;exakt');
     });
   });
 });

@@ -17,14 +17,14 @@ export function wasRecorded(alias: string, parameter: `$${number}` | ':known'): 
 }
 
 /** What has its content in revisions: `goal` in `goal_revision`, which names it by `goal_id`. */
-export type Revised = 'actor' | 'territory' | 'strategy' | 'strategy_version' | 'area' | 'goal';
+export type RevisedTable = 'actor' | 'territory' | 'strategy' | 'strategy_version' | 'area' | 'goal';
 
 /**
  * SQL: the things of a table with the latest revision that was recorded by the moment in `parameter` (null or none: now), to be read from or joined
  * (`join ${asKnown('actor', '$2')} a on a.id = …`). What was not there yet is left out. PostgreSQL writes it into the statement around
  * it, so that one row is looked up where one is wanted.
  */
-export function asKnown(table: Revised, parameter?: `$${number}`): string {
+export function asKnown(table: RevisedTable, parameter?: `$${number}`): string {
   const isKnown = parameter ? ` and ${wasRecorded('one', parameter)}` : '';
   return `(
     select head.*, latest.* from ${table} head

@@ -2,6 +2,7 @@ import type { IndicatorPageView } from '@slusen/contracts';
 import { RULE_VERSION } from '@slusen/domain';
 import { setTimeout as delay } from 'node:timers/promises';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { AwaitedWriters } from './awaited-writers.js';
 import { Clock } from './clock.js';
 import { Moments } from './moments.js';
 import { Statements } from './statements.js';
@@ -15,7 +16,7 @@ describe('the moment of a reading', () => {
   const momentsAt = (instant: string): Moments => {
     const clock = new Clock();
     clock.now = () => new Date(instant);
-    return new Moments(clock, whole.app.get(Statements));
+    return new Moments(clock, whole.app.get(Statements), whole.app.get(AwaitedWriters));
   };
   const NOON = '2026-07-15T10:00:00.000Z';
 

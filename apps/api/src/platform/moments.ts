@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, endOfStockholmDay, stockholmDate, type Instant, type IsoDate } from '@slusen/domain';
 import * as z from 'zod';
 import type { AsOf } from './as-of.js';
+import { AwaitedWriters } from './awaited-writers.js';
 import { Clock } from './clock.js';
 import { statement, Statements } from './statements.js';
 
@@ -10,9 +11,6 @@ const moment = z.iso.datetime({ offset: true });
 
 /** There is no year 0, and the database knows none. */
 const FIRST: Instant = '0001-01-01T00:00:00.000Z';
-
-/** Whoever changes history holds the lock until the commit; taken in company it makes a reader wait for them, and nobody else. */
-const WRITERS = statement({ name: 'moment.await-writers', text: `select pg_advisory_xact_lock_shared(hashtext('slusen.record'))` });
 
 const BEGUN = statement({ name: 'moment.begun', text: 'select at from record order by seq limit 1' });
 
@@ -24,6 +22,7 @@ export class Moments {
   constructor(
     private readonly clock: Clock,
     private readonly statements: Statements,
+    private readonly writers: AwaitedWriters,
   ) {}
 
   /** The program's clock. */
@@ -46,7 +45,7 @@ export class Moments {
     const known = this.instantOf(wanted);
     if (known === undefined) return this.now();
     if (known < FIRST) throw new DomainError('known.malformed', { known: wanted.slice(0, 40) });
-    await this.statements.rows(WRITERS);
+    await this.writers.passed();
     return { today: stockholmDate(known), known };
   }
 
@@ -54,7 +53,8 @@ export class Moments {
   async requireHistory({ known }: AsOf): Promise<void> {
     if (known === undefined) return;
     this.begun ??= (await this.statements.rows<{ at: Date }>(BEGUN))[0]?.at.toISOString();
-    if (this.begun === undefined || known < this.begun) throw new DomainError('history.not-found', { known, since: this.begun ?? this.instant() });
+    if (this.begun === undefined || known < this.begun)
+      throw new DomainError('history.not-found', { known, since: this.begun ?? this.instant() });
   }
 
   /** The instant to the millisecond, as instants are recorded; undefined for now. */

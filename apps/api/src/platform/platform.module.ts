@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AwaitedWriters } from './awaited-writers.js';
 import { Clock } from './clock.js';
 import { DeclaredParameters } from './declared-parameters.js';
 import { HealthController } from './health.controller.js';
@@ -11,7 +12,7 @@ import { Settings } from './settings.js';
 import { Statements } from './statements.js';
 import { Transactions } from './transactions.js';
 
-const PROVIDERS = [Clock, Idempotency, Moments, Settings, Statements, Transactions];
+const PROVIDERS = [AwaitedWriters, Clock, Idempotency, Moments, Settings, Statements, Transactions];
 
 @Global()
 @Module({})

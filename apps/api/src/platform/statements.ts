@@ -28,17 +28,7 @@ export class Statements {
 
   async rows<Row extends object>({ name, text }: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     const ask = { name, text, values: [...values] };
-    const { rows } = await onConnection(this.dataSource, (client) => inTurn(client, () => client.query<Row & pg.QueryResultRow>(ask)));
+    const { rows } = await onConnection(this.dataSource, (client) => client.query<Row & pg.QueryResultRow>(ask));
     return rows;
   }
-}
-
-/** What each connection was asked last. */
-const lastAsked = new WeakMap<pg.ClientBase, Promise<unknown>>();
-
-/** A query may ask several things at once, but a transaction has one connection, which takes one statement at a time. */
-function inTurn<Answer>(client: pg.ClientBase, work: () => Promise<Answer>): Promise<Answer> {
-  const mine = (lastAsked.get(client) ?? Promise.resolve()).then(work, work);
-  lastAsked.set(client, mine);
-  return mine;
 }

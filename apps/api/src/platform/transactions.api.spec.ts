@@ -125,7 +125,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('asks its connection one thing at a time, however many are asked for at once', async () => {
+  it('asks its connection one thing at a time, however many are asked for at once by repository and by statement', async () => {
     let [now, most] = [0, 0];
     const answers = await transactions.run(async () => {
       const client = await transactions.connection();
@@ -139,12 +139,12 @@ describe('a transaction', () => {
         }
       };
       spyOn(client, 'query').and.callFake(counted as never);
-      const asked = [1, 2, 3, 4, 5].map((n) =>
-        whole.app.get(Statements).rows<{ n: number }>({ name: 'spec.turn', text: 'select $1::int as n' }, [n]),
-      );
-      return (await Promise.all(asked)).map(([row]) => row?.n);
+      const byStatement = async (n: number) =>
+        (await whole.app.get(Statements).rows<{ n: number }>({ name: 'spec.turn', text: 'select $1::int as n' }, [n]))[0]?.n;
+      const byRepository = async (n: number) => (await heads().find({ take: n })).length;
+      return Promise.all([byRepository(1), byStatement(2), byRepository(3), byStatement(4), ask('select 5 as n')]);
     });
-    expect([most, answers]).toEqual([1, [1, 2, 3, 4, 5]]);
+    expect([most, answers]).toEqual([1, [1, 2, 3, 4, [{ n: 5 }]]]);
   });
 
   describe('beside others', () => {

@@ -23,12 +23,22 @@ function runnerUnderWay(): QueryRunner | undefined {
   return runner?.isReleased ? undefined : runner;
 }
 
+/** What each connection was asked last. */
+const lastAsked = new WeakMap<QueryRunner, Promise<unknown>>();
+
+/** A use case may ask several things at once, but a transaction has one connection, which takes one question at a time. */
+function inTurn<Answer>(runner: QueryRunner, ask: () => Promise<Answer>): Promise<Answer> {
+  const mine = (lastAsked.get(runner) ?? Promise.resolve()).then(ask, ask);
+  lastAsked.set(runner, mine);
+  return mine;
+}
+
 /** Does work of PostgreSQL's own client in the transaction under way; outside of one, on a connection for reading. */
 export async function onConnection<T>(dataSource: DataSource, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const joined = runnerUnderWay();
   const runner = joined ?? dataSource.createQueryRunner('slave');
   try {
-    return await work(await runner.connect());
+    return await inTurn(runner, async () => work(await runner.connect()));
   } finally {
     if (!joined) await runner.release();
   }
@@ -42,9 +52,15 @@ export const outsideTransaction = <T>(work: () => T): T => underWay.exit(work);
 
 /**
  * A data source whose repositories are in the transaction under way without being told, wherever they were made; outside of one each of
- * their calls stands for itself.
+ * their calls stands for itself. What they ask of one connection takes its turn there with the statements.
  */
 export class JoiningDataSource extends DataSource {
+  override createQueryRunner(mode?: 'master' | 'slave'): QueryRunner {
+    const runner = super.createQueryRunner(mode);
+    const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
+    return Object.assign(runner, { query: (...asked: unknown[]) => inTurn(runner, () => query(...asked)) });
+  }
+
   override createEntityManager(runner?: QueryRunner): EntityManager {
     const manager = super.createEntityManager(runner);
     return runner ? manager : Object.defineProperty(manager, 'queryRunner', { get: runnerUnderWay });

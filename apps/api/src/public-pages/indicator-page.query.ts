@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
+  apartText,
   headedBy,
   isOnlyPerLocality,
   localitiesHeading,
+  outcomeCaption,
   targetFinding,
   type Explanation,
   type IsoDate,
@@ -97,7 +99,10 @@ function pageOf(read: Read): IndicatorPageView {
     rolling,
     corrections: figures.corrections,
     localities: figures.localities.map(({ territory }, at) => ({ territory, points: [...(known.localities[at]?.points ?? [])] })),
-    comparisons: figures.comparisons,
+    comparisons: figures.comparisons.map(({ territory, points: own }) => ({
+      territory,
+      points: [...publicSeries(own, indicator.rules).points],
+    })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
     nextExpected: series.points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
@@ -107,7 +112,7 @@ function pageOf(read: Read): IndicatorPageView {
 
 /** The finding without any target; of an indicator without a total, what its localities show. */
 function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): IndicatorPageView['headline'] {
-  const { indicator, localities } = known;
+  const { indicator, localities, series } = known;
   const sentences = sentencesOf(outcome, indicator.name);
   const headings = (language: Language): IndicatorPageView['headline'][Language] => {
     const { heading, headline, status } = sentences[language];
@@ -120,6 +125,8 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
     return {
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
+      caption: outcomeCaption(outcome, language),
+      apart: series.apart.map((observation) => apartText(observation, outcome, language)),
     };
   };
   return { sv: headings('sv'), en: headings('en') };
@@ -132,8 +139,8 @@ function valuesChart(known: Known): ChartHead | undefined {
   return heading && chartHeadOf({ indicator, heading, points: series.points, isRolling: false, municipality });
 }
 
-function isWithoutTotal({ indicator: { perLocality }, series: { observations } }: Known): boolean {
-  return isOnlyPerLocality({ perLocality, observations });
+function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Known): boolean {
+  return isOnlyPerLocality({ perLocality, observations: points });
 }
 
 function awaited(known: Known): ReturnType<typeof waitingFor> {

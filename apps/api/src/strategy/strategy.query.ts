@@ -77,7 +77,7 @@ function decisionOf(version: StrategyVersionRevisionRow, strategy: StrategyRevis
 
 function areaOf(row: AreaRevisionRow, goals: readonly GoalRevisionRow[]): Area {
   const { slug, name, shortName, description } = columns.areaOf(row, related(row.area).slug);
-  return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, { slug, name })) };
+  return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, { slug, name: shortName })) };
 }
 
 function goalOf(row: GoalRevisionRow, area: Goal['area']): Goal {

@@ -24,6 +24,7 @@ export interface Goal {
   readonly slug: string;
   readonly name: Localized;
   readonly description: Localized;
+  /** By its short name, which the start page has made known. */
   readonly area: { readonly slug: string; readonly name: Localized };
   /** Why it is left unmeasured on purpose; undefined when it is measured. */
   readonly deliberatelyNotMeasured: Localized | undefined;

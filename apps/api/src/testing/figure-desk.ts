@@ -3,13 +3,17 @@ import type { Account } from '../identity/account.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { faultText, ImportFault, type RowFault } from '../imports/import-fault.js';
 import { ImportFigures } from '../imports/import-figures.js';
-import type { ImportOrder, ImportResult } from '../imports/import-order.js';
+import { STRICTLY, type ImportOrder, type ImportResult, type MayCreate } from '../imports/import-order.js';
 import { Moments } from '../platform/moments.js';
 import { FigureFiles } from './figure-file.js';
 import type { Person } from './office.js';
 import { wholeApplication, type WholeApplication } from './whole-application.js';
 
 const TABLES = ['observation', 'series_head', 'import_run', 'audit_event', 'indicator', 'indicator_definition', 'territory'];
+
+/** What imports of specs may make. */
+export const NOTHING = STRICTLY.mayCreate;
+export const ANYTHING: MayCreate = { indicators: true, areas: true };
 
 /** Rows, new, changed and unchanged ones. */
 export const brought = ({ rows, added, changed, unchanged }: ImportResult): number[] => [rows, added, changed, unchanged];
@@ -64,7 +68,7 @@ export class FigureDesk {
   }
 
   private runAs(account: Account, path: string, more: Partial<ImportOrder>): Promise<ImportResult> {
-    const order = { path, source: 'Provet', mayCreate: false, ...more };
+    const order = { path, source: 'Provet', ...STRICTLY, ...more };
     return this.whole.app.get(ImportFigures).import(actingNow(account, this.whole.app.get(Moments)), order);
   }
 }

@@ -36,6 +36,11 @@ class EntryFormDesk {
       ...shown,
       value: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Värde' }),
       type: async (text: string) => (write(screen.getByRole('textbox', { name: 'Värde' }), text), settled()),
+      /** Goes on to another field. */
+      leave: async () => (
+        screen.getByRole('textbox', { name: 'Värde' }).dispatchEvent(new FocusEvent('focusout', { bubbles: true })),
+        settled()
+      ),
       submit: async () => (screen.getByRole('button', { name: 'Lämna in för granskning' }).click(), settled()),
       faults: () => [...shown.element.querySelectorAll<HTMLElement>('.fault')].filter((fault) => fault.checkVisibility()).map(textOf),
       mayLeave: () => component.mayLeave(),

@@ -14,6 +14,21 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
     'Quarter 4 2026 is not over yet. Why is the value final already?',
   ],
   [
+    { kind: 'decimals', value: 15.327, decimals: 0 },
+    '15,327 har fler decimaler än indikatorn brukar ha och visas som 15. Stämmer det?',
+    '15.327 has more decimals than the indicator has, and is shown as 15. Is it right?',
+  ],
+  [
+    { kind: 'jump', value: 1538400, other: previous },
+    '1 538 400 är omkring 100 gånger så mycket som värdet för 2024, 15 384. Stämmer det?',
+    '1,538,400 is about 100 times the value for 2024, 15,384. Is it right?',
+  ],
+  [
+    { kind: 'jump', value: 15.4, other: previous },
+    'Värdet för 2024, 15 384, är omkring 999 gånger så mycket som 15,4. Stämmer det?',
+    'The value for 2024, 15,384, is about 999 times 15.4. Is it right?',
+  ],
+  [
     { kind: 'outside-limits', value: -3, min: 0 },
     '−3 är lägre än det lägsta rimliga värdet, 0. Stämmer det?',
     '−3 is below the lowest plausible value, 0. Is it right?',

@@ -20,6 +20,10 @@ export function questionText(question: Question, style: QuestionStyle): string {
   switch (question.kind) {
     case 'early':
       return earlyText(question.period, style.language);
+    case 'decimals':
+      return decimalsText(question, style);
+    case 'jump':
+      return jumpText(question, style);
     case 'outside-limits':
       return limitText(question, style);
     case 'unusual-change':
@@ -36,6 +40,25 @@ function earlyText(period: Period, language: Language): string {
   return language === 'sv'
     ? `${label} är inte slut än. Varför är värdet slutligt redan nu?`
     : `${label} is not over yet. Why is the value final already?`;
+}
+
+function decimalsText({ value, decimals }: Extract<Question, { kind: 'decimals' }>, style: QuestionStyle): string {
+  const [full, shown] = [exactly(value, style), formatNumber(value, { decimals, language: style.language })];
+  return style.language === 'sv'
+    ? `${full} har fler decimaler än indikatorn brukar ha och visas som ${shown}. Stämmer det?`
+    : `${full} has more decimals than the indicator has, and is shown as ${shown}. Is it right?`;
+}
+
+function jumpText({ value, other }: Extract<Question, { kind: 'jump' }>, style: QuestionStyle): string {
+  const times = formatNumber(Math.max(value, other.value) / Math.min(value, other.value), { decimals: 0, language: style.language });
+  const [written, beside, from] = [exactly(value, style), exactly(other.value, style), periodLabel(other.period, style.language)];
+  if (style.language === 'sv')
+    return value > other.value
+      ? `${written} är omkring ${times} gånger så mycket som värdet för ${from}, ${beside}. Stämmer det?`
+      : `Värdet för ${from}, ${beside}, är omkring ${times} gånger så mycket som ${written}. Stämmer det?`;
+  return value > other.value
+    ? `${written} is about ${times} times the value for ${from}, ${beside}. Is it right?`
+    : `The value for ${from}, ${beside}, is about ${times} times ${written}. Is it right?`;
 }
 
 function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limits' }>, style: QuestionStyle): string {

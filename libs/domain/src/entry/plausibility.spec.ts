@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parsePeriod } from '../time/period-code.js';
-import { questions, unansweredKinds, type PlausibilityRules } from './plausibility.js';
+import { FILE_QUESTIONS, QUESTION_KINDS, questions, unansweredKinds, type PlausibilityRules } from './plausibility.js';
 
-const rules: PlausibilityRules = { mayRepeat: false, officialStatistics: false, breaks: [] };
+const rules: PlausibilityRules = { decimals: 6, mayRepeat: false, officialStatistics: false, breaks: [] };
 const since = (firstYear: number, values: readonly number[]) =>
   values.map((value, index) => ({ period: parsePeriod(String(firstYear + index)), value }));
 const inYear = (year: number, value: number) => ({ period: parsePeriod(String(year)), value });
@@ -15,6 +15,53 @@ describe('questions about a figure', () => {
   it('that is final before its period is over ask why, first of all', () => {
     expect(kinds({ ...inYear(2026, -1), finalEarly: true }, [], { ...rules, min: 0 })).toEqual(['early', 'outside-limits']);
     expect(kinds({ period: parsePeriod('2026'), missing: 'confidential', finalEarly: true }, [], rules)).toEqual([]);
+  });
+
+  describe('decimals', () => {
+    for (const [value, decimals, asked] of [
+      [15.327, 0, ['decimals']],
+      [15.327, 3, []],
+      [15, 0, []],
+      [-0.25, 1, ['decimals']],
+    ] as const) {
+      it(`${asked.length ? 'asks' : 'does not ask'} about ${value} where the indicator has ${decimals}, even without history`, () => {
+        expect(kinds(inYear(2025, value), [], { ...rules, decimals })).toEqual([...asked]);
+      });
+    }
+  });
+
+  describe('a hundredfold jump', () => {
+    const jumps: readonly (readonly [name: string, value: number, history: Parameters<typeof questions>[1], isAsked: boolean])[] = [
+      ['up from the only value before', 1000, since(2024, [10]), true],
+      ['down from the only value before', 0.1, since(2024, [10]), true],
+      ['that is a hundredfold to the last digit', 7, since(2024, [0.07]), true],
+      ['of which a little is missing', 999, since(2024, [10]), false],
+      ['from 20 to 1 of small counts', 1, since(2024, [20]), false],
+      ['down to nothing', 0, since(2024, [1000]), false],
+      ['in a series that has been nothing', 1000, since(2022, [0, 10, 10]), false],
+      ['in a series that has been below nothing', 236, since(2022, [-218, 5, 2]), false],
+      ['past a missing value', 1000, [inYear(2023, 10), { period: parsePeriod('2024'), missing: 'non-response' }], true],
+      ['beside an older value only', 1000, [inYear(2020, 10), inYear(2024, 900)], false],
+      ['from the first value of a series to an earlier one', 1000, since(2026, [10, 11]), true],
+      ['from the value that it corrects', 1000, [inYear(2025, 10)], false],
+    ];
+    for (const [name, value, history, isAsked] of jumps) {
+      it(`${isAsked ? 'is' : 'is not'} asked about ${name}`, () => {
+        expect(kinds(inYear(2025, value), history, rules)).toEqual(isAsked ? ['jump'] : []);
+      });
+    }
+    it('tells the value that it is beside', () => {
+      expect(questions(inYear(2025, 1000), since(2023, [9, 10]), rules)).toEqual([{ kind: 'jump', value: 1000, other: inYear(2024, 10) }]);
+    });
+    it('is not asked about across a series break', () => {
+      const breaks = [{ firstPeriod: parsePeriod('2025'), reason: { sv: 'I kronor' } }];
+      expect(kinds(inYear(2025, 1000), since(2023, [9, 10]), { ...rules, breaks })).toEqual([]);
+    });
+    it('is asked about a neighbouring month, whatever the season', () => {
+      expect(kinds({ period: parsePeriod('2025-M02'), value: 1000 }, [{ period: parsePeriod('2025-M01'), value: 10 }], rules)).toEqual([
+        'jump',
+      ]);
+    });
   });
 
   describe('unusual change', () => {
@@ -105,6 +152,11 @@ describe('questions about a figure', () => {
     });
   });
 
+  it('about limits, changes and sums are not put to imported official statistics, those about how a number was written are', () => {
+    const official = { ...rules, decimals: 0, max: 50, officialStatistics: true };
+    expect(kinds({ ...inYear(2025, 99999.5), imported: true }, sixValues, official)).toEqual(['decimals', 'jump']);
+  });
+
   it('are not put to imported official statistics, but to the same figure typed by hand', () => {
     const official = { ...rules, max: 50, officialStatistics: true };
     expect(kinds({ ...inYear(2025, 999), imported: true }, sixValues, official)).toEqual([]);
@@ -116,13 +168,14 @@ describe('questions about a figure', () => {
     expect(questions({ period: parsePeriod('2025'), missing: 'confidential' }, sixValues, { ...rules, min: 1 })).toEqual([]);
   });
 
-  it('do not depend on the level or the order of the values', () => {
+  it('do not depend on the level (but for jumps) or the order of the values', () => {
+    const changes = (...asked: Parameters<typeof questions>) => kinds(...asked).filter((kind) => kind !== 'jump');
     const values = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 3, maxLength: 12 });
     fc.assert(
       fc.property(values, fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }), (chosen, value, shift) => {
         const year = 2000 + chosen.length;
-        const here = kinds(inYear(year, value), since(2000, chosen), rules);
-        const there = kinds(
+        const here = changes(inYear(year, value), since(2000, chosen), rules);
+        const there = changes(
           inYear(year, value + shift),
           since(
             2000,
@@ -133,6 +186,13 @@ describe('questions about a figure', () => {
         expect(there).toEqual(here);
       }),
     );
+  });
+});
+
+describe('the questions that a file is asked', () => {
+  it('are some of those of the form, each by a word of its own', () => {
+    expect(QUESTION_KINDS).toEqual(jasmine.arrayContaining(Object.values(FILE_QUESTIONS)));
+    expect(new Set(Object.values(FILE_QUESTIONS)).size).toBe(Object.keys(FILE_QUESTIONS).length);
   });
 });
 

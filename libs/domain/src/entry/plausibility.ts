@@ -5,10 +5,20 @@ import { comparePeriods, periodPosition, previousPeriod, type Period } from '../
 import { roundingNoise } from '../value/rounding-noise.js';
 import { sameSeason, type TimedValue } from '../time/same-season.js';
 import { type Measured } from '../value/value.js';
+import { decimalsOf, toMillionths } from '../value/value-scaled.js';
 
 /** What a reporter can be asked about a figure. A question is answered with a comment; it never stops anyone. */
-export const QUESTION_KINDS = ['early', 'outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
+export const QUESTION_KINDS = ['early', 'decimals', 'jump', 'outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** The questions that a file is asked too, by the word that accepts every figure of its kind there: nobody sits beside a file to answer. */
+export const FILE_QUESTIONS = {
+  early: 'early',
+  jump: 'jump',
+  decimals: 'decimals',
+  limits: 'outside-limits',
+} as const satisfies Record<string, QuestionKind>;
+export type FileQuestion = keyof typeof FILE_QUESTIONS;
 
 /** The reporter's comment on one plausibility question. */
 export interface Answer {
@@ -19,6 +29,8 @@ export interface Answer {
 /** A question with the numbers that made it; its words are made from it (`questionText`). */
 export type Question =
   | { readonly kind: 'early'; readonly period: Period }
+  | { readonly kind: 'decimals'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'jump'; readonly value: number; readonly other: TimedValue }
   | {
       readonly kind: 'outside-limits';
       readonly value: number;
@@ -47,19 +59,21 @@ export type Candidate = Measured & {
 };
 
 /** What the indicator says of its own figures. */
-export type PlausibilityRules = Pick<IndicatorRules, 'min' | 'max' | 'mayRepeat' | 'officialStatistics' | 'breaks'> & {
+export type PlausibilityRules = Pick<IndicatorRules, 'decimals' | 'min' | 'max' | 'mayRepeat' | 'officialStatistics' | 'breaks'> & {
   /** With where the parts are found; absent when the indicator has no balance. */
   readonly balance?: { readonly rule: BalanceRule; readonly lookup: ValueLookup } | undefined;
 };
 
 const CHANGES_NEEDED = 5;
 const UNUSUAL_FACTOR = 3;
+/** Two values that differ so many times are rarely of one series: kronor among thousands of them, a percentage among shares. */
+export const JUMP_FACTOR = 100;
 
 /**
- * What to ask about a figure, given the other values of its series: final before its period is over; outside the limits; a change of more than three times
- * the median absolute change; equal to the value before; a balance that does not close. Changes are between values of the
- * same season on one side of every break, per year, and only five or more say what is usual. None for a missing value and
- * none for imported official statistics.
+ * What to ask about a figure, given the other values of its series. However short the series: final before its period is over, more
+ * decimals than the indicator has, a hundredfold jump. Besides, but not of imported official statistics: outside the limits; a change of
+ * more than three times the median absolute change; equal to the value before; a balance that does not close. Changes are between values
+ * of the same season on one side of every break, per year, and only five or more say what is usual. None for a missing value.
  */
 export function questions(
   candidate: Candidate,
@@ -67,10 +81,16 @@ export function questions(
   rules: PlausibilityRules,
 ): readonly Question[] {
   const { value, period } = candidate;
-  if (value === undefined || (candidate.imported && rules.officialStatistics)) return [];
+  if (value === undefined) return [];
   const point = { value, period };
-  return [
+  const always = [
     ...(candidate.finalEarly ? [{ kind: 'early', period } as const] : []),
+    ...decimalQuestion(point, rules),
+    ...jumpQuestion(point, history, rules),
+  ];
+  if (candidate.imported && rules.officialStatistics) return always;
+  return [
+    ...always,
     ...limitQuestion(point, rules),
     ...changeQuestions(point, sameSeason(history, period, rules.breaks), rules),
     ...balanceQuestion(point, rules),
@@ -86,6 +106,27 @@ export function unansweredKinds(asked: readonly Pick<Question, 'kind'>[], answer
 /** Whether a value lies outside the limits its indicator has. */
 export function isOutsideLimits(value: number, { min, max }: Pick<IndicatorRules, 'min' | 'max'>): boolean {
   return (min !== undefined && value < min) || (max !== undefined && value > max);
+}
+
+/** Whether two values of a series lie a hundredfold apart. Among small counts with zeros and losses that is nothing to ask about. */
+export function isJump(value: number, other: number): boolean {
+  return value > 0 && other > 0 && toMillionths(Math.max(value, other)) >= BigInt(JUMP_FACTOR) * toMillionths(Math.min(value, other));
+}
+
+function decimalQuestion({ value }: TimedValue, { decimals }: PlausibilityRules): readonly Question[] {
+  return decimalsOf(value) > decimals ? [{ kind: 'decimals', value, decimals }] : [];
+}
+
+/** Beside the nearest values before and after it on its side of every break, in a series that is positive throughout. */
+function jumpQuestion(point: TimedValue, history: Parameters<typeof questions>[1], { breaks }: PlausibilityRules): readonly Question[] {
+  const others = history
+    .flatMap(({ period, value }) => (value === undefined ? [] : [{ period, value }]))
+    .toSorted((a, b) => comparePeriods(a.period, b.period));
+  if (others.some(({ value }) => value <= 0)) return [];
+  const before = others.findLast(({ period }) => comparePeriods(period, point.period) < 0);
+  const after = others.find(({ period }) => comparePeriods(period, point.period) > 0);
+  const other = [before, after].find((near) => near && !breakBetween(near.period, point.period, breaks) && isJump(point.value, near.value));
+  return other ? [{ kind: 'jump', value: point.value, other }] : [];
 }
 
 function limitQuestion({ value }: TimedValue, { min, max }: PlausibilityRules): readonly Question[] {

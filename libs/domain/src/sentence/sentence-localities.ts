@@ -1,9 +1,9 @@
 import { type Language } from '../language.js';
 import { type Observation } from '../value/observation.js';
-import { periodPhrase, type Coverage } from './sentence-period.js';
+import { periodPhrase, type MonthsCovered } from './sentence-period.js';
 import { comparePeriods, type Period } from '../time/period.js';
 
-const EACH_PERIOD: Coverage = { measure: 'value' };
+const EACH_PERIOD: MonthsCovered = { measure: 'value' };
 
 type Series = readonly Observation[];
 

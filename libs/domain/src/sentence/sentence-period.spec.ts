@@ -1,12 +1,12 @@
 import { parsePeriod } from '../time/period-code.js';
-import { earlierPhrase, isRolling, periodPhrase, withPeriod, type Coverage } from './sentence-period.js';
+import { earlierPhrase, isRolling, periodPhrase, withPeriod, type MonthsCovered } from './sentence-period.js';
 
-const VALUE: Coverage = { measure: 'value', reporting: 'period' };
-const SO_FAR: Coverage = { measure: 'value', reporting: 'year-to-date' };
-const ROLLING: Coverage = { measure: 'rolling-12-months', reporting: 'period' };
+const VALUE: MonthsCovered = { measure: 'value', reporting: 'period' };
+const SO_FAR: MonthsCovered = { measure: 'value', reporting: 'year-to-date' };
+const ROLLING: MonthsCovered = { measure: 'rolling-12-months', reporting: 'period' };
 
 describe('a period in a sentence', () => {
-  const phrases: [code: string, coverage: Coverage, sv: string, en: string][] = [
+  const phrases: [code: string, covered: MonthsCovered, sv: string, en: string][] = [
     ['2025', VALUE, '2025', 'in 2025'],
     ['2026-M09', VALUE, 'i september 2026', 'in September 2026'],
     ['2026-Q3', VALUE, 'kvartal 3 2026', 'in quarter 3 2026'],
@@ -28,31 +28,31 @@ describe('a period in a sentence', () => {
     ['2026-T2', ROLLING, 'de tolv månaderna till och med augusti 2026', 'in the twelve months to August 2026'],
     ['2026-H1', ROLLING, 'de tolv månaderna till och med juni 2026', 'in the twelve months to June 2026'],
   ];
-  for (const [code, coverage, sv, en] of phrases) {
-    const how = coverage === VALUE ? 'by itself' : coverage === SO_FAR ? 'as the year so far' : 'as twelve months';
+  for (const [code, covered, sv, en] of phrases) {
+    const how = covered === VALUE ? 'by itself' : covered === SO_FAR ? 'as the year so far' : 'as twelve months';
     it(`is "${sv}" and "${en}" when it is ${code} ${how}`, () => {
       const period = parsePeriod(code);
-      expect([periodPhrase(period, 'sv', coverage), periodPhrase(period, 'en', coverage)]).toEqual([sv, en]);
+      expect([periodPhrase(period, 'sv', covered), periodPhrase(period, 'en', covered)]).toEqual([sv, en]);
     });
   }
 });
 
 describe('the value of a year before', () => {
-  const phrases: [code: string, coverage: Coverage, sv: string, en: string][] = [
+  const phrases: [code: string, covered: MonthsCovered, sv: string, en: string][] = [
     ['2025-Q3', VALUE, 'kvartal 3 2025', 'in quarter 3 2025'],
     ['2025-T2', SO_FAR, 'januari–augusti 2025', 'in January–August 2025'],
     ['2025-Q3', ROLLING, 'ett år tidigare', 'a year earlier'],
     ['2025', ROLLING, '2025', 'in 2025'],
   ];
-  for (const [code, coverage, sv, en] of phrases) {
+  for (const [code, covered, sv, en] of phrases) {
     it(`is called "${sv}", in English "${en}"`, () => {
       const period = parsePeriod(code);
-      expect([earlierPhrase(period, 'sv', coverage), earlierPhrase(period, 'en', coverage)]).toEqual([sv, en]);
+      expect([earlierPhrase(period, 'sv', covered), earlierPhrase(period, 'en', covered)]).toEqual([sv, en]);
     });
   }
 
   it('is of twelve months where the target is, unless the period is itself a year', () => {
-    const asked = (code: string, coverage: Coverage) => isRolling(parsePeriod(code), coverage);
+    const asked = (code: string, covered: MonthsCovered) => isRolling(parsePeriod(code), covered);
     expect([asked('2026-Q3', ROLLING), asked('2026', ROLLING), asked('2026-Q3', VALUE)]).toEqual([true, false, false]);
   });
 });

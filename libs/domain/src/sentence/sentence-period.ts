@@ -4,28 +4,28 @@ import { periodLabel } from '../time/period-label.js';
 import { monthsIn, type Period } from '../time/period.js';
 
 /** What decides which months a figure of a period covers. */
-export type Coverage = Pick<Explanation, 'measure' | 'reporting'>;
+export type MonthsCovered = Pick<Explanation, 'measure' | 'reporting'>;
 
 /** A period as it stands in a sentence after a value: "2025", "i september 2026", "in quarter 3 2026". */
-export function periodPhrase(period: Period, language: Language, coverage: Coverage): string {
-  if (isRolling(period, coverage)) {
+export function periodPhrase(period: Period, language: Language, covered: MonthsCovered): string {
+  if (isRolling(period, covered)) {
     const month = periodLabel(lastMonth(period), language);
     return language === 'sv' ? `de tolv månaderna till och med ${month}` : `in the twelve months to ${month}`;
   }
-  const label = coveredLabel(period, language, coverage);
+  const label = coveredLabel(period, language, covered);
   if (language === 'sv') return period.cadence === 'month' && !/–|^\d/.test(label) ? `i ${label}` : label;
   return period.cadence === 'half-year' && label.includes(' of ') ? `in the ${label}` : `in ${label}`;
 }
 
 /** What the value of a year before is called: its period, or "ett år tidigare" where that would be as long again. */
-export function earlierPhrase(period: Period, language: Language, coverage: Coverage): string {
-  if (isRolling(period, coverage)) return language === 'sv' ? 'ett år tidigare' : 'a year earlier';
-  return periodPhrase(period, language, coverage);
+export function earlierPhrase(period: Period, language: Language, covered: MonthsCovered): string {
+  if (isRolling(period, covered)) return language === 'sv' ? 'ett år tidigare' : 'a year earlier';
+  return periodPhrase(period, language, covered);
 }
 
 /** What a figure of a period covers, as a noun: "september 2026", "januari–augusti 2026", "the twelve months to September 2026". */
-export function periodName(period: Period, language: Language, coverage: Coverage): string {
-  return withoutPreposition(periodPhrase(period, language, coverage));
+export function periodName(period: Period, language: Language, covered: MonthsCovered): string {
+  return withoutPreposition(periodPhrase(period, language, covered));
 }
 
 /** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */
@@ -48,7 +48,7 @@ export function withPeriod(value: string, phrase: string, language: Language): s
 /**
  * Whether a figure of the period stands for the twelve months that end with it, and the period is not itself a year.
  */
-export function isRolling(period: Period, { measure }: Coverage): boolean {
+export function isRolling(period: Period, { measure }: MonthsCovered): boolean {
   return measure === 'rolling-12-months' && period.cadence !== 'year';
 }
 
@@ -57,7 +57,7 @@ function lastMonth({ cadence, year, part }: Period): Period {
 }
 
 /** A figure of the year so far is named by the months it holds: "januari–augusti 2026", a full one by its year. */
-function coveredLabel(period: Period, language: Language, { reporting }: Coverage): string {
+function coveredLabel(period: Period, language: Language, { reporting }: MonthsCovered): string {
   const last = lastMonth(period);
   if (reporting !== 'year-to-date' || period.cadence === 'year' || last.part === 1) return periodLabel(period, language);
   if (last.part === 12) return String(period.year);

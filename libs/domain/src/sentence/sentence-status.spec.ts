@@ -50,6 +50,11 @@ describe('the status in words', () => {
       'I fas: utfallet är 1 gästnätter högre än målbanan (105). Målet för de tolv månaderna till och med december 2028 är 120 gästnätter.',
       'On track: the outcome is 1 guest nights above the target path (105). The target for the twelve months to December 2028 is 120 guest nights.',
     ],
+    [
+      { observations: [outcome('2024', 15400)], today: '2026-02-01' },
+      'Kan inte bedömas. Målet räknas från 2025, men något nyare värde finns inte än.',
+      'Cannot be assessed. The target counts from 2025, but there is no later value yet.',
+    ],
     [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
     [
       { observations: [outcome('2026', { missing: 'confidential' })] },

@@ -6,6 +6,7 @@ import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
 import { dateLabel, periodLabel } from '../time/period-label.js';
+import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
 
 /** What an outcome is held against, in words: the path on the way, the target itself at the end, or an interval. */
@@ -29,6 +30,7 @@ interface Phrases {
   readonly withinMargin: string;
   readonly overdue: (period: string, since: string) => string;
   readonly basedOn: (period: string) => string;
+  readonly countsFrom: (period: string) => string;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -47,6 +49,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', men inom felmarginalen',
     overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
     basedOn: (period) => `enligt värdet för ${period}`,
+    countsFrom: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
   },
   en: {
     references: { path: 'the target path', target: 'the target', interval: 'the target interval' },
@@ -63,24 +66,32 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', but within the margin of error',
     overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
     basedOn: (period) => `according to the value for ${period}`,
+    countsFrom: (period) => `The target counts from ${period}, but there is no later value yet.`,
   },
 };
 
 /** The status in words with the target, what was expected and how far off it is; or why there is none. */
 export function statusText(explanation: Explanation, language: Language): string {
-  const { status, isFinal, reason, missing, outcome, target } = explanation;
+  const { status, isFinal, reason, outcome, target } = explanation;
   const word = statusWord(status, isFinal, language);
   const overdue = overdueText(explanation, language);
-  if (reason) return [`${word}.`, reasonText(reason, missing, language), overdue].filter(Boolean).join(' ');
+  if (reason) return [`${word}.`, whyText(explanation, reason, language), overdue].filter(Boolean).join(' ');
   if (!outcome || !target) return `${word}.`;
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
   return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts), overdue].filter(Boolean).join(' ');
 }
 
+/** Why there is no status; of a target that is younger than every value, from when it counts. */
+function whyText({ missing, target }: Explanation, reason: NotAssessableReason, language: Language): string {
+  if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, missing, language);
+  const baseline = target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
+  return PHRASES[language].countsFrom(periodLabel(baseline, language));
+}
+
 /** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */
 export function targetFinding(explanation: Explanation, language: Language): string {
-  const { reason, missing, outcome, target } = explanation;
-  if (reason || !outcome || !target) return reasonText(reason ?? 'no-outcome', missing, language).replace(/\.$/, '');
+  const { reason, outcome, target } = explanation;
+  if (reason || !outcome || !target) return whyText(explanation, reason ?? 'no-outcome', language).replace(/\.$/, '');
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
   const when = periodPhrase(outcome.period, language, explanation);
   const doubt = explanation.uncertain && !isReached(outcome, target) ? PHRASES[language].withinMargin : '';

@@ -1,4 +1,4 @@
-import { type Language } from '../language.js';
+import { countedNoun, type Language } from '../language.js';
 import { type RollUp } from './roll-up.js';
 
 const RULE: Readonly<Record<Language, string>> = {
@@ -16,12 +16,10 @@ const RULE: Readonly<Record<Language, string>> = {
     'reached, the words are met, partly met and not met.',
 };
 
-/**
- * How many of a goal's indicators could be assessed: "4 av 6 kan bedömas".
- * @internal
- */
+/** How many of a goal's indicators could be assessed: "4 av 6 indikatorer kan bedömas". */
 export function coverageText({ assessable, total }: RollUp['coverage'], language: Language): string {
-  return language === 'sv' ? `${assessable} av ${total} kan bedömas` : `${assessable} of ${total} can be assessed`;
+  const noun = countedNoun('indicator', total, language);
+  return language === 'sv' ? `${assessable} av ${total} ${noun} kan bedömas` : `${assessable} of ${total} ${noun} can be assessed`;
 }
 
 /** The rule of the roll-up itself, printed where its result is shown. */

@@ -53,7 +53,7 @@ describe('rollUp', () => {
   it('counts each status, names the worst and how many could be assessed', () => {
     const rolled = rollUp(indicators('iinu??'), measured);
     expect(rolled.counts).toEqual({ 'on-track': 2, 'at-risk': 1, 'off-track': 1, 'not-assessable': 2 });
-    expect([rolled.worst, coverageText(rolled.coverage, 'sv')]).toEqual(['off-track', '4 av 6 kan bedömas']);
+    expect([rolled.worst, coverageText(rolled.coverage, 'sv')]).toEqual(['off-track', '4 av 6 indikatorer kan bedömas']);
     expect(rollUp(indicators('i?'), measured).worst).toBe('on-track');
     expect(rollUp(indicators('??'), measured).worst).toBe('not-assessable');
   });

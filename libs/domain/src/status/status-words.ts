@@ -32,8 +32,8 @@ const REASONS: Words<NotAssessableReason> = {
   'no-target': ['Det finns inget beslutat målvärde.', 'No target has been decided.'],
   'no-outcome': ['Inget värde har publicerats ännu.', 'No value has been published yet.'],
   'no-outcome-after-baseline': [
-    'Det finns inget värde från tiden efter målets utgångsläge.',
-    'There is no value from the time after the baseline of the target.',
+    'Något värde från tiden efter målets utgångsläge finns inte än.',
+    'There is no value yet from the time after the baseline of the target.',
   ],
   missing: ['Det senaste värdet saknas.', 'The latest value is missing.'],
   'series-break': [

@@ -20,6 +20,12 @@ const TERRITORY_KIND: Readonly<Record<TerritoryKind, string>> = {
   comparison: 'annan kommun',
   country: 'land',
 };
+
+/** What sort of territory one is, in Swedish: "ort". */
+export function territoryKindText(kind: TerritoryKind): string {
+  return TERRITORY_KIND[kind];
+}
+
 const day = (date: string | undefined): string | undefined => date && dateLabel(date, 'sv');
 
 /** The words for what a strategy is called. */
@@ -75,6 +81,6 @@ export const ACTOR_WORDING: Wording<ActorContent> = [
 /** The words for a place. */
 export const TERRITORY_WORDING: Wording<TerritoryContent> = [
   ...inBothLanguages<TerritoryContent>('namn', ({ name }) => name),
-  ['slag', ({ kind }) => TERRITORY_KIND[kind]],
+  ['slag', ({ kind }) => territoryKindText(kind)],
   ['ligger i', ({ parent }, nameOf) => (parent === undefined ? undefined : nameOf(parent))],
 ];

@@ -3,10 +3,20 @@ import { type ErrorTable } from '../error-kind.js';
 /** What can be wrong with a value. */
 export const VALUE_ERRORS = {
   'value.not-a-number': { status: 422, audience: 'screen', detail: 'Write a plain number, such as 1234.5; {text} is none.' },
-  'value.ambiguous-comma': {
+  'value.ambiguous-mark': {
     status: 422,
     audience: 'screen',
-    detail: 'Leave thousands unmarked: a comma before three digits, as in {text}, can be read in two ways.',
+    detail: 'Leave thousands unmarked: the mark before three digits, as in {text}, can be read in two ways.',
+  },
+  'value.approximate': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Give the number alone, and the quality "estimated", instead of {text}.',
+  },
+  'value.said-missing': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Leave the value out, and say in "missing" why there is none, instead of {text}.',
   },
   'value.too-large': { status: 422, audience: 'screen', detail: 'Give a value below 10¹⁵, without its sign.' },
   'value.too-precise': { status: 422, audience: 'screen', detail: 'Give the value with at most {decimals} decimals.' },

@@ -15,6 +15,13 @@ const QUALITY: Words<Quality> = {
   estimated: ['uppskattat', 'estimated'],
 };
 
+const ONGOING = ['pågående period', 'period under way'] as const;
+
+/** What a figure of a period that was not over is called, wherever it stands: "pågående period". */
+export function ongoingText(language: Language): string {
+  return wordIn(ONGOING, language);
+}
+
 /** Why there is no value, to stand where the value would: "ej tillämplig", "sekretess". */
 export function missingText(kind: MissingKind, language: Language): string {
   return wordIn(MISSING[kind], language);

@@ -25,13 +25,16 @@ export async function withDatabase<T>(config: Config, work: (database: CommandDa
   }
 }
 
-/** Works with the application's use cases on a database of this program's shape, without its way over HTTP. */
-export async function withApplication<T>(
-  config: Config,
-  { ownerUrl, appUrl, interruption }: CommandDatabase,
-  work: (app: INestApplicationContext) => Promise<T>,
-): Promise<T> {
-  await migrate(ownerUrl);
+type Work<T> = (app: INestApplicationContext) => Promise<T>;
+
+/** Works with the application's use cases on a database that is brought to this program's shape first, without its way over HTTP. */
+export async function withApplication<T>(config: Config, database: CommandDatabase, work: Work<T>): Promise<T> {
+  await migrate(database.ownerUrl);
+  return inApplication(config, database, work);
+}
+
+/** The same on a database as it is. */
+export async function inApplication<T>(config: Config, { appUrl, interruption }: CommandDatabase, work: Work<T>): Promise<T> {
   const app = await NestFactory.createApplicationContext(CommandModule.with(config, appUrl), { logger: false, abortOnError: false });
   let isOver = false;
   interruption.giveUp = () => cancelUntil(appUrl, () => isOver);

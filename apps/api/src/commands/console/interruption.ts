@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { newClient } from '../../platform/connection.js';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const AGAIN_AFTER_MS = 100;
@@ -64,8 +64,7 @@ export class Interruption {
  * statement is not ended by the end of the program that sent it; a commit that has begun is finished, and the work then too.
  */
 export async function cancelUntil(url: string, isOver: () => boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: CONNECT_WITHIN_MS });
-  client.on('error', () => undefined);
+  const client = newClient(url, { connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: CONNECT_WITHIN_MS });
   const latest = Date.now() + PATIENCE_MS;
   try {
     await client.connect();

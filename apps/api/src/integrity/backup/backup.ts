@@ -5,9 +5,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
+import { newClient } from '../../platform/connection.js';
 import { BackupError, FORMAT, manifest, MANIFEST_FILE, type Manifest, type TableEntry } from './manifest.js';
 import { copiedTables, copyOut, migrationNames, plainSession, readSequences, type CopiedTable } from './tables.js';
 
@@ -47,8 +48,7 @@ export async function makeBackup({ ownerUrl, path, version }: BackupOrder): Prom
 
 /** Writes each table to a file of its own in the folder: an archive must know a file's length before its contents. */
 async function spoolTables(ownerUrl: string, folder: string): Promise<Pick<Manifest, 'migrations' | 'tables' | 'sequences'>> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'slusen-backup' });
-  client.on('error', () => undefined);
+  const client = newClient(ownerUrl, { application_name: 'slusen-backup' });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');

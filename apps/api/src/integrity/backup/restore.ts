@@ -5,9 +5,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
+import { newClient } from '../../platform/connection.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
 import { auditChainCheck } from '../verify/audit-chain.js';
 import { runCheck } from '../verify/check.js';
+import { HISTORY } from '../verify/history.js';
 import { sealedRowsCheck } from '../verify/sealed-rows.js';
 import { openArchive, type Archive } from './archive.js';
 import { copyTable, Measure } from './backup.js';
@@ -28,24 +30,23 @@ export type Restored = Manifest & { readonly head: Head | undefined };
 
 /**
  * Reads a backup into an empty database, or in place of what is there, in one transaction as the tables' owner: all of it
- * or nothing. What was stored is read back and compared with the manifest, and every row with the chain, before the commit. Throws BackupError with one
- * sentence.
+ * or nothing. What was stored is read back and compared with the manifest, tables of an older version are brought up to this one's, and
+ * every row is compared with the chain and with what the others say of it, before the commit. Throws BackupError with one sentence.
  */
 export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder): Promise<Restored> {
   const archive = await openArchive(path);
   try {
-    const migrations = knownMigrations(archive.manifest);
+    requireKnown(archive.manifest);
     let head: Head | undefined;
-    await asOwner(ownerUrl, migrations, async (client, makeTables) => {
+    await asOwner(ownerUrl, async (client, makeTables) => {
       await requireAlone(client);
       if (!mayReplace) await requireEmpty(client);
       await dropEverything(client);
-      await makeTables();
+      await makeTables(archive.manifest.migrations.length);
       await fillTables(client, archive);
       await setCounters(client, archive.manifest);
       await compare(client, archive.manifest);
-      // Tables of an older version are checked, and their head noted, when they have been brought up to this one's.
-      if (migrations.length < MIGRATIONS.length) return;
+      await bringUp(client, archive.manifest, makeTables);
       await requireUntouched(client);
       head = (await client.query<Head>(LATEST_HEAD)).rows[0];
     });
@@ -55,23 +56,23 @@ export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder
   }
 }
 
-/** The migrations that made the tables of the backup: the first of this program's. */
-function knownMigrations({ migrations }: Manifest): typeof MIGRATIONS {
+/** The tables of the backup were made by the first of this program's migrations. */
+function requireKnown({ migrations }: Manifest): void {
   const known = MIGRATIONS.map((Migration) => new Migration().name);
   const unknown = migrations.find((name, at) => known[at] !== name);
   if (unknown)
     throw new BackupError(
       `The backup was made by another version of this program (it has the migration ${unknown.slice(0, 100)}, this one does not).`,
     );
-  return MIGRATIONS.slice(0, migrations.length);
 }
 
-type Work = (client: pg.ClientBase, makeTables: () => Promise<unknown>) => Promise<void>;
+/** Makes the tables as so many of the first migrations do, or makes of those that are there what so many do. */
+type MakeTables = (migrations: number) => Promise<unknown>;
+type Work = (client: pg.ClientBase, makeTables: MakeTables) => Promise<void>;
 
 /** One transaction of the owner's in which tables can be made; nothing else migrates meanwhile. */
-async function asOwner(ownerUrl: string, migrations: typeof MIGRATIONS, work: Work): Promise<void> {
-  const settings = dataSourceOptions({ url: ownerUrl, poolSize: 2, applicationName: APPLICATION });
-  const dataSource = await new DataSource({ ...settings, migrations }).initialize();
+async function asOwner(ownerUrl: string, work: Work): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2, applicationName: APPLICATION })).initialize();
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as pg.ClientBase;
@@ -80,13 +81,30 @@ async function asOwner(ownerUrl: string, migrations: typeof MIGRATIONS, work: Wo
     await client.query(`select pg_advisory_xact_lock(hashtext('slusen.migrate'))`);
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'none';
-    await work(client, () => executor.executePendingMigrations());
+    const all = [...dataSource.migrations];
+    await work(client, (migrations) => {
+      dataSource.migrations.splice(0, all.length, ...all.slice(0, migrations));
+      return executor.executePendingMigrations();
+    });
     await client.query('commit');
     await client.query('set statement_timeout = 0; analyze');
   } finally {
     // The end of a connection is the end of its transaction, so nothing of a failed restore stays.
     await runner.release();
     await dataSource.destroy();
+  }
+}
+
+/** What else would hold until the commit: a reference that is checked then, and the one record of the transaction. */
+const AS_IN_TRANSACTIONS_OF_THEIR_OWN = `
+  set constraints all immediate; set constraints all deferred;
+  select set_config('slusen.record', '', true), set_config('slusen.sealed', '', true), set_config('slusen.tables', '', true)`;
+
+/** Brings tables of an older version up to this one's, since whoever forges a backup would call it an older one. */
+async function bringUp(client: pg.ClientBase, { migrations }: Manifest, makeTables: MakeTables): Promise<void> {
+  for (let made = migrations.length + 1; made <= MIGRATIONS.length; made++) {
+    await client.query(AS_IN_TRANSACTIONS_OF_THEIR_OWN);
+    await makeTables(made);
   }
 }
 
@@ -104,8 +122,7 @@ async function requireAlone(client: pg.ClientBase): Promise<void> {
 
 /** The name of the database, and whether anything was ever recorded in it. */
 export async function databaseState(ownerUrl: string): Promise<{ name: string; isEmpty: boolean }> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: APPLICATION });
-  client.on('error', () => undefined);
+  const client = newClient(ownerUrl, { application_name: APPLICATION });
   try {
     await client.connect();
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
@@ -196,9 +213,12 @@ async function compare(client: pg.ClientBase, { tables, migrations }: Manifest):
   if (made.join() !== migrations.join()) throw new BackupError('The tables were not made by the migrations that the backup names.');
 }
 
-/** A manifest can be written by anyone who changes a figure; the chain cannot. */
+/**
+ * A manifest can be written by anyone who changes a figure; the chain cannot. It is asked before what it proves: rights, states and whatever
+ * else the rows of history say of others.
+ */
 async function requireUntouched(client: pg.ClientBase): Promise<void> {
-  for (const check of [auditChainCheck, sealedRowsCheck]) {
+  for (const check of new Set([auditChainCheck, sealedRowsCheck, ...HISTORY])) {
     const { faults } = await runCheck(check, client);
     const [first] = faults;
     if (first) throw new BackupError(`The backup is not what was recorded: ${first.where}: ${first.what}.`);

@@ -2,12 +2,13 @@ import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testi
 import pg from 'pg';
 import { plainSession } from '../backup/tables.js';
 import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
+import { besideCheck } from './beside.js';
 import { runCheck, type Check } from './check.js';
 import { guardsCheck } from './guards.js';
+import { HISTORY } from './history.js';
 import { rightsCheck } from './rights.js';
 import { expectedShape, schemaCheck } from './schema.js';
 import { sealedRowsCheck } from './sealed-rows.js';
-import { HISTORY } from './verify.js';
 
 /** What is done, on which tables the triggers are off for the while, and what must be said of it. */
 export type Plant = readonly [what: string, off: readonly string[], sql: string, finds: RegExp];
@@ -24,7 +25,7 @@ class PlantedWorld {
     this.client = new pg.Client({ connectionString: ownerUrl });
     await this.client.connect();
     const shape = expectedShape(ownerUrl);
-    this.checks = [...HISTORY, guardsCheck, rightsCheck(appUrl), schemaCheck(ownerUrl, shape)];
+    this.checks = [...HISTORY, guardsCheck, besideCheck, rightsCheck(appUrl), schemaCheck(ownerUrl, shape)];
     await shape;
   }
 

@@ -118,6 +118,63 @@ const PLANTS: readonly Plant[] = [
     'revoke execute on function seal(text) from public',
     /right seal\(.*\) of everyone: it is missing/,
   ],
+  [
+    'a right to make schemas',
+    [],
+    `do $$ begin execute format('grant create on database %I to slusen_app', current_database()); end $$`,
+    /slusen_app: the role may make schemas of its own/,
+  ],
+  [
+    'a table that the program would find first',
+    [],
+    'create schema slusen_app; create table slusen_app.observation as select * from public.observation; grant usage on schema slusen_app to slusen_app',
+    /table slusen_app\.observation: no migration made it/,
+  ],
+  [
+    'a view in a schema of another name',
+    [],
+    'create schema elsewhere; create view elsewhere.target as select * from public.target; grant usage on schema elsewhere to public',
+    /view elsewhere\.target: no migration made it/,
+  ],
+  [
+    'a function that the owner would find first',
+    [],
+    `create schema slusen_owner; create function slusen_owner.seal(text) returns int language sql as 'select 1'`,
+    /function slusen_owner\.seal\(pg_catalog\.text\): no migration made it/,
+  ],
+  ['an empty schema, for later', [], 'create schema slusen_app', /schema slusen_app: no migration made it/],
+  [
+    'an operator that compares in another way',
+    [],
+    `create function always(numeric, integer) returns boolean language sql immutable as 'select true'; create operator public.> (leftarg = numeric, rightarg = integer, function = always)`,
+    /operator >\(numeric,integer\): no migration made it/,
+  ],
+  ['a type of the name of another', [], `create domain public.text as varchar`, /type text: no migration made it/],
+  ['an order of letters', [], `create collation public.own (provider = icu, locale = 'sv')`, /collation own: no migration made it/],
+  [
+    'a path of the database',
+    [],
+    `do $$ begin execute format('alter database %I set search_path = elsewhere, public', current_database()); end $$`,
+    /setting of the database \w+: search_path=elsewhere, public: nothing here asks for it/,
+  ],
+  [
+    'a path of the owner',
+    [],
+    'alter role slusen_owner set search_path = elsewhere, public',
+    /setting of the role slusen_owner: search_path=elsewhere, public/,
+  ],
+  [
+    'a setting of the owner in this database',
+    [],
+    `do $$ begin execute format('alter role slusen_owner in database %I set default_transaction_read_only = on', current_database()); end $$`,
+    /setting of the role slusen_owner in the database \w+: default_transaction_read_only=on/,
+  ],
+  [
+    'rights that tables to come would have',
+    [],
+    'alter default privileges grant update on tables to slusen_app',
+    /rights of tables to come: \{.*slusen_app=w.*\}: nothing here asks for it/,
+  ],
 ];
 
 describe('a change planted by the owner of the tables in what guards them', () => {

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Check, Faults } from './check.js';
 import { appendOnlyTables, LOCKED_TABLES } from './history-tables.js';
 
-const APP = 'slusen_app';
+/** The role that the running app connects as. */
+export const APP = 'slusen_app';
 
 const TOO_MUCH = `
   select c.relname as table, r.right
@@ -19,7 +20,7 @@ const TOO_LITTLE = `
 
 const POWERS = `
   select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
-         has_schema_privilege($1::text, 'public', 'CREATE') as creates,
+         has_schema_privilege($1::text, 'public', 'CREATE') as creates, has_database_privilege($1::text, current_database(), 'CREATE') as founds,
          (select count(*)::int from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as owns,
          (select coalesce(string_agg(o.rolname, ', '), '') from pg_auth_members m join pg_roles o on o.oid = m.roleid where m.member = r.oid) as member_of
     from pg_roles r where rolname = $1`;
@@ -31,6 +32,7 @@ interface Powers {
   readonly rolreplication: boolean;
   readonly rolbypassrls: boolean;
   readonly creates: boolean;
+  readonly founds: boolean;
   readonly owns: number;
   readonly member_of: string;
 }
@@ -59,6 +61,7 @@ async function checkPowers(client: pg.ClientBase, faults: Faults): Promise<void>
   if (powers.rolsuper || powers.rolcreaterole || powers.rolcreatedb || powers.rolreplication || powers.rolbypassrls)
     faults.add(APP, 'the role has powers over the server');
   if (powers.creates) faults.add(APP, 'the role may make tables of its own');
+  if (powers.founds) faults.add(APP, 'the role may make schemas of its own');
   if (powers.owns > 0) faults.add(APP, `the role owns ${powers.owns} tables`);
   if (powers.member_of !== '') faults.add(APP, `the role has the rights of ${powers.member_of}`);
 }

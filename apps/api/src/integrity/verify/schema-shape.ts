@@ -59,6 +59,13 @@ const FUNCTIONS = `
                    case when p.proisstrict then 'strict' end, pg_get_function_result(p.oid), pg_get_function_arguments(p.oid), p.proconfig::text, p.prosrc)
     from routine p join pg_language l on l.oid = p.prolang`;
 
+/** Whatever else lies in the schema, by its kind: operators, types, orders of letters. */
+const OTHERS = `
+  select i.type, i.identity, ''
+    from pg_depend d cross join lateral pg_identify_object(d.classid, d.objid, d.objsubid) i
+   where d.refclassid = 'pg_namespace'::regclass and d.refobjid = $1::regnamespace and d.classid not in ('pg_class'::regclass, 'pg_proc'::regclass)
+     and not exists (select from pg_depend e where e.classid = d.classid and e.objid = d.objid and e.deptype = 'e')`;
+
 const granted = (acl: string): string =>
   `string_agg(x.privilege_type || case when x.is_grantable then ' with grant' else '' end, ', ' order by x.privilege_type) as rights from aclexplode(${acl}) x`;
 const TO = `case x.grantee when 0 then 'everyone' else pg_get_userbyid(x.grantee) end`;
@@ -77,12 +84,12 @@ const RIGHTS = `
 const SHAPE = `
   with ${RELATIONS}, ${ROUTINES}
   select kind || ' ' || name as what, text from (
-    ${[TABLES, COLUMNS, CONSTRAINTS, INDEXES, TRIGGERS, RULES, FUNCTIONS, RIGHTS].join(' union all ')}
+    ${[TABLES, COLUMNS, CONSTRAINTS, INDEXES, TRIGGERS, RULES, FUNCTIONS, OTHERS, RIGHTS].join(' union all ')}
   ) t (kind, name, text) order by 1`;
 
 /** Reads what a schema holds, without the schema's own name in it. */
 export async function readShape(client: pg.ClientBase, schema: string): Promise<Shape> {
   const { rows } = await client.query<{ what: string; text: string }>(SHAPE, [schema]);
   const own = new RegExp(`\\b${schema}\\.`, 'g');
-  return new Map(rows.map(({ what, text }) => [what, text.replace(own, '')]));
+  return new Map(rows.map(({ what, text }) => [what.replace(own, ''), text.replace(own, '')]));
 }

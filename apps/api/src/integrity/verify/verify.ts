@@ -1,47 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import { newClient } from '../../platform/connection.js';
 import { Settings } from '../../platform/settings.js';
 import { plainSession } from '../backup/tables.js';
 import { headsFile } from '../heads/head-lines.js';
 import { Transactions } from '../../platform/transactions.js';
-import { acknowledgedCheck } from './acknowledged.js';
-import { approvalsCheck } from './approvals.js';
-import { auditChainCheck } from './audit-chain.js';
-import { auditCoverageCheck } from './audit-coverage.js';
+import { besideCheck } from './beside.js';
 import { runCheck, type Check, type CheckResult } from './check.js';
-import { countersCheck } from './counters.js';
-import { decisionsCheck } from './decisions.js';
-import { entriesCheck } from './entries.js';
-import { entryContentsCheck } from './entry-contents.js';
-import { grantsCheck } from './grants.js';
 import { guardsCheck } from './guards.js';
 import { headsCheck, type KnownHeads } from './heads.js';
-import { importsCheck } from './imports.js';
-import { orderCheck } from './order.js';
+import { HISTORY } from './history.js';
 import { referencesCheck } from './references.js';
-import { revisionsCheck } from './revisions.js';
 import { rightsCheck } from './rights.js';
 import { schemaCheck } from './schema.js';
-import { sealedRowsCheck } from './sealed-rows.js';
 import { ServedChecks } from './served.js';
-
-/** What holds within the tables of history, whoever asks. */
-export const HISTORY: readonly Check[] = [
-  revisionsCheck,
-  decisionsCheck,
-  orderCheck,
-  entriesCheck,
-  entryContentsCheck,
-  approvalsCheck,
-  importsCheck,
-  auditChainCheck,
-  sealedRowsCheck,
-  auditCoverageCheck,
-  grantsCheck,
-  acknowledgedCheck,
-  countersCheck,
-];
 
 /** What is verified: the database of this owner, and perhaps a head that must be in its chain. */
 export interface VerifyOrder {
@@ -71,7 +44,14 @@ export class Verify {
       }
     };
     const file = headsFile(this.settings.config.dataDir);
-    const guards = [headsCheck({ file, expected }), referencesCheck(this.dataSource), guardsCheck, rightsCheck(url), schemaCheck(ownerUrl)];
+    const guards = [
+      headsCheck({ file, expected }),
+      referencesCheck(this.dataSource),
+      guardsCheck,
+      besideCheck,
+      rightsCheck(url),
+      schemaCheck(ownerUrl),
+    ];
     await asOwner(ownerUrl, (client) => runAll(client, [...HISTORY, ...guards]));
     await this.transactions.run(async () => {
       const client = await this.transactions.connection();
@@ -85,9 +65,7 @@ export class Verify {
 
 /** A transaction that sees one moment and leaves nothing behind. */
 async function asOwner(ownerUrl: string, work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'slusen-verify' });
-  // A connection that is lost between two statements must fail the next one, not the program.
-  client.on('error', () => undefined);
+  const client = newClient(ownerUrl, { application_name: 'slusen-verify' });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read');

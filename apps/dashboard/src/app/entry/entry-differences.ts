@@ -27,10 +27,10 @@ export function differences(mine: EntryText, theirs: EntryText, style: WrittenIn
 }
 
 function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [ComparedField, string])[] {
-  const { figure } = readEntry(text, style.language);
+  const { figure } = readEntry(text, style);
   // A margin beside no value is left out of the figure, and yet it is what someone wrote.
   const number = (field: (typeof NUMBERS)[number]): string => {
-    const read = numberOrFault(text[field], style.language);
+    const read = numberOrFault(text[field], style);
     return typeof read === 'number' ? writtenNumber(read, style.language) : text[field].trim();
   };
   const missing = text.missing && missingText(text.missing, style.language);

@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { missingText } from '@slusen/domain';
 import { Banner, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
+import { OpenedTasks } from './opened-tasks.js';
 
 /** After submitting: what was handed in, the next task, and the way back. */
 @Component({
@@ -34,7 +35,11 @@ import { EntriesApi } from '../data/entries-api.js';
           <span>{{ texts.next }} <span [uiText]="task.indicator.name"></span>, {{ task.period | period }}</span>
         </a>
       } @else if (tasks.hasValue()) {
-        <p>{{ texts.all }}</p>
+        @if (skipped(); as count) {
+          <p>{{ texts.skipped(count) }}</p>
+        } @else {
+          <p>{{ texts.all }}</p>
+        }
       }
       <a class="button secondary" routerLink="/mina-uppgifter">{{ texts.back }}</a>
       @if (view.actions.includes('withdraw')) {
@@ -49,21 +54,40 @@ export class EntryDone {
     submitted: $localize`:@@done.submitted:Inlämnat, väntar på granskning`,
     next: $localize`:@@done.next:Nästa:`,
     all: $localize`:@@done.all:Det var den sista. Du har inget mer att lämna in.`,
+    skipped: (count: number) =>
+      count === 1
+        ? $localize`:@@done.skipped-one:En uppgift som du hoppade över är kvar.`
+        : $localize`:@@done.skipped:${count}:count: uppgifter som du hoppade över är kvar.`,
     back: $localize`:@@done.back:Mina uppgifter`,
     withdraw: $localize`:@@done.withdraw:Ångra inlämningen`,
   };
   readonly form = input.required<EntryForm>();
   readonly entry = input.required<EntryView>();
+  /** It was handed in just now: the form is gone, and the focus with it. */
+  readonly takesFocus = input(false);
   readonly withdraw = output();
   protected readonly missingWord = injectWord(missingText);
+  private readonly injector = inject(Injector);
   protected readonly tasks = inject(EntriesApi).tasks();
 
-  protected readonly next = computed(() => {
-    if (!this.tasks.hasValue()) return undefined;
+  private readonly opened = inject(OpenedTasks);
+  /** What there is to hand in, this one apart. */
+  private readonly left = computed(() => {
+    const items = this.tasks.hasValue() ? this.tasks.value().items : [];
     const { indicator, period, territory } = this.entry();
-    return this.tasks
-      .value()
-      .items.filter((task) => task.indicator.slug !== indicator.slug || task.period !== period || task.territory.code !== territory.code)
-      .find(({ state }) => state === 'overdue' || state === 'returned' || state === 'due' || state === 'draft');
+    return items
+      .filter((task) => task.indicator.slug !== indicator.slug || task.period !== period || task.territory.code !== territory.code)
+      .filter(({ state }) => state === 'overdue' || state === 'returned' || state === 'due' || state === 'draft');
   });
+  protected readonly next = computed(() => this.left().find((task) => !this.opened.has(task)));
+  protected readonly skipped = computed(() => this.left().length);
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    // On to what comes next, once that is known.
+    effect(() => {
+      if (this.takesFocus() && !this.tasks.isLoading())
+        afterNextRender(() => nativeElement.querySelector<HTMLElement>('a')?.focus(), { injector: this.injector });
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DestroyRef,
@@ -20,9 +21,10 @@ import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
+import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
-import { faultText, fieldLabels } from './field-labels.js';
+import { faultText, faultTexts, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
@@ -32,13 +34,17 @@ import { SaveNotice } from './save-notice.js';
 /** How many milliseconds after the last key the form saves by itself. */
 export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_500 });
 
+/** So many times as long it waits before it tries a server again that did not answer. */
+const PATIENCE = 10;
+const elapsed = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
   imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
-  host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
+  host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
 export class EntryEditor implements OnInit {
   protected readonly texts = {
@@ -46,6 +52,7 @@ export class EntryEditor implements OnInit {
     restored: $localize`:@@editor.restored:Det här skrev du förra gången, men det hann inte sparas.`,
     drop: $localize`:@@editor.drop:Ta bort det`,
     more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
+    notSubmitted: $localize`:@@editor.not-submitted:Inte inlämnad.`,
     submit: $localize`:@@editor.submit:Lämna in för granskning`,
     readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
   };
@@ -67,26 +74,32 @@ export class EntryEditor implements OnInit {
   /** What was saved when the form opened, for whoever does not want the restored words. */
   private opened = EMPTY_TEXT;
   /** Someone has pressed "submit": now what is missing is shown as well. */
-  private readonly isTried = signal(false);
+  protected readonly isTried = signal(false);
   /** The words that the server has, or that are on their way to it; nothing while that is not known. */
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly reading = computed(() => readEntry(this.text(), this.language));
+  private readonly typedBy = computed(() => ({ language: this.language, unit: this.form().indicator.unit }));
+  private readonly reading = computed(() => readEntry(this.text(), this.typedBy()));
   private readonly value = computed(() => this.reading().figure.value);
   /** Something cannot be understood: nothing is saved until it is mended. */
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
-  protected readonly questions = computed(() => {
+  /** Someone pressed "submit", and it did not come through. */
+  protected readonly isNotSubmitted = signal(false);
+  /** Since the last key no field was left, and no pause was made. */
+  private readonly isTyping = signal(false);
+  private readonly judgement = computed<Judgement>(() => {
     const shown = { value: this.value(), language: this.language };
-    return allQuestions(
-      liveQuestions(this.form(), { value: shown.value, quality: this.text().quality }, this.language),
-      this.saver.entry(),
-      shown,
-    );
+    const live = liveQuestions(this.form(), { value: shown.value, quality: this.text().quality }, this.language);
+    const questions = allQuestions(live, this.saver.entry(), shown);
+    return { faults: this.reading().faults, questions };
   });
+  private readonly said = saidInPauses(this.judgement, this.isTyping);
+  protected readonly questions = computed(() => this.said().questions);
+  protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
@@ -99,16 +112,11 @@ export class EntryEditor implements OnInit {
     return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
   });
   protected readonly faults = computed(() => {
-    const { faults, figure } = this.reading();
-    const isEmpty = figure.value === undefined && figure.missing === undefined;
-    return {
-      missing: faultText(faults.missing),
-      value: faultText(faults.value ?? (this.isTried() && isEmpty ? 'entry.value-required' : undefined)),
-      margin: faultText(faults.margin),
-      respondents: faultText(faults.respondents),
-      link: faultText(faults.link),
-      reason: faultText(this.isTried() && this.corrects() && !figure.reason ? 'entry.reason-required' : undefined),
-    };
+    const { figure } = this.reading();
+    const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
+    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
+    const isUnexplained = this.isTried() && this.corrects() && !figure.reason;
+    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: faultText(isUnexplained ? 'entry.reason-required' : undefined) };
   });
   protected readonly chart = computed<ChartSource>(() => {
     const { indicator, history, target, period } = this.form();
@@ -121,6 +129,7 @@ export class EntryEditor implements OnInit {
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
+    afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect(() => {
       const written = JSON.stringify(this.text());
       untracked(() => this.changed(written));
@@ -137,6 +146,17 @@ export class EntryEditor implements OnInit {
     if (kept) this.bringBack(kept, entry);
   }
 
+  /** Takes over what was just typed. */
+  protected type(change: Partial<EntryText>): void {
+    this.isTyping.set(true);
+    this.write(change);
+  }
+
+  /** A field was left, or a pause was made: now what was typed can be judged. */
+  protected pause(): void {
+    this.isTyping.set(false);
+  }
+
   /** Takes over what was just typed or chosen. */
   protected write(change: Partial<EntryText>): void {
     this.text.update((text) => ({ ...text, ...change }));
@@ -144,6 +164,7 @@ export class EntryEditor implements OnInit {
 
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
+    this.pause();
     this.write({ missing: MISSING_KINDS[index - 1] ?? '' });
   }
 
@@ -158,9 +179,12 @@ export class EntryEditor implements OnInit {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
+    this.pause();
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
-    if ((await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready())) this.kept.remove(this.address());
+    const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
+    this.isNotSubmitted.set(!isSubmitted);
+    if (isSubmitted) this.kept.remove(this.address());
   }
 
   /** Back to what was saved when the form opened, also on the server if the restored words have come that far. */
@@ -184,10 +208,9 @@ export class EntryEditor implements OnInit {
     if (theirs) this.reset(textOf(theirs, this.language));
   }
 
-  /** Asked before the page is left: nothing is lost either way, but the person should know. */
-  private mayLeave(): boolean {
-    if (this.saver.isSafe()) return true;
-    if (!this.hasFault()) void this.flush();
+  /** Asked before the page is left: nothing is lost either way, but the person should know of what could not be saved in a moment. */
+  private async mayLeave(): Promise<boolean> {
+    if (this.saver.isSafe() || (await Promise.race([this.flush(), elapsed(this.saveAfter)]))) return true;
     return confirm(
       $localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`,
     );
@@ -195,6 +218,11 @@ export class EntryEditor implements OnInit {
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
     if (!this.saver.isSafe()) event.preventDefault();
+  }
+
+  /** The network is back: what it kept from being saved is. */
+  protected saveAgain(): void {
+    if (this.saver.state() === 'failed' && this.saver.isOutOfReach()) void this.flush();
   }
 
   private changed(written: string): void {
@@ -207,10 +235,14 @@ export class EntryEditor implements OnInit {
 
   private async flush(): Promise<boolean> {
     clearTimeout(this.timer);
+    this.pause();
     const written = JSON.stringify(this.text());
     if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
-    if (!(await (isSent ? this.saver.settle() : this.send(written)))) return this.isSavedAlready();
+    if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
+      if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
+      return this.isSavedAlready();
+    }
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;

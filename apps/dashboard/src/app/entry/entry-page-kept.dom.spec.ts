@@ -46,7 +46,7 @@ describe('The entry form that was left or changed elsewhere', () => {
     it('takes theirs into the form when I choose theirs', async () => {
       const { press, value, mayLeave } = await showConflict();
       await press('Ta det sparade');
-      expect([value().value, mayLeave(), Object.keys(localStorage).filter((key) => key.includes('besok'))]).toEqual(['99', true, []]);
+      expect([value().value, await mayLeave(), Object.keys(localStorage).filter((key) => key.includes('besok'))]).toEqual(['99', true, []]);
     });
   });
 
@@ -59,6 +59,7 @@ describe('The entry form that was left or changed elsewhere', () => {
     const keep = (version: number) => keepFor(aSession().account.id, version);
 
     it('what was typed last time, and lets it be dropped', async () => {
+      desk.saveAfter = 60_000;
       const { screen, value, settled } = await desk.show({}, keep(0));
       expect([value().value, screen.queryByText(/Det här skrev du förra gången/) !== null]).toEqual(['130', true]);
       screen.getByRole('button', { name: 'Ta bort det' }).click();
@@ -84,9 +85,25 @@ describe('The entry form that was left or changed elsewhere', () => {
       desk.api.on(CREATE, NO_ANSWER);
       const asked = spyOn(window, 'confirm').and.returnValue(false);
       const { type, mayLeave } = await desk.show();
-      expect([mayLeave(), asked.calls.count()]).toEqual([true, 0]);
+      expect([await mayLeave(), asked.calls.count()]).toEqual([true, 0]);
       await type('120');
-      expect([mayLeave(), asked.calls.count()]).toEqual([false, 1]);
+      expect([await mayLeave(), asked.calls.count()]).toEqual([false, 1]);
+    });
+
+    it('does not ask about what can be saved in a moment', async () => {
+      desk.saveAfter = 5_000;
+      desk.api.on(CREATE, ok(anEntry(), 201));
+      const asked = spyOn(window, 'confirm').and.returnValue(false);
+      const { type, mayLeave } = await desk.show();
+      await type('120');
+      expect([await mayLeave(), asked.calls.count(), desk.api.of(CREATE).length]).toEqual([true, 0, 1]);
+    });
+
+    it('asks about what cannot be understood, and so is not saved', async () => {
+      const asked = spyOn(window, 'confirm').and.returnValue(true);
+      const { type, mayLeave } = await desk.show();
+      await type('tolv');
+      expect([await mayLeave(), asked.calls.count()]).toEqual([true, 1]);
     });
 
     it('lets the browser ask before it closes the window', async () => {

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { anEntry, aTask } from '../../testing/entries.js';
@@ -6,6 +7,7 @@ import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
+import { OpenedTasks } from './opened-tasks.js';
 
 describe('The entry form', () => {
   const desk = entryFormDesk();
@@ -85,6 +87,7 @@ describe('The entry form', () => {
     });
 
     it('what was chosen and written in every field', async () => {
+      desk.saveAfter = 500;
       desk.api.on(CREATE, ok(anEntry(), 201));
       const { screen, type, settled } = await desk.show();
       await type('120');
@@ -120,12 +123,44 @@ describe('The entry form', () => {
       expect(desk.api.of(CREATE)[0]?.body).toEqual({ ...ADDRESS, missing: 'not-measured', quality: 'preliminary', answers: [] });
     });
 
-    it('nothing that it cannot understand, and says that at once where it stands', async () => {
-      const { type, value, faults, screen } = await desk.show();
+    it('nothing that it cannot understand, and says that where it stands once the field is left', async () => {
+      desk.saveAfter = 60_000;
+      const { type, leave, value, faults, screen } = await desk.show();
       await type('tolv');
+      expect(faults()).toEqual([]);
+      await leave();
       expect(faults()).toEqual(['Skriv ett tal, till exempel 1 234,5.']);
       expect(value().getAttribute('aria-invalid')).toBe('true');
       expect(screen.getByText('Sparas när felet är rättat. Texten finns kvar här.')).toBeTruthy();
+    });
+
+    it('nothing that can be read in two ways, and asks with the number itself after a pause', async () => {
+      const { type, faults } = await desk.show();
+      await type('1.234');
+      await until(() => faults().length > 0);
+      expect(faults()).toEqual(['Menar du 1 234 eller 1,234? ”1.234” kan läsas på båda sätten.']);
+      await type('1.234,0');
+      expect(faults()).toEqual([]);
+    });
+
+    for (const [text, words] of [
+      ['ca 48', 'Skriv 48, och välj ”uppskattat” under Hur säkert är värdet?'],
+      ['saknas', 'Lämna fältet tomt, och välj skälet under Finns det inget värde?'],
+    ] as const)
+      it(`nothing in words, and says what to do instead: ${text}`, async () => {
+        const { type, leave, faults } = await desk.show();
+        await type(text);
+        await leave();
+        expect(faults()).toEqual([words]);
+      });
+
+    it('a number with its unit, and shows how it was understood', async () => {
+      desk.api.on(CREATE, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('+1’234 besök');
+      expect(textOf(screen.getAllByRole('status')[0] ?? null)).toBe('1 234 besök');
+      await until(() => desk.api.of(CREATE).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ value: 1234 }));
     });
 
     it('neither a value nor a reason for having none when both are there', async () => {
@@ -146,12 +181,47 @@ describe('The entry form', () => {
     });
   });
 
+  it('has the focus where the value is written', async () => {
+    const { value } = await desk.show();
+    await until(() => document.activeElement === value());
+  });
+
+  describe('when the network was away', () => {
+    it('saves again by itself when it is back', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, NO_ANSWER, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('120');
+      await until(() => screen.queryByText('Inte sparat än. Texten finns kvar i den här webbläsaren.') !== null);
+      window.dispatchEvent(new Event('online'));
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+      expect([desk.api.of(CREATE).length, screen.queryByRole('alert')]).toEqual([2, null]);
+    });
+
+    it('saves again by itself though nobody tells that it is back', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, NO_ANSWER, ok(anEntry(), 201));
+      const { type, screen } = await desk.show();
+      await type('120');
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+    });
+
+    it('says that nothing was submitted', async () => {
+      desk.saveAfter = 60_000;
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, NO_ANSWER);
+      const { type, submit, screen } = await desk.show();
+      await type('120');
+      await submit();
+      await until(() => screen.queryByRole('alert') !== null);
+      expect(textOf(screen.getByRole('alert'))).toMatch(/^Inte inlämnad\. Ingen kontakt med servern/);
+    });
+  });
+
   describe('submits', () => {
     // What is submitted is saved by that, not by waiting.
     beforeEach(() => (desk.saveAfter = 60_000));
 
     it('what is saved, and shows the next task', async () => {
-      const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       const next = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });
       desk.api
         .on(CREATE, ok(anEntry(), 201))
@@ -163,11 +233,31 @@ describe('The entry form', () => {
       await until(() => screen.queryByText('Inlämnat, väntar på granskning') !== null);
       await settled();
       expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
-      expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Utlån, kvartal 3 2026');
+      const link = screen.getByRole('link', { name: /^Nästa:/ });
+      expect(textOf(link)).toBe('Nästa: Utlån, kvartal 3 2026');
+      await until(() => document.activeElement === link);
+    });
+
+    const skipped = aTask({ indicator: { slug: 'lan', name: { sv: 'Utlån' } } });
+    const skips = () => TestBed.inject(OpenedTasks).note(skipped);
+    const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
+
+    it('what is saved, and sends nobody back to a task that was skipped', async () => {
+      const other = aTask({ indicator: { slug: 'kurser', name: { sv: 'Kurser' } } });
+      desk.api.on('GET /api/tasks', ok({ today: '2026-10-06', items: [skipped, other] }));
+      const { screen } = await desk.show({ entry: submitted }, skips);
+      expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Kurser, kvartal 3 2026');
+    });
+
+    it('what is saved, and says that what was skipped is left', async () => {
+      desk.api.on('GET /api/tasks', ok({ today: '2026-10-06', items: [skipped] }));
+      const { screen } = await desk.show({ entry: submitted }, skips);
+      expect(screen.queryByRole('link', { name: /^Nästa:/ })).toBeNull();
+      expect(screen.getByText('En uppgift som du hoppade över är kvar.')).toBeTruthy();
+      expect(document.activeElement).toBe(document.body);
     });
 
     it('and can be taken back while nobody has reviewed it', async () => {
-      const submitted = anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] });
       desk.api.on(STEP, ok(anEntry({ version: 3 })));
       const { screen, settled, value } = await desk.show({ entry: submitted });
       expect(screen.getByText('Det var den sista. Du har inget mer att lämna in.')).toBeTruthy();
@@ -199,8 +289,12 @@ describe('The entry form', () => {
 
     it('no unusual value without an answer to the question that is asked in place', async () => {
       desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
-      const { type, submit, faults, screen } = await desk.show({ limits: { max: 200, mayRepeat: false, officialStatistics: false } });
+      const { type, leave, submit, faults, screen } = await desk.show({
+        limits: { max: 200, mayRepeat: false, officialStatistics: false },
+      });
       await type('5000');
+      expect(screen.getAllByRole('status').map(textOf).join()).not.toContain('200');
+      await leave();
       expect(screen.getAllByRole('status').map(textOf).join()).toContain('200');
       await submit();
       expect(faults()).toContain('Svara på frågan, även om svaret är kort.');

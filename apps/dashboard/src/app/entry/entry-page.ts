@@ -10,6 +10,7 @@ import { PageState } from '../shell/page-state.js';
 import { EntryAside } from './entry-aside.js';
 import { EntryEditor } from './entry-editor.js';
 import { LeaveQuestion } from './leave-question.js';
+import { OpenedTasks } from './opened-tasks.js';
 
 /** One figure of one period: what is entered, beside what was entered before. */
 @Component({
@@ -84,15 +85,16 @@ export class EntryPage {
   });
 
   constructor() {
-    const head = inject(PageHead);
+    const [head, opened] = [inject(PageHead), inject(OpenedTasks)];
     effect(() => {
       if (this.refusal()) head.set(this.texts.refused);
+      if (this.form.hasValue()) opened.note(this.form.value());
       if (this.form.hasValue()) head.set(textIn(this.form.value().indicator.name, this.language).text);
     });
   }
 
   /** Asked by the router before it leaves the page. */
-  mayLeave(): boolean {
+  mayLeave(): boolean | Promise<boolean> {
     return this.question.mayLeave();
   }
 }

@@ -93,6 +93,26 @@ describe('EntrySaver', () => {
       expect(api.of(SAVE)[0]?.body).toEqual(NEWER);
     });
 
+    it('does not take words of its own that came through for another’s', async () => {
+      open();
+      const came = anEntry({ version: 2, ...FIGURE });
+      api.on(SAVE, NO_ANSWER, refused(412, 'entry.stale'), ok(anEntry({ version: 3, value: 121 }))).on(`GET /api/entries/${id}`, ok(came));
+      expect(await saver.save(FIGURE)).toBeFalse();
+      expect(saver.isOutOfReach()).toBeTrue();
+      expect(await saver.save(NEWER)).toBeTrue();
+      expect([saver.state(), saver.theirs(), saver.isOutOfReach()]).toEqual(['saved', undefined, false]);
+      expect(api.of(SAVE).map(({ headers }) => headers['If-Match'])).toEqual(['"1"', '"1"', '"2"']);
+    });
+
+    it('shows what somebody else wrote meanwhile, though words of its own went unanswered', async () => {
+      open();
+      const theirs = anEntry({ version: 2, value: 99 });
+      api.on(SAVE, NO_ANSWER, refused(412, 'entry.stale')).on(`GET /api/entries/${id}`, ok(theirs));
+      await saver.save(FIGURE);
+      expect(await saver.save(NEWER)).toBeFalse();
+      expect([saver.state(), saver.theirs()]).toEqual(['conflict', theirs]);
+    });
+
     it('asks for a step once more with the same key, and with another for the next step', async () => {
       open();
       api.on(STEP, NO_ANSWER, ok(anEntry({ version: 2, state: 'submitted', actions: ['withdraw'] })), ok(anEntry({ version: 3 })));

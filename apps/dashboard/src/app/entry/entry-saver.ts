@@ -20,6 +20,8 @@ export class EntrySaver {
   /** Made when the form opens, and anew once an answer came and the words change: names one intention, sent once or often. */
   private key = crypto.randomUUID();
   private sent: EntryFigure | undefined;
+  /** Words that were saved over the entry and never answered: they may stand there, and then they are no one else's. */
+  private unanswered: EntryFigure[] = [];
   private underWay: Promise<boolean> = Promise.resolve(true);
   /** Counts how often the words changed, so that a save knows whether it sent the last of them. */
   private changes = 0;
@@ -27,6 +29,8 @@ export class EntrySaver {
   readonly entry = signal<EntryView | undefined>(undefined);
   readonly state = signal<SaveState>('clean');
   readonly problem = signal('');
+  /** Nothing came back: the network or the server is away, and the same can be tried again by itself. */
+  readonly isOutOfReach = signal(false);
   /** The other version, when something else was saved in between. */
   readonly theirs = signal<EntryView | undefined>(undefined);
   private readonly older = signal<number | undefined>(undefined);
@@ -98,14 +102,28 @@ export class EntrySaver {
     try {
       this.entry.set(await this.send(figure));
       this.renewKey();
+      this.unanswered = [];
+      this.isOutOfReach.set(false);
       this.problem.set('');
       // The words may have changed since they were sent.
       this.state.set(this.changes === words ? 'saved' : 'changed');
       return true;
     } catch (error) {
+      if (await this.isOvertakenByItself(error)) return this.saveNow(figure, words);
+      if (statusOf(error) === 0 && this.entry()) this.unanswered.push(figure);
       await this.refused(error);
       return false;
     }
+  }
+
+  /** A save whose answer was lost has made the version that this one meets: nobody else has written anything. */
+  private async isOvertakenByItself(error: unknown): Promise<boolean> {
+    if (problemOf(error)?.code !== 'entry.stale' || this.unanswered.length === 0) return false;
+    const latest = await this.latest();
+    const isOwn = latest?.actions.includes('save') && this.unanswered.some((figure) => isSameFigure(figure, latest));
+    this.unanswered = [];
+    if (isOwn) this.entry.set(latest);
+    return isOwn ?? false;
   }
 
   private async send(figure: EntryFigure): Promise<EntryView> {
@@ -123,6 +141,7 @@ export class EntrySaver {
 
   private async refused(error: unknown): Promise<void> {
     const code = problemOf(error)?.code;
+    this.isOutOfReach.set(statusOf(error) === 0);
     if (statusOf(error) !== 0) this.renewKey();
     this.problem.set(problemText(error));
     const isOvertaken = code === 'entry.stale' || code === 'entry.exists' || code === 'entry.action-not-allowed';
@@ -144,4 +163,13 @@ export class EntrySaver {
     this.key = crypto.randomUUID();
     this.sent = undefined;
   }
+}
+
+const FIELDS = ['value', 'missing', 'quality', 'margin', 'respondents', 'comment', 'sourceNote', 'link', 'reason'] as const;
+
+/** Whether an entry says what was sent, and nothing else. */
+function isSameFigure(sent: EntryFigure, entry: EntryView): boolean {
+  const answers = ({ answers }: Pick<EntryFigure, 'answers'>): string =>
+    answers.map(({ kind, comment }) => `${kind} ${comment}`).join('\n');
+  return FIELDS.every((field) => sent[field] === entry[field]) && answers(sent) === answers(entry);
 }

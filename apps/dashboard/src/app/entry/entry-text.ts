@@ -3,12 +3,13 @@ import {
   DomainError,
   formatNumber,
   QUESTION_KINDS,
-  readNumber,
+  readTyped,
   type ErrorCode,
   type Language,
   type MissingKind,
   type Quality,
   type QuestionKind,
+  type TypedBy,
 } from '@slusen/domain';
 
 /** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
@@ -33,7 +34,7 @@ export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | '
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
-const NO_ANSWERS: EntryText['answers'] = { early: '', 'outside-limits': '', 'unusual-change': '', repeated: '', balance: '' };
+const NO_ANSWERS = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, ''])) as EntryText['answers'];
 
 /** A form nobody has written in. */
 export const EMPTY_TEXT: EntryText = {
@@ -73,11 +74,11 @@ export function writtenNumber(value: number, language: Language): string {
   return formatNumber(value, { decimals, language: 'sv' }).replace(',', language === 'sv' ? ',' : '.');
 }
 
-/** The figure that the texts say, and what in them cannot be understood in the reader's language; a field with a fault is left out of the figure. */
-export function readEntry(text: EntryText, language: Language): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
+/** The figure that the texts say, and what in them cannot be understood by whoever typed them; a field with a fault is left out of the figure. */
+export function readEntry(text: EntryText, by: TypedBy): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
   const faults: EntryFaults = {};
   const number = (field: 'value' | 'margin' | 'respondents'): number | undefined => {
-    const read = numberOrFault(text[field], language);
+    const read = numberOrFault(text[field], field === 'respondents' ? { language: by.language } : by);
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
@@ -124,10 +125,10 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 }
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
-export function numberOrFault(text: string, language: Language): number | ErrorCode | undefined {
+export function numberOrFault(text: string, by: TypedBy): number | ErrorCode | undefined {
   if (text.trim() === '') return undefined;
   try {
-    return readNumber(text, language);
+    return readTyped(text, by);
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;

@@ -1,13 +1,14 @@
+import { approximated, readingsOf, type TypedBy } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
-import type { FieldFault } from './entry-text.js';
+import { writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
   return {
     value: $localize`:@@field.value:Värde`,
     missing: $localize`:@@field.missing:Finns det inget värde?`,
-    hasValue: $localize`:@@field.has-value:Jo, det står ovan`,
+    hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
     comment: $localize`:@@field.comment:Kommentar`,
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
@@ -37,6 +38,8 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   return {
     ...{ value, quality, reason, comment, sourceNote, link, margin, respondents },
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
+    decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
+    jump: $localize`:@@field.answer-jump:Svar om det stora hoppet`,
     'outside-limits': $localize`:@@field.answer-limits:Svar om värdets rimlighet`,
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,
@@ -44,11 +47,15 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   };
 }
 
-/** What is wrong with a field, in words; nothing where nothing is. */
-export function faultText(code: FieldFault | undefined): string | undefined {
+/** What is wrong with a field, in words, with the number that someone `typed` there; nothing where nothing is. */
+export function faultText(code: FieldFault | undefined, typed?: { readonly text: string; readonly by: TypedBy }): string | undefined {
   switch (code) {
     case undefined:
       return undefined;
+    case 'value.ambiguous-mark':
+      return typed && twoReadingsText(typed.text, typed.by);
+    case 'value.approximate':
+      return typed && aboutText(writtenNumber(approximated(typed.text, typed.by), typed.by.language));
     case 'margin.negative':
       return $localize`:@@fault.margin:En felmarginal är noll eller större.`;
     case 'respondents.whole':
@@ -62,4 +69,27 @@ export function faultText(code: FieldFault | undefined): string | undefined {
     default:
       return ruleText(code);
   }
+}
+
+/** What is wrong with the fields, each in words. */
+export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
+  const ofNumber = (field: 'value' | 'margin' | 'respondents'): string | undefined => faultText(faults[field], { text: text[field], by });
+  return {
+    missing: faultText(faults.missing),
+    link: faultText(faults.link),
+    value: ofNumber('value'),
+    margin: ofNumber('margin'),
+    respondents: ofNumber('respondents'),
+  };
+}
+
+function twoReadingsText(text: string, by: TypedBy): string | undefined {
+  const readings = readingsOf(text, by);
+  if (!readings) return undefined;
+  const [thousands, decimal] = [writtenNumber(readings.thousands, by.language), writtenNumber(readings.decimal, by.language)];
+  return $localize`:@@fault.two-readings:Menar du ${thousands}:thousands: eller ${decimal}:decimal:? ”${text.trim()}:text:” kan läsas på båda sätten.`;
+}
+
+function aboutText(number: string): string {
+  return $localize`:@@fault.about:Skriv ${number}:number:, och välj ”uppskattat” under Hur säkert är värdet?`;
 }

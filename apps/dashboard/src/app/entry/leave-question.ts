@@ -4,5 +4,5 @@ import { Injectable } from '@angular/core';
 @Injectable()
 export class LeaveQuestion {
   /** False when whoever was asked wants to stay. */
-  mayLeave: () => boolean = () => true;
+  mayLeave: () => boolean | Promise<boolean> = () => true;
 }

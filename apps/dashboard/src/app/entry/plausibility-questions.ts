@@ -27,7 +27,8 @@ export function liveQuestions(
 ): readonly ShownQuestion[] {
   if (value === undefined) return [];
   const { limits, indicator } = form;
-  const rules = { ...limits, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
+  const { decimals } = indicator;
+  const rules = { ...limits, decimals, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
   const period = parsePeriod(form.period);
   const finalEarly = isFinalEarly({ period, quality }, indicator, form.today);
   const asked = questions({ value, period, finalEarly }, form.history.map(measuredOf), rules);

@@ -87,7 +87,7 @@ export class ReviewPage {
   protected readonly reason = linkedSignal({ source: () => this.id(), computation: (id) => untracked(() => this.kept.find(id)) });
   private key = crypto.randomUUID();
   protected readonly labels = {
-    reason: $localize`:@@review.reason:Varför skickas den tillbaka?`,
+    reason: $localize`:@@review.reason:Varför skickar du tillbaka uppgiften?`,
     reasonHint: $localize`:@@review.reason-hint:Rapportören ser det du skriver och kan lämna in igen.`,
     chart: $localize`:@@review.chart:Det nya värdet bland de tidigare`,
   };

@@ -20,7 +20,7 @@ const PAGE_SIZE = 20;
 export class ReviewQueuePage {
   protected readonly texts = {
     heading: $localize`:@@queue.heading:Granskning`,
-    count: (total: string | number) => $localize`:@@queue.count:Antal som väntar: ${total}:total:.`,
+    count: (total: string | number) => $localize`:@@queue.count:${total}:total: väntar på granskning`,
     noPrevious: $localize`:@@queue.no-previous:inget tidigare värde`,
     submitted: (submittedBy: string | number, submittedAt: string | number) =>
       $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,

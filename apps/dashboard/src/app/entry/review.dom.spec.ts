@@ -32,7 +32,7 @@ describe('A review', () => {
     const facts = (): Record<string, string> =>
       Object.fromEntries([...shown.element.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
     const press = async (name: string): Promise<void> => (shown.screen.getByRole('button', { name }).click(), shown.settled());
-    const reason = (): HTMLElement => shown.screen.getByRole('textbox', { name: 'Varför skickas den tillbaka?' });
+    const reason = (): HTMLElement => shown.screen.getByRole('textbox', { name: 'Varför skickar du tillbaka uppgiften?' });
     return { ...shown, facts, press, reason };
   }
 
@@ -174,7 +174,7 @@ describe('The review queue', () => {
   it('shows old and new of each, who handed it in, and the way to review it', async () => {
     api.on(QUEUE, queueOf([aQueueItem()]));
     const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
-    expect(screen.getByText('Antal som väntar: 1.')).toBeTruthy();
+    expect(screen.getByText('1 väntar på granskning')).toBeTruthy();
     const item = within(screen.getByRole('listitem'));
     expect(textOf(item.getByRole('heading'))).toBe('Besök på biblioteket, kvartal 3 2026');
     expect(textOf(item.getByText(/→/).closest('p'))).toBe('100 besök (kvartal 3 2025) → 120 besök +20 besök');

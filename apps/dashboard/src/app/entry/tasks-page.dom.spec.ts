@@ -38,6 +38,21 @@ describe('TasksPage', () => {
     });
   }
 
+  const late: [task: Partial<Task>, isLate: boolean][] = [
+    [{ state: 'overdue', lastDay: '2026-10-01' }, true],
+    [{ state: 'draft', lastDay: '2026-10-01' }, true],
+    [{ state: 'returned', lastDay: '2026-10-01' }, true],
+    [{ state: 'draft' }, false],
+    [{ state: 'due' }, false],
+  ];
+  for (const [task, isLate] of late) {
+    it(`marks a task as late or not, begun or not: ${task.state} ${task.lastDay ?? ''}`, async () => {
+      const { element } = await showTasks(aTask(task));
+      const marked = [...element.querySelectorAll<HTMLElement>('.task .late')].map(textOf).join();
+      expect(marked.includes('2026')).toBe(isLate);
+    });
+  }
+
   it('shows why a task was sent back', async () => {
     const { screen } = await showTasks(aTask({ state: 'returned', returnedReason: 'Räkna om.' }));
     expect(screen.getByText('Räkna om.').lang).toBe('sv');

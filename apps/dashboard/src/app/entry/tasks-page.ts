@@ -40,6 +40,11 @@ export class TasksPage {
     inject(PageHead).set($localize`:@@tasks.title:Mina uppgifter`);
   }
 
+  /** Its last day has passed, begun or not. */
+  protected isLate({ lastDay }: Task): boolean {
+    return this.tasks.hasValue() && lastDay < this.tasks.value().today;
+  }
+
   protected days(task: Task): string {
     return this.tasks.hasValue() ? daysText(task, this.tasks.value().today, this.language) : '';
   }

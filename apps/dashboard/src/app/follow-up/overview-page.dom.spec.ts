@@ -17,7 +17,7 @@ describe('OverviewPage', () => {
 
   it('counts the goals by how they stand, and says when that was computed', async () => {
     const { element, screen } = await showOverview();
-    expect([...element.querySelectorAll('.status-counts li')].map(textOf)).toEqual(['1 i fas', '1 delvis i fas']);
+    expect([...element.querySelectorAll('.status-counts li')].map(textOf)).toEqual(['1 mål i fas', '1 mål delvis i fas']);
     expect(screen.getByText('Uträknat den 27 november 2026')).toBeTruthy();
   });
 

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GoalSummary } from '@slusen/contracts';
-import { fulfilmentStatus } from '@slusen/domain';
-import { ExampleMark, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
+import { coverageText, fulfilmentStatus } from '@slusen/domain';
+import { ExampleMark, injectWord, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
 
 /** A goal in a list: its fulfilment, the statuses beneath it, who leads. */
 @Component({
@@ -19,7 +19,7 @@ import { ExampleMark, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui
       </h3>
       <p><ui-status-mark [status]="status(view.rollUp.fulfilment)" [word]="word()" [badge]="true" /></p>
       <div class="small soft">
-        <span>{{ texts.coverage(view.rollUp.assessable, view.rollUp.total) }}</span>
+        <span>{{ coverage(view.rollUp) }}.</span>
         <ui-status-counts [counts]="view.rollUp.counts" />
       </div>
       @if (view.leads.length) {
@@ -35,12 +35,11 @@ import { ExampleMark, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui
 })
 export class GoalCard {
   protected readonly texts = {
-    coverage: (assessable: string | number, total: string | number) =>
-      $localize`:@@goal.coverage:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     ledBy: $localize`:@@goal.led-by:Leder:`,
   };
   readonly goal = input.required<Omit<GoalSummary, 'area'>>();
   /** What the rule calls it, in the reader's language. */
   readonly word = input.required<string>();
+  protected readonly coverage = injectWord(coverageText);
   protected readonly status = fulfilmentStatus;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTOR_ROLES, actorRoleWord, fulfilmentStatus, textIn } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectLanguage, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
+import { ACTOR_ROLES, actorRoleWord, coverageText, fulfilmentStatus, textIn } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -29,8 +29,6 @@ import { StrategyDecision } from './strategy-decision.js';
 export class GoalPage {
   protected readonly texts = {
     deliberately: $localize`:@@goal.deliberately:Målet mäts inte, och det är ett val:`,
-    covers: (assessable: string | number, total: string | number) =>
-      $localize`:@@goal.covers:Indikatorer som kan bedömas: ${assessable}:assessable: av ${total}:total:.`,
     examples: $localize`:@@goal.examples:Mål, roller, målvärden och siffror som är märkta ”exempel” är påhittade för demonstrationen.`,
     ruleLink: $localize`:@@goal.rule-link:Så räknas målets läge fram`,
     indicators: $localize`:@@goal.indicators:Det här mäter vi`,
@@ -51,6 +49,7 @@ export class GoalPage {
       actors: held.filter((one) => one.role === role),
     })).filter(({ actors }) => actors.length > 0);
   });
+  protected readonly coverage = injectWord(coverageText);
   protected readonly hasLead = computed(() => this.roles().some(({ role }) => role === 'leads'));
 
   constructor() {

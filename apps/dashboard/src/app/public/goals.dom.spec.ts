@@ -34,8 +34,8 @@ describe('What everybody reads of the goals', () => {
       const { screen } = await showStart();
       const areas = within(screen.getByRole('region', { name: 'Utvecklingsområden' }));
       expect(areas.getByRole('link', { name: 'Leva' }).getAttribute('href')).toBe('/omrade/leva');
-      expect(areas.getByText('2 i fas')).toBeTruthy();
-      expect(areas.getByText('1 delvis i fas')).toBeTruthy();
+      expect(areas.getByText('2 mål i fas')).toBeTruthy();
+      expect(areas.getByText('1 mål delvis i fas')).toBeTruthy();
     });
 
     it('finds indicators also without JavaScript', async () => {
@@ -70,7 +70,7 @@ describe('What everybody reads of the goals', () => {
       expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Attraktiva livsmiljöer');
       const card = element.querySelector('article');
       expect(textOf(card)).toBe(
-        'Fler bor här Delvis i fas Indikatorer som kan bedömas: 2 av 3. 1 i fas 1 nära 1 kan inte bedömas Leder: Kommunstyrelsen',
+        'Fler bor här Delvis i fas 2 av 3 indikatorer kan bedömas. 1 indikator i fas 1 indikator nära 1 indikator kan inte bedömas Leder: Kommunstyrelsen',
       );
       expect(document.title).toBe('Attraktiva livsmiljöer – SLUSEN');
     });
@@ -101,7 +101,7 @@ describe('What everybody reads of the goals', () => {
       const { screen } = await showGoal();
       const verdict = within(screen.getByRole('region', { name: 'Delvis i fas' }));
       expect(verdict.getByText('Är mer än hälften ur fas är målet ur fas.')).toBeTruthy();
-      expect(verdict.getByText('Indikatorer som kan bedömas: 2 av 3.')).toBeTruthy();
+      expect(verdict.getByText('2 av 3 indikatorer kan bedömas.')).toBeTruthy();
       expect(verdict.getByRole('link', { name: 'Så räknas målets läge fram' }).getAttribute('href')).toBe('/metod#mal');
     });
 

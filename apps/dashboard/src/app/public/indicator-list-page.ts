@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { IndicatorList } from '@slusen/contracts';
-import { cadenceWord, missingText, parsePeriod, periodName } from '@slusen/domain';
+import { cadenceWord, countedNoun, missingText, parsePeriod, periodName } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -21,9 +21,9 @@ export class IndicatorListPage {
     lead: $localize`:@@list.lead:Det vi mäter, med det senaste värdet för hela kommunen.`,
     searchLabel: $localize`:@@list.search-label:Sök en indikator`,
     searchDo: $localize`:@@list.search-do:Sök`,
-    found: (query: string | number, total: string | number) => $localize`:@@list.found:Träffar på ”${query}:query:”: ${total}:total:.`,
+    found: (query: string | number, total: string | number) =>
+      $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
     all: $localize`:@@list.all:Visa alla`,
-    count: (total: string | number) => $localize`:@@list.count:Antal indikatorer: ${total}:total:.`,
     noValue: $localize`:@@list.no-value:inget värde än`,
     perLocality: $localize`:@@list.per-locality:redovisas ort för ort`,
     missing: (period: string, word: string) => $localize`:@@list.missing:(${period}:period:: ${word}:word:)`,
@@ -40,6 +40,7 @@ export class IndicatorListPage {
   protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
   protected readonly cadenceWord = injectWord(cadenceWord);
   protected readonly missingWord = injectWord(missingText);
+  protected readonly noun = (count: number): string => countedNoun('indicator', count, this.language);
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
   /** What the latest value covers: its period, or the twelve months that end with it. */

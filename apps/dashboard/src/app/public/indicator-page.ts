@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { formatWithUnit, missingText, parsePeriod, periodLabel, periodName, qualityText, textIn, upperFirst } from '@slusen/domain';
+import { missingText, textIn } from '@slusen/domain';
 import { Chart, ExampleMark, Figure, injectLanguage, injectWord, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
@@ -34,8 +34,6 @@ export class IndicatorPage {
     example: $localize`:@@indicator.example:Siffrorna är påhittade.`,
     outlook: $localize`:@@indicator.outlook:Takt och trend`,
     values: $localize`:@@indicator.values:Alla värden`,
-    ongoing: (period: string, value: string, quality: string) =>
-      $localize`:@@indicator.ongoing:Pågående period, ${period}:period:: ${value}:value: (${quality}:quality:).`,
   };
   /** Bound from the route `/indikator/:slug`. */
   readonly slug = input.required<string>();
@@ -43,31 +41,12 @@ export class IndicatorPage {
   protected readonly page = this.api.page(this.slug);
   protected readonly language = injectLanguage();
   protected readonly missingWord = injectWord(missingText);
-  protected readonly qualityWord = injectWord(qualityText);
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
   /** The figure that the heading is about, or which kind of none there is. */
   protected readonly latest = computed(() => {
     const known = this.view()?.outcome;
-    const period = known?.outcome?.period ?? known?.missingPeriod;
-    if (!known || !period) return undefined;
-    const { value, quality } = known.outcome ?? {};
-    return { value, quality, missing: known.missing, when: periodName(parsePeriod(period), this.language, known) };
-  });
-  /** What the page speaks of nowhere else: figures of periods that go on, and that one is not published yet. */
-  protected readonly ongoing = computed(() => {
-    const view = this.view();
-    if (!view) return [];
-    const { unit, decimals } = view.indicator;
-    return view.points
-      .filter(({ isOngoing, missing }) => isOngoing || missing === 'not-yet-published')
-      .map(({ period, value, missing, quality, isOngoing }) => {
-        const when = periodLabel(parsePeriod(period), this.language);
-        if (!isOngoing) return { period, text: `${upperFirst(when)}: ${this.missingWord('not-yet-published')}.` };
-        const style = { decimals, language: this.language };
-        const told = value === undefined ? missing && this.missingWord(missing) : formatWithUnit(value, unit, style);
-        return { period, text: this.texts.ongoing(when, told ?? '', this.qualityWord(quality)) };
-      });
+    return known?.outcome || known?.missing ? { value: known.outcome?.value, missing: known.missing } : undefined;
   });
   protected readonly crumbs = computed<Crumb[]>(() => {
     const measured = this.view()?.goals[0];

@@ -3,6 +3,7 @@ import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
 import {
   formatNumber,
   missingText,
+  ongoingText,
   parsePeriod,
   periodLabel,
   periodPosition,
@@ -78,7 +79,7 @@ export class SeriesTable {
   }
 
   private settledness({ missing, quality, provenance, revision, respondents, isOngoing }: SeriesPoint): string {
-    const ongoing = isOngoing ? $localize`:@@series.ongoing:pågående period` : '';
+    const ongoing = isOngoing ? ongoingText(this.language) : '';
     if (missing) return [provenance === 'example' ? provenanceText(provenance, this.language) : '', ongoing].filter(Boolean).join(', ');
     const parts = [
       ongoing,

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { comparePeriods, formatNumber, missingText, parsePeriod, periodLabel, textIn } from '@slusen/domain';
+import { comparePeriods, formatNumber, missingText, ongoingText, parsePeriod, periodLabel, textIn } from '@slusen/domain';
 import { DataTable, injectLanguage, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
 
 type Locality = IndicatorPageView['localities'][number];
@@ -77,8 +77,9 @@ export class TerritoryValues {
       sortBy: (row) => pointOf(row)?.value ?? -Infinity,
       cell: (row) => {
         const point = pointOf(row);
-        if (point?.value !== undefined) return formatNumber(point.value, style);
-        return point?.missing ? missingText(point.missing, this.language) : '–';
+        const text =
+          point?.value === undefined ? point?.missing && missingText(point.missing, this.language) : formatNumber(point.value, style);
+        return point?.isOngoing ? `${text} (${ongoingText(this.language)})` : (text ?? '–');
       },
     };
   }

@@ -1,18 +1,13 @@
 import { within } from '@testing-library/dom';
-import type { IndicatorList, IndicatorPageView } from '@slusen/contracts';
+import type { IndicatorPageView } from '@slusen/contracts';
 import { FakeApi, ok } from '../../testing/fake-api.js';
 import { aDefinition, anAssessment, anIndicatorPage, aKnownOutcome, aPoint } from '../../testing/figures.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
-import { AboutPage } from './about-page.js';
-import { AccessibilityPage } from './accessibility-page.js';
-import { IndicatorListPage } from './indicator-list-page.js';
 import { IndicatorPage } from './indicator-page.js';
-import { MethodPage } from './method-page.js';
-import { PersonalDataPage } from './personal-data-page.js';
 import { StatusExplanation } from './status-explanation.js';
 
-describe('What everybody reads of the indicators', () => {
+describe('What everybody reads of an indicator', () => {
   let api: FakeApi;
 
   beforeEach(() => {
@@ -41,31 +36,25 @@ describe('What everybody reads of the indicators', () => {
       expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('15,327 inhabitants in 2025, 57 fewer than in 2024');
     });
 
-    it('says why there is no latest value, instead of how settled it is', async () => {
+    it('says why there is no latest value, instead of a figure', async () => {
+      const headings = { heading: 'Inget värde 2025', headline: 'Folkmängd: inget värde 2025', caption: '2025', apart: [] };
       const { element } = await showIndicator({
+        headline: { sv: headings, en: headings },
         outcome: aKnownOutcome({ outcome: undefined, missing: 'confidential', missingPeriod: '2025' }),
       });
-      expect(textOf(element.querySelector('.latest'))).toMatch(/sekretess.* 2025$/);
+      expect(textOf(element.querySelector('.latest'))).toBe('sekretess 2025');
     });
 
-    it('says apart what is of a period that goes on, and what is not published yet', async () => {
-      const { element } = await showIndicator({
-        points: [
-          aPoint('2025', 15_327),
-          aPoint('2026', 15_300, { isOngoing: true, quality: 'preliminary' }),
-          aPoint('2027', undefined, { missing: 'not-yet-published' }),
-        ],
-      });
-      expect(textOf(element.querySelector('.latest'))).toBe(
-        '15 327 invånare 2025, slutligt Pågående period, 2026: 15 300 invånare (preliminärt). 2027: inte publicerat än.',
-      );
-    });
-
-    it('is about twelve months where those are what is judged', async () => {
-      const { element } = await showIndicator({
-        outcome: aKnownOutcome({ measure: 'rolling-12-months', outcome: { ...aPoint('2026-M10', 83), value: 83 } }),
-      });
-      expect(textOf(element.querySelector('.latest'))).toContain('de tolv månaderna till och med oktober 2026, slutligt');
+    it('tells apart what does not count, beneath what the figure covers', async () => {
+      const [heading, headline] = ['83 besök', 'Besök: 83 besök'];
+      const headings = {
+        heading,
+        headline,
+        caption: 'de tolv månaderna till och med oktober 2026, slutligt',
+        apart: ['2027: inte publicerat än.'],
+      };
+      const { element } = await showIndicator({ headline: { sv: headings, en: headings } });
+      expect(textOf(element.querySelector('.latest'))).toMatch(/oktober 2026, slutligt 2027: inte publicerat än\.$/);
     });
 
     it('keeps how it has gone, the trend and what lies ahead apart', async () => {
@@ -225,105 +214,6 @@ describe('What everybody reads of the indicators', () => {
       const facts = factsIn(element);
       expect(facts['Mål exempel']).toBe('Mellan 10 invånare och 20 invånare, till och med 2030 KF § 2');
       expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
-    });
-  });
-
-  describe('IndicatorListPage', () => {
-    const ITEM: IndicatorList['items'][number] = {
-      slug: 'folkmangd',
-      name: { sv: 'Folkmängd', en: 'Population' },
-      unit: { sv: 'invånare', en: 'inhabitants' },
-      decimals: 0,
-      cadence: 'year',
-      measure: 'value',
-      reporting: 'period',
-      isExample: false,
-      latest: { period: '2025', value: 15_327 },
-      perLocality: false,
-    };
-    const listOf = (items: IndicatorList['items'], total = items.length) => ok({ items, total, limit: 50, offset: 0 });
-    const ALL = 'GET /api/indicators?limit=50&offset=0';
-
-    it('lists each with its latest value and how often it is measured', async () => {
-      api.on(ALL, listOf([ITEM]));
-      const { screen } = await showPage(IndicatorListPage);
-      expect(screen.getByText('Antal indikatorer: 1.')).toBeTruthy();
-      expect(textOf(screen.getByRole('listitem'))).toBe('Folkmängd 15 327 invånare 2025 varje år');
-    });
-
-    const { latest: _, ...unvalued } = ITEM;
-    const lines: [item: IndicatorList['items'][number], words: string][] = [
-      [unvalued, 'inget värde än'],
-      [{ ...unvalued, perLocality: true }, 'redovisas ort för ort'],
-      [{ ...ITEM, missing: { period: '2026', kind: 'not-measured' } }, '15 327 invånare 2025 (2026: inte mätt)'],
-      [{ ...ITEM, isExample: true }, 'Folkmängd exempel'],
-    ];
-    for (const [item, words] of lines) {
-      it(`says "${words}" where that is so`, async () => {
-        api.on(ALL, listOf([item]));
-        expect(textOf((await showPage(IndicatorListPage)).screen.getByRole('listitem'))).toContain(words);
-      });
-    }
-
-    it('searches without loading the page anew', async () => {
-      api.on(ALL, listOf([ITEM]));
-      const { screen, settled, address } = await showPage(IndicatorListPage);
-      screen.getByRole<HTMLInputElement>('searchbox', { name: 'Sök en indikator' }).value = ' hus ';
-      screen.getByRole('button', { name: 'Sök' }).click();
-      await settled();
-      expect(address()).toBe('/indikatorer?q=hus');
-    });
-
-    it('says how many a search found, and the way back to all', async () => {
-      api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
-      const { screen } = await showPage(IndicatorListPage, { inputs: { q: 'hus' } });
-      expect(textOf(screen.getByRole('status'))).toBe('Träffar på ”hus”: 1. Visa alla');
-      expect(document.title).toBe('Sökning: hus – SLUSEN');
-    });
-
-    it('says what to try when a search finds nothing, and that there is nothing yet', async () => {
-      api.on('GET /api/indicators?q=xyz&limit=50&offset=0', listOf([])).on(ALL, listOf([]));
-      const { screen, give } = await showPage(IndicatorListPage, { inputs: { q: 'xyz' } });
-      expect(screen.getByRole('heading', { name: 'Inget passade sökningen' })).toBeTruthy();
-      await give({ q: undefined });
-      expect(screen.getByRole('heading', { name: 'Inga indikatorer är inlagda än' })).toBeTruthy();
-    });
-
-    it('leads to the next and the previous part of a long list', async () => {
-      api.on('GET /api/indicators?limit=50&offset=50', listOf([ITEM], 120));
-      const { screen } = await showPage(IndicatorListPage, { inputs: { offset: '50' } });
-      expect(screen.getByRole('link', { name: 'Föregående' }).getAttribute('href')).toBe('/indikatorer');
-      expect(screen.getByRole('link', { name: 'Nästa' }).getAttribute('href')).toBe('/indikatorer?offset=100');
-    });
-
-    it('takes an address that makes no sense for the beginning', async () => {
-      api.on(ALL, listOf([ITEM]));
-      expect((await showPage(IndicatorListPage, { inputs: { offset: '-x' } })).screen.getByRole('listitem')).toBeTruthy();
-    });
-  });
-
-  describe('The pages of words', () => {
-    const pages = [
-      [AboutPage, 'Om SLUSEN', 'EUPL 1.2'],
-      [AccessibilityPage, 'Tillgänglighetsredogörelse', 'Vimmerby kommun står bakom den här webbplatsen.'],
-      [MethodPage, 'Så räknar vi', 'I fas'],
-      [PersonalDataPage, 'Personuppgifter', ''],
-    ] as const;
-    for (const [page, heading, words] of pages) {
-      it(`"${heading}" has one first heading and headings in order beneath it`, async () => {
-        const { screen, element } = await showPage<unknown>(page);
-        expect(screen.getByRole('heading', { level: 1 }).innerText).toBe(heading);
-        const levels = [...element.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
-        expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
-        expect(textOf(element)).toContain(words);
-        expect(document.title).toContain('SLUSEN');
-      });
-    }
-
-    it('give the address for faults, and call it an example where it is one', async () => {
-      const { screen, element } = await showPage(AccessibilityPage);
-      expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
-      expect(textOf(element)).toContain('Telefon: 0492-00 00 00 exempel');
     });
   });
 });

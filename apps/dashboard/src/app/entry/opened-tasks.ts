@@ -1,0 +1,24 @@
+import { Injectable } from '@angular/core';
+import type { Task } from '@slusen/contracts';
+
+/** Which figure a task is about. */
+export type TaskPlace = Pick<Task, 'period'> & {
+  readonly indicator: { readonly slug: string };
+  readonly territory: { readonly code: string };
+};
+
+/** The tasks whose forms were opened since the page was loaded: one that was left without being handed in was skipped, and nobody is sent back to it. */
+@Injectable({ providedIn: 'root' })
+export class OpenedTasks {
+  private readonly keys = new Set<string>();
+
+  note(place: TaskPlace): void {
+    this.keys.add(keyOf(place));
+  }
+
+  has(place: TaskPlace): boolean {
+    return this.keys.has(keyOf(place));
+  }
+}
+
+const keyOf = ({ indicator, period, territory }: TaskPlace): string => [indicator.slug, period, territory.code].join('/');

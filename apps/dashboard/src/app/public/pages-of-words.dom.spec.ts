@@ -1,0 +1,37 @@
+import { FakeApi, ok } from '../../testing/fake-api.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { AboutPage } from './about-page.js';
+import { AccessibilityPage } from './accessibility-page.js';
+import { MethodPage } from './method-page.js';
+import { PersonalDataPage } from './personal-data-page.js';
+
+describe('The pages of words', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/history', ok({}));
+  });
+
+  const pages = [
+    [AboutPage, 'Om SLUSEN', 'EUPL 1.2'],
+    [AccessibilityPage, 'Tillgänglighetsredogörelse', 'Vimmerby kommun står bakom den här webbplatsen.'],
+    [MethodPage, 'Så räknar vi', 'I fas'],
+    [PersonalDataPage, 'Personuppgifter', ''],
+  ] as const;
+  for (const [page, heading, words] of pages) {
+    it(`"${heading}" has one first heading and headings in order beneath it`, async () => {
+      const { screen, element } = await showPage<unknown>(page);
+      expect(screen.getByRole('heading', { level: 1 }).innerText).toBe(heading);
+      const levels = [...element.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+      expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+      expect(textOf(element)).toContain(words);
+      expect(document.title).toContain('SLUSEN');
+    });
+  }
+
+  it('give the address for faults, and call it an example where it is one', async () => {
+    const { screen, element } = await showPage(AccessibilityPage);
+    expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
+    expect(textOf(element)).toContain('Telefon: 0492-00 00 00 exempel');
+  });
+});
