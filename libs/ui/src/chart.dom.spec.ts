@@ -30,7 +30,8 @@ describe('Chart', () => {
   /** The chart once Chart.js has taken over. */
   async function drawn(different: Record<string, unknown> = {}) {
     const shown = await showChart(different);
-    const stage = await waitFor(() => shown.screen.getByRole('application'), { timeout: 5_000 });
+    await waitFor(() => expect(shown.element.querySelector('.is-live')).not.toBeNull(), { timeout: 5_000 });
+    const stage = shown.screen.getByRole('application');
     const said = (): string => (shown.element.querySelector('[aria-live]')?.textContent ?? '').replaceAll('\u00a0', ' ').trim();
     const key = async (name: string): Promise<boolean> => {
       const isLeft = press(stage, name);
@@ -121,8 +122,8 @@ describe('Chart', () => {
 
   it('speaks the language of the page', async () => {
     const shown = await show(Chart, { inputs: { source: SOURCE }, language: 'en' });
-    const stage = await waitFor(() => shown.screen.getByRole('application'), { timeout: 5_000 });
-    expect(stage.getAttribute('aria-label')).toContain('Population');
+    const isNamed = (): void => expect(shown.screen.getByRole('application').getAttribute('aria-label')).toContain('Population');
+    await waitFor(isNamed, { timeout: 5_000 });
   });
 
   it('no longer listens for another theme when the page goes', async () => {

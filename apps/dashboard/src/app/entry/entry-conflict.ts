@@ -21,18 +21,22 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set([...WORDS, ...QUESTION_KINDS
         <table class="two-versions">
           <thead>
             <tr>
-              <th scope="col">{{ texts.mine }}</th>
-              <th scope="col">{{ isOwn() ? texts.saved : texts.theirs(by()) }}</th>
+              <th scope="col" id="version-min">{{ texts.mine }}</th>
+              <th scope="col" id="version-sparad">{{ isOwn() ? texts.saved : texts.theirs(by()) }}</th>
             </tr>
           </thead>
           @for (difference of differences(); track difference.field) {
             <tbody>
               <tr>
-                <th colspan="2" scope="rowgroup">{{ labels[difference.field] }}</th>
+                <th colspan="2" scope="rowgroup" [id]="'version-' + difference.field">{{ labels[difference.field] }}</th>
               </tr>
               <tr>
-                <td [attr.lang]="languageOf(difference.field)">{{ difference.mine || texts.nothing }}</td>
-                <td [attr.lang]="languageOf(difference.field)">{{ difference.theirs || texts.nothing }}</td>
+                <td [attr.headers]="'version-min version-' + difference.field" [attr.lang]="languageOf(difference.field)">
+                  {{ difference.mine || texts.nothing }}
+                </td>
+                <td [attr.headers]="'version-sparad version-' + difference.field" [attr.lang]="languageOf(difference.field)">
+                  {{ difference.theirs || texts.nothing }}
+                </td>
               </tr>
             </tbody>
           }

@@ -32,6 +32,6 @@ describe('The pages of words', () => {
   it('give the address for faults, and call it an example where it is one', async () => {
     const { screen, element } = await showPage(AccessibilityPage);
     expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
-    expect(textOf(element)).toContain('Telefon: 0492-00 00 00 exempel');
+    expect(textOf(element)).toContain('Kontakt: mal@exempel.se · 0492-00 00 00 exempel');
   });
 });

@@ -7,9 +7,13 @@ import { AccessibilityPage } from './accessibility-page.js';
 import { PersonalDataPage } from './personal-data-page.js';
 
 describe('The statements that the law asks for', () => {
+  let api: FakeApi;
+
+  beforeEach(() => (api = new FakeApi()));
+
   const shown = async (page: Type<unknown>, contact: ReturnType<typeof aSite>['contact']): Promise<string> => {
     TestBed.resetTestingModule();
-    new FakeApi().on('GET /api/site', ok(aSite({ municipality: 'Hultsfreds kommun', isDemonstration: false, contact })));
+    api.on('GET /api/site', ok(aSite({ municipality: 'Hultsfreds kommun', isDemonstration: false, contact })));
     return textOf((await showPage(page)).element);
   };
   const NOTHING = { isExample: false };

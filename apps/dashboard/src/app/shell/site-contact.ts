@@ -12,7 +12,10 @@ import { SiteApi } from '../data/site-api.js';
         <a [href]="'mailto:' + email">{{ email }}</a>
       }
       @if (contact.telephone; as telephone) {
-        <span class="unbroken">{{ contact.email ? '· ' + telephone : telephone }}</span>
+        @if (contact.email) {
+          &ngsp;·&ngsp;
+        }
+        <span class="unbroken">{{ telephone }}</span>
       }
       @if (!contact.email && !contact.telephone) {
         {{ texts.notSet }}
