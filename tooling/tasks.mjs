@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent, runInFront } from './launcher/child.mjs';
 import { StepError, sayFailure } from './launcher/progress.mjs';
-import { QUIET, build, root } from './tasks/build.mjs';
+import { HEAP, QUIET, build, root } from './tasks/build.mjs';
 
 /** Tasks that are a command of the application: each a file of apps/api/src/commands. */
 const COMMANDS = {
@@ -13,6 +13,7 @@ const COMMANDS = {
   verify: 'verify',
   backup: 'backup',
   restore: 'restore',
+  nightly: 'nightly',
   migration: 'migration',
 };
 
@@ -23,7 +24,7 @@ const TASKS = {
   // The launcher has installed what it names by the time this runs.
   install: async () => 0,
   tasks: async () => (console.log(Object.keys(TASKS).join('\n')), 0),
-  start: (args) => runBuilt('dist/api/main.mjs', args),
+  start: (args) => runBuilt('dist/api/main.mjs', args, HEAP),
   dev: async (args) => (await import('./tasks/dev.mjs')).dev(args),
   build: async () => (await build('dist'), 0),
   lint: async (args) => (await import('./tasks/checks.mjs')).lint(args),
@@ -36,10 +37,10 @@ const TASKS = {
   ...Object.fromEntries(Object.entries(SCRIPTS).map(([task, file]) => [task, (args) => runBuilt(file, args)])),
 };
 
-async function runBuilt(file, args) {
+async function runBuilt(file, args, flags = []) {
   await build('dist');
   if (!existsSync(join(root, file))) throw new StepError(`${file} does not exist.`);
-  return runInFront(process.execPath, [join(root, file), ...args], { cwd: root });
+  return runInFront(process.execPath, [...flags, join(root, file), ...args], { cwd: root });
 }
 
 async function run([task = '', ...args]) {

@@ -1,7 +1,6 @@
 import { Module, StandardSchemaValidationPipe, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
-import { randomUUID } from 'node:crypto';
 import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
@@ -10,11 +9,13 @@ import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { MaskingModule } from './masking/masking.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
+import { NightlyModule } from './integrity/nightly/nightly.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
@@ -30,7 +31,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: loggingOf(config) }),
+        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: false } }),
         databaseModule({ url: databaseUrl }),
         PlatformModule.with(config),
         IdentityModule,
@@ -39,6 +40,7 @@ export class AppModule {
         IndicatorsModule,
         TargetsModule,
         ObservationsModule,
+        MaskingModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,
@@ -48,6 +50,7 @@ export class AppModule {
         ConnectorsModule,
         RenderingModule,
         HeadsModule,
+        NightlyModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -56,17 +59,4 @@ export class AppModule {
       ],
     };
   }
-}
-
-/** One line of JSON per request: what, how it went, how long; no address, no cookie, no content. */
-function loggingOf({ logLevel }: Config) {
-  return {
-    level: logLevel,
-    genReqId: () => randomUUID(),
-    quietReqLogger: true,
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-  };
 }

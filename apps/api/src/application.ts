@@ -4,20 +4,26 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
+import type { Logger as RequestLogger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { describeApi } from './open-data/openapi.js';
 import { servePages } from './rendering/pages.routes.js';
+import { RequestLog, requestLogger } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
 /** The application as it listens, without listening; specs ask it through `inject`. */
-export async function createApplication(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
+export async function createApplication(
+  config: Config,
+  databaseUrl: string,
+  log = requestLogger(config.logLevel),
+): Promise<NestFastifyApplication> {
   // Fastify's own parser reads JSON and nothing else: what a form of another site can send is refused unread.
   const options = { logger: ['error', 'warn'] as LogLevel[], abortOnError: false, bodyParser: false };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config), options);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config, log), options);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
@@ -34,13 +40,15 @@ export async function createApplication(config: Config, databaseUrl: string): Pr
   return app;
 }
 
-function adapterFor(config: Config): FastifyAdapter {
+function adapterFor(config: Config, log: RequestLogger): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
+    loggerInstance: log,
+    logController: new RequestLog(),
     frameworkErrors: unroutable(isTls(config)),
     clientErrorHandler: brokenRequest(isTls(config)),
   });

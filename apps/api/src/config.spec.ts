@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { ConfigError, readConfig } from './config.js';
 
 const OURS = { MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
@@ -58,6 +60,9 @@ describe('readConfig', () => {
     ['CONTACT_EMAIL', ['tillgänglighet', '@vimmerby.se']],
     ['CONTACT_TELEPHONE', ['1', '1'.repeat(41)]],
     ['DATA_PROTECTION_OFFICER', ['Eva Norrby', 'ombud@']],
+    ['DATABASE_TRIAL_URL', ['db', 'mysql://db/slusen']],
+    ['BACKUP_TIME', ['3', '3:30', '24:00', '03:60', 'nightly']],
+    ['BACKUP_KEEP', ['0', '-1', '10000', 'all', '1.5']],
     ['TRUST_PROXY', ['nonsense', '10.0.0.0/99', 'proxy.local']],
   ];
   for (const [setting, values] of wrong) {
@@ -76,6 +81,51 @@ describe('readConfig', () => {
     for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL'])
       expect(refusal({ ...DATABASE, [setting]: 'mysql://app:hemligt@db/slusen' })).not.toContain('hemligt');
   });
+
+  for (const password of ['a/b', 'a#b?c', 'p@ss:word', '100%', 'å ä', "';--", 'a%2Fb']) {
+    it(`takes the password ${password} in a setting of its own`, () => {
+      const { database } = readConfig({
+        DATABASE_URL: 'postgres://app@db:5433/slusen',
+        DATABASE_OWNER_URL: 'postgres://owner@db:5433/slusen',
+        DATABASE_PASSWORD: password,
+        DATABASE_OWNER_PASSWORD: `${password}2`,
+      });
+      const read = (connectionString: string | undefined) => new pg.Client({ connectionString: String(connectionString) });
+      const [app, owner] = [read(database?.url), read(database?.ownerUrl)];
+      expect([app.host, app.port, app.database, app.user, app.password]).toEqual(['db', 5433, 'slusen', 'app', password]);
+      expect([owner.user, owner.password]).toEqual(['owner', `${password}2`]);
+    });
+  }
+
+  for (const address of [
+    'postgres://app:a/b@db/slusen',
+    'postgres://app:a#b@db/slusen',
+    'postgres://app:1#b@db/slusen',
+    'postgres://app:a?b@db/slusen',
+  ]) {
+    it(`says where the password of ${address} goes, and nothing of it`, () => {
+      const said = refusal({ ...DATABASE, DATABASE_URL: address });
+      expect(said).toMatch(/^DATABASE_URL .*DATABASE_PASSWORD/);
+      expect(said).not.toMatch(/a[/#?]b|1#b/);
+    });
+  }
+
+  it('copies and checks everything every night unless it is told not to', () => {
+    const { dataDir, backup } = readConfig({});
+    expect(backup).toEqual({ time: '03:30', folder: join(dataDir, 'backup'), keep: 30, trialUrl: undefined });
+    expect(readConfig({ BACKUP_TIME: 'off' }).backup.time).toBeUndefined();
+    const given = { BACKUP_DIR: '/backup', BACKUP_KEEP: '7', BACKUP_TIME: '23:59', DATABASE_TRIAL_URL: 'postgres://owner@db/trial' };
+    const trialUrl = 'postgres://owner:a%2Fb@db/trial';
+    expect(readConfig({ ...DATABASE, ...given, DATABASE_OWNER_PASSWORD: 'a/b' }).backup).toEqual({
+      time: '23:59',
+      folder: resolve('/backup'),
+      keep: 7,
+      trialUrl,
+    });
+  });
+
+  it('wants a password only where there is an address for it', () =>
+    expect(refusal({ DATABASE_PASSWORD: 'hemligt' })).toMatch(/^DATABASE_PASSWORD .*DATABASE_URL/));
 
   it('takes an empty setting as none', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '', DATABASE_URL: '' })).toEqual(

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const isLoopback = (host: string): boolean =>
@@ -8,8 +8,19 @@ const isLoopback = (host: string): boolean =>
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
 const A_PORT = 'must be a whole number from 0 to 65535';
+const A_COUNT = 'must be a whole number from 1 to 9999';
 const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgres://' });
+const postgresUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error:
+      'must be an address such as postgres://ROLE@HOST:5432/DATABASE; a password with other characters than letters and digits goes in a setting of its own (DATABASE_PASSWORD, DATABASE_OWNER_PASSWORD)',
+  })
+  // A # or ? of a password would end the address unseen.
+  .refine(
+    (text) => !text.includes('#') && URL.canParse(text),
+    'must have no #; a password with one goes in DATABASE_PASSWORD or DATABASE_OWNER_PASSWORD',
+  );
 
 /** What a proxy may be called: an address, a range of them, or one of the names that private ranges have. */
 function isProxy(text: string): boolean {
@@ -21,6 +32,7 @@ function isProxy(text: string): boolean {
 const proxies = z
   .string()
   .refine((text) => text.split(',').every((part) => isProxy(part.trim())), 'must be IP addresses or ranges (10.0.0.0/8), parted by commas');
+const timeOfDay = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of the day, as 03:30, or off');
 
 const environment = z.object({
   PORT: z
@@ -40,7 +52,18 @@ const environment = z.object({
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_OWNER_PASSWORD: z.string().optional(),
+  DATABASE_TRIAL_URL: postgresUrl.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  BACKUP_TIME: timeOfDay.default('03:30'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,4}$/, A_COUNT)
+    .transform(Number)
+    .pipe(z.int().min(1, A_COUNT))
+    .default(30),
   DEMO: onOff.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
@@ -88,6 +111,15 @@ export interface Config {
   /** Undefined: the embedded database. */
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   readonly dataDir: string;
+  readonly backup: {
+    /** When everything is copied and checked each night, in Stockholm: `03:30`; undefined: never by the clock. */
+    readonly time: string | undefined;
+    readonly folder: string;
+    /** How many copies of each kind stay. */
+    readonly keep: number;
+    /** An empty database where copies are tried; undefined: beside the real one, with `_trial` after its name. */
+    readonly trialUrl: string | undefined;
+  };
   readonly demo: boolean;
   readonly logLevel: string;
   readonly site: {
@@ -120,8 +152,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: given.HOST,
     publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST === '::1' ? '[::1]' : given.HOST}:${given.PORT}`).replace(/\/$/, ''),
     trustProxy: given.TRUST_PROXY,
-    database: given.DATABASE_URL ? { url: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL } : undefined,
+    database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
+    backup: backupOf(given),
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
@@ -133,6 +166,30 @@ type Settings = z.output<typeof environment>;
 
 function isDemonstration(given: Settings): boolean {
   return given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST));
+}
+
+function databaseOf(given: Settings): Config['database'] {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = given;
+  if (!url || !ownerUrl) return undefined;
+  return { url: withPassword(url, given.DATABASE_PASSWORD), ownerUrl: withPassword(ownerUrl, given.DATABASE_OWNER_PASSWORD) };
+}
+
+function backupOf(given: Settings): Config['backup'] {
+  const { DATABASE_TRIAL_URL: trialUrl, BACKUP_TIME: time } = given;
+  return {
+    time: time === 'off' ? undefined : time,
+    folder: resolve(given.BACKUP_DIR ?? join(given.DATA_DIR, 'backup')),
+    keep: given.BACKUP_KEEP,
+    trialUrl: trialUrl && withPassword(trialUrl, given.DATABASE_OWNER_PASSWORD),
+  };
+}
+
+/** Any password fits: what would mean something in an address is escaped. */
+function withPassword(address: string, password: string | undefined): string {
+  if (password === undefined) return address;
+  const url = new URL(address);
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 function siteOf(given: Settings, demo: boolean): Config['site'] {
@@ -170,7 +227,11 @@ function checkTogether(given: Settings): void {
   }
 }
 
-function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }: Settings): void {
+function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner, ...given }: Settings): void {
+  if (!app && (given.DATABASE_PASSWORD || given.DATABASE_OWNER_PASSWORD))
+    throw new ConfigError(
+      'DATABASE_PASSWORD and DATABASE_OWNER_PASSWORD are for a database of your own; set DATABASE_URL and DATABASE_OWNER_URL too.',
+    );
   if (owner && !app) throw new ConfigError('DATABASE_OWNER_URL is set without DATABASE_URL.');
   if (app && !owner)
     throw new ConfigError('DATABASE_OWNER_URL is missing: with DATABASE_URL the owner of the tables needs an address of its own.');

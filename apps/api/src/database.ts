@@ -6,6 +6,8 @@ import { EmbeddedPostgres, type Purpose } from '@slusen/embedded-postgres';
 export interface OpenDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** An empty database of the owner's, where a backup is tried. */
+  readonly trialUrl: string;
   close(): Promise<void>;
 }
 
@@ -15,7 +17,18 @@ export interface OpenDatabase {
  * that either started, so the second is refused. Throws DatabaseStartError
  * or, for addresses that lead nowhere, ConfigError.
  */
-export async function openDatabase({ database, dataDir }: Config, purpose: Purpose): Promise<OpenDatabase> {
+export async function openDatabase(config: Config, purpose: Purpose): Promise<OpenDatabase> {
+  const opened = await openedDatabase(config, purpose);
+  return { ...opened, trialUrl: config.backup.trialUrl ?? besideOf(opened.ownerUrl) };
+}
+
+function besideOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.pathname += '_trial';
+  return url.href;
+}
+
+async function openedDatabase({ database, dataDir }: Config, purpose: Purpose): Promise<Omit<OpenDatabase, 'trialUrl'>> {
   if (database) {
     // A program that goes on serving may wait for a database that is being started; who gave a command wants an answer.
     await checkDatabase(database, purpose === 'visit' ? 1 : undefined);

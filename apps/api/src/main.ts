@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { createApplication } from './application.js';
 import { ConfigError, readConfig } from './config.js';
-import { migrate } from './data-source.js';
 import { openDatabase } from './database.js';
 import { prepareDemonstration } from './demo/demonstration.js';
+import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
+import { NightlyRound } from './integrity/nightly/nightly-round.js';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -12,11 +13,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const database = await openDatabase(config, 'serve');
   try {
-    await migrate(database.ownerUrl);
+    await migrateSafely(config, database);
     const app = await createApplication(config, database.appUrl);
     await app.get(HeadsLog).begin();
     const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
     await app.listen(config.port, config.host);
+    app.get(NightlyRound).begin();
     announce(await app.getUrl(), demonstration);
     stopOnSignal(async () => {
       await app.close();

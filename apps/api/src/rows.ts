@@ -12,6 +12,7 @@ import { IndicatorRow } from './indicators/indicator.row.js';
 import { SeriesBreakRow } from './indicators/series-break.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
+import { MaskingRow } from './masking/masking.row.js';
 import { ActorRow } from './organisation/actor.row.js';
 import { ActorRevisionRow } from './organisation/actor-revision.row.js';
 import { TerritoryRow } from './organisation/territory.row.js';
@@ -48,6 +49,7 @@ export const ROWS = [
   ImportRunRow,
   IndicatorDefinitionRow,
   IndicatorRow,
+  MaskingRow,
   ObservationRow,
   RecordRow,
   RecordingRow,

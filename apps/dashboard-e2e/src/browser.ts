@@ -146,14 +146,13 @@ export async function show(page: Page, { viewport, colorScheme }: Pick<BrowserCo
   // What follows the window's size does so in the frame after, and what loads late asks the network then.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.waitForLoadState('networkidle');
-  // A colour on its way from one scheme to the other has the contrast of neither.
+  // A colour on its way from one scheme to the other has the contrast of neither. Waiting for the end of each does not do: Chromium now and
+  // then never says of a transition that it has begun, and then it never ends.
   await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ),
+    document
+      .getAnimations()
+      .filter((animation) => animation instanceof CSSTransition)
+      .forEach((transition) => transition.finish()),
   );
 }
 

@@ -58,6 +58,8 @@ describe('A figure on its way', () => {
     );
 
     const { page, faults } = await journeys.visit({ javaScriptEnabled: false });
+    // Whoever is not signed in may see the page from before for a second.
+    await page.waitForTimeout(1000);
     await page.goto(`/indikator/${task.indicator.slug}`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^11\s/);
     await page.goto(`/en/indikator/${task.indicator.slug}`);

@@ -15,6 +15,7 @@ describe('Signed in', () => {
     ['anna', '/mina-uppgifter', /Mina uppgifter/],
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
+    ['eva', '/dolj', /Dölj det som publicerats av misstag/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {

@@ -14,8 +14,10 @@ const FIGURE = {
   link: 'https://www.vimmerby.se/enkat',
   answers: [{ kind: 'repeated', comment: 'Det blev lika.' }],
   reason: 'Ett svar kom sent.',
+  provenance: 'derived',
+  provenanceNote: 'Summan av två enkäter',
 };
-const OPTIONAL_FIGURE = ['answers', 'comment', 'link', 'margin', 'reason', 'respondents', 'sourceNote'];
+const OPTIONAL_FIGURE = ['answers', 'comment', 'link', 'margin', 'provenance', 'provenanceNote', 'reason', 'respondents', 'sourceNote'];
 
 describe('the figure of an entry', () => {
   const cases: [figure: object, faults: [path: string, code: string][]][] = [
@@ -54,6 +56,9 @@ describe('the figure of an entry', () => {
     ['a longer reason', { reason: 'å'.repeat(2001) }, ['reason: too_big']],
     ['a note of 500 characters on the source', { sourceNote: 'å'.repeat(500) }, []],
     ['a longer note on the source', { sourceNote: 'å'.repeat(501) }, ['sourceNote: too_big']],
+    ['a value that is second-hand', { provenance: 'reported' }, []],
+    ['an invented value', { provenance: 'example' }, ['provenance: invalid_value']],
+    ['a longer note on how it came about', { provenanceNote: 'å'.repeat(2001) }, ['provenanceNote: too_big']],
     ['a comment that cannot be stored', { comment: 'a\u0000' }, ['comment: text.not-storable']],
     ['a link to a file', { link: 'file:///etc/passwd' }, ['link: invalid_format']],
     ['a link that runs', { link: 'javascript:alert(1)' }, ['link: invalid_format']],
@@ -116,6 +121,23 @@ const asked = (lang: 'sv' | 'en') =>
   questionText({ kind: 'repeated', value: 36, previous }, { unit: INHABITANTS, decimals: 0, language: lang });
 const QUESTION = { kind: 'repeated', sv: asked('sv'), en: asked('en') };
 const ABOUT = { indicator: POPULATION, unit: INHABITANTS, decimals: 0, isExample: false, period: '2025', territory: MUNICIPALITY };
+const REPLACED = {
+  value: 35,
+  quality: 'preliminary',
+  provenance: 'derived',
+  provenanceNote: 'Summan av två enkäter',
+  margin: 1.5,
+  respondents: 658,
+  source: 'Enkäten i våras',
+  sourceNote: 'Enkäten i våras',
+  comment: 'Räknat en gång.',
+  link: 'https://www.vimmerby.se/enkat',
+  publishAt: RECORDED,
+};
+const OPTIONAL_REPLACED = [
+  'replaces',
+  ...['value', 'provenanceNote', 'margin', 'respondents', 'sourceNote', 'comment', 'link'].map((field) => `replaces.${field}`),
+];
 const OPTIONAL_ABOUT = ['indicator.name.en', 'unit.en', 'unit.one', 'unit.one.en'];
 const ENTRY = {
   id: ID,
@@ -128,7 +150,7 @@ const ENTRY = {
   questions: [QUESTION],
   events: [{ action: 'save', at: RECORDED, by: 'Anna Ek', isOwn: true, reason: 'Ett svar kom sent.', value: 36 }],
   actions: ['withdraw'],
-  published: POINT,
+  replaces: REPLACED,
   updatedAt: RECORDED,
 };
 
@@ -138,7 +160,7 @@ describe('an entry as its reader sees it', () => {
     optional: [
       ...OPTIONAL_ABOUT,
       ...OPTIONAL_FIGURE.filter((field) => field !== 'answers'),
-      ...['events.*.reason', 'events.*.value', 'published', 'published.approvedBy', 'published.value', 'returnedReason', 'value'],
+      ...['events.*.reason', 'events.*.value', ...OPTIONAL_REPLACED, 'returnedReason', 'value'],
     ],
   });
 
@@ -228,7 +250,7 @@ describe('the review queue', () => {
     department: BOARD,
     value: 36,
     comparedWith: { period: '2024', value: 35 },
-    published: POINT,
+    replacing: 'correction',
     expected: 40,
     answers: FIGURE.answers,
     questions: [QUESTION],
@@ -238,10 +260,10 @@ describe('the review queue', () => {
     reason: 'Ett svar kom sent.',
     isOwn: false,
   };
-  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'expected', 'published', 'published.approvedBy'];
+  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'expected', 'replacing'];
   specContract(reviewQueue, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
     unknown: 'stripped',
-    optional: [...OPTIONAL_ABOUT, ...OPTIONAL, 'published.value', 'reason', 'value'].map((field) => `items.*.${field}`),
+    optional: [...OPTIONAL_ABOUT, ...OPTIONAL, 'reason', 'value'].map((field) => `items.*.${field}`),
   }); // prettier-ignore
 
   it('tells why there is no figure, now and where it is compared', () => {

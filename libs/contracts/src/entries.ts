@@ -1,9 +1,9 @@
-import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, QUESTION_KINDS, REPORTINGS } from '@slusen/domain';
+import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, QUESTION_KINDS, REPORTINGS, REVISION_KINDS } from '@slusen/domain';
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
 import { freeText, isStorable, localized, reference, requiredText, slug, unit } from './text.js';
-import { figure, figureView, missingKind, quality } from './values.js';
+import { enteredProvenance, figure, figureView, missingKind, provenance, quality } from './values.js';
 
 /** The reporter's answer to a plausibility question. */
 export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });
@@ -26,6 +26,8 @@ const figureFields = {
     .optional(),
   answers: z.array(answer).max(QUESTION_KINDS.length).default([]),
   reason: freeText(2000).optional(),
+  provenance: enteredProvenance.optional(),
+  provenanceNote: freeText(2000).optional(),
 };
 
 type Outcome = Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> & { readonly missing?: string | undefined };
@@ -69,6 +71,27 @@ const entryEvent = z.object({
   missing: missingKind.optional(),
 });
 
+/** The revision of its period that a figure replaces, with all it says: a correction starts from it. */
+export const replacedFigure = z
+  .object({
+    value: figureView.optional(),
+    missing: missingKind.optional(),
+    quality,
+    provenance,
+    provenanceNote: z.string().optional(),
+    margin: figureView.optional(),
+    respondents: z.int().optional(),
+    source: z.string(),
+    /** The source, where it is another than the indicator's own. */
+    sourceNote: z.string().optional(),
+    comment: z.string().optional(),
+    link: z.string().optional(),
+    /** From when it is public. */
+    publishAt: instant,
+  })
+  .meta({ id: 'ReplacedFigure' });
+export type ReplacedFigure = z.output<typeof replacedFigure>;
+
 /** An entry with its history, what may be done with it by the reader, and its questions. */
 export const entryView = z
   .object({
@@ -96,8 +119,10 @@ export const entryView = z
     questions: z.array(question),
     events: z.array(entryEvent),
     actions: z.array(z.enum(ENTRY_ACTIONS)),
-    /** The published figure it would replace. */
-    published: seriesPoint.optional(),
+    provenance: enteredProvenance.optional(),
+    provenanceNote: z.string().optional(),
+    /** The figure it would replace, or did. */
+    replaces: replacedFigure.optional(),
     updatedAt: instant,
   })
   .meta({ id: 'Entry' });
@@ -123,6 +148,9 @@ export const entryForm = z
     /** How the latest approved entry was counted. */
     lastTime: z.object({ period, comment: z.string().optional(), sourceNote: z.string().optional() }).optional(),
     entry: entryView.optional(),
+    /** The latest figure of the period, public or not, if there is one, and the entry it came from. */
+    replaces: replacedFigure.optional(),
+    approved: entryView.optional(),
     limits: z.object({ min: figureView.optional(), max: figureView.optional(), mayRepeat: z.boolean(), officialStatistics: z.boolean() }),
   })
   .meta({ id: 'EntryForm' });
@@ -170,7 +198,8 @@ export const queueItem = z
     missing: missingKind.optional(),
     /** The figure it is read against: of the same season a year before, or of the period before where there is none such. */
     comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
-    published: seriesPoint.optional(),
+    /** What it is to the approved figure of its period; absent when it is the first. */
+    replacing: z.enum(REVISION_KINDS).optional(),
     expected: figureView.optional(),
     answers: z.array(answerView),
     questions: z.array(question),

@@ -1,5 +1,6 @@
 /** Answers as the API gives them, made from real figures by the rules themselves. */
 import {
+  explanationNumbers,
   assess,
   headingOf,
   parsePeriod,
@@ -89,7 +90,8 @@ export function explained(changes: Partial<Assessed> = {}): ExplanationView {
 export function assessedPopulation(): AssessedView {
   const made = assess(question());
   const sentences = (language: 'sv' | 'en') => sentenceOf(made, POPULATION.name, language);
-  return { explanation: explained(), sentences: { sv: sentences('sv'), en: sentences('en') } };
+  const numbers = asSent({ sv: explanationNumbers(made, 'sv'), en: explanationNumbers(made, 'en') }) as AssessedView['numbers'];
+  return { explanation: explained(), sentences: { sv: sentences('sv'), en: sentences('en') }, numbers };
 }
 
 /** What heads the population's chart, in both languages. */

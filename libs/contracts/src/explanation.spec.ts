@@ -24,6 +24,9 @@ describe('a status with its explanation and its sentences', () => {
       'explanation.yearBefore',
       `${OUTCOME}.approvedBy`,
       'explanation.flips.*.to',
+      ...['sv', 'en'].flatMap((language) =>
+        ['expected', 'outcome', 'target', 'tolerance'].map((number) => `numbers.${language}.${number}`),
+      ),
       'sentences.en.flip',
       'sentences.en.formula',
       'sentences.sv.flip',

@@ -112,6 +112,21 @@ export const sentences = z
 /** The sentences in both languages of the product. */
 export const sentencesByLanguage = z.object({ sv: sentences, en: sentences });
 
-/** An explanation with its sentences, for one goal's target on one indicator. */
-export const assessed = z.object({ explanation, sentences: sentencesByLanguage }).meta({ id: 'Assessed' });
+/** The numbers of an explanation as a reader sees them, with units and periods; what it does not have is left out. */
+export const explanationNumbersView = z
+  .object({
+    outcome: z.string().optional(),
+    lastReal: z.string().optional(),
+    /** From where to where. */
+    target: z.string().optional(),
+    expected: z.string().optional(),
+    tolerance: z.string().optional(),
+    margin: z.string().optional(),
+  })
+  .meta({ id: 'ExplanationNumbers' });
+
+/** An explanation with its sentences and numbers in words, for one goal's target on one indicator. */
+export const assessed = z
+  .object({ explanation, sentences: sentencesByLanguage, numbers: z.object({ sv: explanationNumbersView, en: explanationNumbersView }) })
+  .meta({ id: 'Assessed' });
 export type AssessedView = z.output<typeof assessed>;

@@ -110,7 +110,7 @@ describe('the start page', () => {
     decimals: 0,
     period: '2025',
     value: 15327,
-    kind: 'corrected',
+    kind: 'confirmed',
     isExample: false,
     publishedAt: RECORDED,
   };

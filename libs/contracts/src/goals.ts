@@ -106,7 +106,7 @@ export const recentChange = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
-    kind: z.enum(['new', 'corrected']),
+    kind: z.enum(['new', 'confirmed', 'corrected']),
     isExample: z.boolean(),
     publishedAt: instant,
   })

@@ -110,15 +110,20 @@ describe('a correction', () => {
   const CORRECTED = {
     period: '2024',
     revision: 2,
-    from: { value: 15383 },
-    to: { value: 15384 },
+    kind: 'revision',
+    territory: { code: '0884-tuna', name: { sv: 'Tuna' } },
+    from: { value: 15383, quality: 'preliminary', provenance: 'derived', provenanceNote: 'Summa', margin: 2, respondents: 40 },
+    to: { value: 15384, quality: 'final', provenance: 'exact' },
+    told: { sv: '15 383 invånare blev 15 384 invånare, nu slutligt', en: '15,383 inhabitants became 15,384 inhabitants, now final' },
     reason: 'SCB har rättat',
-    recordedAt: RECORDED,
+    source: 'SCB',
+    publishedAt: RECORDED,
   };
-  specContract(correction, CORRECTED, { unknown: 'stripped', optional: ['from.value', 'reason', 'to.value'] });
+  const optionalFrom = ['value', 'provenanceNote', 'margin', 'respondents'].map((field) => `from.${field}`);
+  specContract(correction, CORRECTED, { unknown: 'stripped', optional: [...optionalFrom, 'reason', 'territory', 'to.value'] });
 
   it('may take a value away and tell why', () =>
-    expect(faultsOf(correction, { ...CORRECTED, to: { missing: 'confidential' } })).toEqual([]));
+    expect(faultsOf(correction, { ...CORRECTED, to: { missing: 'confidential', quality: 'final', provenance: 'exact' } })).toEqual([]));
 });
 
 describe('a goal that an indicator measures', () => {

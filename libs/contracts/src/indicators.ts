@@ -1,4 +1,14 @@
-import { ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, DUE_STATES, MEASURES, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import {
+  ACTOR_ROLES,
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  DUE_STATES,
+  MEASURES,
+  REPORTINGS,
+  REVISION_KINDS,
+  TERRITORY_KINDS,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
@@ -36,15 +46,32 @@ export const seriesView = z
   .meta({ id: 'Series' });
 export type SeriesView = z.output<typeof seriesView>;
 
-/** One approved change of an already published figure: what it was, what it became, when and why. */
+/** What a revision said, without its source. */
+const saidFigure = z.object({
+  value: figureView.optional(),
+  missing: missingKind.optional(),
+  quality,
+  provenance,
+  provenanceNote: z.string().optional(),
+  margin: figureView.optional(),
+  respondents: z.int().optional(),
+});
+
+/** One approved change of an already published figure: what it was, what it became, when the public got it, why, and the new source. */
 export const correction = z
   .object({
     period,
     revision: z.int(),
-    from: z.object({ value: figureView.optional(), missing: missingKind.optional() }),
-    to: z.object({ value: figureView.optional(), missing: missingKind.optional() }),
+    kind: z.enum(REVISION_KINDS),
+    /** The locality it is about; absent where it is the whole. */
+    territory: z.object({ code: z.string(), name: localized }).optional(),
+    from: saidFigure,
+    to: saidFigure,
+    /** What became of the figure, put into words with the indicator's unit. */
+    told: inBothLanguages,
     reason: z.string().optional(),
-    recordedAt: instant,
+    source: z.string(),
+    publishedAt: instant,
   })
   .meta({ id: 'Correction' });
 

@@ -30,6 +30,7 @@ describe('the pages', () => {
     ['granskning', 'queue.read'],
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
+    ['dolj', 'masking.decide'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

@@ -62,7 +62,7 @@ describe('words about a value', () => {
   const words = [
     ['why there is none', missingKind, ['not-yet-published', 'non-response', 'not-applicable', 'confidential', 'not-measured']],
     ['how sure it is', quality, ['preliminary', 'final', 'estimated']],
-    ['how it came about', provenance, ['exact', 'derived', 'rounded', 'example']],
+    ['how it came about', provenance, ['exact', 'derived', 'rounded', 'reported', 'example']],
   ] as const;
   for (const [what, contract, taken] of words) {
     it(`say ${what}: ${taken.join(', ')}, and nothing else`, () => {

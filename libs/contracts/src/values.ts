@@ -1,4 +1,4 @@
-import { checkValue, DomainError, MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
+import { checkValue, DomainError, ENTERED_PROVENANCES, MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
 import * as z from 'zod';
 
 /** A figure: |v| < 10¹⁵ with at most six decimals; −0 becomes 0. */
@@ -20,5 +20,7 @@ export const figureView = z.number();
 export const missingKind = z.enum(MISSING_KINDS);
 /** How sure a value is. */
 export const quality = z.enum(QUALITIES);
+/** How a value that somebody enters came about. */
+export const enteredProvenance = z.enum(ENTERED_PROVENANCES);
 /** How a value came about. */
 export const provenance = z.enum(PROVENANCES);

@@ -2,6 +2,7 @@ import { ACCOUNT_ERRORS } from './account/account-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
+import { MASKING_ERRORS } from './masking/masking-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...INDICATOR_ERRORS,
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,
+  ...MASKING_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,
 } as const;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, lchown, mkdir, open, readdir, readFile, rename, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { chmod, chown, lchown, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Account, type Runnable } from './account.js';
 import { ended, startProgram } from './programs.js';
@@ -64,6 +64,13 @@ export async function takeOver(account: Account, folder: string): Promise<void> 
   if (!owner) return;
   for (const entry of await readdir(folder, { recursive: true })) await lchown(join(folder, entry), owner.uid, owner.gid);
   await giveTo(account, folder);
+}
+
+/** Takes back what others may do in a cluster: copying one often opens it to all, and PostgreSQL then refuses to run on it. */
+export async function keepPrivate(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const { mode } = await stat(folder);
+  if (mode & 0o077) await chmod(folder, 0o700);
 }
 
 async function initialise({ account, binaries, folder, durable, log }: NewCluster, passwordFile: string): Promise<void> {

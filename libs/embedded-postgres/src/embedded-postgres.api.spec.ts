@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { withDatabase } from './databases.js';
@@ -9,6 +9,32 @@ import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './testing/scratch.js';
 describe('embedded PostgreSQL', () => {
   const scratch = new Scratch();
   afterEach(() => scratch.clear(), PATIENCE_MS);
+
+  const mishaps: readonly (readonly [name: string, happen: (cluster: string) => Promise<void>])[] = [
+    ['a power cut that emptied postmaster.pid', (cluster) => writeFile(join(cluster, 'postmaster.pid'), '')],
+    ['a folder that a copy opened to all', (cluster) => chmod(cluster, 0o755)],
+  ];
+  for (const [name, happen] of mishaps)
+    it(
+      `starts after ${name}`,
+      async () => {
+        const dataDir = await madeFolder(scratch);
+        await happen(join(dataDir, 'postgres'));
+        expect(await rowsOf((await scratch.start(dataDir, { durable: false })).ownerUrl, 'SELECT 1')).toEqual([[1]]);
+        expect((await stat(join(dataDir, 'postgres'))).mode & 0o077).toBe(0);
+      },
+      PATIENCE_MS,
+    );
+
+  it(
+    'says what to do when its control file was emptied',
+    async () => {
+      const dataDir = await madeFolder(scratch);
+      await writeFile(join(dataDir, 'postgres', 'global', 'pg_control'), '');
+      await expectAsync(scratch.start(dataDir)).toBeRejectedWithError(/is damaged and cannot be opened; .* npm run restore -- FILE\.$/);
+    },
+    PATIENCE_MS,
+  );
 
   it(
     'makes a database at the first start and finds it again, fast',

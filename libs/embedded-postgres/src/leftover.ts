@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serversIn, servesFolder } from './process-identity.js';
@@ -28,7 +28,10 @@ export type StopServer = (pid: number, mode: 'fast' | 'immediate' | 'kill') => P
  */
 export async function clearLeftover(cluster: string, stop: StopServer): Promise<number | undefined> {
   const found = await readPidFile(cluster);
-  if (!found) return undefined;
+  if (!found) {
+    await removeEmptied(cluster);
+    return undefined;
+  }
   const serves = await servesFolder(found.pid, cluster);
   if (serves === 'unknown') {
     const message = `The database in ${cluster} is already run by another user (process ${found.pid}); stop it first.`;
@@ -74,6 +77,13 @@ async function disown(cluster: string, stranger: number): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   const content = await readFile(file, 'utf8');
   if (content.startsWith(`${stranger}\n`)) await writeFile(file, content.replace(/^\d+/, String(process.pid)));
+}
+
+/** A power cut can leave the file without its content, and PostgreSQL then waits for a server that is not there. */
+async function removeEmptied(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const content = await readFile(file, 'utf8').catch(() => undefined);
+  if (content?.trim() === '' && (await serversIn(cluster)).length === 0) await rm(file, { force: true });
 }
 
 async function hasStopped(pid: number, cluster: string, seconds: number): Promise<boolean> {

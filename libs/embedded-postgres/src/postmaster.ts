@@ -81,7 +81,8 @@ export class Postmaster {
 
   private whyItEnded(output: string): DatabaseStartError {
     const { signalCode } = this.child;
-    if (!signalCode) return explainFailure(output, this.plan.cluster);
+    // A server that panics ends itself by a signal, and has said why.
+    if (!signalCode || output.includes('PANIC: ')) return explainFailure(output, this.plan.cluster);
     return new DatabaseStartError('killed', `The database server was ended by ${signalCode} while it started.`);
   }
 

@@ -14,6 +14,9 @@ describe('reason of a database that does not start', () => {
     ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', 'memory', /not enough memory/],
     ['initdb: error: could not look up effective user ID 1234: user does not exist', 'permission', /\/etc\/passwd/],
     ['LOG:  starting\nFATAL:  could not find the words', 'other', /did not start: FATAL: +could not find the words/],
+    ['PANIC:  could not read file "global/pg_control": read 0 of 296', 'damaged', /damaged .* npm run restore -- FILE/],
+    ['PANIC:  could not locate a valid checkpoint record at 0/15A4F20', 'damaged', /damaged/],
+    ['PANIC:  could not open file "global/pg_control": Permission denied', 'permission', /may not read and write/],
     ['', 'other', /it gave no reason/],
   ];
   for (const [output, failure, says] of cases) {

@@ -1,6 +1,7 @@
 /** Why the embedded database did not start; `killed`, `lock` and `shared-memory` may pass within seconds. */
 export type StartFailure =
   | 'architecture'
+  | 'damaged'
   | 'disk'
   | 'folder'
   | 'in-use'
@@ -73,6 +74,13 @@ const KNOWN: readonly Known[] = [
     pattern: /Permission denied|EACCES|EPERM|EROFS|Read-only file system|ownership|invalid permissions|owns the data/,
     failure: 'permission',
     sentence: (folder) => `The account that runs the database may not read and write ${folder}.`,
+  },
+  {
+    pattern:
+      /global\/pg_control|control file (?:contains|appears|has wrong)|could not locate a valid checkpoint record|invalid checkpoint record/,
+    failure: 'damaged',
+    sentence: (folder) =>
+      `The database in ${folder} is damaged and cannot be opened; move that folder away and read the latest backup with npm run restore -- FILE.`,
   },
   {
     pattern: /could not look up effective user ID/,

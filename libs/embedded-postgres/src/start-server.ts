@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chooseAccount, type Account, type Runnable } from './account.js';
 import { findBinaries } from './binaries.js';
-import { clusterVersion, createCluster, removeUnfinished, takeOver } from './cluster.js';
+import { clusterVersion, createCluster, keepPrivate, removeUnfinished, takeOver } from './cluster.js';
 import { freePort, newCredentials, readCredentials, urlOf, writeCredentials, type Credentials } from './credentials.js';
 import { createDatabase, ensureRoles, grantAccess, hasDatabase, isConnectionLost } from './databases.js';
 import type { Purpose } from './instance-lock.js';
@@ -16,6 +16,8 @@ import { Supervisor, type DatabaseLog } from './supervisor.js';
 
 /** Name of the app's database in the embedded server. */
 export const DATABASE = 'slusen';
+/** Beside it, and always empty: where a backup is tried. */
+const TRIAL_DATABASE = `${DATABASE}_trial`;
 /** File with port and passwords, in the data folder. */
 export const CREDENTIALS_FILE = 'database.json';
 const MAJOR_VERSION = '18';
@@ -99,6 +101,7 @@ async function prepareCluster(site: Site): Promise<Credentials> {
   const stopped = await clearLeftover(cluster, (pid, mode) => signalServer(site, pid, mode));
   if (stopped) options.log.info(`The database server of an app that died was stopped (process ${stopped}).`);
   if (account.owner && (await stat(cluster)).uid !== account.owner.uid) await takeOver(account, cluster);
+  await keepPrivate(cluster);
   if (!known) await renewCredentials(site, credentials);
   return credentials;
 }
@@ -139,10 +142,12 @@ async function provisionPatiently(credentials: Credentials, attempt = 1): Promis
   }
 }
 
-/** Every start makes sure of roles, database and rights, so that a first start that was cut off is completed. */
+/** Every start makes sure of roles, databases and rights, so that a first start that was cut off is completed. */
 async function provision(credentials: Credentials): Promise<void> {
   const adminUrl = urlOf(credentials, 'postgres', 'postgres');
   await ensureRoles(adminUrl, credentials.passwords);
-  if (await hasDatabase(adminUrl, DATABASE)) await grantAccess(adminUrl, DATABASE);
-  else await createDatabase(adminUrl, DATABASE);
+  for (const name of [DATABASE, TRIAL_DATABASE]) {
+    if (await hasDatabase(adminUrl, name)) await grantAccess(adminUrl, name);
+    else await createDatabase(adminUrl, name);
+  }
 }

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { STATUSES, type Status } from '@slusen/domain';
 import { Figure } from './figure.js';
-import { DayPipe, DifferencePipe, PeriodPipe, ValueAtPipe, WithUnitPipe } from './formats.js';
+import { DayPipe, PeriodPipe, WithUnitPipe } from './formats.js';
 import { MomentPipe } from './moment.js';
 import { Sparkline, type SparkPoint } from './sparkline.js';
 import { StatusCounts } from './status-counts.js';
@@ -41,11 +41,9 @@ describe('Figure', () => {
 });
 
 @Component({
-  imports: [DayPipe, DifferencePipe, MomentPipe, PeriodPipe, ValueAtPipe, WithUnitPipe],
+  imports: [DayPipe, MomentPipe, PeriodPipe, WithUnitPipe],
   template: `
     <p>{{ 15327 | withUnit: of }}</p>
-    <p>{{ { value: 15800, period: '2030' } | valueAt: measured }}</p>
-    <p>{{ 1 | difference: index }}</p>
     <p>{{ '2026-Q3' | period }}</p>
     <p>{{ '2026-09-30' | day }}</p>
     <p>{{ '2026-12-31T23:30:00.000Z' | day }}</p>
@@ -54,8 +52,6 @@ describe('Figure', () => {
 })
 class Written {
   readonly of = { unit: PEOPLE, decimals: 0 };
-  readonly measured = { ...this.of, measure: 'value', reporting: 'period' } as const;
-  readonly index = { unit: { sv: 'index', en: 'index' }, decimals: 0 };
 }
 
 describe('What pages write with', () => {
@@ -67,8 +63,6 @@ describe('What pages write with', () => {
   it('is Swedish: numbers, periods, days and moments by the clock in Stockholm', async () => {
     expect(await lines('sv')).toEqual([
       '15 327 invånare',
-      '15 800 invånare 2030',
-      '1 indexenhet',
       'kvartal 3 2026',
       '30 september 2026',
       '1 januari 2027',
@@ -77,8 +71,8 @@ describe('What pages write with', () => {
   });
 
   it('is English on an English page', async () => {
-    const [figure, at, , period, day] = await lines('en');
-    expect([figure, at, period, day]).toEqual(['15,327 inhabitants', '15,800 inhabitants in 2030', 'quarter 3 2026', '30 September 2026']);
+    const [figure, period, day] = await lines('en');
+    expect([figure, period, day]).toEqual(['15,327 inhabitants', 'quarter 3 2026', '30 September 2026']);
   });
 });
 

@@ -78,11 +78,11 @@ describe('a use case', () => {
     ['adding an indicator of nobody', (a) => app.get(AddIndicator).add(a, definition('ny', { owner: 'ingen' })), 'owner: reference.unknown'],
     ['defining what is not there', (a) => app.get(ReviseDefinition).revise(a, definition('ny')), 'indicator.not-found'],
     ['defining from an old revision', (a) => app.get(ReviseDefinition).revise(a, { ...definition('folkmangd'), expected: 7 }), 'revision.stale'],
-    ['breaking what is not there', (a) => app.get(BreakSeries).break(a, 'ny', aBreak('2020')), 'indicator.not-found'],
-    ['breaking at another cadence', (a) => app.get(BreakSeries).break(a, 'folkmangd', aBreak('2020-Q1')), '0.firstPeriod: period.wrong-cadence'],
-    ['taking back a break that is not there', (a) => app.get(BreakSeries).withdraw(a, 'folkmangd', '2020'), 'series-break.not-found'],
+    ['breaking what is not there', (a) => app.get(BreakSeries).break(a, { indicator: 'ny', content: aBreak('2020') }), 'indicator.not-found'],
+    ['breaking at another cadence', (a) => app.get(BreakSeries).break(a, { indicator: 'folkmangd', content: aBreak('2020-Q1') }), '0.firstPeriod: period.wrong-cadence'],
+    ['taking back a break that is not there', (a) => app.get(BreakSeries).withdraw(a, { indicator: 'folkmangd', firstPeriod: '2020' }), 'series-break.not-found'],
     ['adopting a version that is there', (a) => app.get(AdoptVersion).adopt(a, file), 'strategy.version-exists'],
-    ['giving nobody a role', async (a) => app.get(GiveRole).give(a, await goal(), { actor: 'ingen', role: 'leads' }), 'actor.not-found'],
+    ['giving nobody a role', async (a) => app.get(GiveRole).give(a, { goal: await goal(), role: { actor: 'ingen', role: 'leads' } }), 'actor.not-found'],
     ['a goal that is not there', () => goal('inget'), 'goal.not-found'],
     ['a target for what is not there', async (a) => app.get(DecideTarget).decide(a, { goal: await goal(), measuring: measuring('ny') }), 'indicator.not-found'],
     ['a target from an old revision', async (a) => app.get(DecideTarget).decide(a, { goal: await goal(), measuring: measuring('folkmangd'), expected: 0 }), 'revision.stale'],
@@ -100,10 +100,10 @@ describe('a use case', () => {
     ['revising a place', (a) => app.get(ReviseTerritory).revise(a, territory()), 'reviewer'],
     ['adding an indicator', (a) => app.get(AddIndicator).add(a, definition('ny')), 'politician'],
     ['defining an indicator', (a) => app.get(ReviseDefinition).revise(a, definition('folkmangd')), 'reviewer'],
-    ['breaking a series', (a) => app.get(BreakSeries).break(a, 'folkmangd', aBreak('2020')), 'reviewer'],
+    ['breaking a series', (a) => app.get(BreakSeries).break(a, { indicator: 'folkmangd', content: aBreak('2020') }), 'reviewer'],
     ['adopting a version', (a) => app.get(AdoptVersion).adopt(a, file), 'reviewer'],
-    ['wording a goal', async (a) => app.get(ReviseStrategy).goal(a, await goal(), (await goal()).content), 'reviewer'],
-    ['giving a role', async (a) => app.get(GiveRole).give(a, await goal(), { actor: 'ingen', role: 'leads' }), 'reviewer'],
+    ['wording a goal', async (a) => app.get(ReviseStrategy).goal(a, { there: await goal(), content: (await goal()).content }), 'reviewer'],
+    ['giving a role', async (a) => app.get(GiveRole).give(a, { goal: await goal(), role: { actor: 'ingen', role: 'leads' } }), 'reviewer'],
     ['deciding a target', async (a) => app.get(DecideTarget).decide(a, { goal: await goal(), measuring: measuring('ny') }), 'reviewer'],
   ];
   for (const [what, attempt, by] of rights) {
@@ -117,7 +117,7 @@ describe('a use case', () => {
     const order = { by: OPERATOR, record: { reason: 'Nytt' }, action: 'spec.attempt', subject: 'spec' } as const;
     const unanswered = async (a: Amendment): Promise<void> => {
       await change(a);
-      await app.get(GiveRole).give(a, await goal(), { actor: 'gatukontoret', role: 'delivers' });
+      await app.get(GiveRole).give(a, { goal: await goal(), role: { actor: 'gatukontoret', role: 'delivers' } });
     };
     await expectAsync(app.get(Amending).amend(order, unanswered)).toBeRejectedWith(jasmine.objectContaining({ code: 'change.decision-required' }));
     const isStillNew = await app.get(Amending).amend(order, async (a) => {

@@ -77,6 +77,22 @@ describe('the command account', () => {
   );
 
   it(
+    'lets an account in again that was shut out, with its roles and its password',
+    async () => {
+      expect((await desk.run(accountCommand, ['--username', 'rut', '--enable'])).said).toContain('rut is not disabled');
+      await desk.run(accountCommand, ['--username', 'rut', '--disable']);
+      expect((await desk.run(accountCommand, ['--username', 'Rut', '--enable'])).said).toContain('is let in again');
+      expect(await desk.canSignIn('rut', 'ett långt lösenord')).toBeTrue();
+      expect((await desk.run(accountCommand, ['--list'])).said).toMatch(/^rut .*reporter:gatukontoret +since \S+$/m);
+      expect((await desk.run(accountCommand, ['--username', 'nobody', '--enable'])).complained).toMatch(
+        /^There is no account named nobody/,
+      );
+      expect((await desk.run(verifyCommand, [])).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'gives a lost password a new one',
     async () => {
       await desk.run(accountCommand, ['--username', 'gert', '--reset-password'], ['det nya lösenordet', 'det nya lösenordet']);

@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Principal } from '../identity/account.js';
 import { CreateAccount, type NewAccount } from '../identity/create-account.js';
 import { DisableAccount } from '../identity/disable-account.js';
+import { EnableAccount } from '../identity/enable-account.js';
 import { ResetPassword } from '../identity/reset-password.js';
 import { Transactions } from '../platform/transactions.js';
 import { AccountListQuery } from './accounts/account-list.query.js';
@@ -22,6 +23,7 @@ const OPTIONS = {
   role: { type: 'string', multiple: true },
   'password-file': { type: 'string' },
   disable: { type: 'boolean', default: false },
+  enable: { type: 'boolean', default: false },
   'reset-password': { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
   by: { type: 'string' },
@@ -30,7 +32,7 @@ const OPTIONS = {
 type Work = (app: INestApplicationContext, by: Principal) => Promise<readonly string[]>;
 
 const HELP = `
-Makes accounts, gives a lost one a new password, disables and lists them. The password is typed unseen, or sent by another program; left
+Makes accounts, gives a lost one a new password, disables, enables and lists them. The password is typed unseen, or sent by another program; left
 empty, a random one is made and shown once.
 
   --username NAME          what is typed to sign in
@@ -40,16 +42,18 @@ empty, a random one is made and shown once.
   --password-file FILE     take the password from the first line of this file (12–200 characters)
   --reset-password         give the account a new password and sign it out everywhere
   --disable                shut the account out at once; what it did stays
+  --enable                 let it in again, with the password and the roles it had
   --by ACCOUNT             the administrator in whose name it is done; without it: whoever runs the server
   --list                   every account with its roles
 `;
 
-/** Makes, disables and lists accounts, and gives a lost one a new password. */
+/** Makes, disables, enables and lists accounts, and gives a lost one a new password. */
 export const accountCommand: Command = {
   usage: [
     'npm run account -- --username NAME --name "FULL NAME" --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
     '       npm run account -- --username NAME --reset-password [--password-file FILE]',
     '       npm run account -- --username NAME --disable',
+    '       npm run account -- --username NAME --enable',
     '       npm run account -- --list',
     '       each with --by ACCOUNT, when an administrator answers for it',
   ].join('\n'),
@@ -70,8 +74,8 @@ type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** Everything is asked for and checked before a database is touched. */
 async function chooseWork(desk: Desk, values: Values): Promise<Work> {
-  if ([values.list, values.disable, values['reset-password']].filter(Boolean).length > 1)
-    throw misuse('Choose one of --list, --disable and --reset-password.');
+  if ([values.list, values.disable, values.enable, values['reset-password']].filter(Boolean).length > 1)
+    throw misuse('Choose one of --list, --disable, --enable and --reset-password.');
   if (values.list) return async (app, by) => accountTable(await app.get(AccountListQuery).all(by));
   const username = text(values.username, '--username');
   if (values.disable)
@@ -79,6 +83,10 @@ async function chooseWork(desk: Desk, values: Values): Promise<Work> {
       (await app.get(DisableAccount).disable(by, username))
         ? `${username} is disabled; what it did stays.`
         : `${username} was disabled already.`,
+    ];
+  if (values.enable)
+    return async (app, by) => [
+      (await app.get(EnableAccount).enable(by, username)) ? `${username} is let in again.` : `${username} is not disabled.`,
     ];
   const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
   if (values['reset-password']) return reset(username, await chosen());

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeBackup } from '../integrity/backup/backup.js';
+import { stampOf } from '../integrity/backup/proven-backup.js';
 import { VERSION } from '../platform/version.js';
 import { withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command } from './console/command.js';
@@ -20,7 +21,7 @@ export const backupCommand: Command = {
   help: HELP,
   async run({ args, config, terminal }) {
     const { positionals } = readArguments(args, {});
-    const path = positionals.length > 0 ? oneFile(positionals) : join(config.dataDir, 'backup', `slusen-${stamp(new Date())}.tar.gz`);
+    const path = positionals.length > 0 ? oneFile(positionals) : join(config.dataDir, 'backup', `slusen-${stampOf(new Date())}.tar.gz`);
     if (await stat(path).catch(() => undefined)) throw new CommandError(`${path} is there already; name another file.`);
     const { tables } = await withDatabase(config, ({ ownerUrl }) =>
       withProgress(terminal, 'Copying', () => makeBackup({ ownerUrl, path, version: VERSION })),
@@ -31,10 +32,5 @@ export const backupCommand: Command = {
     return 0;
   },
 };
-
-/** `2026-11-24-103000`, in UTC, so that names sort as they were made. */
-function stamp(now: Date): string {
-  return now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
-}
 
 if (import.meta.main) await runCommand(backupCommand);

@@ -23,7 +23,8 @@ export const nothing = async (): Promise<void> => {};
 class CommandDesk {
   folder = '';
   database!: TestDatabase;
-  private dataDir = '';
+  dataDir = '';
+  private trial: TestDatabase | undefined;
   private app: INestApplicationContext | undefined;
   private readonly made: TestDatabase[] = [];
 
@@ -34,6 +35,7 @@ class CommandDesk {
   async tidy(): Promise<void> {
     await this.app?.close();
     this.app = undefined;
+    this.trial = undefined;
     for (const one of this.made.splice(0)) await one.drop();
   }
 
@@ -45,6 +47,12 @@ class CommandDesk {
     this.database = await testDatabase({ migrate: fill });
     this.made.push(this.database);
     this.dataDir = await mkdtemp(join(this.folder, 'data-'));
+  }
+
+  /** An empty database beside it, where backups are tried. */
+  async withTrial(): Promise<void> {
+    this.trial = await testDatabase({ migrate: nothing });
+    this.made.push(this.trial);
   }
 
   /** The application beside the commands, from when it is first asked for. */
@@ -64,8 +72,13 @@ class CommandDesk {
       progress: () => {},
       ask: async () => typed.shift(),
     };
-    const database = { DATABASE_URL: this.database.appUrl, DATABASE_OWNER_URL: this.database.ownerUrl };
-    const env = { ...INSTALLATION, ...database, DATA_DIR: this.dataDir };
+    const env = {
+      ...INSTALLATION,
+      DATABASE_URL: this.database.appUrl,
+      DATABASE_OWNER_URL: this.database.ownerUrl,
+      DATABASE_TRIAL_URL: this.trial?.ownerUrl,
+      DATA_DIR: this.dataDir,
+    };
     const code = await execute(command, args, { env, terminal });
     return { code, said: said.join('\n'), complained: complained.join('\n') };
   }

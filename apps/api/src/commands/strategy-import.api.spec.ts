@@ -151,7 +151,7 @@ describe('the command strategy:import', () => {
   });
 
   it(
-    'names each fault with its place',
+    'tells each fault in a sentence with its place',
     async () => {
       const [area] = STRATEGY_FILE.areas;
       const [goal] = area.goals;
@@ -161,15 +161,15 @@ describe('the command strategy:import', () => {
       });
       expect(code).toBe(1);
       expect(complained).toMatch(
-        /^areas\.0\.goals\.0\.roles\.0\.actor: reference\.unknown "ingen"\n.* was refused with 1 fault; nothing was stored/,
+        /^Area "Leva", goal "Fler bor här", role of "ingen": actor "ingen" names no actor, .* \(areas\.0\.goals\.0\.roles\.0\.actor\)\.\n.* was refused with 1 fault; nothing was stored/,
       );
     },
     PATIENCE_MS,
   );
 
-  it('names what is wrong in one field as the documentation does', async () => {
+  it('says what is wrong in one field as the documentation does', async () => {
     const { complained } = await importing({ ...STRATEGY_FILE, version: { ...STRATEGY_FILE.version, validFrom: '2026-02-30' } });
-    expect(complained).toMatch(/^version\.validFrom: date\.unknown "2026-02-30"\n/);
+    expect(complained).toMatch(/^version\.validFrom "2026-02-30" is no day of the calendar, written "2026-09-30"\.\n/);
   });
 
   for (const [what, content, sentence] of [

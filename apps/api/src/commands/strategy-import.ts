@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readStrategyFile, requiredText, type StrategyFile } from '@slusen/contracts';
-import { CHANGE_KINDS, changeLines, DomainError, type Change, type ChangeKind, type Fault } from '@slusen/domain';
+import { CHANGE_KINDS, changeLines, DomainError, type Change, type ChangeKind } from '@slusen/domain';
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
@@ -8,6 +8,7 @@ import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
+import { faultSentence } from './strategy-fault-sentence.js';
 import type { Terminal } from './console/terminal.js';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -70,12 +71,13 @@ async function listing<T>(terminal: Terminal, work: () => Promise<T>): Promise<T
 
 async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyFile> {
   if ((await stat(path)).size > LARGEST) throw new CommandError(`${path} is larger than a strategy can be (${LARGEST} bytes).`);
-  const { file, problems } = readStrategyFile(parsed(await readFile(path), path));
+  const content = parsed(await readFile(path), path);
+  const { file, problems } = readStrategyFile(content);
   if (file) return file;
-  for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(lineOf(problem));
+  for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(faultSentence(problem, content));
   if (problems.length > MOST_SHOWN) terminal.complain(`and ${problems.length - MOST_SHOWN} more`);
   throw new CommandError(
-    `${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md says what each means).`,
+    `${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md describes the fields).`,
   );
 }
 
@@ -86,11 +88,6 @@ function parsed(content: Buffer, path: string): unknown {
     const reason = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : 'it is not UTF-8';
     throw new CommandError(`${path} cannot be read: ${reason}.`);
   }
-}
-
-/** `areas.0.goals.2.roles.1.actor: reference.unknown "gatukontoret"`. */
-function lineOf({ path, code, text }: Fault): string {
-  return `${path.join('.') || 'the file'}: ${code}${text === '' ? '' : ` ${JSON.stringify(text)}`}`;
 }
 
 /** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */

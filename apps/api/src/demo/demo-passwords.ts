@@ -2,19 +2,21 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { OPERATOR } from '../identity/account.js';
-import { AccountQuery } from '../identity/account.query.js';
 import { AccountRepository } from '../identity/account.repository.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { ResetPassword } from '../identity/reset-password.js';
 import { Transactions } from '../platform/transactions.js';
 import { DEMO_ACCOUNTS } from './accounts.js';
 
-/** A demonstration account as it is kept in the data folder and printed at each start. */
-export interface DemoCredentials {
-  readonly username: string;
-  readonly name: string;
-  readonly password: string;
+/** Demonstration accounts as they are kept in the data folder. */
+const keptAccounts = z.array(z.object({ username: z.string().min(1), name: z.string().min(1), password: z.string().min(1) }));
+
+/** A demonstration account as it is printed at each start. */
+export interface DemoCredentials extends z.output<typeof keptAccounts.element> {
+  /** Why the password may not do; undefined when it does. */
+  readonly note?: string;
 }
 
 const FILE = 'demonstration-accounts.json';
@@ -29,30 +31,33 @@ export async function createDemoAccounts(app: INestApplicationContext, dataDir: 
   const credentials =
     kept ?? DEMO_ACCOUNTS.map(({ username, name }) => ({ username, name, password: randomBytes(9).toString('base64url') }));
   if (!kept) await writeKept(path, credentials);
-  for (const { username, name, password } of credentials) {
-    const roles = DEMO_ACCOUNTS.find((account) => account.username === username)?.roles ?? [];
-    const there = await app.get(AccountQuery).byUsername(username);
-    if (there && kept) continue;
-    if (there) await resetIfDemonstration(app, username, password);
-    else
-      await app
-        .get(Transactions)
-        .run(() => app.get(CreateAccount).create(OPERATOR, { username, name, password, roles, isDemonstration: true }));
-  }
-  return credentials;
+  const made: DemoCredentials[] = [];
+  for (const account of credentials) made.push(await ensureAccount(app, account, kept !== undefined));
+  return made;
 }
 
-/** The passwords were lost with their file; an account of someone's own that has the same name keeps its own. */
-async function resetIfDemonstration(app: INestApplicationContext, username: string, password: string): Promise<void> {
-  const account = await app.get(AccountRepository).byUsername(username);
-  if (account?.isDemonstration) await app.get(ResetPassword).reset(OPERATOR, username, password);
+async function ensureAccount(app: INestApplicationContext, account: DemoCredentials, isKept: boolean): Promise<DemoCredentials> {
+  const { username, name, password } = account;
+  const there = await app.get(AccountRepository).byUsername(username);
+  if (there?.disabledAt) return { ...account, note: 'disabled' };
+  if (there && !there.isDemonstration) return { ...account, note: 'an account of your own, with its own password' };
+  if (there && isKept) return account;
+  if (there) await app.get(ResetPassword).reset(OPERATOR, username, password);
+  else {
+    const roles = DEMO_ACCOUNTS.find((own) => own.username === username)?.roles ?? [];
+    await app
+      .get(Transactions)
+      .run(() => app.get(CreateAccount).create(OPERATOR, { username, name, password, roles, isDemonstration: true }));
+  }
+  return account;
 }
 
 /** The accounts as they are printed at each start. */
 export function accountsText(credentials: readonly DemoCredentials[]): string {
   const width = Math.max(...credentials.map(({ username }) => username.length));
   const lines = credentials.map(
-    ({ username, name, password }) => `  ${username.padEnd(width)}  ${password}   ${name}, ${rolesText(username)}`,
+    ({ username, name, password, note }) =>
+      `  ${username.padEnd(width)}  ${password}   ${name}, ${rolesText(username)}${note ? ` (${note})` : ''}`,
   );
   return ['Demonstration accounts (username, password):', ...lines].join('\n');
 }
@@ -62,11 +67,14 @@ function rolesText(username: string): string {
   return [...new Set(roles.map(({ role }) => role))].join(' and ');
 }
 
+/** Undefined when the file is lost, or damaged by a power cut or an editor: the accounts then get new passwords. */
 async function readKept(path: string): Promise<DemoCredentials[] | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as DemoCredentials[];
+    const { data = [] } = keptAccounts.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    const kept = DEMO_ACCOUNTS.flatMap(({ username }) => data.find((account) => account.username === username) ?? []);
+    return kept.length === DEMO_ACCOUNTS.length ? kept : undefined;
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError || (error as { code?: string }).code === 'ENOENT') return undefined;
     throw error;
   }
 }

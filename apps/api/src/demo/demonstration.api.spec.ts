@@ -1,6 +1,6 @@
 import type { GoalPageView, IndicatorPageView, ReviewQueue, SiteView, StartPageView, TaskList } from '@slusen/contracts';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -203,4 +203,47 @@ describe('the demonstration', () => {
       await cut.close();
     }
   }, 120_000);
+});
+
+describe('accounts of the demonstration that were changed', () => {
+  let own: Installation;
+  beforeAll(async () => {
+    own = await Installation.make();
+    await own.prepare();
+  }, 120_000);
+  afterAll(() => own.close());
+
+  const file = () => join(own.dataDir, 'demonstration-accounts.json');
+  const anna = async () => (await own.credentials()).find(({ username }) => username === 'anna')?.password;
+
+  const damages: readonly (readonly [name: string, text: (kept: readonly DemoCredentials[]) => string])[] = [
+    ['emptied', () => ''],
+    ['cut off', (kept) => JSON.stringify(kept).slice(0, 90)],
+    ['of another shape', () => '{"anna": "hemligt"}'],
+    ['without one of them', (kept) => JSON.stringify(kept.slice(1))],
+    ['with a name that is not known', (kept) => JSON.stringify(kept.map((account) => ({ ...account, username: `${account.username}2` })))],
+  ];
+  for (const [name, text] of damages)
+    it(`gives them new passwords when their file was ${name}`, async () => {
+      const before = await anna();
+      const { accounts } = await own.counts();
+      await writeFile(file(), text(await own.credentials()));
+      expect(await own.prepare()).toContain(String(await anna()));
+      expect(await anna()).not.toBe(before);
+      expect((await own.counts())['accounts']).toBe(accounts);
+      await own.as('anna');
+    });
+
+  it('starts all the same with one disabled, and says so', async () => {
+    await own.query(`update account set disabled_at = now() where username = 'lena'`);
+    expect(await own.prepare()).toMatch(/^ {2}lena .*\(disabled\)$/m);
+    await writeFile(file(), '');
+    expect(await own.prepare()).toMatch(/^ {2}lena .*\(disabled\)$/m);
+  });
+
+  it('lets an account of one’s own keep its password', async () => {
+    await own.query(`update account set is_demonstration = false where username = 'maria'`);
+    await writeFile(file(), '');
+    expect(await own.prepare()).toMatch(/^ {2}maria .*\(an account of your own, with its own password\)$/m);
+  });
 });

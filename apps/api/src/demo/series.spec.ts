@@ -71,6 +71,13 @@ describe('the series of the demonstration', () => {
     expect(derived.filter((row) => row['provenance_note'] === '')).toEqual([]);
   });
 
+  it('call nothing exact that is second-hand, and guess at nothing in their notes', () => {
+    const notes = rows.map((row) => row['provenance_note'] ?? '').filter(Boolean);
+    expect(notes.filter((note) => /andra hand|avstämd|troligen|förmodligen|antagligen|sannolikt/i.test(note))).toEqual([]);
+    expect(JSON.stringify(strategy)).not.toMatch(/troligen|förmodligen|antagligen|probably|presumably/i);
+    expect(rows.filter((row) => row['provenance'] === 'reported').length).toBeGreaterThan(0);
+  });
+
   it('hold no invented figure', () => {
     const invented = new Set(strategy.indicators.filter(({ isExample }) => isExample).map(({ slug }) => slug));
     expect(rows.filter((row) => invented.has(row['indicator'] ?? '') || row['provenance'] === 'example')).toEqual([]);

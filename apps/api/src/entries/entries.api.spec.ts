@@ -72,7 +72,7 @@ describe('an entry', () => {
         approvedBy: 'Utvecklingsavdelningen',
       }),
     );
-    expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().published?.value).toBe(41);
+    expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().replaces).toBeUndefined();
   });
 
   it('changes the status on the public page, and says why', async () => {
@@ -107,14 +107,18 @@ describe('an entry', () => {
       const period = quarters.next();
       await take(reviewer, await submitted(reporter, period, { value: 30 }), { action: 'approve' });
       const draft = entryIn(await begin(reporter, period, { value: 33 }));
-      expect(draft.published?.value).toBe(30);
+      expect(draft.replaces?.value).toBe(30);
       expect(coded(await take(reporter, draft, { action: 'submit' }))).toEqual([422, 'entry.reason-required']);
       expect(coded(await take(reporter, draft, { action: 'submit', reason: '   ' }))).toEqual([422, 'entry.reason-required']);
       const waiting = entryIn(await take(reporter, draft, { action: 'submit', reason: 'Tre besök hade fallit bort' }));
       await take(reviewer, waiting, { action: 'approve' });
       expect(await pointAt(period)).toEqual(jasmine.objectContaining({ value: 33, revision: 2 }));
       expect((await page()).corrections.find((correction) => correction.period === period)).toEqual(
-        jasmine.objectContaining({ revision: 2, from: { value: 30 }, to: { value: 33 }, reason: 'Tre besök hade fallit bort' }),
+        jasmine.objectContaining({
+          ...{ revision: 2, kind: 'correction', reason: 'Tre besök hade fallit bort', source: jasmine.any(String) },
+          from: { value: 30, quality: 'final', provenance: 'exact' },
+          to: { value: 33, quality: 'final', provenance: 'exact' },
+        }),
       );
       const kept = await whole.rows('select revision, value::int, reason from observation where period = $1 order by revision', [period]);
       expect(kept).toEqual([

@@ -14,6 +14,8 @@ export const FIGURE_COLUMNS = [
   'link',
   'answers',
   'reason',
+  'provenance',
+  'provenance_note',
 ] as const satisfies readonly (keyof ColumnsOf<EntryRow>)[];
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
@@ -34,14 +36,17 @@ export function figureOf(line: FigureLine): EntryFigure {
     link: line.link ?? undefined,
     answers: line.answers as EntryFigure['answers'],
     reason: line.reason ?? undefined,
+    provenance: line.provenance ?? undefined,
+    provenanceNote: line.provenance_note ?? undefined,
   };
 }
 
 /** What is written into the columns, in their order. */
-export function figureParameters({ sourceNote, answers, ...figure }: EntryFigure): unknown[] {
+export function figureParameters({ sourceNote, provenanceNote, answers, ...figure }: EntryFigure): unknown[] {
   const written: Record<FigureColumn, unknown> = {
     ...{ value: figure.value, missing: figure.missing, quality: figure.quality, margin: figure.margin, respondents: figure.respondents },
     ...{ comment: figure.comment, source_note: sourceNote, link: figure.link, answers: JSON.stringify(answers), reason: figure.reason },
+    ...{ provenance: figure.provenance, provenance_note: provenanceNote },
   };
   return FIGURE_COLUMNS.map((column) => written[column]);
 }

@@ -11,6 +11,7 @@ import { targetPathOf } from '../targets/target-path.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
+import { replacedView } from './replaced-revision.js';
 import { twelveMonths } from './twelve-months.js';
 
 /** The place of the figure someone wants to enter. */
@@ -36,9 +37,10 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, rules, today);
-    const { id, territory, history, lastTime } = await this.series.run(indicator, place, asOf);
+    const { id, territory, history, lastTime, replaces } = await this.series.run(indicator, place, asOf);
     const target = await this.targetOf(indicator, asOf);
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
+    const approved = replaces?.entryId ? await this.views.again(acting, replaces.entryId, indicator) : undefined;
     const { min, max, mayRepeat, officialStatistics } = rules;
     return {
       indicator: definitionView(indicator),
@@ -53,6 +55,8 @@ export class EntryFormQuery {
       twelveMonths: twelveMonths(target, { series: history.map(observationOf), period, figure: entry, rules }),
       lastTime,
       entry,
+      approved,
+      replaces: replaces && replacedView(replaces, indicator),
       limits: { min, max, mayRepeat, officialStatistics },
     };
   }

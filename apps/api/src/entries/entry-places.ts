@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, periodCode, periodPosition, type Period } from '@slusen/domain';
 import { ObservationRepository } from '../observations/observation.repository.js';
-import type { ObservationRow } from '../observations/observation.row.js';
 import { SeriesHeadRow } from '../observations/series-head.row.js';
-import { pointsOf, publicPoints, type PointLines } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
 import { asKnown } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
@@ -11,6 +9,7 @@ import { localizedOf } from '../platform/localized-of.js';
 import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { EntryRow } from './entry.row.js';
+import { replacedOf, replacedRevision, type ReplacedRevision } from './replaced-revision.js';
 import { besideOf, figuresBeside, type BesideLines } from './figures-beside.js';
 import type { StoredEntry } from './stored-entry.js';
 
@@ -33,8 +32,7 @@ const NAMES = columns(TerritoryRevisionRow, 't', 'nameSv', 'nameEn');
 type Line = LineOf<typeof HEAD> &
   LineOf<typeof NAMES> & {
     readonly open: EntryRow['id'] | null;
-    readonly revision: ObservationRow['revision'] | null;
-    readonly published: PointLines;
+    readonly replaces: ReplacedRevision | null;
     readonly beside: BesideLines;
   };
 
@@ -44,8 +42,7 @@ const PLACE = statement({
   text: `
     select ${HEAD}, ${NAMES},
            (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
-           (select max(o.revision) from observation o where o.series_id = h.id and o.period_end = $3 and o.period = $2) as revision,
-           ${publicPoints('$4', 'c.period_end = $3 and c.period = $2')} as published,
+           ${replacedRevision({ series: 'h.id', period: '$2', periodEnd: '$3' })} as replaces,
            ${figuresBeside('$3::int', '$4')} as beside
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,
 });
@@ -74,9 +71,8 @@ export class EntryPlaces {
       territory,
       series: { id: seriesId, indicatorId, territoryId: line.territory_id },
       territoryName: localizedOf(line.name_sv, line.name_en),
-      published: pointsOf(line.published)[0],
+      replaces: replacedOf(line.replaces),
       beside: besideOf(line.beside),
-      revision: line.revision ?? undefined,
     };
   }
 }

@@ -4,6 +4,7 @@ import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { questionViews } from './plausibility.query.js';
+import { replacedView } from './replaced-revision.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What an entry is shown with beside itself. */
@@ -16,7 +17,7 @@ export interface Shown {
 /** An entry as its reporter or reviewer sees it. */
 export function entryView(
   account: Account,
-  { entry, territoryName, names, published }: StoredEntry,
+  { entry, territoryName, names, replaces }: StoredEntry,
   { indicator, asked }: Shown,
 ): EntryView {
   const { territory, breakdown, figure, events } = entry;
@@ -38,7 +39,7 @@ export function entryView(
       isOwn: by === account.id,
     })),
     actions: [...entryActionsFor(policyAccount(account), entry)],
-    ...(published ? { published } : {}),
+    ...(replaces ? { replaces: replacedView(replaces, indicator) } : {}),
     updatedAt: events.at(-1)?.at ?? '',
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, entryNotFound, periodCode, periodPosition, type Entry, type EntryEvent } from '@slusen/domain';
-import { publicPoints } from '../observations/series.query.js';
+import { Masks } from '../masking/masks.js';
 import { asKnown } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { FIGURE_COLUMNS, figureParameters } from './entry-figure.js';
+import { replacedRevision } from './replaced-revision.js';
 import { figuresBeside } from './figures-beside.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
@@ -13,17 +14,16 @@ export interface Change {
   readonly version: number;
 }
 
-/** What an entry is read beside comes along: what is published of its period, figures of its series, and the latest revision, public or not. */
+/** What an entry is read beside comes along: figures of its series, and the revision it replaces, public or not. */
 const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
            (select a.slug from indicator_definition d left join actor a on a.id = d.owner_id
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
            (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
-           (select json_agg(json_build_object('action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
+           (select json_agg(json_build_object('id', v.id, 'action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
                                               'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
-           (select max(o.revision) from observation o where o.series_id = e.series_id and o.period_end = e.period_end and o.period = e.period) as revision,
-           ${publicPoints('$2', 'c.period_end = e.period_end and c.period = e.period')} as published,
+           ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
            ${figuresBeside('e.period_end', '$2')} as beside
       from ${entries}
       join series_head h on h.id = e.series_id
@@ -84,18 +84,27 @@ const CHANGE = statement({
 /** Keeps entries; the rules are the domain's. Every change is one step on a locked row of the version the client read. */
 @Injectable()
 export class EntryRepository {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly masks: Masks,
+  ) {}
 
   /** Throws `entry.not-found`. */
   async find(id: string): Promise<StoredEntry> {
     const [line] = await this.statements.rows<EntryLine>(FIND, [id, null]);
     if (!line) throw entryNotFound(id);
-    return storedEntryOf(line);
+    return this.stored(line);
   }
 
   /** Those of the ids that exist, in their order. */
   async findAll(ids: readonly string[]): Promise<StoredEntry[]> {
-    return (await this.statements.rows<EntryLine>(FIND_ALL, [ids, null])).map(storedEntryOf);
+    return Promise.all((await this.statements.rows<EntryLine>(FIND_ALL, [ids, null])).map((line) => this.stored(line)));
+  }
+
+  /** What was hidden of a figure that was published is hidden of the entry that it came from, too. */
+  private async stored(line: EntryLine): Promise<StoredEntry> {
+    const events = await Promise.all(line.events.map((event) => this.masks.shown('entry_event', event.id, event)));
+    return storedEntryOf({ ...(await this.masks.shown('entry', line.id, line)), events });
   }
 
   /** The open entry of a series' period, if there is one. */

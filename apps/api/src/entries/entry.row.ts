@@ -1,4 +1,13 @@
-import { ENTRY_STATES, MISSING_KINDS, QUALITIES, type EntryState, type MissingKind, type Quality } from '@slusen/domain';
+import {
+  ENTERED_PROVENANCES,
+  ENTRY_STATES,
+  MISSING_KINDS,
+  QUALITIES,
+  type EnteredProvenance,
+  type EntryState,
+  type MissingKind,
+  type Quality,
+} from '@slusen/domain';
 import { SeriesHeadRow } from '../observations/series-head.row.js';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FIGURE, oneOf, references } from '../platform/columns.js';
@@ -10,6 +19,7 @@ import { FIGURE, oneOf, references } from '../platform/columns.js';
 @oneOf('state', ENTRY_STATES)
 @oneOf('missing', MISSING_KINDS)
 @oneOf('quality', QUALITIES)
+@oneOf('provenance', ENTERED_PROVENANCES)
 @Check('ck_entry_outcome', 'value is null or missing is null')
 @Check('ck_entry_size', 'abs(value) < 1e15')
 export class EntryRow {
@@ -79,4 +89,11 @@ export class EntryRow {
 
   @Column('timestamp with time zone', { nullable: true })
   submittedAt!: Date | null;
+
+  /** How the value came about; exact when nothing is said. */
+  @Column('text', { nullable: true })
+  provenance!: EnteredProvenance | null;
+
+  @Column('text', { nullable: true })
+  provenanceNote!: string | null;
 }

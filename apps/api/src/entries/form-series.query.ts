@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm, SeriesPoint } from '@slusen/contracts';
-import { DomainError } from '@slusen/domain';
+import { DomainError, parsePeriod, periodPosition } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { Masks } from '../masking/masks.js';
 import type { SeriesHeadRow } from '../observations/series-head.row.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
@@ -10,11 +11,14 @@ import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { EntryRow } from './entry.row.js';
+import { replacedOf, replacedRevision, type ReplacedRevision } from './replaced-revision.js';
 
 /** The series that a form is for. Without an id it has no figure yet, entered or published. */
 export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
   readonly id: number | undefined;
   readonly history: SeriesPoint[];
+  /** The latest figure of the period, public or not: what a correction starts from. */
+  readonly replaces: ReplacedRevision | undefined;
 }
 
 const NAMES = columns(TerritoryRevisionRow, 't', 'nameSv', 'nameEn');
@@ -25,10 +29,15 @@ const SERIES = statement({
            left join series_head h on h.territory_id = t.id and h.indicator_id = $1 and h.breakdown = $3
           where t.code = $2`,
 });
-const COUNTED = columns(EntryRow, 'e', 'period', 'comment', 'sourceNote');
+const COUNTED = columns(EntryRow, 'e', 'id', 'period', 'comment', 'sourceNote');
 const LAST_TIME = statement({
   name: 'entry-form.last-time',
   text: `select ${COUNTED} from entry e where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
+});
+
+const REPLACES = statement({
+  name: 'entry-form.replaces',
+  text: `select ${replacedRevision({ series: '$1::int', period: '$2', periodEnd: '$3' })} as replaces`,
 });
 
 /** The earlier figures beside a form, and how the latest of them was counted. */
@@ -37,6 +46,7 @@ export class FormSeriesQuery {
   constructor(
     private readonly series: SeriesQuery,
     private readonly statements: Statements,
+    private readonly masks: Masks,
   ) {}
 
   /** Throws `territory.not-found`. */
@@ -52,11 +62,19 @@ export class FormSeriesQuery {
       territory: { code: territory, name: localizedOf(found.name_sv, found.name_en) },
       history: await this.series.points({ indicatorId, territory, breakdown }, asOf),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, period),
+      replaces: found.id === null ? undefined : await this.replaces(found.id, period),
     };
   }
 
+  private async replaces(seriesId: number, period: string): Promise<ReplacedRevision | undefined> {
+    const key = [seriesId, period, periodPosition(parsePeriod(period))];
+    const [line] = await this.statements.rows<{ replaces: ReplacedRevision | null }>(REPLACES, key);
+    return replacedOf(line?.replaces ?? null);
+  }
+
   private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
-    const [line] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
+    const [found] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
+    const line = found && (await this.masks.shown('entry', found.id, found));
     return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
   }
 }

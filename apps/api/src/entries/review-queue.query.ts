@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueItem, ReviewQueue } from '@slusen/contracts';
-import { departmentsFor, earlierPoints, expectedAt, periodCode, type Target } from '@slusen/domain';
+import { departmentsFor, earlierPoints, expectedAt, kindOfEntry, periodCode, type Target } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
@@ -80,8 +80,7 @@ export class ReviewQueueQuery {
 
 function itemOf(account: Account, { stored, indicator, asked, target }: Waiting): QueueItem {
   const view = entryView(account, stored, { indicator, asked });
-  const { id, version, unit, decimals, isExample, territory, period, value, missing, published, answers, questions, comment, reason } =
-    view;
+  const { id, version, unit, decimals, isExample, territory, period, value, missing, replaces, answers, questions, comment, reason } = view;
   const submitted = view.events.findLast(({ action }) => action === 'submit');
   return {
     ...{
@@ -95,7 +94,7 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
       period,
       value,
       missing,
-      published,
+      replacing: kindOfEntry(view, replaces),
       answers,
       questions,
     },

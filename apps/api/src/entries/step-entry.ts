@@ -43,8 +43,8 @@ export class StepEntry {
       const indicator = await definitionOf(stored.entry.indicator);
       if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator.rules, asOf.today);
       const asked = await this.views.asked(stored, indicator, asOf);
-      const context = { questions: asked, corrects: stored.revision !== undefined, locked: false };
-      const publish = { seriesId: stored.series.id, indicator, at };
+      const context = { questions: asked, replaces: stored.replaces, locked: false };
+      const publish = { stored, indicator, at };
       const entry = await this.changes.change(
         { id, version, stored },
         {

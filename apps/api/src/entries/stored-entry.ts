@@ -1,10 +1,9 @@
-import type { SeriesPoint } from '@slusen/contracts';
 import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
-import { pointsOf, type PointLines } from '../observations/series.query.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { figureOf } from './entry-figure.js';
 import type { EntryRow } from './entry.row.js';
+import { replacedOf, type ReplacedRevision } from './replaced-revision.js';
 import { besideOf, type BesideLines, type FigureBeside } from './figures-beside.js';
 
 /** A null as SQL gives it, undefined as the rules have it. */
@@ -21,9 +20,8 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_sv: string;
   readonly name_en: string | null;
   readonly authors: string[];
-  readonly events: readonly Nullable<EntryEvent & { readonly name: string }>[];
-  readonly revision: number | null;
-  readonly published: PointLines;
+  readonly events: readonly Nullable<EntryEvent & { readonly id: number; readonly name: string }>[];
+  readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }
 
@@ -34,12 +32,10 @@ export interface StoredEntry {
   readonly territoryName: Localized;
   /** Who took each step, by account. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the public sees of its period. */
-  readonly published: SeriesPoint | undefined;
   /** Public figures that it is read beside, oldest first: of the same part of the year, and the one before. */
   readonly beside: readonly FigureBeside[];
-  /** The latest revision of its period, public or not; undefined when there is none. */
-  readonly revision: number | undefined;
+  /** The revision of its period that its figure would replace, or did; undefined when it would be, or was, the first. */
+  readonly replaces: ReplacedRevision | undefined;
 }
 
 /** A line as the rules know it. */
@@ -49,9 +45,8 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
-    published: pointsOf(line.published)[0],
     beside: besideOf(line.beside),
-    revision: line.revision ?? undefined,
+    replaces: replacedOf(line.replaces),
   };
 }
 

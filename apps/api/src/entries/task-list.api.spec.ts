@@ -105,6 +105,23 @@ describe('what a reporter is asked for', () => {
     expect(await stands()).toEqual(['2024-Q3 done']);
   });
 
+  it('has a correction of official statistics by hand, until some time after it is approved, and its reason for being returned', async () => {
+    const { slug, id } = await newIndicator({ officialStatistics: true });
+    await seed.figures({ indicator: id }, { '2024-Q2': 2 });
+    const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
+    const reason = 'SCB har rättat';
+    let entry = entryIn(await begin(reporter, '2024-Q2', { indicator: slug, value: 3, reason }));
+    expect(told(await tasksOn('2025-02-01', slug))).toEqual(['2024-Q2 draft']);
+    entry = entryIn(await take(reporter, entry, { action: 'submit' }));
+    entry = entryIn(await take(reviewer, entry, { action: 'return', reason: 'Vilken tabell?' }));
+    expect((await tasksOn('2025-02-01', slug)).map(({ state, returnedReason }) => [state, returnedReason])).toEqual([
+      ['returned', 'Vilken tabell?'],
+    ]);
+    entry = entryIn(await take(reporter, entry, { action: 'submit' }));
+    await take(reviewer, entry, { action: 'approve' });
+    expect(told(await tasksOn('2025-02-01', slug))).toEqual(['2024-Q2 done']);
+  });
+
   it('stands in the order of what is most pressing', async () => {
     const order: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'submitted', 'done'];
     const tasks = await tasksOn('2025-02-01');

@@ -22,6 +22,7 @@ import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
+import { Masks } from '../masking/masks.js';
 import type { ObservationRow } from '../observations/observation.row.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
@@ -104,32 +105,36 @@ export class TaskListQuery {
     private readonly indicators: IndicatorMemory,
     private readonly statements: Statements,
     private readonly settings: Settings,
+    private readonly masks: Masks,
   ) {}
 
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
+    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand.
+    const byHand = mine.filter(({ rules }) => !rules.officialStatistics);
     const begun = await this.begun(mine);
     // What is approved is asked for again where it does not count: a preliminary figure of a period that was not over.
     const open = begun.filter(({ state }) => state !== 'done');
     const taken = new Set(open.map((task) => `${task.indicator.slug} ${task.territory.code} ${task.period}`));
-    const due = (await this.due(mine, today)).filter((task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`));
+    const due = (await this.due(byHand, today)).filter(
+      (task) => !taken.has(`${task.indicator.slug} ${task.territory.code} ${task.period}`),
+    );
     const items = [...begun, ...due].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
   }
 
-  /** Indicators that are entered by hand by the account's departments; official statistics come by import. */
+  /** Indicators that the account's departments answer for. */
   private async ownIndicators(account: Account, asOf: AsOf): Promise<Indicator[]> {
     const departments = departmentsFor(policyAccount(account), 'task.read');
     const all = [...(await this.indicators.bySlug(asOf)).values()];
-    return all.filter(
-      ({ owner, rules }) => owner && !rules.officialStatistics && (departments === 'all' || departments.includes(owner.slug)),
-    );
+    return all.filter(({ owner }) => owner && (departments === 'all' || departments.includes(owner.slug)));
   }
 
   private async begun(mine: readonly Indicator[]): Promise<Task[]> {
     const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
-    const lines = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    const lines = await Promise.all(found.map((line) => this.masks.shown('entry', line.id, line)));
     return lines.flatMap((line) => {
       const indicator = byId.get(line.indicator_id);
       if (!indicator) return [];

@@ -1,5 +1,6 @@
 import type { AssessedView, ExplanationView, KnownOutcomeView } from '@slusen/contracts';
 import {
+  explanationNumbers,
   periodCode,
   sentenceOf,
   type ExplainedOutcome,
@@ -39,9 +40,10 @@ export function knownOutcomeView(explanation: Explanation): KnownOutcomeView {
   };
 }
 
-/** An explanation with its sentences in both languages, all made from that one object. */
+/** An explanation with its sentences and numbers in both languages, all made from that one object. */
 export function assessedView(explanation: Explanation, indicatorName: Localized): AssessedView {
-  return { explanation: explanationView(explanation), sentences: sentencesOf(explanation, indicatorName) };
+  const numbers = { sv: explanationNumbers(explanation, 'sv'), en: explanationNumbers(explanation, 'en') };
+  return { explanation: explanationView(explanation), sentences: sentencesOf(explanation, indicatorName), numbers };
 }
 
 /** The sentences of an explanation in both languages. */

@@ -32,6 +32,7 @@ describe('memory of definitions', () => {
     ['a file of figures of known indicators changes none', { indicators: ['folkmangd', 'fodda'] }, 1],
     ['a file may bring an indicator that was not there', { indicators: ['folkmangd', 'doda'] }, 2],
     ['a decision may change any', 'everything', 2],
+    ['any may say something that was hidden', 'hidden', 2],
   ];
   for (const [what, publication, expected] of cases) {
     it(`is read ${expected === 1 ? 'once' : 'again'}: ${what}`, async () => {

@@ -37,5 +37,5 @@ export class IndicatorMemory implements OnModuleDestroy {
 
 /** Whether only figures were published, and of indicators that are known: a file of figures may bring new ones. */
 function isOfFigures(indicators: ReadonlyMap<string, Indicator>, publication: Publication): boolean {
-  return publication !== 'everything' && publication.indicators.every((slug) => indicators.has(slug));
+  return typeof publication !== 'string' && publication.indicators.every((slug) => indicators.has(slug));
 }

@@ -4,6 +4,7 @@ import type { Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
+import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
 import { AccountRow } from './account.row.js';
@@ -18,7 +19,7 @@ const BY_USERNAME = statement({
   name: 'account.by-username',
   text: `
     select ${ACCOUNT},
-           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
+           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from account a where a.username = $1 and a.disabled_at is null`,
 });

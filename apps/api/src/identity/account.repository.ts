@@ -59,6 +59,10 @@ export class AccountRepository {
     await this.sessions.closeAll(id);
   }
 
+  async enable(id: string): Promise<void> {
+    await this.accounts.update({ id }, { disabledAt: null });
+  }
+
   private async departmentId(slug: string): Promise<number> {
     const [actor] = await this.statements.rows<{ id: number }>(DEPARTMENT, [slug]);
     if (!actor) throw new DomainError('account.unknown-department', { department: slug });

@@ -11,6 +11,7 @@ import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
+import { EnableAccount } from './enable-account.js';
 import { Housekeeping } from './housekeeping.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
@@ -36,6 +37,7 @@ import { SignInThrottle } from './throttle.js';
     ChangePassword,
     CreateAccount,
     DisableAccount,
+    EnableAccount,
     Housekeeping,
     Passwords,
     Permissions,

@@ -108,7 +108,21 @@ describe('the rights that the policy gives', () => {
     'put /api/admin/goals/{goal}/targets/{indicator}': [
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
     ],
+    'get /api/admin/maskings': [{ action: 'masking.decide', ask: (visitor) => visitor.get('/api/admin/maskings') }],
+    'post /api/admin/maskings/search': [
+      { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/search', { text: 'Anna' }) },
+    ],
+    'post /api/admin/maskings': [
+      {
+        action: 'masking.decide',
+        ask: (visitor) => visitor.post('/api/admin/maskings', { places: NOWHERE, reason: 'secrecy', decision: 'KS § 4' }),
+      },
+    ],
+    'post /api/admin/maskings/lifted': [
+      { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/lifted', { places: NOWHERE, decision: 'KS § 5' }) },
+    ],
   };
+  const NOWHERE = [{ table: 'observation', row: '999999', field: 'source' }];
   /** What is in force, sent back as somebody's change from a revision that is never there; read in a session of its own, since some are ended here. */
   const amended = async (visitor: Visitor, path: string, part: string, more: object): Promise<Answer> => {
     const there = (await (await signedIn('strategist')).get(path)).json<Record<string, object>>();

@@ -5,6 +5,7 @@ import { Not, type Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
+import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant, Caller } from './account.js';
 import { AccountRow } from './account.row.js';
@@ -30,7 +31,7 @@ const CALLER = statement({
   name: 'session.caller',
   text: `
     select ${ACCOUNT}, ${SESSION},
-           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', d.name_sv, 'en', d.name_en) order by r.id)
+           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,

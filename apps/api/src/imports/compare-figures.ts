@@ -40,6 +40,11 @@ const DIFFERS = `(${IS_OTHER} or ${IS_EARLIER})`;
  */
 const IS_PUT_OFF = `f.publish_at > greatest(l.publish_at, now()) and (l.publish_at > now() or not ${IS_OTHER})`;
 
+/** The very same value made final (the rules' `revisionKind`): nobody is asked why. */
+const IS_CONFIRMATION = `(l.quality <> 'final' and f.quality = 'final' and f.value is not null and not ${IS_EARLIER}
+  and (l.value, l.provenance, l.provenance_note, l.margin, l.respondents)
+      is not distinct from (f.value, f.provenance, f.provenance_note, f.margin, f.respondents))`;
+
 /** What a change that leaves the outcome as it is is about, by the file's columns. */
 const CHANGES = `array_remove(array[
   ${['quality', 'provenance', 'provenance_note', 'margin', 'respondents'].map((column) => `case when l.${column} is distinct from f.${column} then '${column}' end`).join(',\n  ')},
@@ -58,10 +63,10 @@ export async function compareFigures(
 ): Promise<Counts> {
   if (file.hasTimes) refuse(await postponedRows(client));
   await client.query(`
-    create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz) on commit drop`);
+    create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz, is_confirmation boolean) on commit drop`);
   await client.query(`
     insert into difference
-    select f.row, h.id, coalesce(l.revision, 0) + 1, greatest(coalesce(f.publish_at, l.publish_at), now())
+    select f.row, h.id, coalesce(l.revision, 0) + 1, greatest(coalesce(f.publish_at, l.publish_at), now()), coalesce(${IS_CONFIRMATION}, false)
       from ${BESIDE_LATEST} where l.revision is null or ${DIFFERS}`);
   const counts = await count(client, file.rows);
   if (counts.added + counts.changed === 0) return counts;
@@ -92,7 +97,7 @@ async function changedRows(client: pg.ClientBase): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; was: string; becomes: string; changes: string[] }>(`
     select f.row, coalesce(trim_scale(l.value)::text, l.missing) as was, coalesce(trim_scale(f.value)::text, f.missing) as becomes, ${CHANGES} as changes
       from ${BESIDE_LATEST}
-     where f.row in (select row from difference where revision > 1 order by row limit ${MOST_FAULTS}) order by f.row`);
+     where f.row in (select row from difference where revision > 1 and not is_confirmation order by row limit ${MOST_FAULTS}) order by f.row`);
   return rows.map(({ row, was, becomes, changes }) =>
     was === becomes
       ? { row, code: 'change.beside-needs-reason', facts: { changes } }

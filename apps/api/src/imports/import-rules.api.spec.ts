@@ -95,6 +95,26 @@ describe('a file of figures', () => {
       expect(brought(await desk.run(path))).toEqual([1, 0, 0, 1]);
     });
 
+    const sure = (quality: string, cells: Readonly<Record<string, string>>) => withColumns('quality', `${line(cells)},${quality}`);
+
+    it('makes a preliminary value final without a reason, and asks for one where the value is another too', async () => {
+      await desk.run(await sure('preliminary', { period: '1871-Q1', value: '40' }));
+      expect(await desk.refused(await sure('final', { period: '1871-Q1', value: '41' }))).toEqual([
+        jasmine.stringMatching(/^row 2, value: the figure is already published with another value; a change needs --reason/),
+      ]);
+      expect(brought(await desk.run(await sure('final', { period: '1871-Q1', value: '40' })))).toEqual([1, 0, 1, 0]);
+      expect(await desk.refused(await sure('preliminary', { period: '1871-Q1', value: '40' }))).toEqual([
+        'row 2: what is said of the published figure changes; a change needs --reason (changes: quality)',
+      ]);
+    });
+
+    it('takes a second-hand value, and asks for a reason when it becomes an exact one', async () => {
+      const from = (provenance: string) => withColumns('provenance', `${line({ period: '1871-Q2' })},${provenance}`);
+      await desk.run(await from('reported'));
+      expect(await desk.whole.rows(`select provenance from observation where period = '1871-Q2'`)).toEqual([{ provenance: 'reported' }]);
+      expect(await desk.refused(await from('exact'))).toHaveSize(1);
+    });
+
     it('brings publication forward with a reason', async () => {
       await desk.run(await published('2999-01-01T08:00:00Z', { period: '1892-Q2' }));
       const path = await published('2998-01-01T08:00:00Z', { period: '1892-Q2' });

@@ -7,13 +7,13 @@ import { quotedRecords } from './quoted-records.js';
 
 const HEADER = 'municipality_code,municipality,indicator,period,value,unit,source';
 
-/** What a reader makes of a file: its records, or where it gave up and why. */
+/** What a reader makes of a file: its records, or where it gave up; only one of them sees what a line looks like, and can say what may be meant. */
 async function outcomeOf(read: () => Promise<FileRecord[]>): Promise<unknown> {
   try {
     return (await read()).map(({ row, cells }) => `${row} ${cells.join('|')}`);
   } catch (error) {
     if (!(error instanceof ImportFault)) throw error;
-    return error.faults;
+    return error.faults.map(({ row, code }) => ({ row, code }));
   }
 }
 

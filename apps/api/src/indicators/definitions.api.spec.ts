@@ -162,11 +162,13 @@ describe('a definition', () => {
 
   it('has no other cadence than what breaks its series: that period would be none of its own', async () => {
     const slug = await added();
-    await world.amend({}, (a) => world.app.get(BreakSeries).break(a, slug, { firstPeriod: '2023-Q1', reason: both('Ny metod') }));
+    await world.amend({}, (a) =>
+      world.app.get(BreakSeries).break(a, { indicator: slug, content: { firstPeriod: '2023-Q1', reason: both('Ny metod') } }),
+    );
     expect(faultsOf(await world.refusalOf(WHY, revising(slug, visits({ cadence: 'month' }))))).toEqual([
       'breaks.0.firstPeriod: period.wrong-cadence',
     ]);
-    await world.amend(WHY, (a) => world.app.get(BreakSeries).withdraw(a, slug, '2023-Q1'));
+    await world.amend(WHY, (a) => world.app.get(BreakSeries).withdraw(a, { indicator: slug, firstPeriod: '2023-Q1' }));
     expect(await world.amend(WHY, revising(slug, visits({ cadence: 'month' })))).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
+import { shownText } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { foldText, likePatterns } from './indicator-search.js';
 
@@ -17,13 +18,22 @@ interface Line {
 
 const folded = (text: string): string => `regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g')`;
 
+const SEARCHED = ['name_sv', 'name_en', 'definition_sv', 'definition_en', 'unit_sv', 'source_name'] as const;
+const shown = (column: (typeof SEARCHED)[number]): string =>
+  shownText({ alias: 'd', table: 'indicator_definition', key: 'd.id::text' }, column);
+/** Few definitions have anything hidden: only of those is each text looked up. */
+const unlessHidden = (write: (text: (column: (typeof SEARCHED)[number]) => string) => string): string =>
+  `case when d.id::text in (select row_key from masked where table_name = 'indicator_definition')
+        then ${write(shown)} else ${write((column) => `d.${column}`)} end`;
+
 /** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset, $5 the moment. */
 const SEARCH = statement({
   name: 'indicator.search',
   text: `
     with word as (
-      select i.id, d.name_sv, ${folded(`concat_ws(' ', d.name_sv, d.name_en)`)} as name,
-             ${folded(`concat_ws(' ', d.name_sv, d.name_en, d.definition_sv, d.definition_en, d.unit_sv, d.source_name, i.slug)`)} as everything
+      select i.id, ${unlessHidden((text) => text('name_sv'))} as name_sv,
+             ${folded(unlessHidden((text) => `concat_ws(' ', ${text('name_sv')}, ${text('name_en')})`))} as name,
+             ${folded(unlessHidden((text) => `concat_ws(' ', ${SEARCHED.map(text).join(', ')}, i.slug)`))} as everything
         from indicator i
         join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$5')} order by d.revision desc limit 1) d on true
     ), found as (

@@ -33,8 +33,10 @@ describe('a break in a series', () => {
     });
     return slug;
   };
-  const breaking = (slug: string, content: BreakContent) => (a: Amendment) => world.app.get(BreakSeries).break(a, slug, content);
-  const withdrawing = (slug: string, firstPeriod: string) => (a: Amendment) => world.app.get(BreakSeries).withdraw(a, slug, firstPeriod);
+  const breaking = (indicator: string, content: BreakContent, expected?: number) => (a: Amendment) =>
+    world.app.get(BreakSeries).break(a, { indicator, content, expected });
+  const withdrawing = (indicator: string, firstPeriod: string, expected?: number) => (a: Amendment) =>
+    world.app.get(BreakSeries).withdraw(a, { indicator, firstPeriod, expected });
   const shown = async (slug: string, asOf = now) =>
     (await world.app.get(IndicatorQuery).bySlug(slug, asOf)).rules.breaks.map(
       ({ firstPeriod, reason, decision }) => `${periodCode(firstPeriod)} ${reason?.sv}${decision ? ` ${decision}` : ''}`,
@@ -110,6 +112,25 @@ describe('a break in a series', () => {
     expect(await shown(slug)).toEqual([]);
     expect((await world.refusalOf({}, breaking(slug, aBreak('2023')))).code).toBe('change.reason-required');
     await world.amend(WHY, breaking(slug, aBreak('2023')));
+    expect(await shown(slug)).toEqual(['2023 Ny metod']);
+  });
+
+  it('from a revision that somebody else changed meanwhile is refused, and told which one is there', async () => {
+    const slug = await newIndicator();
+    await world.amend({}, breaking(slug, aBreak('2023'), 0));
+    await world.amend(WHY, breaking(slug, aBreak('2023', 'Annan metod'), 1));
+    const stale = async (revision: number, expected: readonly number[]) => {
+      for (const from of expected) {
+        for (const work of [breaking(slug, aBreak('2023', 'Tredje'), from), withdrawing(slug, '2023', from)]) {
+          const { code, facts } = await world.refusalOf(WHY, work);
+          expect([code, facts]).toEqual(['revision.stale', { revision }]);
+        }
+      }
+    };
+    await stale(2, [0, 1, 3]);
+    await world.amend(WHY, withdrawing(slug, '2023', 2));
+    await stale(3, [0, 2]);
+    await world.amend(WHY, breaking(slug, aBreak('2023'), 3));
     expect(await shown(slug)).toEqual(['2023 Ny metod']);
   });
 

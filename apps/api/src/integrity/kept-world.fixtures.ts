@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { strategyFile, type EntryView, type StrategyFile } from '@slusen/contracts';
+import type { AccountRole } from '@slusen/domain';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { actingNow, type Acting } from '../identity/acting.js';
+import { HidePlaces } from '../masking/hide-places.js';
+import { LiftMasking } from '../masking/lift-masking.js';
 import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
@@ -148,9 +151,14 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
 
 /**
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
- * imports (the second changes a figure), an entry approved after it was returned, its correction, and one under way.
+ * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
  */
-export async function migrateAndFill(ownerUrl: string): Promise<void> {
+export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+
+/** The same but for what is hidden, which earlier versions of the program could not do. */
+export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
+
+async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
@@ -168,6 +176,7 @@ export async function migrateAndFill(ownerUrl: string): Promise<void> {
       ]),
       reason: 'SCB rättade 2024',
     });
+    await hide(app);
     await makeEntries(app);
   } finally {
     await app.close();
@@ -179,9 +188,17 @@ async function makeAccounts(app: INestApplicationContext): Promise<void> {
   const roles = { rut: 'reporter', gert: 'reviewer', gunnel: 'reviewer' } as const;
   for (const [username, role] of Object.entries(roles)) {
     const held = username === 'gunnel' ? { role } : { role, department: 'gatukontoret' };
-    const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
-    await app.get(Transactions).run(() => app.get(CreateAccount).create(OPERATOR, account));
+    await makeAccount(app, username, held);
   }
+}
+
+async function makeAccount(
+  app: INestApplicationContext,
+  username: string,
+  held: { role: AccountRole; department?: string },
+): Promise<void> {
+  const account = { username, name: username, password: 'ett långt lösenord', roles: [held] };
+  await app.get(Transactions).run(() => app.get(CreateAccount).create(OPERATOR, account));
 }
 
 async function makeEntries(app: INestApplicationContext): Promise<void> {
@@ -198,6 +215,19 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
   view = await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q3', ...half });
   await step(reviewer, await step(reporter, view, 'submit', 'En dag saknades'), 'approve');
   await app.get(RecordEntry).record(reporter, newKey(), { indicator: 'besok', period: '2025-Q4', missing: 'not-measured', ...figure });
+}
+
+/** Texts and a figure are hidden, and one of them is shown again. */
+async function hideSome(app: INestApplicationContext): Promise<void> {
+  await makeAccount(app, 'alva', { role: 'administrator' });
+  const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));
+  const places = [
+    { table: 'area_revision', row: '1/1', field: 'description_sv' },
+    { table: 'observation', row: '7', field: 'source' },
+    { table: 'observation', row: '3', field: 'value' },
+  ];
+  await app.get(HidePlaces).hide(administrator, newKey(), { places, reason: 'personal-data', decision: 'KS § 4' });
+  await app.get(LiftMasking).lift(administrator, newKey(), { places: places.slice(0, 1), decision: 'KS § 5' });
 }
 
 /** An account by its name; must be there. */

@@ -12,6 +12,8 @@ import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.
 import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
 import { CountSignInAttempts1795790000000 } from './1795790000000-CountSignInAttempts.js';
 import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
+import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
+import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   SealEveryRow1795785000000,
   CountSignInAttempts1795790000000,
   FinalEarly1796000000000,
+  SayHowAValueCame1796500000000,
+  HideAtOnce1796700000000,
 ];

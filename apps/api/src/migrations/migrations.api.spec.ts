@@ -19,6 +19,7 @@ const APPEND_ONLY = [
     'import_run',
     'indicator',
     'indicator_definition',
+    'masking',
     'observation',
   ],
   ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],

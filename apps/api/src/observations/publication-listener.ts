@@ -69,7 +69,8 @@ export class PublicationListener implements OnApplicationBootstrap, OnModuleDest
 /** What another version of the program may have said in its own way is taken for everything. */
 function publicationOf(payload: string | undefined): Publication {
   try {
-    const said = JSON.parse(payload ?? '') as { indicators?: unknown } | null;
+    const said = JSON.parse(payload ?? '') as { indicators?: unknown } | 'hidden' | null;
+    if (said === 'hidden') return said;
     return Array.isArray(said?.indicators) ? { indicators: said.indicators.map(String) } : 'everything';
   } catch {
     return 'everything';

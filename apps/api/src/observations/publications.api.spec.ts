@@ -84,8 +84,8 @@ describe('whether other processes are heard', () => {
     expect(publications.areHeard).toBeFalse();
     publications.hear(true);
     publications.hear(false);
-    expect([publications.areHeard, told]).toEqual([false, ['everything']]);
+    expect([publications.areHeard, told]).toEqual([false, ['hidden']]);
     publications.hear(true);
-    expect([publications.areHeard, told]).toEqual([true, ['everything', 'everything']]);
+    expect([publications.areHeard, told]).toEqual([true, ['hidden', 'hidden']]);
   });
 });

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import { statement, Statements } from '../platform/statements.js';
 
-/** What a commit made public (or will at `publishAt`); 'everything' after an import of a strategy. */
-export type Publication = { readonly indicators: readonly string[] } | 'everything';
+/**
+ * What a commit made public (or will at `publishAt`); 'everything' after an import of a strategy. 'hidden': something that was public is not
+ * to be shown any more, so that not even for want of a newer one may an old copy be.
+ */
+export type Publication = { readonly indicators: readonly string[] } | 'everything' | 'hidden';
 
 /** The channel on which processes on one database tell each other. */
 export const CHANNEL = 'slusen_publication';
@@ -26,10 +29,10 @@ export class Publications {
     return this.isHearing;
   }
 
-  /** Said by whoever listens. What was published before it began is unknown, so copies made before are old. */
+  /** Said by whoever listens. What was published before it began is unknown, so copies made before are old, and something in them may be hidden. */
   hear(isHearing: boolean): void {
     this.isHearing = isHearing;
-    if (isHearing) this.announce('everything');
+    if (isHearing) this.announce('hidden');
   }
 
   /** In this process; said after the commit, never before. */

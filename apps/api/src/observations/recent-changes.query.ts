@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { MissingKind } from '@slusen/domain';
+import { revisionKind, type MissingKind, type SaidFigure } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { ObservationRow } from './observation.row.js';
+import { saidBy } from './said-by.js';
 import { SeriesHeadRow } from './series-head.row.js';
 import { wasSeen } from './was-seen.js';
 
-/** A figure that became public lately, for the first time or corrected. */
+/** A figure that became public lately: for the first time, made final, or corrected. */
 export interface RecentFigure {
   readonly indicatorId: number;
   readonly period: string;
   readonly value: number | undefined;
   readonly missing: MissingKind | undefined;
-  readonly kind: 'new' | 'corrected';
+  readonly kind: 'new' | 'confirmed' | 'corrected';
   readonly publishedAt: string;
 }
 
 const HEAD = columns(SeriesHeadRow, 'h', 'indicatorId');
 const FIGURE = columns(ObservationRow, 'l', 'period', 'value', 'missing');
 type Line = LineOf<typeof HEAD> &
-  LineOf<typeof FIGURE> & { readonly public_at: ObservationRow['publishAt']; readonly is_corrected: boolean };
+  LineOf<typeof FIGURE> & {
+    readonly public_at: ObservationRow['publishAt'];
+    readonly was: SaidFigure | null;
+    readonly becomes: SaidFigure;
+  };
 
 const DAY = `(c.public_at at time zone 'Europe/Stockholm')::date`;
 
@@ -33,14 +38,16 @@ export const RECENT = statement({
   name: 'observation.recent-changes',
   text: `
     select ${HEAD}, ${FIGURE}, l.public_at,
-           exists (select from public_observation($3) e
-                    where e.series_id = h.id and e.period_end = l.period_end and e.period = l.period and e.revision < l.revision
-                      and e.public_at < l.public_at) as is_corrected
+           l.becomes,
+           (select ${saidBy('e')} from public_observation($3) e
+             where e.series_id = h.id and e.period_end = l.period_end and e.period = l.period and e.revision < l.revision
+               and e.public_at < l.public_at
+             order by e.revision desc limit 1) as was
       from series_head h
       cross join lateral (
         select ${DAY} as day from public_observation($3) c where c.series_id = h.id and ${wasSeen('c', '$3')} order by c.publish_at desc limit 1) latest
       cross join lateral (
-        select c.period, c.period_end, c.value, c.missing, c.revision, c.public_at
+        select c.period, c.period_end, c.value, c.missing, c.revision, c.public_at, ${saidBy('c')} as becomes
           from public_observation($3) c
          where c.series_id = h.id and ${DAY} >= latest.day and ${wasSeen('c', '$3')}
          order by c.period_end desc, c.revision desc
@@ -61,8 +68,13 @@ export class RecentChangesQuery {
       period: line.period,
       value: line.value ?? undefined,
       missing: line.missing ?? undefined,
-      kind: line.is_corrected ? 'corrected' : 'new',
+      kind: kindOf(line),
       publishedAt: line.public_at.toISOString(),
     }));
   }
+}
+
+function kindOf({ was, becomes }: Line): RecentFigure['kind'] {
+  if (!was) return 'new';
+  return revisionKind(was, becomes) === 'confirmation' ? 'confirmed' : 'corrected';
 }

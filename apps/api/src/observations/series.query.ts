@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
 import { parsePeriod, type Measured, type Observation } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
+import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { ObservationRow } from './observation.row.js';
 
@@ -42,7 +43,7 @@ const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
                             o.revision, o.source,
                             case when o.department_id is not null
-                                 then (select a.name_sv from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
+                                 then (select ${actorName('a', 'name_sv')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
                             to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), o.is_final_early)
            order by o.period_end)`;
 

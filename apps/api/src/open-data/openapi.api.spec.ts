@@ -45,7 +45,7 @@ describe('the description of the API', () => {
     const { status, headers } = await whole.visitor().get('/api/openapi.json');
     expect([status, headers['cache-control'], headers['content-type']]).toEqual([
       200,
-      'public, max-age=300',
+      'public, max-age=60',
       'application/json; charset=utf-8',
     ]);
   });

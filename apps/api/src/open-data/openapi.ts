@@ -4,6 +4,7 @@ import { problem } from '@slusen/contracts';
 import { ERRORS } from '@slusen/domain';
 import * as z from 'zod';
 import { PUBLIC_EXTENSION } from '../platform/public.js';
+import { MAY_BE_KEPT } from '../platform/public-answer.js';
 
 type Json = Record<string, unknown>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PUBLIC_EXTENSION]?: boolean };
@@ -69,7 +70,7 @@ export function describeApi(app: NestFastifyApplication): void {
   fastify.get('/api/openapi.json', (_request, reply) => {
     // Made when it is first asked for, which is after every controller is there.
     body ??= JSON.stringify(apiDocument(app));
-    return reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').send(body);
+    return reply.header('cache-control', MAY_BE_KEPT).type('application/json; charset=utf-8').send(body);
   });
 }
 

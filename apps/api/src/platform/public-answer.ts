@@ -14,7 +14,8 @@ import { hash } from 'node:crypto';
 import type { Observable } from 'rxjs';
 import { Public } from './public.js';
 
-const MAY_BE_KEPT = 'public, max-age=60';
+/** Nothing public is kept longer by anyone: what was published by mistake is hidden everywhere within a minute. */
+export const MAY_BE_KEPT = 'public, max-age=60';
 
 /** Says that an answer is the same for everyone and may be kept for a minute; an error says otherwise for itself. */
 @Injectable()

@@ -14,6 +14,11 @@ export function declareRead(...tags: readonly ReadTag[]): void {
   if (heard) for (const tag of tags) heard.add(tag);
 }
 
+/** Whether this is done for someone who collects what is read, which a page does that is being rendered. */
+export function isCollectingReads(): boolean {
+  return collecting.getStore() !== undefined;
+}
+
 /** Does the work and gives what its queries declared, beside its answer. */
 export async function collectReads<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly tags: readonly ReadTag[] }> {
   const tags = new Set<ReadTag>();

@@ -1,9 +1,10 @@
 import type { Problem } from '@slusen/contracts';
-import type { FastifyError, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemFor } from './problem-of.js';
+import { logAnswer } from './request-log.js';
 
 type Headers = Readonly<Record<string, string>>;
 type ClientError = Error & { readonly code?: string };
@@ -33,16 +34,18 @@ export const instanceOf = (id: string): string => `urn:request:${id}`;
 export function unroutable(isTls: boolean): (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 400;
+    logAnswer(request, { status });
     void reply.headers(headersOf(isTls, request.id)).status(status).send(bodyOf(status, request.id));
   };
 }
 
 /** Answers what is no HTTP request at all, or one that never came to its end. */
-export function brokenRequest(isTls: boolean): (this: { server: RawServerDefault }, error: ClientError, socket: Socket) => void {
-  return (error, socket) => {
+export function brokenRequest(isTls: boolean): (this: { readonly log: FastifyBaseLogger }, error: ClientError, socket: Socket) => void {
+  return function (error, socket) {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const status = STATUS_OF_BROKEN[error.code ?? ''] ?? 400;
     const id = randomUUID();
+    this.log.info({ reqId: id, status }, 'request');
     const body = bodyOf(status, id);
     const headers = { ...headersOf(isTls, id), 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

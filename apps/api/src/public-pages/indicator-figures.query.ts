@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
 import type { Indicator } from '../indicators/indicator.js';
-import { CorrectionsQuery } from '../observations/corrections.query.js';
+import { CorrectionsQuery, type PlainCorrection } from '../observations/corrections.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -12,7 +12,7 @@ const COMPARED_PERIODS = 8;
 /** The public figures of an indicator: the municipality's own, what was corrected, those of its localities and of others. */
 export interface IndicatorFigures {
   readonly points: SeriesPoint[];
-  readonly corrections: IndicatorPageView['corrections'];
+  readonly corrections: readonly PlainCorrection[];
   readonly localities: IndicatorPageView['localities'];
   readonly comparisons: IndicatorPageView['comparisons'];
 }

@@ -6,6 +6,7 @@ import {
   isOnlyPerLocality,
   localitiesHeading,
   outcomeCaption,
+  revisionText,
   targetFinding,
   type Explanation,
   type IsoDate,
@@ -17,6 +18,7 @@ import { explainMeasure } from '../follow-up/goal-follow-up.js';
 import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
+import type { PlainCorrection } from '../observations/corrections.query.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
@@ -97,7 +99,7 @@ function pageOf(read: Read): IndicatorPageView {
     goals: goals.map((goal) => goalView(goal, known)),
     points: [...series.points],
     rolling,
-    corrections: figures.corrections,
+    corrections: figures.corrections.map((one) => toldOf(one, indicator)),
     localities: figures.localities.map(({ territory }, at) => ({ territory, points: [...(known.localities[at]?.points ?? [])] })),
     comparisons: figures.comparisons.map(({ territory, points: own }) => ({
       territory,
@@ -137,6 +139,11 @@ function valuesChart(known: Known): ChartHead | undefined {
   const { indicator, series, measure, municipality } = known;
   const heading = measure === 'rolling-12-months' ? partsHeading(indicator) : findingOf({ indicator, series });
   return heading && chartHeadOf({ indicator, heading, points: series.points, isRolling: false, municipality });
+}
+
+function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indicator): IndicatorPageView['corrections'][number] {
+  const told = (language: Language): string => revisionText(correction.from, correction.to, { unit, decimals, language });
+  return { ...correction, told: { sv: told('sv'), en: told('en') } };
 }
 
 function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Known): boolean {

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { indicatorList, indicatorPage, type IndicatorList, type IndicatorPageView } from '@slusen/contracts';
 import { NOW, seedSmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
@@ -205,9 +206,35 @@ describe('indicators in the public API', () => {
       await test.seed.figures({ indicator }, { 2024: 7 }, { revision: 2, reason: 'Nu publicerad' });
       const { corrections, points } = await page('rattad');
       expect(corrections).toEqual([
-        jasmine.objectContaining({ period: '2024', from: { missing: 'not-yet-published' }, to: { value: 7 }, reason: 'Nu publicerad' }),
+        jasmine.objectContaining({
+          ...{ period: '2024', kind: 'correction', reason: 'Nu publicerad', source: 'SCB' },
+          from: { missing: 'not-yet-published', quality: 'final', provenance: 'exact' },
+          to: { value: 7, quality: 'final', provenance: 'exact' },
+        }),
       ]);
       expect(points).toHaveSize(1);
+    });
+
+    it('tells of a locality’s corrected value too, with its name, and the day the public got it', async () => {
+      const indicator = await test.seed.indicator('rattad-ort');
+      const frodinge = { indicator, territory: '0884-frodinge' };
+      const publishAt = new Date('2026-01-02T08:00:00Z');
+      await test.seed.figures(frodinge, { 2024: 290 });
+      await test.seed.figures(frodinge, { 2024: 296 }, { revision: 2, reason: 'SCB har rättat', publishAt });
+      const [told, ...others] = (await page('rattad-ort')).corrections;
+      expect([told?.territory?.code, told?.from.value, told?.to.value, told?.reason, others]).toEqual([
+        '0884-frodinge',
+        290,
+        296,
+        'SCB har rättat',
+        [],
+      ]);
+      const rows = await test.app
+        .get(DataSource)
+        .query(
+          `select greatest(o.publish_at, r.at) as at from observation o join record r on r.id = o.record_id where o.value = 296 and o.revision = 2`,
+        );
+      expect(told?.publishedAt).toBe((rows as { at: Date }[])[0]?.at.toISOString());
     });
 
     it('can be read before it has a figure or a goal', async () => {

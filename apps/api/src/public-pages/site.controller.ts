@@ -6,7 +6,7 @@ import { declareRead } from '../platform/read-tags.js';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
-import { PublicController } from '../platform/public-answer.js';
+import { MAY_BE_KEPT, PublicController } from '../platform/public-answer.js';
 
 @PublicController('api')
 export class SiteController {
@@ -32,7 +32,7 @@ export class AccentController {
 
   @Get('accent.css')
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'public, max-age=3600')
+  @Header('cache-control', MAY_BE_KEPT)
   @ApiExcludeEndpoint()
   accent(): string {
     const { accent } = this.settings.config.site;

@@ -1,6 +1,7 @@
 import fastify from 'fastify';
+import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { encodingFor, sendPage } from './page-answer.js';
+import { encodingFor, sendPage, withReference } from './page-answer.js';
 import { finishedPage, type Page } from './page-cache.js';
 
 describe('encodingFor', () => {
@@ -66,4 +67,13 @@ describe('sendPage', () => {
     const { status, headers } = await ask({ status: 503, cacheControl: 'no-store' }, { 'if-none-match': '*' });
     expect([status, headers['etag'], headers['cache-control'], headers['retry-after']]).toEqual([503, undefined, 'no-store', '5']);
   });
+});
+
+describe('withReference', () => {
+  for (const status of [500, 503])
+    it(`shows the id on the page for ${status}, and nothing in its place where there is none`, () => {
+      const page = readFileSync(`apps/dashboard/public/fel/${status}.html`, 'utf8');
+      expect(page).not.toContain('Felnummer');
+      expect(withReference(page, '5b2c-1')).toContain('<code>5b2c-1</code></p>');
+    });
 });

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { isKnown } from '../platform/public-answer.js';
-import type { Page } from './page-cache.js';
+import { plainBytes, type Page } from './page-cache.js';
 
 /** Shortest first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -25,5 +25,10 @@ export function sendPage(page: Page, { headers }: Pick<FastifyRequest, 'headers'
   return reply
     .status(page.status)
     .type(page.contentType)
-    .send(encoding ? page[encoding] : page.raw);
+    .send(encoding ? page[encoding] : plainBytes(page));
+}
+
+/** A page of last resort, with the id under which the log has what went wrong. */
+export function withReference(page: string, id: string): string {
+  return page.replace('<!-- reference -->', `<p>Felnummer / <span lang="en">Reference</span>: <code>${id}</code></p>`);
 }

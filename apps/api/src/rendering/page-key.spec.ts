@@ -1,4 +1,7 @@
 import { pageAddress } from './page-key.js';
+import { pageOf } from './page-rules.js';
+
+const NOWHERE = '/sidan-finns-inte';
 
 describe('pageAddress', () => {
   const cases: readonly (readonly [url: string, address: string])[] = [
@@ -13,17 +16,41 @@ describe('pageAddress', () => {
     ['/indikatorer?q=a%20b', '/indikatorer?q=a+b'],
     ['/en/?kaka=1', '/en'],
     ['/en/indikatorer/?q=hus', '/en/indikatorer?q=hus'],
+    ['/indikatorer?q=+hus+', '/indikatorer?q=hus'],
+    ['/indikatorer?q=hus&q=barn&offset=20&offset=40', '/indikatorer?offset=20&q=hus'],
     ['/samverkan?q=hus&offset=50', '/samverkan'],
-    ['/logga-in?tillbaka=%2Fkonto', '/logga-in'],
-    ['/finns-inte?q=hus', '/finns-inte'],
     ['/omrade/../mal/x', '/mal/x'],
     ['//', '/'],
-    ['//ond.example/x', '//ond.example/x'],
-    ['//[', '//['],
+    ['/indikator/%66olkm%61ngd', '/indikator/folkmangd'],
     ['http://ond.example/x', '/'],
     ['*', '/'],
-    ['/%zz', '/%zz'],
+    // Made in the browser: the same for all.
+    ['/logga-in?tillbaka=%2Fkonto', '/logga-in'],
+    ['/granskning', '/granskning'],
+    ['/granskning/7', '/granskning/:id'],
+    ['/granskning/8?x=1', '/granskning/:id'],
+    ['/en/inmatning/folkmangd/2026-Q3', '/en/inmatning/:indicator/:period'],
+    // No page: the same for all.
+    ['/finns-inte', NOWHERE],
+    ['/finns-inte?q=hus', NOWHERE],
+    ['/en/finns/inte/alls', `/en${NOWHERE}`],
+    ['/english', NOWHERE],
+    ['/indikator/folkmangd;a=1', NOWHERE],
+    ['/indikator/folkmangd%3Ba=1', NOWHERE],
+    ['/en/indikator/folkm%C3%A4ngd', `/en${NOWHERE}`],
+    ['/indikator/a%2Fb', NOWHERE],
+    ['//ond.example/x', NOWHERE],
+    ['//[', NOWHERE],
+    ['/%zz', NOWHERE],
+    ['/.env', NOWHERE],
   ];
   for (const [url, address] of cases)
     it(`is ${address.slice(0, 40)} for ${url.slice(0, 40)}`, () => expect(pageAddress(url)).toBe(address));
+});
+
+describe('what stands for no page', () => {
+  it('is itself no page', () => {
+    expect(pageAddress(NOWHERE)).toBe(NOWHERE);
+    expect(pageOf(NOWHERE)).toBeUndefined();
+  });
 });

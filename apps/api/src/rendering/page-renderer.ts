@@ -10,7 +10,7 @@ import { finishedPage, type Page } from './page-cache.js';
 import { cacheControlOf } from './page-rules.js';
 
 type Read = (path: string) => Promise<{ status: number; body: unknown }>;
-type Render = (request: Request, context: { read: Read }) => Promise<Response | null>;
+type Render = (request: Request, context: { read: Read; fail: (error: unknown) => void }) => Promise<Response | null>;
 
 /** The renderer sees one origin only: an address that a request brings along could be anyone's. */
 const ORIGIN = 'http://slusen.invalid';
@@ -32,18 +32,12 @@ export class PageRenderer {
   /** The page of an address; undefined when the dashboard knows no such page. */
   async page(address: string): Promise<Page | undefined> {
     const render = await (this.render ??= this.load());
-    const { answer, tags } = await collectReads(() => this.rendered(render, address));
+    const { answer, tags } = await collectReads(() => rendered(address, render, (path) => this.read(path)));
     if (!answer) return undefined;
     const { response, html } = answer;
     const contentType = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
     const { status } = response;
     return finishedPage({ status, contentType, cacheControl: cacheControlOf(address, status), html, tags });
-  }
-
-  /** With its text, since a page may be read while it is written. */
-  private async rendered(render: Render, address: string): Promise<{ response: Response; html: string } | undefined> {
-    const response = await render(new Request(`${ORIGIN}${address}`), { read: (path) => this.read(path) });
-    return response ? { response, html: await response.text() } : undefined;
   }
 
   private async load(): Promise<Render> {
@@ -57,4 +51,17 @@ export class PageRenderer {
     const answer = await fastify.inject({ method: 'GET', url: path });
     return { status: answer.statusCode, body: answer.body ? (JSON.parse(answer.body) as unknown) : null };
   }
+}
+
+/**
+ * A page with its text, since it may be read while it is written; throws what a part of it failed with: that part is left out, and the
+ * rest would be kept as if it were whole.
+ * @internal
+ */
+export async function rendered(address: string, render: Render, read: Read): Promise<{ response: Response; html: string } | undefined> {
+  const failures: unknown[] = [];
+  const response = await render(new Request(`${ORIGIN}${address}`), { read, fail: (error) => void failures.push(error) });
+  const html = await response?.text();
+  if (failures.length > 0) throw failures[0];
+  return response && html !== undefined ? { response, html } : undefined;
 }

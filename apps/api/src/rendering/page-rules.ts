@@ -1,22 +1,38 @@
 import { PAGE_KINDS, PAGES, type PageRule } from '@slusen/contracts/pages';
 
-const MATCHERS = Object.entries<PageRule>(PAGES).map(([path, rule]) => ({ pattern: patternOf(path), rule }));
+const MATCHERS = Object.entries<PageRule>(PAGES).map(([path, rule]) => ({ path, pattern: patternOf(path), rule }));
 
-/** What the list of pages says of an address, in either language; undefined when it knows no such page. */
-export function pageRule(pathname: string): PageRule | undefined {
-  const own = pathname.replace(/^\/en(?=\/|$)/, '').replace(/^\/|\/$/g, '');
-  return MATCHERS.find(({ pattern }) => pattern.test(own))?.rule;
+/** A page of the list at an address. */
+export interface FoundPage {
+  readonly rule: PageRule;
+  /** What it is rendered under: one for all names in its address where the browser makes what they call for. */
+  readonly address: string;
+}
+
+/** The page that the list has at an address, in either language; undefined when it knows no such page. */
+export function pageOf(pathname: string | undefined): FoundPage | undefined {
+  if (pathname === undefined) return undefined;
+  const language = /^\/en(?=\/|$)/.exec(pathname)?.[0] ?? '';
+  const own = pathname.slice(language.length).replace(/^\/|\/$/g, '');
+  const found = MATCHERS.find(({ pattern }) => pattern.test(own));
+  if (!found) return undefined;
+  const { path, rule } = found;
+  const word = PAGE_KINDS[rule.kind].madeIn === 'browser' ? path : own;
+  return { rule, address: `${language}/${word}`.replace(/(?<=.)\/$/, '') };
 }
 
 /** How long an answer with the page of an address may be kept: only a page of the list that was found, and then as the list says. */
 export function cacheControlOf(address: string, status: number): string {
-  const rule = status === 200 ? pageRule(address.split('?')[0] ?? '') : undefined;
-  return PAGE_KINDS[rule?.kind ?? 'personal'].cacheControl;
+  const page = status === 200 ? pageOf(address.split('?')[0]) : undefined;
+  return PAGE_KINDS[page?.rule.kind ?? 'personal'].cacheControl;
 }
 
-/** The parameters that what the server makes of an address depends on; none of a page that is made in the browser. */
-export function knownParameters(pathname: string): readonly string[] {
-  return pageRule(pathname)?.parameters ?? [];
+/** Whether anyone can make up more addresses of the kind: with a name or a search in it. */
+export function isEndless(address: string): boolean {
+  return (
+    address.includes('?') ||
+    MATCHERS.some(({ path, pattern }) => path.includes(':') && pattern.test(address.replace(/^(?:\/en(?=\/))?\//, '')))
+  );
 }
 
 /** `mal/:slug` → every goal's address. */

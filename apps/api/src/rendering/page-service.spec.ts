@@ -3,7 +3,7 @@ import type { ReadTag } from '../platform/read-tags.js';
 import type { Statements } from '../platform/statements.js';
 import { Publications } from '../observations/publications.js';
 import { Clock } from '../platform/clock.js';
-import { finishedPage, type Page } from './page-cache.js';
+import { finishedPage, plainBytes, type Page } from './page-cache.js';
 import type { PageRenderer } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
@@ -38,7 +38,11 @@ describe('PageService', () => {
     const next = { at: async () => nextPublication?.getTime() ?? Infinity } as unknown as NextPublicationQuery;
     pages = new PageService(painter as unknown as PageRenderer, next, clock, publications);
   });
-  const text = async (address = '/') => (await pages.page(address))?.raw.toString();
+  const text = async (address = '/', asOfNow = true) => {
+    const page = await pages.page(address, { asOfNow });
+    return page && String(plainBytes(page));
+  };
+  const seen = (address = '/') => text(address, false);
 
   it('renders once for everyone', async () => {
     expect([await text(), await text()]).toEqual(['/ 1', '/ 1']);
@@ -109,6 +113,31 @@ describe('PageService', () => {
     });
   }
 
+  for (const [name, answer] of [
+    ['answers 503', async () => 503],
+    ['fails', () => Promise.reject(new Error('Connection terminated'))],
+  ] as const) {
+    it(`shows nobody what was hidden, not even when the renderer ${name} afterwards`, async () => {
+      await text();
+      publications.announce('hidden');
+      painter.answer = answer;
+      expect(await text().catch(() => 'none')).not.toBe('/ 1');
+      painter.answer = async () => 200;
+      expect(await text()).toBe('/ 3');
+    });
+  }
+
+  it('keeps no page whose reading began before something was hidden', async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    painter.answer = () => promise;
+    const before = text();
+    publications.announce('hidden');
+    resolve(200);
+    await before;
+    painter.answer = () => Promise.reject(new Error('Connection terminated'));
+    await expectAsync(text()).toBeRejectedWithError('Connection terminated');
+  });
+
   it('says so when there is nothing to go on with', async () => {
     painter.answer = async () => 503;
     expect((await pages.page('/'))?.status).toBe(503);
@@ -116,9 +145,77 @@ describe('PageService', () => {
     await expectAsync(pages.page('/')).toBeRejectedWithError('Connection terminated');
   });
 
-  it('keeps no page that was not found', async () => {
-    painter.answer = async () => 404;
-    await text('/finns-inte');
-    expect(await text('/finns-inte')).toBe('/finns-inte 2');
+  describe('just after a publication', () => {
+    beforeEach(async () => {
+      await text();
+      publications.announce('everything');
+    });
+
+    it('shows the page from before while the next is made, and waits for none', async () => {
+      const { promise, resolve } = Promise.withResolvers<number>();
+      painter.answer = () => promise;
+      expect([await seen(), await seen()]).toEqual(['/ 1', '/ 1']);
+      expect(painter.rendered).toBe(2);
+      resolve(200);
+      await text();
+      expect(await seen()).toBe('/ 2');
+    });
+
+    it('shows it for a second at most, also when the next takes longer', async () => {
+      now += 999;
+      painter.answer = () => new Promise(() => undefined);
+      expect(await seen()).toBe('/ 1');
+      now += 1;
+      painter.answer = async () => 200;
+      publications.announce('everything');
+      expect(await seen()).toBe('/ 3');
+    });
+
+    it('shows the new one at once to whoever may know of it', async () => {
+      expect(await text()).toBe('/ 2');
+    });
+
+    it('meets a failure quietly, and goes on with what it has', async () => {
+      painter.answer = () => Promise.reject(new Error('Connection terminated'));
+      expect([await seen(), await text()]).toEqual(['/ 1', '/ 1']);
+    });
+  });
+
+  describe('where there is no page', () => {
+    beforeEach(() => (painter.answer = async () => 404));
+
+    it('keeps one for all of a language', async () => {
+      const [one, other, english] = [await text('/mal/a'), await text('/mal/b'), await text('/en/mal/a')];
+      expect(one).toMatch('/sidan-finns-inte');
+      expect(other).toBe(one);
+      expect(english).toMatch('/en/sidan-finns-inte');
+      const [a, b] = [await pages.page('/mal/a'), await pages.page('/mal/b')];
+      expect(a?.br).toBe(b?.br);
+      expect(painter.rendered).withContext('three addresses and two languages, each once').toBe(5);
+    });
+
+    it('says not found of an address with something in it that cannot be', async () => {
+      painter.answer = async () => (painter.rendered % 2 ? 400 : 404);
+      expect((await pages.page('/mal/A'))?.status).toBe(404);
+    });
+
+    it('looks again when anything was published', async () => {
+      await text('/mal/ny');
+      publications.announce({ indicators: ['annan'] });
+      painter.answer = async () => 200;
+      expect(await text('/mal/ny')).toContain('/mal/ny');
+    });
+  });
+
+  it('makes pages that anyone can make up one at a time, and others beside them', async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    painter.answer = () => promise;
+    const waiting = ['/indikatorer?q=a', '/indikatorer?q=b', '/indikator/c'].map((address) => text(address));
+    await new Promise(setImmediate);
+    expect(painter.rendered).toBe(1);
+    painter.answer = async () => 200;
+    expect(await text('/metod')).toBe('/metod 2');
+    resolve(200);
+    expect(await Promise.all(waiting)).toEqual(['/indikatorer?q=a 1', '/indikatorer?q=b 3', '/indikator/c 4']);
   });
 });

@@ -4,17 +4,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
 import { instanceOf } from '../platform/unroutable.js';
-import { sendPage } from './page-answer.js';
+import { fileCacheControl } from './file-answer.js';
+import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
 
 const API = /^\/api(?:[/?]|$)/;
-const YEAR = '365d';
-/** `chunk-B1cD2eF3.js`, `styles-IU7E2JER.css`, compressed or not. */
-const HASHED = /-[\w-]{8}\.(?:js|css)(?:\.br|\.gz)?$/;
 
 /** Serves the built dashboard: files as they are, every other address as a page. Called before the app listens. */
 export async function servePages(app: INestApplication): Promise<void> {
@@ -26,13 +25,14 @@ export async function servePages(app: INestApplication): Promise<void> {
     wildcard: false,
     preCompressed: true,
     index: false,
-    immutable: true,
-    maxAge: YEAR,
+    cacheControl: false,
     decorateReply: false,
-    setHeaders: fewerHours,
+    setHeaders: (reply: FastifyReply, path: string) => void reply.header('cache-control', fileCacheControl(path)),
   });
   const pages = app.get(PageService);
   fastify.get('/*', (request, reply) => {
+    // A program that asks for data gets no page, also where one stands for everything that is not found.
+    if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer(pages, request, reply);
@@ -42,25 +42,20 @@ export async function servePages(app: INestApplication): Promise<void> {
   });
 }
 
-/** A file whose name does not change with its content must be asked for again. */
-function fewerHours(reply: FastifyReply, path: string): void {
-  if (!HASHED.test(path)) void reply.header('cache-control', 'public, max-age=3600');
-}
-
 async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const address = pageAddress(request.url);
-  if (API.test(address)) return notFound(request, reply);
   try {
-    const page = await pages.page(address);
+    // Whoever is signed in may have approved just now, and looks for it.
+    const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
     return page ? sendPage(page, request, reply) : notFound(request, reply);
   } catch (error) {
+    const status = problemOf(error).status === 503 ? 503 : 500;
     request.log.error({ err: error }, 'page could not be rendered');
-    const { status } = problemOf(error);
+    if (status === 503) void reply.header('retry-after', '5');
     return reply
-      .status(status === 503 ? 503 : 500)
+      .status(status)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(await lastResort(status === 503 ? 503 : 500));
+      .send(await lastResort(status, request.id));
   }
 }
 
@@ -73,7 +68,8 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     .send(JSON.stringify(problem));
 }
 
-/** The page that needs nothing but itself, for when no page can be rendered. */
-function lastResort(status: 500 | 503): Promise<string> {
-  return readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+/** The page that needs nothing but itself, for when no page can be rendered; it shows the id that the log has of the request. */
+async function lastResort(status: 500 | 503, id: string): Promise<string> {
+  const page = await readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
+  return withReference(page, id);
 }

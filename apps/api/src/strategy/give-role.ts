@@ -3,8 +3,17 @@ import { differencesOf, DomainError, ROLE_WORDING, type RoleContent } from '@slu
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { requireLatest } from '../platform/revisions.js';
 import { RoleRepository, type KnownRole } from './role.repository.js';
 import type { KnownGoal } from './goal.repository.js';
+
+/** Which role an actor has in which goal. */
+export interface RoleOrder {
+  readonly goal: KnownGoal;
+  readonly role: RoleContent;
+  /** The revision of the role that it was made from (0: the actor never had it); undefined when whoever gives has just read the latest. */
+  readonly expected?: number | undefined;
+}
 
 /** Gives an actor a role for a goal, or takes it back; for a goal that is adopted by a decision. */
 @Injectable()
@@ -15,26 +24,23 @@ export class GiveRole {
     private readonly roles: RoleRepository,
   ) {}
 
-  /** Throws `actor.not-found`. */
-  async give(amendment: Amendment, goal: KnownGoal, role: RoleContent): Promise<void> {
-    await this.set(amendment, goal, { role, isWithdrawn: false });
+  /** Throws `actor.not-found`, `revision.stale`. */
+  async give(amendment: Amendment, order: RoleOrder): Promise<void> {
+    await this.set(amendment, order, false);
   }
 
-  /** A role that the actor does not have stays as it is. Throws `actor.not-found`. */
-  async withdraw(amendment: Amendment, goal: KnownGoal, role: RoleContent): Promise<void> {
-    await this.set(amendment, goal, { role, isWithdrawn: true });
+  /** A role that the actor does not have stays as it is. Throws `actor.not-found`, `revision.stale`. */
+  async withdraw(amendment: Amendment, order: RoleOrder): Promise<void> {
+    await this.set(amendment, order, true);
   }
 
-  private async set(
-    amendment: Amendment,
-    goal: KnownGoal,
-    { role, isWithdrawn }: { role: RoleContent; isWithdrawn: boolean },
-  ): Promise<void> {
+  private async set(amendment: Amendment, { goal, role, expected }: RoleOrder, isWithdrawn: boolean): Promise<void> {
     const { by } = amendment;
     this.permissions.require(by, 'role.give');
     const actor = await this.organisation.actor(role.actor);
     if (!actor) throw new DomainError('actor.not-found', { actor: role.actor });
     const there = (await this.roles.ofGoal(goal.id)).find(({ content }) => content.actor === role.actor && content.role === role.role);
+    requireLatest(there?.revision ?? 0, expected);
     const [before, after] = [there?.isWithdrawn ? undefined : there?.content, isWithdrawn ? undefined : role];
     const differences = differencesOf(ROLE_WORDING, [before, after]);
     if (differences.length === 0) return;

@@ -30,21 +30,21 @@ describe('what a strategy says', () => {
     return { names, version, area: area!, goal: goal!, unmeasured: unmeasured! };
   }
   const rewording = {
-    names: (change: Partial<StrategyNames>) => async (a: Amendment) => {
+    names: (change: Partial<StrategyNames>, expected?: number) => async (a: Amendment) => {
       const { names } = await there(a);
-      return world.app.get(ReviseStrategy).names(a, names, { ...names.content, ...change });
+      return world.app.get(ReviseStrategy).names(a, { there: names, content: { ...names.content, ...change }, expected });
     },
-    version: (change: Partial<VersionContent>) => async (a: Amendment) => {
+    version: (change: Partial<VersionContent>, expected?: number) => async (a: Amendment) => {
       const { version } = await there(a);
-      return world.app.get(ReviseStrategy).version(a, version, { ...version.content, ...change });
+      return world.app.get(ReviseStrategy).version(a, { there: version, content: { ...version.content, ...change }, expected });
     },
-    area: (change: Partial<AreaNames>) => async (a: Amendment) => {
+    area: (change: Partial<AreaNames>, expected?: number) => async (a: Amendment) => {
       const { area } = await there(a);
-      return world.app.get(ReviseStrategy).area(a, area, { ...area.content, ...change });
+      return world.app.get(ReviseStrategy).area(a, { there: area, content: { ...area.content, ...change }, expected });
     },
-    goal: (change: Partial<GoalNames>) => async (a: Amendment) => {
+    goal: (change: Partial<GoalNames>, expected?: number) => async (a: Amendment) => {
       const { goal } = await there(a);
-      return world.app.get(ReviseStrategy).goal(a, goal, { ...goal.content, ...change });
+      return world.app.get(ReviseStrategy).goal(a, { there: goal, content: { ...goal.content, ...change }, expected });
     },
   };
   type Part = keyof typeof rewording;
@@ -97,6 +97,17 @@ describe('what a strategy says', () => {
       { revision: goal.revision + 1, reason: 'Ett', decision: 'KF Ett' },
       { revision: goal.revision + 2, reason: 'Två', decision: 'KF Två' },
     ]);
+  });
+
+  it('from a revision that somebody else changed meanwhile is refused, and told which one is there', async () => {
+    for (const part of PARTS) {
+      const { revision } = (await world.amend({}, there))[part];
+      for (const expected of [0, revision - 1, revision + 1]) {
+        const { code, facts } = await world.refusalOf(WHY, rewording[part]({}, expected));
+        expect([code, facts]).withContext(part).toEqual(['revision.stale', { revision }]);
+      }
+      await expectAsync(world.amend(WHY, rewording[part]({}, revision))).toBeResolved();
+    }
   });
 
   it('is of everything or of nothing: one change without its decision undoes those beside it', async () => {

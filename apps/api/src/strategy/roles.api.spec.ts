@@ -33,8 +33,12 @@ describe('roles in goals', () => {
     return slug;
   };
   const goalOf = (_: Amendment, slug = 'fler-bor-har') => world.app.get(GoalRepository).inForce(slug, now);
-  const giving = (role: RoleContent, goal?: string) => async (a: Amendment) => world.app.get(GiveRole).give(a, await goalOf(a, goal), role);
-  const withdrawing = (role: RoleContent) => async (a: Amendment) => world.app.get(GiveRole).withdraw(a, await goalOf(a), role);
+  const giving =
+    (role: RoleContent, { goal, expected }: { goal?: string; expected?: number } = {}) =>
+    async (a: Amendment) =>
+      world.app.get(GiveRole).give(a, { goal: await goalOf(a, goal), role, expected });
+  const withdrawing = (role: RoleContent, expected?: number) => async (a: Amendment) =>
+    world.app.get(GiveRole).withdraw(a, { goal: await goalOf(a), role, expected });
   const shown = async (asOf = now) =>
     (await world.app.get(ResponsibilityQuery).ofGoals([goalId], asOf))
       .get(goalId)!
@@ -95,7 +99,7 @@ describe('roles in goals', () => {
     ] as const;
     for (const [name, role] of given) {
       const actor = await newActor({ name, isExample: name === 'Ålen' });
-      await world.amend(WHY, giving({ actor, role }, 'trivsel'));
+      await world.amend(WHY, giving({ actor, role }, { goal: 'trivsel' }));
     }
     const roles = (await world.app.get(ResponsibilityQuery).ofGoals([other.id], now)).get(other.id)!;
     expect(roles.map(({ actor, role, isExample }) => [role, actor.name.sv, isExample])).toEqual([
@@ -129,10 +133,29 @@ describe('roles in goals', () => {
       const [adopted] = await world.app
         .get(AdoptVersion)
         .adopt(a, { strategy: world.file.strategy, version, areas: [{ ...area, goals: [goal] }] });
-      await world.app.get(GiveRole).give(a, adopted!, { actor: 'gatukontoret', role: 'leads' });
+      await world.app.get(GiveRole).give(a, { goal: adopted!, role: { actor: 'gatukontoret', role: 'leads' } });
       return world.app.get(RoleRepository).ofGoal(adopted!.id);
     });
     expect(kept).toEqual([{ revision: 1, isWithdrawn: false, content: { actor: 'gatukontoret', role: 'leads', note: undefined } }]);
+  });
+
+  it('from a revision that somebody else changed meanwhile are refused, and told which one is there', async () => {
+    const role: RoleContent = { actor: await newActor(), role: 'delivers' };
+    const stale = async (revision: number, expected: readonly number[]) => {
+      for (const from of expected) {
+        for (const work of [giving({ ...role, note: both('Gator') }, { expected: from }), withdrawing(role, from)]) {
+          const { code, facts } = await world.refusalOf(WHY, work);
+          expect([code, facts]).toEqual(['revision.stale', { revision }]);
+        }
+      }
+    };
+    await stale(0, [1, 2]);
+    await world.amend(WHY, giving(role, { expected: 0 }));
+    await stale(1, [0, 2]);
+    await world.amend(WHY, withdrawing(role, 1));
+    await stale(2, [0, 1]);
+    await world.amend(WHY, giving(role, { expected: 2 }));
+    expect(await revisions(role.actor, role.role)).toHaveSize(3);
   });
 
   it('are given once by two who give them at the same moment', async () => {
@@ -164,7 +187,7 @@ describe('roles in goals', () => {
   it('of nobody, or in a goal that is not there, are refused by name', async () => {
     const unknown = await world.refusalOf(WHY, withdrawing({ actor: 'ingen', role: 'leads' }));
     expect([unknown.code, unknown.facts]).toEqual(['actor.not-found', { actor: 'ingen' }]);
-    const nowhere = await world.refusalOf(WHY, giving({ actor: 'gatukontoret', role: 'leads' }, 'inget'));
+    const nowhere = await world.refusalOf(WHY, giving({ actor: 'gatukontoret', role: 'leads' }, { goal: 'inget' }));
     expect([nowhere.code, nowhere.facts]).toEqual(['goal.not-found', { goal: 'inget' }]);
   });
 

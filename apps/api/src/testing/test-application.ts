@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { readConfig } from '../config.js';
 import { databaseModule, migrate } from '../data-source.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { MaskingModule } from '../masking/masking.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { Clock } from '../platform/clock.js';
 import { testDatabase } from '@slusen/embedded-postgres/testing';
@@ -46,6 +47,7 @@ export async function testApplication(modules: readonly Type[], { now }: { reado
       PlatformModule.with(readConfig({ LOG_LEVEL: 'silent' })),
       IdentityModule,
       ObservationsModule,
+      MaskingModule,
       ...modules,
     ],
     providers: [

@@ -1,4 +1,4 @@
-import type { EntryForm, EntryView, QueueItem, Task } from '@slusen/contracts';
+import type { EntryForm, EntryView, QueueItem, ReplacedFigure, Task } from '@slusen/contracts';
 import { aDefinition, aPoint } from './figures.js';
 
 const TERRITORY = { code: '0884', name: { sv: 'Vimmerby' } };
@@ -25,6 +25,20 @@ export function anEntry(different: Partial<EntryView> = {}): EntryView {
     events: [{ action: 'save', at: '2026-10-05T08:00:00.000Z', by: 'Anna Lindeborg', isOwn: true, value: 120 }],
     actions: ['save', 'submit'],
     updatedAt: '2026-10-05T08:00:00.000Z',
+    ...different,
+  };
+}
+
+/** What was approved of the quarter before: a preliminary count, public since October. */
+export function aReplacedFigure(different: Partial<ReplacedFigure> = {}): ReplacedFigure {
+  return {
+    value: 118,
+    quality: 'preliminary',
+    provenance: 'exact',
+    source: 'Dörräknaren',
+    sourceNote: 'Dörräknaren',
+    comment: 'Läst av den sista dagen.',
+    publishAt: '2026-10-02T08:00:00.000Z',
     ...different,
   };
 }

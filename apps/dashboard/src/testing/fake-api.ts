@@ -7,7 +7,8 @@ export interface Received {
   readonly body: unknown;
 }
 
-type Reply = Answer | Promise<Answer>;
+/** An answer, or one that comes later. */
+export type Reply = Answer | Promise<Answer>;
 
 /** Success, with what the API says. */
 export function ok(body: unknown = null, status = 200): Answer {

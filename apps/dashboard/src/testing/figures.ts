@@ -47,6 +47,12 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
     formula: '15 558 − 15 327 = 231 > 50',
     flip: 'Från 15 558 invånare blir läget I fas.',
   };
+  const numbers = {
+    outcome: '15 327 invånare 2025',
+    target: 'Från 15 461 invånare 2023 till 15 800 invånare 2030',
+    expected: '15 558 invånare',
+    tolerance: '50 invånare',
+  };
   return {
     explanation: {
       ruleVersion: '1',
@@ -75,6 +81,7 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
       ...different,
     },
     sentences: { sv: sentences, en: { ...sentences, status: 'Off track: 231 below the target path.' } },
+    numbers: { sv: numbers, en: numbers },
   };
 }
 

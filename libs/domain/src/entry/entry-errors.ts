@@ -27,6 +27,7 @@ export const ENTRY_ERRORS = {
   },
   'entry.value-required': { status: 422, audience: 'screen', detail: 'Give a value, or the reason why there is none.' },
   'entry.value-or-missing': { status: 422, audience: 'screen', detail: 'Give a value or the reason why there is none, not both.' },
+  'entry.derivation-required': { status: 422, audience: 'screen', detail: 'Say how the value was derived, in the field "provenanceNote".' },
   'entry.unanswered-plausibility': {
     status: 422,
     audience: 'screen',

@@ -3,6 +3,7 @@ import { DomainError } from '../domain-error.js';
 import { ENTRY_ACTIONS, ENTRY_STATES, type Entry, type EntryAction, type EntryFigure, type EntryState } from './entry.js';
 import { firstIllegalEvent } from './entry-history.js';
 import { advance, allowedActions, saveEntry, startEntry, stateAfter, statesAllowing, type EntryContext } from './entry-workflow.js';
+import { type SaidFigure } from './revision.js';
 import { parsePeriod } from '../time/period-code.js';
 
 const AT = '2026-10-05T08:00:00.000Z';
@@ -14,8 +15,9 @@ const identity = {
   breakdown: '',
   period: parsePeriod('2026-Q3'),
 };
-const quiet: EntryContext = { questions: [], corrects: false, locked: false };
+const quiet: EntryContext = { questions: [], locked: false };
 const figure: EntryFigure = { value: 42, quality: 'final', answers: [] };
+const published: SaidFigure = { value: 41, quality: 'preliminary', provenance: 'exact' };
 const by = (account: string) => ({ by: account, at: AT });
 const step = (action: Exclude<EntryAction, 'save'>, account: string, reason?: string) => ({
   action,
@@ -120,7 +122,7 @@ describe('submitting an entry', () => {
   });
 
   for (const [context, what] of [
-    [{ corrects: true }, 'correction'],
+    [{ replaces: published }, 'correction'],
     [{ locked: true }, 'locked-period'],
   ] as const) {
     it(`needs a reason for a ${what}, on the entry or with the step`, () => {
@@ -130,6 +132,29 @@ describe('submitting an entry', () => {
       expect(submit(saveEntry(draft, { ...figure, reason: 'Sent svar' }, by('anna')), context)().figure.reason).toBe('Sent svar');
     });
   }
+
+  it('asks nobody why a preliminary value is made final, nor anything about it', () => {
+    const questions = [{ kind: 'outside-limits', value: 42, max: 40 }] as const;
+    for (const provenance of ['exact', 'example'] as const) {
+      expect(submit(draft, { questions, replaces: { ...published, value: 42, provenance } })().state).toBe('submitted');
+    }
+    expect(codeOf(submit(draft, { questions, replaces: published }))).toBe('entry.unanswered-plausibility');
+    const early = [{ kind: 'early', period: identity.period }] as const;
+    expect(codeOf(submit(draft, { questions: early, replaces: { ...published, value: 42 } }))).toBe('entry.unanswered-plausibility');
+  });
+
+  it('needs a reason to make a value final late, in a locked period', () => {
+    expect(codeOf(submit(draft, { replaces: { ...published, value: 42 }, locked: true }))).toBe('entry.reason-required');
+  });
+
+  it('needs words for how a value was derived, and for nothing else of how it came about', () => {
+    const said = (provenance: EntryFigure['provenance'], provenanceNote?: string) =>
+      submit(saveEntry(draft, { ...figure, provenance, provenanceNote }, by('anna')));
+    expect(codeOf(said('derived', ' '))).toBe('entry.derivation-required');
+    for (const attempt of [said('derived', 'Summan av två listor'), said('reported'), said('rounded')]) {
+      expect(attempt().state).toBe('submitted');
+    }
+  });
 
   it('takes away the reason for which it was returned, which stays in the history', () => {
     expect(returned.returnedReason).toBe('Gäller det hela kommunen?');
@@ -156,7 +181,7 @@ describe('reviewing an entry', () => {
     });
   });
   it('does not approve a correction without a reason, though it was none when it was submitted', () => {
-    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, corrects: true }))).toBe('entry.reason-required');
+    expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, replaces: published }))).toBe('entry.reason-required');
     expect(codeOf(() => advance(submitted, step('approve', 'rolf'), { ...quiet, locked: true }))).toBe('entry.reason-required');
   });
   it('is escaped by an author only, by withdrawing', () => {
@@ -190,7 +215,7 @@ describe('any sequence of attempts on an entry', () => {
 
   function attempt(entry: Entry, { action, who, reason, value, corrects }: Attempt): Entry {
     if (action === 'save') return saveEntry(entry, { ...figure, value }, by(who));
-    return advance(entry, step(action, who, reason), { ...quiet, corrects });
+    return advance(entry, step(action, who, reason), { ...quiet, ...(corrects && { replaces: published }) });
   }
 
   function play(all: readonly Attempt[], check: (before: Entry, after: Entry, tried: Attempt) => void): Entry {

@@ -10,6 +10,7 @@ import {
 } from './entry.js';
 import { type Instant } from '../time/period.js';
 import { unansweredKinds, type Question } from './plausibility.js';
+import { revisionKind, type RevisionKind, type SaidFigure } from './revision.js';
 
 /** Which step leads where. The dashboard reads it to choose buttons, the API to refuse requests. */
 export const WORKFLOW = {
@@ -25,8 +26,8 @@ export const EDITABLE_STATES: readonly EntryState[] = ['draft', 'returned'];
 /** What an entry has to be measured against when it is submitted or approved. */
 export interface EntryContext {
   readonly questions: readonly Question[];
-  /** The period already has an approved figure that this one would replace. */
-  readonly corrects: boolean;
+  /** The approved figure of the period that this one would replace, public or not. */
+  readonly replaces?: SaidFigure | undefined;
   /** The period is locked: what comes now is late. */
   readonly locked: boolean;
 }
@@ -38,6 +39,9 @@ export interface EntryStep {
   readonly at: Instant;
   readonly reason?: string | undefined;
 }
+
+/** What of an entry is told to the public. */
+export type SaidInEntry = Omit<EntryFigure, 'answers'>;
 
 /** Where an action leads from a state, or nowhere. */
 export function stateAfter(state: EntryState, action: EntryAction): EntryState | undefined {
@@ -52,12 +56,25 @@ export function statesAllowing(action: EntryAction): readonly EntryState[] {
 }
 
 /** Why a figure needs a reason besides itself, if it does. */
-export function reasonNeededFor({
-  corrects,
-  locked,
-}: Pick<EntryContext, 'corrects' | 'locked'>): 'correction' | 'locked-period' | undefined {
-  if (corrects) return 'correction';
+export function reasonNeededFor(
+  figure: EntryFigure,
+  { replaces, locked }: Pick<EntryContext, 'replaces' | 'locked'>,
+): 'correction' | 'locked-period' | undefined {
+  if (replaces && !isConfirmation(figure, replaces)) return 'correction';
   return locked ? 'locked-period' : undefined;
+}
+
+/** Whether an entry does nothing but make the figure it would replace final: nobody is asked about a value that was approved. */
+export function isConfirmation(figure: SaidInEntry, replaces: SaidFigure | undefined): boolean {
+  return kindOfEntry(figure, replaces) === 'confirmation';
+}
+
+/** What an entry is to the figure it would replace; nothing when it is the first of its period. */
+export function kindOfEntry(figure: SaidInEntry, replaces: SaidFigure | undefined): RevisionKind | undefined {
+  if (!replaces) return undefined;
+  // An invented figure stays one, whatever is entered.
+  const provenance = replaces.provenance === 'example' ? 'example' : (figure.provenance ?? 'exact');
+  return revisionKind(replaces, { ...figure, provenance });
 }
 
 /** A new draft whose first author is the one who saves it. */
@@ -79,8 +96,8 @@ export function saveEntry(entry: Entry, figure: EntryFigure, { by, at }: Pick<En
 
 /**
  * Moves an entry one step through the workflow and adds the step to its history. Throws `entry.action-not-allowed`,
- * `entry.not-author`, `entry.own-return`, `entry.own-approval`, `entry.reason-required`, `entry.value-required` or
- * `entry.unanswered-plausibility`.
+ * `entry.not-author`, `entry.own-return`, `entry.own-approval`, `entry.reason-required`, `entry.value-required`,
+ * `entry.derivation-required` or `entry.unanswered-plausibility`.
  */
 export function advance(entry: Entry, step: EntryStep, context: EntryContext): Entry {
   const to = requireStep(entry, step.action);
@@ -131,14 +148,21 @@ function submitted(entry: Entry, reason: string | undefined, context: EntryConte
   const { returnedReason: _answered, ...rest } = entry;
   const figure = reason ? { ...entry.figure, reason } : entry.figure;
   if (figure.value === undefined && figure.missing === undefined) throw new DomainError('entry.value-required');
-  const kinds = unansweredKinds(context.questions, figure.answers);
+  if (figure.provenance === 'derived' && !given(figure.provenanceNote)) throw new DomainError('entry.derivation-required');
+  const asked = questionsOf(figure, context);
+  const kinds = unansweredKinds(asked, figure.answers);
   if (kinds.length > 0) throw new DomainError('entry.unanswered-plausibility', { kinds });
   requireReason(figure, context);
   return { ...rest, figure };
 }
 
+/** The value was asked about when it was approved: what makes it final is asked only why it is so already. */
+function questionsOf(figure: EntryFigure, { questions, replaces }: EntryContext): readonly Question[] {
+  return isConfirmation(figure, replaces) ? questions.filter(({ kind }) => kind === 'early') : questions;
+}
+
 function requireReason(figure: EntryFigure, context: EntryContext): void {
-  const needed = reasonNeededFor(context);
+  const needed = reasonNeededFor(figure, context);
   if (needed && !given(figure.reason)) throw new DomainError('entry.reason-required', { for: needed });
 }
 

@@ -1,6 +1,6 @@
 import { type Instant, type Period } from '../time/period.js';
 import { type Answer } from './plausibility.js';
-import { type MissingKind, type Quality } from '../value/value.js';
+import { type EnteredProvenance, type MissingKind, type Quality } from '../value/value.js';
 
 /** Where an official's working record stands. */
 export const ENTRY_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
@@ -17,6 +17,10 @@ export interface EntryFigure {
   readonly value?: number | undefined;
   readonly missing?: MissingKind | undefined;
   readonly quality: Quality;
+  /** How the value came about; `exact` where nothing is said. */
+  readonly provenance?: EnteredProvenance | undefined;
+  /** How a value was derived, rounded or passed on. */
+  readonly provenanceNote?: string | undefined;
   /** Half the width of the 95 % interval of a survey value. */
   readonly margin?: number | undefined;
   readonly respondents?: number | undefined;

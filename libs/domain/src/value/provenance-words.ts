@@ -5,6 +5,7 @@ const PROVENANCE: Words<Provenance> = {
   exact: ['exakt', 'exact'],
   derived: ['härlett', 'derived'],
   rounded: ['avrundat', 'rounded'],
+  reported: ['återgivet, inte avstämt mot källan', 'reported second-hand, not reconciled with the source'],
   example: ['exempel', 'example'],
 };
 

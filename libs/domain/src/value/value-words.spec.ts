@@ -30,6 +30,7 @@ describe('words for a value', () => {
       ['exakt', 'exact'],
       ['härlett', 'derived'],
       ['avrundat', 'rounded'],
+      ['återgivet, inte avstämt mot källan', 'reported second-hand, not reconciled with the source'],
       ['exempel', 'example'],
     ]);
   });

@@ -9,8 +9,12 @@ export type MissingKind = (typeof MISSING_KINDS)[number];
 export const QUALITIES = ['preliminary', 'final', 'estimated'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** `derived` says how in a note; `example` is invented for a demonstration and marked wherever it is shown. */
-export const PROVENANCES = ['exact', 'derived', 'rounded', 'example'] as const;
+/** How a value that somebody enters came about: `derived` says how in a note, `reported` is second-hand and not reconciled with its source. */
+export const ENTERED_PROVENANCES = ['exact', 'derived', 'rounded', 'reported'] as const;
+export type EnteredProvenance = (typeof ENTERED_PROVENANCES)[number];
+
+/** The same with `example`: invented for a demonstration, and marked wherever it is shown. */
+export const PROVENANCES = [...ENTERED_PROVENANCES, 'example'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
 /** A measured number or the reason why there is none. Never a number that means "missing". */

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../../config.js';
-import { migrate } from '../../data-source.js';
 import { openDatabase, type OpenDatabase } from '../../database.js';
+import { migrateSafely } from '../../integrity/backup/migrate-safely.js';
 import { CommandModule } from './command.module.js';
 import { cancelUntil, Interruption } from './interruption.js';
 
@@ -29,7 +29,7 @@ type Work<T> = (app: INestApplicationContext) => Promise<T>;
 
 /** Works with the application's use cases on a database that is brought to this program's shape first, without its way over HTTP. */
 export async function withApplication<T>(config: Config, database: CommandDatabase, work: Work<T>): Promise<T> {
-  await migrate(database.ownerUrl);
+  await migrateSafely(config, database);
   return inApplication(config, database, work);
 }
 

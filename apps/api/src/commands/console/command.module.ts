@@ -6,6 +6,7 @@ import { EntriesModule } from '../../entries/entries.module.js';
 import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { IntegrityModule } from '../../integrity/integrity.module.js';
+import { MaskingModule } from '../../masking/masking.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
@@ -22,6 +23,7 @@ export class CommandModule {
         PlatformModule.with(config),
         IdentityModule,
         ObservationsModule,
+        MaskingModule,
         EntriesModule,
         ImportsModule,
         ConnectorsModule,

@@ -24,10 +24,10 @@ export class FileGoals {
   }
 
   private async readRoles(amendment: Amendment, goal: KnownGoal, { roles }: StrategyFileGoal): Promise<void> {
-    for (const role of roles) await this.give.give(amendment, goal, role);
+    for (const role of roles) await this.give.give(amendment, { goal, role });
     for (const { isWithdrawn, content } of await this.roles.ofGoal(goal.id)) {
       if (isWithdrawn || roles.some(({ actor, role }) => actor === content.actor && role === content.role)) continue;
-      await this.give.withdraw(amendment, goal, content);
+      await this.give.withdraw(amendment, { goal, role: content });
     }
   }
 

@@ -32,10 +32,11 @@ export class FileIndicators {
 
   /** A break that the file leaves out of an indicator that it describes was none after all. */
   private async breaks(amendment: Amendment, slug: string, wanted: StrategyFileIndicator['breaks']): Promise<void> {
-    for (const one of wanted) await this.series.break(amendment, slug, one);
+    for (const one of wanted) await this.series.break(amendment, { indicator: slug, content: one });
     const left = (await this.indicators.breaksInForce(slug)).map(({ firstPeriod }) => firstPeriod);
     for (const period of left) {
-      if (!wanted.some(({ firstPeriod }) => firstPeriod === period)) await this.series.withdraw(amendment, slug, period);
+      if (!wanted.some(({ firstPeriod }) => firstPeriod === period))
+        await this.series.withdraw(amendment, { indicator: slug, firstPeriod: period });
     }
   }
 }

@@ -35,7 +35,7 @@ export class FileVersion {
 
   private async adopted(amendment: Amendment, there: Revised<StrategyNames> | undefined, file: StrategyFile): Promise<GoalPair[]> {
     const goals = await this.adopt.adopt(amendment, file);
-    if (there) await this.revise.names(amendment, there, file.strategy);
+    if (there) await this.revise.names(amendment, { there, content: file.strategy });
     const wanted = new Map(file.areas.flatMap((area) => area.goals.map((goal) => [goal.slug, goal] as const)));
     return goals.flatMap((goal) => {
       const said = wanted.get(goal.content.slug);
@@ -48,8 +48,8 @@ export class FileVersion {
     { there, version }: { there: Revised<StrategyNames>; version: Revised<VersionContent> },
     file: StrategyFile,
   ): Promise<GoalPair[]> {
-    await this.revise.names(amendment, there, file.strategy);
-    await this.revise.version(amendment, version, file.version);
+    await this.revise.names(amendment, { there, content: file.strategy });
+    await this.revise.version(amendment, { there: version, content: file.version });
     const areas = await this.known.areas(version.id);
     for (const { content } of areas) {
       if (!file.areas.some(({ slug }) => slug === content.slug)) amendment.permits(leftOut('area', `Området ${content.name.sv}`));
@@ -62,7 +62,7 @@ export class FileVersion {
         continue;
       }
       const { slug, name, shortName, description } = wanted;
-      await this.revise.area(amendment, area, { slug, name, shortName, description, position });
+      await this.revise.area(amendment, { there: area, content: { slug, name, shortName, description, position } });
       pairs.push(...(await this.rewordedGoals(amendment, await this.known.ofArea(area.id), wanted)));
     }
     return pairs;
@@ -81,7 +81,7 @@ export class FileVersion {
       }
       const { slug, name, description, deliberatelyNotMeasured, isExample } = wanted;
       const content = { slug, name, description, deliberatelyNotMeasured, isExample, position };
-      await this.revise.goal(amendment, goal, content);
+      await this.revise.goal(amendment, { there: goal, content });
       pairs.push([{ ...goal, content }, wanted]);
     }
     return pairs;

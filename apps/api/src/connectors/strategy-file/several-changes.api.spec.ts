@@ -1,7 +1,5 @@
-import { strategyFile } from '@slusen/contracts';
 import { periodCode } from '@slusen/domain';
 import { IndicatorQuery } from '../../indicators/indicator.query.js';
-import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
 import { ActorQuery } from '../../organisation/actor.query.js';
 import type { AsOf } from '../../platform/as-of.js';
 import { ResponsibilityQuery } from '../../strategy/responsibility.query.js';
@@ -9,16 +7,9 @@ import { goalsOf } from '../../strategy/strategy.js';
 import { StrategyQuery } from '../../strategy/strategy.query.js';
 import { TargetQuery } from '../../targets/target.query.js';
 import { DecidedWorld, TODAY } from '../../testing/decided-world.js';
+import { areaOf, both, goalOf, linesOf, reading, type Changeable, type Changing } from './changed-files.fixtures.js';
 
-type Json = Record<string, unknown>;
-interface Changeable {
-  readonly territories: Json[];
-  readonly actors: Json[];
-  readonly areas: { readonly goals: (Json & { roles: Json[]; targets: Json[]; indicatorsWithoutTarget: string[] })[] }[];
-  readonly indicators: Json[];
-}
 const now: AsOf = { today: TODAY, known: undefined };
-const both = (text: string) => ({ sv: text, en: text });
 
 describe('a file that changes several things at once', () => {
   let world: DecidedWorld;
@@ -26,12 +17,8 @@ describe('a file that changes several things at once', () => {
   afterEach(() => world.close(), 120_000);
 
   /** Reads the small strategy with these changes, for a reason and by a decision; gives what people are told. */
-  function read(change: (file: Changeable) => unknown): Promise<string[]> {
-    const file = structuredClone(STRATEGY_FILE) as unknown as Changeable;
-    change(file);
-    return world.read({ file: strategyFile.parse(file), reason: 'Ny indelning', decision: 'KF § 12' });
-  }
-  const goalOf = ({ areas }: Changeable, at = 0) => areas[0]!.goals[at]!;
+  const read = async (change: Changing): Promise<string[]> =>
+    linesOf(await reading(world, change, { reason: 'Ny indelning', decision: 'KF § 12' }));
 
   it('finds who things belong to wherever they stand in it', async () => {
     await read(({ actors, territories }) => {
@@ -95,7 +82,7 @@ describe('a file that changes several things at once', () => {
 
   it('may leave a goal unmeasured that was measured, and measure one that was not', async () => {
     await read((file) => {
-      const [measured, unmeasured] = [goalOf(file), goalOf(file, 1)];
+      const [measured, unmeasured] = [goalOf(file), areaOf(file).goals[1]!];
       Object.assign(unmeasured, { targets: measured.targets, indicatorsWithoutTarget: [] });
       delete unmeasured['deliberatelyNotMeasured'];
       Object.assign(measured, { targets: [], indicatorsWithoutTarget: [], deliberatelyNotMeasured: both('Går inte att räkna.') });

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../data-source.js';
+import { migrateAndFill, migrateAndFillAsBefore, PATIENCE_MS } from '../kept-world.fixtures.js';
 import { makeBackup } from './backup.js';
 import type { Manifest } from './manifest.js';
 import { restoreBackup } from './restore.js';
@@ -12,6 +14,16 @@ import { restoreBackup } from './restore.js';
 export const TABLES = `select c.relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S') order by 1`;
 
 export const nothing = async (): Promise<void> => {};
+
+/** A kept world as the program before the latest migrations would have it. */
+export const before =
+  (migrations: number) =>
+  async (ownerUrl: string): Promise<void> => {
+    await migrateAndFillAsBefore(ownerUrl);
+    const source = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2 })).initialize();
+    for (let undone = 0; undone < migrations; undone++) await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+  };
 
 /** A kept world, its backup in a folder of its own, and databases to restore it to. */
 class BackedUpWorld {

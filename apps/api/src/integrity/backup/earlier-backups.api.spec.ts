@@ -3,24 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../data-source.js';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { migrateAndFill, openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
+import { openContext, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { Verify } from '../verify/verify.js';
+import { before } from './backed-up-world.fixtures.js';
 import { makeBackup } from './backup.js';
 import { BackupError, type Manifest } from './manifest.js';
 import { restoreBackup } from './restore.js';
 
-/** A kept world as the program before the latest migrations would have it. */
-const before =
-  (migrations: number) =>
-  async (ownerUrl: string): Promise<void> => {
-    await migrateAndFill(ownerUrl);
-    const source = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2 })).initialize();
-    for (let undone = 0; undone < migrations; undone++) await source.undoLastMigration({ transaction: 'each' });
-    await source.destroy();
-  };
 /** Rows have been sealed since this one. */
 const SINCE_SEALS = MIGRATIONS.length - MIGRATIONS.findIndex(({ name }) => name.startsWith('SealEveryRow'));
 

@@ -23,6 +23,8 @@ export interface RestoreOrder {
   readonly ownerUrl: string;
   readonly path: string;
   readonly mayReplace: boolean;
+  /** Everything is done but the commit, so that nothing stays: it shows that the file can be restored. */
+  readonly isTrial?: boolean;
 }
 
 /** What was restored, and the head of its chain, if anything was ever recorded in it by this version. */
@@ -33,12 +35,12 @@ export type Restored = Manifest & { readonly head: Head | undefined };
  * or nothing. What was stored is read back and compared with the manifest, tables of an older version are brought up to this one's, and
  * every row is compared with the chain and with what the others say of it, before the commit. Throws BackupError with one sentence.
  */
-export async function restoreBackup({ ownerUrl, path, mayReplace }: RestoreOrder): Promise<Restored> {
+export async function restoreBackup({ ownerUrl, path, mayReplace, isTrial = false }: RestoreOrder): Promise<Restored> {
   const archive = await openArchive(path);
   try {
     requireKnown(archive.manifest);
     let head: Head | undefined;
-    await asOwner(ownerUrl, async (client, makeTables) => {
+    await asOwner({ ownerUrl, isTrial }, async (client, makeTables) => {
       await requireAlone(client);
       if (!mayReplace) await requireEmpty(client);
       await dropEverything(client);
@@ -71,7 +73,7 @@ type MakeTables = (migrations: number) => Promise<unknown>;
 type Work = (client: pg.ClientBase, makeTables: MakeTables) => Promise<void>;
 
 /** One transaction of the owner's in which tables can be made; nothing else migrates meanwhile. */
-async function asOwner(ownerUrl: string, work: Work): Promise<void> {
+async function asOwner({ ownerUrl, isTrial }: Required<Pick<RestoreOrder, 'ownerUrl' | 'isTrial'>>, work: Work): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2, applicationName: APPLICATION })).initialize();
   const runner = dataSource.createQueryRunner();
   try {
@@ -86,6 +88,12 @@ async function asOwner(ownerUrl: string, work: Work): Promise<void> {
       dataSource.migrations.splice(0, all.length, ...all.slice(0, migrations));
       return executor.executePendingMigrations();
     });
+    if (isTrial) {
+      // What a commit would look at.
+      await client.query('set constraints all immediate');
+      await client.query('rollback');
+      return;
+    }
     await client.query('commit');
     await client.query('set statement_timeout = 0; analyze');
   } finally {

@@ -9,6 +9,7 @@ import { entriesCheck } from './entries.js';
 import { entryContentsCheck } from './entry-contents.js';
 import { grantsCheck } from './grants.js';
 import { importsCheck } from './imports.js';
+import { maskingsCheck } from './maskings.js';
 import { orderCheck } from './order.js';
 import { revisionsCheck } from './revisions.js';
 import { sealedRowsCheck } from './sealed-rows.js';
@@ -22,6 +23,7 @@ export const HISTORY: readonly Check[] = [
   entryContentsCheck,
   approvalsCheck,
   importsCheck,
+  maskingsCheck,
   auditChainCheck,
   sealedRowsCheck,
   auditCoverageCheck,

@@ -42,7 +42,7 @@ const PLANTS: readonly Plant[] = [
   [
     'a reading of figures that was replaced',
     [],
-    `do $$ begin execute replace(pg_get_functiondef('public_observation'::regproc), 'o.value,', '(o.value + 1)::numeric(21, 6),'); end $$`,
+    `do $$ begin execute replace(pg_get_functiondef('public_observation'::regproc), 'else o.value end', 'else (o.value + 1)::numeric(21, 6) end'); end $$`,
     /function public_observation/,
   ],
   [

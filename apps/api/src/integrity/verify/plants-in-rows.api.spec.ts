@@ -14,6 +14,7 @@ const TABLES = [
   'import_run',
   'indicator',
   'indicator_definition',
+  'masking',
   'observation',
   'responsibility',
   'series_break',

@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '@slusen/domain';
 import type pg from 'pg';
+import { actorName } from '../../platform/shown-text.js';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -25,16 +26,22 @@ interface RawMeasure {
   readonly revisions: readonly Raw[];
 }
 
+/** SQL: a row with what stands in the place of its hidden fields. */
+const shown = (table: string, row: string): string => `
+  to_jsonb(${row}) || jsonb_build_object('hidden', (
+    select jsonb_object_agg(m.field, m.note) from masked m where m.table_name = '${table}' and m.row_key = ${row}.id::text))`;
+
 const MEASURES = `
   with latest_target as (
     select * from target t where goal_id = $1 and not exists (
       select 1 from target l where l.goal_id = t.goal_id and l.indicator_id = t.indicator_id and l.revision > t.revision))
-  select i.slug as indicator, w.unmeasured_reason_sv is not null as unmeasured, to_jsonb(t) as target,
-         (select to_jsonb(d) from indicator_definition d where d.indicator_id = i.id
+  select i.slug as indicator, w.unmeasured_reason_sv is not null as unmeasured, ${shown('target', 't')} as target,
+         (select ${shown('indicator_definition', 'd')} from indicator_definition d where d.indicator_id = i.id
              and d.revision = (select max(revision) from indicator_definition where indicator_id = i.id)) as definition,
-         (select coalesce(jsonb_agg(b order by b.first_period), '[]') from series_break b where b.indicator_id = i.id and not b.is_withdrawn
+         (select coalesce(jsonb_agg(${shown('series_break', 'b')} order by b.first_period), '[]') from series_break b where b.indicator_id = i.id and not b.is_withdrawn
              and b.revision = (select max(revision) from series_break where indicator_id = i.id and first_period = b.first_period)) as breaks,
-         (select coalesce(jsonb_agg(to_jsonb(o) || jsonb_build_object('department', (select name_sv from actor_revision where actor_id = o.department_id order by revision desc limit 1), 'recorded_at', r.at) order by r.seq), '[]')
+         (select coalesce(jsonb_agg(${shown('observation', 'o')} || jsonb_build_object('recorded_at', r.at, 'department', (
+                  select ${actorName('d', 'name_sv')} from actor_revision d where d.actor_id = o.department_id order by d.revision desc limit 1)) order by r.seq), '[]')
             from observation o join series_head h on h.id = o.series_id join territory y on y.id = h.territory_id
             join record r on r.id = o.record_id
            where h.indicator_id = i.id and h.breakdown = '' and y.code = $2 and o.publish_at <= now()) as revisions
@@ -51,7 +58,9 @@ export async function recountGoal(
   return new Map(rows.map((measure) => [measure.indicator, recount(measure, goal.today)]));
 }
 
-function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasure, today: IsoDate): Explanation {
+function recount({ unmeasured, ...measure }: RawMeasure, today: IsoDate): Explanation {
+  const [definition, target] = [unlessHidden(measure.definition), unlessHidden(measure.target)];
+  const [breaks, revisions] = [measure.breaks.map(unlessHidden), measure.revisions.map(unlessHidden)];
   const rules = rulesOf(definition, breaks);
   return assess({
     rules,
@@ -62,6 +71,13 @@ function recount({ definition, target, breaks, revisions, unmeasured }: RawMeasu
     perLocality: definition['per_locality'] as string[],
     today,
   });
+}
+
+/** A row as it may be shown: a hidden value is confidential, and what says so stands as its note. */
+function unlessHidden({ hidden, ...row }: Raw): Raw {
+  const { value, ...notes } = (hidden ?? {}) as Raw;
+  const gone = value === undefined ? {} : { value: null, missing: 'confidential', margin: null, respondents: null, provenance_note: value };
+  return { ...row, ...notes, ...gone };
 }
 
 /** Of each period the revision with the highest number; rows come in the order they were recorded. */

@@ -30,9 +30,12 @@ const GOALS = `
                                    where d.valid_from <= $1 and (d.valid_to is null or d.valid_to >= $1)
                                    order by d.valid_from desc, v.number desc, v.id desc limit 1)`;
 
+const IS_HIDDEN = `exists (select from masked m where m.table_name = 'observation' and m.row_key = o.id::text and m.field = 'value')`;
+
 const HEADS = `
   select h.indicator_id, t.code as territory, h.breakdown, concat_ws(' ', i.slug, t.code, nullif(h.breakdown, '')) as name,
-         (select coalesce(json_agg(json_build_object('period', o.period, 'revision', o.revision, 'value', o.value, 'missing', o.missing) order by o.period_end, o.revision), '[]')
+         (select coalesce(json_agg(json_build_object('period', o.period, 'revision', o.revision, 'value', case when ${IS_HIDDEN} then null else o.value end,
+                                                            'missing', case when ${IS_HIDDEN} then 'confidential' else o.missing end) order by o.period_end, o.revision), '[]')
             from observation o where o.series_id = h.id and o.publish_at <= now()) as revisions
     from series_head h join indicator i on i.id = h.indicator_id join territory t on t.id = h.territory_id
    order by h.id`;

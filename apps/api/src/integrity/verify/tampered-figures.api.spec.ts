@@ -63,7 +63,7 @@ const CASES: readonly Tampering[] = [
     what: 'a reading that serves other values than were recorded',
     tables: [],
     sql: `do $$ begin
-            execute replace(pg_get_functiondef('public_observation'::regproc), 'o.value,', '(o.value + 500)::numeric(21, 6),');
+            execute replace(pg_get_functiondef('public_observation'::regproc), 'else o.value end', 'else (o.value + 500)::numeric(21, 6) end');
           end $$`,
     finds: {
       'served series are the recorded ones': /folkmangd 0884: 2019 revision 1: 16147 is served, 2019 revision 1: 15647 is recorded/,

@@ -1,6 +1,6 @@
 import { Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { chartSourceOf, chartVersion, seriesChartInput } from '@slusen/charts';
+import { chartSourceOf, seriesChartInput } from '@slusen/charts';
 import { indicatorPage, known, language, slug } from '@slusen/contracts';
 import type { FastifyReply } from 'fastify';
 import { LRUCache } from 'lru-cache';
@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { IndicatorPageQuery } from '../../public-pages/indicator-page.query.js';
 import type { AsOf } from '../../platform/as-of.js';
 import { Known } from '../../platform/known.js';
+import { MEMORY } from '../../platform/memory.js';
 import { PublicController } from '../../platform/public-answer.js';
 import { chartPng, chartSvg } from './chart-image.js';
 
@@ -21,18 +22,15 @@ const variant = z.strictObject({
   theme: z.enum(['light', 'dark']).default('light'),
   size: z.enum(['wide', 'narrow']).default('wide'),
   lang: language.default('sv'),
-  /** Fingerprint of what is shown (`chartVersion`): an image whose address has its own can be kept for ever. */
+  /** Fingerprint of what is shown (`chartVersion`): a page asks for the image that it was made with, past a copy of an older one. */
   v: z.string().max(20).optional(),
   known,
 });
 
-const MOST_BYTES = 32 * 1024 * 1024;
-const FOR_EVER = 'public, max-age=31536000, immutable';
-
 /** Charts as pictures: the first paint of a page, an embed, a link preview. Drawn once for what they show. */
 @PublicController('diagram')
 export class ChartImageController {
-  private readonly drawn = new LRUCache<string, Buffer>({ maxSize: MOST_BYTES, sizeCalculation: (image) => image.length });
+  private readonly drawn = new LRUCache<string, Buffer>({ maxSize: MEMORY.pictures, sizeCalculation: (image) => image.length });
 
   constructor(private readonly pages: IndicatorPageQuery) {}
 
@@ -42,7 +40,7 @@ export class ChartImageController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async image(
     @Param('file', { schema: file }) name: string,
-    @Query({ schema: variant }) { goal, theme, size, lang, v }: z.output<typeof variant>,
+    @Query({ schema: variant }) { goal, theme, size, lang }: z.output<typeof variant>,
     @Known() asOf: AsOf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
@@ -52,7 +50,6 @@ export class ChartImageController {
     const input = seriesChartInput(source, lang);
     const draw = () => (ending === 'png' ? chartPng(input, { theme, size }) : Buffer.from(chartSvg(input, { theme, size })));
     void reply.type(ending === 'png' ? 'image/png' : 'image/svg+xml; charset=utf-8');
-    if (v === chartVersion(source)) void reply.header('cache-control', FOR_EVER);
     return this.once(hash('sha256', JSON.stringify([input, theme, size, ending])), draw);
   }
 

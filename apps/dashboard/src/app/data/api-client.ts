@@ -110,6 +110,7 @@ function keyOf(path: string): StateKey<Answer | undefined> {
   return makeStateKey(path);
 }
 
-function isRenderContext(context: unknown): context is RenderContext {
+/** Whether this is what the server's renderer brings along. */
+export function isRenderContext(context: unknown): context is RenderContext {
   return typeof context === 'object' && context !== null && 'read' in context && typeof context.read === 'function';
 }

@@ -8,7 +8,7 @@ export interface ChartImage {
   readonly indicator: string;
   readonly goal?: string | undefined;
   readonly language: Language;
-  /** Changes whenever the figures do, so that the image can be cached for ever. */
+  /** Changes whenever the figures do, so that no copy of an older image stands on a newer page. */
   readonly version: string;
 }
 

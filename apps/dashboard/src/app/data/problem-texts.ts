@@ -21,6 +21,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'entry.not-author': () => $localize`:@@problem.not-author:Bara den som har skrivit i inmatningen kan ta tillbaka den.`,
   'entry.value-required': () => $localize`:@@problem.value-required:Skriv ett värde, eller välj varför det saknas.`,
   'entry.value-or-missing': () => $localize`:@@problem.value-or-missing:Ange antingen ett värde eller ett skäl till att det saknas, inte båda.`,
+  'entry.derivation-required': () => $localize`:@@problem.derivation:Skriv hur värdet är härlett.`,
   'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
   'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
   'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
@@ -37,6 +38,8 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas fortfarande. Vänta en stund.`,
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
   'territory.not-found': () => $localize`:@@problem.territory:Området finns inte.`,
+  'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
+  'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
   'service.unavailable': () => $localize`:@@problem.unavailable:Vi når inte uppgifterna just nu. Försök igen om en stund.`,
   'service.error': () => $localize`:@@problem.service:Något gick fel hos oss. Försök igen om en stund.`,
 };

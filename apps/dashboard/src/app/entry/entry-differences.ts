@@ -1,12 +1,12 @@
 import type { EntryView } from '@slusen/contracts';
-import { formatInFull, missingText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
+import { formatInFull, missingText, provenanceText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
 import { numberOrFault, readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
 
 const TEXTS = [...WORDS, 'link'] as const;
 const NUMBERS = ['margin', 'respondents'] as const;
 
 /** What two versions of an entry are compared by; the value stands together with the reason for having none. */
-export type ComparedField = 'value' | 'quality' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
+export type ComparedField = 'value' | 'quality' | 'provenance' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
 
 /** A field in which two versions differ, as each says it; an empty text where one says nothing. */
 export interface Difference {
@@ -39,6 +39,7 @@ function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [Compared
     ['value', [value, missing].filter(Boolean).join(', ')],
     ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),
     ['quality', qualityText(text.quality, style.language)],
+    ['provenance', provenanceText(text.provenance, style.language)],
     ...TEXTS.map((field) => [field, text[field].trim()] as const),
     ...NUMBERS.map((field) => [field, number(field)] as const),
   ];

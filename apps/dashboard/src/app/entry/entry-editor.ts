@@ -12,11 +12,13 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { ChartSource } from '@slusen/charts/source';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, MISSING_KINDS, missingText, QUALITIES, qualityText, type QuestionKind } from '@slusen/domain';
+import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
+import { draftChart } from './draft-chart.js';
+import { EntryApproved } from './entry-approved.js';
+import { entryChoices } from './entry-choices.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
@@ -24,11 +26,12 @@ import { EntryHistory } from './entry-history.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
-import { faultText, faultTexts, fieldLabels } from './field-labels.js';
+import { faultText, faultTexts, fieldLabels, unsaidTexts } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
-import { allQuestions, liveQuestions } from './plausibility-questions.js';
+import { openingText } from './opening-text.js';
+import { questionsOf } from './plausibility-questions.js';
 import { SaveNotice } from './save-notice.js';
 
 /** How many milliseconds after the last key the form saves by itself. */
@@ -41,7 +44,7 @@ const elapsed = (ms: number): Promise<false> => new Promise((resolve) => setTime
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
+  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
   providers: [EntrySaver, LocalDraft],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
@@ -64,9 +67,7 @@ export class EntryEditor implements OnInit {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
-  protected readonly chartHeading = $localize`:@@editor.chart:Det nya värdet bland de tidigare`;
-  protected readonly missingKinds = MISSING_KINDS.map((kind) => ({ kind, word: missingText(kind, this.language) }));
-  protected readonly qualities = QUALITIES.map((quality) => ({ quality, word: qualityText(quality, this.language) }));
+  protected readonly choices = entryChoices(this.language);
 
   /** What stands in the form; its length is kept by the controls themselves. */
   protected readonly text = signal<EntryText>(EMPTY_TEXT);
@@ -86,16 +87,17 @@ export class EntryEditor implements OnInit {
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
-  protected readonly corrects = computed(() => this.form().history.some(({ period }) => period === this.form().period));
+  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
+  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
+  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   /** Someone pressed "submit", and it did not come through. */
   protected readonly isNotSubmitted = signal(false);
   /** Since the last key no field was left, and no pause was made. */
   private readonly isTyping = signal(false);
   private readonly judgement = computed<Judgement>(() => {
-    const shown = { value: this.value(), language: this.language };
-    const live = liveQuestions(this.form(), { value: shown.value, quality: this.text().quality }, this.language);
-    const questions = allQuestions(live, this.saver.entry(), shown);
-    return { faults: this.reading().faults, questions };
+    const { faults, figure } = this.reading();
+    const entered = { ...figure, quality: this.text().quality };
+    return { faults, questions: questionsOf(this.form(), entered, { saved: this.saver.entry(), language: this.language }) };
   });
   private readonly said = saidInPauses(this.judgement, this.isTyping);
   protected readonly questions = computed(() => this.said().questions);
@@ -115,17 +117,10 @@ export class EntryEditor implements OnInit {
     const { figure } = this.reading();
     const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
     const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
-    const isUnexplained = this.isTried() && this.corrects() && !figure.reason;
-    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: faultText(isUnexplained ? 'entry.reason-required' : undefined) };
+    const unsaid = this.isTried() ? unsaidTexts(figure, this.corrects()) : undefined;
+    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
   });
-  protected readonly chart = computed<ChartSource>(() => {
-    const { indicator, history, target, period } = this.form();
-    const value = this.value();
-    const others = history.filter((point) => point.period !== period);
-    const draft = value === undefined ? undefined : { period, value };
-    const shownTarget = target?.measure === 'value' ? target : undefined;
-    return { indicator, points: value === undefined ? history : others, target: shownTarget, draft, subtitle: this.chartHeading };
-  });
+  protected readonly chart = computed(() => draftChart(this.form(), this.value()));
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
@@ -140,7 +135,7 @@ export class EntryEditor implements OnInit {
   ngOnInit(): void {
     const { entry } = this.form();
     this.saver.open(this.address(), entry);
-    this.opened = entry ? textOf(entry, this.language) : EMPTY_TEXT;
+    this.opened = openingText(this.form(), this.language);
     this.reopen(this.opened);
     const kept = this.kept.find(this.address());
     if (kept) this.bringBack(kept, entry);
@@ -165,7 +160,12 @@ export class EntryEditor implements OnInit {
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
     this.pause();
-    this.write({ missing: MISSING_KINDS[index - 1] ?? '' });
+    this.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
+  }
+
+  /** How the value came about, by its place in the list. */
+  protected derive(index: number): void {
+    this.write({ provenance: this.choices.provenances[index]?.provenance ?? 'exact' });
   }
 
   protected answer(kind: QuestionKind, words: string): void {
@@ -185,6 +185,12 @@ export class EntryEditor implements OnInit {
     const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
     this.isNotSubmitted.set(!isSubmitted);
     if (isSubmitted) this.kept.remove(this.address());
+  }
+
+  /** The approved value as it is, and nobody is asked why. */
+  protected makeFinal(event: Event): Promise<void> {
+    this.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
+    return this.submit(event);
   }
 
   /** Back to what was saved when the form opened, also on the server if the restored words have come that far. */

@@ -1,10 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
-import { anEntry, aTask } from '../../testing/entries.js';
+import { anEntry, aReplacedFigure, aTask } from '../../testing/entries.js';
 import { ADDRESS, CREATE, entryFormDesk, FORM, STEP } from '../../testing/entry-form-desk.js';
 import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
-import { aPoint } from '../../testing/figures.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
 import { OpenedTasks } from './opened-tasks.js';
@@ -275,9 +274,9 @@ describe('The entry form', () => {
     });
 
     it('no correction of a published value without the reason for it', async () => {
-      const history = [aPoint('2026-Q2', 110), aPoint('2026-Q3', 119)];
+      const replaces = aReplacedFigure({ value: 119, quality: 'final' });
       desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
-      const { type, submit, faults, screen } = await desk.show({ history });
+      const { type, submit, faults, screen } = await desk.show({ replaces });
       await type('120');
       await submit();
       expect(faults()).toEqual(['Skriv varför värdet rättas.']);
@@ -285,6 +284,52 @@ describe('The entry form', () => {
       await submit();
       await until(() => desk.api.of(STEP).length === 1);
       expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ reason: 'En lista saknades.' }));
+    });
+
+    it('a value that is made final in one step, asking for no reason and nothing else', async () => {
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
+      const limits = { max: 50, mayRepeat: false, officialStatistics: false };
+      const { screen, settled, value } = await desk.show({ replaces: aReplacedFigure({ margin: 2 }), limits });
+      expect(value().value).toBe('118');
+      expect(textOf(screen.getByText('Godkänt värde:').closest('.banner'))).toContain('118 besök, preliminärt, kvartal 3 2026.');
+      screen.getByRole('button', { name: 'Gör slutligt' }).click();
+      await settled();
+      await until(() => desk.api.of(STEP).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(
+        jasmine.objectContaining({
+          value: 118,
+          quality: 'final',
+          margin: 2,
+          sourceNote: 'Dörräknaren',
+          comment: 'Läst av den sista dagen.',
+        }),
+      );
+      expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
+    });
+
+    for (const [what, form] of [
+      ['is final', { replaces: aReplacedFigure({ quality: 'final' }) }],
+      ['is of a period that is not over', { replaces: aReplacedFigure(), today: '2026-09-30' }],
+    ] as const) {
+      it(`no second time what ${what}`, async () => {
+        const { screen } = await desk.show(form);
+        expect(screen.queryByRole('button', { name: 'Gör slutligt' })).toBeNull();
+      });
+    }
+
+    it('no derived value without words for how', async () => {
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
+      const { type, submit, faults, screen } = await desk.show();
+      await type('120');
+      choose(screen.getByRole('combobox', { name: 'Hur har värdet kommit till?' }), 'härlett');
+      await submit();
+      expect(faults()).toEqual(['Skriv hur värdet är härlett.']);
+      write(screen.getByRole('textbox', { name: /^Hur då/ }), 'Summan av två listor');
+      await submit();
+      await until(() => desk.api.of(STEP).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(
+        jasmine.objectContaining({ provenance: 'derived', provenanceNote: 'Summan av två listor' }),
+      );
     });
 
     it('no unusual value without an answer to the question that is asked in place', async () => {

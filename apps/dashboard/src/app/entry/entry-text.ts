@@ -4,6 +4,7 @@ import {
   formatNumber,
   QUESTION_KINDS,
   readTyped,
+  type EnteredProvenance,
   type ErrorCode,
   type Language,
   type MissingKind,
@@ -17,6 +18,8 @@ export interface EntryText {
   readonly value: string;
   readonly missing: MissingKind | '';
   readonly quality: Quality;
+  readonly provenance: EnteredProvenance;
+  readonly provenanceNote: string;
   readonly margin: string;
   readonly respondents: string;
   readonly comment: string;
@@ -27,7 +30,7 @@ export interface EntryText {
 }
 
 /** The fields that officials write in words of their own, in Swedish whatever the language of the page. */
-export const WORDS = ['reason', 'comment', 'sourceNote'] as const;
+export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as const;
 
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
 export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'answer.required';
@@ -41,6 +44,8 @@ export const EMPTY_TEXT: EntryText = {
   value: '',
   missing: '',
   quality: 'preliminary',
+  provenance: 'exact',
+  provenanceNote: '',
   margin: '',
   respondents: '',
   comment: '',
@@ -50,13 +55,18 @@ export const EMPTY_TEXT: EntryText = {
   answers: NO_ANSWERS,
 };
 
-/** A saved entry as the texts of the form, its numbers as the reader's language writes them. */
-export function textOf(entry: EntryView, language: Language): EntryText {
+/** What a figure is, however it came to be saved. */
+export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
+
+/** A saved figure as the texts of the form, its numbers as the reader's language writes them. */
+export function textOf(entry: SavedFigure, language: Language): EntryText {
   const written = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
   return {
     value: written(entry.value),
     missing: entry.missing ?? '',
     quality: entry.quality,
+    provenance: entry.provenance ?? 'exact',
+    provenanceNote: entry.provenanceNote ?? '',
     margin: written(entry.margin),
     respondents: written(entry.respondents),
     comment: entry.comment ?? '',
@@ -95,6 +105,7 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     ...(!isBoth && value !== undefined && { value }),
     ...(!isBoth && text.missing && { missing: text.missing }),
     quality: text.quality,
+    ...(text.provenance !== 'exact' && { provenance: text.provenance }),
     ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
     ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
     ...words(text),

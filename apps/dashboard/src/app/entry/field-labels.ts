@@ -1,3 +1,4 @@
+import type { EntryFigure } from '@slusen/contracts';
 import { approximated, readingsOf, type TypedBy } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
@@ -10,6 +11,9 @@ export function fieldLabels() {
     missing: $localize`:@@field.missing:Finns det inget värde?`,
     hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
+    provenance: $localize`:@@field.provenance:Hur har värdet kommit till?`,
+    provenanceNote: $localize`:@@field.provenance-note:Hur då?`,
+    provenanceHint: $localize`:@@field.provenance-hint:Till exempel ”Summan av två listor”. Visas på den öppna sidan.`,
     comment: $localize`:@@field.comment:Kommentar`,
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
     sourceNote: $localize`:@@field.source-note:Var kommer uppgiften ifrån?`,
@@ -34,9 +38,9 @@ export function shownLabels() {
 
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
-  const { value, quality, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  const { value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
   return {
-    ...{ value, quality, reason, comment, sourceNote, link, margin, respondents },
+    ...{ value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents },
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
     jump: $localize`:@@field.answer-jump:Svar om det stora hoppet`,
@@ -64,6 +68,8 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
       return $localize`:@@fault.link:Skriv hela länken, med https:// i början.`;
     case 'answer.required':
       return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
+    case 'entry.derivation-required':
+      return $localize`:@@fault.derivation:Skriv hur värdet är härlett.`;
     case 'entry.reason-required':
       return $localize`:@@fault.reason:Skriv varför värdet rättas.`;
     default:
@@ -80,6 +86,14 @@ export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
     value: ofNumber('value'),
     margin: ofNumber('margin'),
     respondents: ofNumber('respondents'),
+  };
+}
+
+/** What has to be put into words and is not: why a value is corrected, or how it was derived. */
+export function unsaidTexts({ reason, provenance, provenanceNote }: EntryFigure, corrects: boolean) {
+  return {
+    reason: faultText(corrects && !reason ? 'entry.reason-required' : undefined),
+    provenanceNote: faultText(provenance === 'derived' && !provenanceNote ? 'entry.derivation-required' : undefined),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntryFigure, EntryForm, EntryView } from '@slusen/contracts';
 import {
+  isConfirmation,
   isFinalEarly,
   parsePeriod,
   questions,
@@ -16,9 +17,21 @@ export interface ShownQuestion {
   readonly text: string;
 }
 
+/** All that is asked about what stands in the form. What was approved is asked about once: only that it is final already may be new. */
+export function questionsOf(
+  form: EntryForm,
+  figure: EntryFigure,
+  { saved, language }: { readonly saved: EntryView | undefined; readonly language: Language },
+): readonly ShownQuestion[] {
+  const asked = allQuestions(liveQuestions(form, figure, language), saved, { value: figure.value, language });
+  return isConfirmation(figure, form.replaces) ? asked.filter(({ kind }) => kind === 'early') : asked;
+}
+
 /**
  * What to ask about a value while it is typed, by the same rule that the API asks with. A balance needs figures that only
  * the API has, so its question comes with the saved entry, as long as the value is the one that was saved.
+ *
+ * @internal
  */
 export function liveQuestions(
   form: EntryForm,
@@ -36,7 +49,11 @@ export function liveQuestions(
   return asked.map((question) => ({ kind: question.kind, text: questionText(question, style) }));
 }
 
-/** Live questions with those that only the API could ask about the saved value. */
+/**
+ * Live questions with those that only the API could ask about the saved value.
+ *
+ * @internal
+ */
 export function allQuestions(
   live: readonly ShownQuestion[],
   entry: EntryView | undefined,

@@ -3,12 +3,16 @@ import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
 import {
+  comparePeriods,
   earlierPoints,
   formatChange,
   formatChangeAlone,
   formatInFull,
+  isConfirmation,
   missingText,
+  momentLabel,
   parsePeriod,
+  provenanceText,
   qualityText,
   textIn,
   shownChange,
@@ -21,6 +25,7 @@ import {
   injectLanguage,
   injectWord,
   LocalizedText,
+  MomentPipe,
   PeriodPipe,
   TypedText,
   WithUnitPipe,
@@ -34,11 +39,26 @@ import { EntryHistory } from './entry-history.js';
 import { shownLabels } from './field-labels.js';
 import { KeptReason } from './kept-reason.js';
 import { ReviewOutcome } from './review-outcome.js';
+import { RevisionDifferences } from './revision-differences.js';
 
 /** One entry before its reviewer: old and new, the answers to the questions, and the two ways on. */
 @Component({
   selector: 'app-review-page',
-  imports: [Banner, Chart, EntryHistory, ExampleMark, FormField, LocalizedText, PageState, PeriodPipe, RouterLink, TypedText, WithUnitPipe],
+  imports: [
+    Banner,
+    Chart,
+    EntryHistory,
+    ExampleMark,
+    FormField,
+    LocalizedText,
+    MomentPipe,
+    PageState,
+    PeriodPipe,
+    RevisionDifferences,
+    RouterLink,
+    TypedText,
+    WithUnitPipe,
+  ],
   templateUrl: './review-page.html',
 })
 export class ReviewPage {
@@ -47,6 +67,7 @@ export class ReviewPage {
     back: $localize`:@@review.back:Granskning`,
     new: $localize`:@@review.new:Nytt värde`,
     published: $localize`:@@review.published:Publicerat nu`,
+    before: $localize`:@@review.before:Före`,
     correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
     yearBefore: $localize`:@@review.year-before:samma tid året före`,
     previous: $localize`:@@review.previous:närmast före`,
@@ -58,9 +79,13 @@ export class ReviewPage {
     definition: $localize`:@@review.definition:Så är det definierat`,
     answer: $localize`:@@review.answer:Rapportörens svar:`,
     approveEffect: $localize`:@@review.approve-effect:När du godkänner publiceras värdet på de öppna sidorna med detsamma.`,
+    approveLater: (moment: string | number) =>
+      $localize`:@@review.approve-later:När du godkänner publiceras värdet ${moment}:moment:, samtidigt som det skulle ha gjort.`,
+    confirmEffect: $localize`:@@review.confirm-effect:När du godkänner blir det publicerade värdet slutligt.`,
     approve: $localize`:@@review.approve:Godkänn och publicera`,
     return: $localize`:@@review.return:Skicka tillbaka`,
     own: $localize`:@@review.own:Du har själv skrivit i den här inmatningen, så någon annan behöver granska den.`,
+    approved: (by: string, moment: string | number) => $localize`:@@review.approved:Godkänt av ${by}:by: ${moment}:moment:.`,
     closed: $localize`:@@review.closed:Inmatningen väntar inte längre på granskning.`,
   };
   /** Bound from the route `/granskning/:id`. */
@@ -85,6 +110,15 @@ export class ReviewPage {
   private readonly outcomes = inject(ReviewOutcome);
   /** Restored with the page: whoever looks something up first has not written in vain. */
   protected readonly reason = linkedSignal({ source: () => this.id(), computation: (id) => untracked(() => this.kept.find(id)) });
+  /** What was read is what stands there, with the chart and the definition it is judged by, and no step is under way. */
+  protected readonly isOnScreen = computed(
+    () => !this.isBusy() && !this.entry.isLoading() && !this.context.isLoading() && this.view()?.id === this.id(),
+  );
+  /** Who approved it and when, where that is done. */
+  protected readonly approval = computed(() => {
+    const view = this.view();
+    return view?.state === 'approved' ? view.events.findLast(({ action }) => action === 'approve') : undefined;
+  });
   private key = crypto.randomUUID();
   protected readonly labels = {
     reason: $localize`:@@review.reason:Varför skickar du tillbaka uppgiften?`,
@@ -108,7 +142,10 @@ export class ReviewPage {
     const [form, view] = [this.form(), this.view()];
     if (!form || !view) return undefined;
     const draft = view.value === undefined ? undefined : { period: view.period, value: view.value };
-    const points = form.history.filter(({ period }) => period !== view.period);
+    const { replaces } = view;
+    const others = form.history.filter(({ period }) => period !== view.period);
+    // The value it replaces is drawn too, beneath the ring of the new one.
+    const points = replaces ? inOrder([...others, { ...replaces, period: view.period }]) : others;
     const target = form.target?.measure === 'value' ? form.target : undefined;
     return { indicator: form.indicator, points, target, draft, heading: this.labels.chart };
   });
@@ -128,6 +165,19 @@ export class ReviewPage {
 
   protected change({ value, unit, decimals }: EntryView, from: number): string {
     return value === undefined ? '' : `(${formatChangeAlone([from, value], unit, { decimals, language: this.language })})`;
+  }
+
+  /** How the value came about, where it is not simply exact. */
+  protected cameAbout({ provenance }: EntryView): string {
+    return provenance && provenance !== 'exact' ? `, ${provenanceText(provenance, this.language)}` : '';
+  }
+
+  /** What the button does, before it is pressed. */
+  protected effect(view: EntryView): string {
+    const { replaces } = view;
+    const isEarly = replaces && Date.parse(replaces.publishAt) > Date.parse(view.updatedAt);
+    if (isEarly) return this.texts.approveLater(momentLabel(replaces.publishAt, this.language));
+    return isConfirmation(view, replaces) ? this.texts.confirmEffect : this.texts.approveEffect;
   }
 
   /** How far a value is from the target path, which has not changed into it. */
@@ -162,7 +212,7 @@ export class ReviewPage {
 
   private async take(action: 'approve' | 'return', reason?: string): Promise<void> {
     const view = this.view();
-    if (!view || this.isBusy()) return;
+    if (!view || !this.isOnScreen()) return;
     this.isBusy.set(true);
     try {
       await this.api.step(view, { action, ...(reason && { reason }) }, this.key);
@@ -178,4 +228,8 @@ export class ReviewPage {
       this.isBusy.set(false);
     }
   }
+}
+
+function inOrder(points: ChartSource['points']): ChartSource['points'] {
+  return points.toSorted((a, b) => comparePeriods(parsePeriod(a.period), parsePeriod(b.period)));
 }

@@ -25,6 +25,8 @@ export class ReviewQueuePage {
     submitted: (submittedBy: string | number, submittedAt: string | number) =>
       $localize`:@@queue.submitted:Inlämnat av ${submittedBy}:submittedBy: den ${submittedAt}:submittedAt:`,
     correction: $localize`:@@queue.correction:Rättelse av ett publicerat värde`,
+    confirmation: $localize`:@@queue.confirmation:Ett preliminärt värde görs slutligt`,
+    revision: $localize`:@@queue.revision:Slutligt värde, ändrat från det preliminära`,
     questions: $localize`:@@queue.questions:Ovanligt värde: läs rapportörens svar`,
     own: $localize`:@@queue.own:Din egen inmatning: någon annan behöver granska den.`,
     review: $localize`:@@queue.review:Granska`,

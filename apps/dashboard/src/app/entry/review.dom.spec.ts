@@ -1,9 +1,11 @@
 import { TestBed } from '@angular/core/testing';
+import { getDebugNode, type DebugElement } from '@angular/core';
+import type { ChartSource } from '@slusen/charts/source';
 import { until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { anEntry, anEntryForm, aQueueItem } from '../../testing/entries.js';
-import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { anEntry, anEntryForm, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
+import { FakeApi, NO_ANSWER, ok, refused, type Reply } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
@@ -33,7 +35,8 @@ describe('A review', () => {
       Object.fromEntries([...shown.element.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
     const press = async (name: string): Promise<void> => (shown.screen.getByRole('button', { name }).click(), shown.settled());
     const reason = (): HTMLElement => shown.screen.getByRole('textbox', { name: 'Varför skickar du tillbaka uppgiften?' });
-    return { ...shown, facts, press, reason };
+    const chart = (): ChartSource => (getDebugNode(shown.element.querySelector('ui-chart')) as DebugElement).componentInstance.source();
+    return { ...shown, facts, press, reason, chart };
   }
 
   describe('shows', () => {
@@ -61,9 +64,51 @@ describe('A review', () => {
     });
 
     it('what is published now and the reason for correcting it', async () => {
-      const { facts } = await showReview({ published: aPoint('2026-Q3', 118), reason: 'En lista saknades.' });
+      const { facts } = await showReview({ replaces: aReplacedFigure(), reason: 'En lista saknades.' });
       expect(facts()['Publicerat nu']).toBe('118 besök (+2 besök)');
       expect(facts()['Skäl till rättelsen']).toBe('En lista saknades.');
+    });
+
+    it('every field that differs from what it replaces, as it was and as it becomes, and no other', async () => {
+      const replaces = aReplacedFigure({ margin: 3, provenance: 'reported' });
+      const { screen } = await showReview({
+        replaces,
+        quality: 'final',
+        sourceNote: 'Biljettkassan',
+        comment: replaces.comment,
+        margin: 4,
+      });
+      const table = screen.getByRole('table', { name: 'Det som ändras' });
+      expect(within(table).getAllByRole('row').map(textOf)).toEqual([
+        'Tidigare Nytt',
+        ...['Värde', '118 besök 120 besök'],
+        ...['Hur säkert är värdet?', 'preliminärt slutligt'],
+        ...['Hur har värdet kommit till?', 'återgivet, inte avstämt mot källan exakt'],
+        ...['Var kommer uppgiften ifrån?', 'Dörräknaren Biljettkassan'],
+        ...['Felmarginal (±)', '3 4'],
+      ]);
+      expect(within(table).getByText('Biljettkassan').lang).toBe('sv');
+    });
+
+    it('a chart with the value that was and the one that becomes', async () => {
+      const history = [aPoint('2026-Q2', 110), aPoint('2026-Q3', 118)];
+      const { chart } = await showReview({ replaces: aReplacedFigure() }, { history });
+      expect(chart().points.map(({ period, value }) => [period, value])).toEqual([
+        ['2026-Q2', 110],
+        ['2026-Q3', 118],
+      ]);
+      expect(chart().draft).toEqual({ period: '2026-Q3', value: 120 });
+    });
+
+    it('no reason where there is none to give: a value that is made final', async () => {
+      const { facts, screen } = await showReview({ value: 118, quality: 'final', replaces: aReplacedFigure() });
+      expect(Object.keys(facts())).not.toContain('Skäl till rättelsen');
+      expect(screen.getByText('När du godkänner blir det publicerade värdet slutligt.')).toBeTruthy();
+    });
+
+    it('until when it waits, where what it replaces does', async () => {
+      const { screen } = await showReview({ replaces: aReplacedFigure({ publishAt: '2026-12-01T07:00:00.000Z' }) });
+      expect(screen.getByText(/publiceras värdet 1 december 2026 kl. 08.00, samtidigt som/)).toBeTruthy();
     });
 
     it('a reason for having no value in words, and nothing of how sure it is', async () => {
@@ -113,6 +158,18 @@ describe('A review', () => {
       expect([lost === again, again === next]).toEqual([true, false]);
     });
 
+    it('nothing before all that it is judged by is on screen', async () => {
+      let answer = (_: Awaited<Reply>): void => undefined;
+      api.on(ENTRY, ok(anEntry(WAITING))).on(FORM, new Promise<Awaited<Reply>>((resolve) => (answer = resolve)));
+      const shown = showPage(ReviewPage, { as: ['reviewer'], inputs: { id }, at: `/granskning/${id}` });
+      const button = () => within(document.body).queryByRole<HTMLButtonElement>('button', { name: 'Godkänn och publicera' });
+      await until(() => button() !== null && api.of(FORM).length === 1);
+      expect(button()?.disabled).toBeTrue();
+      answer(ok(anEntryForm()));
+      await shown;
+      expect(button()?.disabled).toBeFalse();
+    });
+
     it('nothing that has changed meanwhile: it shows what stands there now', async () => {
       api.on(STEP, refused(412, 'entry.stale'));
       const { press, facts, screen } = await showReview();
@@ -156,8 +213,17 @@ describe('A review', () => {
   });
 
   it('is over when it is', async () => {
-    const { screen } = await showReview({ state: 'approved', actions: [] });
+    const { screen } = await showReview({ state: 'returned', actions: [] });
     expect(screen.getByText('Inmatningen väntar inte längre på granskning.')).toBeTruthy();
+  });
+
+  it('of what is approved says so, by whom and when, and nothing of a correction it never was', async () => {
+    const at = '2026-10-07T08:00:00.000Z';
+    const events = [{ action: 'approve', at, by: 'Karin Alm', isOwn: false, value: 120 }] as const;
+    const { screen, element, facts } = await showReview({ state: 'approved', actions: [], events: [...events] });
+    expect(screen.getByText('Godkänt av Karin Alm 7 oktober 2026 kl. 10.00.')).toBeTruthy();
+    expect(Object.keys(facts())).not.toContain('Skäl till rättelsen');
+    expect(textOf(element)).not.toContain('oförändrat');
   });
 });
 
@@ -183,7 +249,9 @@ describe('The review queue', () => {
   });
 
   const marks: [what: string, item: Parameters<typeof aQueueItem>[0], words: string][] = [
-    ['a correction', { published: aPoint('2026-Q3', 118) }, 'Rättelse av ett publicerat värde'],
+    ['a correction', { replacing: 'correction' }, 'Rättelse av ett publicerat värde'],
+    ['what is made final', { replacing: 'confirmation' }, 'Ett preliminärt värde görs slutligt'],
+    ['what is made final with another value', { replacing: 'revision' }, 'Slutligt värde, ändrat från det preliminära'],
     ['an unusual value', { questions: [{ kind: 'repeated', sv: 'Samma?', en: 'Same?' }] }, 'Ovanligt värde: läs rapportörens svar'],
     ['one’s own', { isOwn: true }, 'Din egen inmatning: någon annan behöver granska den.'],
   ];

@@ -1,10 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { actorRoleWord, cadenceWord, formatWithUnit, missingText } from '@slusen/domain';
+import { actorRoleWord, cadenceWord } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
-
-type Correction = IndicatorPageView['corrections'][number];
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
@@ -27,9 +25,10 @@ export class IndicatorFacts {
     actors: $localize`:@@facts.actors:Arbetar för målet`,
     breaks: $localize`:@@facts.breaks:Brott i serien`,
     break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
-    corrections: $localize`:@@facts.corrections:Rättade värden`,
-    became: $localize`:@@facts.became:blev`,
-    correctedOn: (recordedAt: string | number) => $localize`:@@facts.corrected-on:den ${recordedAt}:recordedAt:.`,
+    corrections: $localize`:@@facts.corrections:Ändrade värden`,
+    newSource: $localize`:@@facts.source-of:Källa:`,
+    correctedOn: (day: string | number) => $localize`:@@facts.corrected-on:Rättat den ${day}:day:.`,
+    confirmedOn: (day: string | number) => $localize`:@@facts.confirmed-on:Slutligt sedan den ${day}:day:.`,
   };
   readonly page = input.required<IndicatorPageView>();
   protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence, this.language));
@@ -38,21 +37,10 @@ export class IndicatorFacts {
     if (direction === 'none') return $localize`:@@facts.direction-none:Ingen riktning är bättre i sig`;
     return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
   });
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   protected readonly roleWord = injectWord(actorRoleWord);
   /** Who has a role in the goals; whoever owns the figure is named above. */
   protected readonly workers = computed(() =>
     this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
   );
-
-  /** What the figure was and what it became: "15 384 invånare blev 15 327 invånare". */
-  protected changed({ from, to }: Correction): string {
-    return `${this.told(from)} ${this.texts.became} ${this.told(to)}`;
-  }
-
-  private told({ value, missing }: Correction['from']): string {
-    const { unit, decimals } = this.page().indicator;
-    if (missing) return missingText(missing, this.language);
-    return formatWithUnit(value ?? NaN, unit, { decimals, language: this.language });
-  }
 }

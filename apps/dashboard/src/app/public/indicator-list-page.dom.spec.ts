@@ -57,6 +57,12 @@ describe('IndicatorListPage', () => {
     expect(address()).toBe('/indikatorer?q=hus');
   });
 
+  it('searches for the first when an address asks for several', async () => {
+    api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
+    const { screen } = await showPage(IndicatorListPage, { inputs: { q: ['hus', 'barn'], offset: ['0', '50'] } });
+    expect(screen.getByRole('listitem')).toBeTruthy();
+  });
+
   it('says how many a search found, and the way back to all', async () => {
     api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
     const { screen } = await showPage(IndicatorListPage, { inputs: { q: 'hus' } });

@@ -32,8 +32,8 @@ export class IndicatorListPage {
     next: $localize`:@@list.next:Nästa`,
   };
   /** Bound from the query: `?q=hus&offset=50`. */
-  readonly q = input<string>();
-  readonly offset = input<string>();
+  readonly q = input(undefined, { transform: firstOf });
+  readonly offset = input(undefined, { transform: firstOf });
   private readonly router = inject(Router);
   protected readonly query = computed(() => this.q()?.trim().slice(0, 100) ?? '');
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
@@ -63,4 +63,9 @@ export class IndicatorListPage {
   protected pageQuery(offset: number): Record<string, string | number | null> {
     return { q: this.query() || null, offset: offset || null };
   }
+}
+
+/** A parameter that is there twice comes as a list; the server renders the page of the first. */
+function firstOf(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
 }

@@ -7,6 +7,19 @@ import { showPage, textOf } from '../../testing/show-page.js';
 import { IndicatorPage } from './indicator-page.js';
 import { StatusExplanation } from './status-explanation.js';
 
+type Correction = IndicatorPageView['corrections'][number];
+const CORRECTION: Correction = {
+  period: '2024',
+  revision: 2,
+  kind: 'correction',
+  from: { value: 15_390, quality: 'final', provenance: 'exact' },
+  to: { value: 15_384, quality: 'final', provenance: 'exact' },
+  told: { sv: '15 390 invånare blev 15 384 invånare', en: '15,390 inhabitants became 15,384 inhabitants' },
+  reason: 'Dubbletter.',
+  source: 'SCB',
+  publishedAt: '2026-03-01T08:00:00.000Z',
+};
+
 describe('What everybody reads of an indicator', () => {
   let api: FakeApi;
 
@@ -163,19 +176,52 @@ describe('What everybody reads of an indicator', () => {
         });
       }
 
+      const told: [what: string, correction: Partial<Correction>, words: string][] = [
+        [
+          'made final',
+          { kind: 'confirmation', told: { sv: '15 384 invånare, nu slutligt', en: '15,384 inhabitants, now final' }, reason: undefined },
+          '2024: 15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026. Källa: SCB',
+        ],
+        [
+          'made final with another value',
+          { kind: 'revision' },
+          '2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
+        ],
+        [
+          'of a locality',
+          { territory: { code: '0884-tuna', name: { sv: 'Tuna' } } },
+          'Tuna, 2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
+        ],
+      ];
+      for (const [what, different, words] of told) {
+        it(`that a value was ${what}`, async () => {
+          const { screen } = await showIndicator({ corrections: [{ ...CORRECTION, ...different }] });
+          expect(textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }))).toContain(words);
+        });
+      }
+
+      it('in the table what was corrected, which is not what was made final or another place’s', async () => {
+        const points = [
+          aPoint('2023', 15_400, { revision: 2 }),
+          aPoint('2024', 15_384, { revision: 3 }),
+          aPoint('2025', 15_327, { revision: 2 }),
+        ];
+        const corrections: Correction[] = [
+          { ...CORRECTION, period: '2023', kind: 'confirmation' },
+          { ...CORRECTION, period: '2024', kind: 'confirmation', revision: 3 },
+          CORRECTION,
+          { ...CORRECTION, period: '2025', territory: { code: '0884-tuna', name: { sv: 'Tuna' } } },
+        ];
+        const { screen } = await showIndicator({ points, corrections });
+        const marked = screen.getAllByRole('row').filter((row) => textOf(row).includes('rättat'));
+        expect(marked.map((row) => textOf(row).slice(0, 4))).toEqual(['2024']);
+      });
+
       it('what was corrected and why, and where the series breaks', async () => {
-        const correction = {
-          period: '2024',
-          revision: 2,
-          from: { value: 15_390 },
-          to: { value: 15_384 },
-          reason: 'Dubbletter.',
-          recordedAt: '2026-03-01T08:00:00.000Z',
-        };
         const cut = { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' }, decision: 'KS § 3' };
-        const { screen } = await showIndicator({ corrections: [correction], indicator: aDefinition({ breaks: [cut] }) });
+        const { screen } = await showIndicator({ corrections: [CORRECTION], indicator: aDefinition({ breaks: [cut] }) });
         const about = textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }));
-        expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare den 1 mars 2026. Dubbletter.');
+        expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB');
         expect(about).toContain('Från 2020: Ny folkbokföring (KS § 3)');
       });
     });
@@ -207,13 +253,19 @@ describe('What everybody reads of an indicator', () => {
     });
 
     it('describes an interval, a margin and a break where there are any', async () => {
-      const { element } = await showWhy({
+      const assessed = anAssessment({
         target: { kind: 'band', low: 10, high: 20, baselinePeriod: '2023', finalPeriod: '2030', decision: 'KF § 2', isExample: true },
         seriesBreak: { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' } },
       });
+      const numbers = { outcome: '15 invånare 2025', target: 'Mellan 10 och 20 invånare, till och med 2030', margin: '± 2 invånare' };
+      const { element } = await showPage(StatusExplanation, {
+        inputs: { assessed: { ...assessed, numbers: { sv: numbers, en: numbers } } },
+      });
       const facts = factsIn(element);
-      expect(facts['Mål exempel']).toBe('Mellan 10 invånare och 20 invånare, till och med 2030 KF § 2');
+      expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030 KF § 2');
+      expect(facts['Felmarginal (95 procents säkerhet)']).toBe('± 2 invånare');
       expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
+      expect(Object.keys(facts)).not.toContain('Förväntat nu, enligt målbanan');
     });
   });
 });

@@ -55,7 +55,7 @@ export class MethodPage {
     figures1: $localize`:@@method.figures-1:En tjänsteman skriver in värdet, en annan granskar och godkänner det. Den som skrivit in ett värde kan aldrig godkänna det själv. Ett godkänt värde ändras eller raderas aldrig: en rättelse är en ny utgåva, och sidan visar vad som stod förut, vad det blev, när och varför.`,
     figures2: $localize`:@@method.figures-2:Att ett värde saknas är inte samma sak som noll. Vi skriver varför det saknas: inte publicerat än, inget svar, ej tillämplig, sekretess eller inte mätt.`,
     figures3: $localize`:@@method.figures-3:Intill ett värde står hur säkert det är. Ett preliminärt värde kan ännu ändras av källan, ett slutligt väntas inte ändras, och ett uppskattat är en bedömning i väntan på en mätning.`,
-    figures4: $localize`:@@method.figures-4:Där står också hur värdet har kommit till. Exakt är så som källan anger det, härlett är uträknat ur andra uppgifter, avrundat har färre siffror än det som mättes, och exempel är påhittat för en demonstration.`,
+    figures4: $localize`:@@method.figures-4:Där står också hur värdet har kommit till. Exakt är så som källan anger det, härlett är uträknat ur andra uppgifter, avrundat har färre siffror än det som mättes, och exempel är påhittat för en demonstration. Ett värde som är återgivet, inte avstämt mot källan, har skrivits ned av någon annan än den som publicerar statistiken.`,
   };
   constructor() {
     inject(PageHead).set($localize`:@@method.title:Så räknar vi`);

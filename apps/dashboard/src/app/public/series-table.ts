@@ -65,6 +65,11 @@ export class SeriesTable {
     ];
   });
 
+  /** Periods whose value the public has seen another figure of; one that was only made final is not among them. */
+  private readonly corrected = computed(
+    () => new Set(this.page().corrections.flatMap((one) => (one.territory || one.kind === 'confirmation' ? [] : [one.period]))),
+  );
+
   private whole(count: number): string {
     return formatNumber(count, { decimals: 0, language: this.language });
   }
@@ -78,14 +83,14 @@ export class SeriesTable {
     };
   }
 
-  private settledness({ missing, quality, provenance, revision, respondents, isOngoing }: SeriesPoint): string {
+  private settledness({ period, missing, quality, provenance, respondents, isOngoing }: SeriesPoint): string {
     const ongoing = isOngoing ? ongoingText(this.language) : '';
     if (missing) return [provenance === 'example' ? provenanceText(provenance, this.language) : '', ongoing].filter(Boolean).join(', ');
     const parts = [
       ongoing,
       qualityText(quality, this.language),
       provenanceText(provenance, this.language),
-      revision > 1 ? $localize`:@@series.corrected:rättat` : '',
+      this.corrected().has(period) ? $localize`:@@series.corrected:rättat` : '',
       respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];
     return parts.filter(Boolean).join(', ');

@@ -23,6 +23,7 @@ export class StartPage {
     examples: $localize`:@@start.examples:Målen och målvärdena är påhittade exempel.`,
     exampleChanges: $localize`:@@start.example-changes:Kommunens egna räkningar är påhittade exempel. Den offentliga statistiken är verklig.`,
     changes: $localize`:@@start.changes:Nytt och ändrat`,
+    confirmed: $localize`:@@start.confirmed:nu slutligt`,
     corrected: $localize`:@@start.corrected:rättat`,
     new: $localize`:@@start.new:nytt`,
   };

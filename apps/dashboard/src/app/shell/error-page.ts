@@ -10,6 +10,11 @@ import { PageHead } from './page-head.js';
     <div class="prose">
       <h1>{{ heading() }}</h1>
       <p class="lead">{{ advice() }}</p>
+      @if (reference(); as id) {
+        <p class="soft small">
+          {{ texts.reference }} <code>{{ id }}</code>
+        </p>
+      }
       <p class="row">
         @if (!isNew()) {
           <a class="button" routerLink="/">{{ texts.toStart }}</a>
@@ -22,12 +27,15 @@ import { PageHead } from './page-head.js';
 export class ErrorPage {
   protected readonly texts = {
     toStart: $localize`:@@error.to-start:Till startsidan`,
+    reference: $localize`:@@error.reference:Felnummer:`,
     search: $localize`:@@error.search:Sök bland indikatorerna`,
   };
   /** 0 when no answer came at all. */
   readonly status = input(404);
   /** A new installation without a strategy: nothing is wrong, there is just nothing to show yet. */
   readonly isNew = input(false);
+  /** The id that the log has of a request that failed here; undefined where nothing did. */
+  readonly reference = input<string>();
 
   /** An address with something in it that cannot be (a month of a yearly indicator, say) leads nowhere either. */
   private readonly isUnknown = computed(() => [400, 404, 422].includes(this.status()));

@@ -9,7 +9,7 @@ import { ErrorPage } from './error-page.js';
   imports: [ErrorPage],
   template: `
     @if (of().error()) {
-      <app-error-page [status]="status()" [isNew]="isNew()" />
+      <app-error-page [status]="status()" [isNew]="isNew()" [reference]="reference()" />
     } @else {
       <p class="soft" role="status">{{ texts.loading }}</p>
     }
@@ -22,4 +22,7 @@ export class PageState {
   readonly of = input.required<Reading<unknown>>();
   protected readonly isNew = computed(() => problemOf(this.of().error())?.code === 'strategy.not-found');
   protected readonly status = computed(() => statusOf(this.of().error()));
+  protected readonly reference = computed(() =>
+    this.status() >= 500 ? problemOf(this.of().error())?.instance?.replace('urn:request:', '') : undefined,
+  );
 }

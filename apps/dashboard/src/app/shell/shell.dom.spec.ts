@@ -158,6 +158,13 @@ describe('Around every page', () => {
       });
     }
 
+    it('shows the id under which the log has what went wrong', async () => {
+      const { screen, give } = await showPage(ErrorPage, { inputs: { status: 500, reference: '5b2c' } });
+      expect(screen.getByText('5b2c').parentElement?.innerText).toBe('Felnummer: 5b2c');
+      await give({ reference: undefined });
+      expect(screen.queryByText(/Felnummer/)).toBeNull();
+    });
+
     it('is no error of a new installation, which has only nothing to show yet', async () => {
       const { screen } = await showPage(ErrorPage, { inputs: { status: 404, isNew: true } });
       expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Ingen strategi är inlagd än');
@@ -187,6 +194,17 @@ describe('Around every page', () => {
       slow.give(refused(503, 'service.unavailable'));
       expect((await shown).screen.getByRole('heading', { level: 1 }).innerText).toBe('Vi når inte uppgifterna just nu');
     });
+
+    for (const [status, text] of [
+      [500, 'Felnummer: 5b2c-1'],
+      [404, undefined],
+    ] as const)
+      it(`tells ${text ? 'the id of the request' : 'no id'} when the answer was ${status}`, async () => {
+        const problem = { type: 'about:blank', title: 'x', status, code: `http.${status}`, instance: 'urn:request:5b2c-1' };
+        api.on('GET /api/goals/a', { status, body: problem });
+        const { screen } = await showPage(Waiting);
+        expect(screen.queryByText('5b2c-1')?.parentElement?.innerText).toBe(text);
+      });
 
     it('knows a new installation by the code of the refusal', async () => {
       api.on('GET /api/goals/a', refused(404, 'strategy.not-found'));

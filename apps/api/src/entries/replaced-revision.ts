@@ -1,0 +1,61 @@
+import type { ReplacedFigure } from '@slusen/contracts';
+import type { SaidFigure } from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+import { isHidden, noteOn, shownText } from '../platform/shown-text.js';
+
+/** A revision that another figure replaces, with the words of the entry it came from. */
+export interface ReplacedRevision extends SaidFigure {
+  readonly revision: number;
+  readonly source: string;
+  readonly comment?: string | undefined;
+  readonly link?: string | undefined;
+  /** The entry it came from; a file's figure has none. */
+  readonly entryId?: string | undefined;
+  /** When it is, or becomes, public. */
+  readonly publishAt: string;
+}
+
+/** The place of a figure, each as the statement names it; `by` the entry whose own revision, and later ones, are left out. */
+interface Place {
+  readonly series: string;
+  readonly period: string;
+  readonly periodEnd: string;
+  readonly by?: string;
+}
+
+const FIGURE = { alias: 'o', table: 'observation', key: 'o.id::text' };
+const ENTRY = { alias: 'b', table: 'entry', key: 'b.id::text' };
+const HIDDEN = isHidden(FIGURE, 'value');
+const unlessHidden = (column: 'value' | 'margin' | 'respondents'): string => `case when ${HIDDEN} then null else o.${column} end`;
+/** What stands in the place of a hidden value, as `public_observation` has it: public or not, this is read beside what is. */
+const SAID = `
+  'value', ${unlessHidden('value')}, 'missing', case when ${HIDDEN} then 'confidential' else o.missing end,
+  'quality', o.quality, 'provenance', o.provenance,
+  'provenanceNote', coalesce(${noteOn(FIGURE, 'value')}, ${shownText(FIGURE, 'provenance_note')}),
+  'margin', ${unlessHidden('margin')}, 'respondents', ${unlessHidden('respondents')},
+  'source', ${shownText(FIGURE, 'source')}, 'comment', ${shownText(ENTRY, 'comment')},
+  'link', case when ${isHidden(ENTRY, 'link')} then null else b.link end`;
+
+/** SQL: the latest revision of a period, public or not, for `replacedOf`. */
+export function replacedRevision({ series, period, periodEnd, by }: Place): string {
+  const here = (alias: string): string =>
+    `${alias}.series_id = ${series} and ${alias}.period_end = ${periodEnd} and ${alias}.period = ${period}`;
+  const earlier = by
+    ? ` and o.revision < coalesce((select own.revision from observation own where ${here('own')} and own.entry_id = ${by}), 2147483647)`
+    : '';
+  return `(select json_strip_nulls(json_build_object(
+             'revision', o.revision, ${SAID}, 'entryId', o.entry_id, 'publishAt', o.publish_at))
+             from observation o left join entry b on b.id = o.entry_id
+            where ${here('o')}${earlier}
+            order by o.revision desc limit 1)`;
+}
+
+/** The same revision with its moment as the wire has it. */
+export function replacedOf(line: ReplacedRevision | null): ReplacedRevision | undefined {
+  return line ? { ...line, publishAt: new Date(line.publishAt).toISOString() } : undefined;
+}
+
+/** The revision as its reporter and its reviewer see it. */
+export function replacedView({ revision: _, entryId: __, ...said }: ReplacedRevision, indicator: Indicator): ReplacedFigure {
+  return { ...said, ...(said.source === indicator.source.name ? {} : { sourceNote: said.source }) };
+}

@@ -1,0 +1,65 @@
+import { assess, type Assessed } from '../status/status-assess.js';
+import { outcome } from '../status/status.fixtures.js';
+import { explanationNumbers, type ExplanationNumbers } from './explanation-numbers.js';
+import { inflation, nights, population, ranking } from './sentence.fixtures.js';
+
+describe('the numbers of an explanation', () => {
+  const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ');
+  const shown = (changes: Partial<Assessed>, language: 'sv' | 'en'): ExplanationNumbers =>
+    Object.fromEntries(
+      Object.entries(explanationNumbers(assess({ ...population, ...changes }), language)).flatMap(([name, text]) =>
+        text === undefined ? [] : [[name, plain(text)]],
+      ),
+    );
+  const cases: [what: string, changes: Partial<Assessed>, language: 'sv' | 'en', numbers: ExplanationNumbers][] = [
+    [
+      'of a point target',
+      {},
+      'sv',
+      {
+        outcome: '15 327 invånare 2026',
+        target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030',
+        expected: '15 422 invånare',
+        tolerance: '50 invånare',
+      },
+    ],
+    [
+      'of a place in a ranking, where nothing is near',
+      { ...ranking, observations: [outcome('2026', 171)] },
+      'en',
+      { outcome: 'rank 171 in 2026', target: 'From rank 179 in 2025 to rank 150 in 2030', expected: 'rank 173', tolerance: '0 places' },
+    ],
+    [
+      'of twelve months',
+      nights,
+      'sv',
+      {
+        outcome: '106 gästnätter de tolv månaderna till och med december 2026',
+        target:
+          'Från 90 gästnätter de tolv månaderna till och med december 2024 till 120 gästnätter de tolv månaderna till och med december 2028',
+        expected: '105 gästnätter',
+        tolerance: '2 gästnätter',
+      },
+    ],
+    [
+      'of a band and a survey, which has a margin',
+      { ...inflation, observations: [{ ...outcome('2026', 2.2), margin: 0.4 }] },
+      'en',
+      {
+        outcome: '2.2% in 2026',
+        target: 'Between 2.0% and 2.5%, up to and including 2030',
+        tolerance: '0.2 percentage points',
+        margin: '± 0.4 percentage points',
+      },
+    ],
+    [
+      'of a value that is missing after a real one',
+      { target: undefined, observations: [outcome('2025', 15_384), { ...outcome('2026', 0), value: undefined, missing: 'not-measured' }] },
+      'sv',
+      { lastReal: '15 384 invånare 2025' },
+    ],
+  ];
+  for (const [what, changes, language, numbers] of cases) {
+    it(`${what} have units and periods in ${language}`, () => expect(shown(changes, language)).toEqual(numbers));
+  }
+});

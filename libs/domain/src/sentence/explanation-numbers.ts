@@ -1,0 +1,59 @@
+import type { Language } from '../language.js';
+import type { ExplainedTarget, Explanation } from '../status/explanation.js';
+import type { Milestone } from '../target/target.js';
+import { periodLabel } from '../time/period-label.js';
+import { formatDifference } from '../value/change-text.js';
+import { formatWithUnit } from '../value/number-text-unit.js';
+import { periodPhrase, withPeriod } from './sentence-period.js';
+
+/** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
+export interface ExplanationNumbers {
+  readonly outcome?: string | undefined;
+  readonly lastReal?: string | undefined;
+  /** From where to where: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
+  readonly target?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly tolerance?: string | undefined;
+  readonly margin?: string | undefined;
+}
+
+/** Every number that an explanation rests on, in words; what it does not have is left out. */
+export function explanationNumbers(explanation: Explanation, language: Language): ExplanationNumbers {
+  const { outcome, lastReal, target, tolerance } = explanation;
+  const at = (milestone: Milestone | undefined): string | undefined => milestone && valueAt(milestone, explanation, language);
+  const away = (difference: number | undefined): string | undefined =>
+    difference === undefined ? undefined : formatDifference(difference, explanation.unit, styleOf(explanation, language));
+  const expected = target?.kind === 'point' ? target.expected : undefined;
+  return {
+    outcome: at(outcome),
+    lastReal: at(lastReal),
+    target: target && targetText(target, explanation, language),
+    expected: expected === undefined ? undefined : withUnit(expected, explanation, language),
+    tolerance: away(tolerance),
+    // A margin of nothing is none.
+    margin: outcome?.margin ? `± ${away(outcome.margin)}` : undefined,
+  };
+}
+
+function targetText(target: ExplainedTarget, explanation: Explanation, language: Language): string {
+  const isSwedish = language === 'sv';
+  if (target.kind === 'point') {
+    const [from, to] = [valueAt(target.baseline, explanation, language), valueAt(target.final, explanation, language)];
+    return isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
+  }
+  const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
+  const final = periodLabel(target.finalPeriod, language);
+  return isSwedish ? `Mellan ${low} och ${high}, till och med ${final}` : `Between ${low} and ${high}, up to and including ${final}`;
+}
+
+function valueAt({ value, period }: Milestone, explanation: Explanation, language: Language): string {
+  return withPeriod(withUnit(value, explanation, language), periodPhrase(period, language, explanation), language);
+}
+
+function withUnit(value: number, explanation: Explanation, language: Language): string {
+  return formatWithUnit(value, explanation.unit, styleOf(explanation, language));
+}
+
+function styleOf({ decimals }: Explanation, language: Language): { readonly decimals: number; readonly language: Language } {
+  return { decimals, language };
+}
