@@ -34,4 +34,11 @@ describe('The pages of words', () => {
     expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
     expect(textOf(element)).toContain('Kontakt: mal@exempel.se · 0492-00 00 00 exempel');
   });
+
+  it('tell how often the interval has held, by kind of series and years ahead', async () => {
+    const { screen } = await showPage(MethodPage);
+    const rows = screen.getAllByRole('row').map(textOf);
+    expect(rows.map((row) => row.match(/\d+ % av [\d ]+/g)?.length ?? 0)).toEqual([0, 3, 3, 3, 3]);
+    expect(rows[2]).toBe('Andelar 80 % av 3 109 85 % av 2 447 89 % av 1 885');
+  });
 });
