@@ -85,6 +85,7 @@ describe('readConfig', () => {
   for (const password of ['a/b', 'a#b?c', 'p@ss:word', '100%', 'å ä', "';--", 'a%2Fb']) {
     it(`takes the password ${password} in a setting of its own`, () => {
       const { database } = readConfig({
+        ...OURS,
         DATABASE_URL: 'postgres://app@db:5433/slusen',
         DATABASE_OWNER_URL: 'postgres://owner@db:5433/slusen',
         DATABASE_PASSWORD: password,

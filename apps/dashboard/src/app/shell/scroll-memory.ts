@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { afterNextRender, DestroyRef, inject, Injectable, Injector } from '@angular/core';
 import { NavigationEnd, NavigationStart, Router } from '@angular/router';
 
@@ -14,6 +15,7 @@ const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 @Injectable({ providedIn: 'root' })
 export class ScrollMemory {
   private readonly router = inject(Router);
+  private readonly location = inject(Location);
   private readonly injector = inject(Injector);
   private readonly life = new AbortController();
   private here = '';
@@ -26,7 +28,7 @@ export class ScrollMemory {
   }
 
   private begin(): void {
-    this.here = location.href;
+    this.here = this.location.path(true);
     history.scrollRestoration = 'manual';
     addEventListener('pagehide', () => this.leaveDocument(), this.life);
     this.router.events.subscribe((event) => {
@@ -53,7 +55,7 @@ export class ScrollMemory {
   }
 
   private arrive(): void {
-    this.here = location.href;
+    this.here = this.location.path(true);
     afterNextRender(() => (this.goesBack ? this.restore() : this.showBeginning()), { injector: this.injector });
   }
 
@@ -74,7 +76,7 @@ export class ScrollMemory {
   }
 
   private showBeginning(): void {
-    const part = document.getElementById(location.hash.slice(1));
+    const part = document.getElementById(this.here.split('#')[1] ?? '');
     if (part) part.scrollIntoView({ behavior: 'instant' });
     else scrollTo({ top: 0, behavior: 'instant' });
   }
