@@ -32,7 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: false } }),
-        databaseModule({ url: databaseUrl }),
+        databaseModule({ url: databaseUrl, isServing: true }),
         PlatformModule.with(config),
         IdentityModule,
         OrganisationModule,

@@ -129,6 +129,42 @@ describe('every answer', () => {
     expect(answer).toContain('"code":"http.431"');
   });
 
+  for (const second of ['x', 'y'])
+    it(`is a refusal where two hosts are named: x and ${second}`, async () => {
+      for (const path of ['/live', '/api/start', '/', '/api/ingenstans']) {
+        const answer = await raw(`GET ${path} HTTP/1.1\r\nhost: x\r\nHOST: ${second}\r\nconnection: close\r\n\r\n`);
+        expect(answer)
+          .withContext(path)
+          .toMatch(/^HTTP\/1\.1 400 /);
+        expect(answer).withContext(path).toContain('"code":"http.400"');
+      }
+    });
+
+  describe('to a request that never comes to its end', () => {
+    const slow: readonly [what: string, text: string][] = [
+      ['its headers', 'GET /live HTTP/1.1\r\nhost: x\r\n'],
+      ['its body', 'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{"us'],
+    ];
+    /** When the server looks for them, which it does by its own clock. */
+    const LOOKS_EVERY = 2000;
+
+    for (const [what, text] of slow) {
+      it(`says that ${what} took too long`, async () => {
+        const server = whole.app.getHttpServer();
+        const { headersTimeout, requestTimeout } = server;
+        expect(Math.max(headersTimeout, requestTimeout) + LOOKS_EVERY).toBeLessThan(30_000);
+        try {
+          Object.assign(server, { headersTimeout: 300, requestTimeout: 300 });
+          const since = performance.now();
+          expect(await raw(text)).toMatch(/^HTTP\/1\.1 408 /);
+          expect(performance.now() - since).toBeLessThan(300 + LOOKS_EVERY + 1000);
+        } finally {
+          Object.assign(server, { headersTimeout, requestTimeout });
+        }
+      });
+    }
+  });
+
   it('asks browsers to stay with TLS when that is how the public comes', async () => {
     const other = await wholeApplication({ PUBLIC_URL: 'https://slus.example.se' });
     for (const url of ['/live', '/api/goals/%ff']) {

@@ -9,11 +9,15 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { describeApi } from './open-data/openapi.js';
 import { servePages } from './rendering/pages.routes.js';
+import { readJsonOnly } from './platform/json-body.js';
+import { faultOfHost } from './platform/one-host.js';
 import { RequestLog, requestLogger } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
+/** Milliseconds for a request to come in; with the time between two looks it ends within 30 seconds. */
+const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 27_000, connectionsCheckingInterval: 2000 };
 
 /** The application as it listens, without listening; specs ask it through `inject`. */
 export async function createApplication(
@@ -21,16 +25,16 @@ export async function createApplication(
   databaseUrl: string,
   log = requestLogger(config.logLevel),
 ): Promise<NestFastifyApplication> {
-  // Fastify's own parser reads JSON and nothing else: what a form of another site can send is refused unread.
+  // JSON is read and nothing else: what a form of another site can send is refused unread.
   const options = { logger: ['error', 'warn'] as LogLevel[], abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config, log), options);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  readJsonOnly(fastify);
   // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
   const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store' };
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
-    done();
+    done(faultOfHost(request));
   });
   await app.register(cookie);
   describeApi(app);
@@ -45,7 +49,8 @@ function adapterFor(config: Config, log: RequestLogger): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    requestTimeout: 30_000,
+    http: ARRIVAL,
+    requestTimeout: ARRIVAL.requestTimeout,
     genReqId: () => randomUUID(),
     loggerInstance: log,
     logController: new RequestLog(),

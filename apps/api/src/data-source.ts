@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { pinned } from './platform/connection.js';
 import { SnakeNaming } from './platform/naming.js';
+import { PatientClient } from './platform/patient-client.js';
 import { JoiningDataSource } from './platform/transactions.js';
 import { ROWS } from './rows.js';
 
@@ -20,10 +21,12 @@ export interface DataSourceSettings {
   readonly url: string;
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** Connections are let go of when the database does not answer in time: for who serves people; a command may take long. */
+  readonly isServing?: boolean;
 }
 
 /** Options of both data sources: the owner's (migrations) and the app's, which owns nothing. */
-export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataSourceSettings): PostgresOptions {
+export function dataSourceOptions({ url, poolSize = 12, applicationName, isServing = false }: DataSourceSettings): PostgresOptions {
   return {
     type: 'postgres',
     url: pinned(url),
@@ -38,7 +41,12 @@ export function dataSourceOptions({ url, poolSize = 12, applicationName }: DataS
     installExtensions: false,
     // A full pool answers 503 within two seconds instead of letting everyone wait; some of them go to the rest of the answer.
     connectTimeoutMS: 1700,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      keepAlive: true,
+      ...(isServing ? { Client: PatientClient } : {}),
+    },
   };
 }
 

@@ -26,6 +26,18 @@ describe('Public pages', () => {
     expect(await page.getByRole('cell', { name: '15\u00a0327' }).first().isVisible()).toBeTrue();
   });
 
+  it('are not found, and nothing worse, at addresses that are properties of every object or cannot be read', async () => {
+    const { page } = await journeys.visit();
+    const inherited = Object.getOwnPropertyNames(Object.prototype).flatMap((name) =>
+      ['', '/en', '/omrade', '/indikator', '/mal'].flatMap((before) => [`${before}/${name}`, `${before}/${name}/x`]),
+    );
+    const unreadable = ['/%63onstructor', '/%ff', '/mal/%00', '/indikator/%ED%A0%80', '/@x', `/${'a'.repeat(3000)}`, '/.env', '/-', '/-/x'];
+    for (const path of [...inherited, ...unreadable])
+      expect([400, 404])
+        .withContext(path.slice(0, 60))
+        .toContain((await page.request.get(path)).status());
+  });
+
   it('keep the page when the language changes, and go back to where one was', async () => {
     const { page } = await journeys.visit();
     await page.goto('/');

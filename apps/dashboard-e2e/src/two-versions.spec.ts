@@ -78,13 +78,25 @@ describe('Two versions of an entry', () => {
     return window.getByRole('textbox', { name: 'Värde', exact: true });
   }
 
-  /** Types a value and waits until the server has it. */
+  /** Types a value and waits until the server has it; says what the form says when it never gets there. */
   async function save(window: Page, number: number): Promise<void> {
-    const isSaved = window.waitForResponse(
-      (answer) => answer.ok() && (answer.request().postData()?.includes(`"value":${number},`) ?? false),
-    );
     await value(window).fill(String(number));
-    await isSaved;
+    try {
+      await window.waitForFunction(isStored, { form: formAddress(), number }, { polling: 200, timeout: 15_000 });
+    } catch (error) {
+      throw new Error(`${number} was not saved. The page says: ${await window.locator('main').innerText()}`, { cause: error });
+    }
     await window.getByText('Sparat som utkast').waitFor();
   }
+
+  /** Where the API has what the form is about. */
+  function formAddress(): string {
+    const [, , indicator = '', period = ''] = new URL(address, 'http://slusen.invalid').pathname.split('/');
+    return `/api/entry-form?${new URLSearchParams({ indicator, period }).toString()}`;
+  }
 });
+
+async function isStored({ form, number }: { readonly form: string; readonly number: number }): Promise<boolean> {
+  const { entry } = (await (await fetch(form)).json()) as { entry?: { value?: number } };
+  return entry?.value === number;
+}

@@ -11,6 +11,12 @@ export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: re
 /** The same as it is read: unlike what someone sends, an answer of ours loses what is not declared. */
 const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
 
+/** What stands before an @ is read as the site, and is none: `https://scb.se@example.com`. */
+function namesNobody(link: string): boolean {
+  const url = URL.parse(link);
+  return !url?.username && !url?.password;
+}
+
 const figureFields = {
   value: figure.optional(),
   missing: missingKind.optional(),
@@ -23,6 +29,7 @@ const figureFields = {
     .url({ protocol: /^https?$/ })
     .max(1000)
     .refine(isStorable, 'text.not-storable')
+    .refine(namesNobody, 'link.names-user')
     .optional(),
   answers: z.array(answer).max(QUESTION_KINDS.length).default([]),
   reason: freeText(2000).optional(),

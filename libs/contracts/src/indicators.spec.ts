@@ -195,7 +195,13 @@ describe('the page of an indicator', () => {
     localities: [LOCALITY],
     comparisons: [{ ...LOCALITY, territory: { code: '0883', name: { sv: 'Västervik' }, kind: 'comparison' } }],
     outlook: [],
-    nextExpected: { period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
+    nextExpected: {
+      ...{ period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
+      told: {
+        sv: '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
+        en: '2026, expected on 24 February 2027, overdue since 27 March 2027',
+      },
+    },
     answersForIt: [{ actor: BOARD, role: 'owner', goal: GOAL, isExample: false }],
   };
   it('is sent as it is', () => expect(indicatorPage.parse(PAGE) as unknown).toEqual(PAGE));

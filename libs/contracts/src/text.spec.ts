@@ -7,7 +7,19 @@ describe('a text that can be stored', () => {
     it(`may be ${JSON.stringify(text)}`, () => expect(isStorable(text)).toBeTrue());
   }
 
-  for (const text of ['\u0000', 'Prov\u0001\u001b[31m', 'klocka\u0007', 'ensam\rretur', 'DEL\u007f', 'C1\u0085\u009b', '\ud800']) {
+  for (const text of [
+    '\u0000',
+    'Prov\u0001\u001b[31m',
+    'klocka\u0007',
+    'ensam\rretur',
+    'DEL\u007f',
+    'C1\u0085\u009b',
+    '\ud800',
+    '\u202e',
+    '\u202a',
+    '\u2066',
+    '\u2069',
+  ]) {
     it(`is not ${JSON.stringify(text)}`, () => {
       expect(isStorable(`a${text}b`)).toBeFalse();
       expect(faultsOf(freeText(40), `a${text}b`)).toEqual([': text.not-storable']);

@@ -50,6 +50,7 @@ export * from './status/status-words.js';
 export * from './status/trend.js';
 export * from './sentence/sentence.js';
 export * from './sentence/sentence-difference.js';
+export * from './sentence/awaited-text.js';
 export * from './sentence/explanation-numbers.js';
 export * from './sentence/sentence-flip.js';
 export * from './sentence/sentence-localities.js';

@@ -6,12 +6,13 @@ import { verifyCommand } from './verify.js';
 describe('the command account', () => {
   const desk = commandDesk();
   beforeEach(() => desk.onDatabase(migrateAndFill), PATIENCE_MS);
+  /** As the administrator who is there would do it. */
+  const run = (args: readonly string[], answers: readonly string[] = []) => desk.run(accountCommand, [...args, '--by', 'alva'], answers);
 
   it(
     'makes an account with the password that was typed twice',
     async () => {
-      const { code, said } = await desk.run(
-        accountCommand,
+      const { code, said } = await run(
         ['--username', 'Åsa', '--name', 'Åsa Ek', '--role', 'administrator', '--role', 'reporter:gatukontoret'],
         ['tolv tecken minst', 'tolv tecken minst'],
       );
@@ -29,10 +30,8 @@ describe('the command account', () => {
     'makes one with the password of a file, or with a random one that is shown once',
     async () => {
       const path = await desk.file('password.txt', 'hemligt i en fil\n');
-      expect(
-        (await desk.run(accountCommand, ['--username', 'a', '--name', 'A', '--role', 'politician', '--password-file', path])).code,
-      ).toBe(0);
-      const { said } = await desk.run(accountCommand, ['--username', 'b', '--name', 'B', '--role', 'politician'], ['']);
+      expect((await run(['--username', 'a', '--name', 'A', '--role', 'politician', '--password-file', path])).code).toBe(0);
+      const { said } = await run(['--username', 'b', '--name', 'B', '--role', 'politician'], ['']);
       const [, password = ''] = /shown this once: (\S{20})$/.exec(said) ?? [];
       expect(await desk.canSignIn('a', 'hemligt i en fil')).toBeTrue();
       expect(await desk.canSignIn('b', password)).toBeTrue();
@@ -53,7 +52,7 @@ describe('the command account', () => {
       `refuses "${args.join(' ')}" with "${answers.join('", "')}" typed, and stores nothing`,
       async () => {
         const before = [await desk.count('account'), await desk.count('audit_event')];
-        const { code, complained } = await desk.run(accountCommand, args, answers);
+        const { code, complained } = await run(args, answers);
         expect(code).toBe(1);
         expect(complained).toMatch(sentence);
         expect([await desk.count('account'), await desk.count('audit_event')]).toEqual(before);
@@ -66,11 +65,11 @@ describe('the command account', () => {
     'shuts an account out, sessions and all, and leaves its deeds',
     async () => {
       expect(await desk.canSignIn('rut', 'ett långt lösenord')).toBeTrue();
-      expect((await desk.run(accountCommand, ['--username', 'rut', '--disable'])).said).toContain('is disabled');
+      expect((await run(['--username', 'rut', '--disable'])).said).toContain('is disabled');
       expect(await desk.canSignIn('rut', 'ett långt lösenord')).toBeFalse();
       expect(await desk.count('session')).toBe(0);
-      expect((await desk.run(accountCommand, ['--username', 'rut', '--disable'])).said).toContain('was disabled already');
-      expect((await desk.run(accountCommand, ['--list'])).said).toMatch(/^rut .*reporter:gatukontoret +disabled \d{4}-/m);
+      expect((await run(['--username', 'rut', '--disable'])).said).toContain('was disabled already');
+      expect((await run(['--list'])).said).toMatch(/^rut .*reporter:gatukontoret +disabled \d{4}-/m);
       expect((await desk.run(verifyCommand, [])).code).toBe(0);
     },
     PATIENCE_MS,
@@ -79,15 +78,56 @@ describe('the command account', () => {
   it(
     'lets an account in again that was shut out, with its roles and its password',
     async () => {
-      expect((await desk.run(accountCommand, ['--username', 'rut', '--enable'])).said).toContain('rut is not disabled');
-      await desk.run(accountCommand, ['--username', 'rut', '--disable']);
-      expect((await desk.run(accountCommand, ['--username', 'Rut', '--enable'])).said).toContain('is let in again');
+      expect((await run(['--username', 'rut', '--enable'])).said).toContain('rut is not disabled');
+      await run(['--username', 'rut', '--disable']);
+      expect((await run(['--username', 'Rut', '--enable'])).said).toContain('is let in again');
       expect(await desk.canSignIn('rut', 'ett långt lösenord')).toBeTrue();
-      expect((await desk.run(accountCommand, ['--list'])).said).toMatch(/^rut .*reporter:gatukontoret +since \S+$/m);
-      expect((await desk.run(accountCommand, ['--username', 'nobody', '--enable'])).complained).toMatch(
-        /^There is no account named nobody/,
-      );
+      expect((await run(['--list'])).said).toMatch(/^rut .*reporter:gatukontoret +since \S+$/m);
+      expect((await run(['--username', 'nobody', '--enable'])).complained).toMatch(/^There is no account named nobody/);
       expect((await desk.run(verifyCommand, [])).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'gives roles and takes them, and tells what is held',
+    async () => {
+      const change = (...args: string[]) => run(['--username', 'rut', ...args]);
+      const changed = await change('--give-role', 'reviewer:kulturkontoret', '--take-role', 'reporter:gatukontoret');
+      expect([changed.code, changed.complained]).toEqual([
+        1,
+        'There is no department kulturkontoret; departments come with the strategy file.',
+      ]);
+      const given = await change(
+        '--give-role',
+        'reviewer:gatukontoret',
+        '--give-role',
+        'strategist',
+        '--take-role',
+        'reporter:gatukontoret',
+      );
+      expect([given.code, given.said]).toEqual([0, 'rut has from now on: reviewer:gatukontoret strategist.']);
+      expect((await change('--take-role', 'reporter:gatukontoret')).said).toBe('rut has these roles already.');
+      expect((await change('--give-role', 'reporter')).complained).toMatch(/^The role reporter is held for a department/);
+      expect((await run(['--list'])).said).toMatch(/^rut .*reviewer:gatukontoret strategist +since/m);
+      expect((await desk.run(verifyCommand, [])).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'names who answers for a change as soon as somebody can, and does not take the last one away',
+    async () => {
+      const before = [await desk.count('account'), await desk.count('audit_event')];
+      for (const change of [['--disable'], ['--reset-password'], ['--give-role', 'politician'], ['--name', 'R', '--role', 'politician']]) {
+        const { code, complained } = await desk.run(accountCommand, ['--username', 'rut', ...change], ['']);
+        expect(code).not.toBe(0);
+        expect(complained).toMatch(/^Say with --by ACCOUNT who answers for this/);
+      }
+      for (const change of [['--disable'], ['--take-role', 'administrator']])
+        expect((await run(['--username', 'alva', ...change])).complained).toMatch(/^alva is the last administrator/);
+      expect((await desk.run(accountCommand, ['--list'])).code).toBe(0);
+      expect([await desk.count('account'), await desk.count('audit_event')]).toEqual(before);
     },
     PATIENCE_MS,
   );
@@ -95,7 +135,7 @@ describe('the command account', () => {
   it(
     'gives a lost password a new one',
     async () => {
-      await desk.run(accountCommand, ['--username', 'gert', '--reset-password'], ['det nya lösenordet', 'det nya lösenordet']);
+      await run(['--username', 'gert', '--reset-password'], ['det nya lösenordet', 'det nya lösenordet']);
       expect(await desk.canSignIn('gert', 'ett långt lösenord')).toBeFalse();
       expect(await desk.canSignIn('gert', 'det nya lösenordet')).toBeTrue();
     },
@@ -106,9 +146,11 @@ describe('the command account', () => {
     JSON.parse((await desk.query('select payload from audit_event order by record_id desc limit 1')).rows[0]?.payload ?? '{}');
 
   it(
-    'writes every change of rights to the audit trail: by whoever runs the server, or by the administrator who answers for it',
+    'writes every change of rights to the audit trail: by whoever runs the server as long as there is no administrator, then by the one who answers for it',
     async () => {
+      await desk.query(`update account set disabled_at = now() where username = 'alva'`);
       await desk.run(accountCommand, ['--username', 'ada', '--name', 'Ada', '--role', 'administrator'], ['']);
+      await desk.query(`update account set disabled_at = null where username = 'alva'`);
       expect(await lastEvent()).toEqual(jasmine.objectContaining({ action: 'account.create', by: null }));
       const { id: by } = await accountOf(await desk.context(), 'ada');
       const changes: readonly [args: string[], action: string][] = [

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { ACCOUNT_ROLES } from '@slusen/domain';
 import { requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Principal } from '../identity/account.js';
+import { OPERATOR, type Principal } from '../identity/account.js';
+import { ChangeRoles, type RoleChange } from '../identity/change-roles.js';
 import { CreateAccount, type NewAccount } from '../identity/create-account.js';
 import { DisableAccount } from '../identity/disable-account.js';
 import { EnableAccount } from '../identity/enable-account.js';
@@ -11,7 +12,7 @@ import { Transactions } from '../platform/transactions.js';
 import { AccountListQuery } from './accounts/account-list.query.js';
 import { accountTable } from './accounts/account-table.js';
 import { choosePassword, type ChosenPassword } from './accounts/password-choice.js';
-import { readRole } from './accounts/read-role.js';
+import { readRole, roleText } from './accounts/read-role.js';
 import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { readArguments, runCommand, type Command, type Desk } from './console/command.js';
@@ -21,6 +22,8 @@ const OPTIONS = {
   username: { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string', multiple: true },
+  'give-role': { type: 'string', multiple: true },
+  'take-role': { type: 'string', multiple: true },
   'password-file': { type: 'string' },
   disable: { type: 'boolean', default: false },
   enable: { type: 'boolean', default: false },
@@ -32,30 +35,35 @@ const OPTIONS = {
 type Work = (app: INestApplicationContext, by: Principal) => Promise<readonly string[]>;
 
 const HELP = `
-Makes accounts, gives a lost one a new password, disables, enables and lists them. The password is typed unseen, or sent by another program; left
-empty, a random one is made and shown once.
+Makes accounts, gives and takes roles, gives a lost one a new password, disables, enables and lists them. The password is typed unseen, or
+sent by another program; left empty, a random one is made and shown once.
 
   --username NAME          what is typed to sign in
   --name "FULL NAME"       whom it belongs to
   --role ROLE[:DEPARTMENT] ${ACCOUNT_ROLES.join(', ')}; for one department (its slug in the
-                           strategy file) or for all. May be given more than once
+                           strategy file) or for all; a reporter has one. May be given more than once
+  --give-role ROLE[:DEPARTMENT]
+                           give an account that is there a role, from its next request on. May be given more than once
+  --take-role ROLE[:DEPARTMENT]
+                           take one from it in the same way
   --password-file FILE     take the password from the first line of this file (12–200 characters)
   --reset-password         give the account a new password and sign it out everywhere
-  --disable                shut the account out at once; what it did stays
+  --disable                shut the account out at once; what it did stays. Not the last administrator
   --enable                 let it in again, with the password and the roles it had
-  --by ACCOUNT             the administrator in whose name it is done; without it: whoever runs the server
+  --by ACCOUNT             the administrator who answers for it; left out while there is none, and with --list
   --list                   every account with its roles
 `;
 
-/** Makes, disables, enables and lists accounts, and gives a lost one a new password. */
+/** Makes, disables, enables and lists accounts, changes their roles, and gives a lost one a new password. */
 export const accountCommand: Command = {
   usage: [
     'npm run account -- --username NAME --name "FULL NAME" --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
+    '       npm run account -- --username NAME [--give-role ROLE[:DEPARTMENT] …] [--take-role ROLE[:DEPARTMENT] …]',
     '       npm run account -- --username NAME --reset-password [--password-file FILE]',
     '       npm run account -- --username NAME --disable',
     '       npm run account -- --username NAME --enable',
     '       npm run account -- --list',
-    '       each with --by ACCOUNT, when an administrator answers for it',
+    '       each with --by ACCOUNT, the administrator who answers for it, once there is one',
   ].join('\n'),
   help: HELP,
   async run(desk) {
@@ -63,12 +71,17 @@ export const accountCommand: Command = {
     if (positionals.length > 0) throw misuse(`"${positionals[0] ?? ''}" is not understood.`);
     const work = await chooseWork(desk, values);
     const lines = await withDatabase(desk.config, (database) =>
-      withApplication(desk.config, database, async (app) => work(app, await actingFor(app, values.by))),
+      withApplication(desk.config, database, async (app) => work(app, await answering(app, values))),
     );
     for (const line of lines) desk.terminal.say(line);
     return 0;
   },
 };
+
+/** Nobody has to answer for a look at the list. */
+async function answering(app: INestApplicationContext, { list, by }: Values): Promise<Principal> {
+  return list && by === undefined ? OPERATOR : actingFor(app, by, 'account.manage');
+}
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
@@ -88,6 +101,8 @@ async function chooseWork(desk: Desk, values: Values): Promise<Work> {
     return async (app, by) => [
       (await app.get(EnableAccount).enable(by, username)) ? `${username} is let in again.` : `${username} is not disabled.`,
     ];
+  const change = { give: (values['give-role'] ?? []).map(readRole), take: (values['take-role'] ?? []).map(readRole) };
+  if (change.give.length + change.take.length > 0) return changeRoles(username, change);
   const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
   if (values['reset-password']) return reset(username, await chosen());
   const roles = (values.role ?? []).map(readRole);
@@ -100,6 +115,14 @@ function create(account: Omit<NewAccount, 'password'>, { password, said }: Chose
   return async (app, by) => {
     await app.get(Transactions).run(() => app.get(CreateAccount).create(by, { ...account, password }));
     return [`The account ${account.username} is made.`, ...said];
+  };
+}
+
+function changeRoles(username: string, change: RoleChange): Work {
+  return async (app, by) => {
+    const roles = await app.get(ChangeRoles, { strict: false }).change(by, username, change);
+    if (!roles) return [`${username} has these roles already.`];
+    return [`${username} has from now on: ${roles.map(roleText).join(' ') || 'no role'}.`];
   };
 }
 

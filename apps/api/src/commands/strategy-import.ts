@@ -42,7 +42,7 @@ export const strategyImportCommand: Command = {
     const order = { file, reason: given(values.reason, '--reason', 1000), decision: given(values.decision, '--decision', 300) };
     const changes = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
-        const by = await actingFor(app, values.by);
+        const by = await actingFor(app, values.by, 'strategy.adopt');
         return listing(terminal, () => app.get(ImportStrategy).import(order, by));
       }),
     );

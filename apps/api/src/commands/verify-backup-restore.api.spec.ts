@@ -35,7 +35,7 @@ describe('the commands verify, backup and restore', () => {
     'note the head of the chain, and find that it is gone when the end of the trail was cut off',
     async () => {
       await desk.onDatabase(migrateAndFill);
-      await desk.run(accountCommand, ['--username', 'sen', '--name', 'Sen', '--role', 'politician'], ['']);
+      await desk.run(accountCommand, ['--username', 'sen', '--name', 'Sen', '--role', 'politician', '--by', 'alva'], ['']);
       const { code, said } = await desk.run(verifyCommand, []);
       expect(code).withContext(said).toBe(0);
       const head = /the chain ends with (\d+:[0-9a-f]{64}); heads\.log has 1/.exec(said)?.[1] ?? '';
@@ -61,7 +61,7 @@ describe('the commands verify, backup and restore', () => {
       await desk.onDatabase(migrateAndFill);
       const path = join(desk.folder, 'replace.tar.gz');
       await desk.run(backupCommand, [path]);
-      await desk.run(accountCommand, ['--username', 'sen', '--name', 'Sen', '--role', 'politician'], ['']);
+      await desk.run(accountCommand, ['--username', 'sen', '--name', 'Sen', '--role', 'politician', '--by', 'alva'], ['']);
       const accounts = await desk.count('account');
       expect((await desk.run(restoreCommand, [path])).complained).toMatch(/^The database is not empty/);
       expect((await desk.run(restoreCommand, [path, '--force'], ['ja'])).complained).toMatch(/Not confirmed; nothing was changed\.$/);

@@ -10,6 +10,8 @@ describe('enterablePeriod', () => {
     ['2026-M11', monthly, undefined],
     ['2026-M12', monthly, 'period.not-begun'],
     ['2030-M01', monthly, 'period.not-begun'],
+    ['1900-M01', monthly, undefined],
+    ['1899-M12', monthly, 'period.too-early'],
     ['2026', monthly, 'period.wrong-cadence'],
     ['2026-Q3', monthly, 'period.wrong-cadence'],
     ['2022', survey, undefined],

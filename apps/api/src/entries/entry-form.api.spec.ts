@@ -1,4 +1,5 @@
-import type { EntryForm } from '@slusen/contracts';
+import type { EntryForm, EntryStep } from '@slusen/contracts';
+import type { EntryState } from '@slusen/domain';
 import { aTarget } from '@slusen/testing';
 import { DataSource } from 'typeorm';
 import { AccountQuery } from '../identity/account.query.js';
@@ -126,6 +127,40 @@ describe('a form for a figure', () => {
     await expectAsync(formOn('2025-02-01', { indicator: slug, period: '2024', territory: '9999' })).toBeRejectedWith(
       jasmine.objectContaining({ code: 'territory.not-found' }),
     );
+  });
+
+  describe('holds the entry under way', () => {
+    const states: readonly [state: EntryState, steps: readonly [who: Person, step: EntryStep][], seenBy: readonly Person[]][] = [
+      ['draft', [], ['reporter', 'colleague', 'both']],
+      ['submitted', [['reporter', { action: 'submit' }]], ['reporter', 'colleague', 'both', 'reviewer', 'second']],
+      [
+        'returned',
+        [
+          ['reporter', { action: 'submit' }],
+          ['reviewer', { action: 'return', reason: 'Räkna om' }],
+        ],
+        ['reporter', 'colleague', 'both', 'reviewer', 'second'],
+      ],
+    ];
+    for (const [state, steps, seenBy] of states) {
+      it(`for ${seenBy.join(', ')} when it is ${state}, by every way to it`, async () => {
+        const { slug } = await newIndicator();
+        let entry = entryIn(await begin(await whole.as('reporter'), '2024', { indicator: slug, comment: 'Ett utkast' }));
+        for (const [who, step] of steps) entry = entryIn(await take(await whole.as(who), entry, step));
+        expect(entry.state).toBe(state);
+        for (const person of ['reporter', 'colleague', 'both', 'reviewer', 'second'] as const) {
+          const isSeen = seenBy.includes(person);
+          const form = await formOn('2025-02-01', { indicator: slug, period: '2024' }, person);
+          expect(form.entry?.comment)
+            .withContext(`form, ${person}`)
+            .toBe(isSeen ? 'Ett utkast' : undefined);
+          const read = await (await whole.as(person)).get(`/api/entries/${entry.id}`);
+          expect(read.status)
+            .withContext(`entry, ${person}`)
+            .toBe(isSeen ? 200 : 404);
+        }
+      });
+    }
   });
 
   const people: readonly [person: Person, isShown: boolean][] = [

@@ -3,6 +3,7 @@ import type { EntryView } from '@slusen/contracts';
 import type { Question } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
+import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { entryView } from './entry-view.js';
@@ -20,16 +21,18 @@ export class EntryViewQuery {
     private readonly entries: EntryRepository,
     private readonly indicators: IndicatorMemory,
     private readonly plausibility: PlausibilityQuery,
+    private readonly permissions: Permissions,
   ) {}
 
-  /** The open entry of a series' period, if there is one. */
+  /** The open entry of a series' period, if there is one that the account may see in its state. */
   async openFor(
     acting: Acting,
     indicator: Indicator,
     { seriesId, period }: { seriesId: number; period: string },
   ): Promise<EntryView | undefined> {
     const id = await this.entries.openFor(seriesId, period);
-    return id ? this.view(acting, await this.entries.find(id), indicator) : undefined;
+    const stored = id ? await this.entries.find(id) : undefined;
+    return stored && this.permissions.may(acting.account, 'entry.read', stored.entry) ? this.view(acting, stored, indicator) : undefined;
   }
 
   /** Definitions as they are kept; to be asked for before a transaction begins, in which nothing is kept. */

@@ -1,5 +1,14 @@
 import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
-import { awaitedValue, isOnlyPerLocality, overdueDate, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import {
+  awaitedText,
+  awaitedValue,
+  isOnlyPerLocality,
+  overdueDate,
+  periodCode,
+  type AwaitedValue,
+  type IsoDate,
+  type Language,
+} from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
 
@@ -35,5 +44,7 @@ export function lateValue({ owner }: Indicator, waiting: AwaitedValue | undefine
 export function nextExpectedView({ rules }: Indicator, waiting: AwaitedValue | undefined): IndicatorPageView['nextExpected'] {
   if (!waiting) return undefined;
   const { period, date, state } = waiting;
-  return { period: periodCode(period), date, state, lateSince: state === 'overdue' ? overdueDate(period, rules) : undefined };
+  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
+  const told = (language: Language): string => awaitedText(waiting, { isDue: state === 'due', lateSince }, language);
+  return { period: periodCode(period), date, state, lateSince, told: { sv: told('sv'), en: told('en') } };
 }

@@ -10,6 +10,8 @@ import { NOW, seedSmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { FollowUpModule } from './follow-up.module.js';
 
+/** Where a reporter reports. */
+const DEPARTMENT = 'utvecklingsavdelningen';
 const PASSWORD = 'ett långt lösenord för prov';
 
 async function overviewApplication(): Promise<TestApplication> {
@@ -22,7 +24,11 @@ async function cookieOf({ app }: TestApplication, role: AccountRole): Promise<st
   const username = `${role}-${crypto.randomUUID()}`;
   await app
     .get(Transactions, { strict: false })
-    .run(() => app.get(CreateAccount, { strict: false }).create(OPERATOR, { username, name: role, password: PASSWORD, roles: [{ role }] }));
+    .run(() =>
+      app
+        .get(CreateAccount, { strict: false })
+        .create(OPERATOR, { username, name: role, password: PASSWORD, roles: [{ role, department: DEPARTMENT }] }),
+    );
   const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }

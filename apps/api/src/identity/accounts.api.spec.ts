@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES, type AccountRole } from '@slusen/domain';
 import { AccountQuery } from './account.query.js';
 import { OPERATOR, type Account, type Principal } from './account.js';
+import { ChangeRoles, type RoleChange } from './change-roles.js';
 import { CreateAccount, type NewAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
 import { ResetPassword } from './reset-password.js';
@@ -100,6 +101,77 @@ describe('an account', () => {
       expect(await coded(deed())).toBe('done');
       expect((JSON.parse(await lastEvent()) as { by: string }).by).toBe(administrator.id);
     }
+  });
+
+  it('as a reporter has a department', async () => {
+    const before = await traces();
+    expect(await coded(create({ roles: [{ role: 'reporter' }] }))).toBe('account.needs-department');
+    expect(await traces()).toEqual(before);
+  });
+
+  describe('is given roles and relieved of them', () => {
+    const reporter = { role: 'reporter', department: 'kultur' } as const;
+    const change = (username: string, how: Partial<RoleChange>, by: Principal = OPERATOR) =>
+      whole.app.get(ChangeRoles, { strict: false }).change(by, username, { give: [], take: [], ...how });
+
+    it('with the rights from the next request on, and all that it holds in the audit trail', async () => {
+      const username = newName();
+      const id = await create({ username, roles: [{ role: 'politician' }] });
+      const visitor = whole.visitor();
+      await visitor.signIn(username, PASSWORD);
+      const rights = async () => [(await visitor.get('/api/overview')).status, (await visitor.get('/api/tasks')).status];
+      expect(await rights()).toEqual([200, 403]);
+      expect(await change(username.toUpperCase(), { give: [reporter], take: [{ role: 'politician' }] })).toEqual([reporter]);
+      expect(await rights()).toEqual([403, 200]);
+      expect(JSON.parse(await lastEvent())).toEqual({
+        action: 'account.change-roles',
+        by: null,
+        subject: `account:${id}`,
+        facts: { roles: [reporter] },
+      });
+    });
+
+    it('of which nothing is told when nothing changes', async () => {
+      const username = newName();
+      await create({ username, roles: [reporter] });
+      const before = await traces();
+      expect(
+        await change(username, { give: [reporter], take: [{ role: 'reporter', department: 'utvecklingsavdelningen' }] }),
+      ).toBeUndefined();
+      expect(await traces()).toEqual(before);
+    });
+
+    it('by an administrator alone, to somebody who is there, and only such as there are', async () => {
+      const username = newName();
+      await create({ username });
+      const refused: readonly [how: Partial<RoleChange>, code: string, name?: string, by?: Principal][] = [
+        [{ give: [reporter] }, 'permission.forbidden', username, having('strategist')],
+        [{ give: [reporter] }, 'account.not-found', 'ingen'],
+        [{ give: [{ role: 'reporter' }] }, 'account.needs-department'],
+        [{ give: [{ role: 'politician' }, { role: 'reporter', department: 'rymdbyran' }] }, 'account.unknown-department'],
+      ];
+      const before = await traces();
+      for (const [how, code, name = username, by = OPERATOR] of refused) expect(await coded(change(name, how, by))).toBe(code);
+      expect(await traces()).toEqual(before);
+    });
+
+    describe('as administrator', () => {
+      const administrator = { role: 'administrator' } as const;
+      beforeEach(() =>
+        whole.rows(`update account set disabled_at = now() where id in (select account_id from account_role where role = 'administrator')`),
+      );
+      const ends: readonly [how: string, end: (username: string) => Promise<unknown>][] = [
+        ['disabled', (username) => whole.app.get(DisableAccount).disable(OPERATOR, username)],
+        ['relieved', (username) => change(username, { take: [administrator] })],
+      ];
+      for (const [how, end] of ends) {
+        it(`is not ${how} as the last one, also when two go at the same moment`, async () => {
+          const pair = [newName(), newName()];
+          for (const username of pair) await create({ username, roles: [administrator] });
+          expect((await Promise.all(pair.map((username) => coded(end(username))))).sort()).toEqual(['account.last-administrator', 'done']);
+        });
+      }
+    });
   });
 
   it('with a new password is signed out everywhere, and the old one is of no use', async () => {

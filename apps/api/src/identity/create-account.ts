@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@slusen/domain';
 import { auditedAs, type Principal } from './account.js';
-import { AccountRepository, type NewRole } from './account.repository.js';
+import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
+import type { NewRole } from './role.repository.js';
 
 export interface NewAccount {
   readonly username: string;

@@ -18,14 +18,14 @@ export class DisableAccount {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `account.not-found`; false when it was disabled already. */
+  /** Throws `account.not-found` or `account.last-administrator`; false when it was disabled already. */
   async disable(by: Principal, username: string): Promise<boolean> {
     this.permissions.require(by, 'account.manage');
     return this.transactions.run(async () => {
       const row = await this.accounts.lock({ username: username.toLowerCase() });
       if (!row) throw new DomainError('account.not-found', { username });
       if (row.disabledAt) return false;
-      await this.accounts.disable(row.id, this.clock.now());
+      await this.accounts.disable(row, this.clock.now());
       await this.audit.record({ action: 'account.disable', subject: `account:${row.id}`, by: auditedAs(by) });
       return true;
     });

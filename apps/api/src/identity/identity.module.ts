@@ -9,14 +9,17 @@ import { AccountRow } from './account.row.js';
 import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
+import { ChangeRoles } from './change-roles.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
 import { Housekeeping } from './housekeeping.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { ReadSession } from './read-session.js';
 import { ResetPassword } from './reset-password.js';
+import { RoleRepository } from './role.repository.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
@@ -35,14 +38,17 @@ import { SignInThrottle } from './throttle.js';
     Amendments,
     AuditTrail,
     ChangePassword,
+    ChangeRoles,
     CreateAccount,
     DisableAccount,
     EnableAccount,
     Housekeeping,
+    KnownBrowsers,
     Passwords,
     Permissions,
     ReadSession,
     ResetPassword,
+    RoleRepository,
     SessionRepository,
     SignIn,
     SignOut,

@@ -14,6 +14,11 @@ export class Permissions {
     if (verdict === 'hidden') throw hidden(action, subject);
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
   }
+
+  /** Whether the account may do it, for what is left out where it may not. */
+  may(account: Account, action: PermissionAction, subject: PermissionSubject): boolean {
+    return isAllowed(policyAccount(account), action, subject) === 'allowed';
+  }
 }
 
 const operatorVerdict = (action: PermissionAction) => (mayOperator(action) ? 'allowed' : 'forbidden');

@@ -37,10 +37,31 @@ describe('a session', () => {
     });
 
     it('with a cookie that no script reads and no other site, address or plain connection gets', async () => {
-      const cookie = String((await whole.visitor().signIn('reporter', PASSWORD)).headers['set-cookie']);
-      const [pair = '', ...flags] = cookie.split('; ');
+      const [session, known] = (await whole.visitor().signIn('reporter', PASSWORD)).headers['set-cookie'] as string[];
+      const [pair = '', ...flags] = String(session).split('; ');
       expect(pair).toMatch(/^__Host-slusen=[\w-]{43}$/);
       expect(flags).toEqual(jasmine.arrayWithExactContents(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
+      const [mark = '', ...its] = String(known).split('; ');
+      expect(mark).toMatch(/^__Secure-slusen-known-[\w-]{16}=[\w-]{22}\.[\w-]{43}$/);
+      expect(its).toEqual(
+        jasmine.arrayWithExactContents(['Max-Age=15552000', 'Path=/api/session', 'HttpOnly', 'Secure', 'SameSite=Strict']),
+      );
+    });
+
+    it('in place of the one that the browser brought, whoever that one was', async () => {
+      for (const next of ['reporter', 'reviewer']) {
+        const before = await signedIn('reporter');
+        const elsewhere = await signedIn('reporter');
+        const after = whole.visitor();
+        expect((await after.signIn(next, PASSWORD, { cookie: before.cookie })).status).toBe(201);
+        expect([await isIn(before), await isIn(elsewhere), await isIn(after)]).toEqual([false, true, true]);
+      }
+    });
+
+    it('beside the one that was brought when the password is wrong', async () => {
+      const visitor = await signedIn('reporter');
+      expect((await visitor.signIn('reporter', 'fel lösenord')).status).toBe(401);
+      expect(await isIn(visitor)).toBeTrue();
     });
 
     it('without its token being stored anywhere', async () => {
@@ -96,6 +117,7 @@ describe('a session', () => {
   });
 
   describe('is guarded against guessing', () => {
+    afterEach(() => whole.rows('delete from sign_in_attempt'));
     const mistake = (name: string, address: string) => whole.visitor(address).signIn(name, 'gissning');
 
     it('by slowing down: it says for how long, and keeps nobody else out', async () => {
@@ -112,6 +134,17 @@ describe('a session', () => {
       expect((await whole.visitor('10.0.0.2').signIn('strategist', PASSWORD)).status)
         .withContext('from elsewhere')
         .toBe(201);
+    });
+
+    it('from everywhere, without keeping out the browser that the account knows', async () => {
+      const known = await whole.visitor('10.0.0.5').signIn('critic', PASSWORD);
+      const cookie = (known.headers['set-cookie'] as string[]).map((one) => one.split(';')[0]).join('; ');
+      for (let from = 1; from <= 10; from++) await mistake('critic', `10.3.0.${from}`);
+      expect(coded(await whole.visitor('10.0.0.5').signIn('critic', PASSWORD))).toEqual([429, 'session.throttled']);
+      const back = await whole.visitor('10.0.0.5').signIn('critic', PASSWORD, { cookie });
+      expect(back.status).toBe(201);
+      const marks = [known, back].map(({ headers }) => (headers['set-cookie'] as string[])[1]);
+      expect(marks[1]).withContext('the same mark, with its budget').toEqual(marks[0]);
     });
 
     it('and forgets earlier mistakes once the password was right', async () => {
@@ -266,6 +299,20 @@ describe('a session', () => {
         undefined,
       ]);
     });
+  });
+
+  it('leaves a trail of what was refused: at which account, and never what was typed', async () => {
+    await whole.rows(`update account set disabled_at = now() where username = 'second'`);
+    for (const name of ['neighbour', 'hemligt.namn', 'second']) await whole.visitor().signIn(name, 'gissat ord');
+    await whole.rows(`update account set disabled_at = null where username = 'second'`);
+    const events = await whole.rows<{ payload: string }>('select payload from audit_event order by record_id desc limit 3');
+    const ids = await whole.rows<{ id: string }>(`select id from account where username in ('neighbour', 'second') order by username`);
+    const [neighbour, second] = ids.map(({ id }) => `account:${id}`);
+    expect(events.reverse().map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([
+      { action: 'session.refuse', by: null, facts: {}, subject: neighbour },
+      { action: 'session.refuse', by: null, facts: {}, subject: 'account:unknown' },
+      { action: 'session.refuse', by: null, facts: { isDisabled: true }, subject: second },
+    ]);
   });
 
   it('leaves a trail: who came, who went', async () => {

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { credentials, passwordChange, sessionView, type Credentials, type PasswordChange, type SessionView } from '@slusen/contracts';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
 import type { Caller as SignedIn } from './account.js';
 import { ChangePassword } from './change-password.js';
 import { ReadSession } from './read-session.js';
-import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, markOf, setMark, setSessionCookie, tokenOf } from './session-cookie.js';
 import { Caller } from './session.guard.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -27,11 +27,15 @@ export class SessionController {
   @Returns(sessionView, 201)
   async open(
     @Body({ schema: credentials }) input: Credentials,
-    @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const token = await this.throttle.attempt({ username: input.username, address }, () => this.signIn.signIn(input));
+    const { username } = input;
+    const attempt = { username, address: request.ip, mark: markOf(request, username) };
+    const token = await this.throttle.attempt(attempt, () => this.signIn.signIn(input, tokenOf(request)));
     setSessionCookie(reply, token);
+    const mark = await this.throttle.markFor(attempt);
+    if (mark !== undefined) setMark(reply, username, mark);
     return this.readSession.opened(token);
   }
 
@@ -57,7 +61,7 @@ export class SessionController {
 
   @Put('account/password')
   @HttpCode(204)
-  async change(@Caller() caller: SignedIn, @Ip() address: string, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
-    await this.throttle.attempt({ username: caller.username, address }, () => this.changePassword.change(caller, input));
+  async change(@Caller() caller: SignedIn, @Body({ schema: passwordChange }) input: PasswordChange): Promise<void> {
+    await this.throttle.attempt({ known: caller.id }, () => this.changePassword.change(caller, input));
   }
 }

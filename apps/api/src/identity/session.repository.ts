@@ -72,6 +72,14 @@ export class SessionRepository {
     };
   }
 
+  /** Ends the session of a token, if there is one; whose it was. */
+  async end(token: string): Promise<string | undefined> {
+    const tokenHash = hashOf(token);
+    const session = await this.sessions.findOne({ where: { tokenHash }, select: { accountId: true } });
+    if (session) await this.close(tokenHash);
+    return session?.accountId;
+  }
+
   async close(tokenHash: Buffer): Promise<void> {
     await this.sessions.delete({ tokenHash });
   }

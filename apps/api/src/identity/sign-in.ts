@@ -3,6 +3,7 @@ import type { Credentials } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
 import { AccountRepository } from './account.repository.js';
+import type { AccountRow } from './account.row.js';
 import { AuditTrail } from './audit-trail.js';
 import { Passwords } from './passwords.js';
 import { SessionRepository } from './session.repository.js';
@@ -18,15 +19,25 @@ export class SignIn {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The token for the cookie; `session.wrong-credentials` for everything that does not fit. */
-  async signIn({ username, password }: Credentials): Promise<string> {
+  /** The token for the cookie, and the session that the browser `brought` ends; `session.wrong-credentials` for everything that does not fit. */
+  async signIn({ username, password }: Credentials, brought?: string): Promise<string> {
     const account = await this.accounts.byUsername(username);
     const fits = await this.passwords.fits(password, account?.disabledAt ? null : account?.passwordHash);
-    if (!account || !fits) throw new DomainError('session.wrong-credentials');
+    if (!account || !fits) return this.refuse(account);
     return this.transactions.run(async () => {
+      const left = brought === undefined ? undefined : await this.sessions.end(brought);
       const token = await this.sessions.open(account.id);
-      await this.audit.record({ action: 'session.open', subject: `account:${account.id}`, by: account.id });
+      const facts = left === undefined ? {} : { left: `account:${left}` };
+      await this.audit.record({ action: 'session.open', subject: `account:${account.id}`, by: account.id, facts });
       return token;
     });
+  }
+
+  /** A name that nobody has is told nowhere: people type passwords there. */
+  private async refuse(account: AccountRow | null): Promise<never> {
+    const subject = account ? `account:${account.id}` : 'account:unknown';
+    const facts = account?.disabledAt ? { isDisabled: true } : {};
+    await this.transactions.run(() => this.audit.record({ action: 'session.refuse', subject, by: null, facts }));
+    throw new DomainError('session.wrong-credentials');
   }
 }

@@ -6,8 +6,10 @@ import { INSTALLATION } from '../testing/installation.js';
 import { PASSWORD } from '../testing/office.js';
 import { Visitor } from '../testing/visitor.js';
 import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { OPERATOR } from './account.js';
 import { Passwords } from './passwords.js';
-import { SignInThrottle } from './throttle.js';
+import { ResetPassword } from './reset-password.js';
+import { SignInThrottle, type Attempt } from './throttle.js';
 
 const wrong = async (): Promise<void> => {
   throw new DomainError('session.wrong-credentials');
@@ -25,8 +27,10 @@ describe('SignInThrottle', () => {
   beforeEach(() => whole.rows('delete from sign_in_attempt'));
 
   /** What became of an attempt: the code of its refusal, or what the work answered. */
+  const became = (attempt: Attempt, work: () => Promise<unknown>): Promise<unknown> =>
+    throttle.attempt(attempt, work).catch((error: unknown) => (error instanceof DomainError ? error.code : error));
   const tried = (username: string, address: string, work: () => Promise<unknown> = wrong): Promise<unknown> =>
-    throttle.attempt({ username, address }, work).catch((error: unknown) => (error instanceof DomainError ? error.code : error));
+    became({ username, address }, work);
   const mistakes = async (count: number, username: string, address: string): Promise<void> => {
     for (let attempt = 1; attempt <= count; attempt++) expect(await tried(username, address)).toBe('session.wrong-credentials');
   };
@@ -54,6 +58,71 @@ describe('SignInThrottle', () => {
     expect(await tried('namn61', '10.0.0.2', right)).toBe('in');
   });
 
+  describe('of an account that many guess at from everywhere', () => {
+    const guess = async (username: string): Promise<void> => {
+      for (let from = 1; from <= 10; from++) await mistakes(1, username, `10.1.0.${from}`);
+    };
+
+    it('slows everyone whom it does not know, for seconds, right or wrong', async () => {
+      await guess('reporter');
+      const refusal = await throttle.attempt({ username: 'Reporter', address: '10.2.0.1' }, right).then(fail, (error: unknown) => error);
+      expect((refusal as DomainError).code).toBe('session.throttled');
+      expect((refusal as DomainError).facts['seconds']).toBeLessThanOrEqual(10);
+      expect(await tried('reviewer', '10.1.0.1', right))
+        .withContext('another account')
+        .toBe('in');
+      await whole.rows('update sign_in_attempt set expire = expire - 10000');
+      expect(await tried('reporter', '10.2.0.1', right))
+        .withContext('ten seconds later')
+        .toBe('in');
+    });
+
+    it('lets in a browser that it knows, also from the very address', async () => {
+      const mark = await throttle.markFor({ username: 'reporter', address: '10.2.0.1' });
+      await guess('reporter');
+      for (const address of ['10.1.0.1', '10.2.0.1']) expect(await became({ username: 'REPORTER', address, mark }, right)).toBe('in');
+    });
+
+    it('gives each browser a budget of its own', async () => {
+      const [here, there] = [
+        await throttle.markFor({ username: 'reporter', address: '10.2.0.1' }),
+        await throttle.markFor({ username: 'reporter', address: '10.2.0.1' }),
+      ];
+      const at = (mark: string | undefined, work = wrong) => became({ username: 'reporter', address: '10.2.0.1', mark }, work);
+      for (let attempt = 1; attempt <= 8; attempt++) expect(await at(here)).toBe('session.wrong-credentials');
+      expect([await at(here), await at(there, right as never)]).toEqual(['session.throttled', 'in']);
+    });
+
+    const strangers: readonly [what: string, markOf: () => Promise<string | undefined>][] = [
+      ['a mark of another account', () => throttle.markFor({ username: 'reviewer', address: '10.2.0.1' })],
+      ['a mark that nobody gave', async () => 'AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+      ['an empty mark', async () => '.'],
+      [
+        'a mark from before the password was changed',
+        async () => {
+          const mark = await throttle.markFor({ username: 'reporter', address: '10.2.0.1' });
+          await whole.app.get(ResetPassword).reset(OPERATOR, 'reporter', PASSWORD);
+          return mark;
+        },
+      ],
+    ];
+    for (const [what, markOf] of strangers) {
+      it(`knows no browser by ${what}`, async () => {
+        const mark = await markOf();
+        await guess('reporter');
+        expect(await became({ username: 'reporter', address: '10.2.0.1', mark }, right)).toBe('session.throttled');
+      });
+    }
+  });
+
+  it('stops nobody at a town hall whom it knows because of one who guesses there, and others for seconds', async () => {
+    const mark = await throttle.markFor({ username: 'reviewer', address: '10.0.0.1' });
+    for (let name = 1; name <= 60; name++) await mistakes(1, `namn${name}`, '10.0.0.1');
+    expect(await became({ username: 'reviewer', address: '10.0.0.1', mark }, right)).toBe('in');
+    const refusal = await throttle.attempt({ username: 'reviewer', address: '10.0.0.1' }, right).then(fail, (error: unknown) => error);
+    expect((refusal as DomainError).facts['seconds']).toBeLessThanOrEqual(20);
+  });
+
   it('lets a whole town hall behind one address come to work', async () => {
     for (let person = 1; person <= 200; person++) expect(await tried(`person${person}`, '10.0.0.1', right)).toBe('in');
     expect(await tried('person201', '10.0.0.1', right)).toBe('in');
@@ -70,7 +139,7 @@ describe('SignInThrottle', () => {
   it('stores neither names nor addresses', async () => {
     await mistakes(1, 'anna', '10.0.0.1');
     const stored = await whole.rows<{ row: string }>('select row_to_json(a)::text as row from sign_in_attempt a');
-    expect(stored).toHaveSize(2);
+    expect(stored).toHaveSize(3);
     for (const { row } of stored) expect(row).not.toMatch(/anna|10\.0\.0/i);
   });
 

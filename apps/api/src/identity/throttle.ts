@@ -3,55 +3,91 @@ import { DomainError } from '@slusen/domain';
 import { hash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { KnownBrowsers } from './known-browsers.js';
 
-/** Seconds over which attempts are counted. */
-const WINDOW = 60;
-
-/** Who tries a password, and from where. */
+/** Who tries a password, from where, and the mark by which the account may know the browser. */
 export interface Attempt {
   readonly username: string;
   readonly address: string;
+  readonly mark?: string | undefined;
+}
+
+/** Whoever tries, told apart already: somebody signed in, say. */
+export interface KnownAttempt {
+  readonly known: string;
+}
+
+/** One budget that an attempt is taken from. `isShared`: others' mistakes count there too, so only the attempt itself is given back. */
+interface Budget {
+  readonly limiter: RateLimiterPostgres;
+  readonly key: string;
+  readonly isShared: boolean;
 }
 
 /**
- * Slows guessing down per account and address together, and per address alone. An outsider can so never lock anyone out
- * elsewhere, and no lock lasts longer than a minute or two. The counts stand in the database, for all processes on it and over
- * restarts; while it is away nobody gets to try.
+ * Slows guessing down. Each browser that an account knows has a budget of its own, which nobody else can use up: neither a guesser from
+ * anywhere nor a colleague behind the same address. All others are counted per account and address together, per account wherever they
+ * come from, and per address; what others can use up is there again within seconds. The counts stand in the database, for all processes on
+ * it and over restarts; while it is away nobody gets to try.
  */
 @Injectable()
 export class SignInThrottle {
+  private readonly browser: RateLimiterPostgres;
   private readonly pair: RateLimiterPostgres;
+  private readonly account: RateLimiterPostgres;
   private readonly address: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource) {
+  constructor(
+    dataSource: DataSource,
+    private readonly browsers: KnownBrowsers,
+  ) {
     // The table is made by a migration, and tidied by `Housekeeping`.
     const store = { storeClient: dataSource, storeType: 'typeorm', tableName: 'sign_in_attempt', tableCreated: true };
-    const limits = { ...store, clearExpiredByTimeout: false, duration: WINDOW };
-    this.pair = new RateLimiterPostgres({ ...limits, keyPrefix: 'pair', points: 8 });
-    this.address = new RateLimiterPostgres({ ...limits, keyPrefix: 'address', points: 60 });
+    const limiter = (keyPrefix: string, points: number, seconds: number): RateLimiterPostgres =>
+      new RateLimiterPostgres({ ...store, clearExpiredByTimeout: false, keyPrefix, points, duration: seconds });
+    this.browser = limiter('browser', 8, 60);
+    this.pair = limiter('pair', 8, 60);
+    this.account = limiter('account', 10, 10);
+    this.address = limiter('address', 60, 20);
   }
 
   /**
    * Does what needs a password, unless too much was tried: `session.throttled` with the seconds to wait. Once the password was
    * right, mistakes before it count no more, and the attempt itself was none (a town hall is one address).
    */
-  async attempt<T>({ username, address }: Attempt, work: () => Promise<T>): Promise<T> {
-    const [place, pair] = [digest(address), digest(`${address} ${username.toLowerCase()}`)];
-    await this.count(place, pair);
+  async attempt<T>(attempt: Attempt | KnownAttempt, work: () => Promise<T>): Promise<T> {
+    const budgets = await this.budgetsOf(attempt);
+    await take(budgets);
     const done = await work();
-    await this.pair.delete(pair);
-    await this.address.reward(place);
+    for (const { limiter, key, isShared } of budgets) await (isShared ? limiter.reward(key) : limiter.delete(key));
     return done;
   }
 
-  private async count(place: string, pair: string): Promise<void> {
-    try {
-      await this.address.consume(place);
-      await this.pair.consume(pair);
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw new DomainError('session.throttled', { seconds: Math.ceil(error.msBeforeNext / 1000) });
-    }
+  /** The mark that the browser keeps once the password was right. */
+  markFor({ username, mark }: Attempt): Promise<string | undefined> {
+    return this.browsers.markFor(username, mark);
+  }
+
+  private async budgetsOf(attempt: Attempt | KnownAttempt): Promise<Budget[]> {
+    if ('known' in attempt) return [{ limiter: this.browser, key: digest(attempt.known), isShared: false }];
+    const { address, mark } = attempt;
+    const username = attempt.username.toLowerCase();
+    if (mark !== undefined && (await this.browsers.isKnown(username, mark)))
+      return [{ limiter: this.browser, key: digest(mark), isShared: false }];
+    return [
+      { limiter: this.address, key: digest(address), isShared: true },
+      { limiter: this.pair, key: digest(`${address} ${username}`), isShared: false },
+      { limiter: this.account, key: digest(username), isShared: false },
+    ];
+  }
+}
+
+async function take(budgets: readonly Budget[]): Promise<void> {
+  try {
+    for (const { limiter, key } of budgets) await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new DomainError('session.throttled', { seconds: Math.ceil(error.msBeforeNext / 1000) });
   }
 }
 

@@ -168,7 +168,7 @@ describe('an import', () => {
     const [result, ...answers] = await Promise.all([
       desk.run(path, { mayCreate: ANYTHING }),
       ...Array.from({ length: 6 }, (_, at) =>
-        reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1300 + at}-Q1`, value: 4, quality: 'final' }),
+        reporter.post('/api/entries', { indicator: 'foretagsbesok', period: `${1950 + at}-Q1`, value: 4, quality: 'final' }),
       ),
     ]);
     expect(result.added).toBe(301);

@@ -17,12 +17,24 @@ export class SayHowAValueCame1796500000000 implements MigrationInterface {
     await runner.query(`ALTER TABLE "entry" ADD CONSTRAINT "${provenances(`'exact', 'derived', 'rounded', 'reported'`)}`);
   }
 
-  /** Refused by the database while a second-hand value is recorded: history is not said otherwise. */
+  /** Refused in words while a second-hand value is recorded or entered: the program of before cannot read it, and history is not said otherwise. */
   async down(runner: QueryRunner): Promise<void> {
+    await refuseWhileSecondHand(runner);
     await runner.query(`ALTER TABLE "entry" DROP CONSTRAINT "ck_provenance_word"`);
     await runner.query(`ALTER TABLE "entry" DROP COLUMN "provenance_note"`);
     await runner.query(`ALTER TABLE "entry" DROP COLUMN "provenance"`);
     await runner.query(`ALTER TABLE "observation" DROP CONSTRAINT "ck_provenance_word"`);
     await runner.query(`ALTER TABLE "observation" ADD CONSTRAINT "${provenances(`'exact', 'derived', 'rounded', 'example'`)}`);
   }
+}
+
+async function refuseWhileSecondHand(runner: QueryRunner): Promise<void> {
+  const [found] = (await runner.query(`
+    select (select count(*)::int from observation where provenance = 'reported') as recorded,
+           (select count(*)::int from entry where provenance = 'reported') as entered`)) as { recorded: number; entered: number }[];
+  if (!found || found.recorded + found.entered === 0) return;
+  throw new Error(
+    `SayHowAValueCame stays: second-hand values are kept (reported: ${found.recorded} recorded, ${found.entered} entered), ` +
+      'which the program of before cannot read. Restore a backup from before the migration instead.',
+  );
 }

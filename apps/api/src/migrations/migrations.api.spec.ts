@@ -166,6 +166,25 @@ describe('the tables', () => {
     await other.drop();
   }, 60_000);
 
+  it('stay up, in words, while a second-hand value is recorded that the program of before cannot read', async () => {
+    const other = await testDatabase({ migrate: migrateOffice });
+    const client = await connect(other.ownerUrl);
+    const isUp = async (): Promise<boolean> =>
+      (await client.query(`select 1 from migration where name like 'SayHowAValueCame%'`)).rows.length > 0;
+    await client.query(`begin;
+      insert into observation (series_id, period, period_end, revision, value, quality, provenance, source, publish_at)
+        values ((select min(id) from series_head), '1500', 18012, 1, 1, 'final', 'reported', 'x', now());
+      select seal('{"action":"spec.seed","by":null,"facts":{},"subject":"spec"}');
+      commit`);
+    const undo = withOwner(other.ownerUrl, async (source) => {
+      while (await isUp()) await source.undoLastMigration({ transaction: 'each' });
+    });
+    await expectAsync(undo).toBeRejectedWithError(/reported: 1 recorded, 0 entered\).*Restore a backup/);
+    expect(await isUp()).toBeTrue();
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
   it('can be brought up by two programs at once, and again', async () => {
     const other = await testDatabase({ migrate });
     await withOwner(other.ownerUrl, async (source) => {

@@ -15,7 +15,7 @@ describe('an approved figure', () => {
   let parts = 0;
   beforeAll(async () => {
     whole = await wholeApplication();
-    entryId = entryIn(await begin(await whole.as('reporter'), '1700-Q1')).id;
+    entryId = entryIn(await begin(await whole.as('reporter'), '1900-Q1')).id;
     indicatorId = (await whole.rows<{ id: number }>(`select id from indicator where slug = 'foretagsbesok'`))[0]!.id;
   }, 120_000);
   afterAll(() => whole.close());

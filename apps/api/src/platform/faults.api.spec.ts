@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { begin, entryIn, Quarters } from '../testing/entry-desk.js';
@@ -6,6 +8,7 @@ import { INSTALLATION } from '../testing/installation.js';
 import { migrateOffice, PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { DataSource } from 'typeorm';
 import { Scratch } from '@slusen/embedded-postgres/testing';
 
 const unavailable = ({ status, problem, headers }: Answer) => [status, problem.code, headers['retry-after']];
@@ -42,17 +45,70 @@ describe('with every connection taken', () => {
     const reporter = await whole.as('reporter');
     const key = { 'idempotency-key': randomUUID() };
     await takeAll();
-    const [answer, took] = await timed(begin(reporter, '1700-Q1', {}, key));
+    const [answer, took] = await timed(begin(reporter, '1900-Q1', {}, key));
     expect(unavailable(answer)).toEqual(UNAVAILABLE);
     expect(took).toBeLessThan(2000);
     await letGo();
-    expect((await begin(reporter, '1700-Q1', {}, key)).status).toBe(201);
+    expect((await begin(reporter, '1900-Q1', {}, key)).status).toBe(201);
   });
 
   it('the process still says that it lives', async () => {
     await takeAll();
     expect((await whole.visitor().get('/live')).status).toBe(200);
   });
+});
+
+describe('with a database that says nothing any more', () => {
+  const scratch = new Scratch();
+  let app: Awaited<ReturnType<typeof createApplication>>;
+  let processes: number[] = [];
+  let reporter: Visitor;
+  /** A process of the database whose connection was let go of ends as soon as it may run again. */
+  const all = (signal: NodeJS.Signals): void =>
+    processes.forEach((pid) => {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    });
+
+  beforeAll(async () => {
+    const folder = await scratch.folder();
+    const server = await scratch.start(folder);
+    await migrateOffice(server.ownerUrl);
+    app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), server.appUrl);
+    await app.getHttpAdapter().getInstance().ready();
+    reporter = new Visitor(app);
+    expect((await reporter.signIn('reporter', PASSWORD)).status).toBe(201);
+    const backends = await app.get(DataSource).query<{ pid: number }[]>('select pid from pg_stat_activity');
+    const postmaster = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    processes = [postmaster, ...backends.map(({ pid }) => pid)];
+  }, 120_000);
+  afterAll(async () => {
+    all('SIGCONT');
+    await app.close();
+    await scratch.clear();
+  }, 60_000);
+  afterEach(() => all('SIGCONT'));
+
+  it('answers 503 within three seconds, whatever is asked and whoever asks, and is back by itself', async () => {
+    const asked: readonly (() => Promise<Answer>)[] = [
+      ...['/ready', '/api/start', '/api/indicators/folkmangd', '/api/tasks', '/api/session'].map((url) => () => reporter.get(url)),
+      () => begin(reporter, '1901-Q1'),
+      () => new Visitor(app).signIn('reporter', PASSWORD),
+      () => reporter.delete('/api/session'),
+    ];
+    all('SIGSTOP');
+    for (let round = 0; round < 2; round++) {
+      const since = performance.now();
+      for (const answer of await Promise.all(asked.map((ask) => ask()))) expect(unavailable(answer)).toEqual(UNAVAILABLE);
+      expect(performance.now() - since).toBeLessThan(3000);
+    }
+    all('SIGCONT');
+    expect((await reporter.get('/api/tasks')).status).toBe(200);
+    expect((await begin(reporter, '1901-Q1')).status).toBe(201);
+  }, 30_000);
 });
 
 describe('with the database gone', () => {

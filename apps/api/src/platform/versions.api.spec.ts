@@ -56,7 +56,7 @@ describe('what is changed from the version that was read', () => {
 
   it('is an entry, from its first save to its last step', async () => {
     const reporter = await whole.as('reporter');
-    const begun = await begin(reporter, '1701-Q1');
+    const begun = await begin(reporter, '1901-Q1');
     const url = `/api/entries/${entryIn(begun).id}`;
     expect([begun.status, tagOf(begun), tagOf(await reporter.get(url))]).toEqual([201, '"1"', '"1"']);
     const figure = { value: 41, quality: 'final', answers: [{ kind: 'unusual-change', comment: 'Stämmer' }] };

@@ -141,7 +141,12 @@ describe('indicators in the public API', () => {
     });
 
     it('says when the next value is due', async () => {
-      expect((await page('folkmangd')).nextExpected).toEqual({ period: '2026', date: '2027-02-19', state: 'not-yet-due' });
+      expect((await page('folkmangd')).nextExpected).toEqual({
+        period: '2026',
+        date: '2027-02-19',
+        state: 'not-yet-due',
+        told: { sv: '2026, väntas den 19 februari 2027', en: '2026, expected on 19 February 2027' },
+      });
     });
 
     it('says that a value is overdue', async () => {
@@ -150,6 +155,10 @@ describe('indicators in the public API', () => {
         date: '2026-09-30',
         state: 'overdue',
         lateSince: '2026-10-31',
+        told: {
+          sv: 'augusti 2026, väntades den 30 september 2026, försenat sedan den 31 oktober 2026',
+          en: 'August 2026, expected on 30 September 2026, overdue since 31 October 2026',
+        },
       });
     });
 

@@ -8,7 +8,7 @@ export class Quarters {
 
   next(): string {
     this.at++;
-    return `${1801 + Math.floor((this.at - 1) / 4)}-Q${((this.at - 1) % 4) + 1}`;
+    return `${1901 + Math.floor((this.at - 1) / 4)}-Q${((this.at - 1) % 4) + 1}`;
   }
 }
 

@@ -9,6 +9,16 @@ export const ACCOUNT_ERRORS = {
     audience: 'command',
     detail: 'There is no department {department}; departments come with the strategy file.',
   },
+  'account.needs-department': {
+    status: 422,
+    audience: 'command',
+    detail: 'The role {role} is held for a department: {role}:DEPARTMENT, with its slug in the strategy file.',
+  },
+  'account.last-administrator': {
+    status: 422,
+    audience: 'command',
+    detail: '{username} is the last administrator that can be used; make another one first.',
+  },
   'password.too-short': { status: 422, audience: 'screen', detail: 'A password has at least twelve characters.' },
   'password.too-long': { status: 422, audience: 'screen', detail: 'A password has at most two hundred characters.' },
   'password.wrong': { status: 422, audience: 'screen', detail: 'The current password is not right.' },

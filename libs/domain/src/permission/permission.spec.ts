@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { ACCOUNT_ROLES, type AccountRole } from '../strategy/actor.js';
 import { ENTRY_STATES, type EntryState } from '../entry/entry.js';
-import { departmentsFor, isAllowed, mayOperator, type AccountFacts, type Permission, type PermissionSubject } from './permission.js';
+import {
+  departmentsFor,
+  isAllowed,
+  mayOperator,
+  needsDepartment,
+  type AccountFacts,
+  type Permission,
+  type PermissionSubject,
+} from './permission.js';
 import { PERMISSION_ACTIONS, type PermissionAction } from './permission-policy.js';
 
 const account = (role: AccountRole, department?: string): AccountFacts => ({ id: role, roles: [{ role, department }] });
@@ -122,4 +130,11 @@ describe('departmentsFor', () => {
     expect(departmentsFor(politician, 'overview.read')).toBe('all');
     expect(departmentsFor(politician, 'task.read')).toEqual([]);
   });
+});
+
+describe('a role that is nothing without a department', () => {
+  for (const role of ACCOUNT_ROLES) {
+    const isNothing = role === 'reporter';
+    it(`${isNothing ? 'is' : 'is not'} ${role}`, () => expect(needsDepartment(role)).toBe(isNothing));
+  }
 });

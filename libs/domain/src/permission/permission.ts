@@ -1,6 +1,6 @@
 import { type AccountRole } from '../strategy/actor.js';
 import { type PolicyRule } from './feature-rights.js';
-import { rightsAbout, type PermissionAction, type PermissionState } from './permission-policy.js';
+import { POLICY, rightsAbout, type PermissionAction, type PermissionState } from './permission-policy.js';
 
 /** A role as it was given to someone; for one department where the role needs one. */
 export interface RoleAssignment {
@@ -38,6 +38,14 @@ export function isAllowed(account: AccountFacts, action: PermissionAction, subje
 /** Whether whoever runs the server may do it by a command, with no account to ask about. */
 export function mayOperator(action: PermissionAction): boolean {
   return rulesFor(action).some(({ byOperator }) => byOperator);
+}
+
+/** Whether a role gives nothing unless it is held for a department: all that it reaches is that department's. */
+export function needsDepartment(role: AccountRole): boolean {
+  const scopes = POLICY.flatMap(({ rules }) =>
+    rules.filter(({ roles }) => roles !== 'everyone' && roles.includes(role)).map(({ scope }) => scope),
+  );
+  return scopes.length > 0 && scopes.every((scope) => scope === 'own-department');
 }
 
 /** Whose things a list may show this account: every department's, or those of the departments named. */

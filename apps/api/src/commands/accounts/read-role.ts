@@ -9,3 +9,7 @@ export function readRole(text: string): { role: AccountRole; department?: string
   if (department === '') throw new CommandError(`The department of the role ${role} is missing after the colon.`);
   return department === undefined ? { role } : { role, department };
 }
+
+/** A role as it is written on the command line. */
+export const roleText = ({ role, department }: { role: AccountRole; department?: string | undefined }): string =>
+  department ? `${role}:${department}` : role;

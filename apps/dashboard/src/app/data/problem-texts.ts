@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
   'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
   'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
+  'period.too-early': () => $localize`:@@problem.too-early:Perioden ligger för långt tillbaka: här går det att fylla i värden från och med år 1900.`,
   'period.not-begun': () => $localize`:@@problem.not-begun:Perioden har inte börjat än.`,
   'period.unknown': () => $localize`:@@problem.period:Perioden går inte att förstå.`,
   'value.not-a-number': () => $localize`:@@problem.not-a-number:Skriv ett tal, till exempel 1 234,5.`,

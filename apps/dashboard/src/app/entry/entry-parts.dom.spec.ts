@@ -152,6 +152,7 @@ describe('The words of the form', () => {
     ['margin.negative', 'En felmarginal är noll eller större.'],
     ['respondents.whole', 'Skriv ett helt tal.'],
     ['link.malformed', 'Skriv hela länken, med https:// i början.'],
+    ['link.names-user', 'Länken får inte innehålla användarnamn eller lösenord.'],
     ['value.too-precise', 'Talet har för många decimaler: högst sex går att spara.'],
   ];
   for (const [code, words] of faults) it(`say "${words}" of ${code}`, () => expect(faultText(code)).toBe(words));

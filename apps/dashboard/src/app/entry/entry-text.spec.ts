@@ -33,6 +33,8 @@ describe('readEntry', () => {
     [{ value: '1', margin: '-2' }, { margin: 'margin.negative' }],
     [{ value: '1', respondents: '12,5' }, { respondents: 'respondents.whole' }],
     [{ value: '1', link: 'javascript:alert(1)' }, { link: 'link.malformed' }],
+    [{ value: '1', link: 'https://scb.se@example.com/' }, { link: 'link.names-user' }],
+    [{ value: '1', link: 'https://:lösen@example.com/' }, { link: 'link.names-user' }],
   ];
   for (const [text, faults] of faulty) {
     it(`refuses ${JSON.stringify(text)} and keeps the rest`, () => {

@@ -33,7 +33,7 @@ export interface EntryText {
 export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as const;
 
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
-export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'answer.required';
+export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required';
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
 
@@ -101,6 +101,7 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
   if (link && !isLink(link)) faults.link = 'link.malformed';
+  else if (link && namesUser(link)) faults.link = 'link.names-user';
   const figure: EntryFigure = {
     ...(!isBoth && value !== undefined && { value }),
     ...(!isBoth && text.missing && { missing: text.missing }),
@@ -160,4 +161,10 @@ function whole(value: number | undefined, refuse: () => void): number | undefine
 
 function isLink(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** What stands before an @ is easily read as the site that the link leads to. */
+function namesUser(link: string): boolean {
+  const { username, password } = new URL(link);
+  return username !== '' || password !== '';
 }

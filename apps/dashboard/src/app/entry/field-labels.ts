@@ -66,6 +66,8 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
       return $localize`:@@fault.respondents:Skriv ett helt tal.`;
     case 'link.malformed':
       return $localize`:@@fault.link:Skriv hela länken, med https:// i början.`;
+    case 'link.names-user':
+      return $localize`:@@fault.link-user:Länken får inte innehålla användarnamn eller lösenord.`;
     case 'answer.required':
       return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
     case 'entry.derivation-required':

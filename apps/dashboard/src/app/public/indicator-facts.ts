@@ -14,10 +14,6 @@ export class IndicatorFacts {
   protected readonly texts = {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
-    overdue: (date: string | number, since: string) =>
-      $localize`:@@facts.overdue:väntades den ${date}:date:, försenat sedan den ${since}:since:`,
-    due: (date: string | number) => $localize`:@@facts.due:väntas sedan den ${date}:date:`,
-    expected: (date: string | number) => $localize`:@@facts.expected:väntas den ${date}:date:`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
     cadence: $localize`:@@facts.cadence:Mäts`,
     source: $localize`:@@facts.source:Källa`,

@@ -161,18 +161,13 @@ describe('What everybody reads of an indicator', () => {
         });
       });
 
-      const expected: [next: IndicatorPageView['nextExpected'], words: string][] = [
-        [{ period: '2026', date: '2027-02-24', state: 'not-yet-due' }, '2026, väntas den 24 februari 2027'],
-        [{ period: '2026', date: '2027-02-24', state: 'due' }, '2026, väntas sedan den 24 februari 2027'],
-        [
-          { period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
-          '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
-        ],
-      ];
-      for (const [nextExpected, words] of expected) {
-        it(`when the next value comes: ${words}`, async () => {
-          const { screen } = await showIndicator({ nextExpected });
-          expect(factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }))['Nästa värde']).toBe(words);
+      for (const state of ['not-yet-due', 'due', 'overdue'] as const) {
+        it(`when the next value comes, which stands out when it is overdue: ${state}`, async () => {
+          const told = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
+          const { screen } = await showIndicator({ nextExpected: { period: '2026', date: '2027-02-24', state, told } });
+          const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
+          expect(factsIn(about)['Nästa värde']).toBe(told.sv);
+          expect(about.querySelector('.late') !== null).toBe(state === 'overdue');
         });
       }
 

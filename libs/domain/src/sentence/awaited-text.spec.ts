@@ -1,0 +1,30 @@
+import { parsePeriod } from '../time/period-code.js';
+import { awaitedText } from './awaited-text.js';
+
+describe('what is waited for', () => {
+  const quarter = { period: parsePeriod('2026-Q3'), date: '2026-10-05' };
+  const cases: [what: string, when: Parameters<typeof awaitedText>[1], sv: string, en: string][] = [
+    [
+      'is not due yet',
+      { isDue: false, lateSince: undefined },
+      'kvartal 3 2026, väntas den 5 oktober 2026',
+      'quarter 3 2026, expected on 5 October 2026',
+    ],
+    [
+      'is due',
+      { isDue: true, lateSince: undefined },
+      'kvartal 3 2026, väntas sedan den 5 oktober 2026',
+      'quarter 3 2026, expected since 5 October 2026',
+    ],
+    [
+      'is overdue',
+      { isDue: true, lateSince: '2026-11-15' },
+      'kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15 november 2026',
+      'quarter 3 2026, expected on 5 October 2026, overdue since 15 November 2026',
+    ],
+  ];
+  for (const [what, when, sv, en] of cases) {
+    it(`${what} is told with its day`, () =>
+      expect([awaitedText(quarter, when, 'sv'), awaitedText(quarter, when, 'en')]).toEqual([sv, en]));
+  }
+});
