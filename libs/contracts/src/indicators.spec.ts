@@ -34,6 +34,8 @@ const DEFINITION = {
   cadence: 'year',
   reporting: 'period',
   aggregation: 'last',
+  min: 0,
+  max: 20_000,
   lagDays: 55,
   graceDays: 30,
   source: { name: 'SCB', url: 'https://www.scb.se' },
@@ -96,7 +98,7 @@ describe('the definition of an indicator', () => {
     unknown: 'stripped',
     optional: [
       ...['breaks.*.decision', 'breaks.*.reason.en', 'contextNote', 'contextNote.en', 'definition.en', 'name.en'],
-      ...['owner', 'owner.name.en', 'source.url', 'unit.en', 'unit.one', 'unit.one.en'],
+      ...['max', 'min', 'owner', 'owner.name.en', 'source.url', 'unit.en', 'unit.one', 'unit.one.en'],
     ],
   });
 

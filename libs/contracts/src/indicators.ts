@@ -90,6 +90,9 @@ export const indicatorDefinition = z
     cadence: z.enum(CADENCES),
     reporting: z.enum(REPORTINGS),
     aggregation: z.enum(AGGREGATIONS),
+    /** The least and the most it can be: a projection ends there. */
+    min: figureView.optional(),
+    max: figureView.optional(),
     lagDays: z.int(),
     graceDays: z.int(),
     source: z.object({ name: z.string(), url: z.string().optional() }),

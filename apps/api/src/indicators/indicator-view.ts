@@ -24,6 +24,8 @@ export function definitionView({
     cadence: rules.cadence,
     reporting: rules.reporting,
     aggregation: rules.aggregation,
+    min: rules.min,
+    max: rules.max,
     lagDays: rules.lagDays,
     graceDays: rules.graceDays,
     source,

@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+
+const SOURCE = 'apps/api/src/';
+/** Whoever runs the server, tries it out or checks it asks for the time of day; specs and migrations are no part of a reading. */
+const NO_READING = /\.(?:spec|fixtures)\.ts$|^(?:commands|demo|integrity|migrations|testing)\//;
+const ASKS = /\bclock\.(?:now|today)\(|(?<!default: \(\) => '|performance\.|masks\.)\bnow\(\)/;
+
+/** What asks a clock beside the moment that every reading is given, and why it must. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'platform/clock.ts': 'is the clock',
+  'platform/moments.ts': 'makes the moment, once for each request and command',
+  'platform/health.controller.ts': 'compares two clocks',
+  'identity/acting.ts': 'is given the moment of who acts',
+  'identity/disable-account.ts': 'writes when an account was shut out',
+  'identity/housekeeping.ts': 'removes what has run out',
+  'identity/session.repository.ts': 'sessions run out by the hour, whatever is read',
+  'follow-up/trend-memory.ts': 'a memory holds until a time, and serves only what is known now',
+  'rendering/page-service.ts': 'a page is kept until a time, and only as it is now',
+  'observations/next-publication.query.ts': 'says until when what is known now holds',
+  'imports/compare-figures.ts':
+    'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
+  'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
+  'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',
+};
+
+describe('The time of day', () => {
+  const asking = globSync('**/*.ts', { cwd: SOURCE })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !NO_READING.test(file) && ASKS.test(readFileSync(SOURCE + file, 'utf8')))
+    .sort();
+
+  it('is asked for nowhere below what makes the moment of a reading, but for a reason', () => {
+    expect(asking.filter((file) => !(file in ALLOWED))).toEqual([]);
+  });
+
+  it('is no longer allowed to who no longer asks', () => {
+    expect(Object.keys(ALLOWED).filter((file) => !asking.includes(file))).toEqual([]);
+  });
+});
