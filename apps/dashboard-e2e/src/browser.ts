@@ -174,6 +174,12 @@ export function layoutShift(page: Page): Promise<number> {
   );
 }
 
+/** Where the space between words is missing on the open page: "folkmängd(exempel", "2026.Sedan". */
+export async function runTogether(page: Page): Promise<string[]> {
+  const text = await page.locator('main').innerText();
+  return text.match(/.{0,20}(?:[\p{L}\d]\(\p{L}|[\p{Ll}\d][.!?]\p{Lu}).{0,20}/gu) ?? [];
+}
+
 /** How many pixels the page is wider than the window; 0 when it fits. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

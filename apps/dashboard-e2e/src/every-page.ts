@@ -1,4 +1,4 @@
-import { accessibilityFaults, Journeys, layoutShift, overflow, scriptsDuring, show, weightOf, type Visit } from './browser.js';
+import { accessibilityFaults, Journeys, layoutShift, overflow, runTogether, scriptsDuring, show, weightOf, type Visit } from './browser.js';
 
 /** The public pages of the demonstration, and some that are not there. */
 export const PAGES = [
@@ -52,6 +52,7 @@ export function lookAtEveryPage(prefix: '' | '/en'): void {
         await page.waitForLoadState('networkidle');
       });
       expect(weightOf(scripts)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(MOST_KIB);
+      expect(await runTogether(page)).toEqual([]);
       expect(await layoutShift(page))
         .withContext('layout shift')
         .toBeLessThanOrEqual(MOST_SHIFT);

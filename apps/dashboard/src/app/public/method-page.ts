@@ -59,7 +59,7 @@ export class MethodPage {
     paceTerms: $localize`:@@method.pace-terms:Här är y₁ … yₙ värdena vid tiderna t₁ … tₙ i år, m = n − 1 antalet förändringar, dⱼ en förändring över Δⱼ år, T = tₙ − t₁, h åren till målets slutperiod och t 90-procentskvantilen i Students t-fördelning med m − 1 frihetsgrader. Chansen räknas ur samma fördelning, med s · √(h + h²/T + 0,2·h³) som skala.`,
     trend: $localize`:@@method.trend:Trenden kallas tydlig när takten är för stor för att kunna vara en tillfällighet: ett tvåsidigt test med 90 procents säkerhet, som jämför takten med årsvariationen. Annars skriver vi att det inte finns någon tydlig trend. En enskild ändring ligger inom normal årsvariation när den avviker från takten med högst så mycket som 95 ändringar av 100 brukar göra.`,
     held: $localize`:@@method.held:Hur ofta intervallet har hållit`,
-    held1: $localize`:@@method.held-1:Vi har prövat metoden på det som redan har hänt. Vi ställde oss vid varje värde, räknade framåt med bara det som var känt då och såg om värdet som kom låg inom intervallet. Serierna är kvartalssiffror för Linköping, Norrköping, Jönköping, Örebro och riket 2010–2025 och årssiffror för Vimmerby 1950–2024.`,
+    held1: $localize`:@@method.held-1:Vi har prövat metoden på det som redan har hänt. Vi ställde oss vid varje värde, räknade framåt med bara det som var känt då och såg om värdet som kom låg inom intervallet. Serierna är kvartalssiffror för Linköping, Norrköping, Jönköping, Örebro och riket 2010–2025 och årssiffror för en kommun med 15 000 invånare 1950–2024.`,
     heldCaption: $localize`:@@method.held-caption:Så stor del av värdena låg inom intervallet, av hur många prövade`,
     heldKind: $localize`:@@method.held-kind:Slags serie`,
     heldYears: (years: number) =>
