@@ -58,6 +58,7 @@ export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
     territory: TERRITORY,
     breakdown: '',
     today: '2026-10-06',
+    breakdown: '',
     lastDay: '2026-10-20',
     history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
     limits: { mayRepeat: false, officialStatistics: false },
