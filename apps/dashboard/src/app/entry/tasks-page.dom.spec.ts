@@ -28,6 +28,7 @@ describe('TasksPage', () => {
     [{ lastDay: '2026-10-06' }, 'Att lämna in, senast i dag, den 6 oktober 2026', 'Fyll i'],
     [{ state: 'overdue', lastDay: '2026-10-01' }, 'Försenad 5 dagar, skulle ha varit inne senast den 1 oktober 2026', 'Fyll i'],
     [{ state: 'draft' }, 'Påbörjad, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
+    [{ state: 'preliminary', lastDay: '2026-08-19' }, 'Preliminärt värde, gör det slutligt när det är säkert', 'Se över'],
     [{ state: 'returned' }, 'Skickad tillbaka, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
   ];
   for (const [task, words, verb] of states) {
@@ -42,6 +43,7 @@ describe('TasksPage', () => {
     [{ state: 'overdue', lastDay: '2026-10-01' }, true],
     [{ state: 'draft', lastDay: '2026-10-01' }, true],
     [{ state: 'returned', lastDay: '2026-10-01' }, true],
+    [{ state: 'preliminary', lastDay: '2026-10-01' }, false],
     [{ state: 'draft' }, false],
     [{ state: 'due' }, false],
   ];
@@ -52,6 +54,13 @@ describe('TasksPage', () => {
       expect(marked.includes('2026')).toBe(isLate);
     });
   }
+
+  it('opens the form of a breakdown, and says which one it is', async () => {
+    const { screen, element } = await showTasks(aTask({ state: 'draft', breakdown: 'kön=kvinnor' }));
+    expect(textOf(element.querySelector('.task p'))).toContain('Vimmerby , kön=kvinnor');
+    const link = screen.getByRole('link', { name: /^Fortsätt/ });
+    expect(link.getAttribute('href')).toBe('/inmatning/besok/2026-Q3?omrade=0884&uppdelning=k%C3%B6n%3Dkvinnor');
+  });
 
   it('shows why a task was sent back', async () => {
     const { screen } = await showTasks(aTask({ state: 'returned', returnedReason: 'Räkna om.' }));
