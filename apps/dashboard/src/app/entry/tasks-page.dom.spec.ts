@@ -57,7 +57,7 @@ describe('TasksPage', () => {
 
   it('opens the form of a breakdown, and says which one it is', async () => {
     const { screen, element } = await showTasks(aTask({ state: 'draft', breakdown: 'kön=kvinnor' }));
-    expect(textOf(element.querySelector('.task p'))).toContain('Vimmerby , kön=kvinnor');
+    expect(textOf(element.querySelector('.task p'))).toContain('Vimmerby, kön=kvinnor');
     const link = screen.getByRole('link', { name: /^Fortsätt/ });
     expect(link.getAttribute('href')).toBe('/inmatning/besok/2026-Q3?omrade=0884&uppdelning=k%C3%B6n%3Dkvinnor');
   });
