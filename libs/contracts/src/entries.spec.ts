@@ -109,7 +109,13 @@ describe('a step that someone sends of an entry', () => {
   specContract(entryStep, { action: 'return', reason: 'Gäller det hela kommunen?' }, { unknown: 'refused', optional: ['reason'] });
 
   it('is any that moves it; saving is not one', () => {
-    expect(ENTRY_ACTIONS.filter((action) => entryStep.safeParse({ action }).success)).toEqual(['submit', 'withdraw', 'return', 'approve']);
+    expect(ENTRY_ACTIONS.filter((action) => entryStep.safeParse({ action }).success)).toEqual([
+      'submit',
+      'withdraw',
+      'return',
+      'approve',
+      'discard',
+    ]);
   });
   it('has a reason of at most 2,000 characters', () => {
     expect(faultsOf(entryStep, { action: 'return', reason: 'å'.repeat(2001) })).toEqual(['reason: too_big']);

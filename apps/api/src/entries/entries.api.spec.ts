@@ -43,7 +43,7 @@ describe('an entry', () => {
   it('goes its whole way: recorded, submitted, returned with a reason, mended, approved, public', async () => {
     const period = quarters.next();
     const draft = entryIn(await begin(reporter, period, { value: 4, comment: 'Första räkningen' }));
-    expect([draft.state, draft.version, draft.value, draft.actions]).toEqual(['draft', 1, 4, ['save', 'submit']]);
+    expect([draft.state, draft.version, draft.value, draft.actions]).toEqual(['draft', 1, 4, ['save', 'submit', 'discard']]);
     const waiting = entryIn(await take(reporter, draft, { action: 'submit' }));
     expect([waiting.state, waiting.version]).toEqual(['submitted', 2]);
     const returned = entryIn(await take(reviewer, waiting, { action: 'return', reason: 'Filialerna saknas' }));

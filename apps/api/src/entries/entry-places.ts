@@ -41,7 +41,7 @@ const PLACE = statement({
   name: 'entry.place',
   text: `
     select ${HEAD}, ${NAMES},
-           (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state <> 'approved') as open,
+           (select e.id from entry e where e.series_id = h.id and e.period = $2 and e.state not in ('approved', 'discarded')) as open,
            ${replacedRevision({ series: 'h.id', period: '$2', periodEnd: '$3' })} as replaces,
            ${figuresBeside('$3::int', '$4')} as beside
       from series_head h join ${asKnown('territory')} t on t.id = h.territory_id where h.id = $1`,

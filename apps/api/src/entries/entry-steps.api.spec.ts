@@ -15,51 +15,63 @@ const CODES: Readonly<Partial<Record<Outcome, string>>> = {
   'own-return': 'entry.own-return',
   'own-approval': 'entry.own-approval',
 };
-/** In a draft, a submitted, a returned and an approved entry. */
-type Row = readonly [Outcome, Outcome, Outcome, Outcome];
+/** In a draft, a submitted, a returned, an approved and a discarded entry. */
+type Row = readonly [Outcome, Outcome, Outcome, Outcome, Outcome];
 type Table = Readonly<Record<EntryAction, Row>>;
 
-const FORBIDDEN: Row = ['forbidden', 'forbidden', 'forbidden', 'forbidden'];
-const OUT_OF_SIGHT: Row = ['hidden', 'hidden', 'hidden', 'hidden'];
-const UNSEEN_DRAFT: Row = ['hidden', 'forbidden', 'forbidden', 'forbidden'];
-const STRANGER: Table = { save: OUT_OF_SIGHT, submit: OUT_OF_SIGHT, withdraw: OUT_OF_SIGHT, return: OUT_OF_SIGHT, approve: OUT_OF_SIGHT };
+const FORBIDDEN: Row = ['forbidden', 'forbidden', 'forbidden', 'forbidden', 'forbidden'];
+const OUT_OF_SIGHT: Row = ['hidden', 'hidden', 'hidden', 'hidden', 'hidden'];
+const UNSEEN_DRAFT: Row = ['hidden', 'forbidden', 'forbidden', 'forbidden', 'hidden'];
+const STRANGER: Table = {
+  save: OUT_OF_SIGHT,
+  submit: OUT_OF_SIGHT,
+  withdraw: OUT_OF_SIGHT,
+  return: OUT_OF_SIGHT,
+  approve: OUT_OF_SIGHT,
+  discard: OUT_OF_SIGHT,
+};
 
 /** Who wrote the entry, who tries, and what comes of each attempt. */
 const TABLES: readonly (readonly [author: Person, who: Person, table: Table])[] = [
   ['reporter', 'reporter', {
-    save: ['draft', 'moved', 'returned', 'moved'],
-    submit: ['submitted', 'moved', 'submitted', 'moved'],
-    withdraw: ['moved', 'draft', 'moved', 'moved'],
+    save: ['draft', 'moved', 'returned', 'moved', 'moved'],
+    submit: ['submitted', 'moved', 'submitted', 'moved', 'moved'],
+    withdraw: ['moved', 'draft', 'moved', 'moved', 'moved'],
     return: FORBIDDEN,
     approve: FORBIDDEN,
+    discard: ['discarded', 'moved', 'discarded', 'moved', 'moved'],
   }],
   ['reporter', 'colleague', {
-    save: ['draft', 'moved', 'returned', 'moved'],
-    submit: ['submitted', 'moved', 'submitted', 'moved'],
-    withdraw: ['moved', 'not-author', 'moved', 'moved'],
+    save: ['draft', 'moved', 'returned', 'moved', 'moved'],
+    submit: ['submitted', 'moved', 'submitted', 'moved', 'moved'],
+    withdraw: ['moved', 'not-author', 'moved', 'moved', 'moved'],
     return: FORBIDDEN,
     approve: FORBIDDEN,
+    discard: ['not-author', 'moved', 'not-author', 'moved', 'moved'],
   }],
   ['reporter', 'reviewer', {
     save: UNSEEN_DRAFT,
     submit: UNSEEN_DRAFT,
     withdraw: UNSEEN_DRAFT,
-    return: ['hidden', 'returned', 'moved', 'moved'],
-    approve: ['hidden', 'approved', 'moved', 'moved'],
+    return: ['hidden', 'returned', 'moved', 'moved', 'hidden'],
+    approve: ['hidden', 'approved', 'moved', 'moved', 'hidden'],
+    discard: UNSEEN_DRAFT,
   }],
   ['reporter', 'both', {
-    save: ['draft', 'moved', 'returned', 'moved'],
-    submit: ['submitted', 'moved', 'submitted', 'moved'],
-    withdraw: ['moved', 'not-author', 'moved', 'moved'],
-    return: ['moved', 'returned', 'moved', 'moved'],
-    approve: ['moved', 'approved', 'moved', 'moved'],
+    save: ['draft', 'moved', 'returned', 'moved', 'moved'],
+    submit: ['submitted', 'moved', 'submitted', 'moved', 'moved'],
+    withdraw: ['moved', 'not-author', 'moved', 'moved', 'moved'],
+    return: ['moved', 'returned', 'moved', 'moved', 'moved'],
+    approve: ['moved', 'approved', 'moved', 'moved', 'moved'],
+    discard: ['not-author', 'moved', 'not-author', 'moved', 'moved'],
   }],
   ['both', 'both', {
-    save: ['draft', 'moved', 'returned', 'moved'],
-    submit: ['submitted', 'moved', 'submitted', 'moved'],
-    withdraw: ['moved', 'draft', 'moved', 'moved'],
-    return: ['moved', 'own-return', 'moved', 'moved'],
-    approve: ['moved', 'own-approval', 'moved', 'moved'],
+    save: ['draft', 'moved', 'returned', 'moved', 'moved'],
+    submit: ['submitted', 'moved', 'submitted', 'moved', 'moved'],
+    withdraw: ['moved', 'draft', 'moved', 'moved', 'moved'],
+    return: ['moved', 'own-return', 'moved', 'moved', 'moved'],
+    approve: ['moved', 'own-approval', 'moved', 'moved', 'moved'],
+    discard: ['discarded', 'moved', 'discarded', 'moved', 'moved'],
   }],
   ...(['neighbour', 'critic', 'politician', 'strategist', 'partner', 'administrator', 'nobody'] as const).map((who) => ['reporter', who, STRANGER] as const),
 ]; // prettier-ignore
@@ -74,6 +86,7 @@ describe('a step of an entry', () => {
   async function made(author: Person, state: EntryState): Promise<EntryView> {
     const who = await whole.as(author);
     if (state === 'draft') return entryIn(await begin(who, quarters.next()));
+    if (state === 'discarded') return entryIn(await take(who, entryIn(await begin(who, quarters.next())), { action: 'discard' }));
     const waiting = await submitted(who, quarters.next());
     if (state === 'submitted') return waiting;
     const step: EntryStep = state === 'returned' ? { action: 'return', reason: 'Räkna om' } : { action: 'approve' };
@@ -131,6 +144,18 @@ describe('a step of an entry', () => {
       });
     }
   }
+
+  it('that discards it leaves its history, and lets the figure be begun anew', async () => {
+    const reporter = await whole.as('reporter');
+    const quarter = quarters.next();
+    const thrown = entryIn(await take(reporter, entryIn(await begin(reporter, quarter)), { action: 'discard' }));
+    const anew = entryIn(await begin(reporter, quarter, { value: 44 }));
+    expect(anew.id).not.toBe(thrown.id);
+    const read = entryIn(await reporter.get(`/api/entries/${thrown.id}`));
+    expect([read.state, read.events.map(({ action }) => action)]).toEqual(['discarded', ['save', 'discard']]);
+    const form = await reporter.get(`/api/entry-form?indicator=${anew.indicator.slug}&period=${quarter}`);
+    expect(form.json<{ entry?: EntryView }>().entry?.id).toBe(anew.id);
+  });
 
   it('is held to everyone of the office', () => {
     const tried = new Set(TABLES.map(([, who]) => who));

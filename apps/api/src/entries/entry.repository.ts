@@ -45,7 +45,10 @@ const LOCK_WITH_SERIES = statement({
   text: 'select e.version from entry e join series_head h on h.id = e.series_id where e.id = $1 for no key update of e, h',
 });
 
-const OPEN = statement({ name: 'entry.open', text: `select id from entry where series_id = $1 and period = $2 and state <> 'approved'` });
+const OPEN = statement({
+  name: 'entry.open',
+  text: `select id from entry where series_id = $1 and period = $2 and state not in ('approved', 'discarded')`,
+});
 
 const EVENT = (from: string): string => `
   insert into entry_event (entry_id, version, action, from_state, to_state, account_id, reason, value, missing)

@@ -13,7 +13,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { FIGURE, oneOf, references } from '../platform/columns.js';
 
 @Entity('entry')
-@Index('ux_entry_open', ['seriesId', 'period'], { unique: true, where: `state <> 'approved'` })
+@Index('ux_entry_open', ['seriesId', 'period'], { unique: true, where: `state not in ('approved', 'discarded')` })
 @Index(['seriesId', 'periodEnd'])
 @Index('ix_entry_waiting', ['submittedAt'], { where: `state = 'submitted'` })
 @oneOf('state', ENTRY_STATES)

@@ -19,18 +19,25 @@ import { taskKey, taskOf } from './task-of.js';
 const DONE_DAYS = 60;
 
 const ENTRY = columns(EntryRow, 'e', 'id', 'period', 'state', 'value', 'missing', 'returnedReason');
-type EntryLine = LineOf<typeof ENTRY> & { indicator_id: number; breakdown: string; territory: string; sv: string; en: string | null };
+type EntryLine = Omit<LineOf<typeof ENTRY>, 'state'> & {
+  state: Exclude<EntryState, 'discarded'>;
+  indicator_id: number;
+  breakdown: string;
+  territory: string;
+  sv: string;
+  en: string | null;
+};
 
 const ENTRIES = statement({
   name: 'task.entries',
   text: `
     select ${ENTRY}, h.indicator_id, h.breakdown, t.code as territory, t.name_sv as sv, t.name_en as en
       from entry e join series_head h on h.id = e.series_id join ${asKnown('territory')} t on t.id = h.territory_id
-     where h.indicator_id = any($1) and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
+     where h.indicator_id = any($1) and e.state <> 'discarded' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
      order by e.updated_at desc`,
 });
 
-const STATE_OF: Readonly<Record<EntryState, Task['state']>> = {
+const STATE_OF: Readonly<Record<Exclude<EntryState, 'discarded'>, Task['state']>> = {
   draft: 'draft',
   submitted: 'submitted',
   returned: 'returned',

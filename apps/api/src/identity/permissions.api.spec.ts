@@ -135,7 +135,7 @@ describe('the rights that the policy gives', () => {
   function ofEntry(department: Department, state: EntryState): Route[] {
     const { id } = entries.get(`${department} ${state}`)!;
     const subject = { department, state };
-    const steps = (['submit', 'withdraw', 'return', 'approve'] as const).map((action): Route => ({
+    const steps = (['submit', 'withdraw', 'return', 'approve', 'discard'] as const).map((action): Route => ({
       action: `entry.${action}`,
       subject,
       ask: step(id, action),
@@ -232,6 +232,7 @@ interface Wanted {
 async function makeEntry({ author, reviewer, period, state, indicator }: Wanted): Promise<EntryView> {
   const draft = entryIn(await begin(author, period, { indicator }));
   if (state === 'draft') return draft;
+  if (state === 'discarded') return entryIn(await take(author, draft, { action: 'discard' }));
   const waiting = entryIn(await take(author, draft, { action: 'submit' }));
   if (state === 'submitted') return waiting;
   return entryIn(await take(reviewer, waiting, state === 'approved' ? { action: 'approve' } : { action: 'return', reason: 'Räkna om' }));

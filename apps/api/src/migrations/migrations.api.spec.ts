@@ -185,6 +185,19 @@ describe('the tables', () => {
     await other.drop();
   }, 60_000);
 
+  it('stay up, in words, while a discarded entry is kept', async () => {
+    const other = await testDatabase({ migrate: migrateOffice });
+    const client = await connect(other.ownerUrl);
+    await client.query(`insert into entry (series_id, period, period_end, state, version, quality, answers, is_correction, created_at, updated_at)
+      values ((select min(id) from series_head), '1500', 18012, 'discarded', 1, 'final', '[]', false, now(), now())`);
+    const undo = withOwner(other.ownerUrl, async (source) => {
+      for (let step = 0; step < 2; step++) await source.undoLastMigration({ transaction: 'each' });
+    });
+    await expectAsync(undo).toBeRejectedWithError(/discarded entries are kept \(1\).*Restore a backup/);
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
   it('can be brought up by two programs at once, and again', async () => {
     const other = await testDatabase({ migrate });
     await withOwner(other.ownerUrl, async (source) => {

@@ -4,7 +4,7 @@ import { anEntry, anEntryForm } from './entries.js';
 import { FakeApi, ok } from './fake-api.js';
 import { aSite } from './people.js';
 import { showPage, textOf } from './show-page.js';
-import { SAVE_AFTER } from '../app/entry/entry-editor.js';
+import { SAVE_AFTER } from '../app/entry/save-after.js';
 import { EntryPage } from '../app/entry/entry-page.js';
 
 /** Where the form of the specs is, and what it asks the API. */

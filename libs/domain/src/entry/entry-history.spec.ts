@@ -28,6 +28,12 @@ describe('firstIllegalEvent', () => {
     ['whose author approved', [saved, submitted, { ...approved, by: 'anna' }], 2, 'approved-by-author'],
     ['whose author returned', [saved, submitted, { ...sentBack, by: 'anna' }], 2, 'returned-by-author'],
     [
+      'discarded by someone else',
+      [saved, { ...saved, action: 'discard', from: 'draft', to: 'discarded', by: 'rolf' }],
+      1,
+      'discarded-by-other',
+    ],
+    [
       'withdrawn by someone else',
       [saved, submitted, { ...saved, action: 'withdraw', from: 'submitted', by: 'rolf' }],
       2,

@@ -8,6 +8,7 @@ export const HISTORY_FAULTS = [
   'illegal-step',
   'approved-by-author',
   'withdrawn-by-other',
+  'discarded-by-other',
   'returned-by-author',
   'reason-missing',
 ] as const;
@@ -41,5 +42,6 @@ function faultOf(event: EntryEvent, state: EntryState | undefined, authors: Read
 function personFault({ action }: EntryEvent, isAuthor: boolean): HistoryFault | undefined {
   if (action === 'approve' && isAuthor) return 'approved-by-author';
   if (action === 'return' && isAuthor) return 'returned-by-author';
+  if (action === 'discard' && !isAuthor) return 'discarded-by-other';
   return action === 'withdraw' && !isAuthor ? 'withdrawn-by-other' : undefined;
 }

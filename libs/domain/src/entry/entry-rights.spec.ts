@@ -9,25 +9,27 @@ const OWN = 'i den egna förvaltningen';
 describe('the rights about entries', () => {
   it('are the reporter’s and the reviewer’s of the department, in the states that the workflow allows', () => {
     expect(rightsInWords('Inmatningar', 'sv')).toEqual([
-      `Läsa en inmatning | rapportör | ${OWN} | påbörjad, inlämnad, skickad tillbaka eller godkänd`,
+      `Läsa en inmatning | rapportör | ${OWN} | påbörjad, inlämnad, skickad tillbaka, godkänd eller kastad`,
       `Läsa en inmatning | granskare | ${OWN} | inlämnad, skickad tillbaka eller godkänd`,
       `Skriva i en inmatning | rapportör | ${OWN} | påbörjad eller skickad tillbaka`,
       `Lämna in den för granskning | rapportör | ${OWN} | påbörjad eller skickad tillbaka`,
       `Ta tillbaka den | rapportör | ${OWN} | inlämnad`,
       `Skicka tillbaka den | granskare | ${OWN} | inlämnad`,
       `Godkänna och publicera den | granskare | ${OWN} | inlämnad`,
+      `Kasta den | rapportör | ${OWN} | påbörjad eller skickad tillbaka`,
     ]);
   });
 
   it('are told in English too', () => {
     const rows = rightsInWords('Entries', 'en');
-    expect(rows[0]).toBe('Read an entry | reporter | in their own department | begun, submitted, sent back or approved');
+    expect(rows[0]).toBe('Read an entry | reporter | in their own department | begun, submitted, sent back, approved or discarded');
     expect(rows.slice(2).map((row) => row.split(' | ')[0])).toEqual([
       'Write in an entry',
       'Submit it for review',
       'Withdraw it',
       'Send it back',
       'Approve and publish it',
+      'Discard it',
     ]);
   });
 

@@ -18,6 +18,7 @@ export const ENTRY_RIGHTS = featureRights({
     'entry.withdraw': { sv: 'Ta tillbaka den', en: 'Withdraw it' },
     'entry.return': { sv: 'Skicka tillbaka den', en: 'Send it back' },
     'entry.approve': { sv: 'Godkänna och publicera den', en: 'Approve and publish it' },
+    'entry.discard': { sv: 'Kasta den', en: 'Discard it' },
   },
   subject: {
     states: {
@@ -25,6 +26,7 @@ export const ENTRY_RIGHTS = featureRights({
       submitted: { sv: 'inlämnad', en: 'submitted' },
       returned: { sv: 'skickad tillbaka', en: 'sent back' },
       approved: { sv: 'godkänd', en: 'approved' },
+      discarded: { sv: 'kastad', en: 'discarded' },
     },
     seenBy: 'entry.read',
     notFound: entryNotFound,
@@ -32,7 +34,12 @@ export const ENTRY_RIGHTS = featureRights({
   },
   rules: [
     { roles: ['reporter'], actions: ['entry.read'], scope: 'own-department', states: ENTRY_STATES },
-    { roles: ['reporter'], actions: ['entry.save', 'entry.submit', 'entry.withdraw'], scope: 'own-department', states: 'workflow' },
+    {
+      roles: ['reporter'],
+      actions: ['entry.save', 'entry.submit', 'entry.withdraw', 'entry.discard'],
+      scope: 'own-department',
+      states: 'workflow',
+    },
     // A draft is its authors' own until it is submitted.
     { roles: ['reviewer'], actions: ['entry.read'], scope: 'own-department', states: ['submitted', 'returned', 'approved'] },
     { roles: ['reviewer'], actions: ['entry.return', 'entry.approve'], scope: 'own-department', states: 'workflow' },

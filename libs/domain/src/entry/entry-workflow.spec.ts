@@ -29,7 +29,8 @@ const draft = startEntry(identity, figure, by('anna'));
 const submitted = advance(draft, step('submit', 'anna'), quiet);
 const returned = advance(submitted, step('return', 'rolf', 'Gäller det hela kommunen?'), quiet);
 const approved = advance(submitted, step('approve', 'rolf'), quiet);
-const inState: Readonly<Record<EntryState, Entry>> = { draft, submitted, returned, approved };
+const discarded = advance(draft, step('discard', 'anna'), quiet);
+const inState: Readonly<Record<EntryState, Entry>> = { draft, submitted, returned, approved, discarded };
 
 function refusal(attempt: () => unknown): { readonly code: string; readonly facts: unknown } | undefined {
   try {
@@ -51,13 +52,15 @@ describe('the entry workflow', () => {
     ['submitted', 'approve', 'approved'],
     ['returned', 'save', 'returned'],
     ['returned', 'submit', 'submitted'],
+    ['draft', 'discard', 'discarded'],
+    ['returned', 'discard', 'discarded'],
   ];
   for (const state of ENTRY_STATES) {
     for (const action of ENTRY_ACTIONS) {
       const to = table.find(([from, name]) => from === state && name === action)?.[2];
       it(`${to ? `leads from ${state} by ${action} to ${to}` : `knows no ${action} of what is ${state}`}`, () => {
         expect(stateAfter(state, action)).toBe(to);
-        const author = action === 'withdraw' ? 'anna' : 'rolf';
+        const author = action === 'withdraw' || action === 'discard' ? 'anna' : 'rolf';
         const attempt = () =>
           action === 'save'
             ? saveEntry(inState[state], figure, by('anna'))
@@ -190,11 +193,21 @@ describe('reviewing an entry', () => {
   });
 });
 
+describe('discarding an entry', () => {
+  it('is for its authors, and keeps what it said and who threw it away', () => {
+    expect(codeOf(() => advance(draft, step('discard', 'bo'), quiet))).toBe('entry.not-author');
+    expect(discarded.events.at(-1)).toEqual(
+      jasmine.objectContaining({ action: 'discard', from: 'draft', to: 'discarded', by: 'anna', value: 42 }),
+    );
+  });
+});
+
 describe('allowedActions', () => {
   it('offers an author to withdraw and everyone else to review', () => {
     expect(allowedActions(submitted, 'anna')).toEqual(['withdraw']);
     expect(allowedActions(submitted, 'rolf')).toEqual(['return', 'approve']);
-    expect(allowedActions(returned, 'anna')).toEqual(['save', 'submit']);
+    expect(allowedActions(returned, 'anna')).toEqual(['save', 'submit', 'discard']);
+    expect(allowedActions(returned, 'bo')).toEqual(['save', 'submit']);
     expect(allowedActions(approved, 'rolf')).toEqual([]);
   });
 });
@@ -245,13 +258,13 @@ describe('any sequence of attempts on an entry', () => {
     expect(approvals).toBeGreaterThan(0);
   });
 
-  it('moves only along the table, one event a step, and ends when approved', () => {
+  it('moves only along the table, one event a step, and ends when approved or discarded', () => {
     fc.assert(
       fc.property(attempts, (all) => {
         play(all, (before, after, { action }) => {
           expect(after.state).toBe(stateAfter(before.state, action) as EntryState);
           expect(after.events.length).toBe(before.events.length + 1);
-          expect(before.state).not.toBe('approved');
+          expect(['approved', 'discarded']).not.toContain(before.state);
         });
       }),
     );

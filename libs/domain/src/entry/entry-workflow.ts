@@ -14,10 +14,11 @@ import { revisionKind, type RevisionKind, type SaidFigure } from './revision.js'
 
 /** Which step leads where. The dashboard reads it to choose buttons, the API to refuse requests. */
 export const WORKFLOW = {
-  draft: { submit: 'submitted' },
+  draft: { submit: 'submitted', discard: 'discarded' },
   submitted: { withdraw: 'draft', return: 'returned', approve: 'approved' },
-  returned: { submit: 'submitted' },
+  returned: { submit: 'submitted', discard: 'discarded' },
   approved: {},
+  discarded: {},
 } as const satisfies Record<EntryState, Partial<Record<EntryStepAction, EntryState>>>;
 
 /** Where an entry can be rewritten; it stays in that state. */
@@ -114,6 +115,7 @@ export function advance(entry: Entry, step: EntryStep, context: EntryContext): E
       requireReason(entry.figure, context);
       return recorded(entry, { ...step, reason }, to);
     case 'withdraw':
+    case 'discard':
       return recorded(entry, { ...step, reason }, to);
   }
 }
@@ -134,7 +136,7 @@ type WrongPerson = 'entry.not-author' | 'entry.own-return' | 'entry.own-approval
 
 function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): WrongPerson | undefined {
   const isAuthor = authors.includes(by);
-  if (action === 'withdraw' && !isAuthor) return 'entry.not-author';
+  if ((action === 'withdraw' || action === 'discard') && !isAuthor) return 'entry.not-author';
   if (action === 'return' && isAuthor) return 'entry.own-return';
   return action === 'approve' && isAuthor ? 'entry.own-approval' : undefined;
 }

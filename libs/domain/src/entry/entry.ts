@@ -3,11 +3,11 @@ import { type Answer } from './plausibility.js';
 import { type EnteredProvenance, type MissingKind, type Quality } from '../value/value.js';
 
 /** Where an official's working record stands. */
-export const ENTRY_STATES = ['draft', 'submitted', 'returned', 'approved'] as const;
+export const ENTRY_STATES = ['draft', 'submitted', 'returned', 'approved', 'discarded'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
 /** What can be done with an entry: rewrite it, or move it one step. */
-export const ENTRY_ACTIONS = ['save', 'submit', 'withdraw', 'return', 'approve'] as const;
+export const ENTRY_ACTIONS = ['save', 'submit', 'withdraw', 'return', 'approve', 'discard'] as const;
 export type EntryAction = (typeof ENTRY_ACTIONS)[number];
 /** What moves an entry; saving only changes what it says. */
 export type EntryStepAction = Exclude<EntryAction, 'save'>;

@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<NonNullable<ReturnType<typeof firstIllegalEvent>>['
   'illegal-step': 'a step leads where the workflow does not',
   'approved-by-author': 'it was approved by one of its authors',
   'withdrawn-by-other': 'it was withdrawn by someone who is not its author',
+  'discarded-by-other': 'it was discarded by someone who is not its author',
   'returned-by-author': 'it was returned by one of its authors',
   'reason-missing': 'it was returned without a reason',
 };

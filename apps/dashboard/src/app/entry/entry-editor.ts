@@ -1,17 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  ElementRef,
-  inject,
-  InjectionToken,
-  input,
-  type OnInit,
-  signal,
-  untracked,
-} from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
@@ -32,10 +19,8 @@ import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
 import { questionsOf } from './plausibility-questions.js';
+import { SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
-
-/** How many milliseconds after the last key the form saves by itself. */
-export const SAVE_AFTER = new InjectionToken('SAVE_AFTER', { factory: () => 1_500 });
 
 /** So many times as long it waits before it tries a server again that did not answer. */
 const PATIENCE = 10;
@@ -57,6 +42,7 @@ export class EntryEditor implements OnInit {
     more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
     notSubmitted: $localize`:@@editor.not-submitted:Inte inlämnad.`,
     submit: $localize`:@@editor.submit:Lämna in för granskning`,
+    discard: $localize`:@@editor.discard:Kasta utkastet`,
     readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
   };
   readonly form = input.required<EntryForm>();
@@ -125,11 +111,11 @@ export class EntryEditor implements OnInit {
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
-    effect(() => {
+    effect((onCleanup) => {
+      onCleanup(() => clearTimeout(this.timer));
       const written = JSON.stringify(this.text());
       untracked(() => this.changed(written));
     });
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   ngOnInit(): void {
@@ -202,6 +188,19 @@ export class EntryEditor implements OnInit {
 
   protected async withdraw(): Promise<void> {
     if (!(await this.saver.take('withdraw'))) this.isSavedAlready();
+  }
+
+  /** Asked first, since the words are gone from the form; the history keeps that it was so. */
+  protected async discard(): Promise<void> {
+    if (!confirm($localize`:@@editor.discard-question:Vill du kasta utkastet? Det du har skrivit försvinner från formuläret.`)) return;
+    clearTimeout(this.timer);
+    await this.saver.settle();
+    if (!(await this.saver.take('discard'))) return;
+    const { replaces } = this.form();
+    this.opened = openingText({ replaces }, this.language);
+    this.reset(this.opened, 'discarded');
+    this.isTried.set(false);
+    this.element.querySelector<HTMLElement>('#varde')?.focus();
   }
 
   protected keepMine(): void {
@@ -292,12 +291,12 @@ export class EntryEditor implements OnInit {
     this.text.set(text);
   }
 
-  private reset(text: EntryText): void {
+  private reset(text: EntryText, state: 'clean' | 'discarded' = 'clean'): void {
     clearTimeout(this.timer);
     this.reopen(text);
     this.kept.remove(this.address());
     this.isRestored.set(false);
-    this.saver.state.set('clean');
+    this.saver.state.set(state);
   }
 
   private focusFirstFault(): void {

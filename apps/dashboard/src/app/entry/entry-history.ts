@@ -57,6 +57,8 @@ export class EntryHistory {
         return $localize`:@@event.submit:lämnade in`;
       case 'withdraw':
         return $localize`:@@event.withdraw:tog tillbaka`;
+      case 'discard':
+        return $localize`:@@event.discard:kastade utkastet`;
       case 'return':
         return $localize`:@@event.return:skickade tillbaka`;
       case 'approve':

@@ -11,6 +11,35 @@ import { OpenedTasks } from './opened-tasks.js';
 describe('The entry form', () => {
   const desk = entryFormDesk();
 
+  describe('lets a draft be discarded', () => {
+    const DRAFT = anEntry({ value: 120, actions: ['save', 'submit', 'discard'] });
+    const THROWN = { ...DRAFT, version: 2, state: 'discarded' as const, actions: [] };
+
+    it('and is empty again, with the focus on the value, and says so', async () => {
+      spyOn(window, 'confirm').and.returnValue(true);
+      const { screen, value } = await desk.show({ entry: DRAFT });
+      desk.api.on(STEP, ok(THROWN));
+      screen.getByRole('button', { name: 'Kasta utkastet' }).click();
+      await until(() => screen.queryByText('Utkastet är kastat.') !== null);
+      expect(screen.getByText('Utkastet är kastat.').getAttribute('role')).toBe('status');
+      expect([value().value, document.activeElement === value()]).toEqual(['', true]);
+      expect(screen.queryByRole('button', { name: 'Kasta utkastet' })).toBeNull();
+      expect(desk.api.of(STEP).map(({ body }) => body)).toEqual([{ action: 'discard' }]);
+    });
+
+    it('but not without a yes', async () => {
+      spyOn(window, 'confirm').and.returnValue(false);
+      const { screen } = await desk.show({ entry: DRAFT });
+      screen.getByRole('button', { name: 'Kasta utkastet' }).click();
+      expect(desk.api.of(STEP)).toEqual([]);
+    });
+
+    it('and offers nobody to discard what is not theirs', async () => {
+      const { screen } = await desk.show({ entry: anEntry({ actions: ['save', 'submit'] }) });
+      expect(screen.queryByRole('button', { name: 'Kasta utkastet' })).toBeNull();
+    });
+  });
+
   describe('says', () => {
     it('what is to be counted: period, place and indicator', async () => {
       const { screen, element } = await desk.show();

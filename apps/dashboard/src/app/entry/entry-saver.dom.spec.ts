@@ -38,6 +38,15 @@ describe('EntrySaver', () => {
       expect(saver.state()).toBe('saved');
     });
 
+    it('as an entry of its own what was written over one that a colleague discarded', async () => {
+      open();
+      api.on(SAVE, refused(412, 'entry.stale')).on(`GET /api/entries/${id}`, ok(anEntry({ version: 2, state: 'discarded' })));
+      api.on(CREATE, ok(anEntry({ id: '7a0f1c2e-0000-4000-8000-0000000000f9', version: 1 }), 201));
+      expect(await saver.save(FIGURE)).toBeTrue();
+      expect(api.of(CREATE).map(({ body }) => body)).toEqual([{ ...ADDRESS, ...FIGURE }]);
+      expect(saver.state()).toBe('saved');
+    });
+
     it('one thing at a time: the second waits until the first has its version', async () => {
       open();
       const first = held();

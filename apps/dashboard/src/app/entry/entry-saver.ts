@@ -5,9 +5,9 @@ import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
 
 /** Where the words of the form stand between the person and the server. */
-export type SaveState = 'clean' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict';
+export type SaveState = 'clean' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict' | 'discarded';
 
-type Step = 'submit' | 'withdraw';
+type Step = 'submit' | 'withdraw' | 'discard';
 
 /**
  * Keeps one entry on the server equal to what stands in the form: saves one thing at a time, sends the version it started
@@ -36,7 +36,7 @@ export class EntrySaver {
   private readonly older = signal<number | undefined>(undefined);
   /** The version that the words of the form were written on; 0 when there was none. */
   readonly startedFrom = computed(() => this.older() ?? this.entry()?.version ?? 0);
-  readonly isSafe = computed(() => this.state() === 'clean' || this.state() === 'saved');
+  readonly isSafe = computed(() => ['clean', 'saved', 'discarded'].includes(this.state()));
 
   open(address: FigureAddress, entry: EntryView | undefined): void {
     this.address = address;
@@ -75,9 +75,11 @@ export class EntrySaver {
     const entry = this.entry();
     if (!entry) return false;
     try {
-      this.entry.set(await this.api.step(entry, { action }, this.key));
+      const after = await this.api.step(entry, { action }, this.key);
+      const isDiscarded = after.state === 'discarded';
+      this.entry.set(isDiscarded ? undefined : after);
       this.renewKey();
-      this.state.set('clean');
+      this.state.set(isDiscarded ? 'discarded' : 'clean');
       this.problem.set('');
       return true;
     } catch (error) {
@@ -109,7 +111,7 @@ export class EntrySaver {
       this.state.set(this.changes === words ? 'saved' : 'changed');
       return true;
     } catch (error) {
-      if (await this.isOvertakenByItself(error)) return this.saveNow(figure, words);
+      if ((await this.isOvertakenByItself(error)) || (await this.isDiscarded(error))) return this.saveNow(figure, words);
       if (statusOf(error) === 0 && this.entry()) this.unanswered.push(figure);
       await this.refused(error);
       return false;
@@ -124,6 +126,16 @@ export class EntrySaver {
     this.unanswered = [];
     if (isOwn) this.entry.set(latest);
     return isOwn ?? false;
+  }
+
+  /** A colleague has discarded the entry: these words begin another. */
+  private async isDiscarded(error: unknown): Promise<boolean> {
+    const code = problemOf(error)?.code;
+    if (!this.entry() || (code !== 'entry.stale' && code !== 'entry.action-not-allowed')) return false;
+    if ((await this.latest())?.state !== 'discarded') return false;
+    this.entry.set(undefined);
+    this.renewKey();
+    return true;
   }
 
   private async send(figure: EntryFigure): Promise<EntryView> {

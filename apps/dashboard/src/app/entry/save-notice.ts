@@ -18,6 +18,8 @@ export class SaveNotice {
         return $localize`:@@save.saving:Sparar …`;
       case 'saved':
         return $localize`:@@save.saved:Sparat som utkast`;
+      case 'discarded':
+        return $localize`:@@save.discarded:Utkastet är kastat.`;
       case 'failed':
         return $localize`:@@save.failed:Inte sparat än. Texten finns kvar i den här webbläsaren.`;
       default:

@@ -27,8 +27,8 @@ describe('TasksPage', () => {
     [{ lastDay: '2026-10-07' }, 'Att lämna in, senast den 7 oktober 2026, en dag kvar', 'Fyll i'],
     [{ lastDay: '2026-10-06' }, 'Att lämna in, senast i dag, den 6 oktober 2026', 'Fyll i'],
     [{ state: 'overdue', lastDay: '2026-10-01' }, 'Försenad 5 dagar, skulle ha varit inne senast den 1 oktober 2026', 'Fyll i'],
-    [{ state: 'preliminary' }, 'Preliminärt värde, gör det slutligt eller ändra det när det är säkert', 'Se över'],
     [{ state: 'draft' }, 'Påbörjad, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
+    [{ state: 'preliminary', lastDay: '2026-08-19' }, 'Preliminärt värde, gör det slutligt när det är säkert', 'Se över'],
     [{ state: 'returned' }, 'Skickad tillbaka, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
   ];
   for (const [task, words, verb] of states) {
@@ -43,9 +43,9 @@ describe('TasksPage', () => {
     [{ state: 'overdue', lastDay: '2026-10-01' }, true],
     [{ state: 'draft', lastDay: '2026-10-01' }, true],
     [{ state: 'returned', lastDay: '2026-10-01' }, true],
+    [{ state: 'preliminary', lastDay: '2026-10-01' }, false],
     [{ state: 'draft' }, false],
     [{ state: 'due' }, false],
-    [{ state: 'preliminary', lastDay: '2026-10-01' }, false],
   ];
   for (const [task, isLate] of late) {
     it(`marks a task as late or not, begun or not: ${task.state} ${task.lastDay ?? ''}`, async () => {
@@ -55,11 +55,11 @@ describe('TasksPage', () => {
     });
   }
 
-  it('says what part of the whole a task is about, and opens that form', async () => {
+  it('opens the form of a breakdown, and says which one it is', async () => {
     const { screen, element } = await showTasks(aTask({ state: 'draft', breakdown: 'kön=kvinnor' }));
-    expect(textOf(element.querySelector('.task p'))).toContain('kön=kvinnor');
-    const address = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: /^Fortsätt/ }).href);
-    expect(address.searchParams.get('uppdelning')).toBe('kön=kvinnor');
+    expect(textOf(element.querySelector('.task p'))).toContain('Vimmerby, kön=kvinnor');
+    const link = screen.getByRole('link', { name: /^Fortsätt/ });
+    expect(link.getAttribute('href')).toBe('/inmatning/besok/2026-Q3?omrade=0884&uppdelning=k%C3%B6n%3Dkvinnor');
   });
 
   it('shows why a task was sent back', async () => {
