@@ -33,7 +33,7 @@ export class DiscardDrafts1796510000000 implements MigrationInterface {
     await runner.query(`ALTER TABLE "entry" ADD CONSTRAINT "${states(words.states)}`);
     await runner.query(`ALTER TABLE "entry_event" DROP CONSTRAINT "ck_action_word"`);
     await runner.query(`ALTER TABLE "entry_event" ADD CONSTRAINT "${actions(words.actions)}`);
-    await runner.query(`DROP INDEX "public"."ux_entry_open"`);
+    await runner.query(`DROP INDEX "ux_entry_open"`);
     await runner.query(`CREATE UNIQUE INDEX "ux_entry_open" ON "entry"  ("series_id", "period") WHERE ${words.open}`);
   }
 }
