@@ -11,10 +11,10 @@ import { IndexWhatIsAskedFor1795780000000 } from './1795780000000-IndexWhatIsAsk
 import { PointToRecording1795780100000 } from './1795780100000-PointToRecording.js';
 import { SealEveryRow1795785000000 } from './1795785000000-SealEveryRow.js';
 import { CountSignInAttempts1795790000000 } from './1795790000000-CountSignInAttempts.js';
-import { DiscardDrafts1796510000000 } from './1796510000000-DiscardDrafts.js';
 import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
 import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
+import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -33,6 +33,6 @@ export const MIGRATIONS = [
   CountSignInAttempts1795790000000,
   FinalEarly1796000000000,
   SayHowAValueCame1796500000000,
-  DiscardDrafts1796510000000,
   HideAtOnce1796700000000,
+  DiscardDrafts1796900000000,
 ];

@@ -6,8 +6,8 @@ const STATES = `'draft', 'submitted', 'returned', 'approved'`;
 const ACTIONS = `'save', 'submit', 'withdraw', 'return', 'approve'`;
 
 /** An entry can be discarded: it stays with its history, and its figure can be begun anew. Wider checks: no recorded row changes its text. */
-export class DiscardDrafts1796510000000 implements MigrationInterface {
-  readonly name = 'DiscardDrafts1796510000000';
+export class DiscardDrafts1796900000000 implements MigrationInterface {
+  readonly name = 'DiscardDrafts1796900000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await this.rule(runner, {
@@ -33,7 +33,7 @@ export class DiscardDrafts1796510000000 implements MigrationInterface {
     await runner.query(`ALTER TABLE "entry" ADD CONSTRAINT "${states(words.states)}`);
     await runner.query(`ALTER TABLE "entry_event" DROP CONSTRAINT "ck_action_word"`);
     await runner.query(`ALTER TABLE "entry_event" ADD CONSTRAINT "${actions(words.actions)}`);
-    await runner.query(`DROP INDEX "public"."ux_entry_open"`);
+    await runner.query(`DROP INDEX "ux_entry_open"`);
     await runner.query(`CREATE UNIQUE INDEX "ux_entry_open" ON "entry"  ("series_id", "period") WHERE ${words.open}`);
   }
 }
