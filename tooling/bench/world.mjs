@@ -14,6 +14,8 @@ const ACCOUNTS = {
   reporter: { name: 'Rapportör', roles: [`reporter:${OWNER}`] },
   reviewer: { name: 'Granskare', roles: [`reviewer:${OWNER}`, 'politician', 'administrator'] },
 };
+/** The demonstration's municipality, so that one is compared with the other, but nothing else of it. */
+const INSTALLATION = { DEMO: '0', MUNICIPALITY: 'Vimmerby kommun', MUNICIPALITY_CODE: TERRITORY };
 /** The account whose figures a file's are. */
 export const APPROVER = 'reviewer';
 
@@ -49,7 +51,7 @@ export class World {
 
   /** The settings that make a program use one of the databases. */
   async environment(name) {
-    return { ...(await databaseSettings(this.#dataDir, name)), DATA_DIR: join(this.folder, name), DEMO: '0' };
+    return { ...(await databaseSettings(this.#dataDir, name)), DATA_DIR: join(this.folder, name), ...INSTALLATION };
   }
 
   /** The path of a share's figures as a file to import, and how many there are. */

@@ -1,6 +1,6 @@
 /** Starts the built application on a data folder and a port of its own, and runs the browser journeys against it. */
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findChromium } from '../browser.mjs';
 import { startQuietly } from '../launcher/child.mjs';
@@ -8,28 +8,33 @@ import { StepError, step } from '../launcher/progress.mjs';
 import { root } from './build.mjs';
 
 const START_LIMIT = 120_000;
+/** What a municipality sets that has just installed the application, and must: its name and code. */
+const ANOTHER = { DEMO: '0', MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
+/** Settings that the surroundings may have and the journeys do without. */
+const LEFT_OUT = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'CONTACT_EMAIL', 'CONTACT_TELEPHONE', 'DATA_PROTECTION_OFFICER'];
 
 /**
  * Gives what `run(env)` gives, called while the application answers. `env` tells a journey where things are: `BASE_URL`, `DATA_DIR`
- * (the demonstration passwords are in it) and `CHROME_BIN`.
+ * (the demonstration passwords are in it), `CHROME_BIN`, and `OTHER_URL`, where an empty installation of another municipality is.
  */
 export async function runJourneys({ out, scratch, run }) {
   const chromium = await step('Finding a Chromium', () => findChromium());
-  const port = await freePort();
-  const env = { DATA_DIR: join(scratch, 'journeys'), BASE_URL: `http://127.0.0.1:${port}`, CHROME_BIN: chromium };
-  const app = startApp(join(root, out, 'api/main.mjs'), {
-    ...env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    PUBLIC_URL: env.BASE_URL,
-    DEMO: '1',
-  });
+  const main = join(root, out, 'api/main.mjs');
+  const own = { url: await freeUrl(), dataDir: join(scratch, 'journeys') };
+  const other = { url: await freeUrl(), dataDir: join(scratch, 'journeys-other') };
+  const env = { DATA_DIR: own.dataDir, BASE_URL: own.url, OTHER_URL: other.url, CHROME_BIN: chromium };
+  const apps = [startApp(main, own, { DEMO: '1' }), startApp(main, other, ANOTHER)];
   try {
-    await step('Starting the application for the journeys', () => answering(env.BASE_URL, app));
+    await step('Starting the application for the journeys', () => Promise.all(apps.map(answering)));
     return await run(env);
   } finally {
-    await app.stop();
+    await Promise.all(apps.map((app) => app.stop()));
   }
+}
+
+/** A free port's address. */
+async function freeUrl() {
+  return `http://127.0.0.1:${await freePort()}`;
 }
 
 /** A port that is free now. Another process may take it before the application does; then the start fails and says so. */
@@ -44,20 +49,21 @@ export function freePort() {
   });
 }
 
-function startApp(main, settings) {
-  const env = { ...process.env, ...settings };
-  delete env.DATABASE_URL;
-  delete env.DATABASE_OWNER_URL;
-  const app = startQuietly(process.execPath, [main], { cwd: root, env, log: join(root, 'tmp/log/journeys-app.log') });
+function startApp(main, { url, dataDir }, settings) {
+  const where = { PORT: new URL(url).port, HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir };
+  const env = { ...process.env, ...where, ...settings };
+  for (const name of LEFT_OUT) delete env[name];
+  const log = join(root, 'tmp/log', `${basename(dataDir)}-app.log`);
+  const app = { url, ...startQuietly(process.execPath, [main], { cwd: root, env, log }) };
   app.ended.then((code) => (app.exitCode = code)).catch(() => (app.exitCode = 1));
   return app;
 }
 
-async function answering(url, app) {
+async function answering(app) {
   const until = Date.now() + START_LIMIT;
   while (Date.now() < until) {
     if (app.exitCode !== undefined) throw failure(`the application stopped at start with code ${app.exitCode}.`, app);
-    const isReady = await fetch(`${url}/ready`).then(
+    const isReady = await fetch(`${app.url}/ready`).then(
       (answer) => answer.ok,
       () => false,
     );

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { ConfigError, readConfig } from './config.js';
 
-const DATABASE = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen' };
+const OURS = { MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
+const DATABASE = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen', ...OURS };
 
 describe('readConfig', () => {
   const refusal = (env: Record<string, string>): string => {
@@ -58,6 +59,7 @@ describe('readConfig', () => {
     ['ACCENT_COLOUR', ['blue', '#12', '#12345g', 'red; } body { display: none']],
     ['CONTACT_EMAIL', ['tillgänglighet', '@vimmerby.se']],
     ['CONTACT_TELEPHONE', ['1', '1'.repeat(41)]],
+    ['DATA_PROTECTION_OFFICER', ['Eva Norrby', 'ombud@']],
     ['DATABASE_TRIAL_URL', ['db', 'mysql://db/slusen']],
     ['BACKUP_TIME', ['3', '3:30', '24:00', '03:60', 'nightly']],
     ['BACKUP_KEEP', ['0', '-1', '10000', 'all', '1.5']],
@@ -86,6 +88,7 @@ describe('readConfig', () => {
   for (const password of ['a/b', 'a#b?c', 'p@ss:word', '100%', 'å ä', "';--", 'a%2Fb']) {
     it(`takes the password ${password} in a setting of its own`, () => {
       const { database } = readConfig({
+        ...OURS,
         DATABASE_URL: 'postgres://app@db:5433/slusen',
         DATABASE_OWNER_URL: 'postgres://owner@db:5433/slusen',
         DATABASE_PASSWORD: password,
@@ -147,7 +150,7 @@ describe('readConfig', () => {
     it('wants a proxy where others can reach it, since cookies need TLS', () => {
       for (const HOST of ['0.0.0.0', '192.168.1.10', '::']) expect(refusal({ HOST })).toContain('TRUST_PROXY');
       for (const HOST of ['0.0.0.0', '::']) expect(refusal({ HOST, TRUST_PROXY: '10.0.0.1' })).toContain('PUBLIC_URL');
-      expect(readConfig({ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://x.se' }).trustProxy).toBe('10.0.0.1');
+      expect(readConfig({ ...OURS, HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://x.se' }).trustProxy).toBe('10.0.0.1');
     });
   });
 
@@ -158,10 +161,10 @@ describe('readConfig', () => {
   describe('and the demonstration', () => {
     const cases: readonly (readonly [env: Record<string, string>, demo: boolean])[] = [
       [{}, true],
-      [{ DEMO: '0' }, false],
+      [{ ...OURS, DEMO: '0' }, false],
       [DATABASE, false],
       [{ ...DATABASE, DEMO: '1' }, true],
-      [{ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://slus.example.se' }, false],
+      [{ ...OURS, HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://slus.example.se' }, false],
       [{ HOST: '0.0.0.0', TRUST_PROXY: '10.0.0.1', PUBLIC_URL: 'https://slus.example.se', DEMO: '1' }, true],
       [{ HOST: 'localhost' }, true],
       [{ HOST: '::1' }, true],
@@ -179,12 +182,29 @@ describe('readConfig', () => {
     expect(readConfig({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
   });
 
-  it('marks a contact that nobody configured as an example', () => {
-    expect(readConfig({}).site.contact.isExample).toBeTrue();
-    expect(readConfig({ CONTACT_EMAIL: 'slus@vimmerby.se', CONTACT_TELEPHONE: '0492-76 90 00' }).site.contact).toEqual({
-      email: 'slus@vimmerby.se',
-      telephone: '0492-76 90 00',
-      isExample: false,
+  describe('and whose the pages are', () => {
+    const CONTACT = { CONTACT_EMAIL: 'a@hultsfred.se', CONTACT_TELEPHONE: '0495-24 00 00', DATA_PROTECTION_OFFICER: 'b@hultsfred.se' };
+    const own = { email: 'a@hultsfred.se', telephone: '0495-24 00 00', dataProtectionOfficer: 'b@hultsfred.se' };
+    const unset = { email: undefined, telephone: undefined, dataProtectionOfficer: undefined };
+
+    it('shows Vimmerby and an example contact in the demonstration', () => {
+      const { municipality, code, contact } = readConfig({}).site;
+      expect([municipality, code, contact.isExample]).toEqual(['Vimmerby kommun', '0884', true]);
+      expect(Object.values(contact)).not.toContain(undefined);
+    });
+
+    it('marks the contact of the demonstration until all of it is set', () => {
+      for (const name of Object.keys(CONTACT)) expect(readConfig({ ...CONTACT, [name]: '' }).site.contact.isExample).toBeTrue();
+      expect(readConfig(CONTACT).site.contact).toEqual({ ...own, isExample: false });
+    });
+
+    it('refuses to start without the demonstration when it is not told', () => {
+      for (const name of Object.keys(OURS)) expect(refusal({ ...OURS, DEMO: '0', [name]: '' })).toContain(`${name} is missing`);
+    });
+
+    it('makes up no contact without the demonstration', () => {
+      expect(readConfig({ ...OURS, DEMO: '0' }).site.contact).toEqual({ ...unset, isExample: false });
+      expect(readConfig({ ...OURS, DEMO: '0', ...CONTACT }).site.contact).toEqual({ ...own, isExample: false });
     });
   });
 });

@@ -62,11 +62,11 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
     .optional(),
-  MUNICIPALITY: z.string().max(80, 'must be at most 80 characters').default('Vimmerby kommun'),
+  MUNICIPALITY: z.string().max(80, 'must be at most 80 characters').optional(),
   MUNICIPALITY_CODE: z
     .string()
     .regex(/^\d{4}$/, 'must be four digits, as 0884')
-    .default('0884'),
+    .optional(),
   ACCENT_COLOUR: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79')
@@ -76,7 +76,24 @@ const environment = z.object({
     .string()
     .regex(/^.{3,40}$/, 'must be 3 to 40 characters')
     .optional(),
+  DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
 });
+
+/** Whose the demonstration is, and whom its pages name where nothing is set; none of it is ever shown without the demonstration. */
+const DEMONSTRATION = {
+  municipality: 'Vimmerby kommun',
+  code: '0884',
+  contact: { email: 'tillganglighet@exempel.se', telephone: '0492-00 00 00', dataProtectionOfficer: 'dataskyddsombud@exempel.se' },
+};
+
+/** Whom people turn to. */
+interface Contact {
+  readonly email: string | undefined;
+  readonly telephone: string | undefined;
+  /** The data protection officer's e-mail address. */
+  readonly dataProtectionOfficer: string | undefined;
+  readonly isExample: boolean;
+}
 
 /** What the running program was told, parsed once; nothing else reads the environment. */
 export interface Config {
@@ -103,7 +120,7 @@ export interface Config {
     readonly municipality: string;
     readonly code: string;
     readonly accent: string | undefined;
-    readonly contact: { readonly email: string; readonly telephone: string; readonly isExample: boolean };
+    readonly contact: Contact;
   };
 }
 
@@ -123,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const given = parsed.data;
   checkTogether(given);
+  const demo = isDemonstration(given);
   return {
     port: given.PORT,
     host: given.HOST,
@@ -131,20 +149,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
     backup: backupOf(given),
-    demo: given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST)),
+    demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    site: siteOf(given),
+    site: siteOf(given, demo),
   };
 }
 
-function databaseOf(given: z.output<typeof environment>): Config['database'] {
+type Settings = z.output<typeof environment>;
+
+function isDemonstration(given: Settings): boolean {
+  return given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST));
+}
+
+function databaseOf(given: Settings): Config['database'] {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = given;
   if (!url || !ownerUrl) return undefined;
   return { url: withPassword(url, given.DATABASE_PASSWORD), ownerUrl: withPassword(ownerUrl, given.DATABASE_OWNER_PASSWORD) };
 }
 
-function backupOf(given: z.output<typeof environment>): Config['backup'] {
+function backupOf(given: Settings): Config['backup'] {
   const { DATABASE_TRIAL_URL: trialUrl, BACKUP_TIME: time } = given;
   return {
     time: time === 'off' ? undefined : time,
@@ -162,21 +186,27 @@ function withPassword(address: string, password: string | undefined): string {
   return url.href;
 }
 
-function siteOf(given: z.output<typeof environment>): Config['site'] {
+function siteOf(given: Settings, demo: boolean): Config['site'] {
+  const own = { email: given.CONTACT_EMAIL, telephone: given.CONTACT_TELEPHONE, dataProtectionOfficer: given.DATA_PROTECTION_OFFICER };
+  const contact = demo && Object.values(own).includes(undefined) ? { ...exampleWith(own), isExample: true } : { ...own, isExample: false };
+  const { MUNICIPALITY: municipality, MUNICIPALITY_CODE: code, ACCENT_COLOUR: accent } = given;
+  if (demo) return { municipality: municipality ?? DEMONSTRATION.municipality, code: code ?? DEMONSTRATION.code, accent, contact };
+  if (!municipality) throw new ConfigError('MUNICIPALITY is missing: without the demonstration the pages must be told whose they are.');
+  if (!code) throw new ConfigError('MUNICIPALITY_CODE is missing: without the demonstration the figures must be told whose they are.');
+  return { municipality, code, accent, contact };
+}
+
+function exampleWith(own: Omit<Contact, 'isExample'>): Omit<Contact, 'isExample'> {
+  const { email, telephone, dataProtectionOfficer } = DEMONSTRATION.contact;
   return {
-    municipality: given.MUNICIPALITY,
-    code: given.MUNICIPALITY_CODE,
-    accent: given.ACCENT_COLOUR,
-    contact: {
-      email: given.CONTACT_EMAIL ?? 'tillganglighet@exempel.se',
-      telephone: given.CONTACT_TELEPHONE ?? '0492-00 00 00',
-      isExample: !given.CONTACT_EMAIL || !given.CONTACT_TELEPHONE,
-    },
+    email: own.email ?? email,
+    telephone: own.telephone ?? telephone,
+    dataProtectionOfficer: own.dataProtectionOfficer ?? dataProtectionOfficer,
   };
 }
 
 /** Settings that are right alone but not together. */
-function checkTogether(given: z.output<typeof environment>): void {
+function checkTogether(given: Settings): void {
   checkDatabase(given);
   if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
@@ -191,7 +221,7 @@ function checkTogether(given: z.output<typeof environment>): void {
   }
 }
 
-function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner, ...given }: z.output<typeof environment>): void {
+function checkDatabase({ DATABASE_URL: app, DATABASE_OWNER_URL: owner, ...given }: Settings): void {
   if (!app && (given.DATABASE_PASSWORD || given.DATABASE_OWNER_PASSWORD))
     throw new ConfigError(
       'DATABASE_PASSWORD and DATABASE_OWNER_PASSWORD are for a database of your own; set DATABASE_URL and DATABASE_OWNER_URL too.',

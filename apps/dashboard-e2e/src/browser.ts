@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foundByCodeSniffer } from './html-codesniffer.js';
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
@@ -18,7 +19,7 @@ const ARGUMENTS = [
 const EXPECTED = /status of 4\d\d|net::ERR_FAILED/;
 
 /** Where the application under test is, as the task that started it says. */
-function setting(name: 'BASE_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
+export function setting(name: 'BASE_URL' | 'OTHER_URL' | 'DATA_DIR' | 'CHROME_BIN'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; the journeys are run by npm test`);
   return value;
@@ -69,7 +70,8 @@ export class Journeys {
       if (message.type() === 'error' && !EXPECTED.test(message.text())) fault(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(setting('BASE_URL')) && !request.url().startsWith('data:')) fault(`request to ${request.url()}`);
+      if (![setting('BASE_URL'), setting('OTHER_URL')].some((url) => request.url().startsWith(url)) && !request.url().startsWith('data:'))
+        fault(`request to ${request.url()}`);
     });
     return { page, faults };
   }
@@ -98,8 +100,12 @@ export async function passwordOf(username: string): Promise<string> {
   return account.password;
 }
 
-/** What axe finds against WCAG 2.2 A and AA, as lines a person can read; empty when nothing. */
+/** What axe and HTML_CodeSniffer find against WCAG 2 A and AA, as lines a person can read; empty when nothing. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  return [...(await foundByAxe(page)), ...(await foundByCodeSniffer(page))];
+}
+
+async function foundByAxe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // No page has frames, so nothing needs the blank page of its own that puts the findings of frames together.
     .setLegacyMode(true)
@@ -148,6 +154,30 @@ export async function show(page: Page, { viewport, colorScheme }: Pick<BrowserCo
       .filter((animation) => animation instanceof CSSTransition)
       .forEach((transition) => transition.finish()),
   );
+}
+
+/**
+ * How much of the open page has jumped since it was loaded, as browsers measure it (cumulative layout shift): the part of the
+ * window that moved times how far, as a part of the window. What follows at once on a press or a key is not counted.
+ */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        type Shift = PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
+        const ofPage = (entries: PerformanceEntryList): number =>
+          (entries as Shift[]).reduce((sum, { value, hadRecentInput }) => (hadRecentInput ? sum : sum + value), 0);
+        new PerformanceObserver((list) => resolve(ofPage(list.getEntries()))).observe({ type: 'layout-shift', buffered: true });
+        // An observer is not called when there is nothing to tell.
+        setTimeout(() => resolve(0), 100);
+      }),
+  );
+}
+
+/** Where the space between words is missing on the open page: "folkmängd(exempel", "2026.Sedan". */
+export async function runTogether(page: Page): Promise<string[]> {
+  const text = await page.locator('main').innerText();
+  return text.match(/.{0,20}(?:[\p{L}\d]\(\p{L}|[\p{Ll}\d][.!?]\p{Lu}).{0,20}/gu) ?? [];
 }
 
 /** How many pixels the page is wider than the window; 0 when it fits. */

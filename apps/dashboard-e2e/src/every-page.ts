@@ -1,6 +1,7 @@
-import { accessibilityFaults, Journeys, overflow, scriptsDuring, show, weightOf, type Visit } from './browser.js';
+import { accessibilityFaults, Journeys, layoutShift, overflow, runTogether, scriptsDuring, show, weightOf, type Visit } from './browser.js';
 
-const PAGES = [
+/** The public pages of the demonstration, and some that are not there. */
+export const PAGES = [
   '/',
   '/omrade/leva',
   '/mal/fler-bor-i-vimmerby',
@@ -28,6 +29,8 @@ const WINDOWS = [
 
 /** Brotli KiB of all the scripts that a page fetches by itself; a chart further down waits until it is seen. */
 const MOST_KIB = 90;
+/** What people hardly notice; 0.1 is what browsers' makers call good. */
+export const MOST_SHIFT = 0.05;
 
 /** Specs that look at every public page in a language. */
 export function lookAtEveryPage(prefix: '' | '/en'): void {
@@ -41,7 +44,7 @@ export function lookAtEveryPage(prefix: '' | '/en'): void {
   afterAll(() => journeys.close());
 
   for (const path of PAGES) {
-    it(`${prefix}${path} is accessible, fits and weighs little`, async () => {
+    it(`${prefix}${path} is accessible, fits, stands still and weighs little`, async () => {
       const { page, faults } = visit;
       await show(page, WINDOWS[0]);
       const scripts = await scriptsDuring(page, async () => {
@@ -49,6 +52,10 @@ export function lookAtEveryPage(prefix: '' | '/en'): void {
         await page.waitForLoadState('networkidle');
       });
       expect(weightOf(scripts)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(MOST_KIB);
+      expect(await runTogether(page)).toEqual([]);
+      expect(await layoutShift(page))
+        .withContext('layout shift')
+        .toBeLessThanOrEqual(MOST_SHIFT);
       for (const { name, ...window } of WINDOWS) {
         await show(page, window);
         expect(await accessibilityFaults(page))

@@ -53,6 +53,50 @@ describe('Public pages', () => {
     await page.getByRole('heading', { level: 2, name: 'Utvecklingsområden' }).waitFor();
   });
 
+  it('bring whoever goes back to the same place in a long list, also from a page that was loaded', async () => {
+    const { page } = await journeys.visit({ viewport: { width: 360, height: 780 } });
+    const row = (): Promise<number> =>
+      page
+        .locator('main li')
+        .nth(20)
+        .evaluate((item) => item.getBoundingClientRect().top);
+    await page.goto('/indikatorer', { waitUntil: 'networkidle' });
+    await page.locator('main li').nth(20).scrollIntoViewIfNeeded();
+    const before = await row();
+    await page.locator('main li').nth(20).getByRole('link').click();
+    await page.waitForURL('**/indikator/**');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await page.waitForURL('**/indikatorer');
+    await page.locator('main li').nth(20).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await row()).toBeCloseTo(before, -1);
+    await page.goto('/en');
+    await page.goBack({ waitUntil: 'networkidle' });
+    expect(await row()).toBeCloseTo(before, -1);
+  });
+
+  it('let the keyboard stop at every chart, however fast it goes', async () => {
+    const { page } = await journeys.visit();
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/indikator/folkmangd', { waitUntil: 'networkidle' });
+      const charts = await page.locator('canvas').count();
+      expect(charts).toBeGreaterThan(0);
+      const reached = new Set<string>();
+      for (let step = 0; step < 200 && reached.size < charts; step++) {
+        await page.keyboard.press('Tab');
+        const [role, at] = await page.evaluate(() => {
+          const element = document.activeElement;
+          return [element?.getAttribute('role'), String([...document.querySelectorAll('.stage')].indexOf(element as Element))];
+        });
+        if (role === 'application') reached.add(at ?? '');
+      }
+      expect(reached.size).withContext(`${width} px`).toBe(charts);
+    }
+  });
+
   it('lead with the keyboard from the skip link to the content', async () => {
     const { page } = await journeys.visit();
     await page.goto('/indikator/folkmangd');

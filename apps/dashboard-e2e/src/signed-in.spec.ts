@@ -1,4 +1,5 @@
-import { accessibilityFaults, Journeys, overflow, passwordOf, show } from './browser.js';
+import { accessibilityFaults, Journeys, layoutShift, overflow, passwordOf, show } from './browser.js';
+import { MOST_SHIFT } from './every-page.js';
 
 describe('Signed in', () => {
   const journeys = new Journeys();
@@ -34,6 +35,22 @@ describe('Signed in', () => {
           .toBeLessThanOrEqual(0);
       }
       expect(faults).toEqual([]);
+    });
+  }
+
+  for (const [window, width] of [
+    ['a telephone', 360],
+    ['a desk', 1440],
+  ] as const) {
+    it(`stands still while it loads, on ${window}, the open pages too`, async () => {
+      const { page } = await journeys.signedIn('karin', { viewport: { width, height: 780 } });
+      for (const path of ['/granskning', '/mina-uppgifter', '/konto', '/', '/indikator/folkmangd', '/indikatorer', '/metod']) {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        expect(await layoutShift(page))
+          .withContext(path)
+          .toBeLessThanOrEqual(MOST_SHIFT);
+      }
     });
   }
 

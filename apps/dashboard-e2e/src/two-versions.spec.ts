@@ -32,7 +32,7 @@ describe('Two versions of an entry', () => {
     await value(other).fill('12');
     const box = other.getByRole('alert');
     await box.getByRole('heading', { name: 'Du har själv sparat en annan version' }).waitFor();
-    const shown = await box.locator('tbody').allInnerTexts();
+    const shown = await box.locator('tbody tr').allInnerTexts();
     expect(shown.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual(['Värde 12 % 11 %', 'Kommentar Med filialerna inget']);
     await other.setViewportSize({ width: 360, height: 780 });
     expect(await overflow(other)).toBeLessThanOrEqual(0);

@@ -26,7 +26,14 @@ export const siteView = z
   .object({
     municipality: z.string(),
     isDemonstration: z.boolean(),
-    contact: z.object({ email: z.string(), telephone: z.string(), isExample: z.boolean() }),
+    /** What nobody has set is left out; a page says so. */
+    contact: z.object({
+      email: z.string().optional(),
+      telephone: z.string().optional(),
+      /** The e-mail address of the data protection officer. */
+      dataProtectionOfficer: z.string().optional(),
+      isExample: z.boolean(),
+    }),
     /** The address people use, without a slash at its end. */
     publicUrl: z.url(),
   })

@@ -4,8 +4,8 @@ import type { LiveChart } from './chart-setup.js';
 import { injectLanguage } from './language.js';
 
 /**
- * Draws a series on the canvas it stands on: loads Chart.js when the canvas comes into view, draws anew when the figures or
- * the theme change, points at one of the values, and says in words what is drawn.
+ * Draws a series on the canvas it stands on: loads Chart.js when the canvas comes into view or is asked for, draws anew when
+ * the figures or the theme change, points at one of the values, and says in words what is drawn.
  */
 @Directive({ selector: 'canvas[uiChartCanvas]', exportAs: 'chartCanvas' })
 export class ChartCanvas {
@@ -16,6 +16,9 @@ export class ChartCanvas {
   private readonly canvas = inject<ElementRef<HTMLCanvasElement>>(ElementRef).nativeElement;
   private readonly language = injectLanguage();
   private readonly live = signal<LiveChart | undefined>(undefined);
+  private drawing: Promise<void> | undefined;
+  /** It is in a browser that runs scripts: whoever goes through the page with the keyboard must be able to stop here. */
+  readonly canBeLive = signal(false);
   /** It is drawn; until then a picture may stand in its place. */
   readonly isLive = computed(() => this.live() !== undefined);
   /** The whole chart in sentences, once it is drawn. */
@@ -28,9 +31,17 @@ export class ChartCanvas {
 
   constructor() {
     const destroyed = inject(DestroyRef);
-    afterNextRender(() => destroyed.onDestroy(this.takeOverWhenSeen()));
+    afterNextRender(() => {
+      this.canBeLive.set(true);
+      destroyed.onDestroy(this.takeOverWhenSeen());
+    });
     effect(() => this.live()?.draw(this.source()));
     effect(() => this.live()?.pointAt(this.at()));
+  }
+
+  /** Draws it, whether or not it has been seen. */
+  takeOver(): Promise<void> {
+    return (this.drawing ??= this.drawFirst());
   }
 
   /** Returns how to undo it all. */
@@ -51,7 +62,7 @@ export class ChartCanvas {
     };
   }
 
-  private async takeOver(): Promise<void> {
+  private async drawFirst(): Promise<void> {
     const { drawChart } = await import('./chart-setup.js');
     this.live.set(await drawChart(this.canvas, this.source(), this.language));
   }

@@ -1,7 +1,6 @@
 import type { ChartSource } from '@slusen/charts/source';
-import { waitFor } from '@testing-library/dom';
 import { Chart } from './chart.js';
-import { press, show } from './testing/index.js';
+import { press, show, until } from './testing/index.js';
 
 const SOURCE: ChartSource = {
   indicator: {
@@ -30,7 +29,8 @@ describe('Chart', () => {
   /** The chart once Chart.js has taken over. */
   async function drawn(different: Record<string, unknown> = {}) {
     const shown = await showChart(different);
-    const stage = await waitFor(() => shown.screen.getByRole('application'), { timeout: 5_000 });
+    await until(() => shown.element.querySelector('.is-live') !== null);
+    const stage = shown.screen.getByRole('application');
     const said = (): string => (shown.element.querySelector('[aria-live]')?.textContent ?? '').replaceAll('\u00a0', ' ').trim();
     const key = async (name: string): Promise<boolean> => {
       const isLeft = press(stage, name);
@@ -62,6 +62,22 @@ describe('Chart', () => {
     expect(said()).toBe('Peka på diagrammet, eller gå mellan värdena med piltangenterna.');
     const { width, height } = element.querySelector('canvas') as HTMLCanvasElement;
     expect(width * height).toBeGreaterThan(0);
+  });
+
+  describe('far down a page', () => {
+    // Where it stands when it is made: one that was seen for a moment would be drawn.
+    beforeEach(() => (document.body.style.paddingTop = '300vh'));
+    afterEach(() => (document.body.style.paddingTop = ''));
+
+    it('takes the focus before it has been seen, and is drawn then', async () => {
+      const { screen, element, settled } = await showChart({ alternative: 'Folkmängden minskar.' });
+      await settled();
+      const stage = screen.getByRole('application', { name: 'Folkmängden minskar.' });
+      expect(element.querySelector('.is-live')).toBeNull();
+      stage.focus({ preventScroll: true });
+      expect(document.activeElement).toBe(stage);
+      await until(() => element.querySelector('.is-live') !== null);
+    });
   });
 
   describe('with the keyboard', () => {
@@ -121,8 +137,9 @@ describe('Chart', () => {
 
   it('speaks the language of the page', async () => {
     const shown = await show(Chart, { inputs: { source: SOURCE }, language: 'en' });
-    const stage = await waitFor(() => shown.screen.getByRole('application'), { timeout: 5_000 });
-    expect(stage.getAttribute('aria-label')).toContain('Population');
+    const name = (): string => shown.screen.getByRole('application').getAttribute('aria-label') ?? '';
+    await until(() => name().includes('Population'));
+    expect(name()).toContain('2025');
   });
 
   it('no longer listens for another theme when the page goes', async () => {

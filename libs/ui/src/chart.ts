@@ -10,8 +10,8 @@ export interface ChartImages {
 
 /**
  * The chart of a series under a heading that says its finding. The server's picture stands there first (and always, without
- * JavaScript); then Chart.js takes over, and arrow keys go from point to point with live text. The table with the same
- * figures is the page's to add beneath.
+ * JavaScript); then Chart.js takes over, and arrow keys go from point to point with live text. It takes the focus before it is
+ * drawn, since a Tab that has passed does not come back. The table with the same figures is the page's to add beneath.
  */
 @Component({
   selector: 'ui-chart',

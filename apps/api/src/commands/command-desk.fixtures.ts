@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { SignIn } from '../identity/sign-in.js';
 import { openContext, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { execute, type Command } from './console/command.js';
 import type { Terminal } from './console/terminal.js';
 
@@ -72,6 +73,7 @@ class CommandDesk {
       ask: async () => typed.shift(),
     };
     const env = {
+      ...INSTALLATION,
       DATABASE_URL: this.database.appUrl,
       DATABASE_OWNER_URL: this.database.ownerUrl,
       DATABASE_TRIAL_URL: this.trial?.ownerUrl,

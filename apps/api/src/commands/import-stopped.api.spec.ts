@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { figureFile, migrateAndFill, ownDataDir, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { runCommand } from './console/command.js';
 import { importCommand } from './import.js';
 
@@ -56,7 +57,13 @@ function specs(): void {
   /** An import that has come to where its rows are written. */
   async function importing(): Promise<{ ended: Promise<readonly [code: number | null, complained: string]>; pid: number }> {
     const path = await figureFile(folder, [['2018', 15636]]);
-    const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: ownDataDir(), [CHILD]: '1' };
+    const env = {
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      DATA_DIR: ownDataDir(),
+      [CHILD]: '1',
+      ...INSTALLATION,
+    };
     const child = spawn(process.execPath, [...RUN, path, '--source', 'SCB', '--approved-by', 'gunnel'], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],

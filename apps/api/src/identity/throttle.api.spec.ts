@@ -2,6 +2,7 @@ import { DomainError } from '@slusen/domain';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { PASSWORD } from '../testing/office.js';
 import { Visitor } from '../testing/visitor.js';
 import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -145,7 +146,7 @@ describe('SignInThrottle', () => {
   describe('with several processes on one database', () => {
     let other: NestFastifyApplication;
     const start = async (): Promise<NestFastifyApplication> => {
-      const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), whole.database.appUrl);
+      const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', ...INSTALLATION }), whole.database.appUrl);
       await app.getHttpAdapter().getInstance().ready();
       return app;
     };

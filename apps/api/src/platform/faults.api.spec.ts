@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { begin, entryIn, Quarters } from '../testing/entry-desk.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { migrateOffice, PASSWORD } from '../testing/office.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { takeConnections, wholeApplication, type WholeApplication } from '../testing/whole-application.js';
@@ -76,7 +77,7 @@ describe('with a database that says nothing any more', () => {
     const folder = await scratch.folder();
     const server = await scratch.start(folder);
     await migrateOffice(server.ownerUrl);
-    app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), server.appUrl);
+    app = await createApplication(readConfig({ ...INSTALLATION, LOG_LEVEL: 'silent' }), server.appUrl);
     await app.getHttpAdapter().getInstance().ready();
     reporter = new Visitor(app);
     expect((await reporter.signIn('reporter', PASSWORD)).status).toBe(201);
@@ -118,7 +119,7 @@ describe('with the database gone', () => {
   it('answers 503 with Retry-After, loses nothing it acknowledged, and is back by itself', async () => {
     const server = await scratch.start(await scratch.folder());
     await migrateOffice(server.ownerUrl);
-    const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), server.appUrl);
+    const app = await createApplication(readConfig({ LOG_LEVEL: 'silent', ...INSTALLATION }), server.appUrl);
     await app.getHttpAdapter().getInstance().ready();
     const reporter = new Visitor(app);
     expect((await reporter.signIn('reporter', PASSWORD)).status).toBe(201);

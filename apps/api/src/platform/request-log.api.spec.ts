@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
+import { INSTALLATION } from '../testing/installation.js';
 import { migrateOffice } from '../testing/office.js';
 import { collectReads } from './read-tags.js';
 import { requestLogger } from './request-log.js';
@@ -18,7 +19,7 @@ describe('the log of requests', () => {
   beforeAll(async () => {
     database = await testDatabase({ migrate: migrateOffice });
     const log = requestLogger('info', { write: (text) => void lines.push(JSON.parse(text) as Line) });
-    app = await createApplication(readConfig({ LOG_LEVEL: 'silent', DEMO: '0' }), database.appUrl, log);
+    app = await createApplication(readConfig({ LOG_LEVEL: 'silent', ...INSTALLATION }), database.appUrl, log);
     await app.listen(0, '127.0.0.1');
     port = Number(new URL(await app.getUrl()).port);
   }, 120_000);

@@ -9,6 +9,7 @@ import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
+import { INSTALLATION } from './installation.js';
 import { migrateOffice, PASSWORD, type Person } from './office.js';
 import { Visitor } from './visitor.js';
 
@@ -31,7 +32,7 @@ export interface WholeApplication {
 export async function wholeApplication(env: Readonly<Record<string, string>> = {}): Promise<WholeApplication> {
   const database = await testDatabase({ migrate: migrateOffice });
   const dataDir = join(tmpdir(), 'slusen-spec-none', randomUUID());
-  const config = readConfig({ LOG_LEVEL: 'silent', DEMO: '0', DATA_DIR: dataDir, ...env });
+  const config = readConfig({ LOG_LEVEL: 'silent', ...INSTALLATION, DATA_DIR: dataDir, ...env });
   const app = await createApplication(config, database.appUrl);
   await app.getHttpAdapter().getInstance().ready();
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });

@@ -1,16 +1,9 @@
 import type { ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { routes } from './app.routes.js';
 import { provideHydration } from './shell/hydration.js';
 
 /** What the browser needs; the server adds its own on top. */
 export const appConfig: ApplicationConfig = {
-  providers: [
-    provideRouter(
-      routes,
-      withComponentInputBinding(),
-      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
-    ),
-    provideHydration(),
-  ],
+  providers: [provideRouter(routes, withComponentInputBinding()), provideHydration()],
 };

@@ -30,7 +30,7 @@ describe('App', () => {
   });
 
   it('has one of each landmark around the page', async () => {
-    const { screen } = await showPage(App);
+    const { screen } = await showPage(App, { at: '/metod' });
     expect(['banner', 'main', 'contentinfo'].map((role) => screen.getAllByRole(role).length)).toEqual([1, 1, 1]);
   });
 

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { injectLanguage } from '@slusen/ui';
 import { CurrentPath } from './shell/current-path.js';
 import { RouteFocus } from './shell/route-focus.js';
+import { ScrollMemory } from './shell/scroll-memory.js';
 import { SiteFooter } from './shell/site-footer.js';
 import { SiteHeader } from './shell/site-header.js';
 import { WhenSignedIn } from './shell/when-signed-in.js';
@@ -29,4 +30,8 @@ export class App {
   protected readonly texts = {
     skip: $localize`:@@shell.skip:Hoppa till innehållet`,
   };
+
+  constructor() {
+    inject(ScrollMemory);
+  }
 }

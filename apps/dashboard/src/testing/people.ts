@@ -18,7 +18,7 @@ export function aSite(different: Partial<SiteView> = {}): SiteView {
   return {
     municipality: 'Vimmerby kommun',
     isDemonstration: true,
-    contact: { email: 'mal@exempel.se', telephone: '0492-00 00 00', isExample: true },
+    contact: { email: 'mal@exempel.se', telephone: '0492-00 00 00', dataProtectionOfficer: 'ombud@exempel.se', isExample: true },
     publicUrl: 'https://mal.exempel.se',
     ...different,
   };

@@ -32,6 +32,7 @@ export class CurrentAccount {
   is(view: SessionView): void {
     this.current.set(view);
     localStorage.setItem(HINT, '1');
+    this.keepRoom(true);
   }
 
   /** Nobody is signed in any more; what this browser remembers of it stays until `forget`. */
@@ -42,5 +43,14 @@ export class CurrentAccount {
   /** The next page need not ask for a session. */
   forget(): void {
     localStorage.removeItem(HINT);
+    this.keepRoom(false);
+  }
+
+  /**
+   * Room in the header for the menu of whoever is signed in, so that nothing is moved when it comes. For a page that is loaded
+   * `signed-in.js` makes it before anything is seen.
+   */
+  private keepRoom(isKept: boolean): void {
+    document.documentElement.toggleAttribute('data-signed-in', isKept);
   }
 }

@@ -21,21 +21,20 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set([...WORDS, ...QUESTION_KINDS
         <table class="two-versions">
           <thead>
             <tr>
+              <td></td>
               <th scope="col">{{ texts.mine }}</th>
               <th scope="col">{{ isOwn() ? texts.saved : texts.theirs(by()) }}</th>
             </tr>
           </thead>
-          @for (difference of differences(); track difference.field) {
-            <tbody>
+          <tbody>
+            @for (difference of differences(); track difference.field) {
               <tr>
-                <th colspan="2" scope="rowgroup">{{ labels[difference.field] }}</th>
-              </tr>
-              <tr>
+                <th scope="row">{{ labels[difference.field] }}</th>
                 <td [attr.lang]="languageOf(difference.field)">{{ difference.mine || texts.nothing }}</td>
                 <td [attr.lang]="languageOf(difference.field)">{{ difference.theirs || texts.nothing }}</td>
               </tr>
-            </tbody>
-          }
+            }
+          </tbody>
         </table>
         <div class="actions">
           <button class="button" type="button" [disabled]="!canKeep()" (click)="keepMine.emit()">{{ texts.keep }}</button>

@@ -64,7 +64,7 @@ describe('EntryConflict', () => {
 
   it('says "nothing" where one version says nothing', async () => {
     const { screen } = await showConflict();
-    expect(screen.getAllByRole('row').slice(1).map(textOf)).toEqual(['Värde', '12 besök inget', 'Kommentar', 'Med filialerna Utan']);
+    expect(screen.getAllByRole('row').slice(1).map(textOf)).toEqual(['Värde 12 besök inget', 'Kommentar Med filialerna Utan']);
   });
 
   it('marks as Swedish only what officials wrote', async () => {

@@ -81,11 +81,11 @@ describe('A review', () => {
       const table = screen.getByRole('table', { name: 'Det som ändras' });
       expect(within(table).getAllByRole('row').map(textOf)).toEqual([
         'Tidigare Nytt',
-        ...['Värde', '118 besök 120 besök'],
-        ...['Hur säkert är värdet?', 'preliminärt slutligt'],
-        ...['Hur har värdet kommit till?', 'återgivet, inte avstämt mot källan exakt'],
-        ...['Var kommer uppgiften ifrån?', 'Dörräknaren Biljettkassan'],
-        ...['Felmarginal (±)', '3 4'],
+        'Värde 118 besök 120 besök',
+        'Hur säkert är värdet? preliminärt slutligt',
+        'Hur har värdet kommit till? återgivet, inte avstämt mot källan exakt',
+        'Var kommer uppgiften ifrån? Dörräknaren Biljettkassan',
+        'Felmarginal (±) 3 4',
       ]);
       expect(within(table).getByText('Biljettkassan').lang).toBe('sv');
     });

@@ -24,27 +24,24 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set(WORDS);
       </caption>
       <thead>
         <tr>
+          <td></td>
           <th scope="col">{{ texts.was }}</th>
           <th scope="col">{{ texts.becomes }}</th>
         </tr>
       </thead>
-      @for (difference of changed(); track difference.field) {
-        <tbody>
+      <tbody>
+        @for (difference of changed(); track difference.field) {
           <tr>
-            <th colspan="2" scope="rowgroup">{{ labels[difference.field] }}</th>
-          </tr>
-          <tr>
+            <th scope="row">{{ labels[difference.field] }}</th>
             <td [attr.lang]="languageOf(difference.field)">{{ difference.theirs || texts.nothing }}</td>
             <td [attr.lang]="languageOf(difference.field)">{{ difference.mine || texts.nothing }}</td>
           </tr>
-        </tbody>
-      } @empty {
-        <tbody>
+        } @empty {
           <tr>
-            <td colspan="2">{{ texts.none }}</td>
+            <td colspan="3">{{ texts.none }}</td>
           </tr>
-        </tbody>
-      }
+        }
+      </tbody>
     </table>
   `,
 })

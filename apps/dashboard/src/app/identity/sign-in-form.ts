@@ -20,6 +20,7 @@ import { Session } from '../data/session.js';
           class="input"
           id="anvandarnamn"
           name="username"
+          type="text"
           autocomplete="username"
           autocapitalize="none"
           spellcheck="false"

@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { statusWord } from '@slusen/domain';
 import { injectLanguage, StatusMark } from '@slusen/ui';
 import { PageHead } from '../shell/page-head.js';
+import { INTERVAL_HELD } from './interval-held.js';
 
 /** How statuses, goals, rolling sums, pace and chance are computed, with the rules printed. */
 @Component({
@@ -16,6 +17,11 @@ export class MethodPage {
     partlyMet: statusWord('at-risk', true, this.language),
     notMet: statusWord('off-track', true, this.language),
   };
+  /** How many of the cases, in whole per cent, and how many cases there were. */
+  protected shareOf({ held, cases }: { readonly held: number; readonly cases: number }): string {
+    return this.texts.heldShare(Math.round((100 * held) / cases), cases.toLocaleString(this.language));
+  }
+
   protected readonly texts = {
     heading: $localize`:@@method.heading:Så räknar vi`,
     lead: $localize`:@@method.lead:Varje bedömning här är uträknad med samma regler för alla mål. Reglerna står nedan, så att vem som helst kan räkna efter.`,
@@ -37,26 +43,43 @@ export class MethodPage {
     goalRule4: $localize`:@@method.goal-rule-4:I alla andra fall är målet delvis i fas.`,
     goal2: $localize`:@@method.goal-2:När alla slutår är nådda heter det ${this.ends.met}:met:, ${this.ends.partlyMet}:partlyMet: och ${this.ends.notMet}:notMet:. En mänsklig bedömning kan skilja sig från den uträknade. Då visas båda.`,
     rolling: $localize`:@@method.rolling:Tolv månader i följd`,
-    rolling1: $localize`:@@method.rolling-1:En del siffror svänger med årstiden: juli ensam är mer än en tredjedel av gästnätterna i Vimmerby. De jämförs därför som de senaste tolv månaderna tillsammans. Saknas en del av de tolv månaderna, eller går ett brott genom dem, blir det inget värde.`,
+    rolling1: $localize`:@@method.rolling-1:En del siffror svänger med årstiden: där många turistar på sommaren kan juli ensam ha mer än en tredjedel av årets gästnätter. De jämförs därför som de senaste tolv månaderna tillsammans. Antal läggs ihop, och nivåer blir ett medelvärde. Andelar räknas om: summan av täljarna delad med summan av nämnarna, gånger hundra för procent. Räknas siffran från årets början är de tolv månaderna årets siffra plus hela förra årets minus förra årets till samma tid. Saknas en del av de tolv månaderna, eller går ett brott genom dem, blir det inget värde.`,
     breaks: $localize`:@@method.breaks:Brott i en serie`,
     breaks1: $localize`:@@method.breaks-1:När det som mäts ändras kan värdena före och efter inte jämföras. Vi klipper serien där: ingen förändring, takt eller målbana räknas över brottet, och linjen i diagrammet bryts.`,
     pace: $localize`:@@method.pace:Takt och chans`,
-    pace1: $localize`:@@method.pace-1:Läget säger hur det har gått hittills. Takt och chans säger något om hur det kan gå framåt. Vi använder ett värde om året, högst tio, sedan det senaste brottet.`,
+    pace1: $localize`:@@method.pace-1:Läget säger hur det har gått hittills. Takt och chans säger något om hur det kan gå framåt. Vi använder ett värde om året sedan det senaste brottet, för samma årstid som det senaste värdet: högst tio värden, och inget som är mer än tio år äldre än det senaste. Där målet gäller tolv månader i följd används sådana summor.`,
     paceRule1: $localize`:@@method.pace-rule-1:Takten är den genomsnittliga förändringen per år, från första till sista värdet.`,
     paceRule2: $localize`:@@method.pace-rule-2:Den takt som krävs är det som återstår till målet, delat med åren som återstår.`,
     paceRule3: $localize`:@@method.pace-rule-3:Årsvariationen är hur mycket ett enskilt år brukar avvika från takten.`,
-    paceRule4: $localize`:@@method.pace-rule-4:Prognosen är det senaste värdet plus takten gånger antalet år. Intervallet är det som värdet hamnar inom i 80 fall av 100, om framtiden varierar som hittills.`,
-    paceRule5: $localize`:@@method.pace-rule-5:Chansen att nå målet räknas med samma variation. Under 10 % är mycket liten, under 33 % liten, till och med 66 % oviss, till och med 90 % stor, däröver mycket stor.`,
+    paceRule4: $localize`:@@method.pace-rule-4:Prognosen är det senaste värdet plus takten gånger antalet år. Intervallet är ett 80-procentsintervall; hur ofta sådana har hållit står nedan. Prognos och intervall stannar vid indikatorns lägsta och högsta möjliga värde (min och max), om den har sådana. För en summa av tolv månader gäller gränserna gånger antalet delar: gånger fyra för kvartal, gånger tolv för månader.`,
+    paceRule5: $localize`:@@method.pace-rule-5:Chansen att nå målet räknas med samma variation. Målet räknas som nått redan en halv enhet i sista decimalen före målvärdet, eftersom ett sådant värde avrundas till målet: med hela tal räcker 15 799,5 för 15 800. För ett målintervall är det sannolikheten att hamna inom det, med en halv enhet i sista decimalen på var sida. Chansen skrivs i hela procent, aldrig som 0 eller 100. Under 10 % är mycket liten, under 33 % liten, till och med 66 % oviss, till och med 90 % stor, däröver mycket stor.`,
     paceRule6: $localize`:@@method.pace-rule-6:Vi skriver också hur många av åren hittills som förändringen var minst så stor som den måste bli.`,
     paceFormula: $localize`:@@method.pace-formula:g = (yₙ − y₁) / T   r = (y_mål − yₙ) / h   s² = 1/(m − 1) · Σ (dⱼ − g·Δⱼ)² / Δⱼ   yₙ + g·h ± t · s · √(h + h²/T + 0,2·h³)`,
-    pace2: $localize`:@@method.pace-2:Med färre än fem värden, eller om värdena inte varierar alls, ger vi ingen prognos och ingen chans. Inte heller när serien har ett brott före målets slutperiod. Termen 0,2·h³ finns där för att takten själv ändras: prövat på folkmängden i 290 kommuner 1990–2019 höll intervallet fem år framåt i 79 fall av 100 med den, i 51 utan.`,
+    pace2: $localize`:@@method.pace-2:Med färre än fem värden, eller om värdena inte varierar alls, ger vi ingen prognos och ingen chans. Inte heller när serien har ett brott före målets slutperiod. Termen 0,2·h³ finns där för att takten själv ändras: prövat på folkmängden i 290 kommuner 1990–2019 höll intervallet fem år framåt i 79 procent av fallen med den, i 51 procent utan.`,
+    paceTerms: $localize`:@@method.pace-terms:Här är y₁ … yₙ värdena vid tiderna t₁ … tₙ i år, m = n − 1 antalet förändringar, dⱼ en förändring över Δⱼ år, T = tₙ − t₁, h åren till målets slutperiod och t 90-procentskvantilen i Students t-fördelning med m − 1 frihetsgrader. Chansen räknas ur samma fördelning, med s · √(h + h²/T + 0,2·h³) som skala.`,
     trend: $localize`:@@method.trend:Trenden kallas tydlig när takten är för stor för att kunna vara en tillfällighet: ett tvåsidigt test med 90 procents säkerhet, som jämför takten med årsvariationen. Annars skriver vi att det inte finns någon tydlig trend. En enskild ändring ligger inom normal årsvariation när den avviker från takten med högst så mycket som 95 ändringar av 100 brukar göra.`,
+    held: $localize`:@@method.held:Hur ofta intervallet har hållit`,
+    held1: $localize`:@@method.held-1:Vi har prövat metoden på det som redan har hänt. Vi ställde oss vid varje värde, räknade framåt med bara det som var känt då och såg om värdet som kom låg inom intervallet. Serierna är kvartalssiffror för Linköping, Norrköping, Jönköping, Örebro och riket 2010–2025 och årssiffror för en kommun med 15 000 invånare 1950–2024.`,
+    heldCaption: $localize`:@@method.held-caption:Så stor del av värdena låg inom intervallet, av hur många prövade`,
+    heldKind: $localize`:@@method.held-kind:Slags serie`,
+    heldYears: (years: number) =>
+      years === 1 ? $localize`:@@method.held-year:Ett år framåt` : $localize`:@@method.held-years:${years}:years: år framåt`,
+    heldShare: (share: string | number, cases: string | number) => $localize`:@@method.held-share:${share}:share: % av ${cases}:cases:`,
+    heldKinds: {
+      population: $localize`:@@method.held-population:Folkmängd`,
+      rates: $localize`:@@method.held-rates:Andelar`,
+      prices: $localize`:@@method.held-prices:Priser och belopp`,
+      counts: $localize`:@@method.held-counts:Antal`,
+    },
+    held2: $localize`:@@method.held-2:Intervallet håller alltså inte lika ofta överallt. Ett, tre och fem år framåt höll det för 290 kommuners årsvärden i 76, 80 och 85 procent av fallen för folkmängd (2011–2025), i 76, 90 och 95 för arbetslöshet, i 74, 93 och 96 för färdigställda bostäder, i 71, 90 och 97 för huspriser och i 71, 61 och 71 för hushållens inkomster. Serier som svänger mycket från år till år täcks oftare än tänkt. Serier där samma sak händer överallt på en gång täcks mer sällan, som inkomsterna 2022–2023, och så gör serier där takten själv ändras, som folkmängden i tabellen. Tabellens serier är få och liknar varandra, så de säger mindre än de 290 kommunernas.`,
     figures: $localize`:@@method.figures:Hur en siffra kommer hit`,
     figures1: $localize`:@@method.figures-1:En tjänsteman skriver in värdet, en annan granskar och godkänner det. Den som skrivit in ett värde kan aldrig godkänna det själv. Ett godkänt värde ändras eller raderas aldrig: en rättelse är en ny utgåva, och sidan visar vad som stod förut, vad det blev, när och varför.`,
     figures2: $localize`:@@method.figures-2:Att ett värde saknas är inte samma sak som noll. Vi skriver varför det saknas: inte publicerat än, inget svar, ej tillämplig, sekretess eller inte mätt.`,
     figures3: $localize`:@@method.figures-3:Intill ett värde står hur säkert det är. Ett preliminärt värde kan ännu ändras av källan, ett slutligt väntas inte ändras, och ett uppskattat är en bedömning i väntan på en mätning.`,
     figures4: $localize`:@@method.figures-4:Där står också hur värdet har kommit till. Exakt är så som källan anger det, härlett är uträknat ur andra uppgifter, avrundat har färre siffror än det som mättes, och exempel är påhittat för en demonstration. Ett värde som är återgivet, inte avstämt mot källan, har skrivits ned av någon annan än den som publicerar statistiken.`,
   };
+  protected readonly held = INTERVAL_HELD;
+
   constructor() {
     inject(PageHead).set($localize`:@@method.title:Så räknar vi`);
   }

@@ -32,6 +32,13 @@ describe('The pages of words', () => {
   it('give the address for faults, and call it an example where it is one', async () => {
     const { screen, element } = await showPage(AccessibilityPage);
     expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
-    expect(textOf(element)).toContain('Telefon: 0492-00 00 00 exempel');
+    expect(textOf(element)).toContain('Kontakt: mal@exempel.se · 0492-00 00 00 exempel');
+  });
+
+  it('tell how often the interval has held, by kind of series and years ahead', async () => {
+    const { screen } = await showPage(MethodPage);
+    const rows = screen.getAllByRole('row').map(textOf);
+    expect(rows.map((row) => row.split('% av').length - 1)).toEqual([0, 3, 3, 3, 3]);
+    expect(rows[2]).toBe('Andelar 80 % av 3 109 85 % av 2 447 89 % av 1 885');
   });
 });

@@ -124,6 +124,13 @@ describe('Around every page', () => {
       expect(text).not.toContain('demonstration');
     });
 
+    it('says that no contact is set, and makes none up', async () => {
+      api.on('GET /api/site', ok(aSite({ isDemonstration: false, contact: { isExample: false } })));
+      const { element } = await showPage(SiteFooter);
+      expect(textOf(element)).toContain('Hör av dig: kontaktuppgifter är inte angivna än.');
+      expect(element.querySelector('[href^=mailto]')).toBeNull();
+    });
+
     it('leads to the statements that the law asks for', async () => {
       const { screen } = await showPage(SiteFooter);
       expect(screen.getByRole('link', { name: 'Tillgänglighet' }).getAttribute('href')).toBe('/tillganglighet');

@@ -1,12 +1,12 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ExampleMark } from '@slusen/ui';
 import { SiteApi } from '../data/site-api.js';
+import { SiteContact } from './site-contact.js';
 
 /** Contact, statements, and whether this is a demonstration; at the foot of each page. */
 @Component({
   selector: 'app-site-footer',
-  imports: [ExampleMark, RouterLink],
+  imports: [RouterLink, SiteContact],
   templateUrl: './site-footer.html',
 })
 export class SiteFooter {

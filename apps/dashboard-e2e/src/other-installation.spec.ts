@@ -1,0 +1,50 @@
+import { Journeys, setting } from './browser.js';
+import { PAGES } from './every-page.js';
+
+/** Whatever must be nobody's but the demonstration's: its municipality, its contacts, its mark. */
+const OF_THE_DEMONSTRATION =
+  /vimmerby|exempel\.se|0492-|<ui-example-mark|är en demonstration|is a demonstration|för demonstrationen|for the demonstration/gi;
+
+describe('An installation of another municipality, with no contact set', () => {
+  const journeys = new Journeys();
+  const other = (path: string): string => setting('OTHER_URL') + path;
+  const body = async (path: string): Promise<string> => (await fetch(other(path))).text();
+
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+  }, 60_000);
+  afterAll(() => journeys.close());
+
+  for (const prefix of ['', '/en']) {
+    for (const path of PAGES) {
+      it(`shows nothing of the demonstration on ${prefix}${path}`, async () => {
+        const html = await body(prefix + path);
+        expect(html.length).toBeGreaterThan(1000);
+        // The address that was asked for is the asker's.
+        expect(html.replaceAll('fler-bor-i-vimmerby', '').match(OF_THE_DEMONSTRATION)).toBeNull();
+      });
+    }
+  }
+
+  it('shows nothing of it where people sign in', async () => {
+    const { page } = await journeys.visit();
+    for (const path of ['/logga-in', '/en/logga-in']) {
+      await page.goto(other(path), { waitUntil: 'networkidle' });
+      expect(await page.getByRole('button').count()).toBeGreaterThan(0);
+      expect((await page.content()).match(OF_THE_DEMONSTRATION)).toBeNull();
+    }
+  });
+
+  it('names its own municipality, and says what is not set', async () => {
+    for (const [path, words] of [
+      ['/tillganglighet', ['Hultsfreds kommun står bakom', 'kontaktuppgifter är inte angivna än']],
+      ['/en/tillganglighet', ['Hultsfreds kommun is behind', 'no contact has been set yet']],
+      ['/personuppgifter', ['Hultsfreds kommun är personuppgiftsansvarig', 'Dataskyddsombudets adress är inte angiven än']],
+      ['/en/personuppgifter', ['Hultsfreds kommun is the controller', 'data protection officer has not been set yet']],
+    ] as const) {
+      const html = await body(path);
+      for (const word of words) expect(html).withContext(path).toContain(word);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, RouterOutlet } from '@angular/router';
+import { Location } from '@angular/common';
+import { show, until } from '@slusen/ui/testing';
+import { ScrollMemory } from './scroll-memory.js';
+
+@Component({ selector: 'app-tall', template: '<p style="height: 4000px">Lista</p>' })
+class Tall {}
+
+@Component({ selector: 'app-short', template: '<p style="height: 4000px">Sida</p><h2 id="del" style="height: 2000px">Del</h2>' })
+class Short {}
+
+@Component({ selector: 'app-frame', imports: [RouterOutlet], template: '<router-outlet />' })
+class Frame {
+  readonly memory = TestBed.inject(ScrollMemory);
+}
+
+describe('Going to another page and back', () => {
+  const routes = [
+    { path: 'lista', component: Tall },
+    { path: 'sida', component: Short },
+  ];
+  const place = (): number => Math.round(scrollY);
+
+  async function atTheList(top: number) {
+    const providers = [provideRouter(routes)];
+    const shown = await show(Frame, { providers });
+    const router = TestBed.inject(Router);
+    router.initialNavigation();
+    const go = async (url: string): Promise<void> => {
+      await router.navigateByUrl(url);
+      await shown.settled();
+    };
+    await go('/lista');
+    scrollTo({ top, behavior: 'instant' });
+    return { ...shown, go };
+  }
+
+  afterEach(() => scrollTo({ top: 0, behavior: 'instant' }));
+
+  it('begins at the top of the next page, and finds the place in the list again', async () => {
+    const { go } = await atTheList(1500);
+    await go('/sida');
+    await until(() => place() === 0);
+    TestBed.inject(Location).back();
+    await until(() => place() === 1500);
+    expect(place()).toBe(1500);
+  });
+
+  it('begins at the part that the address names', async () => {
+    const { go, element } = await atTheList(300);
+    await go('/sida#del');
+    await until(() => Math.abs(element.querySelector('#del')?.getBoundingClientRect().top ?? 999) < 100);
+    expect(place()).toBeGreaterThan(3000);
+  });
+});

@@ -1,0 +1,83 @@
+import { Location } from '@angular/common';
+import { afterNextRender, DestroyRef, inject, Injectable, Injector } from '@angular/core';
+import { NavigationEnd, NavigationStart, Router } from '@angular/router';
+
+/** In the session's storage: the prefix of an address, whose value is how many pixels its page was scrolled. */
+const PREFIX = 'slusen.scroll ';
+/** Whoever does one of these goes where they want. */
+const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+/**
+ * Brings whoever goes back to where they were on the page, and whoever goes on to its top or to the part that the address
+ * names. The router's own memory looks once, before what the page shows has been fetched. Where a page is loaded anew, the
+ * browser itself brings people back.
+ */
+@Injectable({ providedIn: 'root' })
+export class ScrollMemory {
+  private readonly router = inject(Router);
+  private readonly location = inject(Location);
+  private readonly injector = inject(Injector);
+  private readonly life = new AbortController();
+  private here = '';
+  private goesBack = false;
+  private stop = (): void => {};
+
+  constructor() {
+    afterNextRender(() => this.begin());
+    inject(DestroyRef).onDestroy(() => this.life.abort());
+  }
+
+  private begin(): void {
+    this.here = this.location.path(true);
+    history.scrollRestoration = 'manual';
+    addEventListener('pagehide', () => this.leaveDocument(), this.life);
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.leave(event);
+      if (event instanceof NavigationEnd && event.id > 1) this.arrive();
+    });
+  }
+
+  private leaveDocument(): void {
+    this.remember();
+    // A page that the server draws is there before any script is, and the browser brings people back at once.
+    history.scrollRestoration = 'auto';
+  }
+
+  private remember(): void {
+    sessionStorage.setItem(PREFIX + this.here, String(scrollY));
+  }
+
+  private leave({ id, navigationTrigger }: NavigationStart): void {
+    if (id === 1) return;
+    this.stop();
+    this.remember();
+    this.goesBack = navigationTrigger === 'popstate';
+  }
+
+  private arrive(): void {
+    this.here = this.location.path(true);
+    afterNextRender(() => (this.goesBack ? this.restore() : this.showBeginning()), { injector: this.injector });
+  }
+
+  /** Tries again as the page grows, until it succeeds, the reader scrolls by hand, or another page is asked for. */
+  private restore(): void {
+    const top = Number(sessionStorage.getItem(PREFIX + this.here));
+    const over = new AbortController();
+    const growth = new ResizeObserver(() => {
+      scrollTo({ top, behavior: 'instant' });
+      if (Math.abs(scrollY - top) <= 1) this.stop();
+    });
+    this.stop = () => {
+      growth.disconnect();
+      over.abort();
+    };
+    growth.observe(document.body);
+    for (const input of BY_HAND) addEventListener(input, this.stop, over);
+  }
+
+  private showBeginning(): void {
+    const part = document.getElementById(this.here.split('#')[1] ?? '');
+    if (part) part.scrollIntoView({ behavior: 'instant' });
+    else scrollTo({ top: 0, behavior: 'instant' });
+  }
+}
