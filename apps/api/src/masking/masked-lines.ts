@@ -13,7 +13,7 @@ export interface MaskedLine {
 const MASKED = 'select table_name, row_key, field, note from masked';
 /** As those of the pools: whoever waits for it has the rest of an answer to make. */
 const CONNECT_WITHIN_MS = 1700;
-const ANSWER_WITHIN_MS = 5000;
+const ANSWER_WITHIN_MS = 2000;
 
 /**
  * Reads what is hidden, seldom, on a connection of its own. Rows are masked while the connection that they come on is still held: were this
@@ -25,7 +25,7 @@ export class MaskedLines {
 
   async read(): Promise<readonly MaskedLine[]> {
     const { url } = this.dataSource.options as { url: string };
-    const limits = { connectionTimeoutMillis: CONNECT_WITHIN_MS, statement_timeout: ANSWER_WITHIN_MS };
+    const limits = { connectionTimeoutMillis: CONNECT_WITHIN_MS, query_timeout: ANSWER_WITHIN_MS };
     const client = newClient(url, { application_name: 'slusen-masked', ...limits });
     await client.connect();
     try {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** For how long, in milliseconds, a single statement may go without an answer: longer than readers wait for writers, and pages promise theirs within three seconds. */
-const ALONE = 2400;
+const ALONE = 2200;
 /** In a transaction it may wait for others; the database itself gives it up after 30 seconds, and says so when it can. */
 const IN_TRANSACTION = 31_000;
 

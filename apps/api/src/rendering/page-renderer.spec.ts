@@ -12,6 +12,24 @@ describe('a page that is rendered', () => {
     expect([page?.response.status, page?.html]).toEqual([200, 'http://slusen.invalid/om /api/site']);
   });
 
+  it('asks no more once an answer was that what is behind is away', async () => {
+    const asked: string[] = [];
+    const away = async (path: string) => (asked.push(path), { status: path === '/api/away' ? 503 : 200, body: null });
+    const statuses: number[] = [];
+    await rendered(
+      '/om',
+      async (_, context) => {
+        for (const path of ['/api/site', '/api/away', '/api/start']) statuses.push((await context.read(path)).status);
+        return new Response();
+      },
+      away,
+    );
+    expect([asked, statuses]).toEqual([
+      ['/api/site', '/api/away'],
+      [200, 503, 503],
+    ]);
+  });
+
   it('is none where the dashboard has none', async () => expect(await rendered('/om', async () => null, read)).toBeUndefined());
 
   it('is none when a part of it failed, also one that is written late', async () => {

@@ -60,8 +60,20 @@ export class PageRenderer {
  */
 export async function rendered(address: string, render: Render, read: Read): Promise<{ response: Response; html: string } | undefined> {
   const failures: unknown[] = [];
-  const response = await render(new Request(`${ORIGIN}${address}`), { read, fail: (error) => void failures.push(error) });
+  const fail = (error: unknown): void => void failures.push(error);
+  const response = await render(new Request(`${ORIGIN}${address}`), { read: untilAway(read), fail });
   const html = await response?.text();
   if (failures.length > 0) throw failures[0];
   return response && html !== undefined ? { response, html } : undefined;
+}
+
+/** Reads until the first answer that what is behind them is away: one page waits for that once, not again for each of its parts. */
+function untilAway(read: Read): Read {
+  let away: Awaited<ReturnType<Read>> | undefined;
+  return async (path) => {
+    if (away) return away;
+    const answer = await read(path);
+    if (answer.status === 503) away = answer;
+    return answer;
+  };
 }

@@ -89,7 +89,7 @@ export class PageService implements OnModuleDestroy {
   /** A page that nobody asked for before may be one that somebody makes up. */
   private render(address: string, isKnown: boolean): Promise<Page | undefined> {
     const render = () => this.renderer.page(address);
-    return isKnown || !isEndless(address) ? render() : this.madeUp.run(render);
+    return isKnown || !isEndless(address) ? render() : this.madeUp.run(render, (page) => page?.status === 503);
   }
 
   /** What stands for all pages of a language that are not found. It holds as long as what was found missing stays so. */
