@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
-import { RECORDED } from './entries/task-list.query.js';
+import { RECORDED } from './entries/recorded-periods.query.js';
 import { RECENT } from './observations/recent-changes.query.js';
 import type { Statement } from './platform/statements.js';
 import { migrateOffice } from './testing/office.js';

@@ -224,6 +224,7 @@ describe('the tasks of a reporter', () => {
     ...ABOUT,
     cadence: 'year',
     department: BOARD,
+    breakdown: '',
     lastDay: '2026-03-27',
     state: 'returned',
     entry: ID,

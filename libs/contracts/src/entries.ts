@@ -173,10 +173,12 @@ export const task = z
     cadence: z.enum(CADENCES),
     department: reference,
     territory: z.object({ code: z.string(), name: localized }),
+    breakdown: z.string(),
     period,
     /** The last day it is in time. */
     lastDay: date,
-    state: z.enum(['due', 'overdue', 'draft', 'returned', 'submitted', 'done']),
+    /** `preliminary`: it has a value that waits to become final. */
+    state: z.enum(['due', 'overdue', 'draft', 'preliminary', 'returned', 'submitted', 'done']),
     entry: z.uuid().optional(),
     returnedReason: z.string().optional(),
     value: figureView.optional(),

@@ -32,6 +32,8 @@ export const seriesPoint = z
     source: z.string(),
     approvedBy: z.string().optional(),
     recordedAt: instant,
+    /** From when the public could read it, where that was later than it was recorded. */
+    publishedAt: instant.optional(),
     /** Final though its period was not over when it was recorded: somebody answered why. */
     finalEarly: z.boolean().optional(),
     /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */

@@ -17,6 +17,8 @@ import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
 import { StepEntry } from './step-entry.js';
+import { AwaitedTasksQuery } from './awaited-tasks.query.js';
+import { RecordedPeriodsQuery } from './recorded-periods.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
@@ -37,6 +39,8 @@ import { TaskListQuery } from './task-list.query.js';
     ReviewQueueQuery,
     SaveEntry,
     StepEntry,
+    AwaitedTasksQuery,
+    RecordedPeriodsQuery,
     TaskListQuery,
   ],
   exports: [EntryRepository, RecordEntry, SaveEntry, StepEntry],

@@ -70,6 +70,32 @@ describe('what a reporter is asked for', () => {
     expect(told(await tasksOn('2999-02-01', slug))).toEqual(['2998-Q4 due']);
   });
 
+  it('lists a preliminary value of a period that is over until it is final, and no estimate', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { '2024-Q1': 1 });
+    await seed.figures({ indicator: id }, { '2024-Q2': 2 }, { quality: 'estimated' });
+    await seed.figures({ indicator: id }, { '2024-Q3': 3 }, { quality: 'preliminary' });
+    const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
+    const stands = async () => told(await tasksOn('2024-11-20', slug));
+    expect(await stands()).toEqual(['2024-Q3 preliminary']);
+    let entry = entryIn(await begin(reporter, '2024-Q3', { indicator: slug, value: 3, quality: 'final' }));
+    expect(await stands()).toEqual(['2024-Q3 draft']);
+    entry = entryIn(await take(reporter, entry, { action: 'submit' }));
+    await take(reviewer, entry, { action: 'approve' });
+    expect(await stands()).toEqual(['2024-Q3 done']);
+  });
+
+  it('has an entry of a breakdown beside what is asked for of the whole', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { '2024-Q2': 2 });
+    await begin(await whole.as('reporter'), '2024-Q3', { indicator: slug, breakdown: 'kön=kvinnor' });
+    const tasks = await tasksOn('2024-11-20', slug);
+    expect(tasks.map(({ state, breakdown }) => [state, breakdown])).toEqual([
+      ['overdue', ''],
+      ['draft', 'kön=kvinnor'],
+    ]);
+  });
+
   const indicators: readonly [what: string, definition: Parameters<Seed['indicator']>[1], today: string, tasks: string[]][] = [
     ['one without a figure: the latest period only', {}, '2025-02-01', ['2024-Q4 due']],
     ['official statistics, which come by file: nothing', { officialStatistics: true }, '2025-02-01', []],
@@ -123,7 +149,7 @@ describe('what a reporter is asked for', () => {
   });
 
   it('stands in the order of what is most pressing', async () => {
-    const order: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'submitted', 'done'];
+    const order: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'preliminary', 'submitted', 'done'];
     const tasks = await tasksOn('2025-02-01');
     const places = tasks.map(({ state }) => order.indexOf(state));
     expect(tasks.length).toBeGreaterThan(1);

@@ -55,6 +55,14 @@ describe('series', () => {
     expect(await series.ofIndicators([], '0884', now)).toEqual(new Map());
   });
 
+  it('say when the public got a figure that waited for its time, and nothing more of one that did not', async () => {
+    const indicator = await newIndicator();
+    await test.seed.figures({ indicator }, { 2024: 1 });
+    await test.seed.figures({ indicator }, { 2025: 2 }, { publishAt: new Date('2999-01-01T07:00:00Z') });
+    const points = await series.points({ indicatorId: indicator, territory: '0884' }, { ...now, known: '2999-06-01T00:00:00.000Z' });
+    expect(points.map(({ publishedAt }) => publishedAt)).toEqual([undefined, '2999-01-01T07:00:00.000Z']);
+  });
+
   it('are found by the name in addresses too, and are empty where nothing has it', async () => {
     const indicator = await newIndicator();
     await test.seed.figures({ indicator }, { 2024: 7 });

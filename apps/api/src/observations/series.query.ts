@@ -31,6 +31,7 @@ type PointCells = readonly [
   approvedBy: string | null,
   recordedAt: string,
   finalEarly: ObservationRow['isFinalEarly'],
+  publishedAt: string | null,
 ];
 
 interface Line<Key> {
@@ -38,13 +39,17 @@ interface Line<Key> {
   readonly points: PointLines;
 }
 
+/** SQL: a moment as the wire has it. */
+const INSTANT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** The department is looked up where there is one: few figures have come from an official's hand, and joining all of them takes longer. */
 const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
                             o.revision, o.source,
                             case when o.department_id is not null
                                  then (select ${actorName('a', 'name_sv')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
-                            to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), o.is_final_early)
+                            ${INSTANT('o.recorded_at')}, o.is_final_early,
+                            case when o.publish_at > o.recorded_at then ${INSTANT('o.publish_at')} end)
            order by o.period_end)`;
 
 /** SQL: the current public revisions of the series `h`, or those `of` it, for `pointsOf`; one walk along the index on series, period and revision. */
@@ -182,6 +187,7 @@ function pointOf(cells: PointCells): SeriesPoint {
     approvedBy,
     recordedAt,
     finalEarly,
+    publishedAt,
   ] = cells;
   const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt };
   if (value !== null) point.value = value;
@@ -191,6 +197,7 @@ function pointOf(cells: PointCells): SeriesPoint {
   if (respondents !== null) point.respondents = respondents;
   if (approvedBy !== null) point.approvedBy = approvedBy;
   if (finalEarly) point.finalEarly = true;
+  if (publishedAt !== null) point.publishedAt = publishedAt;
   return point;
 }
 

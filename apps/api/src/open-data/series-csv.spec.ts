@@ -24,7 +24,9 @@ const excelLines = (table: SeriesTable): Line[] => parse(excelCsv(table), { colu
 describe('series as plain CSV', () => {
   it('has comma, decimal point and CRLF, the last line too', () => {
     const text = plainCsv(aTable(aPoint({ value: 6.1 })));
-    expect(text.split('\r\n')[1]).toBe('0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z');
+    expect(text.split('\r\n')[1]).toBe(
+      '0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z,2026-02-20T08:00:00.000Z',
+    );
     expect(text.endsWith('\r\n')).toBeTrue();
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -90,6 +92,15 @@ describe('series as CSV for a Swedish Excel', () => {
   it('has the revision, and when it was recorded by the clock in Stockholm', () => {
     const [line] = excelLines(aTable(aPoint({ value: 1, revision: 2, recordedAt: '2026-11-24T22:16:03.000Z' })));
     expect([line?.['Utgåva'], line?.['Registrerad']]).toEqual(['2', '2026-11-24 23:16']);
+  });
+
+  it('has when the public got it: when it was recorded, or later', () => {
+    const waited = aPoint({ value: 1, publishedAt: '2026-03-01T07:00:00.000Z' });
+    expect(excelLines(aTable(aPoint({ value: 1 }), waited)).map((line) => line['Publicerad'])).toEqual([
+      '2026-02-20 09:00',
+      '2026-03-01 08:00',
+    ]);
+    expect(plainLines(aTable(waited))[0]?.['published_at']).toBe('2026-03-01T07:00:00.000Z');
   });
 
   it('makes no formula of a text', () => {

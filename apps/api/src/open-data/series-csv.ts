@@ -20,6 +20,9 @@ type About = Pick<SeriesTable, 'indicator' | 'breakdown'> & Pick<TerritorySeries
 /** A column: its heading and its cell; numbers stay numbers until the file is written. */
 type Column = readonly [heading: string, cell: (point: SeriesPoint, about: About) => string | number | undefined];
 
+/** When the public could first read it: as soon as it was recorded, unless it waited for its time. */
+const publishedAt = (point: SeriesPoint): string => point.publishedAt ?? point.recordedAt;
+
 /** The columns that the product's own import reads, then what only a reader needs. */
 const PLAIN: readonly Column[] = [
   ['municipality_code', (_, { territory }) => territory.code],
@@ -39,6 +42,7 @@ const PLAIN: readonly Column[] = [
   ['revision', ({ revision }) => revision],
   ['approved_by', ({ approvedBy }) => approvedBy],
   ['recorded_at', ({ recordedAt }) => recordedAt],
+  ['published_at', publishedAt],
 ];
 
 /** The headings of the file for Excel, by the columns of the plain one that say the same. */
@@ -60,6 +64,7 @@ export const SWEDISH_HEADINGS = {
   approved_by: 'Godkänd av',
   revision: 'Utgåva',
   recorded_at: 'Registrerad',
+  published_at: 'Publicerad',
 } as const;
 
 /** In words. No code of the territory, of which a spreadsheet would make 884 of 0884: its name and kind name it. */
@@ -81,6 +86,7 @@ const EXCEL: readonly Column[] = [
   [SWEDISH_HEADINGS.approved_by, ({ approvedBy }) => approvedBy],
   [SWEDISH_HEADINGS.revision, ({ revision }) => revision],
   [SWEDISH_HEADINGS.recorded_at, ({ recordedAt }) => momentStamp(recordedAt)],
+  [SWEDISH_HEADINGS.published_at, (point) => momentStamp(publishedAt(point))],
 ];
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -77,7 +77,7 @@ describe('with a database that says nothing any more', () => {
     const folder = await scratch.folder();
     const server = await scratch.start(folder);
     await migrateOffice(server.ownerUrl);
-    app = await createApplication(readConfig({ LOG_LEVEL: 'silent', ...INSTALLATION }), server.appUrl);
+    app = await createApplication(readConfig({ ...INSTALLATION, LOG_LEVEL: 'silent' }), server.appUrl);
     await app.getHttpAdapter().getInstance().ready();
     reporter = new Visitor(app);
     expect((await reporter.signIn('reporter', PASSWORD)).status).toBe(201);

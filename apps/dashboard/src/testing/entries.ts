@@ -75,6 +75,7 @@ export function aTask(different: Partial<Task> = {}): Task {
     cadence: 'quarter',
     department: { slug: 'kultur', name: { sv: 'Kulturförvaltningen' } },
     territory: TERRITORY,
+    breakdown: '',
     period: '2026-Q3',
     lastDay: '2026-10-20',
     state: 'due',

@@ -4,7 +4,7 @@ import type { EntryForm, EntryView } from '@slusen/contracts';
 import { missingText } from '@slusen/domain';
 import { Banner, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
-import { OpenedTasks } from './opened-tasks.js';
+import { keyOf, OpenedTasks } from './opened-tasks.js';
 
 /** After submitting: what was handed in, the next task, and the way back. */
 @Component({
@@ -31,7 +31,11 @@ import { OpenedTasks } from './opened-tasks.js';
     </ui-banner>
     <div class="actions">
       @if (next(); as task) {
-        <a class="button" [routerLink]="['/inmatning', task.indicator.slug, task.period]" [queryParams]="{ omrade: task.territory.code }">
+        <a
+          class="button"
+          [routerLink]="['/inmatning', task.indicator.slug, task.period]"
+          [queryParams]="{ omrade: task.territory.code, uppdelning: task.breakdown || null }"
+        >
           <span>{{ texts.next }} <span [uiText]="task.indicator.name"></span>, {{ task.period | period }}</span>
         </a>
       } @else if (tasks.hasValue()) {
@@ -74,10 +78,12 @@ export class EntryDone {
   /** What there is to hand in, this one apart. */
   private readonly left = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
-    const { indicator, period, territory } = this.entry();
+    const own = keyOf(this.entry());
     return items
-      .filter((task) => task.indicator.slug !== indicator.slug || task.period !== period || task.territory.code !== territory.code)
-      .filter(({ state }) => state === 'overdue' || state === 'returned' || state === 'due' || state === 'draft');
+      .filter((task) => keyOf(task) !== own)
+      .filter(
+        ({ state }) => state === 'overdue' || state === 'returned' || state === 'due' || state === 'draft' || state === 'preliminary',
+      );
   });
   protected readonly next = computed(() => this.left().find((task) => !this.opened.has(task)));
   protected readonly skipped = computed(() => this.left().length);

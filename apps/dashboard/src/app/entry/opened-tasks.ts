@@ -5,6 +5,7 @@ import type { Task } from '@slusen/contracts';
 export type TaskPlace = Pick<Task, 'period'> & {
   readonly indicator: { readonly slug: string };
   readonly territory: { readonly code: string };
+  readonly breakdown: string;
 };
 
 /** The tasks whose forms were opened since the page was loaded: one that was left without being handed in was skipped, and nobody is sent back to it. */
@@ -21,4 +22,6 @@ export class OpenedTasks {
   }
 }
 
-const keyOf = ({ indicator, period, territory }: TaskPlace): string => [indicator.slug, period, territory.code].join('/');
+/** Two tasks with the same key are about one figure. */
+export const keyOf = ({ indicator, period, territory, breakdown }: TaskPlace): string =>
+  [indicator.slug, period, territory.code, breakdown].join('/');

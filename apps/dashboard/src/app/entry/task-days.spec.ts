@@ -12,6 +12,7 @@ describe('a task’s line', () => {
     ['overdue', '2026-12-18', 'Försenad 19 dagar, skulle ha varit inne senast den 29 november 2026'],
     ['returned', '2026-11-30', 'Skickad tillbaka, försenad en dag, skulle ha varit inne senast den 29 november 2026'],
     ['draft', '2026-12-18', 'Påbörjad, försenad 19 dagar, skulle ha varit inne senast den 29 november 2026'],
+    ['preliminary', '2026-12-18', 'Preliminärt värde, gör det slutligt eller ändra det när det är säkert'],
   ];
   for (const [state, today, text] of cases) {
     it(`says "${text}" on ${today}`, () => {

@@ -14,6 +14,8 @@ export function stateText({ state, lastDay }: Dated, today: IsoDate): string {
       return $localize`:@@task.due:Att lämna in`;
     case 'draft':
       return $localize`:@@task.draft:Påbörjad`;
+    case 'preliminary':
+      return $localize`:@@task.preliminary:Preliminärt värde`;
     case 'submitted':
       return $localize`:@@task.submitted:Väntar på granskning`;
     case 'done':
@@ -23,6 +25,7 @@ export function stateText({ state, lastDay }: Dated, today: IsoDate): string {
 
 /** The last day in time, with what is left of it or how long ago it was: "senast den 28 december 2026, 34 dagar kvar". */
 export function daysText({ state, lastDay }: Dated, today: IsoDate, language: Language): string {
+  if (state === 'preliminary') return $localize`:@@days.preliminary:gör det slutligt eller ändra det när det är säkert`;
   const day = dateLabel(lastDay, language);
   const left = daysBetween(today, lastDay);
   if (left > 1) return $localize`:@@days.left:senast den ${day}:day:, ${left}:count: dagar kvar`;

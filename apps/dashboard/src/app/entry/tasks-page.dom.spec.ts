@@ -27,6 +27,7 @@ describe('TasksPage', () => {
     [{ lastDay: '2026-10-07' }, 'Att lämna in, senast den 7 oktober 2026, en dag kvar', 'Fyll i'],
     [{ lastDay: '2026-10-06' }, 'Att lämna in, senast i dag, den 6 oktober 2026', 'Fyll i'],
     [{ state: 'overdue', lastDay: '2026-10-01' }, 'Försenad 5 dagar, skulle ha varit inne senast den 1 oktober 2026', 'Fyll i'],
+    [{ state: 'preliminary' }, 'Preliminärt värde, gör det slutligt eller ändra det när det är säkert', 'Se över'],
     [{ state: 'draft' }, 'Påbörjad, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
     [{ state: 'returned' }, 'Skickad tillbaka, senast den 20 oktober 2026, 14 dagar kvar', 'Fortsätt'],
   ];
@@ -44,6 +45,7 @@ describe('TasksPage', () => {
     [{ state: 'returned', lastDay: '2026-10-01' }, true],
     [{ state: 'draft' }, false],
     [{ state: 'due' }, false],
+    [{ state: 'preliminary', lastDay: '2026-10-01' }, false],
   ];
   for (const [task, isLate] of late) {
     it(`marks a task as late or not, begun or not: ${task.state} ${task.lastDay ?? ''}`, async () => {
@@ -52,6 +54,13 @@ describe('TasksPage', () => {
       expect(marked.includes('2026')).toBe(isLate);
     });
   }
+
+  it('says what part of the whole a task is about, and opens that form', async () => {
+    const { screen, element } = await showTasks(aTask({ state: 'draft', breakdown: 'kön=kvinnor' }));
+    expect(textOf(element.querySelector('.task p'))).toContain('kön=kvinnor');
+    const address = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: /^Fortsätt/ }).href);
+    expect(address.searchParams.get('uppdelning')).toBe('kön=kvinnor');
+  });
 
   it('shows why a task was sent back', async () => {
     const { screen } = await showTasks(aTask({ state: 'returned', returnedReason: 'Räkna om.' }));

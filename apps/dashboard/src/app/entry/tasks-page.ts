@@ -9,7 +9,11 @@ import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from './task-days.js';
 
 /** The groups of the list, in the order things should be done. */
-const GROUPS = [['returned', 'overdue', 'due', 'draft'], ['submitted'], ['done']] as const satisfies readonly (readonly Task['state'][])[];
+const GROUPS = [
+  ['returned', 'overdue', 'due', 'draft', 'preliminary'],
+  ['submitted'],
+  ['done'],
+] as const satisfies readonly (readonly Task['state'][])[];
 
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
@@ -22,6 +26,7 @@ export class TasksPage {
     heading: $localize`:@@tasks.heading:Mina uppgifter`,
     toDo: (count: string | number) => $localize`:@@tasks.to-do:Att göra (${count}:count:)`,
     enter: $localize`:@@tasks.enter:Fyll i`,
+    makeFinal: $localize`:@@tasks.make-final:Se över`,
     goOn: $localize`:@@tasks.go-on:Fortsätt`,
     nothingAdvice: $localize`:@@tasks.nothing-advice:Nya uppgifter kommer hit när nästa period är slut.`,
     waiting: $localize`:@@tasks.waiting:Väntar på granskning`,
@@ -40,9 +45,9 @@ export class TasksPage {
     inject(PageHead).set($localize`:@@tasks.title:Mina uppgifter`);
   }
 
-  /** Its last day has passed, begun or not. */
-  protected isLate({ lastDay }: Task): boolean {
-    return this.tasks.hasValue() && lastDay < this.tasks.value().today;
+  /** Its last day has passed, begun or not, and it has no value. */
+  protected isLate({ state, lastDay }: Task): boolean {
+    return this.tasks.hasValue() && state !== 'preliminary' && lastDay < this.tasks.value().today;
   }
 
   protected days(task: Task): string {
