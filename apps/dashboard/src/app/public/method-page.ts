@@ -60,10 +60,9 @@ export class MethodPage {
     trend: $localize`:@@method.trend:Trenden kallas tydlig när takten är för stor för att kunna vara en tillfällighet: ett tvåsidigt test med 90 procents säkerhet, som jämför takten med årsvariationen. Annars skriver vi att det inte finns någon tydlig trend. En enskild ändring ligger inom normal årsvariation när den avviker från takten med högst så mycket som 95 ändringar av 100 brukar göra.`,
     held: $localize`:@@method.held:Hur ofta intervallet har hållit`,
     held1: $localize`:@@method.held-1:Vi har prövat metoden på det som redan har hänt. Vi ställde oss vid varje värde, räknade framåt med bara det som var känt då och såg om värdet som kom låg inom intervallet. Serierna är kvartalssiffror för Linköping, Norrköping, Jönköping, Örebro och riket 2010–2025 och årssiffror för en kommun med 15 000 invånare 1950–2024.`,
-    heldCaption: $localize`:@@method.held-caption:Så stor del av värdena låg inom intervallet, av hur många prövade`,
+    heldCaption: $localize`:@@method.held-caption:Så stor del av värdena låg inom intervallet så många år framåt, av hur många prövade`,
     heldKind: $localize`:@@method.held-kind:Slags serie`,
-    heldYears: (years: number) =>
-      years === 1 ? $localize`:@@method.held-year:Ett år framåt` : $localize`:@@method.held-years:${years}:years: år framåt`,
+    heldYears: (years: number) => (years === 1 ? $localize`:@@method.held-year:1 år` : $localize`:@@method.held-years:${years}:years: år`),
     heldShare: (share: string | number, cases: string | number) => $localize`:@@method.held-share:${share}:share: % av ${cases}:cases:`,
     heldKinds: {
       population: $localize`:@@method.held-population:Folkmängd`,
