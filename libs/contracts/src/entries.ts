@@ -2,7 +2,7 @@ import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, QUESTION_KINDS, REPORTINGS, REVI
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { freeText, isStorable, localized, reference, requiredText, slug, unit } from './text.js';
+import { freeText, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
 import { enteredProvenance, figure, figureView, missingKind, provenance, quality } from './values.js';
 
 /** The reporter's answer to a plausibility question. */
@@ -10,12 +10,6 @@ export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: re
 
 /** The same as it is read: unlike what someone sends, an answer of ours loses what is not declared. */
 const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
-
-/** What stands before an @ is read as the site, and is none: `https://scb.se@example.com`. */
-function namesNobody(link: string): boolean {
-  const url = URL.parse(link);
-  return !url?.username && !url?.password;
-}
 
 const figureFields = {
   value: figure.optional(),
@@ -25,12 +19,7 @@ const figureFields = {
   respondents: z.int().min(0).max(1_000_000_000).optional(),
   comment: freeText(2000).optional(),
   sourceNote: freeText(500).optional(),
-  link: z
-    .url({ protocol: /^https?$/ })
-    .max(1000)
-    .refine(isStorable, 'text.not-storable')
-    .refine(namesNobody, 'link.names-user')
-    .optional(),
+  link: webAddress.optional(),
   answers: z.array(answer).max(QUESTION_KINDS.length).default([]),
   reason: freeText(2000).optional(),
   provenance: enteredProvenance.optional(),

@@ -1,7 +1,7 @@
 import { ACTOR_KINDS, ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, MEASURES, PATHS, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
 import * as z from 'zod';
 import { date, period } from './periods.js';
-import { requiredText, slug } from './text.js';
+import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
 /** A text that must exist in both languages, since a public page shows it. */
@@ -132,10 +132,7 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   officialStatistics: z.boolean().default(false),
   source: z.strictObject({
     name: requiredText(300),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(1000)
-      .optional(),
+    url: webAddress.optional(),
   }),
   owner: slug.optional(),
   /** The years an irregular indicator is measured; without them nothing is ever due. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { faultsOf, specContract } from './contract.fixtures.js';
-import { freeText, inBothLanguages, isStorable, language, localized, reference, requiredText, slug, unit } from './text.js';
+import { freeText, inBothLanguages, isStorable, language, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
 
 describe('a text that can be stored', () => {
   for (const text of ['', 'Åäö – ”citat” 😀', 'en\trad\noch en till', 'från Windows\r\nmed två tecken', 'hårt\u00a0mellanslag']) {
@@ -102,6 +102,25 @@ describe('the form of a name in an address', () => {
   ];
   for (const [text, faults] of cases) {
     it(`is ${faults.length ? 'not ' : ''}${JSON.stringify(text).slice(0, 40)}`, () => expect(faultsOf(slug, text)).toEqual(faults));
+  }
+});
+
+describe('the address of a page elsewhere', () => {
+  const cases: readonly [address: string, faults: readonly string[]][] = [
+    ['https://www.scb.se/a?b=c@d', []],
+    ['http://scb.se/@a', []],
+    [`https://scb.se/${'x'.repeat(985)}`, []],
+    [`https://scb.se/${'x'.repeat(986)}`, [': too_big']],
+    ['ftp://scb.se', [': invalid_format']],
+    ['javascript:alert(1)', [': invalid_format']],
+    ['https://scb.se@example.com/', [': link.names-user']],
+    ['https://:b@example.com/', [': link.names-user']],
+    ['https://a:b@example.com/', [': link.names-user']],
+    ['https://scb.se/\u202e', [': text.not-storable']],
+  ];
+  for (const [address, faults] of cases) {
+    it(`is ${faults.length ? 'not ' : ''}${JSON.stringify(address).slice(0, 40)}`, () =>
+      expect(faultsOf(webAddress, address)).toEqual([...faults]));
   }
 });
 

@@ -16,6 +16,19 @@ export const freeText = (max: number) => z.string().trim().max(max).refine(isSto
 /** A text that must say something. */
 export const requiredText = (max: number) => freeText(max).min(1);
 
+/** What stands before an @ is read as the site, and is none: `https://scb.se@example.com`. */
+function namesNobody(address: string): boolean {
+  const url = URL.parse(address);
+  return !url?.username && !url?.password;
+}
+
+/** The address of a page elsewhere, as somebody wrote it: what a reader sees is where it leads. */
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(1000)
+  .refine(isStorable, 'text.not-storable')
+  .refine(namesNobody, 'link.names-user');
+
 /** A language of the product. */
 export const language = z.enum(LANGUAGES);
 
