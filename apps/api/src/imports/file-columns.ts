@@ -24,7 +24,7 @@ export const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL];
 const PASSED_OVER = ['revision', 'approved_by', 'recorded_at', 'published_at'] as const;
 type PassedOver = (typeof PASSED_OVER)[number];
 
-/** A heading as it is compared: any case, spaces for underscores. */
+/** A heading as it is compared: as a name is, and without underscores, which people write as spaces. */
 const headingKey = (heading: string): string => folded(heading).replaceAll('_', '');
 const HEADINGS = new Map<string, Column | PassedOver>([
   ...[...COLUMNS, ...PASSED_OVER].map((column) => [headingKey(column), column] as const),
