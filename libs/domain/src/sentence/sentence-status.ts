@@ -190,8 +190,11 @@ function overdueText({ overdue }: Explanation, language: Language): string {
   return overdue ? PHRASES[language].overdue(periodLabel(overdue.period, language), dateLabel(overdue.since, language)) : '';
 }
 
-/** Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; undefined where the value is as new as can be. */
-export function basedOnText({ outcome, lastReal, isOld }: Explanation, language: Language): string | undefined {
-  const old = isOld ? (outcome ?? lastReal) : undefined;
+/**
+ * Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; undefined where the value is as new as can be, and where
+ * the latest is a missing one: then the status rests on that, and on no value before it.
+ */
+export function basedOnText({ outcome, isOld }: Explanation, language: Language): string | undefined {
+  const old = isOld ? outcome : undefined;
   return old && PHRASES[language].basedOn(periodLabel(old.period, language));
 }

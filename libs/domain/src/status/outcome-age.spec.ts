@@ -34,6 +34,12 @@ describe('the age of an outcome', () => {
     });
   }
 
+  it('is not said of a value before the latest, when that one is missing', () => {
+    const missing = { ...outcome('2026', 0), value: undefined, missing: 'not-measured' } as const;
+    const made = assess(question({ observations: [outcome('2025', 15327), missing], today: '2028-03-21' }));
+    expect([made.isOld, made.lastReal?.value, basedOnText(made, 'sv')]).toEqual([true, 15327, undefined]);
+  });
+
   it('is said beside the mark and in the sentence, until it is too old', () => {
     const observations = [outcome('2025', 15327), outcome('2026', 15400)];
     const [fresh, behind, outdated] = ['2028-03-20', '2028-03-21', '2029-03-21'].map((today) => assess(question({ observations, today })));
