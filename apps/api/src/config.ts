@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { MAIL_SETTINGS, mailOf, type MailConfig } from './mail-config.js';
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -58,6 +59,7 @@ const environment = z.object({
     .transform(Number)
     .pipe(z.int().min(1, A_COUNT))
     .default(30),
+  ...MAIL_SETTINGS,
   DEMO: onOff.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
@@ -114,6 +116,8 @@ export interface Config {
     /** An empty database where copies are tried; undefined: beside the real one, with `_trial` after its name. */
     readonly trialUrl: string | undefined;
   };
+  /** Undefined: mails are shown to administrators, who hand them over. */
+  readonly mail: MailConfig | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
   readonly site: {
@@ -149,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
     backup: backupOf(given),
+    mail: mailOf(given, refuse),
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
@@ -157,6 +162,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Settings = z.output<typeof environment>;
+
+function refuse(sentence: string): never {
+  throw new ConfigError(sentence);
+}
 
 function isDemonstration(given: Settings): boolean {
   return given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST));

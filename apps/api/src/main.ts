@@ -6,6 +6,7 @@ import { prepareDemonstration } from './demo/demonstration.js';
 import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
+import { Jobs } from './jobs/jobs.js';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
     await app.listen(config.port, config.host);
     app.get(NightlyRound).begin();
+    await app.get(Jobs).begin();
     announce(await app.getUrl(), demonstration);
     stopOnSignal(async () => {
       await app.close();

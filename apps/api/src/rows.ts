@@ -5,6 +5,8 @@ import { ImportRunRow } from './observations/import-run.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
+import { PasswordLinkRow } from './identity/password-link.row.js';
+import { RoleProposalRow } from './identity/role-proposal.row.js';
 import { SignInAttemptRow } from './identity/sign-in-attempt.row.js';
 import { SessionRow } from './identity/session.row.js';
 import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
@@ -12,6 +14,7 @@ import { IndicatorRow } from './indicators/indicator.row.js';
 import { SeriesBreakRow } from './indicators/series-break.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
+import { MailRow } from './mail/mail.row.js';
 import { MaskingRow } from './masking/masking.row.js';
 import { ActorRow } from './organisation/actor.row.js';
 import { ActorRevisionRow } from './organisation/actor-revision.row.js';
@@ -49,11 +52,14 @@ export const ROWS = [
   ImportRunRow,
   IndicatorDefinitionRow,
   IndicatorRow,
+  MailRow,
   MaskingRow,
   ObservationRow,
+  PasswordLinkRow,
   RecordRow,
   RecordingRow,
   ResponsibilityRow,
+  RoleProposalRow,
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,

@@ -41,6 +41,12 @@ const RULES = {
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
+  'valj-losenord': { kind: 'personal', admits: 'everyone' },
+  'glomt-losenord': { kind: 'personal', admits: 'everyone' },
+  'administration/personer': { kind: 'personal', admits: ['administrator'] },
+  'administration/personer/:id': { kind: 'personal', admits: ['administrator'] },
+  'administration/post': { kind: 'personal', admits: ['administrator'] },
+  'administration/jobb': { kind: 'personal', admits: ['administrator'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;

@@ -3,6 +3,7 @@ import { CHANGE_ERRORS } from './change/change-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
+import { OPERATION_ERRORS } from './operation/operation-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,
   ...MASKING_ERRORS,
+  ...OPERATION_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,
 } as const;

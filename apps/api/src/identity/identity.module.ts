@@ -10,15 +10,20 @@ import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
 import { ChangeRoles } from './change-roles.js';
+import { ChoosePassword } from './choose-password.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
 import { Housekeeping } from './housekeeping.js';
 import { KnownBrowsers } from './known-browsers.js';
+import { PasswordLinkRow } from './password-link.row.js';
+import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { ReadSession } from './read-session.js';
 import { ResetPassword } from './reset-password.js';
+import { RoleProposalRow } from './role-proposal.row.js';
+import { RoleProposals } from './role-proposals.js';
 import { RoleRepository } from './role.repository.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -30,7 +35,7 @@ import { SignInThrottle } from './throttle.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([AccountRow, AccountRoleRow, IdempotencyKeyRow, SessionRow])],
+  imports: [TypeOrmModule.forFeature([AccountRow, AccountRoleRow, IdempotencyKeyRow, PasswordLinkRow, RoleProposalRow, SessionRow])],
   controllers: [SessionController],
   providers: [
     AccountQuery,
@@ -39,15 +44,18 @@ import { SignInThrottle } from './throttle.js';
     AuditTrail,
     ChangePassword,
     ChangeRoles,
+    ChoosePassword,
     CreateAccount,
     DisableAccount,
     EnableAccount,
     Housekeeping,
     KnownBrowsers,
+    PasswordLinks,
     Passwords,
     Permissions,
     ReadSession,
     ResetPassword,
+    RoleProposals,
     RoleRepository,
     SessionRepository,
     SignIn,
@@ -55,6 +63,22 @@ import { SignInThrottle } from './throttle.js';
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword],
+  exports: [
+    AccountQuery,
+    AccountRepository,
+    Amendments,
+    AuditTrail,
+    ChangeRoles,
+    ChoosePassword,
+    CreateAccount,
+    DisableAccount,
+    EnableAccount,
+    PasswordLinks,
+    Passwords,
+    Permissions,
+    ResetPassword,
+    RoleProposals,
+    SessionRepository,
+  ],
 })
 export class IdentityModule {}

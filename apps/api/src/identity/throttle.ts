@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
-import { hash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { KnownBrowsers } from './known-browsers.js';
+import { digest, limiterOf, take, type Budget } from './limiter.js';
 
 /** Who tries a password, from where, and the mark by which the account may know the browser. */
 export interface Attempt {
@@ -17,10 +16,8 @@ export interface KnownAttempt {
   readonly known: string;
 }
 
-/** One budget that an attempt is taken from. `isShared`: others' mistakes count there too, so only the attempt itself is given back. */
-interface Budget {
-  readonly limiter: RateLimiterPostgres;
-  readonly key: string;
+/** `isShared`: others' mistakes count there too, so only the attempt itself is given back. */
+interface SignInBudget extends Budget {
   readonly isShared: boolean;
 }
 
@@ -41,14 +38,10 @@ export class SignInThrottle {
     dataSource: DataSource,
     private readonly browsers: KnownBrowsers,
   ) {
-    // The table is made by a migration, and tidied by `Housekeeping`.
-    const store = { storeClient: dataSource, storeType: 'typeorm', tableName: 'sign_in_attempt', tableCreated: true };
-    const limiter = (keyPrefix: string, points: number, seconds: number): RateLimiterPostgres =>
-      new RateLimiterPostgres({ ...store, clearExpiredByTimeout: false, keyPrefix, points, duration: seconds });
-    this.browser = limiter('browser', 8, 60);
-    this.pair = limiter('pair', 8, 60);
-    this.account = limiter('account', 10, 10);
-    this.address = limiter('address', 60, 20);
+    this.browser = limiterOf(dataSource, 'browser', { points: 8, seconds: 60 });
+    this.pair = limiterOf(dataSource, 'pair', { points: 8, seconds: 60 });
+    this.account = limiterOf(dataSource, 'account', { points: 10, seconds: 10 });
+    this.address = limiterOf(dataSource, 'address', { points: 60, seconds: 20 });
   }
 
   /**
@@ -68,7 +61,7 @@ export class SignInThrottle {
     return this.browsers.markFor(username, mark);
   }
 
-  private async budgetsOf(attempt: Attempt | KnownAttempt): Promise<Budget[]> {
+  private async budgetsOf(attempt: Attempt | KnownAttempt): Promise<SignInBudget[]> {
     if ('known' in attempt) return [{ limiter: this.browser, key: digest(attempt.known), isShared: false }];
     const { address, mark } = attempt;
     const username = attempt.username.toLowerCase();
@@ -81,14 +74,3 @@ export class SignInThrottle {
     ];
   }
 }
-
-async function take(budgets: readonly Budget[]): Promise<void> {
-  try {
-    for (const { limiter, key } of budgets) await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError('session.throttled', { seconds: Math.ceil(error.msBeforeNext / 1000) });
-  }
-}
-
-const digest = (text: string): string => hash('sha256', text, 'base64url');

@@ -31,7 +31,10 @@ const WORKING: Readonly<Record<string, string>> = {
   account_role: 'DELETE INSERT SELECT',
   entry: 'INSERT SELECT UPDATE',
   idempotency_key: 'DELETE INSERT SELECT',
+  mail: 'DELETE INSERT SELECT UPDATE',
   migration: 'SELECT',
+  password_link: 'DELETE INSERT SELECT UPDATE',
+  role_proposal: 'DELETE INSERT SELECT',
   session: 'DELETE INSERT SELECT UPDATE',
   sign_in_attempt: 'DELETE INSERT SELECT UPDATE',
 };
@@ -191,9 +194,19 @@ describe('the tables', () => {
     await client.query(`insert into entry (series_id, period, period_end, state, version, quality, answers, is_correction, created_at, updated_at)
       values ((select min(id) from series_head), '1500', 18012, 'discarded', 1, 'final', '[]', false, now(), now())`);
     const undo = withOwner(other.ownerUrl, async (source) => {
-      for (let step = 0; step < 2; step++) await source.undoLastMigration({ transaction: 'each' });
+      for (let step = 0; step < 3; step++) await source.undoLastMigration({ transaction: 'each' });
     });
     await expectAsync(undo).toBeRejectedWithError(/discarded entries are kept \(1\).*Restore a backup/);
+    await client.end();
+    await other.drop();
+  }, 60_000);
+
+  it('stay up, in words, while somebody holds a role until a day', async () => {
+    const other = await testDatabase({ migrate: migrateOffice });
+    const client = await connect(other.ownerUrl);
+    await client.query(`update account_role set valid_to = '2026-12-31' where role = 'partner'`);
+    const undo = withOwner(other.ownerUrl, (source) => source.undoLastMigration({ transaction: 'each' }));
+    await expectAsync(undo).toBeRejectedWithError(/roles are held from or until a day \(1\)/);
     await client.end();
     await other.drop();
   }, 60_000);

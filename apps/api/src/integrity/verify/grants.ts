@@ -5,13 +5,15 @@ import { streamed } from './cursor.js';
 
 const ACCOUNTS = `
   select a.id, a.disabled_at is not null as "isDisabled", encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex') as password,
-         array(select concat_ws(' ', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id) as roles
+         array(select concat_ws(' ', r.role, d.slug, 'from ' || r.valid_from, 'to ' || r.valid_to) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id) as roles
     from account a order by a.id`;
 
 const EVENTS = `
   select a.payload from audit_event a join record r on r.id = a.record_id where starts_with(a.payload, '{"action":"account.') order by r.seq`;
 
-const roles = z.array(z.object({ role: z.string(), department: z.string().optional() }));
+const roles = z.array(
+  z.object({ role: z.string(), department: z.string().optional(), from: z.string().optional(), to: z.string().optional() }),
+);
 /** An event that says which roles an account holds from then on says all of them. */
 const event = z.object({
   action: z.string(),
@@ -57,20 +59,24 @@ async function grantedRights(client: pg.ClientBase): Promise<Map<string, Rights>
     const found = eventOf(payload);
     const id = found?.subject.replace(/^account:/, '') ?? '';
     const before = accounts.get(id);
-    if (found && (before || found.action === 'account.create')) accounts.set(id, rightsAfter(found, before));
+    if (found && (before || MAKING_ACTIONS.includes(found.action))) accounts.set(id, rightsAfter(found, before));
   }
   return accounts;
 }
 
 function rightsAfter({ action, facts }: z.output<typeof event>, before: Rights | undefined): Rights {
   return {
-    roles: facts.roles?.map(({ role, department }) => [role, department ?? []].flat().join(' ')) ?? before?.roles ?? [],
+    roles: facts.roles?.map(roleText) ?? before?.roles ?? [],
     isDisabled: action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false)),
     password: facts.password ?? (PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
   };
 }
 
-const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password'];
+const roleText = ({ role, department, from, to }: z.output<typeof roles>[number]): string =>
+  [role, department ?? [], from ? `from ${from}` : [], to ? `to ${to}` : []].flat().join(' ');
+
+const MAKING_ACTIONS = ['account.create', 'account.invite'];
+const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password', 'account.choose-password'];
 
 /** Undefined for what is no JSON: the check of the chain finds that. */
 function eventOf(payload: string): z.output<typeof event> | undefined {

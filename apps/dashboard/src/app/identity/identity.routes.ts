@@ -1,8 +1,10 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage, page } from '../shell/page-route.js';
 
 /** Signing in, and one's own account. */
 export const identityRoutes: Routes = [
   page('logga-in', () => import('./sign-in-page.js').then((m) => m.SignInPage)),
-  page('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  page('valj-losenord', () => import('./choose-password-page.js').then((m) => m.ChoosePasswordPage)),
+  page('glomt-losenord', () => import('./lost-password-page.js').then((m) => m.LostPasswordPage)),
 ];

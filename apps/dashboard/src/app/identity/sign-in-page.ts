@@ -1,6 +1,7 @@
 import { afterNextRender, Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { safeReturn } from './safe-return.js';
@@ -12,12 +13,15 @@ const DESKS = ['mina-uppgifter', 'granskning', 'oversikt'] as const;
 /** Where those who work with the figures sign in. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [SignInForm],
+  imports: [RouterLink, SignInForm],
   template: `
     <div class="prose">
       <h1>{{ texts.heading }}</h1>
       <p>{{ texts.who }}</p>
       <app-sign-in-form (done)="goOn()" />
+      <p class="section">
+        <a routerLink="/glomt-losenord">{{ texts.lost }}</a>
+      </p>
     </div>
   `,
 })
@@ -25,6 +29,7 @@ export class SignInPage {
   protected readonly texts = {
     heading: $localize`:@@sign-in.heading:Logga in`,
     who: $localize`:@@sign-in.who:För dig som rapporterar, granskar eller följer upp kommunens mål. Alla siffror går att läsa utan konto.`,
+    lost: $localize`:@@sign-in.lost:Har du glömt lösenordet?`,
   };
   /** Bound from the query: where someone was on the way to. */
   readonly tillbaka = input<string>();
@@ -49,6 +54,6 @@ export class SignInPage {
 
   /** The first of the desks that is open to whoever signed in. */
   private firstPage(): string {
-    return `/${DESKS.find((path) => this.current.mayOpen(path)) ?? 'konto'}`;
+    return `/${DESKS.find((path) => mayOpen(this.current.view(), path)) ?? 'konto'}`;
   }
 }
