@@ -16,6 +16,9 @@ describe('Signed in', () => {
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
+    ['eva', '/administration/personer', /Personer/],
+    ['eva', '/administration/post', /Utgående post/],
+    ['eva', '/administration/jobb', /Jobb som inte gick att göra/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {

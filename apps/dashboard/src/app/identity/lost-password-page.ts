@@ -1,5 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Banner, FormField, TypedText } from '@slusen/ui';
+import { problemOf } from '../data/api-problem.js';
 import { PasswordLinksApi } from '../data/password-links-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
@@ -40,6 +41,7 @@ export class LostPasswordPage {
     do: $localize`:@@lost.do:Skicka länken`,
     asked: (email: string) =>
       $localize`:@@lost.asked:Har ${email}:email: ett konto kommer det snart ett brev dit. Länken i brevet fungerar i två timmar.`,
+    throttled: $localize`:@@lost.throttled:Många länkar har begärts. Vänta en kvart och försök igen.`,
     nothing: $localize`:@@lost.nothing:Kommer det inget brev? Titta i skräpposten, eller be en administratör i kommunen om hjälp.`,
   };
   protected readonly labels = { email: $localize`:@@lost.email:E-postadress` };
@@ -67,7 +69,8 @@ export class LostPasswordPage {
       await this.api.askForReset(email);
       this.asked.set(email);
     } catch (error) {
-      this.problem.set(problemText(error));
+      const isThrottled = problemOf(error)?.code === 'session.throttled';
+      this.problem.set(isThrottled ? this.texts.throttled : problemText(error));
     } finally {
       this.isBusy.set(false);
     }
