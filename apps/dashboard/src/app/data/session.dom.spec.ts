@@ -4,6 +4,7 @@ import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aSession } from '../../testing/people.js';
 import { ApiClient } from './api-client.js';
 import { CurrentAccount } from './current-account.js';
+import { mayOpen } from './page-access.js';
 import { DRAFT_PREFIX, Session } from './session.js';
 
 const HALF_HOUR = 30 * 60_000;
