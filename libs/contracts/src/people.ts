@@ -45,7 +45,6 @@ export type PeopleList = z.output<typeof peopleList>;
 
 /** A role that an administrator wants for themselves; another one confirms it. */
 export const roleProposal = z.object({ id: z.uuid(), proposedAt: instant, held: heldRole }).meta({ id: 'RoleProposal' });
-export type RoleProposal = z.output<typeof roleProposal>;
 
 /** One person, with what an administrator can do something about. */
 export const person = z
