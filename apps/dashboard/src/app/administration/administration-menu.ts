@@ -7,7 +7,7 @@ import { CurrentPath } from '../shell/current-path.js';
   selector: 'app-administration-menu',
   imports: [RouterLink],
   template: `
-    <nav class="row small" i18n-aria-label="@@administration.menu" aria-label="Administration">
+    <nav class="row small sub-nav" i18n-aria-label="@@administration.menu" aria-label="Administration">
       @for (page of pages; track page.path) {
         <a [routerLink]="page.path" [attr.aria-current]="path.ariaCurrent(page.path)">{{ page.name }}</a>
       }
