@@ -63,9 +63,9 @@ export class MailDesk {
     };
   }
 
-  private stateOf({ sentAt, text, usefulUntil }: MailRow, now: Date): MailState {
+  private stateOf({ sentAt, text, usefulUntil, isKept }: MailRow, now: Date): MailState {
     if (sentAt) return 'sent';
     if (text === null || usefulUntil <= now) return 'over';
-    return this.server.isThere ? 'waiting' : 'kept';
+    return this.server.isThere && !isKept ? 'waiting' : 'kept';
   }
 }

@@ -160,6 +160,16 @@ describe('a mail', () => {
     expect([(await listed()).total, mailbox.received.length]).toEqual([before, 0]);
   });
 
+  it('that was kept to be handed over, before there was a server, is still that', async () => {
+    const [kept] = await whole.rows<{ id: string }>(
+      `insert into mail (kind, account_id, address, subject, text, created_at, useful_until, is_kept)
+       values ('reset', $1, 'a@exempel.se', 'Gammalt', 'x', now(), now() + interval '1 hour', true) returning id`,
+      [accountId],
+    );
+    const { items } = await listed();
+    expect(items.find(({ id }) => id === kept!.id)?.state).toBe('kept');
+  });
+
   it('whose link is over is not sent', async () => {
     await ask(aMail({ usefulUntil: new Date(Date.now() - 1000).toISOString() }));
     await sleep(1500);
@@ -188,6 +198,7 @@ describe('a mail, where no mail server is named,', () => {
     await sleep(1500);
     const { hasServer, items } = (await administrator.get(MAILS)).json<MailList>();
     expect([hasServer, items[0]?.state, items[0]?.name]).toEqual([false, 'kept', 'Åsa Ek']);
+    expect(await whole.rows('select is_kept from mail')).toEqual([{ is_kept: true }]);
     expect(JSON.stringify(items)).not.toContain('#');
     const opened = await administrator.post(`${MAILS}/${items[0]!.id}/openings`, undefined);
     const { text, link } = opened.json<MailText>();

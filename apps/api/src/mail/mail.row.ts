@@ -43,4 +43,8 @@ export class MailRow {
   /** What the mail server said the last time that it was not sent. */
   @Column('text', { nullable: true })
   problem!: string | null;
+
+  /** No mail server was named when it was to be sent: it is handed over by hand, and not sent later too. */
+  @Column('boolean', { default: false })
+  isKept!: boolean;
 }

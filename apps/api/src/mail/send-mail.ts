@@ -24,7 +24,7 @@ export class SendMail implements OnModuleInit {
   }
 
   private async send(id: string): Promise<void> {
-    if (!this.server.isThere) return;
+    if (!this.server.isThere) return void (await this.mails.update({ id }, { isKept: true }));
     const mail = await this.mails.findOneBy({ id });
     const now = this.clock.now();
     if (!mail || mail.sentAt || mail.text === null || mail.usefulUntil <= now) return;

@@ -17,7 +17,7 @@ export class InviteByMail1797100000000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_0cc2ad2827b238313fdfdd1095" ON "role_proposal"  ("account_id")`);
     await runner.query(
-      `CREATE TABLE "mail" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "kind" text NOT NULL, "account_id" uuid NOT NULL, "address" text NOT NULL, "subject" text NOT NULL, "text" text, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "useful_until" TIMESTAMP WITH TIME ZONE NOT NULL, "sent_at" TIMESTAMP WITH TIME ZONE, "problem" text, CONSTRAINT "ck_kind_word" CHECK (kind in ('invitation', 'reset')), CONSTRAINT "PK_5407da42b983ba54c6c62d462d3" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "mail" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "kind" text NOT NULL, "account_id" uuid NOT NULL, "address" text NOT NULL, "subject" text NOT NULL, "text" text, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "useful_until" TIMESTAMP WITH TIME ZONE NOT NULL, "sent_at" TIMESTAMP WITH TIME ZONE, "problem" text, "is_kept" boolean NOT NULL DEFAULT false, CONSTRAINT "ck_kind_word" CHECK (kind in ('invitation', 'reset')), CONSTRAINT "PK_5407da42b983ba54c6c62d462d3" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_4a56759c02c72702ecb9c9d9ee" ON "mail"  ("created_at")`);
     await runner.query(`ALTER TABLE "account" ADD "email" text`);
