@@ -6,7 +6,6 @@ describe('Somebody new', () => {
   const journeys = new Journeys();
   const email = `cilla.ask.${Date.now()}@exempel.se`;
   let administrator: Visit;
-  let link: string;
 
   beforeAll(async () => {
     jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
@@ -28,7 +27,7 @@ describe('Somebody new', () => {
     }
   };
 
-  it('is invited, chooses a password by the link, works, and is shut out at once', async () => {
+  it('is invited, chooses a password by the link, works, and is shut out at once; the link is of no more use', async () => {
     const { page } = administrator;
     await page.goto('/administration/personer');
     await page.getByText('Bjud in en person').click();
@@ -42,7 +41,7 @@ describe('Somebody new', () => {
 
     await page.getByRole('button', { name: 'Visa brevet Cilla Ask' }).first().click();
     const letter = await page.locator('.letter').innerText();
-    [link = ''] = /http:\S+/.exec(letter) ?? [];
+    const [link = ''] = /http:\S+/.exec(letter) ?? [];
     await accessible(administrator);
 
     const newcomer = await journeys.visit({ viewport: { width: 360, height: 780 } });
@@ -66,9 +65,7 @@ describe('Somebody new', () => {
     await page.getByText('Kontot är avstängt.').waitFor();
     await newcomer.page.goto('/oversikt');
     await newcomer.page.waitForURL('**/logga-in**');
-  });
 
-  it('who uses a link again, or one that is cut off, is told so', async () => {
     const visitor = await journeys.visit({ viewport: { width: 360, height: 780 } });
     for (const [address, heading] of [
       [link, 'Länken är redan använd'],
