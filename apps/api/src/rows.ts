@@ -1,3 +1,5 @@
+import { StrategyDraftPartRow } from './drafting/strategy-draft-part.row.js';
+import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -58,6 +60,8 @@ export const ROWS = [
   SeriesHeadRow,
   SessionRow,
   SignInAttemptRow,
+  StrategyDraftPartRow,
+  StrategyDraftRow,
   StrategyRow,
   StrategyRevisionRow,
   StrategyVersionRow,

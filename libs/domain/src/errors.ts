@@ -1,5 +1,6 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
+import { DRAFT_ERRORS } from './strategy/draft-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...PERMISSION_ERRORS,
   ...CHANGE_ERRORS,
   ...STRATEGY_ERRORS,
+  ...DRAFT_ERRORS,
   ...INDICATOR_ERRORS,
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,

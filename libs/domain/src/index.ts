@@ -69,6 +69,7 @@ export * from './entry/revision.js';
 export * from './entry/revision-text.js';
 export * from './entry/plausibility-text.js';
 export * from './strategy/actor.js';
+export * from './strategy/draft.js';
 export * from './strategy/fault.js';
 export * from './strategy/fault-codes.js';
 export { isOwnAncestor, versionFaults } from './strategy/strategy-checks.js';

@@ -15,6 +15,6 @@ import { ImportStrategy } from './strategy-file/import-strategy.js';
 @Module({
   imports: [AdminModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
   providers: [ExportStrategy, ExportVersion, FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy],
-  exports: [ExportStrategy, ImportStrategy],
+  exports: [ExportStrategy, ExportVersion, FileVersion, ImportStrategy],
 })
 export class ConnectorsModule {}

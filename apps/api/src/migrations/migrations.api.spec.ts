@@ -34,6 +34,8 @@ const WORKING: Readonly<Record<string, string>> = {
   migration: 'SELECT',
   session: 'DELETE INSERT SELECT UPDATE',
   sign_in_attempt: 'DELETE INSERT SELECT UPDATE',
+  strategy_draft: 'INSERT SELECT UPDATE',
+  strategy_draft_part: 'INSERT SELECT',
 };
 
 /** The program locks these rows, for which PostgreSQL asks the right to change them; the trigger refuses the change itself. */

@@ -8,6 +8,7 @@ export const STRATEGY_RIGHTS = featureRights({
       sv: 'Föra in en beslutad strategi och ändra dess ord',
       en: 'Enter a strategy that was decided, and change its words',
     },
+    'draft.write': { sv: 'Skriva på ett utkast till strategi och föra det framåt', en: 'Write a draft of a strategy and move it on' },
     'role.give': { sv: 'Ge aktörer roller i mål', en: 'Give actors roles in goals' },
     'target.decide': { sv: 'Föra in beslutade målvärden', en: 'Enter targets that were decided' },
     'definition.revise': { sv: 'Ändra hur en indikator definieras', en: 'Change how an indicator is defined' },
@@ -18,6 +19,7 @@ export const STRATEGY_RIGHTS = featureRights({
   },
   rules: [
     { roles: ['strategist'], actions: ['strategy.adopt'], scope: 'all', byOperator: true },
+    { roles: ['strategist', 'administrator'], actions: ['draft.write'], scope: 'all' },
     {
       roles: ['strategist', 'administrator'],
       actions: ['role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'],

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { DraftPartHistory, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
+import { draftSteps } from '@slusen/domain';
+import type { Account } from '../identity/account.js';
+import { contentsOf, readDraft } from './draft-content.js';
+import { DraftRepository } from './draft.repository.js';
+import { standingOf } from './draft-standing.js';
+import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
+import type { StrategyDraftRow } from './strategy-draft.row.js';
+
+/** Drafts as those who write them see them. */
+@Injectable()
+export class DraftViewQuery {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly surroundings: DraftSurroundingsQuery,
+  ) {}
+
+  async list(): Promise<StrategyDraftList> {
+    return { drafts: (await this.drafts.all()).map(lineOf) };
+  }
+
+  /** Throws `draft.not-found`. */
+  async draft(id: number, account: Account): Promise<StrategyDraft> {
+    const row = await this.drafts.draft(id);
+    const parts = await this.drafts.parts(id);
+    const { faults } = readDraft(contentsOf(parts), await this.surroundings.read());
+    return { ...lineOf(row), steps: [...draftSteps(standingOf(row), account.id)], parts, faults: [...(faults ?? [])] };
+  }
+
+  /** Throws `draft.not-found`. */
+  async history(id: number, key: string): Promise<DraftPartHistory> {
+    await this.drafts.draft(id);
+    return { revisions: await this.drafts.history(id, key) };
+  }
+}
+
+function lineOf({ id, title, version, state, proposedBy, updatedAt }: StrategyDraftRow): StrategyDraftList['drafts'][number] {
+  return { id, title, version, state, proposedBy: proposedBy?.name, updatedAt: updatedAt.toISOString() };
+}
