@@ -26,7 +26,7 @@ describe('what a strategy says', () => {
     const version = (await strategies.version(names.id, 1))!;
     const goals = world.app.get(GoalRepository);
     const [area] = await goals.areas(version.id);
-    const [goal, unmeasured] = await goals.ofArea(area!.id);
+    const [goal, unmeasured] = await goals.ofVersion(version.id);
     return { names, version, area: area!, goal: goal!, unmeasured: unmeasured! };
   }
   const rewording = {
