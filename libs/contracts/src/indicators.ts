@@ -205,7 +205,7 @@ export type IndicatorPageView = z.output<typeof indicatorPage>;
 
 /** `?q=folkmängd&limit=20&offset=0`; without `q` every indicator. */
 export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default(''), known });
-export type IndicatorSearchQuery = z.output<typeof indicatorSearch>;
+export type IndicatorSearch = z.output<typeof indicatorSearch>;
 
 /** `?territory=0884&breakdown=kon=kvinnor`; without them the municipality as a whole. */
 export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default(''), known });
