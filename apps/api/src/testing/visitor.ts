@@ -45,6 +45,11 @@ export class Visitor {
     return answer;
   }
 
+  /** Whether the session still holds. */
+  async isSignedIn(): Promise<boolean> {
+    return (await this.get('/api/session')).status === 200;
+  }
+
   get(url: string, headers: Headers = {}): Promise<Answer> {
     return this.ask('GET', url, { headers });
   }
