@@ -1,11 +1,10 @@
 import type { SessionView } from '@slusen/contracts';
 import { PASSWORD } from '../testing/office.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ABSOLUTE_MINUTES, IDLE_MINUTES } from './session.repository.js';
 
 const MINUTE = 60_000;
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('a session', () => {
   let whole: WholeApplication;

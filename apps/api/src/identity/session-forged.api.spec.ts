@@ -1,16 +1,14 @@
 import type { ErrorCode } from '@slusen/domain';
 import { PASSWORD } from '../testing/office.js';
-import type { Answer } from '../testing/visitor.js';
+import { coded } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('a request of another site’s making', () => {
   let whole: WholeApplication;
   beforeAll(async () => (whole = await wholeApplication()), 120_000);
   afterAll(() => whole.close());
 
-  const leave = async (headers: Record<string, string | undefined>): Promise<(string | number | undefined)[]> => {
+  const leave = async (headers: Record<string, string | undefined>): Promise<unknown[]> => {
     const visitor = await whole.asAnew('both');
     const answer = coded(await visitor.delete('/api/session', headers));
     expect(await visitor.isSignedIn())

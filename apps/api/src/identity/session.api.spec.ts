@@ -1,10 +1,8 @@
 import type { SessionView } from '@slusen/contracts';
 import { PASSWORD } from '../testing/office.js';
-import type { Answer } from '../testing/visitor.js';
+import { coded } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { Passwords } from './passwords.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('a session', () => {
   let whole: WholeApplication;

@@ -22,6 +22,9 @@ export interface Asked {
   readonly headers?: Headers;
 }
 
+/** Which status an answer has, and the code of its problem. */
+export const coded = ({ status, problem }: Answer): unknown[] => [status, problem.code];
+
 /** Someone with a browser: keeps the session's cookie and token, and sends what the dashboard would. */
 export class Visitor {
   cookie: string | undefined;
