@@ -15,19 +15,13 @@ import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind, provenance, quality } from './values.js';
+import { figureView, missingKind, saidFigure } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
 export const seriesPoint = z
   .object({
     period,
-    value: figureView.optional(),
-    missing: missingKind.optional(),
-    quality,
-    provenance,
-    provenanceNote: z.string().optional(),
-    margin: figureView.optional(),
-    respondents: z.int().optional(),
+    ...saidFigure.shape,
     revision: z.int(),
     source: z.string(),
     approvedBy: z.string().optional(),
@@ -47,17 +41,6 @@ export const seriesView = z
   .object({ indicator: slug, territory: z.string(), breakdown: z.string(), points: z.array(seriesPoint).max(1000) })
   .meta({ id: 'Series' });
 export type SeriesView = z.output<typeof seriesView>;
-
-/** What a revision said, without its source. */
-const saidFigure = z.object({
-  value: figureView.optional(),
-  missing: missingKind.optional(),
-  quality,
-  provenance,
-  provenanceNote: z.string().optional(),
-  margin: figureView.optional(),
-  respondents: z.int().optional(),
-});
 
 /** One approved change of an already published figure: what it was, what it became, when the public got it, why, and the new source. */
 export const correction = z
@@ -205,7 +188,7 @@ export type IndicatorPageView = z.output<typeof indicatorPage>;
 
 /** `?q=folkmängd&limit=20&offset=0`; without `q` every indicator. */
 export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default(''), known });
-export type IndicatorSearchQuery = z.output<typeof indicatorSearch>;
+export type IndicatorSearch = z.output<typeof indicatorSearch>;
 
 /** `?territory=0884&breakdown=kon=kvinnor`; without them the municipality as a whole. */
 export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default(''), known });

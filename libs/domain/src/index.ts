@@ -60,6 +60,7 @@ export * from './sentence/sentence-status.js';
 export * from './sentence/series-finding.js';
 export * from './entry/balance.js';
 export * from './entry/entry.js';
+export * from './entry/entry-state-words.js';
 export * from './entry/entry-actions.js';
 export * from './entry/entry-history.js';
 export * from './entry/entry-rights.js';

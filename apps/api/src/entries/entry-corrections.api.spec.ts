@@ -1,11 +1,9 @@
 import type { EntryForm, EntryView, IndicatorPageView, ReviewQueue } from '@slusen/contracts';
 import { DataSource } from 'typeorm';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { Seed } from '../testing/seed.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('a figure that was approved', () => {
   let whole: WholeApplication;

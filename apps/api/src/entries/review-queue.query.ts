@@ -9,7 +9,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
-import { entryView, type Shown } from './entry-view.js';
+import { entryView, type ShownBeside } from './entry-view.js';
 import { placedFigure } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
@@ -29,7 +29,7 @@ const WAITING = statement({
 });
 
 /** An entry that waits, with what its reviewer compares it with. */
-interface Waiting extends Shown {
+interface Waiting extends ShownBeside {
   readonly stored: StoredEntry;
   readonly target: Target | undefined;
 }

@@ -24,6 +24,6 @@ export type Principal = Account | typeof OPERATOR;
 export const auditedAs = (acting: Principal): string | null => (acting === OPERATOR ? null : acting.id);
 
 /** The account with the session it came through. */
-export interface Caller extends Account {
+export interface SignedIn extends Account {
   readonly session: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly idleExpiresAt: Date; readonly expiresAt: Date };
 }

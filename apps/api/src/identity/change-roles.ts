@@ -5,7 +5,7 @@ import { auditedAs, type Principal } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { Permissions } from './permissions.js';
-import { RoleRepository, type NewRole } from './role.repository.js';
+import { AccountRoleRepository, type NewRole } from './account-role.repository.js';
 
 /** What an account is given and what is taken from it. */
 export interface RoleChange {
@@ -20,7 +20,7 @@ export class ChangeRoles {
     private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
-    private readonly roles: RoleRepository,
+    private readonly roles: AccountRoleRepository,
     private readonly audit: AuditTrail,
   ) {}
 

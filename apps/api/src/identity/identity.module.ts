@@ -19,7 +19,7 @@ import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { ReadSession } from './read-session.js';
 import { ResetPassword } from './reset-password.js';
-import { RoleRepository } from './role.repository.js';
+import { AccountRoleRepository } from './account-role.repository.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
@@ -48,7 +48,7 @@ import { SignInThrottle } from './throttle.js';
     Permissions,
     ReadSession,
     ResetPassword,
-    RoleRepository,
+    AccountRoleRepository,
     SessionRepository,
     SignIn,
     SignOut,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import type { Caller } from './account.js';
+import type { SignedIn } from './account.js';
 import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -20,7 +20,7 @@ export class ReadSession {
     return this.of(caller);
   }
 
-  of(caller: Caller): SessionView {
+  of(caller: SignedIn): SessionView {
     this.permissions.require(caller, 'account.read-own', { account: caller.id });
     const { id, username, name, roles, session } = caller;
     return {

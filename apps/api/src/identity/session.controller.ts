@@ -3,7 +3,7 @@ import { credentials, passwordChange, sessionView, type Credentials, type Passwo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
-import type { Caller as SignedIn } from './account.js';
+import type { SignedIn } from './account.js';
 import { ChangePassword } from './change-password.js';
 import { ReadSession } from './read-session.js';
 import { clearSessionCookie, markOf, setMark, setSessionCookie, tokenOf } from './session-cookie.js';

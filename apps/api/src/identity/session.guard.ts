@@ -4,7 +4,7 @@ import { DomainError } from '@slusen/domain';
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { IS_PUBLIC } from '../platform/public.js';
-import type { Caller as SignedIn } from './account.js';
+import type { SignedIn } from './account.js';
 import { tokenOf } from './session-cookie.js';
 import { SessionRepository } from './session.repository.js';
 

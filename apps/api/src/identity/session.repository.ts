@@ -7,7 +7,7 @@ import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
 import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
-import type { AccountRoleGrant, Caller } from './account.js';
+import type { AccountRoleGrant, SignedIn } from './account.js';
 import { AccountRow } from './account.row.js';
 import { grantsOf } from './account.query.js';
 import { SessionRow } from './session.row.js';
@@ -56,7 +56,7 @@ export class SessionRepository {
   }
 
   /** Who the token belongs to; undefined when it is unknown, idle for 30 minutes or older than 12 hours. */
-  async caller(token: string): Promise<Caller | undefined> {
+  async caller(token: string): Promise<SignedIn | undefined> {
     const tokenHash = hashOf(token);
     const [line] = await this.statements.rows<SessionLine>(CALLER, [tokenHash]);
     const now = this.clock.now();

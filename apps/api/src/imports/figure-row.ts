@@ -37,7 +37,7 @@ export interface Register extends IndicatorRegister, AreaRegister {
 }
 
 /** Which figure of which indicator. */
-export interface Measure {
+export interface RowMeasure {
   readonly slug: string;
   /** The indicator's, when it is there. */
   readonly id: number | undefined;
@@ -81,7 +81,7 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
 }
 
 /** Which figure the row is about. */
-export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): Measure {
+export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): RowMeasure {
   checkIndicatorName(row, said);
   const period = inCell({ row, column: 'period' }, () => readPeriod(said.period));
   const named = { row, name: said.indicator, unit: said.unit, period };

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { IndicatorSearch } from '@slusen/contracts';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { shownText } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { foldText, likePatterns } from './indicator-search.js';
-
-/** What is looked for, and which part of what is found. */
-export interface IndicatorSearch {
-  readonly q: string;
-  readonly limit: number;
-  readonly offset: number;
-}
 
 interface Line {
   total: number;

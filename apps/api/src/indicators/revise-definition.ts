@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DEFINITION_WORDING, differencesOf, DomainError } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import { IndicatorRepository } from './indicator.repository.js';
 import { requireDefinition, type DefinitionOrder } from './require-definition.js';
 
@@ -31,7 +31,7 @@ export class ReviseDefinition {
       throw new DomainError('definition.has-figures', { indicator: slug, cadence });
     const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names());
     if (!amendment.permits({ kind: 'indicator', subject: there.content.name.sv, need: 'reason', differences })) return there.revision;
-    const next = { id: there.id, revision: there.revision + 1, content: definition, around };
+    const next = { id: there.id, revision: nextRevision(there), content: definition, around };
     await this.indicators.insertDefinition(next, amendment.columns('reason'));
     return next.revision;
   }

@@ -32,6 +32,9 @@ function subjectOf<Row extends RevisionRow>({ metadata }: Repository<Row>) {
   return numbered.filter(({ propertyName }) => propertyName !== 'revision');
 }
 
+/** The number of what is said next: one more than what is there, and the first where nothing is. */
+export const nextRevision = (there?: { readonly revision: number }): number => (there?.revision ?? 0) + 1;
+
 /** Refuses a change made from another revision than the latest (`revision.stale`); undefined: whoever changes read it just now. */
 export function requireLatest(revision: number, expected: number | undefined): void {
   if (expected !== undefined && expected !== revision) throw new DomainError('revision.stale', { revision });

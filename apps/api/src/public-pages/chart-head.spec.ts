@@ -1,13 +1,13 @@
-import { chartHeadOf, type Shown } from './chart-head.js';
+import { chartHeadOf, type ChartSubject } from './chart-head.js';
 
-const shown: Shown = {
+const shown: ChartSubject = {
   indicator: { name: { sv: 'Trygghet', en: 'Safety' }, unit: { sv: '%', en: '%' } },
   heading: { sv: 'Precis på målbanan 2025', en: 'Exactly on the target path in 2025' },
   points: [{ period: '2019' }, { period: '2022' }, { period: '2025' }],
   isRolling: false,
   municipality: 'Vimmerby kommun',
 };
-const subtitleOf = (different: Partial<Shown>) => chartHeadOf({ ...shown, ...different }).subtitle;
+const subtitleOf = (different: Partial<ChartSubject>) => chartHeadOf({ ...shown, ...different }).subtitle;
 
 describe('the words above a chart', () => {
   it('are the finding, then what, where, when and in which unit', () => {

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.js';
 const TWELVE_MONTHS = { sv: 'tolv månader i följd', en: 'twelve months in a row' } as const;
 
 /** What a chart shows and of whom. */
-export interface Shown {
+export interface ChartSubject {
   readonly indicator: Pick<Indicator, 'name' | 'unit'>;
   readonly heading: ChartHead['heading'];
   readonly points: readonly { readonly period: string }[];
@@ -14,12 +14,12 @@ export interface Shown {
 }
 
 /** The words above a chart: "231 invånare under målbanan 2025", "Folkmängd 31 december, Vimmerby kommun, 1950–2025, invånare". */
-export function chartHeadOf({ heading, ...shown }: Shown): ChartHead {
+export function chartHeadOf({ heading, ...shown }: ChartSubject): ChartHead {
   const [sv = '', en = ''] = LANGUAGES.map((language) => subtitleOf(shown, language));
   return { heading, subtitle: { sv, en } };
 }
 
-function subtitleOf({ indicator, points, isRolling, municipality }: Omit<Shown, 'heading'>, language: Language): string {
+function subtitleOf({ indicator, points, isRolling, municipality }: Omit<ChartSubject, 'heading'>, language: Language): string {
   const ends = [points[0], points.at(-1)].flatMap((point) => (point ? [periodLabel(parsePeriod(point.period), language)] : []));
   const dash = ends.some((label) => label.includes(' ')) ? ' – ' : '–';
   const [name, unit] = [indicator.name, indicator.unit].map((text) => textIn(text, language).text);

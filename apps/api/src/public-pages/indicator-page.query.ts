@@ -13,7 +13,7 @@ import {
   type Language,
   type Measure,
 } from '@slusen/domain';
-import { assessedView, knownOutcomeView, sentencesOf } from '../follow-up/explanation-view.js';
+import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
 import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
@@ -115,7 +115,7 @@ function pageOf(read: Read): IndicatorPageView {
 /** The finding without any target; of an indicator without a total, what its localities show. */
 function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): IndicatorPageView['headline'] {
   const { indicator, localities, series } = known;
-  const sentences = sentencesOf(outcome, indicator.name);
+  const sentences = explanationSentences(outcome, indicator.name);
   const headings = (language: Language): IndicatorPageView['headline'][Language] => {
     const { heading, headline, status } = sentences[language];
     const told = isWithoutTotal(known)

@@ -22,6 +22,9 @@ export interface Asked {
   readonly headers?: Headers;
 }
 
+/** Which status an answer has, and the code of its problem. */
+export const coded = ({ status, problem }: Answer): unknown[] => [status, problem.code];
+
 /** Someone with a browser: keeps the session's cookie and token, and sends what the dashboard would. */
 export class Visitor {
   cookie: string | undefined;
@@ -43,6 +46,11 @@ export class Visitor {
       this.csrfToken = answer.json<SessionView>().csrfToken;
     }
     return answer;
+  }
+
+  /** Whether the session still holds. */
+  async isSignedIn(): Promise<boolean> {
+    return (await this.get('/api/session')).status === 200;
   }
 
   get(url: string, headers: Headers = {}): Promise<Answer> {

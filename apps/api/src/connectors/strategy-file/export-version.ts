@@ -30,11 +30,12 @@ export class ExportVersion {
   }
 
   private async areas(versionId: number): Promise<StrategyFile['areas']> {
-    const areas = await this.goals.areas(versionId);
+    const areas = inOrder(await this.goals.areas(versionId));
+    const goals = inOrder(await this.goals.ofVersion(versionId));
     return Promise.all(
-      inOrder(areas).map(async ({ id, content: { position: _, ...names } }) => {
-        const goals = await Promise.all(inOrder(await this.goals.ofArea(id)).map((goal) => this.goal(goal)));
-        return { ...names, goals };
+      areas.map(async ({ content: { position: _, ...names } }) => {
+        const own = goals.filter(({ area }) => area === names.slug);
+        return { ...names, goals: await Promise.all(own.map((goal) => this.goal(goal))) };
       }),
     );
   }

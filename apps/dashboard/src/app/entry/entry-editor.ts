@@ -1,24 +1,21 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
-import { draftChart } from './draft-chart.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
-import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
-import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
-import { faultText, faultTexts, fieldLabels, unsaidTexts } from './field-labels.js';
+import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
+import { fieldLabels } from './field-labels.js';
+import { JudgedText } from './judged-text.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
-import { questionsOf } from './plausibility-questions.js';
 import { SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
 
@@ -51,69 +48,33 @@ export class EntryEditor implements OnInit {
   private readonly kept = inject(LocalDraft);
   private readonly saveAfter = inject(SAVE_AFTER);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly language = injectLanguage();
+  private readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
   protected readonly choices = entryChoices(this.language);
-
-  /** What stands in the form; its length is kept by the controls themselves. */
-  protected readonly text = signal<EntryText>(EMPTY_TEXT);
+  protected readonly words = new JudgedText(this.form, this.saver.entry, this.language);
   protected readonly isRestored = signal(false);
   /** What was saved when the form opened, for whoever does not want the restored words. */
   private opened = EMPTY_TEXT;
-  /** Someone has pressed "submit": now what is missing is shown as well. */
-  protected readonly isTried = signal(false);
   /** The words that the server has, or that are on their way to it; nothing while that is not known. */
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly typedBy = computed(() => ({ language: this.language, unit: this.form().indicator.unit }));
-  private readonly reading = computed(() => readEntry(this.text(), this.typedBy()));
-  private readonly value = computed(() => this.reading().figure.value);
-  /** Something cannot be understood: nothing is saved until it is mended. */
-  protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
-  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
-  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
-  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   /** Someone pressed "submit", and it did not come through. */
   protected readonly isNotSubmitted = signal(false);
-  /** Since the last key no field was left, and no pause was made. */
-  private readonly isTyping = signal(false);
-  private readonly judgement = computed<Judgement>(() => {
-    const { faults, figure } = this.reading();
-    const entered = { ...figure, quality: this.text().quality };
-    return { faults, questions: questionsOf(this.form(), entered, { saved: this.saver.entry(), language: this.language }) };
-  });
-  private readonly said = saidInPauses(this.judgement, this.isTyping);
-  protected readonly questions = computed(() => this.said().questions);
-  protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
     return theirs ? this.differencesFrom(textOf(theirs, this.language)) : [];
   });
-  /** How the typed number was understood, said back with its unit and with what will be shown of it. */
-  protected readonly readBack = computed(() => {
-    const value = this.value();
-    const { unit, decimals } = this.form().indicator;
-    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
-  });
-  protected readonly faults = computed(() => {
-    const { figure } = this.reading();
-    const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
-    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
-    const unsaid = this.isTried() ? unsaidTexts(figure, this.corrects()) : undefined;
-    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
-  });
-  protected readonly chart = computed(() => draftChart(this.form(), this.value()));
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect((onCleanup) => {
       onCleanup(() => clearTimeout(this.timer));
-      const written = JSON.stringify(this.text());
+      const written = JSON.stringify(this.words.text());
       untracked(() => this.changed(written));
     });
   }
@@ -127,47 +88,22 @@ export class EntryEditor implements OnInit {
     if (kept) this.bringBack(kept, entry);
   }
 
-  /** Takes over what was just typed. */
-  protected type(change: Partial<EntryText>): void {
-    this.isTyping.set(true);
-    this.write(change);
-  }
-
-  /** A field was left, or a pause was made: now what was typed can be judged. */
-  protected pause(): void {
-    this.isTyping.set(false);
-  }
-
-  /** Takes over what was just typed or chosen. */
-  protected write(change: Partial<EntryText>): void {
-    this.text.update((text) => ({ ...text, ...change }));
-  }
-
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
-    this.pause();
-    this.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
+    this.words.pause();
+    this.words.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
   }
 
   /** How the value came about, by its place in the list. */
   protected derive(index: number): void {
-    this.write({ provenance: this.choices.provenances[index]?.provenance ?? 'exact' });
-  }
-
-  protected answer(kind: QuestionKind, words: string): void {
-    this.write({ answers: { ...this.text().answers, [kind]: words } });
-  }
-
-  protected faultOfAnswer(kind: QuestionKind): string | undefined {
-    return faultText(this.isTried() && !this.text().answers[kind].trim() ? 'answer.required' : undefined);
+    this.words.write({ provenance: this.choices.provenances[index]?.provenance ?? 'exact' });
   }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.isTried.set(true);
-    this.pause();
-    const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
-    if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
+    this.words.isTried.set(true);
+    this.words.pause();
+    if (!this.words.isSound()) return this.focusFirstFault();
     const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
     this.isNotSubmitted.set(!isSubmitted);
     if (isSubmitted) this.kept.remove(this.address());
@@ -175,7 +111,7 @@ export class EntryEditor implements OnInit {
 
   /** The approved value as it is, and nobody is asked why. */
   protected makeFinal(event: Event): Promise<void> {
-    this.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
+    this.words.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
     return this.submit(event);
   }
 
@@ -183,7 +119,7 @@ export class EntryEditor implements OnInit {
   protected dropRestored(): void {
     if (this.written === JSON.stringify(this.opened)) return this.reset(this.opened);
     this.isRestored.set(false);
-    this.text.set(this.opened);
+    this.words.text.set(this.opened);
   }
 
   protected async withdraw(): Promise<void> {
@@ -199,7 +135,7 @@ export class EntryEditor implements OnInit {
     const { replaces } = this.form();
     this.opened = openingText({ replaces }, this.language);
     this.reset(this.opened, 'discarded');
-    this.isTried.set(false);
+    this.words.isTried.set(false);
     this.element.querySelector<HTMLElement>('#varde')?.focus();
   }
 
@@ -240,33 +176,33 @@ export class EntryEditor implements OnInit {
 
   private async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    this.pause();
-    const written = JSON.stringify(this.text());
-    if (this.hasFault()) return false;
+    this.words.pause();
+    const written = JSON.stringify(this.words.text());
+    if (this.words.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
     if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
       if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
       return this.isSavedAlready();
     }
-    if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
+    if (written === JSON.stringify(this.words.text())) this.kept.remove(this.address());
     else this.keep();
     return true;
   }
 
   private async send(written: string): Promise<boolean> {
     this.written = written;
-    const isSaved = await this.saver.save(this.reading().figure);
+    const isSaved = await this.saver.save(this.words.figure());
     if (!isSaved && this.written === written) this.written = undefined;
     return isSaved;
   }
 
   private keep(): void {
-    this.kept.keep(this.address(), { text: this.text(), version: this.saver.startedFrom() });
+    this.kept.keep(this.address(), { text: this.words.text(), version: this.saver.startedFrom() });
   }
 
   private differencesFrom(other: EntryText): readonly Difference[] {
     const { unit, decimals } = this.form().indicator;
-    return differences(this.text(), other, { unit, decimals, language: this.language });
+    return differences(this.words.text(), other, { unit, decimals, language: this.language });
   }
 
   /** Takes the other version where it says the same as the form: there is nothing to choose between, and nothing is lost. */
@@ -281,14 +217,14 @@ export class EntryEditor implements OnInit {
     const isOvertaken = entry && wayBack(kept, entry) === 'compare';
     if (!isOvertaken && !this.isEditable()) return;
     if (this.differencesFrom(kept.text).length === 0) return this.kept.remove(this.address());
-    this.text.set(kept.text);
+    this.words.text.set(kept.text);
     if (isOvertaken) this.saver.compare(entry, kept.version);
     else this.isRestored.set(true);
   }
 
   private reopen(text: EntryText): void {
     this.written = JSON.stringify(text);
-    this.text.set(text);
+    this.words.text.set(text);
   }
 
   private reset(text: EntryText, state: 'clean' | 'discarded' = 'clean'): void {

@@ -38,7 +38,7 @@ const HELD = statement({
 
 /** Which roles accounts hold. */
 @Injectable()
-export class RoleRepository {
+export class AccountRoleRepository {
   constructor(
     @InjectRepository(AccountRoleRow) private readonly roles: Repository<AccountRoleRow>,
     private readonly statements: Statements,
