@@ -85,6 +85,7 @@ describe('A step of the entry form', () => {
       screen.getByRole('button', { name: 'Ångra inlämningen' }).click();
       await settled();
       expect(value().value).toBe('120');
+      await until(() => document.activeElement === value());
     });
 
     it('nothing without a value, and puts the focus where it is missing', async () => {
@@ -127,6 +128,17 @@ describe('A step of the entry form', () => {
         }),
       );
       expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
+    });
+
+    it('and keeps in sight what is corrected, where nothing moves when the correction saves itself', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, ok(anEntry({ value: 119 }), 201));
+      const { type, screen } = await desk.show({ replaces: aReplacedFigure() });
+      await type('119');
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+      expect(screen.getByText('Godkänt värde:')).toBeTruthy();
+      // The draft has words of its own: they are not thrown away by the side.
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Gör slutligt' }).disabled).toBeTrue();
     });
 
     for (const [what, form] of [
