@@ -162,6 +162,7 @@ export class EntryEditor implements OnInit {
     const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
     this.isNotSubmitted.set(!isSubmitted);
     if (isSubmitted) this.kept.remove(this.address());
+    else if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
   }
 
   /** The approved value as it is, and nobody is asked why. */

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { choose, until, write } from '@slusen/ui/testing';
 import { anEntry, aReplacedFigure, aTask } from '../../testing/entries.js';
-import { CREATE, entryFormDesk, STEP } from '../../testing/entry-form-desk.js';
-import { ok } from '../../testing/fake-api.js';
+import { CREATE, entryFormDesk, SAVE, STEP } from '../../testing/entry-form-desk.js';
+import { ok, refused } from '../../testing/fake-api.js';
 import { textOf } from '../../testing/show-page.js';
 import { OpenedTasks } from './opened-tasks.js';
 
@@ -86,6 +86,17 @@ describe('A step of the entry form', () => {
       await settled();
       expect(value().value).toBe('120');
       await until(() => document.activeElement === value());
+    });
+
+    it('nothing over what a colleague has written meanwhile, and puts the focus on the choice', async () => {
+      const theirs = anEntry({ version: 2, value: 99 });
+      desk.api.on(SAVE, refused(412, 'entry.stale')).on(`GET /api/entries/${theirs.id}`, ok(theirs));
+      const { type, submit, screen } = await desk.show({ entry: anEntry() });
+      await type('121');
+      await submit();
+      const choice = () => screen.queryByRole('alert', { name: /har (ändrat|själv sparat)/ });
+      await until(() => choice() !== null && document.activeElement === choice());
+      expect(desk.api.of(STEP)).toEqual([]);
     });
 
     it('nothing without a value, and puts the focus where it is missing', async () => {
