@@ -142,6 +142,9 @@ describe('The entry form', () => {
 
     for (const [text, words] of [
       ['ca 48', 'Skriv 48, och välj ”uppskattat” under Hur säkert är värdet?'],
+      ['12 %', 'Värdet anges i besök. Räkna om talet om det behövs, och skriv det utan enhet.'],
+      ['1.234 kr', 'Värdet anges i besök. Räkna om talet om det behövs, och skriv det utan enhet.'],
+      ['12-14', 'Skriv ett tal, till exempel 1 234,5.'],
       ['saknas', 'Lämna fältet tomt, och välj skälet under Finns det inget värde?'],
     ] as const)
       it(`nothing in words, and says what to do instead: ${text}`, async () => {
