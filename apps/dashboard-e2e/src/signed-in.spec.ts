@@ -54,6 +54,37 @@ describe('Signed in', () => {
     });
   }
 
+  it('stands still on a telephone where a figure is entered and where it is reviewed', async () => {
+    const telephone = { viewport: { width: 360, height: 780 } };
+    const [reporter, reviewer] = [await journeys.signedIn('anna', telephone), await journeys.signedIn('karin', telephone)];
+    const desks = [
+      [reporter, '/mina-uppgifter', /^(Fyll i|Fortsätt)/],
+      [reviewer, '/granskning', /^Granska/],
+    ] as const;
+    for (const [{ page }, list, way] of desks) {
+      await page.goto(list);
+      const path = await page.getByRole('link', { name: way }).first().getAttribute('href');
+      await page.goto(path ?? '');
+      await page.waitForLoadState('networkidle');
+      expect(await layoutShift(page))
+        .withContext(path ?? list)
+        .toBeLessThanOrEqual(MOST_SHIFT);
+    }
+  });
+
+  it('finds the place in a long list again when it is loaded anew', async () => {
+    const { page } = await journeys.signedIn('anna', { viewport: { width: 360, height: 780 } });
+    await page.goto('/mina-uppgifter');
+    await page
+      .getByRole('link', { name: /^Fyll i/ })
+      .last()
+      .scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(300);
+    await page.reload();
+    await page.waitForFunction((top) => Math.abs(scrollY - top) <= 1, place);
+  });
+
   it('shows a page of another role as one without access, with the skip link leading to its own content', async () => {
     const { page } = await journeys.signedIn('anna');
     await page.setViewportSize({ width: 360, height: 900 });

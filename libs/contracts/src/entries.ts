@@ -188,7 +188,7 @@ export const queueItem = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
-    /** The figure it is read against: of the same season a year before, or of the period before where there is none such. */
+    /** The figure it is read against: the one it corrects; of a first one that of the same season a year before, or else of the period before. */
     comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
     /** What it is to the approved figure of its period; absent when it is the first. */
     replacing: z.enum(REVISION_KINDS).optional(),

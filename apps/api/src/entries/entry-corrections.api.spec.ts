@@ -46,6 +46,15 @@ describe('a figure that was approved', () => {
     expect(point).toEqual(jasmine.objectContaining({ provenance: 'derived', provenanceNote: 'Summan av två listor', margin: 2 }));
   });
 
+  it('is what its correction is read against in the queue, not the year before', async () => {
+    const period = quarters.next();
+    await approve(period, SURVEY);
+    const waiting = await submitted(reporter, period, { ...SURVEY, value: 33, reason: 'En lista saknades.' });
+    const { items } = (await reviewer.get('/api/review-queue')).json<ReviewQueue>();
+    expect(items.find(({ id }) => id === waiting.id)?.comparedWith).toEqual({ period, value: 31 });
+    await take(reviewer, waiting, { action: 'approve' });
+  });
+
   it('is made final without a reason and without questions, and that is all that is told', async () => {
     const period = quarters.next();
     await approve(period, SURVEY);

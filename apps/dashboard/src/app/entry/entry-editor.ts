@@ -1,33 +1,33 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
+import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
+import { draftChart } from './draft-chart.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
+import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
-import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
-import { fieldLabels } from './field-labels.js';
-import { JudgedText } from './judged-text.js';
+import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
+import { faultText, faultTexts, fieldLabels, unsaidTexts } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
-import { SAVE_AFTER } from './save-after.js';
+import { Pauses } from './pauses.js';
+import { questionsOf } from './plausibility-questions.js';
+import { elapsed, PATIENCE, SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
-
-/** So many times as long it waits before it tries a server again that did not answer. */
-const PATIENCE = 10;
-const elapsed = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
 
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
   imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
-  providers: [EntrySaver, LocalDraft],
+  providers: [EntrySaver, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
@@ -47,34 +47,69 @@ export class EntryEditor implements OnInit {
   protected readonly saver = inject(EntrySaver);
   private readonly kept = inject(LocalDraft);
   private readonly saveAfter = inject(SAVE_AFTER);
+  protected readonly pauses = inject(Pauses);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
   protected readonly choices = entryChoices(this.language);
-  protected readonly words = new JudgedText(this.form, this.saver.entry, this.language);
+
+  /** What stands in the form; its length is kept by the controls themselves. */
+  protected readonly text = signal<EntryText>(EMPTY_TEXT);
   protected readonly isRestored = signal(false);
   /** What was saved when the form opened, for whoever does not want the restored words. */
   private opened = EMPTY_TEXT;
+  /** Someone has pressed "submit": now what is missing is shown as well. */
+  protected readonly isTried = signal(false);
   /** The words that the server has, or that are on their way to it; nothing while that is not known. */
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  private readonly typedBy = computed(() => ({ language: this.language, unit: this.form().indicator.unit }));
+  private readonly reading = computed(() => readEntry(this.text(), this.typedBy()));
+  private readonly value = computed(() => this.reading().figure.value);
+  /** Something cannot be understood: nothing is saved until it is mended. */
+  protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
+  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
+  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
+  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   /** Someone pressed "submit", and it did not come through. */
   protected readonly isNotSubmitted = signal(false);
+  private readonly judgement = computed<Judgement>(() => {
+    const { faults, figure } = this.reading();
+    const entered = { ...figure, quality: this.text().quality };
+    return { faults, questions: questionsOf(this.form(), entered, { saved: this.saver.entry(), language: this.language }) };
+  });
+  private readonly said = saidInPauses(this.judgement, this.pauses.isBusy);
+  protected readonly questions = computed(() => this.said().questions);
+  protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
     return theirs ? this.differencesFrom(textOf(theirs, this.language)) : [];
   });
+  /** How the typed number was understood, said back with its unit and with what will be shown of it. */
+  protected readonly readBack = computed(() => {
+    const value = this.value();
+    const { unit, decimals } = this.form().indicator;
+    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
+  });
+  protected readonly faults = computed(() => {
+    const { figure } = this.reading();
+    const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
+    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
+    const unsaid = this.isTried() ? unsaidTexts(figure, this.corrects()) : undefined;
+    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
+  });
+  protected readonly chart = computed(() => draftChart(this.form(), this.value()));
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect((onCleanup) => {
       onCleanup(() => clearTimeout(this.timer));
-      const written = JSON.stringify(this.words.text());
+      const written = JSON.stringify(this.text());
       untracked(() => this.changed(written));
     });
   }
@@ -88,30 +123,51 @@ export class EntryEditor implements OnInit {
     if (kept) this.bringBack(kept, entry);
   }
 
+  /** Takes over what was just typed. */
+  protected type(change: Partial<EntryText>): void {
+    this.pauses.type();
+    this.write(change);
+  }
+
+  /** Takes over what was just typed or chosen. */
+  protected write(change: Partial<EntryText>): void {
+    this.text.update((text) => ({ ...text, ...change }));
+  }
+
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
-    this.words.pause();
-    this.words.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
+    this.pauses.pause();
+    this.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
   }
 
   /** How the value came about, by its place in the list. */
   protected derive(index: number): void {
-    this.words.write({ provenance: this.choices.provenances[index]?.provenance ?? 'exact' });
+    this.write({ provenance: this.choices.provenances[index]?.provenance ?? 'exact' });
+  }
+
+  protected answer(kind: QuestionKind, words: string): void {
+    this.write({ answers: { ...this.text().answers, [kind]: words } });
+  }
+
+  protected faultOfAnswer(kind: QuestionKind): string | undefined {
+    return faultText(this.isTried() && !this.text().answers[kind].trim() ? 'answer.required' : undefined);
   }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    this.words.isTried.set(true);
-    this.words.pause();
-    if (!this.words.isSound()) return this.focusFirstFault();
+    this.isTried.set(true);
+    this.pauses.pause();
+    const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
+    if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
     const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
     this.isNotSubmitted.set(!isSubmitted);
     if (isSubmitted) this.kept.remove(this.address());
+    else if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
   }
 
   /** The approved value as it is, and nobody is asked why. */
   protected makeFinal(event: Event): Promise<void> {
-    this.words.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
+    this.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
     return this.submit(event);
   }
 
@@ -119,11 +175,12 @@ export class EntryEditor implements OnInit {
   protected dropRestored(): void {
     if (this.written === JSON.stringify(this.opened)) return this.reset(this.opened);
     this.isRestored.set(false);
-    this.words.text.set(this.opened);
+    this.text.set(this.opened);
   }
 
   protected async withdraw(): Promise<void> {
     if (!(await this.saver.take('withdraw'))) this.isSavedAlready();
+    this.focusOn('#varde');
   }
 
   /** Asked first, since the words are gone from the form; the history keeps that it was so. */
@@ -135,8 +192,8 @@ export class EntryEditor implements OnInit {
     const { replaces } = this.form();
     this.opened = openingText({ replaces }, this.language);
     this.reset(this.opened, 'discarded');
-    this.words.isTried.set(false);
-    this.element.querySelector<HTMLElement>('#varde')?.focus();
+    this.isTried.set(false);
+    this.focusOn('#varde');
   }
 
   protected keepMine(): void {
@@ -176,33 +233,34 @@ export class EntryEditor implements OnInit {
 
   private async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    this.words.pause();
-    const written = JSON.stringify(this.words.text());
-    if (this.words.hasFault()) return false;
+    this.pauses.pause();
+    const written = JSON.stringify(this.text());
+    if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
     if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
       if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
       return this.isSavedAlready();
     }
-    if (written === JSON.stringify(this.words.text())) this.kept.remove(this.address());
+    this.isNotSubmitted.set(false);
+    if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;
   }
 
   private async send(written: string): Promise<boolean> {
     this.written = written;
-    const isSaved = await this.saver.save(this.words.figure());
+    const isSaved = await this.saver.save(this.reading().figure);
     if (!isSaved && this.written === written) this.written = undefined;
     return isSaved;
   }
 
   private keep(): void {
-    this.kept.keep(this.address(), { text: this.words.text(), version: this.saver.startedFrom() });
+    this.kept.keep(this.address(), { text: this.text(), version: this.saver.startedFrom() });
   }
 
   private differencesFrom(other: EntryText): readonly Difference[] {
     const { unit, decimals } = this.form().indicator;
-    return differences(this.words.text(), other, { unit, decimals, language: this.language });
+    return differences(this.text(), other, { unit, decimals, language: this.language });
   }
 
   /** Takes the other version where it says the same as the form: there is nothing to choose between, and nothing is lost. */
@@ -217,14 +275,14 @@ export class EntryEditor implements OnInit {
     const isOvertaken = entry && wayBack(kept, entry) === 'compare';
     if (!isOvertaken && !this.isEditable()) return;
     if (this.differencesFrom(kept.text).length === 0) return this.kept.remove(this.address());
-    this.words.text.set(kept.text);
+    this.text.set(kept.text);
     if (isOvertaken) this.saver.compare(entry, kept.version);
     else this.isRestored.set(true);
   }
 
   private reopen(text: EntryText): void {
     this.written = JSON.stringify(text);
-    this.words.text.set(text);
+    this.text.set(text);
   }
 
   private reset(text: EntryText, state: 'clean' | 'discarded' = 'clean'): void {
@@ -235,7 +293,8 @@ export class EntryEditor implements OnInit {
     this.saver.state.set(state);
   }
 
-  private focusFirstFault(): void {
-    setTimeout(() => this.element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  /** Once it is drawn. */
+  private focusOn(selector: string): void {
+    setTimeout(() => this.element.querySelector<HTMLElement>(selector)?.focus());
   }
 }
