@@ -52,7 +52,8 @@ export function isRolling(period: Period, { measure }: MonthsCovered): boolean {
   return measure === 'rolling-12-months' && period.cadence !== 'year';
 }
 
-function lastMonth({ cadence, year, part }: Period): Period {
+/** The month that a period ends with. */
+export function lastMonth({ cadence, year, part }: Period): Period {
   return { cadence: 'month', year, part: cadence === 'year' ? 12 : part * monthsIn(cadence) };
 }
 
