@@ -243,7 +243,7 @@ describe('What everybody reads of an indicator', () => {
       expect(facts['Utfall']).toContain('15 327 invånare 2025 (slutligt, exakt)');
       expect(facts['Utfall']).toContain('Källa: SCB BE0101. Godkänt av ekonomiavdelningen den 20 februari 2026, utgåva 1.');
       expect(facts['Mål']).toBe('Från 15 461 invånare 2023 till 15 800 invånare 2030 KF 2025 § 1');
-      expect(facts['Förväntat nu, enligt målbanan']).toBe('15 558 invånare');
+      expect(facts['Förväntat enligt målbanan']).toBe('15 558 invånare 2025');
       expect(facts['Räknas som Nära upp till (tolerans)']).toBe('50 invånare');
     });
 
@@ -260,7 +260,7 @@ describe('What everybody reads of an indicator', () => {
       expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030 KF § 2');
       expect(facts['Felmarginal (95 procents säkerhet)']).toBe('± 2 invånare');
       expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
-      expect(Object.keys(facts)).not.toContain('Förväntat nu, enligt målbanan');
+      expect(Object.keys(facts)).not.toContain('Förväntat enligt målbanan');
     });
   });
 });
