@@ -45,6 +45,7 @@ export function nextExpectedView({ rules }: Indicator, waiting: AwaitedValue | u
   if (!waiting) return undefined;
   const { period, date, state } = waiting;
   const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
-  const told = (language: Language): string => awaitedText(waiting, { isDue: state === 'due', lateSince }, language);
+  const told = (language: Language): string =>
+    awaitedText({ ...waiting, reporting: rules.reporting }, { isDue: state === 'due', lateSince }, language);
   return { period: periodCode(period), date, state, lateSince, told: { sv: told('sv'), en: told('en') } };
 }

@@ -4,7 +4,7 @@ import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
-import { isRolling, lastMonth, periodName, periodPhrase } from '../sentence/sentence-period.js';
+import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
 import { shownChange, toScaled } from '../value/value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
@@ -84,21 +84,15 @@ function nameOf({ outlook, language }: Telling, period: Period): string {
   return periodName(period, language, outlook);
 }
 
-/** Where a pace begins or ends: its period, of twelve months the last one of them. */
-function endOf({ outlook, language }: Telling, period: Period): string {
-  const { reporting } = outlook;
-  return periodName(isRolling(period, outlook) ? lastMonth(period) : period, language, { measure: 'value', reporting });
-}
-
 function subjectOf({ outlook: { unit, measure }, words }: Telling) {
   if (unitKind(unit) === 'rank') return words.subjects.rank;
   return words.subjects[measure === 'rolling-12-months' ? 'rolling' : 'value'];
 }
 
 function paceSentence(telling: Telling, pace: number): string {
-  const { outlook, words } = telling;
+  const { outlook, language, words } = telling;
   const [first, last] = [outlook.values[0], outlook.values.at(-1)];
-  const [from = '', to = ''] = [first, last].map((point) => point && endOf(telling, point.period));
+  const [from = '', to = ''] = [first, last].map((point) => point && endName(point.period, language, outlook));
   const subject = subjectOf(telling);
   const changes = yearlyChanges(outlook.values);
   const isOneYear = changes.length === 1 && changes[0]?.years === 1;
@@ -154,13 +148,13 @@ function distanceText({ outlook: { unit, decimals }, language }: Telling, values
 }
 
 function paceRequired(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
-  const { outlook, words } = telling;
+  const { outlook, language, words } = telling;
   const { short, does, done, it } = subjectOf(telling);
   const way = taken > 0 ? 0 : 1;
   const goal = { value: amount(telling, hope.value), by: nameOf(telling, period), isRolling: isRolling(period, outlook) };
   const takes = words.required({ ...goal, subject: short, verb: does[way], perYear: perYear(telling, taken) });
   if (of === 0) return takes;
-  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => endOf(telling, value.period));
+  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => endName(value.period, language, outlook));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
   return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, it, verb: done[way] })}`;
 }

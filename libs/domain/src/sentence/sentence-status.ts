@@ -4,7 +4,7 @@ import { type Language } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
-import { periodName, periodPhrase } from './sentence-period.js';
+import { figureName, periodName, periodPhrase } from './sentence-period.js';
 import { dateLabel } from '../time/period-label.js';
 import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
@@ -190,10 +190,10 @@ function uncertainText(parts: Parts): string {
 }
 
 /** That the value after the outcome is late; nothing where it is not. */
-function overdueText({ overdue, reporting }: Explanation, language: Language): string {
+function overdueText(explanation: Explanation, language: Language): string {
+  const { overdue } = explanation;
   if (!overdue) return '';
-  const period = periodName(overdue.period, language, { measure: 'value', reporting });
-  return PHRASES[language].overdue(period, dateLabel(overdue.since, language));
+  return PHRASES[language].overdue(figureName(overdue.period, language, explanation), dateLabel(overdue.since, language));
 }
 
 /**

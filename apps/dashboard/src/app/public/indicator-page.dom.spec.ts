@@ -195,6 +195,16 @@ describe('What everybody reads of an indicator', () => {
         });
       }
 
+      it('by the months that its figures cover, where they accumulate over the year', async () => {
+        const indicator = aDefinition({ cadence: 'tertial', reporting: 'year-to-date' });
+        const points = [aPoint('2025-T3', 103), aPoint('2026-T1', 42), aPoint('2026-T2', 65)];
+        const corrections: Correction[] = [{ ...CORRECTION, period: '2026-T2' }];
+        const { screen } = await showIndicator({ indicator, points, corrections });
+        const table = screen.getByRole('table', { name: /invånare$/ });
+        expect(within(table).getAllByRole('rowheader').map(textOf)).toEqual(['januari–augusti 2026', 'januari–april 2026', '2025']);
+        expect(textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }))).toContain('januari–augusti 2026: ');
+      });
+
       it('in the table what was corrected, which is not what was made final or another place’s', async () => {
         const points = [
           aPoint('2023', 15_400, { revision: 2 }),
