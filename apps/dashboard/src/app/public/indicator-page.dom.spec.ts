@@ -171,6 +171,29 @@ describe('What everybody reads of an indicator', () => {
         });
       }
 
+      it('what never came apart from what comes next', async () => {
+        const told = { sv: '2024, väntades den 24 februari 2025', en: '2024, was expected on 24 February 2025' };
+        const afterLatest = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
+        const { screen } = await showIndicator({
+          nextExpected: { period: '2024', date: '2025-02-24', state: 'overdue', told, afterLatest },
+        });
+        const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect([facts['Värde som saknas'], facts['Nästa värde']]).toEqual([told.sv, afterLatest.sv]);
+      });
+
+      it('who does what for each of two goals', async () => {
+        const [goal] = anIndicatorPage().goals;
+        const other = { slug: 'orter', name: { sv: 'Alla orter lever' } };
+        const answersForIt = [
+          { actor: { slug: 'ks', name: { sv: 'Kommunstyrelsen' } }, role: 'leads', goal: goal!.goal, isExample: false },
+          { actor: { slug: 'bolag', name: { sv: 'Vimarhem AB' } }, role: 'leads', goal: other, isExample: false },
+        ] as const;
+        const { screen } = await showIndicator({ goals: [goal!, { ...goal!, goal: other }], answersForIt: [...answersForIt] });
+        const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect(facts['Arbetar för målet Fler bor här']).toBe('Kommunstyrelsen (leder)');
+        expect(facts['Arbetar för målet Alla orter lever']).toBe('Vimarhem AB (leder)');
+      });
+
       const told: [what: string, correction: Partial<Correction>, words: string][] = [
         [
           'made final',
