@@ -62,6 +62,8 @@ export class TerritoryValues {
       key: 'name',
       head: this.of() === 'localities' ? $localize`:@@localities.name:Ort` : $localize`:@@comparisons.name:Område`,
       cell: this.nameOf,
+      // Localities have Swedish names.
+      ...(this.rows().every(({ territory }) => territory.name.en === undefined) && { lang: 'sv' }),
       sortBy: this.nameOf,
     },
     ...this.periods().map((code) => this.periodColumn(code)),
