@@ -140,6 +140,7 @@ describe('What everybody reads of an indicator', () => {
       const part = within(screen.getByRole('region', { name: 'I kommunens orter' }));
       part.getByRole('button', { name: '2025' }).click();
       await settled();
+      expect(part.getAllByRole('rowheader').map(({ lang }) => lang)).toEqual(['sv', 'sv', 'sv']);
       expect(part.getAllByRole('row').slice(1).map(textOf)).toEqual(['Frödinge –', 'Storebro 900', 'Ankarsrum 1 250']);
     });
 
