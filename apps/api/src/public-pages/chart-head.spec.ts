@@ -31,6 +31,7 @@ describe('the words above a chart', () => {
       'Trygghet, tolv månader i följd, Vimmerby kommun, april 2024 – augusti 2026, %',
     );
     const indicator = { ...shown.indicator, rules: { reporting: 'year-to-date' } } as const;
+    expect(subtitleOf({ indicator, isRolling: true, points }).sv).toContain(', april 2024 – augusti 2026, ');
     expect(subtitleOf({ indicator, points }).sv).toBe('Trygghet, Vimmerby kommun, januari–april 2024 – januari–augusti 2026, %');
   });
 

@@ -1,5 +1,5 @@
 import { assess, type Assessed } from '../status/status-assess.js';
-import { outcome, someRules } from '../status/status.fixtures.js';
+import { bandTarget, outcome, someRules } from '../status/status.fixtures.js';
 import { parsePeriod } from '../time/period-code.js';
 import { explanationNumbers, type ExplanationNumbers } from './explanation-numbers.js';
 import { inflation, nights, population, ranking } from './sentence.fixtures.js';
@@ -69,6 +69,25 @@ describe('the numbers of an explanation', () => {
       { rules: someRules({ breaks: [{ firstPeriod: parsePeriod('2026'), reason: { sv: 'Ny räkning' } }] }) },
       'sv',
       { outcome: '15 327 invånare 2026', target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030', tolerance: '50 invånare' },
+    ],
+    [
+      'of a band over twelve months',
+      {
+        ...nights,
+        target: bandTarget({
+          measure: 'rolling-12-months',
+          low: 90,
+          high: 110,
+          baselinePeriod: parsePeriod('2025-Q4'),
+          finalPeriod: parsePeriod('2028-Q4'),
+        }),
+      },
+      'sv',
+      {
+        outcome: '106 gästnätter de tolv månaderna till och med december 2026',
+        target: 'Mellan 90 gästnätter och 110 gästnätter, till och med december 2028',
+        tolerance: '0 gästnätter',
+      },
     ],
     [
       'of a value that is missing after a real one',

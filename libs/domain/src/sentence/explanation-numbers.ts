@@ -3,7 +3,7 @@ import type { ExplainedTarget, Explanation } from '../status/explanation.js';
 import type { Milestone } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
-import { periodName, periodPhrase, withPeriod } from './sentence-period.js';
+import { endName, periodPhrase, withPeriod } from './sentence-period.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
 export interface ExplanationNumbers {
@@ -49,7 +49,7 @@ function targetText(target: ExplainedTarget, explanation: Explanation, language:
     return isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
   }
   const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
-  const final = periodName(target.finalPeriod, language, explanation);
+  const final = endName(target.finalPeriod, language, explanation);
   return isSwedish ? `Mellan ${low} och ${high}, till och med ${final}` : `Between ${low} and ${high}, up to and including ${final}`;
 }
 

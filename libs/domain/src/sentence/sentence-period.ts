@@ -35,7 +35,7 @@ export function figureName(period: Period, language: Language, { reporting }: Pi
 
 /** Where a line of figures begins or ends: of figures of twelve months by the last one of them, "juni 2026". */
 export function endName(period: Period, language: Language, covered: MonthsCovered): string {
-  return figureName(isRolling(period, covered) ? lastMonth(period) : period, language, covered);
+  return isRolling(period, covered) ? periodLabel(lastMonth(period), language) : figureName(period, language, covered);
 }
 
 /** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */

@@ -50,7 +50,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', men inom felmarginalen',
     overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
     basedOn: (period) => `enligt värdet för ${period}`,
-    latest: (period) => `det senaste värdet gäller ${period}`,
+    latest: (period) => `(det senaste värdet gäller ${period})`,
     countsFrom: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
   },
   en: {
@@ -68,7 +68,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', but within the margin of error',
     overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
     basedOn: (period) => `according to the value for ${period}`,
-    latest: (period) => `the latest value is for ${period}`,
+    latest: (period) => `(the latest value is for ${period})`,
     countsFrom: (period) => `The target counts from ${period}, but there is no later value yet.`,
   },
 };
@@ -197,7 +197,7 @@ function overdueText(explanation: Explanation, language: Language): string {
 }
 
 /**
- * Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; of none, how old it is: "det senaste värdet gäller 2022".
+ * Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; of none, how old it is: "(det senaste värdet gäller 2022)".
  * Undefined where the value is as new as can be, and where the latest is a missing one: then the status rests on that, and on no value before it.
  */
 export function basedOnText(explanation: Explanation, language: Language): string | undefined {

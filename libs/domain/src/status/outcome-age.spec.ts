@@ -46,9 +46,9 @@ describe('the age of an outcome', () => {
     expect([fresh, behind, outdated].map((made) => made && basedOnText(made, 'sv'))).toEqual([
       undefined,
       'enligt värdet för 2026',
-      'det senaste värdet gäller 2026',
+      '(det senaste värdet gäller 2026)',
     ]);
-    expect(basedOnText(outdated!, 'en')).toBe('the latest value is for 2026');
+    expect(basedOnText(outdated!, 'en')).toBe('(the latest value is for 2026)');
     expect(statusText(behind!, 'sv')).toContain('Värdet för 2027 är försenat sedan den 21 mars 2028.');
     expect([behind!.status, outdated!.status, outdated!.reason]).toEqual(['at-risk', 'not-assessable', 'outdated']);
     expect(statusText(outdated!, 'en')).toBe(
@@ -59,7 +59,7 @@ describe('the age of an outcome', () => {
 
   it('is told of no status when there is no target to rest on it', () => {
     const made = assess(question({ target: undefined, observations: [outcome('2026', 15400)], today: '2028-03-21' }));
-    expect(basedOnText(made, 'sv')).toBe('det senaste värdet gäller 2026');
+    expect(basedOnText(made, 'sv')).toBe('(det senaste värdet gäller 2026)');
   });
 
   it('names what a figure covers, and what is late', () => {
