@@ -177,7 +177,17 @@ export const indicatorPage = z
     comparisons: z.array(localityValue),
     outlook: z.array(outlook),
     /** `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
-    nextExpected: z.object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages }).optional(),
+    nextExpected: z
+      .object({
+        period,
+        date,
+        state: z.enum(DUE_STATES),
+        lateSince: date.optional(),
+        told: inBothLanguages,
+        /** What comes after the latest figure, where what is waited for is a hole before it. */
+        afterLatest: inBothLanguages.optional(),
+      })
+      .optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
     answersForIt: z.array(
       z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional(), isExample: z.boolean() }),

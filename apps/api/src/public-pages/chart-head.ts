@@ -1,12 +1,12 @@
 import type { ChartHead } from '@slusen/contracts';
-import { LANGUAGES, parsePeriod, periodLabel, textIn, type Language } from '@slusen/domain';
+import { endName, LANGUAGES, parsePeriod, textIn, type Language } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 
 const TWELVE_MONTHS = { sv: 'tolv månader i följd', en: 'twelve months in a row' } as const;
 
 /** What a chart shows and of whom. */
 export interface ChartSubject {
-  readonly indicator: Pick<Indicator, 'name' | 'unit'>;
+  readonly indicator: Pick<Indicator, 'name' | 'unit'> & { readonly rules: Pick<Indicator['rules'], 'reporting'> };
   readonly heading: ChartHead['heading'];
   readonly points: readonly { readonly period: string }[];
   readonly isRolling: boolean;
@@ -20,7 +20,8 @@ export function chartHeadOf({ heading, ...shown }: ChartSubject): ChartHead {
 }
 
 function subtitleOf({ indicator, points, isRolling, municipality }: Omit<ChartSubject, 'heading'>, language: Language): string {
-  const ends = [points[0], points.at(-1)].flatMap((point) => (point ? [periodLabel(parsePeriod(point.period), language)] : []));
+  const covered = { measure: isRolling ? 'rolling-12-months' : 'value', reporting: indicator.rules.reporting } as const;
+  const ends = [points[0], points.at(-1)].flatMap((point) => (point ? [endName(parsePeriod(point.period), language, covered)] : []));
   const dash = ends.some((label) => label.includes(' ')) ? ' – ' : '–';
   const [name, unit] = [indicator.name, indicator.unit].map((text) => textIn(text, language).text);
   return [name, isRolling && TWELVE_MONTHS[language], municipality, [...new Set(ends)].join(dash), unit].filter(Boolean).join(', ');

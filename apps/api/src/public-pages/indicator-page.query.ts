@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
+  comparePeriods,
   headedBy,
   isOnlyPerLocality,
   localitiesHeading,
@@ -12,6 +13,7 @@ import {
   type IsoDate,
   type Language,
   type Measure,
+  type Period,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
@@ -107,7 +109,10 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    nextExpected: series.points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
+    nextExpected:
+      series.points.length > 0 || indicator.owner
+        ? nextExpectedView(indicator, awaited(known), { latest: latestOf(series), today })
+        : undefined,
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -148,6 +153,10 @@ function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indi
 
 function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Known): boolean {
   return isOnlyPerLocality({ perLocality, observations: points });
+}
+
+function latestOf({ observations }: PublicSeries): Period | undefined {
+  return observations.map(({ period }) => period).reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) > 0 ? a : b), undefined);
 }
 
 function awaited(known: Known): ReturnType<typeof waitingFor> {

@@ -50,7 +50,7 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
   const numbers = {
     outcome: '15 327 invånare 2025',
     target: 'Från 15 461 invånare 2023 till 15 800 invånare 2030',
-    expected: '15 558 invånare',
+    expected: '15 558 invånare 2025',
     tolerance: '50 invånare',
   };
   return {

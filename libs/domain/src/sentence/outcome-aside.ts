@@ -1,10 +1,9 @@
 import { upperFirst, type Language } from '../language.js';
 import { type Explanation } from '../status/explanation.js';
-import { periodLabel } from '../time/period-label.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { missingText, ongoingText, qualityText } from '../value/value-words.js';
-import { periodName } from './sentence-period.js';
+import { figureName, periodName } from './sentence-period.js';
 
 /**
  * What stands beneath the large figure, or in its place: what the outcome covers and how sure it is, "de tolv månaderna till och med oktober
@@ -24,11 +23,11 @@ export function outcomeCaption(explanation: Explanation, language: Language): st
  */
 export function apartText(
   observation: Observation,
-  { unit, decimals }: Pick<Explanation, 'unit' | 'decimals'>,
+  { unit, decimals, reporting }: Pick<Explanation, 'unit' | 'decimals' | 'reporting'>,
   language: Language,
 ): string {
   const { period, value, missing = 'not-yet-published', quality } = observation;
-  const when = periodLabel(period, language);
+  const when = figureName(period, language, { reporting });
   const kind = missingText(missing, language);
   if (value === undefined && missing === 'not-yet-published') return `${upperFirst(when)}: ${kind}.`;
   const told = value === undefined ? kind : `${formatWithUnit(value, unit, { decimals, language })} (${qualityText(quality, language)})`;

@@ -28,6 +28,16 @@ export function periodName(period: Period, language: Language, covered: MonthsCo
   return withoutPreposition(periodPhrase(period, language, covered));
 }
 
+/** What a figure of the period itself covers, whatever it is judged by: "kvartal 3 2026", "januari–augusti 2026" of one that accumulates. */
+export function figureName(period: Period, language: Language, { reporting }: Pick<MonthsCovered, 'reporting'>): string {
+  return periodName(period, language, { measure: 'value', reporting });
+}
+
+/** Where a line of figures begins or ends: of figures of twelve months by the last one of them, "juni 2026". */
+export function endName(period: Period, language: Language, covered: MonthsCovered): string {
+  return isRolling(period, covered) ? periodLabel(lastMonth(period), language) : figureName(period, language, covered);
+}
+
 /** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */
 export function withoutPreposition(phrase: string): string {
   return phrase.replace(/^in? /, '');

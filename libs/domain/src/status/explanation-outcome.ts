@@ -115,8 +115,10 @@ function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts
   const seriesBreak = breakBetween(before, period, rules.breaks);
   if (seriesBreak) return { seriesBreak };
   const observation = observations.find((candidate) => isSamePeriod(candidate.period, before));
-  const value = observation && figureOf(observation, question).value;
-  return value === undefined ? {} : { yearBefore: { period: before, value: roundTo(value, rules.decimals) } };
+  if (!observation) return {};
+  const figure = figureOf(observation, question);
+  if (figure.value !== undefined) return { yearBefore: { period: before, value: roundTo(figure.value, rules.decimals) } };
+  return figure.reason === 'series-break' ? { seriesBreak: breakWithin(before, rules.breaks) } : {};
 }
 
 /** Elections and surveys are years apart, so they are compared with the time before. */

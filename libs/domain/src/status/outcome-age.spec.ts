@@ -3,7 +3,7 @@ import { parsePeriod, periodCode } from '../time/period-code.js';
 import { basedOnText, statusText } from '../sentence/sentence-status.js';
 import { assess } from './status-assess.js';
 import { behindOf, isOutdated } from './outcome-age.js';
-import { outcome, question, someRules } from './status.fixtures.js';
+import { at, outcome, pointTarget, question, someRules } from './status.fixtures.js';
 
 describe('the age of an outcome', () => {
   const elections: Partial<IndicatorRules> = { cadence: 'irregular', irregularYears: [2018, 2022], lagDays: 0, graceDays: 30 };
@@ -46,13 +46,32 @@ describe('the age of an outcome', () => {
     expect([fresh, behind, outdated].map((made) => made && basedOnText(made, 'sv'))).toEqual([
       undefined,
       'enligt värdet för 2026',
-      'enligt värdet för 2026',
+      '(det senaste värdet gäller 2026)',
     ]);
+    expect(basedOnText(outdated!, 'en')).toBe('(the latest value is for 2026)');
     expect(statusText(behind!, 'sv')).toContain('Värdet för 2027 är försenat sedan den 21 mars 2028.');
     expect([behind!.status, outdated!.status, outdated!.reason]).toEqual(['at-risk', 'not-assessable', 'outdated']);
     expect(statusText(outdated!, 'en')).toBe(
       'Cannot be assessed. The latest value is too old for an assessment. The value for 2027 has been overdue since 21 March 2028.',
     );
     expect(periodCode(outdated!.outcome!.period)).toBe('2026');
+  });
+
+  it('is told of no status when there is no target to rest on it', () => {
+    const made = assess(question({ target: undefined, observations: [outcome('2026', 15400)], today: '2028-03-21' }));
+    expect(basedOnText(made, 'sv')).toBe('(det senaste värdet gäller 2026)');
+  });
+
+  it('names what a figure covers, and what is late', () => {
+    const quarters = Array.from({ length: 8 }, (_, index) => outcome(`202${5 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, 10));
+    const rules = someRules({ cadence: 'quarter', aggregation: 'sum', lagDays: 50, graceDays: 30 });
+    const [baseline, final] = [at('2024-Q4', 40), at('2030-Q4', 60)];
+    const rolling = pointTarget({ measure: 'rolling-12-months', baseline, final });
+    const summed = assess(question({ rules, observations: quarters, target: rolling, today: '2027-06-25' }));
+    expect(basedOnText(summed, 'sv')).toBe('enligt värdet för de tolv månaderna till och med december 2026');
+    expect(statusText(summed, 'sv')).toContain('Värdet för kvartal 1 2027 är försenat sedan den 20 juni 2027.');
+    const thirds = someRules({ cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum', lagDays: 50, graceDays: 30 });
+    const soFar = assess(question({ rules: thirds, target: undefined, observations: [outcome('2026-T1', 10)], today: '2026-11-25' }));
+    expect(statusText(soFar, 'sv')).toContain('Värdet för januari–augusti 2026 är försenat');
   });
 });

@@ -14,6 +14,7 @@ export class IndicatorFacts {
   protected readonly texts = {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
+    hole: $localize`:@@facts.hole:Värde som saknas`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
     cadence: $localize`:@@facts.cadence:Mäts`,
     source: $localize`:@@facts.source:Källa`,
@@ -35,8 +36,15 @@ export class IndicatorFacts {
   });
   protected readonly language = injectLanguage();
   protected readonly roleWord = injectWord(actorRoleWord);
-  /** Who has a role in the goals; whoever owns the figure is named above. */
-  protected readonly workers = computed(() =>
-    this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
-  );
+  /** Who has a role in each goal; whoever owns the figure is named above. */
+  protected readonly workers = computed(() => {
+    const { goals, answersForIt } = this.page();
+    const groups = goals.map(({ goal }) => ({
+      goal,
+      held: answersForIt.flatMap(({ actor, role, goal: its, isExample }) =>
+        role === 'owner' || its?.slug !== goal.slug ? [] : [{ actor, role, isExample }],
+      ),
+    }));
+    return groups.filter(({ held }) => held.length > 0);
+  });
 }

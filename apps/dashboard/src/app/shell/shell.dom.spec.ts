@@ -44,6 +44,7 @@ describe('Around every page', () => {
     it('names the municipality and leads to the four public parts', async () => {
       const { screen } = await showPage(SiteHeader);
       expect(textOf(screen.getByRole('link', { name: /SLUSEN/ }))).toBe('SLUSEN Vimmerby kommun');
+      expect(screen.getByText('Vimmerby kommun').lang).toBe('sv');
       expect(links(screen.getByRole('navigation', { name: 'Huvudmeny' }))).toEqual(['Mål', 'Indikatorer', 'Vem gör vad', 'Så räknar vi']);
     });
 
