@@ -31,6 +31,8 @@ describe('the pages', () => {
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
     ['dolj', 'masking.decide'],
+    ['administration/strategi', 'draft.write'],
+    ['administration/strategi/:id', 'draft.write'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

@@ -42,6 +42,8 @@ const RULES = {
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
+  'administration/strategi': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  'administration/strategi/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;
 

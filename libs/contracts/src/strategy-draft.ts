@@ -1,7 +1,7 @@
-import { ACTOR_ROLES, DRAFT_STATES, DRAFT_STEPS, MEASURES, PATHS } from '@slusen/domain';
+import { ACTOR_ROLES, CADENCES, DIRECTIONS, DRAFT_STATES, DRAFT_STEPS, MEASURES, PATHS } from '@slusen/domain';
 import * as z from 'zod';
 import { date, instant, period } from './periods.js';
-import { freeText, requiredText, slug } from './text.js';
+import { freeText, localized, reference, requiredText, slug } from './text.js';
 import { figure } from './values.js';
 
 /** A text that is being written: nothing has to be said yet. */
@@ -109,9 +109,21 @@ const standing = {
   updatedAt: instant,
 };
 
-/** A draft of a strategy with all its parts, and what can be done with it. */
+/** What a goal may name. */
+const draftChoices = z.object({
+  actors: z.array(reference),
+  indicators: z.array(reference.extend({ cadence: z.enum(CADENCES), direction: z.enum(DIRECTIONS), unit: localized })),
+});
+
+/** A draft of a strategy with all its parts, what its goals may name, and what can be done with it. */
 export const strategyDraft = z
-  .object({ ...standing, steps: z.array(z.enum(DRAFT_STEPS)), parts: z.array(draftPart), faults: z.array(draftFault) })
+  .object({
+    ...standing,
+    steps: z.array(z.enum(DRAFT_STEPS)),
+    parts: z.array(draftPart),
+    faults: z.array(draftFault),
+    choices: draftChoices,
+  })
   .meta({ id: 'StrategyDraft' });
 export type StrategyDraft = z.output<typeof strategyDraft>;
 

@@ -3,6 +3,7 @@ export * from './error-detail.js';
 export * from './error-kind.js';
 export * from './errors.js';
 export * from './language.js';
+export * from './slug.js';
 export * from './time/awaited-value.js';
 export * from './time/cadence-words.js';
 export * from './time/calendar.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftPartHistory, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
 import { draftSteps } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
-import { contentsOf, readDraft } from './draft-content.js';
+import { contentsOf, readDraft, type DraftSurroundings } from './draft-content.js';
 import { DraftRepository } from './draft.repository.js';
 import { standingOf } from './draft-standing.js';
 import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
@@ -24,8 +24,15 @@ export class DraftViewQuery {
   async draft(id: number, account: Account): Promise<StrategyDraft> {
     const row = await this.drafts.draft(id);
     const parts = await this.drafts.parts(id);
-    const { faults } = readDraft(contentsOf(parts), await this.surroundings.read());
-    return { ...lineOf(row), steps: [...draftSteps(standingOf(row), account.id)], parts, faults: [...(faults ?? [])] };
+    const around = await this.surroundings.read();
+    const { faults } = readDraft(contentsOf(parts), around);
+    return {
+      ...lineOf(row),
+      steps: [...draftSteps(standingOf(row), account.id)],
+      parts,
+      faults: [...(faults ?? [])],
+      choices: choicesIn(around),
+    };
   }
 
   /** Throws `draft.not-found`. */
@@ -37,4 +44,11 @@ export class DraftViewQuery {
 
 function lineOf({ id, title, version, state, proposedBy, updatedAt }: StrategyDraftRow): StrategyDraftList['drafts'][number] {
   return { id, title, version, state, proposedBy: proposedBy?.name, updatedAt: updatedAt.toISOString() };
+}
+
+function choicesIn({ actors, indicators }: DraftSurroundings): StrategyDraft['choices'] {
+  return {
+    actors: actors.map(({ slug, name }) => ({ slug, name })),
+    indicators: indicators.map(({ slug, name, cadence, direction, unit }) => ({ slug, name, cadence, direction, unit })),
+  };
 }

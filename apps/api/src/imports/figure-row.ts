@@ -17,13 +17,14 @@ import {
   type Cadence,
   type IsoDate,
   type Language,
+  slugOf,
   type Period,
   type RoundedNumber,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
 import type { MayCreate } from './import-order.js';
-import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
+import { indicatorOfRow, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
 import { areaOfRow, type AreaRegister } from './row-area.js';
 import { folded } from './spelling.js';
 
