@@ -28,14 +28,17 @@ export function periodName(period: Period, language: Language, covered: MonthsCo
   return withoutPreposition(periodPhrase(period, language, covered));
 }
 
-/** What a figure of the period itself covers, whatever it is judged by: "kvartal 3 2026", "januari–augusti 2026" of one that accumulates. */
-export function figureName(period: Period, language: Language, { reporting }: Pick<MonthsCovered, 'reporting'>): string {
-  return periodName(period, language, { measure: 'value', reporting });
+/**
+ * What a figure of the period itself covers, whatever it is judged by, to stand by itself in a table: "kvartal 3 2026", "first half of 2026",
+ * "januari–augusti 2026" of one that accumulates.
+ */
+export function figureName(period: Period, language: Language, reported: Pick<MonthsCovered, 'reporting'>): string {
+  return coveredLabel(period, language, reported);
 }
 
 /** Where a line of figures begins or ends: of figures of twelve months by the last one of them, "juni 2026". */
 export function endName(period: Period, language: Language, covered: MonthsCovered): string {
-  return isRolling(period, covered) ? periodLabel(lastMonth(period), language) : figureName(period, language, covered);
+  return isRolling(period, covered) ? periodLabel(lastMonth(period), language) : periodName(period, language, covered);
 }
 
 /** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */
@@ -67,7 +70,7 @@ function lastMonth({ cadence, year, part }: Period): Period {
 }
 
 /** A figure of the year so far is named by the months it holds: "januari–augusti 2026", a full one by its year. */
-function coveredLabel(period: Period, language: Language, { reporting }: MonthsCovered): string {
+function coveredLabel(period: Period, language: Language, { reporting }: Pick<MonthsCovered, 'reporting'>): string {
   const last = lastMonth(period);
   if (reporting !== 'year-to-date' || period.cadence === 'year' || last.part === 1) return periodLabel(period, language);
   if (last.part === 12) return String(period.year);
