@@ -56,6 +56,7 @@ export * from './sentence/explanation-numbers.js';
 export * from './sentence/sentence-flip.js';
 export * from './sentence/sentence-localities.js';
 export * from './sentence/outcome-aside.js';
+export * from './sentence/figure-name.js';
 export * from './sentence/sentence-period.js';
 export * from './sentence/sentence-status.js';
 export * from './sentence/series-finding.js';

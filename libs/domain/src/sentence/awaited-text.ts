@@ -2,7 +2,7 @@ import { type Language } from '../language.js';
 import { type AwaitedValue } from '../time/awaited-value.js';
 import { type IsoDate } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
-import { figureName, type MonthsCovered } from './sentence-period.js';
+import { figureName, type MonthsCovered } from './figure-name.js';
 
 /**
  * What is waited for and since when: "2026, väntas den 24 februari 2027", "kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15

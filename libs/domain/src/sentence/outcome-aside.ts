@@ -3,7 +3,8 @@ import { type Explanation } from '../status/explanation.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { missingText, ongoingText, qualityText } from '../value/value-words.js';
-import { figureName, periodName } from './sentence-period.js';
+import { figureName } from './figure-name.js';
+import { periodName } from './sentence-period.js';
 
 /**
  * What stands beneath the large figure, or in its place: what the outcome covers and how sure it is, "de tolv månaderna till och med oktober

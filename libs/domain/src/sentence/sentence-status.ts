@@ -4,7 +4,7 @@ import { type Language } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
-import { figureName, periodName, periodPhrase } from './sentence-period.js';
+import { periodName, periodPhrase } from './sentence-period.js';
 import { dateLabel } from '../time/period-label.js';
 import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
@@ -193,7 +193,10 @@ function uncertainText(parts: Parts): string {
 function overdueText(explanation: Explanation, language: Language): string {
   const { overdue } = explanation;
   if (!overdue) return '';
-  return PHRASES[language].overdue(figureName(overdue.period, language, explanation), dateLabel(overdue.since, language));
+  return PHRASES[language].overdue(
+    periodName(overdue.period, language, { ...explanation, measure: 'value' }),
+    dateLabel(overdue.since, language),
+  );
 }
 
 /**
