@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
+import { CooperationModule } from './cooperation/cooperation.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         TargetsModule,
         ObservationsModule,
         MaskingModule,
+        CooperationModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,

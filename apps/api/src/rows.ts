@@ -1,3 +1,6 @@
+import { ActionPartnerRow } from './cooperation/action-partner.row.js';
+import { ActionRevisionRow } from './cooperation/action-revision.row.js';
+import { ActionRow } from './cooperation/action.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -35,6 +38,9 @@ import { TargetRow } from './targets/target.row.js';
 export const ROWS = [
   AccountRoleRow,
   AccountRow,
+  ActionPartnerRow,
+  ActionRevisionRow,
+  ActionRow,
   ActorRow,
   ActorRevisionRow,
   AreaRow,

@@ -15,6 +15,7 @@ import {
   readRounded,
   startOfStockholmDay,
   type Cadence,
+  slugOf,
   type IsoDate,
   type Language,
   type Period,
@@ -23,7 +24,7 @@ import {
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
 import type { MayCreate } from './import-order.js';
-import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
+import { indicatorOfRow, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
 import { areaOfRow, type AreaRegister } from './row-area.js';
 import { folded } from './spelling.js';
 

@@ -1,4 +1,4 @@
-import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period } from '@slusen/domain';
+import { fitsCadence, isMeasuredIn, periodCode, slugOf, type IndicatorRules, type Period } from '@slusen/domain';
 import { ImportFault } from './import-fault.js';
 import { folded } from './spelling.js';
 
@@ -82,16 +82,4 @@ function freeSlug(name: string, known: IndicatorRegister['indicators']): string 
     const slug = number === 1 ? stem : `${stem}-${number}`;
     if (isFree(slug)) return slug;
   }
-}
-
-/** A name as an address: "Folkmängd 31 december" → `folkmangd-31-december`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120)
-    .replace(/-+$/, '');
 }

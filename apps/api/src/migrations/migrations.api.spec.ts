@@ -6,6 +6,9 @@ import { migrateOffice } from '../testing/office.js';
 
 /** Nobody changes what stands here, not even the owner. */
 const APPEND_ONLY = [
+  'action',
+  'action_partner',
+  'action_revision',
   ...[
     'actor',
     'actor_revision',

@@ -1,0 +1,13 @@
+const LONGEST = 120;
+
+/** A name as an address: "Folkmängd 31 december" → `folkmangd-31-december`; empty when nothing of it can stand there. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST)
+    .replace(/-+$/, '');
+}
