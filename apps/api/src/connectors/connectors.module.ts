@@ -5,6 +5,8 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ExportStrategy } from './strategy-file/export-strategy.js';
+import { ExportVersion } from './strategy-file/export-version.js';
 import { FileActions } from './strategy-file/file-actions.js';
 import { FileGoals } from './strategy-file/file-goals.js';
 import { FileIndicators } from './strategy-file/file-indicators.js';
@@ -14,7 +16,7 @@ import { ImportStrategy } from './strategy-file/import-strategy.js';
 
 @Module({
   imports: [AdminModule, CooperationModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  providers: [FileActions, FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy],
-  exports: [ImportStrategy],
+  providers: [ExportStrategy, ExportVersion, FileActions, FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy],
+  exports: [ExportStrategy, ImportStrategy],
 })
 export class ConnectorsModule {}

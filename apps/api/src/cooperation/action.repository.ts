@@ -16,6 +16,11 @@ export interface KnownAction extends Revised<ActionContent> {
   readonly goalId: number;
 }
 
+/** What an action says, with its name in addresses. */
+export interface NamedAction extends ActionContent {
+  readonly slug: string;
+}
+
 /** The next that is said of an action, and in the name of which department. */
 export interface NextRevision {
   readonly revision: number;
@@ -43,12 +48,15 @@ export class ActionRepository {
     const [row] = await this.revisions.find({ where, relations: NAMED });
     if (!row) throw new DomainError('action.not-found', { action: slug });
     const { actionId, revision, goalId } = row;
-    const partners = await this.partners.find({ where: { actionId, revision }, relations: { actor: true }, order: { actorId: 'ASC' } });
-    const content = contentOf(
-      row,
-      partners.map(({ actor }) => related(actor).slug),
-    );
+    const content = await this.contentOf(row);
     return { id: actionId, revision, goalId, content };
+  }
+
+  /** What is done for the goals of a name, as it was told last, in the order in which it was entered. */
+  async ofGoal(slug: string): Promise<NamedAction[]> {
+    const where = { goal: { slug }, revision: latest(this.revisions) };
+    const rows = await this.revisions.find({ where, relations: NAMED, order: { actionId: 'ASC' } });
+    return Promise.all(rows.map(async (row) => ({ ...(await this.contentOf(row)), slug: related(row.action).slug })));
   }
 
   /** An address for a new action: its title, with a number where another bears that address already. */
@@ -69,6 +77,15 @@ export class ActionRepository {
     const names = { goalId, leadId, territoryId: territoryId ?? null, indicatorId: indicatorId ?? null, saidById: saidById ?? null };
     await this.revisions.insert({ actionId, revision, ...wordsOf(content), ...names });
     if (partnerIds.length > 0) await this.partners.insert(partnerIds.map((actorId) => ({ actionId, revision, actorId })));
+  }
+
+  private async contentOf(row: ActionRevisionRow): Promise<ActionContent> {
+    const { actionId, revision } = row;
+    const partners = await this.partners.find({ where: { actionId, revision }, relations: { actor: true }, order: { actorId: 'ASC' } });
+    return contentOf(
+      row,
+      partners.map(({ actor }) => related(actor).slug),
+    );
   }
 }
 
