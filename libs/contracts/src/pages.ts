@@ -30,6 +30,8 @@ const RULES = {
   indikatorer: { kind: 'public', admits: 'everyone', parameters: ['q', 'offset'] },
   samverkan: { kind: 'public', admits: 'everyone' },
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },
+  'atgard/:slug': { kind: 'public', admits: 'everyone' },
+  roller: { kind: 'public', admits: 'everyone', parameters: ['ordning'] },
   metod: { kind: 'public', admits: 'everyone' },
   behorigheter: { kind: 'public', admits: 'everyone' },
   tillganglighet: { kind: 'public', admits: 'everyone' },
@@ -41,6 +43,9 @@ const RULES = {
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
+  atgarder: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
+  'atgarder/ny': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
+  'atgarder/:slug': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;

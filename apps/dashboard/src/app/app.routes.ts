@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
@@ -12,6 +13,7 @@ export const routes: Routes = [
   ...identityRoutes,
   ...entryRoutes,
   ...followUpRoutes,
+  ...cooperationRoutes,
   ...maskingRoutes,
   { path: 'ingen-behorighet', component: ErrorPage, data: { status: 403 } },
   { path: '**', component: ErrorPage, data: { status: 404 } },
