@@ -44,7 +44,7 @@ const RULES = {
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   atgarder: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
-  'atgarder/ny': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
+  'ny-atgard': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   'atgarder/:slug': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },

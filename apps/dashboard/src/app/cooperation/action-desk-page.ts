@@ -16,7 +16,7 @@ import { PageState } from '../shell/page-state.js';
     <p class="lead">{{ texts.lead }}</p>
     @if (desk.hasValue()) {
       <p>
-        <a class="button" routerLink="/atgarder/ny">{{ texts.plan }}</a>
+        <a class="button" routerLink="/ny-atgard">{{ texts.plan }}</a>
       </p>
       @for (group of groups(); track group.heading) {
         <section class="section">
