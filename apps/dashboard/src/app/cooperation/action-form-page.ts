@@ -9,6 +9,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { ActionConflict } from './action-conflict.js';
 import { ActionFields } from './action-fields.js';
+import { KeptAction } from './kept-action.js';
 import { EMPTY_ACTION, faultsIn, fieldAt, saidIn, textOf, type ActionFaults, type ActionText } from './action-text.js';
 
 const STALE = 412;
@@ -24,11 +25,13 @@ export class ActionFormPage {
     enter: $localize`:@@action-form.heading:Lägg in en åtgärd`,
     change: $localize`:@@action-form.heading-change:Ändra åtgärden`,
     save: $localize`:@@action-form.save:Spara och visa för alla`,
+    restored: $localize`:@@action-form.restored:Det du skrev förra gången, men inte sparade, är tillbaka.`,
     look: $localize`:@@action-form.look:Något är inte rätt ifyllt. Det står vid fälten.`,
   };
   /** Bound from the route `/atgarder/:slug`; undefined where an action is entered. */
   readonly slug = input<string>();
   private readonly api = inject(ActionsApi);
+  private readonly keptAction = inject(KeptAction);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -37,14 +40,23 @@ export class ActionFormPage {
   /** The revision that the text was written on. */
   protected readonly base = linkedSignal<ActionView | undefined>(() => (this.there.hasValue() ? this.there.value() : undefined));
   protected readonly isReady = computed(() => this.desk.hasValue() && (this.slug() === undefined || this.there.hasValue()));
+  /** What was written here before and never sent, as it was when the page was opened. */
+  private readonly kept = computed(() => (this.isReady() ? this.keptAction.find(this.slug()) : undefined));
+  protected readonly isRestored = computed(() => this.kept() !== undefined && this.theirs() === undefined);
   protected readonly text = linkedSignal<ActionText>(() => {
+    const kept = this.kept();
+    if (kept) return kept.text;
     const there = this.there.hasValue() ? this.there.value() : undefined;
     const leads = this.desk.hasValue() ? this.desk.value().leads : [];
     return there ? textOf(there) : { ...EMPTY_ACTION, lead: leads.length === 1 ? (leads[0]?.slug ?? '') : '' };
   });
   protected readonly faults = signal<ActionFaults>({});
   protected readonly problem = signal('');
-  protected readonly theirs = signal<ActionView | undefined>(undefined);
+  /** What is saved, where it is not what the text was written on: of a kept text that is seen at once. */
+  protected readonly theirs = linkedSignal<ActionView | undefined>(() => {
+    const [kept, there] = [this.kept(), this.there.hasValue() ? this.there.value() : undefined];
+    return kept && there && kept.revision !== there.revision ? there : undefined;
+  });
   protected readonly theirText = computed(() => {
     const theirs = this.theirs();
     return theirs && textOf(theirs);
@@ -58,6 +70,7 @@ export class ActionFormPage {
 
   protected write(text: ActionText): void {
     this.text.set(text);
+    this.keptAction.keep(this.slug(), { text, revision: this.base()?.revision ?? 0 });
     this.key = crypto.randomUUID();
   }
 
@@ -74,6 +87,7 @@ export class ActionFormPage {
     this.problem.set('');
     try {
       const { slug } = await this.send();
+      this.keptAction.remove(this.slug());
       await this.router.navigate(['/atgard', slug]);
     } catch (error) {
       await this.explain(error);
@@ -96,6 +110,7 @@ export class ActionFormPage {
     this.base.set(theirs);
     this.write(textOf(theirs));
     this.theirs.set(undefined);
+    this.keptAction.remove(this.slug());
     this.problem.set('');
   }
 

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { choose, write } from '@slusen/ui/testing';
 import { anAction, anActionDesk, anActionSummary } from '../../testing/actions.js';
 import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
@@ -39,6 +40,7 @@ describe('Actions, as officials enter them', () => {
 
   const enter = () => showPage(ActionFormPage, { as: ['reporter'] });
   const change = () => (api.on(ONE, ok(anAction())), showPage(ActionFormPage, { as: ['reporter'], inputs: { slug: 'moten-i-byarna' } }));
+  const showAgain = () => (TestBed.resetTestingModule(), enter());
   type Page = Awaited<ReturnType<typeof enter>>;
   const save = async ({ screen, settled }: Page): Promise<void> => {
     screen.getByRole('button', { name: 'Spara och visa för alla' }).click();
@@ -102,6 +104,15 @@ describe('Actions, as officials enter them', () => {
     await save(page);
     const [first, second, third] = api.of(PLAN).map(({ headers }) => headers['Idempotency-Key']);
     expect([first === second, second === third]).toEqual([true, false]);
+  });
+
+  it('that were left unsaved are back when the page is opened again', async () => {
+    const first = await enter();
+    await fill(first);
+    first.remove();
+    const again = await showAgain();
+    expect(textOf(again.screen.getByRole('status'))).toBe('Det du skrev förra gången, men inte sparade, är tillbaka.');
+    expect(again.screen.getByLabelText<HTMLInputElement>('Vad ska göras?').value).toBe('Nya bänkar');
   });
 
   describe('that someone else changed meanwhile', () => {
