@@ -6,6 +6,7 @@ import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
+import { CooperationModule } from './cooperation/cooperation.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         TargetsModule,
         ObservationsModule,
         MaskingModule,
+        CooperationModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,

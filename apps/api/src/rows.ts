@@ -1,5 +1,8 @@
 import { StrategyDraftPartRow } from './drafting/strategy-draft-part.row.js';
 import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
+import { ActionPartnerRow } from './cooperation/action-partner.row.js';
+import { ActionRevisionRow } from './cooperation/action-revision.row.js';
+import { ActionRow } from './cooperation/action.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -37,6 +40,9 @@ import { TargetRow } from './targets/target.row.js';
 export const ROWS = [
   AccountRoleRow,
   AccountRow,
+  ActionPartnerRow,
+  ActionRevisionRow,
+  ActionRow,
   ActorRow,
   ActorRevisionRow,
   AreaRow,

@@ -1,3 +1,4 @@
+export * from './actions.js';
 export * from './actors.js';
 export * from './decisions.js';
 export * from './entries.js';
@@ -11,6 +12,7 @@ export * from './paging.js';
 export * from './periods.js';
 export * from './problem.js';
 export * from './strategy-draft.js';
+export * from './roles.js';
 export * from './strategy-file-reading.js';
 export * from './strategy-file.js';
 export * from './text.js';

@@ -19,9 +19,12 @@ describe('the pages', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/:[a-z]+)*$/);
   });
 
-  it('depend on parameters only where a list is searched and leafed through', () => {
+  it('depend on parameters only where a list is searched and leafed through, or a table is ordered', () => {
     const asking = all.filter(([, { parameters }]) => parameters).map(([path, { parameters }]) => [path, parameters]);
-    expect(asking).toEqual([['indikatorer', ['q', 'offset']]]);
+    expect(asking).toEqual([
+      ['indikatorer', ['q', 'offset']],
+      ['roller', ['ordning']],
+    ]);
   });
 
   const admitted: [path: PagePath, asks: Parameters<typeof isAllowed>[1]][] = [
@@ -30,6 +33,9 @@ describe('the pages', () => {
     ['granskning', 'queue.read'],
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
+    ['atgarder', 'action.desk'],
+    ['ny-atgard', 'action.plan'],
+    ['atgarder/:slug', 'action.revise'],
     ['dolj', 'masking.decide'],
     ['administration/strategi', 'draft.write'],
     ['administration/strategi/:id', 'draft.write'],

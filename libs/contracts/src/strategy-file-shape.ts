@@ -1,4 +1,15 @@
-import { ACTOR_KINDS, ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, MEASURES, PATHS, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import {
+  ACTION_STATUSES,
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  MEASURES,
+  PATHS,
+  REPORTINGS,
+  TERRITORY_KINDS,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { date, period } from './periods.js';
 import { requiredText, slug, webAddress } from './text.js';
@@ -84,6 +95,22 @@ const target = z
   .discriminatedUnion('kind', [pointTarget.extend({ indicator: slug }), bandTarget.extend({ indicator: slug })])
   .meta({ id: 'StrategyFileTarget' });
 
+/** Everything an action says about itself, whichever goal it is for. */
+export const actionFields = {
+  title: words(200),
+  description: words(2000).optional(),
+  lead: slug,
+  partners: z.array(slug).max(50).default([]),
+  startsOn: date,
+  endsOn: date,
+  status: z.enum(ACTION_STATUSES).default('not-started'),
+  note: requiredText(1000).optional(),
+  territory: territoryCode.optional(),
+  indicator: slug.optional(),
+};
+
+const action = z.strictObject({ slug, ...actionFields, isExample: z.boolean().default(false) }).meta({ id: 'StrategyFileAction' });
+
 const goal = z
   .strictObject({
     slug,
@@ -99,6 +126,8 @@ const goal = z
     targets: z.array(target).max(50).default([]),
     /** Indicators that measure the goal though no target has been decided for them. */
     indicatorsWithoutTarget: z.array(slug).max(50).default([]),
+    /** What is to be done for the goal: entered when the file is read, and left to those who lead it from then on. */
+    actions: z.array(action).max(100).optional(),
   })
   .meta({ id: 'StrategyFileGoal' });
 

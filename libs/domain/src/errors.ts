@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
 import { DRAFT_ERRORS } from './strategy/draft-errors.js';
+import { ACTION_ERRORS } from './cooperation/action-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...INDICATOR_ERRORS,
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,
+  ...ACTION_ERRORS,
   ...MASKING_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,

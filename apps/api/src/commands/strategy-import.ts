@@ -108,6 +108,7 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> 
   goal: ['goal', 'goals'],
   target: ['target', 'targets'],
   role: ['role', 'roles'],
+  action: ['action', 'actions'],
 };
 
 function* summary(changes: readonly Change[]): Generator<string> {

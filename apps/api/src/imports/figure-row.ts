@@ -15,9 +15,9 @@ import {
   readRounded,
   startOfStockholmDay,
   type Cadence,
+  slugOf,
   type IsoDate,
   type Language,
-  slugOf,
   type Period,
   type RoundedNumber,
 } from '@slusen/domain';

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { actingNow, type Acting } from '../identity/acting.js';
+import { ActionDesk } from '../cooperation/action-desk.js';
 import { HidePlaces } from '../masking/hide-places.js';
 import { LiftMasking } from '../masking/lift-masking.js';
 import { Moments } from '../platform/moments.js';
@@ -153,12 +154,12 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
  * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
  */
-export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
 /** The same but for what is hidden, which earlier versions of the program could not do. */
 export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
 
-async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function fill(ownerUrl: string, fillMore: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
@@ -176,7 +177,7 @@ async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Pr
       ]),
       reason: 'SCB rättade 2024',
     });
-    await hide(app);
+    await fillMore(app);
     await makeEntries(app);
   } finally {
     await app.close();
@@ -218,6 +219,22 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
 }
 
 /** Texts and a figure are hidden, and one of them is shown again. */
+async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
+  await hideSome(app);
+  await planSome(app);
+}
+
+/** An action that its department entered and says is done. */
+async function planSome(app: INestApplicationContext): Promise<void> {
+  const official = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const said = {
+    ...{ goal: 'trivsel', title: both('Fler bänkar'), lead: 'gatukontoret', partners: ['kommunstyrelsen'] },
+    ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', status: 'ongoing' as const, territory: '0884-tuna', indicator: 'besok' },
+  };
+  const { slug, revision } = await app.get(ActionDesk).plan(official, newKey(), said);
+  await app.get(ActionDesk).revise(official, { slug, revision, key: newKey() }, { ...said, status: 'done' });
+}
+
 async function hideSome(app: INestApplicationContext): Promise<void> {
   await makeAccount(app, 'alva', { role: 'administrator' });
   const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));

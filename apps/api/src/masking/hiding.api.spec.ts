@@ -95,6 +95,7 @@ describe('what was published by mistake and hidden', () => {
   const NAMES: Readonly<Record<string, readonly string[]>> = {
     '/api/areas/{slug}': ['/api/areas/leva', '/api/areas/verka'],
     '/api/goals/{slug}': ['/api/goals/fler-invanare', '/api/goals/gemenskap'],
+    '/api/actions/{slug}': ['/api/actions/besok-hos-foretag'],
     '/api/actors/{slug}': ['/api/actors/kultur', '/api/actors/utvecklingsavdelningen'],
     '/diagram/{file}': ['/diagram/folkmangd.svg', '/diagram/folkmangd.svg?lang=en&theme=dark', '/diagram/foretagsbesok.svg'],
     '/api/indicators': ['/api/indicators', '/api/indicators?q=Hemlig'],

@@ -5,6 +5,7 @@ import { isKeyOf, MASKABLE, maskableFields } from './maskable.js';
 /** Texts of history that cannot be hidden, and why. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   'names in addresses and of places, which nobody is called by': [
+    'action.slug',
     'actor.slug',
     'area.slug',
     'goal.slug',
@@ -15,6 +16,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'territory_revision.name_en',
   ],
   'words of a vocabulary, periods and places of figures': [
+    'action_revision.status',
     'actor_revision.kind',
     'entry.period',
     'entry.missing',

@@ -19,7 +19,7 @@ export interface Maskable {
   /** SQL: by what the latest come first; without it the order in which they were recorded. */
   readonly order?: string;
   /** The page that shows it, before the name. */
-  readonly page?: 'indikator' | 'mal' | 'omrade' | 'samverkan';
+  readonly page?: 'indikator' | 'mal' | 'omrade' | 'samverkan' | 'atgard';
 }
 
 const CHANGE = ['change_reason', 'change_decision'] as const;
@@ -92,6 +92,14 @@ export const MASKABLE: readonly Maskable[] = [
     about: 'a.slug',
     joins: 'join actor a on a.id = t.actor_id',
     page: 'samverkan',
+  },
+  {
+    table: 'action_revision',
+    texts: [...both('title', 'description'), 'note'],
+    key: ['action_id', 'revision'],
+    about: 'c.slug',
+    joins: 'join action c on c.id = t.action_id',
+    page: 'atgard',
   },
   {
     table: 'entry',

@@ -15,6 +15,7 @@ import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
 import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
+import { PlanActions1797000000000 } from './1797000000000-PlanActions.js';
 import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
 
 /** In the order they run. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   SayHowAValueCame1796500000000,
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
+  PlanActions1797000000000,
   DraftStrategies1797400000000,
 ];

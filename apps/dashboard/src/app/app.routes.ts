@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { draftingRoutes } from './drafting/drafting.routes.js';
+import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
@@ -13,6 +14,7 @@ export const routes: Routes = [
   ...identityRoutes,
   ...entryRoutes,
   ...followUpRoutes,
+  ...cooperationRoutes,
   ...maskingRoutes,
   ...draftingRoutes,
   { path: 'ingen-behorighet', component: ErrorPage, data: { status: 403 } },

@@ -25,6 +25,7 @@ export const CHANGE_KINDS = [
   'goal',
   'target',
   'role',
+  'action',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

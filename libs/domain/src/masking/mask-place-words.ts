@@ -12,6 +12,7 @@ const HOLDERS = {
   strategy_revision: ['strategi', 'strategy'],
   strategy_version_revision: ['version av strategin', 'version of the strategy'],
   actor_revision: ['aktör', 'actor'],
+  action_revision: ['åtgärd', 'action'],
   entry: ['inmatning', 'entry'],
   entry_event: ['steg i en inmatning', 'step of an entry'],
 } as const satisfies Words<string>;
@@ -43,6 +44,7 @@ const FIELDS = {
   source_name: ['källans namn', 'name of the source'],
   source_note: ['underlag', 'basis'],
   source_url: ['källans adress', 'address of the source'],
+  title: ['rubrik', 'title'],
   unit: ['enhet', 'unit'],
   unit_one: ['enhet i ental', 'unit in the singular'],
   unmeasured_reason: ['varför målet inte mäts', 'why the goal is not measured'],

@@ -3,7 +3,13 @@ import { FAULTS, type Fault } from '@slusen/domain';
 /** What an item of a list is called; the indicator of a target and the actor of a role are its names. */
 const NOUNS: Readonly<Record<string, string>> = {
   ...{ territories: 'territory', actors: 'actor', indicators: 'indicator', areas: 'area', goals: 'goal' },
-  ...{ roles: 'role of', targets: 'target for', indicatorsWithoutTarget: 'indicator without target', milestones: 'milestone' },
+  ...{
+    roles: 'role of',
+    targets: 'target for',
+    indicatorsWithoutTarget: 'indicator without target',
+    milestones: 'milestone',
+    actions: 'action',
+  },
   ...{ breaks: 'break from', irregularYears: 'year', balance: 'balance, term', perLocality: 'locality' },
 };
 const OWN_NAMES = ['slug', 'code', 'indicator', 'actor', 'firstPeriod', 'period'] as const;
@@ -35,7 +41,7 @@ export function faultSentence({ path, code, text }: Fault, content: unknown): st
 
 /** `"Folkmängd"`: what people call an item, or what it is about; undefined for one that says neither. */
 function nameOf(item: unknown, file: unknown): string | undefined {
-  const own = textAt(item, 'name', 'sv');
+  const own = textAt(item, 'name', 'sv') ?? textAt(item, 'title', 'sv');
   if (own !== undefined) return JSON.stringify(own);
   const slug = OWN_NAMES.map((key) => textAt(item, key)).find((name) => name !== undefined);
   if (slug === undefined) return undefined;

@@ -3,6 +3,9 @@ import { plantedWorld } from './planted-world.fixtures.js';
 
 /** Every table that holds history, so that a new one is planted in as well. */
 const TABLES = [
+  'action',
+  'action_partner',
+  'action_revision',
   'actor',
   'actor_revision',
   'area',

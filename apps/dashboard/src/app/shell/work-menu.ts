@@ -28,6 +28,7 @@ export class WorkMenu {
   private readonly all: readonly { readonly path: PagePath; readonly name: string }[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
+    { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },

@@ -1,0 +1,26 @@
+import type { RoleMatrix } from '@slusen/contracts';
+import { goalRows, ORDERS, type GoalOrder } from './role-matrix.js';
+
+const area = { slug: 'leva', name: { sv: 'Leva' } };
+const held = (goal: string, actor: string): RoleMatrix['roles'][number] => ({ goal, actor, role: 'leads', isExample: false });
+const matrix: RoleMatrix = {
+  goals: ['ö', 'a', 'å'].map((slug) => ({ slug, name: { sv: slug }, area, isExample: false })),
+  actors: ['ks', 'by'].map((slug) => ({ slug, name: { sv: slug }, kind: 'committee', isExample: false, openActions: 0 })),
+  roles: [held('a', 'ks'), held('a', 'by'), held('ö', 'ks')],
+  gaps: { noLead: ['å'], onlyMunicipality: ['å', 'ö'], overloaded: [] },
+};
+
+describe('the rows of who does what', () => {
+  const orders: Readonly<Record<GoalOrder, string[]>> = {
+    strategi: ['ö', 'a', 'å'],
+    namn: ['a', 'å', 'ö'],
+    luckor: ['å', 'ö', 'a'],
+    antal: ['a', 'ö', 'å'],
+  };
+  for (const order of ORDERS) {
+    it(`stand by ${order}`, () => expect(goalRows(matrix, order).map(({ goal }) => goal.slug)).toEqual(orders[order]));
+  }
+  it('have a cell for every actor', () => {
+    expect(goalRows(matrix, 'namn').map(({ cells }) => cells.map(({ roles }) => roles.length))).toEqual([[1, 1], [0, 0], [1, 0]]); // prettier-ignore
+  });
+});
