@@ -15,6 +15,8 @@ describe('Signed in', () => {
     ['anna', '/mina-uppgifter', /Mina uppgifter/],
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
+    ['anna', '/atgarder', /Åtgärder/],
+    ['karin', '/atgarder/en-vag-in-for-foretag', /Ändra åtgärden/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];

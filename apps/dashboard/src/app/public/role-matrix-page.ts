@@ -37,6 +37,8 @@ export class RoleMatrixPage {
     rule: $localize`:@@roles.rule:Leder mycket gör den som leder fler än ${MOST_LED_GOALS}:goals: mål eller fler än ${MOST_OPEN_ACTIONS}:actions: åtgärder som inte är avslutade. Till kommunen räknas nämnder, förvaltningar och kommunala bolag; att informeras räknas inte som att arbeta med målet.`,
     none: $localize`:@@roles.none:Inga.`,
     table: $localize`:@@roles.table:Roller`,
+    region: $localize`:@@roles.region:Mål och aktörer, som går att dra i sidled`,
+    load: $localize`:@@roles.load:Hur mycket var och en har på sitt bord`,
     order: $localize`:@@roles.order:Ordna målen efter`,
     goal: $localize`:@@roles.goal:Mål`,
     example: $localize`:@@roles.examples:Roller i mål som är märkta ”exempel” är påhittade för demonstrationen.`,
