@@ -10,6 +10,7 @@ const COMMANDS = {
   account: 'account',
   'strategy:import': 'strategy-import',
   import: 'import',
+  audit: 'audit',
   verify: 'verify',
   backup: 'backup',
   restore: 'restore',

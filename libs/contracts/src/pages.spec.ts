@@ -16,7 +16,7 @@ describe('the pages', () => {
   });
 
   it('have addresses in Swedish without letters that addresses write otherwise, and words for what is looked up', () => {
-    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/:[a-z]+)*$/);
+    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/[a-z-]+)*(\/:[a-z]+)*$/);
   });
 
   it('depend on parameters only where a list is searched and leafed through', () => {
@@ -31,6 +31,10 @@ describe('the pages', () => {
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
     ['dolj', 'masking.decide'],
+    ['administration', 'settings.change'],
+    ['administration/installningar', 'settings.change'],
+    ['administration/handelser', 'audit.read'],
+    ['administration/datahalsa', 'data-health.read'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

@@ -41,6 +41,11 @@ const RULES = {
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
+  'kom-igang': { kind: 'personal', admits: 'everyone' },
+  administration: { kind: 'personal', admits: ['administrator'] },
+  'administration/installningar': { kind: 'personal', admits: ['administrator'] },
+  'administration/handelser': { kind: 'personal', admits: ['administrator'] },
+  'administration/datahalsa': { kind: 'personal', admits: ['strategist', 'administrator'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;

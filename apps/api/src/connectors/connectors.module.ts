@@ -4,6 +4,9 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
+import { StrategyStart } from './strategy-file/strategy-start.js';
+import { StrategyStartController } from './strategy-file/strategy-start.controller.js';
 import { FileGoals } from './strategy-file/file-goals.js';
 import { FileIndicators } from './strategy-file/file-indicators.js';
 import { FileOrganisation } from './strategy-file/file-organisation.js';
@@ -11,8 +14,9 @@ import { FileVersion } from './strategy-file/file-version.js';
 import { ImportStrategy } from './strategy-file/import-strategy.js';
 
 @Module({
-  imports: [AdminModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  providers: [FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy],
+  imports: [AdminModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  controllers: [StrategyStartController],
+  providers: [FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy, StrategyStart],
   exports: [ImportStrategy],
 })
 export class ConnectorsModule {}

@@ -2,6 +2,7 @@ import { ACCOUNT_RIGHTS } from '../account/account-rights.js';
 import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
 import { IMPORT_RIGHTS } from '../import/import-rights.js';
 import { MASKING_RIGHTS } from '../masking/masking-rights.js';
+import { SETTINGS_RIGHTS } from '../settings/settings-rights.js';
 import { FOLLOW_UP_RIGHTS } from '../status/follow-up-rights.js';
 import { STRATEGY_RIGHTS } from '../strategy/strategy-rights.js';
 import { type FeatureRights } from './feature-rights.js';
@@ -10,7 +11,16 @@ import { type FeatureRights } from './feature-rights.js';
  * Who may do what, feature by feature: the one source of the guards, of their tests and of the public page about rights.
  * What no line allows is refused. Public reading needs no account and no right.
  */
-const FEATURES = [ENTRY_RIGHTS, DESK_RIGHTS, IMPORT_RIGHTS, FOLLOW_UP_RIGHTS, STRATEGY_RIGHTS, MASKING_RIGHTS, ACCOUNT_RIGHTS] as const;
+const FEATURES = [
+  ENTRY_RIGHTS,
+  DESK_RIGHTS,
+  IMPORT_RIGHTS,
+  FOLLOW_UP_RIGHTS,
+  STRATEGY_RIGHTS,
+  MASKING_RIGHTS,
+  SETTINGS_RIGHTS,
+  ACCOUNT_RIGHTS,
+] as const;
 
 /** The policy, in the order of its documentation. */
 export const POLICY: readonly FeatureRights[] = FEATURES;
