@@ -35,6 +35,7 @@ describe('what an administrator sets', () => {
   const wrong: readonly (readonly [setting: string, values: readonly string[], code: string])[] = [
     ['code', ['860', '08600', 'Hultsfred', '08 60'], 'municipality-code.malformed'],
     ['accent', ['blue', '#12', '#12345g', '#123456; } body { display: none'], 'colour.malformed'],
+    ['accent', ['#ffcc00', '#808080', '#ffffff'], 'colour.too-light'],
     ['contactEmail', ['kommun', 'kommun@', 'kommun@example.se\nBcc: a@b.se'], 'mail-address.malformed'],
     ['contactTelephone', ['ring oss', '12', 'javascript:alert(1)'], 'telephone.malformed'],
     ['dataProtectionOfficer', ['Eva Norrby'], 'mail-address.malformed'],

@@ -1,4 +1,4 @@
-import { DATA_LICENCES, SETTING_LENGTH, SETTING_ORIGINS, SITE_SETTINGS, type SiteSetting } from '@slusen/domain';
+import { DATA_LICENCES, isReadable, SETTING_LENGTH, SETTING_ORIGINS, SITE_SETTINGS, type SiteSetting } from '@slusen/domain';
 import * as z from 'zod';
 import { requiredText } from './text.js';
 
@@ -24,7 +24,10 @@ export const siteView = z
 export type SiteView = z.output<typeof siteView>;
 
 /** A colour as the browser's own control gives it. */
-export const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'colour.malformed');
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'colour.malformed', abort: true })
+  .refine(isReadable, 'colour.too-light');
 /** SCB's number of a municipality: `0884`. */
 export const municipalityCode = z.string().regex(/^\d{4}$/, 'municipality-code.malformed');
 const telephone = requiredText(SETTING_LENGTH.contactTelephone).regex(/^\+?[\d ()–-]{5,}$/, 'telephone.malformed');

@@ -11,10 +11,15 @@ export function siteStyles({ accent, logo }: Appearance): string {
   return [accent ? accentStyles(accent) : '', logo ? logoStyles(logo) : ''].join('');
 }
 
-/** In the dark a light tint of the same colour keeps its contrast with the ground. */
+/**
+ * In the dark a light tint of the same colour keeps its contrast with the ground. `:root` twice, since the page's own stylesheet comes after
+ * this one and says what the colours are otherwise.
+ */
 const accentStyles = (accent: string): string =>
-  `@media (prefers-color-scheme: light) { :root { --accent: ${accent}; --focus: ${accent}; --chart-line: ${accent}; } }\n` +
-  `@media (prefers-color-scheme: dark) { :root { --accent: color-mix(in oklab, ${accent} 35%, white); } }\n`;
+  `@media (prefers-color-scheme: light) { :root:root { --accent: ${accent}; --accent-strong: color-mix(in oklab, ${accent} 75%, black); ` +
+  `--focus: ${accent}; --chart-line: ${accent}; } }\n` +
+  `@media (prefers-color-scheme: dark) { :root:root { --accent: color-mix(in oklab, ${accent} 35%, white); ` +
+  `--accent-strong: color-mix(in oklab, ${accent} 20%, white); } }\n`;
 
 /** On white in the dark too, since a logo is made for paper. */
 const logoStyles = (address: string): string =>

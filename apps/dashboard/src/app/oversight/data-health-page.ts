@@ -44,9 +44,7 @@ const LACKS: Readonly<Record<Lack, (one: IndicatorHealth) => boolean>> = {
                 }
               </span>
               <span>
-                @for (what of lacking(one); track what) {
-                  <span class="lack">{{ what }}</span>
-                }
+                {{ lacking(one) }}
                 @if (one.since; as since) {
                   <br />
                   <span class="small soft">{{ texts.since }} {{ since | day }}</span>
@@ -92,8 +90,9 @@ export class DataHealthPage {
     inject(PageHead).set($localize`:@@health.title:Datahälsa`);
   }
 
-  protected lacking(one: IndicatorHealth): string[] {
+  protected lacking(one: IndicatorHealth): string {
     const late = $localize`:@@health.late:Sena värden: ${one.overdue}:count:`;
-    return (Object.keys(LACKS) as Lack[]).filter((lack) => LACKS[lack](one)).map((lack) => (lack === 'overdue' ? late : this.words[lack]));
+    const lacks = (Object.keys(LACKS) as Lack[]).filter((lack) => LACKS[lack](one));
+    return lacks.map((lack) => (lack === 'overdue' ? late : this.words[lack])).join(' · ');
   }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AuditEntry } from '@slusen/contracts';
-import { auditActionText } from '@slusen/domain';
+import { auditActionText, SITE_SETTINGS, settingWord, type SiteSetting } from '@slusen/domain';
 import { EmptyState, FormField, injectWord, MomentPipe, TypedText } from '@slusen/ui';
 import { OversightApi, type TrailSearch } from '../data/oversight-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -28,7 +28,7 @@ export class TrailPage {
     file: $localize`:@@trail.file:Hämta som fil för Excel (CSV)`,
     server: $localize`:@@trail.server:programmet eller den som driver servern`,
     about1: $localize`:@@trail.about-1:om`,
-    new: $localize`:@@trail.new:nytt`,
+    new: $localize`:@@trail.new:Nytt:`,
     facts: $localize`:@@trail.facts:Fler uppgifter`,
     emptyAdvice: $localize`:@@trail.empty-advice:Pröva ett kortare ord eller en längre tid.`,
     newer: $localize`:@@trail.newer:Nyare`,
@@ -55,6 +55,7 @@ export class TrailPage {
   protected readonly list = this.api.trail(() => ({ ...this.searched(), offset: this.start() }), PAGE_SIZE);
   protected readonly file = computed(() => this.api.trailFile(this.searched()));
   protected readonly actionText = injectWord(auditActionText);
+  private readonly settingText = injectWord(settingWord);
 
   constructor() {
     inject(PageHead).set($localize`:@@trail.title:Händelselogg`);
@@ -73,11 +74,31 @@ export class TrailPage {
     return { ...queryOf(this.searched()), offset: Math.max(0, offset) || null };
   }
 
+  /** What is there for the first time, by name; undefined when nothing is. */
+  protected newOf({ changes }: AuditEntry): string | undefined {
+    const added = changes.filter(({ field }) => field === '').map(({ subject }) => subject);
+    return added.length > 0 ? added.join(', ') : undefined;
+  }
+
+  /** What is said otherwise than before, each under what people call it. */
+  protected changedIn({ changes }: AuditEntry): { of: string; before: string | undefined; after: string | undefined }[] {
+    return changes
+      .filter(({ field }) => field !== '')
+      .map(({ subject, field, before, after }) => ({ of: this.fieldText(subject, field), before, after }));
+  }
+
+  private fieldText(subject: string, field: string): string {
+    if (subject !== 'site') return `${subject}: ${field}`;
+    return isSetting(field) ? this.settingText(field) : $localize`:@@trail.logo:logotypens kontrollsumma`;
+  }
+
   /** What else is known of an event; undefined when that is nothing. */
   protected factsOf({ facts }: AuditEntry): string | undefined {
     return Object.keys(facts).length > 0 ? JSON.stringify(facts, null, 2) : undefined;
   }
 }
+
+const isSetting = (field: string): field is SiteSetting => (SITE_SETTINGS as readonly string[]).includes(field);
 
 const queryOf = (search: TrailSearch): Record<string, string | null> =>
   Object.fromEntries(Object.entries(search).map(([name, text]: [string, string]) => [name, text.trim() || null]));

@@ -89,7 +89,7 @@ export class SetUpPage {
   }
 
   private async recognise(): Promise<void> {
-    if (this.current.isLikely()) await this.session.load();
+    if (!this.current.account() && this.current.isLikely()) await this.session.load();
   }
 
   protected goOn(): void {

@@ -20,7 +20,7 @@ const KINDS: Partial<Record<SiteSetting, string>> = { contactEmail: 'email', con
     } @else if (setting() === 'licence') {
       <fieldset class="choices">
         <legend>{{ text().label }}</legend>
-        <p class="hint">{{ text().hint }}</p>
+        <p class="small soft">{{ text().hint }}</p>
         @for (item of licences; track item.licence) {
           <label>
             <input

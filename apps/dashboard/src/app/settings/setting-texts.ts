@@ -42,6 +42,8 @@ const FAULTS: Readonly<Record<string, () => string>> = {
   required: () => $localize`:@@settings.fault-required:Det här behöver fyllas i.`,
   'municipality-code.malformed': () => $localize`:@@settings.fault-code:Skriv fyra siffror, till exempel 0860.`,
   'colour.malformed': () => $localize`:@@settings.fault-colour:Skriv färgen som # och sex tecken, till exempel #1f4e79.`,
+  'colour.too-light': () =>
+    $localize`:@@settings.fault-light:Färgen är för ljus: länkar i den går inte att läsa mot sidans botten. Välj en mörkare.`,
   'mail-address.malformed': () => $localize`:@@settings.fault-mail:Skriv en e-postadress, till exempel kontakt@kommun.se.`,
   'telephone.malformed': () => $localize`:@@settings.fault-telephone:Skriv ett telefonnummer med siffror, till exempel 0495-24 00 00.`,
   'username.malformed': () =>
