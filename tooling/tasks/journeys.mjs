@@ -23,8 +23,8 @@ const LEFT_OUT = [
 
 /**
  * Gives what `run(env)` gives, called while the application answers. `env` tells a journey where things are: `BASE_URL`, `DATA_DIR`
- * (the demonstration passwords are in it), `CHROME_BIN`, and `OTHER_URL`, where an empty installation is
- * that nobody has set up yet (`OTHER_LOG` is what it said at its start).
+ * (the demonstration passwords are in it), `CHROME_BIN`, `BUILT` (what was built), and `OTHER_URL`, where an empty installation is that
+ * nobody has set up yet (`OTHER_LOG` is what it said at its start).
  */
 export async function runJourneys({ out, scratch, run }) {
   const chromium = await step('Finding a Chromium', () => findChromium());
@@ -32,7 +32,8 @@ export async function runJourneys({ out, scratch, run }) {
   const own = { url: await freeUrl(), dataDir: join(scratch, 'journeys') };
   const other = { url: await freeUrl(), dataDir: join(scratch, 'journeys-other') };
   const apps = [startApp(main, own, { DEMO: '1' }), startApp(main, other, ANOTHER)];
-  const env = { DATA_DIR: own.dataDir, BASE_URL: own.url, OTHER_URL: other.url, OTHER_LOG: apps[1].log, CHROME_BIN: chromium };
+  const where = { BASE_URL: own.url, OTHER_URL: other.url, OTHER_LOG: apps[1].log, BUILT: join(root, out) };
+  const env = { DATA_DIR: own.dataDir, CHROME_BIN: chromium, ...where };
   try {
     await step('Starting the application for the journeys', () => Promise.all(apps.map(answering)));
     return await run(env);

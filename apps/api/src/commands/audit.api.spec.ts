@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { auditCommand } from './audit.js';
-import { commandDesk } from './command-desk.fixtures.js';
+import { commandDesk } from './console/command-desk.fixtures.js';
 
 describe('the command audit', () => {
   const desk = commandDesk();

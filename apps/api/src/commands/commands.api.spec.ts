@@ -3,7 +3,7 @@ import { PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
 import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
-import { commandDesk, nothing } from './command-desk.fixtures.js';
+import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { execute, type Command } from './console/command.js';
 import { importCommand } from './import.js';
 import { restoreCommand } from './restore.js';

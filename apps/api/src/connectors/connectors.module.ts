@@ -4,6 +4,8 @@ import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ExportStrategy } from './strategy-file/export-strategy.js';
+import { ExportVersion } from './strategy-file/export-version.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyStart } from './strategy-file/strategy-start.js';
 import { StrategyStartController } from './strategy-file/strategy-start.controller.js';
@@ -16,7 +18,7 @@ import { ImportStrategy } from './strategy-file/import-strategy.js';
 @Module({
   imports: [AdminModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
   controllers: [StrategyStartController],
-  providers: [FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy, StrategyStart],
-  exports: [ImportStrategy],
+  providers: [ExportStrategy, ExportVersion, FileGoals, FileIndicators, FileOrganisation, FileVersion, ImportStrategy, StrategyStart],
+  exports: [ExportStrategy, ImportStrategy],
 })
 export class ConnectorsModule {}
