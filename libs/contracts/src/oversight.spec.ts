@@ -9,8 +9,13 @@ describe('a search in the trail', () => {
   );
 
   it('is leafed through like any list, with days of the calendar', () => {
-    expect(auditPageQuery.parse({ who: ' eva ' })).toEqual({ who: 'eva', limit: 20, offset: 0 });
-    expect(faultsOf(auditPageQuery, { from: '2026-02-30', limit: '0' }).sort()).toEqual(['from: invalid_format', 'limit: too_small']);
+    expect(auditPageQuery.parse({ who: ' eva ' })).toEqual({ who: 'eva', limit: 20 });
+    expect(auditPageQuery.parse({ before: '12' })).toEqual({ before: 12, limit: 20 });
+    expect(faultsOf(auditPageQuery, { from: '2026-02-30', limit: '0', before: '0' }).sort()).toEqual([
+      'before: invalid_format',
+      'from: invalid_format',
+      'limit: too_small',
+    ]);
   });
 });
 
@@ -27,10 +32,10 @@ describe('what the trail answers', () => {
     facts: { revision: 2, roles: [{ role: 'reporter' }] },
   };
   it('is the whole event, and of a change what was there before and after, where something was', () => {
-    expect(auditList.parse({ items: [EVENT], total: 1 }) as unknown).toEqual({ items: [EVENT], total: 1 });
+    expect(auditList.parse({ items: [EVENT], isMore: false }) as unknown).toEqual({ items: [EVENT], isMore: false });
     const { by: _, account: __, ...bare } = EVENT;
-    expect(faultsOf(auditList, { items: [{ ...bare, changes: [{ subject: 'site', field: 'accent' }] }], total: 1 })).toEqual([]);
-    expect(faultsOf(auditList, { items: [{ ...bare, seq: undefined }], total: 1 })).toEqual(['items.0.seq: invalid_type']);
+    expect(faultsOf(auditList, { items: [{ ...bare, changes: [{ subject: 'site', field: 'accent' }] }], isMore: false })).toEqual([]);
+    expect(faultsOf(auditList, { items: [{ ...bare, seq: undefined }], isMore: false })).toEqual(['items.0.seq: invalid_type']);
   });
 });
 

@@ -18,7 +18,17 @@ export const auditSearch = z.strictObject(filters);
 export type AuditSearch = z.output<typeof auditSearch>;
 
 /** The same, a page of them at a time. */
-export const auditPageQuery = pageQuery.extend(filters);
+export const auditPageQuery = pageQuery
+  .pick({ limit: true })
+  .extend(filters)
+  .extend({
+    /** Only what stands before this place in the chain: the last one that was read. */
+    before: z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/)
+      .transform(Number)
+      .optional(),
+  });
 export type AuditPageQuery = z.output<typeof auditPageQuery>;
 
 /** Who did something; without an account it was the program, or whoever runs the server. */
@@ -44,7 +54,7 @@ export const auditEntry = z
 export type AuditEntry = z.output<typeof auditEntry>;
 
 /** Events that were asked for, the latest first. */
-export const auditList = z.object({ items: z.array(auditEntry), total: z.int() }).meta({ id: 'AuditList' });
+export const auditList = z.object({ items: z.array(auditEntry), isMore: z.boolean() }).meta({ id: 'AuditList' });
 export type AuditList = z.output<typeof auditList>;
 
 /** An indicator of which something is lacking. */

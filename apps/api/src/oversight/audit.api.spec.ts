@@ -23,7 +23,7 @@ describe('the audit trail', () => {
   const actions = async (query: string): Promise<string[]> => (await found(query)).items.map(({ action }) => action);
 
   it('tells who did what, the latest first', async () => {
-    const { items, total } = await found();
+    const { items, isMore } = await found();
     expect(items.map(({ action, by }) => [action, by?.username]).slice(0, 4)).toEqual([
       ['entry.submit', 'reporter'],
       ['entry.save', 'reporter'],
@@ -31,7 +31,7 @@ describe('the audit trail', () => {
       ['settings.change', 'administrator'],
     ]);
     expect(items.map(({ seq }) => seq)).toEqual([...items.map(({ seq }) => seq)].sort((a, b) => b - a));
-    expect(total).toBeGreaterThanOrEqual(items.length);
+    expect(isMore).toBe(items.length === 20);
   });
 
   it('tells of a change what was there before and after', async () => {
@@ -44,28 +44,36 @@ describe('the audit trail', () => {
 
   it('is searched by person, whatever the letters, and never by a pattern', async () => {
     expect(new Set((await found('?who=REPORT')).items.map(({ by }) => by?.username))).toEqual(new Set(['reporter']));
-    expect((await found('?who=%25')).total).toBe(0);
+    expect(await found('?who=%25')).toEqual({ items: [], isMore: false });
     expect((await found('?who=nobody-at-all')).items).toEqual([]);
   });
 
   it('is searched by thing: what stands in the event, and the name of the account that it is about', async () => {
-    expect(await actions('?about=1f4e79')).toEqual(['settings.change']);
+    for (const about of ['1f4e79', '1F4E79', 'SETTINGS.change', '0492-76'])
+      expect(await actions(`?about=${about}`))
+        .withContext(about)
+        .toEqual(['settings.change']);
+    expect((await found('?about=%25')).items).toEqual([]);
     const { items } = await found('?about=administrator');
     expect(items.some(({ account }) => account?.username === 'administrator')).toBeTrue();
   });
 
   it('is searched by time, in whole days of Stockholm', async () => {
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-    expect((await found(`?from=${today}&to=${today}`)).total).toBeGreaterThan(3);
-    expect((await found('?to=2020-01-01')).total).toBe(0);
-    expect((await found('?from=2999-01-01')).total).toBe(0);
+    expect((await found(`?from=${today}&to=${today}`)).items.length).toBeGreaterThan(3);
+    expect((await found('?to=2020-01-01')).items).toEqual([]);
+    expect((await found('?from=2999-01-01')).items).toEqual([]);
   });
 
   it('is leafed through without a gap', async () => {
     const all = (await found('?limit=1000')).items.map(({ seq }) => seq);
     const leafed: number[] = [];
-    for (let offset = 0; offset < all.length; offset += 2)
-      leafed.push(...(await found(`?limit=2&offset=${offset}`)).items.map(({ seq }) => seq));
+    for (let isMore = true; isMore;) {
+      const last = leafed.at(-1);
+      const page = await found(`?limit=2${last === undefined ? '' : `&before=${last}`}`);
+      leafed.push(...page.items.map(({ seq }) => seq));
+      ({ isMore } = page);
+    }
     expect(leafed).toEqual(all);
   });
 
@@ -80,7 +88,7 @@ describe('the audit trail', () => {
     const [head, first, ...more] = text.split('\r\n');
     expect(head).toBe('\uFEFFNummer;Tid;Vem;Vad;Händelse;Om;Före och efter;Uppgifter');
     expect(first).toMatch(/^\d+;[^;]+;[^;]*\(reporter\);Lämnade in en inmatning;entry\.submit;entry:/);
-    expect(more.length).toBe((await found('?who=reporter&limit=1000')).total);
+    expect(more.length).toBe((await found('?who=reporter&limit=1000')).items.length);
     expect(text).not.toMatch(/[;\n]"?[=+@]/);
   });
 
@@ -89,7 +97,7 @@ describe('the audit trail', () => {
   });
 
   it('refuses what is no search', async () => {
-    for (const query of ['?from=igår', '?limit=0', '?sort=x', '?who=%00', `?about=${'x'.repeat(201)}`])
+    for (const query of ['?from=igår', '?limit=0', '?before=x', '?offset=1', '?sort=x', '?who=%00', `?about=${'x'.repeat(201)}`])
       expect((await administrator.get(`${AUDIT}${query}`)).status)
         .withContext(query)
         .toBe(400);

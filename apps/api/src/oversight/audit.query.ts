@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry, AuditList, AuditSearch } from '@slusen/contracts';
-import { addDays, endOfStockholmDay } from '@slusen/domain';
+import { addDays, endOfStockholmDay, upperFirst } from '@slusen/domain';
 import type { Principal } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
 import { statement, Statements } from '../platform/statements.js';
@@ -12,32 +12,37 @@ const AT_A_TIME = 1000;
 const person = (alias: string): string =>
   `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'username', ${alias}.username, 'name', ${alias}.name) end`;
 
-/**
- * $1 who, $2 about what: parts of texts, matched as they are; $3 from and $4 to: moments. An event about an account is found by that
- * account's name, which does not stand in it.
- */
-const FOUND = `
-  from audit_event e join record r on r.id = e.record_id
-  cross join lateral (select e.payload::jsonb ->> 'by' as by_id, e.payload::jsonb ->> 'subject' as subject) told
-  left join account who on who.id::text = told.by_id
-  left join account about on told.subject = 'account:' || about.id::text
- where ($1::text is null or strpos(lower(who.name || ' ' || who.username), lower($1)) > 0)
-   and ($2::text is null or strpos(lower(e.payload), lower($2)) > 0 or strpos(lower(about.name || ' ' || about.username), lower($2)) > 0)
-   and ($3::timestamptz is null or r.at > $3) and ($4::timestamptz is null or r.at <= $4)`;
+const PEOPLE = statement({
+  name: 'audit.people',
+  text: `select id::text from account where strpos(lower(name || ' ' || username), lower($1)) > 0 limit 200`,
+});
 
-const COUNT = statement({ name: 'audit.count', text: `select count(*)::int as total ${FOUND}` });
+/**
+ * $1 what an event of those who did it holds; $2 what it is about in the ways that it is written, or what an event about such an account ends
+ * with; $3 whether that is asked at all; $4 from and $5 to: moments; $6 how many, $7 before which. The payload is canonical JSON, so what is looked for stands in it to the letter; it
+ * is read as JSON only where it is shown.
+ */
 const PAGE = statement({
   name: 'audit.page',
   text: `
-    select r.seq, r.at, e.payload, ${person('who')} as by, ${person('about')} as account ${FOUND}
-       and ($7::bigint is null or r.seq < $7)
-     order by r.seq desc limit $5 offset $6`,
+    with found as (
+      select r.seq, r.at, e.payload from record r join audit_event e on e.record_id = r.id
+       where ($1::text[] is null or exists (select from unnest($1::text[]) one where strpos(e.payload, one) > 0))
+         and (not $3 or exists (select from unnest($2::text[]) one where strpos(e.payload, one) > 0))
+         and ($4::timestamptz is null or r.at > $4) and ($5::timestamptz is null or r.at <= $5) and ($7::bigint is null or r.seq < $7)
+       order by r.seq desc limit $6)
+    select f.seq, f.at, f.payload, ${person('who')} as by, ${person('about')} as account
+      from found f
+      cross join lateral (select f.payload::jsonb ->> 'by' as by_id, f.payload::jsonb ->> 'subject' as subject) told
+      left join account who on who.id::text = told.by_id
+      left join account about on 'account:' || about.id::text = told.subject
+     order by f.seq desc`,
 });
 
-/** Which part of what was found. */
+/** How many, and before which place in the chain: what came since the first part was read moves nothing. */
 export interface AuditPart {
   readonly limit: number;
-  readonly offset: number;
+  readonly before?: number | undefined;
 }
 
 /** Searches in the trail: who did what when, and what was before and after. */
@@ -48,10 +53,10 @@ export class AuditQuery {
     private readonly permissions: Permissions,
   ) {}
 
-  async page(acting: Principal, search: AuditSearch, { limit, offset }: AuditPart): Promise<AuditList> {
+  async page(acting: Principal, search: AuditSearch, { limit, before }: AuditPart): Promise<AuditList> {
     this.permissions.require(acting, 'audit.read');
-    const [count] = await this.statements.rows<{ total: number }>(COUNT, valuesOf(search));
-    return { items: await this.read(search, { limit, offset }), total: count?.total ?? 0 };
+    const items = await this.read(await this.found(search), { limit: limit + 1, before });
+    return { items: items.slice(0, limit), isMore: items.length > limit };
   }
 
   /** Everything that is found, read in parts, so that years of it need no more memory than a day; asked for the right before the first one. */
@@ -61,22 +66,42 @@ export class AuditQuery {
   }
 
   private async *everything(search: AuditSearch): AsyncGenerator<AuditEntry> {
+    const found = await this.found(search);
     let before: number | undefined;
     for (;;) {
-      const part = await this.read(search, { limit: AT_A_TIME, offset: 0 }, before);
+      const part = await this.read(found, { limit: AT_A_TIME, before });
       yield* part;
       before = part.at(-1)?.seq;
       if (part.length < AT_A_TIME) return;
     }
   }
 
-  private async read(search: AuditSearch, { limit, offset }: AuditPart, before?: number): Promise<AuditEntry[]> {
-    const lines = await this.statements.rows<AuditLine>(PAGE, [...valuesOf(search), limit, offset, before ?? null]);
+  private async read(found: readonly unknown[], { limit, before }: AuditPart): Promise<AuditEntry[]> {
+    const lines = await this.statements.rows<AuditLine>(PAGE, [...found, limit, before ?? null]);
     return lines.map(auditEntryOf);
+  }
+
+  /** Days are whole ones in Stockholm: from the end of the day before the first to the end of the last. */
+  private async found({ who, about, from, to }: AuditSearch): Promise<unknown[]> {
+    const [doers, told] = [who ? await this.people(who) : null, about ? await this.people(about) : []];
+    return [
+      doers && doers.map((id) => `,"by":"${id}",`),
+      [...(about ? spellings(about) : []), ...told.map((id) => `,"subject":"account:${id}"}`)],
+      Boolean(about),
+      from ? endOfStockholmDay(addDays(from, -1)) : null,
+      to ? endOfStockholmDay(to) : null,
+    ];
+  }
+
+  private async people(named: string): Promise<string[]> {
+    return (await this.statements.rows<{ id: string }>(PEOPLE, [named])).map(({ id }) => id);
   }
 }
 
-/** Days are whole ones in Stockholm: from the end of the day before the first to the end of the last. */
-function valuesOf({ who, about, from, to }: AuditSearch): unknown[] {
-  return [who || null, about || null, from ? endOfStockholmDay(addDays(from, -1)) : null, to ? endOfStockholmDay(to) : null];
+/** A word as it is typed, and as it stands in the midst, at the beginning and in a heading: to make every event small would take seconds. */
+function spellings(text: string): string[] {
+  const small = text.toLowerCase();
+  const written = [text, small, upperFirst(small), text.toUpperCase()];
+  // Within JSON: what needs an escape is looked for with it.
+  return [...new Set(written)].map((one) => JSON.stringify(one).slice(1, -1));
 }

@@ -28,9 +28,9 @@ export class OversightController {
   @Returns(auditList)
   events(
     @ActingNow() { account }: Acting,
-    @Query({ schema: auditPageQuery }) { limit, offset, ...search }: AuditPageQuery,
+    @Query({ schema: auditPageQuery }) { limit, before, ...search }: AuditPageQuery,
   ): Promise<AuditList> {
-    return this.audit.page(account, search, { limit, offset });
+    return this.audit.page(account, search, { limit, before });
   }
 
   @Get('audit.csv')

@@ -12,19 +12,18 @@ export interface TrailSearch {
 
 const AUDIT = '/api/admin/audit';
 
-function queryOf(search: TrailSearch): URLSearchParams {
+function queryOf(search: TrailSearch & { readonly before?: string }): URLSearchParams {
   return new URLSearchParams(Object.entries(search).filter(([, text]) => text !== ''));
 }
 
 /** What administrators watch over. Every method is a reading and needs an injection context, but the address of the file. */
 @Injectable({ providedIn: 'root' })
 export class OversightApi {
-  trail(asked: () => TrailSearch & { readonly offset: number }, limit: number): Reading<AuditList> {
+  /** The latest that were found, or those before a place in the chain. */
+  trail(asked: () => TrailSearch & { readonly before: string }, limit: number): Reading<AuditList> {
     return reading<AuditList>(() => {
-      const { offset, ...search } = asked();
-      const query = queryOf(search);
+      const query = queryOf(asked());
       query.set('limit', String(limit));
-      query.set('offset', String(offset));
       return `${AUDIT}?${query}`;
     });
   }

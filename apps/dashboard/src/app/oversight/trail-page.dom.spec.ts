@@ -16,7 +16,7 @@ const event = (different: Partial<AuditEntry> = {}): AuditEntry => ({
   facts: { revision: 2 },
   ...different,
 });
-const FIRST = 'GET /api/admin/audit?limit=50&offset=0';
+const FIRST = 'GET /api/admin/audit?limit=50';
 
 describe('TrailPage', () => {
   let api: FakeApi;
@@ -27,7 +27,7 @@ describe('TrailPage', () => {
   const open = (inputs: Readonly<Record<string, unknown>> = {}) => showPage(TrailPage, { as: ['administrator'], inputs });
 
   it('tells who did what when, and what was before and after', async () => {
-    api.on(FIRST, ok({ items: [event()], total: 1 }));
+    api.on(FIRST, ok({ items: [event()], isMore: false }));
     const { screen } = await open();
     const [told] = screen.getAllByRole('listitem');
     expect(textOf(told ?? null)).toContain('Ändrade inställningar · Eva Norrby');
@@ -41,7 +41,7 @@ describe('TrailPage', () => {
       { subject: 'Arbeta', field: '' },
       { subject: 'Folkmängd', field: 'dagar till publicering', after: '50' },
     ];
-    api.on(FIRST, ok({ items: [event({ action: 'strategy.import', changes })], total: 1 }));
+    api.on(FIRST, ok({ items: [event({ action: 'strategy.import', changes })], isMore: false }));
     const { screen, element } = await open();
     expect(textOf(screen.getByRole('listitem'))).toContain('Nytt: Leva, Arbeta');
     expect(textOf(screen.getByRole('listitem'))).toContain('Folkmängd: dagar till publicering – → 50');
@@ -50,14 +50,14 @@ describe('TrailPage', () => {
 
   it('names the account that an event is about, and says when the program did it', async () => {
     const { by: _, ...bare } = event({ action: 'account.create', subject: `account:${EVA.id}`, account: EVA, changes: [] });
-    api.on(FIRST, ok({ items: [bare], total: 1 }));
+    api.on(FIRST, ok({ items: [bare], isMore: false }));
     const { screen } = await open();
     expect(textOf(screen.getByRole('listitem'))).toContain('Lade upp ett konto · programmet eller den som driver servern');
     expect(textOf(screen.getByRole('listitem'))).toContain('om Eva Norrby (eva)');
   });
 
   it('searches by person, thing and time, with the address of what was searched for', async () => {
-    api.on(FIRST, ok({ items: [], total: 0 }));
+    api.on(FIRST, ok({ items: [], isMore: false }));
     const { screen, settled, address } = await open();
     write(screen.getByLabelText('Vem'), ' eva ');
     write(screen.getByLabelText('Vad det handlar om'), 'folkmängd');
@@ -68,21 +68,21 @@ describe('TrailPage', () => {
   });
 
   it('leafs through what was found, and gives all of it as a file', async () => {
-    api.on('GET /api/admin/audit?who=eva&limit=50&offset=50', ok({ items: [event()], total: 120 }));
-    const { screen } = await open({ who: 'eva', offset: '50' });
+    api.on('GET /api/admin/audit?who=eva&before=62&limit=50', ok({ items: [event()], isMore: true }));
+    const { screen } = await open({ who: 'eva', before: '62' });
     expect(screen.getByRole('link', { name: /Excel/ }).getAttribute('href')).toBe('/api/admin/audit.csv?who=eva');
-    expect(screen.getByRole('link', { name: 'Nyare' }).getAttribute('href')).toBe('/administration/handelser?who=eva');
-    expect(screen.getByRole('link', { name: 'Äldre' }).getAttribute('href')).toBe('/administration/handelser?who=eva&offset=100');
+    expect(screen.getByRole('link', { name: 'Till de senaste' }).getAttribute('href')).toBe('/administration/handelser?who=eva');
+    expect(screen.getByRole('link', { name: 'Äldre' }).getAttribute('href')).toBe('/administration/handelser?who=eva&before=12');
     expect(screen.getByLabelText<HTMLInputElement>('Vem').value).toBe('eva');
   });
 
   it('says that nothing was found', async () => {
-    api.on(FIRST, ok({ items: [], total: 0 }));
+    api.on(FIRST, ok({ items: [], isMore: false }));
     expect((await open()).screen.getByText('Inga händelser passade sökningen')).toBeTruthy();
   });
 
   it('says that something is no search', async () => {
-    api.on('GET /api/admin/audit?from=x&limit=50&offset=0', refused(400, 'input.invalid'));
+    api.on('GET /api/admin/audit?from=x&limit=50', refused(400, 'input.invalid'));
     expect((await open({ from: 'x' })).screen.getByRole('heading', { name: 'Sidan finns inte' })).toBeTruthy();
   });
 });

@@ -24,25 +24,23 @@ export class TrailPage {
     from: $localize`:@@trail.from:Från och med`,
     to: $localize`:@@trail.to:Till och med`,
     search: $localize`:@@trail.search:Sök`,
-    found: (total: number) => $localize`:@@trail.found:Antal händelser: ${total}:total:`,
     file: $localize`:@@trail.file:Hämta som fil för Excel (CSV)`,
     server: $localize`:@@trail.server:programmet eller den som driver servern`,
     about1: $localize`:@@trail.about-1:om`,
     new: $localize`:@@trail.new:Nytt:`,
     facts: $localize`:@@trail.facts:Fler uppgifter`,
     emptyAdvice: $localize`:@@trail.empty-advice:Pröva ett kortare ord eller en längre tid.`,
-    newer: $localize`:@@trail.newer:Nyare`,
+    newest: $localize`:@@trail.newest:Till de senaste`,
     older: $localize`:@@trail.older:Äldre`,
   };
-  /** Bound from the query: `?who=eva&about=folkmangd&from=2026-11-01&to=2026-11-30&offset=50`. */
+  /** Bound from the query: `?who=eva&about=folkmangd&from=2026-11-01&to=2026-11-30&before=120`. */
   readonly who = input<string>();
   readonly about = input<string>();
   readonly from = input<string>();
   readonly to = input<string>();
-  readonly offset = input<string>();
+  readonly before = input<string>();
   private readonly api = inject(OversightApi);
   private readonly router = inject(Router);
-  protected readonly pageSize = PAGE_SIZE;
   private readonly searched = computed<TrailSearch>(() => ({
     who: this.who() ?? '',
     about: this.about() ?? '',
@@ -51,8 +49,7 @@ export class TrailPage {
   }));
   /** What is typed, until it is searched for. */
   protected readonly asked = linkedSignal(() => this.searched());
-  protected readonly start = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
-  protected readonly list = this.api.trail(() => ({ ...this.searched(), offset: this.start() }), PAGE_SIZE);
+  protected readonly list = this.api.trail(() => ({ ...this.searched(), before: this.before() ?? '' }), PAGE_SIZE);
   protected readonly file = computed(() => this.api.trailFile(this.searched()));
   protected readonly actionText = injectWord(auditActionText);
   private readonly settingText = injectWord(settingWord);
@@ -70,9 +67,12 @@ export class TrailPage {
     void this.router.navigate(['/administration/handelser'], { queryParams: queryOf(this.asked()) });
   }
 
-  protected pageQuery(offset: number): Record<string, string | number | null> {
-    return { ...queryOf(this.searched()), offset: Math.max(0, offset) || null };
+  /** The same search, from before the last event on. */
+  protected olderThan(items: readonly AuditEntry[]): Record<string, string | number | null> {
+    return { ...queryOf(this.searched()), before: items.at(-1)?.seq ?? null };
   }
+
+  protected readonly newest = computed(() => queryOf(this.searched()));
 
   /** What is there for the first time, by name; undefined when nothing is. */
   protected newOf({ changes }: AuditEntry): string | undefined {
