@@ -12,7 +12,7 @@ interface Desk {
 
 const isPage = (path: string): path is PagePath => Object.hasOwn(PAGES, path);
 
-/** Every desk of administration that is open to whoever is signed in. */
+/** Every desk of administration that is there and open to whoever is signed in. */
 @Component({
   selector: 'app-administration-page',
   imports: [RouterLink],
@@ -49,6 +49,26 @@ export class AdministrationPage {
       path: 'administration/handelser',
       name: $localize`:@@administration.trail:Händelselogg`,
       lead: $localize`:@@administration.trail-lead:Vem som gjorde vad, och när.`,
+    },
+    {
+      path: 'administration/personer',
+      name: $localize`:@@administration.people:Personer`,
+      lead: $localize`:@@administration.people-lead:Bjud in, ge behörigheter och avsluta inloggningar.`,
+    },
+    {
+      path: 'nycklar',
+      name: $localize`:@@administration.keys:Systemnycklar`,
+      lead: $localize`:@@administration.keys-lead:För verksamhetssystem som lämnar siffror.`,
+    },
+    {
+      path: 'administration/post',
+      name: $localize`:@@administration.mail:Utgående post`,
+      lead: $localize`:@@administration.mail-lead:Brev som har skickats eller väntar.`,
+    },
+    {
+      path: 'administration/jobb',
+      name: $localize`:@@administration.jobs:Jobb`,
+      lead: $localize`:@@administration.jobs-lead:Det som görs i bakgrunden, och det som inte gick.`,
     },
     {
       path: 'dolj',
