@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, setting, type Visit } from './browser.js';
+import { accessibilityFaults, overflow, setting, show, type Visit } from './browser.js';
 
 /** Whoever sets the other installation up. */
 export const FIRST = { name: 'Eva Norrby', username: 'eva', password: 'ett långt lösenord' };
@@ -63,7 +63,24 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await page.getByRole('button', { name: 'Börja med mallen' }).click();
   await page.getByText('Det är klart').waitFor();
   await look();
-  return { led, faults, second };
+  return { led, faults: [...faults, ...(await faultsOfDesks(page))], second };
+}
+
+const DESKS = ['administration', 'administration/installningar', 'administration/handelser', 'administration/datahalsa'];
+const TELEPHONE = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const;
+
+/** What is not accessible where administrators work, or does not fit on a telephone, in either language. */
+async function faultsOfDesks(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await show(page, TELEPHONE);
+  for (const address of ['', 'en/'].flatMap((prefix) => DESKS.map((path) => `/${prefix}${path}`))) {
+    await page.goto(setting('OTHER_URL') + address, { waitUntil: 'networkidle' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const pixels = await overflow(page);
+    const found = [...(await accessibilityFaults(page)), ...(pixels > 0 ? [`${pixels} pixels too wide`] : [])];
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  return faults;
 }
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#1a7"/></svg>';
