@@ -31,7 +31,7 @@ describe('the pages', () => {
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
     ['dolj', 'masking.decide'],
-    ['administration', 'settings.change'],
+    ['administration', 'data-health.read'],
     ['administration/installningar', 'settings.change'],
     ['administration/handelser', 'audit.read'],
     ['administration/datahalsa', 'data-health.read'],

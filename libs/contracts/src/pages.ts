@@ -42,7 +42,7 @@ const RULES = {
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   'kom-igang': { kind: 'personal', admits: 'everyone' },
-  administration: { kind: 'personal', admits: ['administrator'] },
+  administration: { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/installningar': { kind: 'personal', admits: ['administrator'] },
   'administration/handelser': { kind: 'personal', admits: ['administrator'] },
   'administration/datahalsa': { kind: 'personal', admits: ['strategist', 'administrator'] },

@@ -158,6 +158,12 @@ describe('SetUpPage', () => {
     });
   }
 
+  it('tells an administrator who is no strategist why the strategy cannot be read in', async () => {
+    api.on(STATE, needs('strategy'));
+    const { screen } = await showPage(SetUpPage, { as: ['administrator'] });
+    expect(screen.getByText(/behövs behörigheten strateg/)).toBeTruthy();
+  });
+
   it('says that it is done, once it is', async () => {
     api.on(STATE, needs('nothing'));
     const { screen } = await open();

@@ -38,6 +38,7 @@ export class SetUpPage {
     buildLead: $localize`:@@set-up.build-lead:Skriv syfte, områden, mål och målvärden i ett utkast som ingen annan ser förrän det är beslutat.`,
     readIn: $localize`:@@set-up.read-in:Läs in en fil`,
     template: $localize`:@@set-up.template:Börja från mallen`,
+    needsStrategist: $localize`:@@set-up.needs-strategist:För att läsa in strategin behövs behörigheten strateg, som ditt konto inte har.`,
     next: $localize`:@@set-up.next:Spara och fortsätt`,
     later: $localize`:@@set-up.later:Det som lämnas tomt går att fylla i senare under Inställningar.`,
     loading: $localize`:@@set-up.loading:Hämtar …`,
@@ -62,7 +63,9 @@ export class SetUpPage {
 
   private readonly needs = computed(() => (this.setUp.hasValue() ? this.setUp.value().needs : undefined));
   protected readonly isDone = computed(() => this.needs() === 'nothing');
-  protected readonly isAdministrator = computed(() => this.current.mayOpen('administration'));
+  protected readonly isAdministrator = computed(() => this.current.mayOpen('administration/installningar'));
+  /** Only a strategist enters a strategy; the first administrator is one, others may not be. */
+  protected readonly isStrategist = computed(() => this.current.view()?.roles.some(({ role }) => role === 'strategist') ?? false);
   protected readonly step = computed(() => stepShown(this.needs() ?? 'administrator', this.steg()));
   protected readonly steps = computed(() =>
     STEPS.map((step) => ({

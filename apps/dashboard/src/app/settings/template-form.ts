@@ -33,7 +33,7 @@ type Body = TemplateDecision['body'];
       <ui-form-field [label]="texts.decidedOn" [fault]="faults().decidedOn" for="beslutsdatum">
         <input type="date" [uiTypedText]="text('decidedOn')" (typed)="type('decidedOn', $event)" />
       </ui-form-field>
-      <ui-form-field [label]="texts.validFrom" [fault]="faults().validFrom" for="galler-fran">
+      <ui-form-field [label]="texts.validFrom" [hint]="texts.validFromHint" [fault]="faults().validFrom" for="galler-fran">
         <input type="date" [uiTypedText]="text('validFrom')" (typed)="type('validFrom', $event)" />
       </ui-form-field>
       <ui-form-field [label]="texts.paragraph" [hint]="texts.optional" for="paragraf">
@@ -52,6 +52,7 @@ export class TemplateForm {
     body: $localize`:@@set-up.body:Vem har beslutat?`,
     decidedOn: $localize`:@@set-up.decided-on:Beslutsdatum`,
     validFrom: $localize`:@@set-up.valid-from:Gäller från`,
+    validFromHint: $localize`:@@set-up.valid-from-hint:Strategin visas för alla från den dagen.`,
     paragraph: $localize`:@@set-up.paragraph:Paragraf`,
     dnr: $localize`:@@set-up.dnr:Diarienummer`,
     optional: $localize`:@@set-up.optional:Frivilligt.`,
