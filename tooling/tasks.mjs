@@ -11,6 +11,7 @@ const COMMANDS = {
   'strategy:import': 'strategy-import',
   'strategy:export': 'strategy-export',
   import: 'import',
+  audit: 'audit',
   verify: 'verify',
   backup: 'backup',
   restore: 'restore',

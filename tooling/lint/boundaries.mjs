@@ -22,8 +22,9 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
-  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'cooperation',
-  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'admin', 'connectors', 'drafting', 'rendering', 'demo',
+  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
+  'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'oversight', 'admin',
+  'connectors', 'drafting', 'rendering', 'demo',
   'integrity', 'jobs', 'commands', 'testing',
 ]; // prettier-ignore
 
@@ -34,7 +35,7 @@ export const API_NEVER = { rendering: ['rounds', 'entries', 'imports'] };
 const API_ROOT = ['main.ts', 'app.module.ts'];
 
 /** Features of the dashboard that know nothing of each other; only the routes file imports them. */
-export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'cooperation', 'masking', 'drafting', 'admin'];
+export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'cooperation', 'masking', 'drafting', 'admin', 'settings', 'oversight'];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */
 export const DASHBOARD_BASE = ['data', 'identity', 'shell'];

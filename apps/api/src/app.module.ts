@@ -18,11 +18,14 @@ import { ImportsModule } from './imports/imports.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { SetUpModule } from './set-up/set-up.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 
@@ -44,11 +47,14 @@ export class AppModule {
         ObservationsModule,
         MaskingModule,
         CooperationModule,
+        SettingsModule,
+        SetUpModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,
         EntriesModule,
         ImportsModule,
+        OversightModule,
         AdminModule,
         ConnectorsModule,
         DraftingModule,

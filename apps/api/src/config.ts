@@ -1,3 +1,4 @@
+import { DATA_LICENCES, type SiteSetting, type SiteSettings } from '@slusen/domain';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
@@ -71,6 +72,7 @@ const environment = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79')
     .optional(),
+  DATA_LICENCE: z.enum(DATA_LICENCES, `must be ${DATA_LICENCES.join(' or ')}`).optional(),
   CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   CONTACT_TELEPHONE: z
     .string()
@@ -79,21 +81,25 @@ const environment = z.object({
   DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
 });
 
+/** The variable that sets each setting of the site, and so locks it. */
+export const SITE_VARIABLES = {
+  municipality: 'MUNICIPALITY',
+  code: 'MUNICIPALITY_CODE',
+  accent: 'ACCENT_COLOUR',
+  licence: 'DATA_LICENCE',
+  contactEmail: 'CONTACT_EMAIL',
+  contactTelephone: 'CONTACT_TELEPHONE',
+  dataProtectionOfficer: 'DATA_PROTECTION_OFFICER',
+} as const satisfies Record<SiteSetting, keyof z.output<typeof environment>>;
+
 /** Whose the demonstration is, and whom its pages name where nothing is set; none of it is ever shown without the demonstration. */
-const DEMONSTRATION = {
+const DEMONSTRATION: SiteSettings = {
   municipality: 'Vimmerby kommun',
   code: '0884',
-  contact: { email: 'tillganglighet@exempel.se', telephone: '0492-00 00 00', dataProtectionOfficer: 'dataskyddsombud@exempel.se' },
+  contactEmail: 'tillganglighet@exempel.se',
+  contactTelephone: '0492-00 00 00',
+  dataProtectionOfficer: 'dataskyddsombud@exempel.se',
 };
-
-/** Whom people turn to. */
-interface Contact {
-  readonly email: string | undefined;
-  readonly telephone: string | undefined;
-  /** The data protection officer's e-mail address. */
-  readonly dataProtectionOfficer: string | undefined;
-  readonly isExample: boolean;
-}
 
 /** What the running program was told, parsed once; nothing else reads the environment. */
 export interface Config {
@@ -116,12 +122,8 @@ export interface Config {
   };
   readonly demo: boolean;
   readonly logLevel: string;
-  readonly site: {
-    readonly municipality: string;
-    readonly code: string;
-    readonly accent: string | undefined;
-    readonly contact: Contact;
-  };
+  /** What the environment says of whose the pages are, and what the demonstration fills in; the rest is set on a page. */
+  readonly site: { readonly environment: SiteSettings; readonly example: SiteSettings };
 }
 
 /** A start that cannot go on; the message is one sentence that names the setting. */
@@ -152,7 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    site: siteOf(given, demo),
+    site: { environment: siteOf(given), example: demo ? DEMONSTRATION : {} },
   };
 }
 
@@ -186,23 +188,9 @@ function withPassword(address: string, password: string | undefined): string {
   return url.href;
 }
 
-function siteOf(given: Settings, demo: boolean): Config['site'] {
-  const own = { email: given.CONTACT_EMAIL, telephone: given.CONTACT_TELEPHONE, dataProtectionOfficer: given.DATA_PROTECTION_OFFICER };
-  const contact = demo && Object.values(own).includes(undefined) ? { ...exampleWith(own), isExample: true } : { ...own, isExample: false };
-  const { MUNICIPALITY: municipality, MUNICIPALITY_CODE: code, ACCENT_COLOUR: accent } = given;
-  if (demo) return { municipality: municipality ?? DEMONSTRATION.municipality, code: code ?? DEMONSTRATION.code, accent, contact };
-  if (!municipality) throw new ConfigError('MUNICIPALITY is missing: without the demonstration the pages must be told whose they are.');
-  if (!code) throw new ConfigError('MUNICIPALITY_CODE is missing: without the demonstration the figures must be told whose they are.');
-  return { municipality, code, accent, contact };
-}
-
-function exampleWith(own: Omit<Contact, 'isExample'>): Omit<Contact, 'isExample'> {
-  const { email, telephone, dataProtectionOfficer } = DEMONSTRATION.contact;
-  return {
-    email: own.email ?? email,
-    telephone: own.telephone ?? telephone,
-    dataProtectionOfficer: own.dataProtectionOfficer ?? dataProtectionOfficer,
-  };
+function siteOf(given: Settings): SiteSettings {
+  const set = Object.entries(SITE_VARIABLES).map(([setting, variable]) => [setting, given[variable]] as const);
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined));
 }
 
 /** Settings that are right alone but not together. */

@@ -25,6 +25,9 @@ import { TerritoryRevisionRow } from './organisation/territory-revision.row.js';
 import { RecordRow } from './platform/record.row.js';
 import { RecordingRow } from './platform/recording.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
+import { SetUpCodeRow } from './set-up/set-up-code.row.js';
+import { SiteLogoRow } from './settings/site-logo.row.js';
+import { SiteSettingsRow } from './settings/site-settings.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { AreaRevisionRow } from './strategy/area-revision.row.js';
 import { GoalRow } from './strategy/goal.row.js';
@@ -65,9 +68,12 @@ export const ROWS = [
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,
+  SetUpCodeRow,
   SignInAttemptRow,
   StrategyDraftPartRow,
   StrategyDraftRow,
+  SiteLogoRow,
+  SiteSettingsRow,
   StrategyRow,
   StrategyRevisionRow,
   StrategyVersionRow,

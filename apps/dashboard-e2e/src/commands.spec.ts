@@ -27,6 +27,7 @@ describe('The commands as they are built', () => {
   it('are those that there are', () => {
     expect(COMMANDS.sort()).toEqual([
       'account',
+      'audit',
       'backup',
       'import',
       'migration',

@@ -17,6 +17,7 @@ describe('the pages', () => {
 
   it('have addresses in Swedish without letters that addresses write otherwise, and words for what is looked up', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/(?::[a-z]+|[a-z-]+))*$/);
+    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/[a-z-]+)*(\/:[a-z]+)*$/);
   });
 
   it('depend on parameters only where a list is searched and leafed through, or a table is ordered', () => {
@@ -39,6 +40,10 @@ describe('the pages', () => {
     ['dolj', 'masking.decide'],
     ['administration/strategi', 'draft.write'],
     ['administration/strategi/:id', 'draft.write'],
+    ['administration', 'data-health.read'],
+    ['administration/installningar', 'settings.change'],
+    ['administration/handelser', 'audit.read'],
+    ['administration/datahalsa', 'data-health.read'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

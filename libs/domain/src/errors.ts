@@ -7,6 +7,7 @@ import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
+import { SETTINGS_ERRORS } from './settings/settings-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
 import { TARGET_ERRORS } from './target/target-errors.js';
 import { TIME_ERRORS } from './time/time-errors.js';
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...ENTRY_ERRORS,
   ...ACTION_ERRORS,
   ...MASKING_ERRORS,
+  ...SETTINGS_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,
 } as const;

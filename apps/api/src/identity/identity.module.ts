@@ -55,6 +55,6 @@ import { SignInThrottle } from './throttle.js';
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword],
+  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword, SignInThrottle],
 })
 export class IdentityModule {}

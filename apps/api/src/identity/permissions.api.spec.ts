@@ -108,6 +108,38 @@ describe('the rights that the policy gives', () => {
     'put /api/admin/goals/{goal}/targets/{indicator}': [
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
     ],
+    'post /api/admin/strategy-file': [
+      { action: 'strategy.adopt', ask: (visitor) => visitor.post('/api/admin/strategy-file', { file: {} }) },
+    ],
+    'post /api/admin/strategy-template': [
+      {
+        action: 'strategy.adopt',
+        ask: (visitor) =>
+          visitor.post('/api/admin/strategy-template', { body: 'council', decidedOn: '2026-11-23', validFrom: '2027-01-01' }),
+      },
+    ],
+    'get /api/admin/audit': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit') }],
+    'get /api/admin/audit.csv': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit.csv') }],
+    'get /api/admin/data-health': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/data-health') }],
+    'get /api/admin/settings': [{ action: 'settings.change', ask: (visitor) => visitor.get('/api/admin/settings') }],
+    'put /api/admin/settings': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.put('/api/admin/settings', {}, { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
+    'put /api/admin/settings/logo': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.put('/api/admin/settings/logo', { content: 'AAAA' }, { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
+    'delete /api/admin/settings/logo': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.delete('/api/admin/settings/logo', { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
     'get /api/admin/maskings': [{ action: 'masking.decide', ask: (visitor) => visitor.get('/api/admin/maskings') }],
     'post /api/admin/maskings/search': [
       { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/search', { text: 'Anna' }) },

@@ -19,6 +19,7 @@ import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import { STRICTLY } from '../imports/import-order.js';
+import { SettingsDesk } from '../settings/settings-desk.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
@@ -156,7 +157,7 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
  */
 export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
-/** The same but for what is hidden, which earlier versions of the program could not do. */
+/** The same but for what is hidden and set, which earlier versions of the program could not do. */
 export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
 
 async function fill(ownerUrl: string, fillMore: (app: INestApplicationContext) => Promise<void>): Promise<void> {
@@ -222,6 +223,7 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
 async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await hideSome(app);
   await planSome(app);
+  await setSite(app);
 }
 
 /** An action that its department entered and says is done. */
@@ -245,6 +247,14 @@ async function hideSome(app: INestApplicationContext): Promise<void> {
   ];
   await app.get(HidePlaces).hide(administrator, newKey(), { places, reason: 'personal-data', decision: 'KS § 4' });
   await app.get(LiftMasking).lift(administrator, newKey(), { places: places.slice(0, 1), decision: 'KS § 5' });
+}
+
+/** A municipality's own name and logo. */
+async function setSite(app: INestApplicationContext): Promise<void> {
+  const administrator = await accountOf(app, 'alva');
+  const content = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h8v8z"/></svg>').toString('base64');
+  await app.get(SettingsDesk).set(administrator, { revision: 0, key: newKey() }, { accent: '#1f4e79', licence: 'CC0-1.0' });
+  await app.get(SettingsDesk).setLogo(administrator, { revision: 1, key: newKey() }, { content });
 }
 
 /** An account by its name; must be there. */

@@ -51,6 +51,12 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   ],
   'not published: said of a file, to whoever runs the server': ['import_run.file_name', 'import_run.reason', 'import_run.source'],
   'why revisions of what no address or page tells of were made': ['territory_revision.change_reason', 'territory_revision.change_decision'],
+  'said of the municipality itself, by whoever can say otherwise at once': [
+    ...['municipality', 'code', 'accent', 'licence', 'contact_email', 'contact_telephone', 'data_protection_officer'].map(
+      (column) => `site_settings.${column}`,
+    ),
+    'site_logo.type',
+  ],
   'the maskings themselves': [
     'masking.table_name',
     'masking.row_key',

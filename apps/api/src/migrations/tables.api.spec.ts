@@ -21,7 +21,8 @@ const APPEND_ONLY = [
     'masking',
     'observation',
   ],
-  ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],
+  ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'site_logo', 'site_settings'],
+  ...['strategy', 'strategy_revision', 'strategy_version'],
   ...['strategy_version_revision', 'target', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
@@ -32,6 +33,7 @@ const WORKING: Readonly<Record<string, string>> = {
   idempotency_key: 'DELETE INSERT SELECT',
   migration: 'SELECT',
   session: 'DELETE INSERT SELECT UPDATE',
+  set_up_code: 'DELETE INSERT SELECT UPDATE',
   sign_in_attempt: 'DELETE INSERT SELECT UPDATE',
   strategy_draft: 'INSERT SELECT UPDATE',
   strategy_draft_part: 'INSERT SELECT',

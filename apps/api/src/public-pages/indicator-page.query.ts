@@ -26,7 +26,8 @@ import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
-import { Settings } from '../platform/settings.js';
+import { siteShown } from '../settings/site.js';
+import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
@@ -54,7 +55,7 @@ export class IndicatorPageQuery {
     private readonly indicators: IndicatorQuery,
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
-    private readonly settings: Settings,
+    private readonly site: SiteQuery,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -62,8 +63,12 @@ export class IndicatorPageQuery {
     declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [figures, goals] = await Promise.all([this.figures.run(indicator, asOf), this.measured.run(indicator.id, asOf)]);
-    return pageOf({ indicator, figures, goals, municipality: this.settings.config.site.municipality, today });
+    const [figures, goals, site] = await Promise.all([
+      this.figures.run(indicator, asOf),
+      this.measured.run(indicator.id, asOf),
+      this.site.run(),
+    ]);
+    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', today });
   }
 }
 

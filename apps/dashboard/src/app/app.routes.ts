@@ -5,7 +5,9 @@ import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
+import { oversightRoutes } from './oversight/oversight.routes.js';
 import { publicRoutes } from './public/public.routes.js';
+import { settingsRoutes } from './settings/settings.routes.js';
 import { ErrorPage } from './shell/error-page.js';
 
 /** Every page: each feature brings its own, and the list of pages (`@slusen/contracts/pages`) says who may open them. */
@@ -17,6 +19,8 @@ export const routes: Routes = [
   ...cooperationRoutes,
   ...maskingRoutes,
   ...draftingRoutes,
+  ...settingsRoutes,
+  ...oversightRoutes,
   { path: 'ingen-behorighet', component: ErrorPage, data: { status: 403 } },
   { path: '**', component: ErrorPage, data: { status: 404 } },
 ];

@@ -12,6 +12,7 @@ import { importsCheck } from './imports.js';
 import { maskingsCheck } from './maskings.js';
 import { orderCheck } from './order.js';
 import { revisionsCheck } from './revisions.js';
+import { siteCheck } from './site.js';
 import { sealedRowsCheck } from './sealed-rows.js';
 
 /** What holds within the tables of history, whoever asks: in a running database, and in a backup before it takes its place. */
@@ -24,6 +25,7 @@ export const HISTORY: readonly Check[] = [
   approvalsCheck,
   importsCheck,
   maskingsCheck,
+  siteCheck,
   auditChainCheck,
   sealedRowsCheck,
   auditCoverageCheck,

@@ -22,6 +22,8 @@ const TABLES = [
   'responsibility',
   'series_break',
   'series_head',
+  'site_logo',
+  'site_settings',
   'strategy',
   'strategy_revision',
   'strategy_version',

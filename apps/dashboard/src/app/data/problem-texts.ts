@@ -44,6 +44,20 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'action.foreign-lead': () => $localize`:@@problem.action-foreign-lead:Du kan bara lägga in åtgärder som din förvaltning eller dess nämnd leder. En strateg kan lämna över en åtgärd till någon annan.`,
   'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
   'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
+  'settings.stale': () =>
+    $localize`:@@problem.settings-stale:Någon annan har ändrat inställningarna sedan du öppnade dem. Det du har skrivit finns kvar. Se efter och spara igen.`,
+  'settings.locked': () => $localize`:@@problem.settings-locked:Det sätts i miljön och kan inte ändras här.`,
+  'settings.code-in-use': () => $localize`:@@problem.settings-code:Kommunkoden går inte att ändra: strategin och siffrorna gäller den.`,
+  'logo.unknown-kind': () => $localize`:@@problem.logo-kind:Logotypen ska vara en PNG- eller SVG-bild.`,
+  'logo.too-large': () => $localize`:@@problem.logo-large:Logotypen är för stor: högst 256 KiB och 4 000 bildpunkter åt varje håll.`,
+  'logo.not-a-picture': () => $localize`:@@problem.logo-broken:Bilden är trasig och går inte att visa. Spara den på nytt och försök igen.`,
+  'logo.active': () =>
+    $localize`:@@problem.logo-active:SVG-bilden innehåller något annat än former, färger och text, till exempel ett skript eller en länk. Spara den som ren SVG eller som PNG.`,
+  'set-up.wrong-code': () =>
+    $localize`:@@problem.set-up-code:Engångskoden stämmer inte. Den senaste koden står där SLUSEN startades, i terminalen eller loggen.`,
+  'set-up.has-administrator': () => $localize`:@@problem.set-up-taken:Det finns redan en administratör. Logga in för att fortsätta.`,
+  'strategy.other-municipality': () => $localize`:@@problem.strategy-other:Strategin i filen gäller en annan kommunkod än den som är angiven här.`,
+  'strategy.no-municipality': () => $localize`:@@problem.strategy-nobody:Ange kommunens namn och kod först.`,
   'service.unavailable': () => $localize`:@@problem.unavailable:Vi når inte uppgifterna just nu. Försök igen om en stund.`,
   'service.error': () => $localize`:@@problem.service:Något gick fel hos oss. Försök igen om en stund.`,
 };

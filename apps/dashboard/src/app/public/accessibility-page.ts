@@ -11,6 +11,7 @@ import { SiteContact } from '../shell/site-contact.js';
 })
 export class AccessibilityPage {
   protected readonly texts = {
+    municipality: $localize`:@@accessibility.municipality:Kommunen`,
     heading: $localize`:@@accessibility.heading:Tillgänglighetsredogörelse`,
     lead: (municipality: string | number) =>
       $localize`:@@accessibility.lead:${municipality}:municipality: står bakom den här webbplatsen. Vi vill att alla ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vad som brister och hur du rapporterar det till oss.`,

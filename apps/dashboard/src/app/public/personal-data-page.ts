@@ -26,7 +26,9 @@ import { PageHead } from '../shell/page-head.js';
       <h2>{{ texts.rights }}</h2>
       @if (site(); as site) {
         <p>
-          {{ texts.controller(site.municipality) }}
+          @if (site.municipality; as municipality) {
+            {{ texts.controller(municipality) }}
+          }
           @if (site.contact.dataProtectionOfficer; as officer) {
             {{ texts.officer }}&ngsp;<a [href]="'mailto:' + officer">{{ officer }}</a>
             @if (site.contact.isExample) {

@@ -31,6 +31,7 @@ export class WorkMenu {
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
+    { path: 'administration', name: $localize`:@@shell.administration:Administration` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));

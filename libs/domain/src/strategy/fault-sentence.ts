@@ -1,16 +1,23 @@
-import { FAULTS, type Fault } from '@slusen/domain';
+import { wordIn, type Language, type Words } from '../language.js';
+import { type Fault } from './fault.js';
+import { faultText } from './fault-words.js';
 
 /** What an item of a list is called; the indicator of a target and the actor of a role are its names. */
-const NOUNS: Readonly<Record<string, string>> = {
-  ...{ territories: 'territory', actors: 'actor', indicators: 'indicator', areas: 'area', goals: 'goal' },
-  ...{
-    roles: 'role of',
-    targets: 'target for',
-    indicatorsWithoutTarget: 'indicator without target',
-    milestones: 'milestone',
-    actions: 'action',
-  },
-  ...{ breaks: 'break from', irregularYears: 'year', balance: 'balance, term', perLocality: 'locality' },
+const NOUNS: Words<string> = {
+  territories: ['område', 'territory'],
+  actors: ['aktör', 'actor'],
+  indicators: ['indikator', 'indicator'],
+  areas: ['utvecklingsområde', 'area'],
+  goals: ['mål', 'goal'],
+  roles: ['roll för', 'role of'],
+  targets: ['målvärde för', 'target for'],
+  indicatorsWithoutTarget: ['indikator utan målvärde', 'indicator without target'],
+  milestones: ['delmål', 'milestone'],
+  actions: ['åtgärd', 'action'],
+  breaks: ['brott från', 'break from'],
+  irregularYears: ['år', 'year'],
+  balance: ['balans, term', 'balance, term'],
+  perLocality: ['ort', 'locality'],
 };
 const OWN_NAMES = ['slug', 'code', 'indicator', 'actor', 'firstPeriod', 'period'] as const;
 
@@ -18,7 +25,7 @@ const OWN_NAMES = ['slug', 'code', 'indicator', 'actor', 'firstPeriod', 'period'
  * A fault for the person who wrote the file, with the names that stand in it: `Area "Leva", goal "Fler bor här": slug "a b" is no slug
  * (areas.0.goals.1.slug).` Names are quoted as JSON is, since a file that is refused may hold what a terminal obeys.
  */
-export function faultSentence({ path, code, text }: Fault, content: unknown): string {
+export function faultSentence({ path, code, text }: Fault, content: unknown, language: Language): string {
   const items: string[] = [];
   let fields: (string | number)[] = [];
   let there = content;
@@ -27,7 +34,7 @@ export function faultSentence({ path, code, text }: Fault, content: unknown): st
     if (typeof key !== 'number') fields.push(key);
     else {
       const list = fields.join('.');
-      items.push(`${NOUNS[list] ?? `${list}, item`} ${nameOf(there, content) ?? key + 1}`);
+      items.push(`${nounOf(list, language)} ${nameOf(there, content) ?? key + 1}`);
       fields = [];
     }
   }
@@ -36,8 +43,11 @@ export function faultSentence({ path, code, text }: Fault, content: unknown): st
   const about = [items.join(', '), said].filter((part) => part !== '').join(': ');
   // A field of no list is its own place.
   const place = items.length > 0 ? ` (${path.join('.')})` : '';
-  return `${capital(items.length > 0, about || 'The file')} ${FAULTS[code].replace(/`/g, '"')}${place}.`;
+  return `${capital(items.length > 0 || about === '', about || wordIn(['filen', 'the file'], language))} ${faultText(code, language)}${place}.`;
 }
+
+const nounOf = (list: string, language: Language): string =>
+  Object.hasOwn(NOUNS, list) ? wordIn(NOUNS[list] ?? [list, list], language) : wordIn([`${list}, post`, `${list}, item`], language);
 
 /** `"Folkmängd"`: what people call an item, or what it is about; undefined for one that says neither. */
 function nameOf(item: unknown, file: unknown): string | undefined {

@@ -1,7 +1,6 @@
 import { readStrategyFile } from '@slusen/contracts';
-import { FAULTS } from '@slusen/domain';
+import { faultSentence, FAULTS, faultText } from '@slusen/domain';
 import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
-import { faultSentence } from './strategy-fault-sentence.js';
 
 /** What a person is told once this is put at this place of the small strategy; undefined is a field left out. */
 function toldOf(place: string, said: unknown): string[] {
@@ -10,7 +9,7 @@ function toldOf(place: string, said: unknown): string[] {
   const last = keys.pop() ?? '';
   const parent = keys.reduce((object, key) => object[key] as Record<string, unknown>, content);
   parent[last] = said;
-  return (readStrategyFile(content).problems ?? []).map((problem) => faultSentence(problem, content));
+  return (readStrategyFile(content).problems ?? []).map((problem) => faultSentence(problem, content, 'en'));
 }
 
 const cases: readonly [place: string, said: unknown, sentence: string][] = [
@@ -44,7 +43,7 @@ describe('a fault of a strategy file', () => {
   it('of a file that is no strategy at all is told of the file', () => {
     for (const content of [null, 7, 'text', []]) {
       const [problem] = readStrategyFile(content).problems ?? [];
-      expect(problem && faultSentence(problem, content)).toMatch(/^The file|^"/);
+      expect(problem && faultSentence(problem, content, 'en')).toMatch(/^The file|^"/);
     }
   });
 
@@ -55,9 +54,24 @@ describe('a fault of a strategy file', () => {
 
   it('says no code, whatever is wrong', () => {
     for (const code of Object.keys(FAULTS) as (keyof typeof FAULTS)[]) {
-      const told = faultSentence({ path: ['indicators', 0, 'slug'], code, text: 'x' }, STRATEGY_FILE);
+      const told = faultSentence({ path: ['indicators', 0, 'slug'], code, text: 'x' }, STRATEGY_FILE, 'en');
       expect(told).not.toContain(code);
       expect(told).toMatch(/^Indicator "Folkmängd": slug "x" \p{Ll}.+\(indicators\.0\.slug\)\.$/u);
     }
+  });
+
+  it('is told in Swedish as well', () => {
+    const content = structuredClone(STRATEGY_FILE) as unknown as { areas: { goals: { slug: string }[] }[] };
+    content.areas[0]!.goals[0]!.slug = 'a b';
+    const [problem] = readStrategyFile(content).problems ?? [];
+    expect(problem && faultSentence(problem, content, 'sv')).toBe(
+      'Utvecklingsområde "Leva", mål "Fler bor här": slug "a b" är inget kortnamn (a–z, siffror och enkla bindestreck) (areas.0.goals.0.slug).',
+    );
+    expect(readStrategyFile(null).problems?.map((one) => faultSentence(one, null, 'sv'))[0]).toMatch(/^Filen |^"/);
+  });
+
+  it('has words of its own in each language', () => {
+    const codes = Object.keys(FAULTS) as (keyof typeof FAULTS)[];
+    for (const language of ['sv', 'en'] as const) expect(new Set(codes.map((code) => faultText(code, language))).size).toBe(codes.length);
   });
 });
