@@ -6,13 +6,13 @@ import { OversightApi } from '../data/oversight-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 
-type Lack = 'overdue' | 'owner' | 'target' | 'begun';
+type Lack = 'overdue' | 'owner' | 'target' | 'untouched';
 
 const LACKS: Readonly<Record<Lack, (one: IndicatorHealth) => boolean>> = {
   overdue: ({ overdue }) => overdue > 0,
   owner: ({ owner }) => owner === undefined,
   target: ({ hasTarget }) => !hasTarget,
-  begun: ({ isBegun }) => !isBegun,
+  untouched: ({ isBegun }) => !isBegun,
 };
 
 /** How the data are: what is late, without anybody who answers for it, without target, never begun. */
@@ -72,7 +72,7 @@ export class DataHealthPage {
     overdue: $localize`:@@health.overdue:Sen`,
     owner: $localize`:@@health.owner:Utan ansvarig`,
     target: $localize`:@@health.target:Utan målvärde`,
-    begun: $localize`:@@health.begun:Aldrig påbörjad`,
+    untouched: $localize`:@@health.begun:Aldrig påbörjad`,
   };
   protected readonly health = inject(OversightApi).health();
   protected readonly chosen = signal<Lack | 'all'>('all');
