@@ -1,4 +1,17 @@
-import { ACTOR_KINDS, ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, MEASURES, PATHS, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import {
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  FORMULA_KINDS,
+  INDICATOR_KINDS,
+  INFLUENCES,
+  MEASURES,
+  PATHS,
+  REPORTINGS,
+  TERRITORY_KINDS,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { date, period } from './periods.js';
 import { requiredText, slug, webAddress } from './text.js';
@@ -114,6 +127,11 @@ const area = z
   })
   .meta({ id: 'StrategyFileArea' });
 
+const synonymList = z.array(requiredText(100)).max(30).default([]);
+
+/** How a derived indicator is computed from others. */
+export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
+
 /** Everything an indicator says about itself, with its words as they are asked for: in both languages where somebody writes them. */
 export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(words: (max: number) => Words, unit: Unit) => ({
   name: words(200),
@@ -152,6 +170,14 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   perLocality: z.array(territoryCode).max(200).default([]),
   contextNote: words(2000).optional(),
   isExample: z.boolean().default(false),
+  influence: z.enum(INFLUENCES).optional(),
+  kind: z.enum(INDICATOR_KINDS).optional(),
+  /** Words that the public search finds it by beside its own. */
+  synonyms: z.strictObject({ sv: synonymList, en: synonymList }).optional(),
+  /** Where its source was discontinued: the last period, why, and what replaces it. */
+  ending: z.strictObject({ after: period, reason: words(1000), replacedBy: slug.optional() }).optional(),
+  /** Its figures are computed from others and never given. */
+  formula: formula.optional(),
 });
 
 /** A definition as somebody writes it. */

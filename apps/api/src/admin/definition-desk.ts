@@ -52,7 +52,11 @@ export class DefinitionDesk {
 }
 
 function viewOf(indicator: string, { revision, content }: Revised<DefinitionContent>): DefinitionInForce {
-  const { irregularYears, perLocality, balance } = content;
+  const { irregularYears, perLocality, balance, synonyms, formula } = content;
   const lists = { irregularYears: [...irregularYears], perLocality: [...perLocality], balance: [...balance] };
-  return { indicator, revision, definition: { ...content, ...lists } };
+  const later = {
+    synonyms: synonyms && { sv: [...synonyms.sv], en: [...synonyms.en] },
+    formula: formula && { kind: formula.kind, parts: [...formula.parts] },
+  };
+  return { indicator, revision, definition: { ...content, ...lists, ...later } };
 }

@@ -8,6 +8,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Amending } from '../admin/amending.js';
+import { AddIndicator } from '../indicators/add-indicator.js';
+import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { actingNow, type Acting } from '../identity/acting.js';
 import { HidePlaces } from '../masking/hide-places.js';
 import { LiftMasking } from '../masking/lift-masking.js';
@@ -151,14 +154,18 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
 
 /**
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
- * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
+ * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, what is hidden, and an indicator that is computed.
  */
-export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+export const migrateAndFill = (ownerUrl: string): Promise<void> =>
+  fill(ownerUrl, async (app) => {
+    await hideSome(app);
+    await addDerived(app);
+  });
 
-/** The same but for what is hidden, which earlier versions of the program could not do. */
+/** The same but for what is hidden or computed, which earlier versions of the program could not do. */
 export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
 
-async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function fill(ownerUrl: string, more: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
@@ -176,7 +183,7 @@ async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Pr
       ]),
       reason: 'SCB rättade 2024',
     });
-    await hide(app);
+    await more(app);
     await makeEntries(app);
   } finally {
     await app.close();
@@ -228,6 +235,20 @@ async function hideSome(app: INestApplicationContext): Promise<void> {
   ];
   await app.get(HidePlaces).hide(administrator, newKey(), { places, reason: 'personal-data', decision: 'KS § 4' });
   await app.get(LiftMasking).lift(administrator, newKey(), { places: places.slice(0, 1), decision: 'KS § 5' });
+}
+
+/** The share of the inhabitants who live in the locality: computed, and as long as that has no figures of the whole, empty. */
+async function addDerived(app: INestApplicationContext): Promise<void> {
+  const ofLocality = strategy().indicators.find(({ slug }) => slug === 'i-orten');
+  if (!ofLocality) throw new Error('The file has lost an indicator');
+  const { slug: _, breaks: __, perLocality: ___, ...said } = ofLocality;
+  const formula = { kind: 'share', parts: ['i-orten', 'folkmangd'] } as const;
+  const definition = { ...said, perLocality: [], name: both('Andel i orten'), aggregation: 'none', formula } as const;
+  const order = { by: OPERATOR, record: {}, action: 'indicator.add', subject: 'indicator:andel-i-orten' } as const;
+  await app.get(Amending).amend(order, async (amendment) => {
+    const around = await app.get(IndicatorRepository).surroundings();
+    await app.get(AddIndicator).add(amendment, { slug: 'andel-i-orten', definition, around, targets: [], breaks: [] });
+  });
 }
 
 /** An account by its name; must be there. */

@@ -50,7 +50,7 @@ export const MASKABLE: readonly Maskable[] = [
   { table: 'observation', texts: ['source', 'provenance_note', 'reason'], others: ['value'], page: 'indikator', ...OF_SERIES },
   {
     table: 'indicator_definition',
-    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note'), 'source_name', ...CHANGE],
+    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note', 'end_reason'), 'source_name', ...CHANGE],
     others: ['source_url'],
     ...OF_INDICATOR,
   },

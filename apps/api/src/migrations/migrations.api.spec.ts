@@ -188,10 +188,12 @@ describe('the tables', () => {
   it('stay up, in words, while a discarded entry is kept', async () => {
     const other = await testDatabase({ migrate: migrateOffice });
     const client = await connect(other.ownerUrl);
+    const isUp = async (): Promise<boolean> =>
+      (await client.query(`select 1 from migration where name like 'DiscardDrafts%'`)).rows.length > 0;
     await client.query(`insert into entry (series_id, period, period_end, state, version, quality, answers, is_correction, created_at, updated_at)
       values ((select min(id) from series_head), '1500', 18012, 'discarded', 1, 'final', '[]', false, now(), now())`);
     const undo = withOwner(other.ownerUrl, async (source) => {
-      for (let step = 0; step < 2; step++) await source.undoLastMigration({ transaction: 'each' });
+      while (await isUp()) await source.undoLastMigration({ transaction: 'each' });
     });
     await expectAsync(undo).toBeRejectedWithError(/discarded entries are kept \(1\).*Restore a backup/);
     await client.end();

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
+  directionText,
+  endedText,
   headedBy,
   isOnlyPerLocality,
   localitiesHeading,
@@ -28,6 +30,7 @@ import { Settings } from '../platform/settings.js';
 import type { Goal } from '../strategy/strategy.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
+import { factsOf } from './indicator-facts.js';
 import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
@@ -89,6 +92,8 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
   return {
     indicator: definitionView(indicator),
+    facts: factsOf(indicator),
+    directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,
       known,
@@ -128,7 +133,10 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
       caption: outcomeCaption(outcome, language),
-      apart: series.apart.map((observation) => apartText(observation, outcome, language)),
+      apart: [
+        ...series.apart.map((observation) => apartText(observation, outcome, language)),
+        ...(indicator.rules.endsAfter ? [endedText(indicator.rules.endsAfter, language)] : []),
+      ],
     };
   };
   return { sv: headings('sv'), en: headings('en') };

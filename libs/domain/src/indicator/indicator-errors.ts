@@ -11,5 +11,15 @@ export const INDICATOR_ERRORS = {
     detail:
       'Figures of {indicator} are for other periods than the cadence {cadence} has; what is measured otherwise is another indicator. Nothing was stored.',
   },
+  'definition.is-recorded': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Figures are recorded for {indicator}; what is computed instead is another indicator. Nothing was stored.',
+  },
+  'indicator.derived': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Figures of {indicator} are computed and never given; give those it is computed from instead ({parts}).',
+  },
   'series-break.not-found': { status: 404, audience: 'api', detail: 'The series of {indicator} does not break at {period}.' },
 } as const satisfies ErrorTable;

@@ -30,6 +30,7 @@ const FIELDS = {
   definition: ['definition', 'definition'],
   description: ['beskrivning', 'description'],
   dnr: ['diarienummer', 'registration number'],
+  end_reason: ['varför den upphör', 'why it ends'],
   link: ['länk', 'link'],
   name: ['namn', 'name'],
   note: ['anmärkning', 'note'],
