@@ -41,6 +41,8 @@ export const seriesPoint = z
     finalEarly: z.boolean().optional(),
     /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */
     isOngoing: z.boolean().optional(),
+    /** On pages: what has been noted of it. */
+    note: localized.optional(),
   })
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;

@@ -18,7 +18,7 @@ import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
 /** A text that must exist in both languages, since a public page shows it. */
-const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
+export const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
 /** A proper name: Swedish is enough, English where there is one. */
 const properName = z.strictObject({ sv: requiredText(200), en: requiredText(200).optional() });
 /** Negative where a value is known before its period ends: a tax rate, an election. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DefinitionInForce, DefinitionRevision } from '@slusen/contracts';
+import type { DefinitionInForce, DefinitionRevision, NewIndicator } from '@slusen/contracts';
 import { DomainError, type DefinitionContent } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
+import { AddIndicator } from '../indicators/add-indicator.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { ReviseDefinition } from '../indicators/revise-definition.js';
 import type { RequestKey } from '../platform/preconditions.js';
@@ -24,6 +25,7 @@ export class DefinitionDesk {
     private readonly indicators: IndicatorRepository,
     private readonly targets: TargetRepository,
     private readonly reviseDefinition: ReviseDefinition,
+    private readonly addIndicator: AddIndicator,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -40,6 +42,16 @@ export class DefinitionDesk {
       const targets = await this.targets.ofIndicator(slug);
       const breaks = await this.indicators.breaksInForce(slug);
       await this.reviseDefinition.revise(amendment, { slug, definition, around, targets, breaks, expected: revision });
+      return viewOf(slug, await this.inForce(slug));
+    });
+  }
+
+  /** Adds something that is measured. Throws as `AddIndicator.add` does. */
+  add(by: Account, key: RequestKey, { slug, definition }: NewIndicator): Promise<DefinitionInForce> {
+    const order = { by, record: {}, action: 'indicator.add', subject: `indicator:${slug}` };
+    return this.amending.amendOnce(order, key, async (amendment) => {
+      const around = await this.indicators.surroundings();
+      await this.addIndicator.add(amendment, { slug, definition, around, targets: [], breaks: [] });
       return viewOf(slug, await this.inForce(slug));
     });
   }

@@ -41,6 +41,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'observation.period',
     'observation.provenance',
     'observation.quality',
+    'point_note.period',
     'responsibility.role',
     'series_break.first_period',
     'series_head.breakdown',

@@ -55,6 +55,7 @@ export const MASKABLE: readonly Maskable[] = [
     ...OF_INDICATOR,
   },
   { table: 'series_break', texts: [...both('reason'), 'decision', ...CHANGE], period: 't.first_period', ...OF_INDICATOR },
+  { table: 'point_note', texts: [...both('text'), ...CHANGE], period: 't.period', ...OF_INDICATOR },
   { table: 'target', texts: ['decision', ...CHANGE], ...OF_GOAL },
   { table: 'responsibility', texts: [...both('note'), ...CHANGE], ...OF_GOAL },
   {

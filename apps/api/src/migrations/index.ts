@@ -16,6 +16,7 @@ import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
 import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
+import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
   SayMoreOfIndicators1797500000000,
+  NoteOnPoints1797500000001,
 ];

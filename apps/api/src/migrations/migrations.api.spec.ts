@@ -21,6 +21,7 @@ const APPEND_ONLY = [
     'indicator_definition',
     'masking',
     'observation',
+    'point_note',
   ],
   ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'strategy', 'strategy_revision', 'strategy_version'],
   ...['strategy_version_revision', 'target', 'territory', 'territory_revision'],

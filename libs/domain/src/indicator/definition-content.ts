@@ -57,6 +57,13 @@ export interface DefinitionContent {
   readonly formula?: Formula | undefined;
 }
 
+/** What somebody has to say of one figure, beside the figure: of which period, and of which place by its code. */
+export interface PointNoteContent {
+  readonly period: string;
+  readonly territory: string;
+  readonly text: Localized;
+}
+
 /** The first period that cannot be compared with those before it, and why. */
 export interface BreakContent {
   readonly firstPeriod: string;

@@ -1,7 +1,7 @@
 import { cadenceWord } from '../time/cadence-words.js';
 import { type NameOf, type Wording } from '../change/difference.js';
 import { inBothLanguages, listed, written, yesOrNo } from '../change/writing.js';
-import { type BreakContent, type DefinitionContent } from './definition-content.js';
+import { type BreakContent, type DefinitionContent, type PointNoteContent } from './definition-content.js';
 import { formulaSentence, indicatorKindWord, influenceWord } from './indicator-words.js';
 import { type Aggregation, type Direction, type Reporting } from './indicator.js';
 
@@ -54,6 +54,9 @@ export const BREAK_WORDING: Wording<BreakContent> = [
   ...inBothLanguages<BreakContent>('skäl', ({ reason }) => reason),
   ['beslut', ({ decision }) => decision],
 ];
+
+/** The words for a note on a figure. */
+export const POINT_NOTE_WORDING: Wording<PointNoteContent> = inBothLanguages<PointNoteContent>('anmärkning', ({ text }) => text);
 
 /** "+ Födda", "− Döda", "+ Folkmängd perioden före". */
 function termText({ indicator, sign, at }: DefinitionContent['balance'][number], nameOf: NameOf): string {

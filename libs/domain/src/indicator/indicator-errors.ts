@@ -21,5 +21,6 @@ export const INDICATOR_ERRORS = {
     audience: 'screen',
     detail: 'Figures of {indicator} are computed and never given; give those it is computed from instead ({parts}).',
   },
+  'point-note.not-found': { status: 404, audience: 'screen', detail: 'There is no note on the value of {indicator} for {period}.' },
   'series-break.not-found': { status: 404, audience: 'api', detail: 'The series of {indicator} does not break at {period}.' },
 } as const satisfies ErrorTable;

@@ -4,6 +4,7 @@ import { wordIn, type Language, type Words } from '../language.js';
 const HOLDERS = {
   observation: ['siffra', 'figure'],
   indicator_definition: ['indikator', 'indicator'],
+  point_note: ['anmärkning till ett värde', 'note on a value'],
   series_break: ['brott i serien', 'break in the series'],
   target: ['målvärde', 'target'],
   responsibility: ['ansvar', 'responsibility'],
@@ -44,6 +45,7 @@ const FIELDS = {
   source_name: ['källans namn', 'name of the source'],
   source_note: ['underlag', 'basis'],
   source_url: ['källans adress', 'address of the source'],
+  text: ['text', 'text'],
   unit: ['enhet', 'unit'],
   unit_one: ['enhet i ental', 'unit in the singular'],
   unmeasured_reason: ['varför målet inte mäts', 'why the goal is not measured'],

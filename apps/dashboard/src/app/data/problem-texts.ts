@@ -41,6 +41,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
   'indicator.derived': () => $localize`:@@problem.derived:Värdet räknas fram av andra indikatorer och skrivs aldrig in. Ändra dem i stället.`,
   'definition.is-recorded': () => $localize`:@@problem.is-recorded:Det finns redan inskrivna värden för indikatorn. Det som ska räknas fram får bli en indikator för sig.`,
+  'point-note.not-found': () => $localize`:@@problem.point-note:Det finns ingen anmärkning till det värdet längre.`,
   'territory.not-found': () => $localize`:@@problem.territory:Området finns inte.`,
   'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
   'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
