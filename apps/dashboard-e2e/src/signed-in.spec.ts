@@ -16,6 +16,9 @@ describe('Signed in', () => {
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
+    ['eva', '/administration/indikatorer', /Sköta indikatorer/],
+    ['eva', '/administration/indikatorer/folkmangd-31-december', /Folkmängd/],
+    ['eva', '/administration/indikatorer/ny', /Ny indikator/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {

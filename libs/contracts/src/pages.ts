@@ -41,6 +41,9 @@ const RULES = {
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
+  'administration/indikatorer': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  'administration/indikatorer/ny': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  'administration/indikatorer/:slug': { kind: 'personal', admits: ['strategist', 'administrator'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
+import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
 import { publicRoutes } from './public/public.routes.js';
 import { ErrorPage } from './shell/error-page.js';
@@ -12,6 +13,7 @@ export const routes: Routes = [
   ...identityRoutes,
   ...entryRoutes,
   ...followUpRoutes,
+  ...indicatorDeskRoutes,
   ...maskingRoutes,
   { path: 'ingen-behorighet', component: ErrorPage, data: { status: 403 } },
   { path: '**', component: ErrorPage, data: { status: 404 } },

@@ -114,7 +114,15 @@ describe('isAllowed', () => {
 describe('mayOperator', () => {
   it('lets whoever runs the server make accounts and read in strategies, but never stand for figures', () => {
     expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
-      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate', 'organisation.change'] as const),
+      ...([
+        'strategy.adopt',
+        'role.give',
+        'target.decide',
+        'definition.revise',
+        'series.break',
+        'point.annotate',
+        'organisation.change',
+      ] as const),
       ...(['indicator.add', 'territory.add', 'account.manage'] as const),
     ]);
   });

@@ -29,6 +29,7 @@ export class WorkMenu {
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
+    { path: 'administration/indikatorer', name: $localize`:@@shell.indicator-desk:Sköta indikatorer` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
