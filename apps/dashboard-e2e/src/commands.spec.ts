@@ -25,7 +25,17 @@ describe('The commands as they are built', () => {
   }
 
   it('are those that there are', () => {
-    expect(COMMANDS.sort()).toEqual(['account', 'backup', 'import', 'migration', 'nightly', 'restore', 'strategy-import', 'verify']);
+    expect(COMMANDS.sort()).toEqual([
+      'account',
+      'backup',
+      'import',
+      'migration',
+      'nightly',
+      'restore',
+      'strategy-export',
+      'strategy-import',
+      'verify',
+    ]);
   });
 
   it('find nothing wrong with what was recorded', async () => {

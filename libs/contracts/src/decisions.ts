@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { period } from './periods.js';
-import { bandTarget, bilingual, definition, definitionFields, pointTarget } from './strategy-file-shape.js';
+import { bandTarget, definition, definitionFields, pointTarget, words } from './strategy-file-shape.js';
 import { localized, requiredText, slug, unit } from './text.js';
 
 const reason = requiredText(1000);
@@ -47,7 +47,7 @@ export type NewIndicator = z.output<typeof newIndicator>;
 export const breakDecision = z
   .strictObject({
     breaking: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('break'), reason: bilingual(1000), decision: decision.optional() }),
+      z.strictObject({ kind: z.literal('break'), reason: words(1000), decision: decision.optional() }),
       z.strictObject({ kind: z.literal('none') }),
     ]),
     reason,
@@ -72,7 +72,7 @@ export type BreaksInForce = z.output<typeof breaksInForce>;
 export const pointNoting = z
   .strictObject({
     noting: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('note'), text: bilingual(1000) }),
+      z.strictObject({ kind: z.literal('note'), text: words(1000) }),
       z.strictObject({ kind: z.literal('none') }),
     ]),
     territory: requiredText(20).optional(),

@@ -17,10 +17,8 @@ import { date, period } from './periods.js';
 import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
-/** A text that must exist in both languages, since a public page shows it. */
-export const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
-/** A proper name: Swedish is enough, English where there is one. */
-const properName = z.strictObject({ sv: requiredText(200), en: requiredText(200).optional() });
+/** A text in Swedish and, where somebody has written it, in English; pages in English show the Swedish one else, and mark its language. */
+export const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
 /** Negative where a value is known before its period ends: a tax rate, an election. */
 const lagDays = z.int().min(-730).max(3660);
 const days = z.int().min(0).max(3660);
@@ -37,7 +35,7 @@ const territory = z
   .strictObject({
     code: territoryCode,
     kind: z.enum(TERRITORY_KINDS),
-    name: properName,
+    name: words(200),
     parent: territoryCode.optional(),
   })
   .meta({ id: 'StrategyFileTerritory' });
@@ -46,7 +44,7 @@ const actor = z
   .strictObject({
     slug,
     kind: z.enum(ACTOR_KINDS),
-    name: properName,
+    name: words(200),
     parent: slug.optional(),
     contact: requiredText(200).optional(),
     isExample: z.boolean().default(false),
@@ -56,9 +54,9 @@ const actor = z
 const version = z
   .strictObject({
     number: z.int().min(1).max(1000),
-    body: bilingual(200),
+    body: words(200),
     decidedOn: date.optional(),
-    decidedOnText: bilingual(200).optional(),
+    decidedOnText: words(200).optional(),
     paragraph: requiredText(40).optional(),
     dnr: requiredText(60).optional(),
     validFrom: date,
@@ -102,13 +100,13 @@ const target = z
 const goal = z
   .strictObject({
     slug,
-    name: bilingual(200),
-    description: bilingual(2000),
+    name: words(200),
+    description: words(2000),
     /** Why the goal is left unmeasured on purpose; then it has no indicators. */
-    deliberatelyNotMeasured: bilingual(2000).optional(),
+    deliberatelyNotMeasured: words(2000).optional(),
     isExample: z.boolean().default(false),
     roles: z
-      .array(z.strictObject({ actor: slug, role: z.enum(ACTOR_ROLES), note: bilingual(500).optional() }))
+      .array(z.strictObject({ actor: slug, role: z.enum(ACTOR_ROLES), note: words(500).optional() }))
       .max(100)
       .default([]),
     targets: z.array(target).max(50).default([]),
@@ -120,9 +118,9 @@ const goal = z
 const area = z
   .strictObject({
     slug,
-    name: bilingual(200),
-    shortName: bilingual(40),
-    description: bilingual(2000),
+    name: words(200),
+    shortName: words(40),
+    description: words(2000),
     goals: z.array(goal).max(50).default([]),
   })
   .meta({ id: 'StrategyFileArea' });
@@ -132,10 +130,10 @@ const synonymList = z.array(requiredText(100)).max(30).default([]);
 /** How a derived indicator is computed from others. */
 export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
 
-/** Everything an indicator says about itself, with its words as they are asked for: in both languages where somebody writes them. */
-export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(words: (max: number) => Words, unit: Unit) => ({
-  name: words(200),
-  definition: words(2000),
+/** Everything an indicator says about itself, with its words as they are asked for. */
+export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({
+  name: text(200),
+  definition: text(2000),
   unit,
   decimals: z.int().min(0).max(6),
   direction: z.enum(DIRECTIONS),
@@ -168,28 +166,26 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
     .default([]),
   /** The localities it has values for, beside or instead of the municipality's own. */
   perLocality: z.array(territoryCode).max(200).default([]),
-  contextNote: words(2000).optional(),
+  contextNote: text(2000).optional(),
   isExample: z.boolean().default(false),
   influence: z.enum(INFLUENCES).optional(),
   kind: z.enum(INDICATOR_KINDS).optional(),
   /** Words that the public search finds it by beside its own. */
   synonyms: z.strictObject({ sv: synonymList, en: synonymList }).optional(),
   /** Where its source was discontinued: the last period, why, and what replaces it. */
-  ending: z.strictObject({ after: period, reason: words(1000), replacedBy: slug.optional() }).optional(),
+  ending: z.strictObject({ after: period, reason: text(1000), replacedBy: slug.optional() }).optional(),
   /** Its figures are computed from others and never given. */
   formula: formula.optional(),
 });
 
 /** A definition as somebody writes it. */
-export const definition = z.strictObject(
-  definitionFields(bilingual, z.strictObject({ ...bilingual(60).shape, one: bilingual(60).optional() })),
-);
+export const definition = z.strictObject(definitionFields(words, z.strictObject({ ...words(60).shape, one: words(60).optional() })));
 
 const indicator = definition
   .extend({
     slug,
     breaks: z
-      .array(z.strictObject({ firstPeriod: period, reason: bilingual(1000), decision: requiredText(300).optional() }))
+      .array(z.strictObject({ firstPeriod: period, reason: words(1000), decision: requiredText(300).optional() }))
       .max(50)
       .default([]),
   })
@@ -200,7 +196,7 @@ export const strategyFileShape = z.strictObject({
   format: z.literal(1),
   territories: z.array(territory).min(1).max(1000),
   actors: z.array(actor).max(1000),
-  strategy: z.strictObject({ slug, name: bilingual(200), purpose: bilingual(2000) }),
+  strategy: z.strictObject({ slug, name: words(200), purpose: words(2000) }),
   version,
   areas: z.array(area).max(50),
   indicators: z.array(indicator).max(1000),

@@ -4,11 +4,11 @@ import { FormField, TypedText } from '@slusen/ui';
 /** What somebody wrote of a period, and why it is said otherwise than before, where it is. */
 export interface Remark {
   readonly period: string;
-  readonly text: { readonly sv: string; readonly en: string };
+  readonly text: { readonly sv: string; readonly en?: string };
   readonly reason: string;
 }
 
-/** Asks for a period and a text in both languages. */
+/** Asks for a period and a text, in English too where somebody writes it. */
 @Component({
   selector: 'app-remark-form',
   imports: [FormField, TypedText],
@@ -26,7 +26,7 @@ export interface Remark {
         <ui-form-field [label]="labels.sv" [fault]="faultOf(sv())" [for]="name() + '-sv'">
           <textarea rows="2" maxlength="1000" [uiTypedText]="sv()" (typed)="sv.set($event)"></textarea>
         </ui-form-field>
-        <ui-form-field [label]="labels.en" [fault]="faultOf(en())" [for]="name() + '-en'">
+        <ui-form-field [label]="labels.en" [hint]="labels.enHint" [for]="name() + '-en'">
           <textarea rows="2" maxlength="1000" [uiTypedText]="en()" (typed)="en.set($event)"></textarea>
         </ui-form-field>
       </div>
@@ -39,6 +39,7 @@ export class RemarkForm {
     periodHint: $localize`:@@remark.period-hint:Till exempel 2025, 2025-Q3 eller 2025-M09`,
     sv: $localize`:@@remark.sv:Text på svenska`,
     en: $localize`:@@remark.en:Text på engelska`,
+    enHint: $localize`:@@remark.en-hint:Får vara tomt: då visas den svenska.`,
     reason: $localize`:@@remark.reason:Skäl`,
     reasonHint: $localize`:@@remark.reason-hint:Behövs om något redan står om perioden.`,
   };
@@ -62,7 +63,7 @@ export class RemarkForm {
     event.preventDefault();
     const [period, sv, en] = [this.period().trim(), this.sv().trim(), this.en().trim()];
     this.isTried.set(true);
-    if (!period || !sv || !en) return;
-    this.written.emit({ period, text: { sv, en }, reason: this.reason().trim() });
+    if (!period || !sv) return;
+    this.written.emit({ period, text: { sv, ...(en ? { en } : {}) }, reason: this.reason().trim() });
   }
 }
