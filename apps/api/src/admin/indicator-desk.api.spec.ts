@@ -97,10 +97,11 @@ describe('the desk of indicators', () => {
     });
 
     it('not out of one that has figures of its own', async () => {
-      const there = (await administrator.get(`${PATH}/biblioteksbesok/definition`)).json<DefinitionInForce>();
-      const definition = someDefinition({ formula: { kind: 'sum', parts: ['foretagsbesok', 'moten-i-orten'] } });
-      const answer = await administrator.put(`${PATH}/biblioteksbesok/definition`, { definition, reason: 'Prov' }, made(there.revision));
-      expect([answer.status, answer.json<{ code: string }>().code]).toEqual([422, 'definition.is-recorded']);
+      await administrator.post(PATH, { slug: 'prov-besok', definition: someDefinition() }, once());
+      const there = (await administrator.get(`${PATH}/foretagsbesok/definition`)).json<DefinitionInForce>();
+      const definition = someDefinition({ formula: { kind: 'sum', parts: ['biblioteksbesok', 'prov-besok'] } });
+      const answer = await administrator.put(`${PATH}/foretagsbesok/definition`, { definition, reason: 'Prov' }, made(there.revision));
+      expect([answer.status, answer.json<{ code: string }>().code]).withContext(answer.text).toEqual([422, 'definition.is-recorded']);
     });
   });
 
