@@ -15,6 +15,7 @@ import { SessionRow } from './identity/session.row.js';
 import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
 import { IndicatorRow } from './indicators/indicator.row.js';
 import { SeriesBreakRow } from './indicators/series-break.row.js';
+import { PointNoteRow } from './indicators/point-note.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
 import { MaskingRow } from './masking/masking.row.js';
@@ -65,6 +66,7 @@ export const ROWS = [
   RecordRow,
   RecordingRow,
   ResponsibilityRow,
+  PointNoteRow,
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,

@@ -18,6 +18,9 @@ describe('Signed in', () => {
     ['anna', '/atgarder', /Åtgärder/],
     ['karin', '/atgarder/en-vag-in-for-foretag', /Ändra åtgärden/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
+    ['eva', '/administration/indikatorer', /Sköta indikatorer/],
+    ['eva', '/administration/indikatorer/folkmangd', /Folkmängd/],
+    ['eva', '/administration/indikatorer/ny', /Ny indikator/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {

@@ -6,6 +6,7 @@ export * from './explanation.js';
 export * from './goals.js';
 export * from './history.js';
 export * from './identity.js';
+export * from './indicator-register.js';
 export * from './indicators.js';
 export * from './maskings.js';
 export * from './oversight.js';

@@ -187,6 +187,8 @@ describe('the page of an indicator', () => {
   const { decimals, unit, today, measure, reporting, outcome, yearBefore } = explanation;
   const PAGE = {
     indicator: DEFINITION,
+    facts: [{ term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Besök', en: 'Visits' }, link: '/indikator/besok' }],
+    directionTold: { sv: 'Högre är bättre', en: 'Higher is better' },
     headline: { sv: headings(sentences.sv), en: headings(sentences.en) },
     outcome: { decimals, unit, today, measure, reporting, outcome, yearBefore },
     chart: CHART,

@@ -4,6 +4,8 @@ import {
   CADENCES,
   DIRECTIONS,
   DUE_STATES,
+  INDICATOR_KINDS,
+  INFLUENCES,
   MEASURES,
   REPORTINGS,
   REVISION_KINDS,
@@ -13,6 +15,7 @@ import * as z from 'zod';
 import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
+import { formula } from './strategy-file-shape.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
 import { figureView, missingKind, saidFigure } from './values.js';
@@ -32,6 +35,8 @@ export const seriesPoint = z
     finalEarly: z.boolean().optional(),
     /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */
     isOngoing: z.boolean().optional(),
+    /** On pages: what has been noted of it. */
+    note: localized.optional(),
   })
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;
@@ -85,6 +90,12 @@ export const indicatorDefinition = z
     breaks: z.array(seriesBreak),
     isExample: z.boolean(),
     contextNote: localized.optional(),
+    influence: z.enum(INFLUENCES).optional(),
+    kind: z.enum(INDICATOR_KINDS).optional(),
+    /** It is not measured after this period: why, and what replaces it. */
+    ending: z.object({ after: period, reason: localized, replacedBy: slug.optional() }).optional(),
+    /** What its values are computed from. */
+    formula: formula.optional(),
   })
   .meta({ id: 'IndicatorDefinition' });
 export type IndicatorDefinitionView = z.output<typeof indicatorDefinition>;
@@ -158,10 +169,17 @@ const headings = sentences
     apart: z.array(z.string()),
   });
 
+/** A line of what is told about an indicator: a term, and what is told of it in the reader's language; `link` leads to more. */
+const indicatorFact = z.object({ term: inBothLanguages, told: inBothLanguages, link: z.string().optional() }).meta({ id: 'IndicatorFact' });
+
 /** The public page of an indicator. */
 export const indicatorPage = z
   .object({
     indicator: indicatorDefinition,
+    /** What is told about it in a table of terms, in their order. */
+    facts: z.array(indicatorFact),
+    /** Which way is better, in words. */
+    directionTold: inBothLanguages,
     /** The finding without any target, for the page's heading; `status`, that there is no target, only where no goal has one. */
     headline: z.object({ sv: headings, en: headings }),
     /** What the heading is about, and the large figure beneath it: the one outcome, in the measure of the first goal. */

@@ -5,6 +5,9 @@ import {
   AGGREGATIONS,
   CADENCES,
   DIRECTIONS,
+  FORMULA_KINDS,
+  INDICATOR_KINDS,
+  INFLUENCES,
   MEASURES,
   PATHS,
   REPORTINGS,
@@ -16,7 +19,7 @@ import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
 /** A text in Swedish and, where somebody has written it, in English; pages in English show the Swedish one else, and mark its language. */
-const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
+export const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
 /** Negative where a value is known before its period ends: a tax rate, an election. */
 const lagDays = z.int().min(-730).max(3660);
 const days = z.int().min(0).max(3660);
@@ -141,6 +144,11 @@ const area = z
   })
   .meta({ id: 'StrategyFileArea' });
 
+const synonymList = z.array(requiredText(100)).max(30).default([]);
+
+/** How a derived indicator is computed from others. */
+export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
+
 /** Everything an indicator says about itself, with its words as they are asked for. */
 export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({
   name: text(200),
@@ -179,6 +187,14 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   perLocality: z.array(territoryCode).max(200).default([]),
   contextNote: text(2000).optional(),
   isExample: z.boolean().default(false),
+  influence: z.enum(INFLUENCES).optional(),
+  kind: z.enum(INDICATOR_KINDS).optional(),
+  /** Words that the public search finds it by beside its own. */
+  synonyms: z.strictObject({ sv: synonymList, en: synonymList }).optional(),
+  /** Where its source was discontinued: the last period, why, and what replaces it. */
+  ending: z.strictObject({ after: period, reason: text(1000), replacedBy: slug.optional() }).optional(),
+  /** Its figures are computed from others and never given. */
+  formula: formula.optional(),
 });
 
 /** A definition as somebody writes it. */

@@ -94,6 +94,7 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> 
   actor: ['actor', 'actors'],
   indicator: ['indicator', 'indicators'],
   'series-break': ['series break', 'series breaks'],
+  'point-note': ['note on a value', 'notes on values'],
   area: ['area', 'areas'],
   goal: ['goal', 'goals'],
   target: ['target', 'targets'],

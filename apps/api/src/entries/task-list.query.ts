@@ -62,8 +62,8 @@ export class TaskListQuery {
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
-    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand.
-    const byHand = mine.filter(({ rules }) => !rules.officialStatistics);
+    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand; what is computed nobody gives.
+    const byHand = mine.filter(({ rules, formula }) => !rules.officialStatistics && !formula);
     const begun = await this.begun(mine);
     // What is approved is asked for again where it does not count, or is not final.
     const taken = new Set(begun.filter(({ state }) => state !== 'done').map(taskKey));

@@ -23,11 +23,13 @@ export class ImportRegister {
 
   async read({ mayCreate, round }: Pick<ImportOrder, 'mayCreate' | 'round'>, asOf: AsOf): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
-    for (const { id, slug, name, unit, rules } of await this.indicators.all(asOf)) {
+    for (const { id, slug, name, unit, rules, formula } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
       const limits = hasLimits ? { min: rules.min, max: rules.max } : undefined;
-      const { cadence, irregularYears, decimals, breaks, lagDays } = rules;
-      const known = { id, slug, name: name.sv, unit: unit.sv, cadence, irregularYears, decimals, breaks, lagDays, limits };
+      const { cadence, irregularYears, decimals, breaks, lagDays, endsAfter } = rules;
+      const computedFrom = formula?.parts.map((part) => part.name.sv);
+      const measured = { cadence, irregularYears, decimals, breaks, lagDays, endsAfter };
+      const known = { id, slug, name: name.sv, unit: unit.sv, ...measured, limits, computedFrom };
       for (const key of new Set([slug, name.sv])) indicators.set(key, [...(indicators.get(key) ?? []), known]);
     }
     const spellings = new Map([...indicators].map(([name, [one]]) => [folded(name), one?.name ?? name]));

@@ -68,6 +68,11 @@ describe('a definition', () => {
     ['perLocality', { perLocality: ['0884-tuna'] }, 'orter – → Tuna'],
     ['contextNote', { contextNote: { sv: 'Efter pandemin.', en: 'After the pandemic.' } }, 'kommentar – → Efter pandemin.'],
     ['isExample', { isExample: true }, 'påhittad nej → ja'],
+    ['influence', { influence: 'own' }, 'rådighet – → kommunen råder över den'],
+    ['kind', { kind: 'population' }, 'slag – → hur befolkningen har det'],
+    ['synonyms', { synonyms: { sv: ['gäster'], en: ['guests'] } }, 'andra ord – → gäster'],
+    ['ending', { ending: { after: '2026-Q4', reason: both('Räknaren är trasig.'), replacedBy: 'folkmangd' } }, 'sista period – → 2026-Q4'],
+    ['formula', { formula: { kind: 'sum', parts: ['besok'] } }, 'räknas fram som – → Besök'],
   ]; // prettier-ignore
   for (const [field, change, line] of fields) {
     it(`has another ${field} as a new revision for a reason, and says it in words: ${line}`, async () => {
@@ -86,7 +91,9 @@ describe('a definition', () => {
 
   it('is told of in each of its fields: none can change in silence', () => {
     // The years of an irregular one are told of below.
-    const all = [...Object.keys(visits()), 'min', 'max', 'contextNote'].filter((field) => field !== 'irregularYears');
+    const all = [...Object.keys(visits()), 'min', 'max', 'contextNote', 'influence', 'kind', 'synonyms', 'ending', 'formula'].filter(
+      (field) => field !== 'irregularYears',
+    );
     expect(new Set<string>(fields.map(([field]) => field))).toEqual(new Set(all));
   });
 

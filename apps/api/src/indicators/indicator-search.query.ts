@@ -20,6 +20,9 @@ const unlessHidden = (write: (text: (column: (typeof SEARCHED)[number]) => strin
   `case when d.id::text in (select row_key from masked where table_name = 'indicator_definition')
         then ${write(shown)} else ${write((column) => `d.${column}`)} end`;
 
+/** The other words it is called by, of both languages, which are shown nowhere. */
+const SYNONYMS = `(select string_agg(other #>> '{}', ' ') from jsonb_path_query(d.synonyms, '$.*[*]') other)`;
+
 /** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset, $5 the moment. */
 const SEARCH = statement({
   name: 'indicator.search',
@@ -27,7 +30,7 @@ const SEARCH = statement({
     with word as (
       select i.id, ${unlessHidden((text) => text('name_sv'))} as name_sv,
              ${folded(unlessHidden((text) => `concat_ws(' ', ${text('name_sv')}, ${text('name_en')})`))} as name,
-             ${folded(unlessHidden((text) => `concat_ws(' ', ${SEARCHED.map(text).join(', ')}, i.slug)`))} as everything
+             ${folded(unlessHidden((text) => `concat_ws(' ', ${SEARCHED.map(text).join(', ')}, i.slug, ${SYNONYMS})`))} as everything
         from indicator i
         join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$5')} order by d.revision desc limit 1) d on true
     ), found as (
@@ -38,7 +41,7 @@ const SEARCH = statement({
            array(select id from found order by place limit $3 offset $4) as ids`,
 });
 
-/** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition or source. */
+/** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition, source or synonym. */
 @Injectable()
 export class IndicatorSearchQuery {
   constructor(private readonly statements: Statements) {}

@@ -8,6 +8,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Amending } from '../admin/amending.js';
+import { AddIndicator } from '../indicators/add-indicator.js';
+import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { actingNow, type Acting } from '../identity/acting.js';
 import { ActionDesk } from '../cooperation/action-desk.js';
 import { HidePlaces } from '../masking/hide-places.js';
@@ -153,7 +156,7 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
 
 /**
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
- * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
+ * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, what is hidden, and an indicator that is computed.
  */
 export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
@@ -224,6 +227,7 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await hideSome(app);
   await planSome(app);
   await setSite(app);
+  await addDerived(app);
 }
 
 /** An action that its department entered and says is done. */
@@ -255,6 +259,20 @@ async function setSite(app: INestApplicationContext): Promise<void> {
   const content = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h8v8z"/></svg>').toString('base64');
   await app.get(SettingsDesk).set(administrator, { revision: 0, key: newKey() }, { accent: '#1f4e79', licence: 'CC0-1.0' });
   await app.get(SettingsDesk).setLogo(administrator, { revision: 1, key: newKey() }, { content });
+}
+
+/** The share of the inhabitants who live in the locality: computed, and as long as that has no figures of the whole, empty. */
+async function addDerived(app: INestApplicationContext): Promise<void> {
+  const ofLocality = strategy().indicators.find(({ slug }) => slug === 'i-orten');
+  if (!ofLocality) throw new Error('The file has lost an indicator');
+  const { slug: _, breaks: __, perLocality: ___, ...said } = ofLocality;
+  const formula = { kind: 'share', parts: ['i-orten', 'folkmangd'] } as const;
+  const definition = { ...said, perLocality: [], name: both('Andel i orten'), aggregation: 'none', formula } as const;
+  const order = { by: OPERATOR, record: {}, action: 'indicator.add', subject: 'indicator:andel-i-orten' } as const;
+  await app.get(Amending).amend(order, async (amendment) => {
+    const around = await app.get(IndicatorRepository).surroundings();
+    await app.get(AddIndicator).add(amendment, { slug: 'andel-i-orten', definition, around, targets: [], breaks: [] });
+  });
 }
 
 /** An account by its name; must be there. */

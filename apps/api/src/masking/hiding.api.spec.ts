@@ -55,10 +55,13 @@ describe('what was published by mistake and hidden', () => {
       select column_name as name from information_schema.columns
        where table_schema = 'public' and table_name = '${table}' and data_type = 'text'
          and column_name not in ('direction', 'cadence', 'reporting', 'aggregation', 'kind', 'measure', 'path', 'role', 'first_period',
-                                 'baseline_period', 'final_period')`);
-    const set = columns.map(
-      ({ name }) => `"${name}" = ${name === 'source_url' ? `'https://exempel.se/?q=${encodeURIComponent(SECRET)}'` : `'${SECRET}'`}`,
-    );
+                                 'baseline_period', 'final_period', 'influence', 'replaced_by')`);
+    const planted: Readonly<Record<string, string>> = {
+      source_url: `https://exempel.se/?q=${encodeURIComponent(SECRET)}`,
+      // Why something ends is said of what does.
+      ends_after: '2099',
+    };
+    const set = columns.map(({ name }) => `"${name}" = '${planted[name] ?? SECRET}'`);
     // Why a goal is not measured is said of goals that are not.
     const kept = set.map((one) =>
       one.startsWith('"unmeasured') ? one.replace(/= (.*)/, `= case when unmeasured_reason_sv is null then null else $1 end`) : one,

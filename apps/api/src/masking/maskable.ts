@@ -50,11 +50,12 @@ export const MASKABLE: readonly Maskable[] = [
   { table: 'observation', texts: ['source', 'provenance_note', 'reason'], others: ['value'], page: 'indikator', ...OF_SERIES },
   {
     table: 'indicator_definition',
-    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note'), 'source_name', ...CHANGE],
+    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note', 'end_reason'), 'source_name', ...CHANGE],
     others: ['source_url'],
     ...OF_INDICATOR,
   },
   { table: 'series_break', texts: [...both('reason'), 'decision', ...CHANGE], period: 't.first_period', ...OF_INDICATOR },
+  { table: 'point_note', texts: [...both('text'), ...CHANGE], period: 't.period', ...OF_INDICATOR },
   { table: 'target', texts: ['decision', ...CHANGE], ...OF_GOAL },
   { table: 'responsibility', texts: [...both('note'), ...CHANGE], ...OF_GOAL },
   {

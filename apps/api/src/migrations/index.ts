@@ -18,6 +18,8 @@ import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
 import { PlanActions1797000000000 } from './1797000000000-PlanActions.js';
 import { SetTheSite1797300000000 } from './1797300000000-SetTheSite.js';
 import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
+import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
+import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   PlanActions1797000000000,
   SetTheSite1797300000000,
   DraftStrategies1797400000000,
+  SayMoreOfIndicators1797500000000,
+  NoteOnPoints1797500000001,
 ];

@@ -20,6 +20,7 @@ const APPEND_ONLY = [
     'indicator_definition',
     'masking',
     'observation',
+    'point_note',
   ],
   ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'site_logo', 'site_settings'],
   ...['strategy', 'strategy_revision', 'strategy_version'],

@@ -3,6 +3,8 @@ import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
   comparePeriods,
+  directionText,
+  endedText,
   headedBy,
   isOnlyPerLocality,
   localitiesHeading,
@@ -31,6 +33,7 @@ import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
+import { factsOf } from './indicator-facts.js';
 import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
@@ -96,6 +99,8 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
   return {
     indicator: definitionView(indicator),
+    facts: factsOf(indicator),
+    directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,
       known,
@@ -138,7 +143,10 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
       caption: outcomeCaption(outcome, language),
-      apart: series.apart.map((observation) => apartText(observation, outcome, language)),
+      apart: [
+        ...series.apart.map((observation) => apartText(observation, outcome, language)),
+        ...(indicator.rules.endsAfter ? [endedText(indicator.rules.endsAfter, language)] : []),
+      ],
     };
   };
   return { sv: headings('sv'), en: headings('en') };

@@ -21,6 +21,7 @@ export const CHANGE_KINDS = [
   'actor',
   'indicator',
   'series-break',
+  'point-note',
   'area',
   'goal',
   'target',

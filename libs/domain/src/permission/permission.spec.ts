@@ -114,8 +114,8 @@ describe('isAllowed', () => {
 describe('mayOperator', () => {
   it('lets whoever runs the server make accounts, read in strategies and read the audit trail, but never stand for figures', () => {
     expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
-      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'] as const),
-      ...(['indicator.add', 'territory.add', 'action.plan', 'audit.read', 'account.manage'] as const),
+      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate'] as const),
+      ...(['organisation.change', 'indicator.add', 'territory.add', 'action.plan', 'audit.read', 'account.manage'] as const),
     ]);
   });
 });

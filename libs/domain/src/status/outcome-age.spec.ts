@@ -8,28 +8,35 @@ import { at, outcome, pointTarget, question, someRules } from './status.fixtures
 describe('the age of an outcome', () => {
   const elections: Partial<IndicatorRules> = { cadence: 'irregular', irregularYears: [2018, 2022], lagDays: 0, graceDays: 30 };
   // A yearly value is due 50 days after its year, overdue 31 days later, and the one before is outdated a year after that.
-  const cases: [what: string, latest: string, rules: Partial<IndicatorRules>, today: string, age: 'new' | 'old' | 'behind' | 'outdated'][] =
-    [
-      ['waits for the next', '2025', {}, '2027-03-21', 'new'],
-      ['is behind from the day the next is overdue', '2025', {}, '2027-03-22', 'behind'],
-      ['is behind for a year', '2025', {}, '2028-03-21', 'behind'],
-      ['is outdated after it', '2025', {}, '2028-03-22', 'outdated'],
-      ['of a month is outdated a month later', '2026-M08', { cadence: 'month', lagDays: 20, graceDays: 10 }, '2026-11-30', 'outdated'],
-      ['of a month is behind the day before', '2026-M08', { cadence: 'month', lagDays: 20, graceDays: 10 }, '2026-11-29', 'behind'],
-      ['of an election waits for the next', '2018', elections, '2019-06-01', 'new'],
-      ['of an election is told after a year', '2018', elections, '2020-06-01', 'old'],
-      ['of an election is behind when the next should have been', '2018', elections, '2023-01-31', 'behind'],
-      ['of an election is outdated a year after that', '2018', elections, '2024-01-31', 'outdated'],
-      ['of the last election never is outdated, but told', '2022', elections, '2040-01-01', 'old'],
-    ];
+  const cases: [
+    what: string,
+    latest: string,
+    rules: Partial<IndicatorRules>,
+    today: string,
+    age: 'new' | 'old' | 'behind' | 'outdated' | 'ended',
+  ][] = [
+    ['waits for the next', '2025', {}, '2027-03-21', 'new'],
+    ['is behind from the day the next is overdue', '2025', {}, '2027-03-22', 'behind'],
+    ['is behind for a year', '2025', {}, '2028-03-21', 'behind'],
+    ['is outdated after it', '2025', {}, '2028-03-22', 'outdated'],
+    ['of a month is outdated a month later', '2026-M08', { cadence: 'month', lagDays: 20, graceDays: 10 }, '2026-11-30', 'outdated'],
+    ['of a month is behind the day before', '2026-M08', { cadence: 'month', lagDays: 20, graceDays: 10 }, '2026-11-29', 'behind'],
+    ['of an election waits for the next', '2018', elections, '2019-06-01', 'new'],
+    ['of an election is told after a year', '2018', elections, '2020-06-01', 'old'],
+    ['of an election is behind when the next should have been', '2018', elections, '2023-01-31', 'behind'],
+    ['of an election is outdated a year after that', '2018', elections, '2024-01-31', 'outdated'],
+    ['that is the last grows old though nothing is due after it', '2025', { endsAfter: parsePeriod('2025') }, '2027-03-22', 'old'],
+    ['that is the last is outdated as any other', '2025', { endsAfter: parsePeriod('2025') }, '2028-03-22', 'ended'],
+    ['of the last election never is outdated, but told', '2022', elections, '2040-01-01', 'old'],
+  ];
   for (const [what, latest, changes, today, age] of cases) {
     it(`${what} (${latest} on ${today})`, () => {
       const [period, rules] = [parsePeriod(latest), someRules(changes)];
       const behind = behindOf(period, rules, today);
-      expect([behind.isOld, behind.overdue !== undefined, isOutdated(behind, rules, today)]).toEqual([
+      expect([behind.isOld, behind.overdue !== undefined, isOutdated(period, rules, today)]).toEqual([
         age !== 'new',
         age === 'behind' || age === 'outdated',
-        age === 'outdated',
+        age === 'outdated' || age === 'ended',
       ]);
     });
   }

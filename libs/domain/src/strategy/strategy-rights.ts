@@ -13,6 +13,7 @@ export const STRATEGY_RIGHTS = featureRights({
     'target.decide': { sv: 'Föra in beslutade målvärden', en: 'Enter targets that were decided' },
     'definition.revise': { sv: 'Ändra hur en indikator definieras', en: 'Change how an indicator is defined' },
     'series.break': { sv: 'Märka ut brott i serier', en: 'Mark breaks in series' },
+    'point.annotate': { sv: 'Skriva anmärkningar till värden', en: 'Write notes on values' },
     'organisation.change': { sv: 'Lägga till och ändra aktörer', en: 'Add and change actors' },
     'indicator.add': { sv: 'Lägga till indikatorer', en: 'Add indicators' },
     'territory.add': { sv: 'Lägga till områden', en: 'Add territories' },
@@ -22,7 +23,7 @@ export const STRATEGY_RIGHTS = featureRights({
     { roles: ['strategist', 'administrator'], actions: ['draft.write'], scope: 'all' },
     {
       roles: ['strategist', 'administrator'],
-      actions: ['role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'],
+      actions: ['role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate', 'organisation.change'],
       scope: 'all',
       byOperator: true,
     },

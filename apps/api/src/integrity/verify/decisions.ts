@@ -13,6 +13,7 @@ const DECIDED: Readonly<Record<string, readonly string[]>> = {
   indicator_definition: ['indicator_id'],
   target: ['goal_id', 'indicator_id'],
   series_break: ['indicator_id', 'first_period'],
+  point_note: ['indicator_id', 'territory_id', 'period'],
   responsibility: ['goal_id', 'actor_id', 'role'],
 };
 

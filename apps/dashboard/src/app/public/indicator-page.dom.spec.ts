@@ -162,6 +162,17 @@ describe('What everybody reads of an indicator', () => {
         });
       });
 
+      it('what more there is to tell, with a link to where one leads', async () => {
+        const more = [
+          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'Följer omvärlden', en: 'Follows the world around' } },
+          { term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Nya besök', en: 'New visits' }, link: '/indikator/nya-besok' },
+        ];
+        const { screen } = await showIndicator({ facts: more });
+        const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
+        expect(factsIn(about)).toEqual(jasmine.objectContaining({ Rådighet: 'Följer omvärlden', 'Ersätts av': 'Nya besök' }));
+        expect(within(about).getByRole('link', { name: 'Nya besök' }).getAttribute('href')).toBe('/indikator/nya-besok');
+      });
+
       for (const state of ['not-yet-due', 'due', 'overdue'] as const) {
         it(`when the next value comes, which stands out when it is overdue: ${state}`, async () => {
           const told = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };

@@ -60,7 +60,8 @@ export class SeriesTable {
         cell: ({ source }) => sourceLabel(source),
         href: ({ source }) => sourceAddress(source),
         // An invented value is called an example beside itself; why a value is missing is told in any case.
-        note: ({ missing, provenance, provenanceNote }) => (missing || provenance !== 'example' ? provenanceNote : undefined),
+        note: ({ missing, provenance, provenanceNote, note }) =>
+          [note && textIn(note, this.language).text, missing || provenance !== 'example' ? provenanceNote : ''].filter(Boolean).join(' · '),
         lang: 'sv',
       },
     ];

@@ -32,6 +32,7 @@ export class WorkMenu {
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
     { path: 'administration', name: $localize`:@@shell.administration:Administration` },
+    { path: 'administration/indikatorer', name: $localize`:@@shell.indicator-desk:Sköta indikatorer` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@slusen/domain';
 import type { Subscription } from 'rxjs';
-import type { Publication, Publications } from '../observations/publications.js';
+import type { Publication, Publications } from './publications.js';
 import type { AsOf } from '../platform/as-of.js';
 import { isInTransaction } from '../platform/transactions.js';
 
