@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { isLoopback } from './loopback.js';
+import { PROVIDER_ENVIRONMENT, providerFault, providerOf, type ProviderSettings } from './provider-settings.js';
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 /** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
@@ -77,6 +77,7 @@ const environment = z.object({
     .regex(/^.{3,40}$/, 'must be 3 to 40 characters')
     .optional(),
   DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
+  ...PROVIDER_ENVIRONMENT,
 });
 
 /** Whose the demonstration is, and whom its pages name where nothing is set; none of it is ever shown without the demonstration. */
@@ -116,6 +117,8 @@ export interface Config {
   };
   readonly demo: boolean;
   readonly logLevel: string;
+  /** The municipality's own sign-in; undefined: passwords only. */
+  readonly provider: ProviderSettings | undefined;
   readonly site: {
     readonly municipality: string;
     readonly code: string;
@@ -135,7 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
     throw new ConfigError(
-      `${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
+      `${name} is set to "${/_(?:URL|SECRET)$/.test(name) ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
     );
   }
   const given = parsed.data;
@@ -152,6 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    provider: providerOf(given),
     site: siteOf(given, demo),
   };
 }
@@ -208,6 +212,8 @@ function exampleWith(own: Omit<Contact, 'isExample'>): Omit<Contact, 'isExample'
 /** Settings that are right alone but not together. */
 function checkTogether(given: Settings): void {
   checkDatabase(given);
+  const fault = providerFault(given);
+  if (fault) throw new ConfigError(fault);
   if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
   }

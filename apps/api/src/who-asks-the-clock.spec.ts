@@ -13,6 +13,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identity/acting.ts': 'is given the moment of who acts',
   'identity/disable-account.ts': 'writes when an account was shut out',
   'identity/housekeeping.ts': 'removes what has run out',
+  'identity/provider/enter-by-provider.ts': 'a way to the provider and back runs out',
+  'identity/second-factor/second-factor.repository.ts': 'a code is good for half a minute',
   'identity/session.repository.ts': 'sessions run out by the hour, whatever is read',
   'follow-up/trend-memory.ts': 'a memory holds until a time, and serves only what is known now',
   'rendering/page-service.ts': 'a page is kept until a time, and only as it is now',

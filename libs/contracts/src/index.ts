@@ -10,6 +10,8 @@ export * from './maskings.js';
 export * from './paging.js';
 export * from './periods.js';
 export * from './problem.js';
+export * from './second-factor.js';
+export * from './sign-in.js';
 export * from './strategy-file-reading.js';
 export * from './strategy-file.js';
 export * from './text.js';

@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
+import { SIGN_IN_ERRORS } from './account/sign-in-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
@@ -17,6 +18,7 @@ import { VALUE_ERRORS } from './value/value-errors.js';
 export const ERRORS = {
   ...REQUEST_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...SIGN_IN_ERRORS,
   ...PERMISSION_ERRORS,
   ...CHANGE_ERRORS,
   ...STRATEGY_ERRORS,

@@ -87,6 +87,19 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
       },
     ],
+    'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
+    'put /api/account/second-factor': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.put('/api/account/second-factor', undefined) },
+    ],
+    'post /api/account/second-factor/confirmation': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.post('/api/account/second-factor/confirmation', { code: 'x' }) },
+    ],
+    'post /api/account/second-factor/removal': [
+      {
+        action: 'account.tend-second-factor',
+        ask: (visitor) => visitor.post('/api/account/second-factor/removal', { password: 'x', code: 'x' }),
+      },
+    ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],

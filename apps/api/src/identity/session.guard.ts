@@ -5,6 +5,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { IS_PUBLIC } from '../platform/public.js';
 import type { Caller as SignedIn } from './account.js';
+import { IS_BEFORE_SECOND_FACTOR } from './before-second-factor.js';
 import { tokenOf } from './session-cookie.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -23,13 +24,19 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const isChange = !SAFE.has(request.method);
     if (isChange) refuseOtherSites(request);
-    if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    if (this.is(IS_PUBLIC, context)) return true;
     const token = tokenOf(request);
     const caller = token ? await this.sessions.caller(token) : undefined;
     if (!caller) throw new DomainError('session.missing');
     if (isChange) requireToken(request, caller);
+    if (caller.session.needsSecondFactor && !this.is(IS_BEFORE_SECOND_FACTOR, context))
+      throw new DomainError('session.second-factor-required');
     callers.set(request, caller);
     return true;
+  }
+
+  private is(mark: string, context: ExecutionContext): boolean {
+    return this.reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) ?? false;
   }
 }
 

@@ -20,8 +20,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Derived from the session's token, so it needs no column and dies with the session. */
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
-const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
-const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt');
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name', 'passwordHash');
+const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt', 'needsSecondFactor');
 type SessionLine = LineOf<typeof ACCOUNT> &
   LineOf<typeof SESSION> & {
     readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
@@ -47,11 +47,11 @@ export class SessionRepository {
   ) {}
 
   /** Opens a session and returns the token for the cookie. */
-  async open(accountId: string): Promise<string> {
+  async open(accountId: string, { needsSecondFactor = false } = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
-    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt, needsSecondFactor });
     return token;
   }
 
@@ -68,7 +68,14 @@ export class SessionRepository {
       username: line.username,
       name: line.name,
       roles: grantsOf(line.roles),
-      session: { tokenHash, csrfToken: csrfOf(token), idleExpiresAt, expiresAt: line.expires_at },
+      hasPassword: line.password_hash !== null,
+      session: {
+        tokenHash,
+        csrfToken: csrfOf(token),
+        idleExpiresAt,
+        expiresAt: line.expires_at,
+        needsSecondFactor: line.needs_second_factor,
+      },
     };
   }
 
@@ -78,6 +85,11 @@ export class SessionRepository {
     const session = await this.sessions.findOne({ where: { tokenHash }, select: { accountId: true } });
     if (session) await this.close(tokenHash);
     return session?.accountId;
+  }
+
+  /** Says of the account's sessions that go on whether nothing but setting up a second factor can be done in them. */
+  async needSecondFactor(accountId: string, needsSecondFactor: boolean): Promise<void> {
+    await this.sessions.update({ accountId }, { needsSecondFactor });
   }
 
   async close(tokenHash: Buffer): Promise<void> {

@@ -15,6 +15,7 @@ import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
 import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
+import { SignInByMoreThanPasswords1797200000000 } from './1797200000000-SignInByMoreThanPasswords.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   SayHowAValueCame1796500000000,
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
+  SignInByMoreThanPasswords1797200000000,
 ];

@@ -29,9 +29,14 @@ const APPEND_ONLY = [
 const WORKING: Readonly<Record<string, string>> = {
   account: 'INSERT SELECT UPDATE',
   account_role: 'DELETE INSERT SELECT',
+  external_identity: 'DELETE INSERT SELECT',
+  finished_trip: 'DELETE INSERT SELECT',
   entry: 'INSERT SELECT UPDATE',
   idempotency_key: 'DELETE INSERT SELECT',
+  machine_key: 'INSERT SELECT UPDATE',
   migration: 'SELECT',
+  recovery_code: 'DELETE INSERT SELECT',
+  second_factor: 'DELETE INSERT SELECT UPDATE',
   session: 'DELETE INSERT SELECT UPDATE',
   sign_in_attempt: 'DELETE INSERT SELECT UPDATE',
 };
