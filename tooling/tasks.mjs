@@ -9,6 +9,7 @@ import { HEAP, QUIET, build, root } from './tasks/build.mjs';
 const COMMANDS = {
   account: 'account',
   'strategy:import': 'strategy-import',
+  'strategy:export': 'strategy-export',
   import: 'import',
   verify: 'verify',
   backup: 'backup',

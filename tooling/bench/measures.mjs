@@ -15,9 +15,10 @@ export const MEASURES = [
   { letter: 'a', title: 'A cached page', data: [DEMONSTRATION], measure: measurePage },
   { letter: 'b', title: 'A series as JSON', data: [LARGE], measure: measureSeries },
   { letter: 'c', title: 'All goals of a strategy', data: [LARGE], measure: measureGoals },
+  // Before (d), whose thousands of figures would be in one of the two histories only.
+  { letter: 'f', title: 'Pages, forms and queues as the history grows', data: [TENTH, LARGE], measure: measureGrowth },
   { letter: 'd', title: 'A figure through the whole write path', data: [LARGE], measure: measureEntries },
   { letter: 'e', title: 'An import, the whole command', data: [DEMONSTRATION], measure: measureImport },
-  { letter: 'f', title: 'Pages, forms and queues as the history grows', data: [TENTH, LARGE], measure: measureGrowth },
   { letter: 'g', title: 'People at work while a file is imported', data: [TENTH], measure: measureImportBesidePeople },
   { letter: 'h', title: 'Start, memory, weight of pages', data: [DEMONSTRATION], measure: measureStart },
 ];

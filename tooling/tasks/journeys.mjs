@@ -15,14 +15,15 @@ const LEFT_OUT = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'CONTACT_EMAIL', 'CONTAC
 
 /**
  * Gives what `run(env)` gives, called while the application answers. `env` tells a journey where things are: `BASE_URL`, `DATA_DIR`
- * (the demonstration passwords are in it), `CHROME_BIN`, and `OTHER_URL`, where an empty installation of another municipality is.
+ * (the demonstration passwords are in it), `CHROME_BIN`, `BUILT` (what was built), and `OTHER_URL`, where an empty installation of another
+ * municipality is.
  */
 export async function runJourneys({ out, scratch, run }) {
   const chromium = await step('Finding a Chromium', () => findChromium());
   const main = join(root, out, 'api/main.mjs');
   const own = { url: await freeUrl(), dataDir: join(scratch, 'journeys') };
   const other = { url: await freeUrl(), dataDir: join(scratch, 'journeys-other') };
-  const env = { DATA_DIR: own.dataDir, BASE_URL: own.url, OTHER_URL: other.url, CHROME_BIN: chromium };
+  const env = { DATA_DIR: own.dataDir, BASE_URL: own.url, OTHER_URL: other.url, CHROME_BIN: chromium, BUILT: join(root, out) };
   const apps = [startApp(main, own, { DEMO: '1' }), startApp(main, other, ANOTHER)];
   try {
     await step('Starting the application for the journeys', () => Promise.all(apps.map(answering)));

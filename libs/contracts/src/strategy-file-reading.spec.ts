@@ -37,7 +37,7 @@ const cases: [what: string, place: string, content: unknown, code: string, text:
   ['a target of no known kind', `${TARGET}.kind`, 'line', 'value.unknown', 'line'],
   ['a target without a kind', `${TARGET}.kind`, undefined, 'field.missing', ''],
   ['a missing part', 'strategy', undefined, 'field.missing', ''],
-  ['a missing English name', `${INDICATOR}.name.en`, undefined, 'field.missing', ''],
+  ['a missing Swedish name', `${INDICATOR}.name.sv`, undefined, 'field.missing', ''],
   ['an unknown field', `${INDICATOR}.colour`, 'blue', 'field.unknown', 'colour'],
   ['no territory', 'territories', [], 'list.too-short', '[]'],
   ['a source on no web address', `${INDICATOR}.source.url`, 'ftp://scb.se', 'url.malformed', 'ftp://scb.se'],

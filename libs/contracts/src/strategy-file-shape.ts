@@ -4,10 +4,8 @@ import { date, period } from './periods.js';
 import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
-/** A text that must exist in both languages, since a public page shows it. */
-const bilingual = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max) });
-/** A proper name: Swedish is enough, English where there is one. */
-const properName = z.strictObject({ sv: requiredText(200), en: requiredText(200).optional() });
+/** A text in Swedish and, where somebody has written it, in English; pages in English show the Swedish one else, and mark its language. */
+const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
 /** Negative where a value is known before its period ends: a tax rate, an election. */
 const lagDays = z.int().min(-730).max(3660);
 const days = z.int().min(0).max(3660);
@@ -24,7 +22,7 @@ const territory = z
   .strictObject({
     code: territoryCode,
     kind: z.enum(TERRITORY_KINDS),
-    name: properName,
+    name: words(200),
     parent: territoryCode.optional(),
   })
   .meta({ id: 'StrategyFileTerritory' });
@@ -33,7 +31,7 @@ const actor = z
   .strictObject({
     slug,
     kind: z.enum(ACTOR_KINDS),
-    name: properName,
+    name: words(200),
     parent: slug.optional(),
     contact: requiredText(200).optional(),
     isExample: z.boolean().default(false),
@@ -43,9 +41,9 @@ const actor = z
 const version = z
   .strictObject({
     number: z.int().min(1).max(1000),
-    body: bilingual(200),
+    body: words(200),
     decidedOn: date.optional(),
-    decidedOnText: bilingual(200).optional(),
+    decidedOnText: words(200).optional(),
     paragraph: requiredText(40).optional(),
     dnr: requiredText(60).optional(),
     validFrom: date,
@@ -89,13 +87,13 @@ const target = z
 const goal = z
   .strictObject({
     slug,
-    name: bilingual(200),
-    description: bilingual(2000),
+    name: words(200),
+    description: words(2000),
     /** Why the goal is left unmeasured on purpose; then it has no indicators. */
-    deliberatelyNotMeasured: bilingual(2000).optional(),
+    deliberatelyNotMeasured: words(2000).optional(),
     isExample: z.boolean().default(false),
     roles: z
-      .array(z.strictObject({ actor: slug, role: z.enum(ACTOR_ROLES), note: bilingual(500).optional() }))
+      .array(z.strictObject({ actor: slug, role: z.enum(ACTOR_ROLES), note: words(500).optional() }))
       .max(100)
       .default([]),
     targets: z.array(target).max(50).default([]),
@@ -107,17 +105,17 @@ const goal = z
 const area = z
   .strictObject({
     slug,
-    name: bilingual(200),
-    shortName: bilingual(40),
-    description: bilingual(2000),
+    name: words(200),
+    shortName: words(40),
+    description: words(2000),
     goals: z.array(goal).max(50).default([]),
   })
   .meta({ id: 'StrategyFileArea' });
 
-/** Everything an indicator says about itself, with its words as they are asked for: in both languages where somebody writes them. */
-export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(words: (max: number) => Words, unit: Unit) => ({
-  name: words(200),
-  definition: words(2000),
+/** Everything an indicator says about itself, with its words as they are asked for. */
+export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({
+  name: text(200),
+  definition: text(2000),
   unit,
   decimals: z.int().min(0).max(6),
   direction: z.enum(DIRECTIONS),
@@ -150,20 +148,18 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
     .default([]),
   /** The localities it has values for, beside or instead of the municipality's own. */
   perLocality: z.array(territoryCode).max(200).default([]),
-  contextNote: words(2000).optional(),
+  contextNote: text(2000).optional(),
   isExample: z.boolean().default(false),
 });
 
 /** A definition as somebody writes it. */
-export const definition = z.strictObject(
-  definitionFields(bilingual, z.strictObject({ ...bilingual(60).shape, one: bilingual(60).optional() })),
-);
+export const definition = z.strictObject(definitionFields(words, z.strictObject({ ...words(60).shape, one: words(60).optional() })));
 
 const indicator = definition
   .extend({
     slug,
     breaks: z
-      .array(z.strictObject({ firstPeriod: period, reason: bilingual(1000), decision: requiredText(300).optional() }))
+      .array(z.strictObject({ firstPeriod: period, reason: words(1000), decision: requiredText(300).optional() }))
       .max(50)
       .default([]),
   })
@@ -174,7 +170,7 @@ export const strategyFileShape = z.strictObject({
   format: z.literal(1),
   territories: z.array(territory).min(1).max(1000),
   actors: z.array(actor).max(1000),
-  strategy: z.strictObject({ slug, name: bilingual(200), purpose: bilingual(2000) }),
+  strategy: z.strictObject({ slug, name: words(200), purpose: words(2000) }),
   version,
   areas: z.array(area).max(50),
   indicators: z.array(indicator).max(1000),

@@ -73,13 +73,13 @@ describe('strategyFile', () => {
     expect(issue).toEqual(jasmine.objectContaining({ params: { text: 'trafiknamnden' } }));
   });
 
-  it('refuses an unknown field, a missing English name and a malformed period, and goes no further', () => {
+  it('refuses an unknown field, a missing Swedish name and a malformed period, and goes no further', () => {
     const faults = faultsOf((file) => {
       Object.assign(file, { extra: true });
-      change(file.indicators[0], { name: { sv: 'Folkmängd' }, owner: 'ingen' });
+      change(file.indicators[0], { name: { en: 'Population' }, owner: 'ingen' });
       change(goalOf(file).targets[0], { final: { period: '2030-K5', value: 1 } });
     });
-    expect(faults.join('\n')).toMatch(/indicators\.0\.name\.en/);
+    expect(faults.join('\n')).toMatch(/indicators\.0\.name\.sv/);
     expect(faults.join('\n')).toMatch(/final\.period: period\.unknown/);
     expect(faults.join('\n')).toMatch(/extra/);
     expect(faults.join('\n')).not.toMatch(/reference\.unknown/);

@@ -1,6 +1,6 @@
 import { accountOf, migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
-import { commandDesk } from './command-desk.fixtures.js';
+import { commandDesk } from './console/command-desk.fixtures.js';
 import { verifyCommand } from './verify.js';
 
 describe('the command account', () => {

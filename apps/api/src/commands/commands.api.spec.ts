@@ -2,7 +2,7 @@ import { OPTIONAL, REQUIRED } from '../imports/file-columns.js';
 import { PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
-import { commandDesk, nothing } from './command-desk.fixtures.js';
+import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { execute, type Command } from './console/command.js';
 import { importCommand } from './import.js';
 import { restoreCommand } from './restore.js';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrateAndFill, PATIENCE_MS, tamper } from '../integrity/kept-world.fixtures.js';
-import { commandDesk } from './command-desk.fixtures.js';
+import { commandDesk } from './console/command-desk.fixtures.js';
 import { nightlyCommand } from './nightly.js';
 
 describe('the command nightly', () => {

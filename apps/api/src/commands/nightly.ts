@@ -5,8 +5,8 @@ import { withDatabase } from './console/application.js';
 import { readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { Interrupted } from './console/interruption.js';
 import { withProgress } from './console/progress.js';
+import { verifyAll } from './console/verify-all.js';
 import { CommandError, sentencesOf } from './console/sentences.js';
-import { verifyCommand } from './verify.js';
 
 const HELP = `
 Copies everything into a file of BACKUP_DIR, restores that in the trial database, where nothing stays, and checks everything as verify does. Of
@@ -22,7 +22,7 @@ export const nightlyCommand: Command = {
     const outcome: NightlyOutcome = {
       at: new Date().toISOString(),
       backup: await part(desk, () => backUp(desk)),
-      verify: await part(desk, async () => (await verifyCommand.run(desk)) === 0),
+      verify: await part(desk, () => verifyAll(desk)),
     };
     await noteNightly(nightlyFile(desk.config.dataDir), outcome);
     return outcome.backup === 'ok' && outcome.verify === 'ok' ? 0 : 1;

@@ -1,6 +1,6 @@
 import { accountOf, migrateAndFill, PATIENCE_MS, STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
-import { commandDesk, nothing } from './command-desk.fixtures.js';
+import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { importCommand } from './import.js';
 import { strategyImportCommand } from './strategy-import.js';
 

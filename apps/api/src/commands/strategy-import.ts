@@ -8,7 +8,7 @@ import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
-import { faultSentence } from './strategy-fault-sentence.js';
+import { faultSentence } from './console/strategy-fault-sentence.js';
 import type { Terminal } from './console/terminal.js';
 
 const LARGEST = 20 * 1024 * 1024;

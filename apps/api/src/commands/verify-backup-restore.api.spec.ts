@@ -4,7 +4,7 @@ import { migrate } from '../data-source.js';
 import { migrateAndFill, PATIENCE_MS, tamper } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
-import { commandDesk, nothing } from './command-desk.fixtures.js';
+import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { restoreCommand } from './restore.js';
 import { verifyCommand } from './verify.js';
 

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../data-source.js';
 import { PATIENCE_MS, tamper } from '../integrity/kept-world.fixtures.js';
 import { MIGRATIONS } from '../migrations/index.js';
-import { commandDesk, nothing } from './command-desk.fixtures.js';
+import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { verifyCommand } from './verify.js';
 
 const NAMES = MIGRATIONS.map(({ name }) => name);

@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import type { KnownHeads } from '../integrity/verify/heads.js';
-import { migrationFault } from '../integrity/verify/migrations.js';
-import { inApplication, withDatabase } from './console/application.js';
 import { CommandError } from './console/sentences.js';
 import { readArguments, runCommand, type Command } from './console/command.js';
-import { reportVerify } from './console/verify-report.js';
+import { verifyAll } from './console/verify-all.js';
 
 const HELP = `
 Checks that everything recorded holds together, beside a running application too, and says what it looked at.
@@ -22,13 +20,7 @@ export const verifyCommand: Command = {
     const { positionals, values } = readArguments(args, { expect: { type: 'string' } });
     const expected = values.expect === undefined ? undefined : expectedHead(values.expect);
     if (positionals.length > 0) throw new CommandError('verify takes no file.', { isMisuse: true });
-    const isWell = await withDatabase(config, async (database) => {
-      // It looks at what is there, so it brings nothing up before.
-      const fault = await migrationFault(database.ownerUrl);
-      if (fault) throw new CommandError(fault);
-      return inApplication(config, database, (app) => reportVerify(app, { ownerUrl: database.ownerUrl, expected }, terminal));
-    });
-    return isWell ? 0 : 1;
+    return (await verifyAll({ config, terminal }, expected)) ? 0 : 1;
   },
 };
 

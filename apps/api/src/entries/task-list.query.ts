@@ -15,8 +15,8 @@ import { AwaitedTasksQuery } from './awaited-tasks.query.js';
 import { EntryRow } from './entry.row.js';
 import { taskKey, taskOf } from './task-of.js';
 
-/** How long a finished task is shown. */
-const DONE_DAYS = 60;
+/** How long a finished task is shown, and how many of the latest: the list is about what is left, and whoever enters much would wait for it. */
+const DONE = { days: 60, most: 50 };
 
 const ENTRY = columns(EntryRow, 'e', 'id', 'period', 'state', 'value', 'missing', 'returnedReason');
 type EntryLine = Omit<LineOf<typeof ENTRY>, 'state'> & {
@@ -33,7 +33,10 @@ const ENTRIES = statement({
   text: `
     select ${ENTRY}, h.indicator_id, h.breakdown, t.code as territory, t.name_sv as sv, t.name_en as en
       from entry e join series_head h on h.id = e.series_id join ${asKnown('territory')} t on t.id = h.territory_id
-     where h.indicator_id = any($1) and e.state <> 'discarded' and (e.state <> 'approved' or e.updated_at > now() - make_interval(days => $2))
+     where h.indicator_id = any($1) and e.state <> 'discarded' and (e.state <> 'approved' or e.id in (
+             select done.id from entry done join series_head own on own.id = done.series_id
+              where own.indicator_id = any($1) and done.state = 'approved' and done.updated_at > now() - make_interval(days => $2)
+              order by done.updated_at desc limit $3))
      order by e.updated_at desc`,
 });
 
@@ -80,7 +83,7 @@ export class TaskListQuery {
 
   private async begun(mine: readonly Indicator[]): Promise<Task[]> {
     const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
-    const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE_DAYS]);
+    const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE.days, DONE.most]);
     const lines = await Promise.all(found.map((line) => this.masks.shown('entry', line.id, line)));
     return lines.flatMap((line) => {
       const indicator = byId.get(line.indicator_id);

@@ -74,6 +74,16 @@ export class IndicatorRepository {
     return row && { id: row.indicatorId, revision: row.revision, content: definitionOf(row, row.owner?.slug) };
   }
 
+  /** Every indicator as it is defined now, in the order they were added. */
+  async all(): Promise<(Revised<DefinitionContent> & { readonly slug: string })[]> {
+    const where = { revision: latest(this.definitions) };
+    const rows = await this.definitions.find({ where, relations: { indicator: true, owner: true }, order: { indicatorId: 'ASC' } });
+    return rows.map((row) => {
+      const content = definitionOf(row, row.owner?.slug);
+      return { slug: related(row.indicator).slug, id: row.indicatorId, revision: row.revision, content };
+    });
+  }
+
   /** Makes the indicator that definitions belong to, and returns its id. */
   async insert(slug: string): Promise<number> {
     return insertedId(await this.indicators.insert({ slug }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError, isOwnAncestor, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
-import { IsNull, Not, type Repository } from 'typeorm';
+import { IsNull, Not, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -31,20 +31,23 @@ export class OrganisationRepository {
   }
 
   async actor(slug: string): Promise<Revised<ActorContent> | undefined> {
-    const where = { actor: { slug }, revision: latest(this.actorRevisions) };
-    const [row] = await this.actorRevisions.find({ where, relations: { parent: true } });
-    if (!row) return undefined;
-    const { actorId: id, revision, kind, nameSv, nameEn, parent, contact, isExample } = row;
-    const content = { slug, kind, name: localizedOf(nameSv, nameEn), parent: parent?.slug, contact: contact ?? undefined, isExample };
-    return { id, revision, content };
+    const [actor] = await this.actorsWhere({ actor: { slug } });
+    return actor;
+  }
+
+  /** Every actor, in the order they were added. */
+  allActors(): Promise<Revised<ActorContent>[]> {
+    return this.actorsWhere({});
   }
 
   async territory(code: string): Promise<Revised<TerritoryContent> | undefined> {
-    const where = { territory: { code }, revision: latest(this.territoryRevisions) };
-    const [row] = await this.territoryRevisions.find({ where, relations: { parent: true } });
-    if (!row) return undefined;
-    const { territoryId: id, revision, kind, nameSv, nameEn, parent } = row;
-    return { id, revision, content: { code, kind, name: localizedOf(nameSv, nameEn), parent: parent?.code } };
+    const [territory] = await this.territoriesWhere({ territory: { code } });
+    return territory;
+  }
+
+  /** Every place, in the order they were added. */
+  allTerritories(): Promise<Revised<TerritoryContent>[]> {
+    return this.territoriesWhere({});
   }
 
   /** Throws `actor.unknown-parent`. */
@@ -123,5 +126,23 @@ export class OrganisationRepository {
     const parentId = parent === undefined ? null : (await this.territories.findOneByOrFail({ code: parent })).id;
     const words = { kind, nameSv: name.sv, nameEn: name.en ?? null };
     await this.territoryRevisions.insert({ territoryId: id, revision, ...words, parentId, ...why });
+  }
+
+  private async actorsWhere(which: FindOptionsWhere<ActorRevisionRow>): Promise<Revised<ActorContent>[]> {
+    const where = { ...which, revision: latest(this.actorRevisions) };
+    const rows = await this.actorRevisions.find({ where, relations: { actor: true, parent: true }, order: { actorId: 'ASC' } });
+    return rows.map(({ actorId: id, revision, actor, kind, nameSv, nameEn, parent, contact, isExample }) => {
+      const { slug } = related(actor);
+      const content = { slug, kind, name: localizedOf(nameSv, nameEn), parent: parent?.slug, contact: contact ?? undefined, isExample };
+      return { id, revision, content };
+    });
+  }
+
+  private async territoriesWhere(which: FindOptionsWhere<TerritoryRevisionRow>): Promise<Revised<TerritoryContent>[]> {
+    const where = { ...which, revision: latest(this.territoryRevisions) };
+    const rows = await this.territoryRevisions.find({ where, relations: { territory: true, parent: true }, order: { territoryId: 'ASC' } });
+    return rows.map(({ territoryId: id, revision, territory, kind, nameSv, nameEn, parent }) => {
+      return { id, revision, content: { code: related(territory).code, kind, name: localizedOf(nameSv, nameEn), parent: parent?.code } };
+    });
   }
 }

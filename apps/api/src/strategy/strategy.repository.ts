@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { StrategyNames, VersionContent } from '@slusen/domain';
-import type { Repository } from 'typeorm';
+import type { FindOptionsWhere, Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { related } from '../platform/columns.js';
 import { insertedId } from '../platform/inserted-id.js';
@@ -33,9 +33,13 @@ export class StrategyRepository {
   }
 
   async version(strategyId: number, number: number): Promise<Revised<VersionContent> | undefined> {
-    const where = { strategyVersion: { strategyId, number }, revision: latest(this.versionRevisions) };
-    const [row] = await this.versionRevisions.find({ where });
-    return row && { id: row.strategyVersionId, revision: row.revision, content: columns.versionOf(row, number) };
+    const [version] = await this.versionsWhere({ strategyId, number });
+    return version;
+  }
+
+  /** Every version that was adopted, by its number. */
+  allVersions(strategyId: number): Promise<Revised<VersionContent>[]> {
+    return this.versionsWhere({ strategyId });
   }
 
   async insertStrategy(slug: string): Promise<number> {
@@ -52,5 +56,17 @@ export class StrategyRepository {
 
   async insertVersionRevision({ id, revision, content }: Revised<VersionContent>, why: ChangeColumns): Promise<void> {
     await this.versionRevisions.insert({ strategyVersionId: id, revision, ...columns.versionColumns(content), ...why });
+  }
+
+  private async versionsWhere(which: FindOptionsWhere<StrategyVersionRow>): Promise<Revised<VersionContent>[]> {
+    const rows = await this.versionRevisions.find({
+      where: { strategyVersion: which, revision: latest(this.versionRevisions) },
+      relations: { strategyVersion: true },
+      order: { strategyVersion: { number: 'ASC' } },
+    });
+    return rows.map((row) => {
+      const content = columns.versionOf(row, related(row.strategyVersion).number);
+      return { id: row.strategyVersionId, revision: row.revision, content };
+    });
   }
 }

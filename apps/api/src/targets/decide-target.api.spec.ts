@@ -51,7 +51,8 @@ describe('a target', () => {
       world.app.get(DecideTarget).decide(a, { goal: await goalOf(a, goal), measuring, expected });
   const inForce = (indicator: string) =>
     world.amend({}, async (a) => world.app.get(TargetRepository).inForce((await goalOf(a)).id, indicator));
-  const measuredBy = () => world.amend({}, async (a) => world.app.get(TargetRepository).measuredBy((await goalOf(a)).id));
+  const measuredBy = () =>
+    world.amend({}, async (a) => (await world.app.get(TargetRepository).ofGoal((await goalOf(a)).id)).map(({ indicator }) => indicator));
   const faultsOf = ({ code, errors }: Refusal) => errors?.map(({ path, message }) => `${path}: ${message}`) ?? code;
 
   const contents: readonly [what: string, measuring: (indicator: string) => Measuring][] = [

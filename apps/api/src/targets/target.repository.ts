@@ -42,11 +42,11 @@ export class TargetRepository {
     return this.measuring({ goalId, indicatorId }, slug);
   }
 
-  /** The slugs of the indicators that measure the goal now. */
-  async measuredBy(goalId: number): Promise<string[]> {
+  /** How the goal is measured now, indicator by indicator. */
+  async ofGoal(goalId: number): Promise<Measuring[]> {
     const where = { goalId, kind: Not('withdrawn' as const), revision: latest(this.targets) };
     const rows = await this.targets.find({ where, relations: { indicator: true }, order: { indicatorId: 'ASC' } });
-    return rows.map(({ indicator }) => related(indicator).slug);
+    return rows.map((row) => measuringOf(row, related(row.indicator).slug));
   }
 
   /** Every target in force for the indicator, whichever goal it is for. */

@@ -3,6 +3,7 @@ import { type ErrorTable } from '../error-kind.js';
 /** What can be wrong with a strategy, its parts or its file. A page that is not there says so as a whole, not by its code. */
 export const STRATEGY_ERRORS = {
   'strategy.not-found': { status: 404, audience: 'api', detail: 'No strategy has been read in that is in force on {today}.' },
+  'version.not-found': { status: 404, audience: 'api', detail: 'The strategy has no version {version}.' },
   'area.not-found': { status: 404, audience: 'api', detail: 'There is no area {area} in the strategy that is in force.' },
   'goal.not-found': { status: 404, audience: 'api', detail: 'There is no goal {goal} in the strategy that is in force.' },
   'actor.not-found': { status: 404, audience: 'api', detail: 'There is no actor {actor}; /api/actors lists them.' },

@@ -33,8 +33,8 @@ export class FileGoals {
 
   private async readTargets(amendment: Amendment, goal: KnownGoal, { targets, indicatorsWithoutTarget }: StrategyFileGoal): Promise<void> {
     const wanted: Measuring[] = [...targets, ...indicatorsWithoutTarget.map((indicator) => ({ indicator, kind: 'none' as const }))];
-    const left = (await this.targets.measuredBy(goal.id)).filter((slug) => !wanted.some(({ indicator }) => indicator === slug));
-    const withdrawn = left.map((indicator) => ({ indicator, kind: 'withdrawn' as const }));
+    const left = (await this.targets.ofGoal(goal.id)).filter((there) => !wanted.some(({ indicator }) => indicator === there.indicator));
+    const withdrawn = left.map(({ indicator }) => ({ indicator, kind: 'withdrawn' as const }));
     for (const measuring of [...wanted, ...withdrawn]) await this.decide.decide(amendment, { goal, measuring });
   }
 }

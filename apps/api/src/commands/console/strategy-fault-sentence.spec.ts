@@ -1,6 +1,6 @@
 import { readStrategyFile } from '@slusen/contracts';
 import { FAULTS } from '@slusen/domain';
-import { STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
 import { faultSentence } from './strategy-fault-sentence.js';
 
 /** What a person is told once this is put at this place of the small strategy; undefined is a field left out. */

@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { SignIn } from '../identity/sign-in.js';
-import { openContext, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
-import { INSTALLATION } from '../testing/installation.js';
-import { execute, type Command } from './console/command.js';
-import type { Terminal } from './console/terminal.js';
+import { SignIn } from '../../identity/sign-in.js';
+import { openContext, PATIENCE_MS } from '../../integrity/kept-world.fixtures.js';
+import { INSTALLATION } from '../../testing/installation.js';
+import { execute, type Command } from './command.js';
+import type { Terminal } from './terminal.js';
 
 interface Outcome {
   readonly code: number;
