@@ -13,6 +13,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identity/acting.ts': 'is given the moment of who acts',
   'identity/disable-account.ts': 'writes when an account was shut out',
   'identity/housekeeping.ts': 'removes what has run out',
+  'identity/machines/machine-key.repository.ts': 'a key runs out by the hour, whatever is read with it',
+  'identity/machines/make-machine-key.ts': 'writes until when a key is good',
   'identity/provider/enter-by-provider.ts': 'a way to the provider and back runs out',
   'identity/second-factor/second-factor.repository.ts': 'a code is good for half a minute',
   'identity/session.repository.ts': 'sessions run out by the hour, whatever is read',

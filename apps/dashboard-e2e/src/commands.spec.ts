@@ -29,6 +29,7 @@ describe('The commands as they are built', () => {
       'account',
       'backup',
       'import',
+      'machine-key',
       'migration',
       'nightly',
       'restore',

@@ -15,7 +15,12 @@ import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
 import { Housekeeping } from './housekeeping.js';
 import { KnownBrowsers } from './known-browsers.js';
+import { MachineAccounts } from './machines/machine-accounts.js';
+import { MachineKeyListQuery } from './machines/machine-key-list.query.js';
+import { MachineKeyRepository } from './machines/machine-key.repository.js';
 import { MachineKeyRow } from './machines/machine-key.row.js';
+import { MakeMachineKey } from './machines/make-machine-key.js';
+import { RevokeMachineKey } from './machines/revoke-machine-key.js';
 import { EnterByProvider } from './provider/enter-by-provider.js';
 import { ExternalIdentityRepository } from './provider/external-identity.repository.js';
 import { ExternalIdentityRow } from './provider/external-identity.row.js';
@@ -79,6 +84,9 @@ const BY_SECOND_FACTOR = [
   Vault,
 ];
 
+/** How business systems come in. */
+const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, MakeMachineKey, RevokeMachineKey];
+
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS)],
@@ -86,6 +94,7 @@ const BY_SECOND_FACTOR = [
   providers: [
     ...BY_PROVIDER,
     ...BY_SECOND_FACTOR,
+    ...BY_KEY,
     AccountQuery,
     AccountRepository,
     Amendments,

@@ -27,4 +27,17 @@ export const SIGN_IN_ERRORS = {
     detail: 'The account has no password here: who it is, is proven by the sign-in of the municipality.',
   },
   'second-factor.wrong-code': { status: 422, audience: 'screen', detail: 'The code is not right, was used already, or has run out.' },
+  'machine-key.not-found': {
+    status: 404,
+    audience: 'command',
+    detail: 'There is no key with the number {id}; --list shows those there are.',
+  },
+  'machine-key.end-passed': { status: 422, audience: 'command', detail: 'The last day of the key, {lastDay}, has passed already.' },
+  'machine-key.end-too-far': { status: 422, audience: 'command', detail: 'A key is good for two years at most; {lastDay} is later.' },
+  'session.machine': { status: 403, audience: 'api', detail: 'A business system with a key has no session and no account to tend.' },
+  'session.wrong-key': {
+    status: 401,
+    audience: 'api',
+    detail: 'The key is not known, has been revoked or has run out; an administrator can make another one.',
+  },
 } as const satisfies ErrorTable;

@@ -115,7 +115,7 @@ describe('mayOperator', () => {
   it('lets whoever runs the server make accounts and read in strategies, but never stand for figures', () => {
     expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
       ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'] as const),
-      ...(['indicator.add', 'territory.add', 'account.manage'] as const),
+      ...(['indicator.add', 'territory.add', 'account.manage', 'account.manage-machines'] as const),
     ]);
   });
 });
