@@ -25,7 +25,7 @@ export class MachineAccounts {
     const account = { username: username.toLowerCase(), name, passwordHash: null, isDemonstration: false };
     const accountId = there?.id ?? (await this.accounts.insert(account, [role]));
     const { key, row } = await this.keys.insert(accountId, expiresAt);
-    const facts = { key: row.id, opens: machineKeyFact(row.keyHash), expiresAt: expiresAt.toISOString() };
+    const facts = { key: row.id, opens: machineKeyFact(row), expiresAt: expiresAt.toISOString() };
     const told = there ? { action: 'account.add-key', facts } : { action: 'account.create', facts: { ...facts, roles: [role] } };
     await this.audit.record({ ...told, subject: `account:${accountId}`, by: auditedAs(by) });
     return key;

@@ -13,8 +13,9 @@ const PREFIX = 'slusen_';
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
-/** What the audit trail tells of a key, so that one that was made past the program is found. */
-export const machineKeyFact = (keyHash: Buffer): string => createHash('sha256').update(keyHash).digest('hex');
+/** What the audit trail tells of a key, so that one that was made past the program is found, and one whose end was put off. */
+export const machineKeyFact = ({ keyHash, expiresAt }: Pick<MachineKeyRow, 'keyHash' | 'expiresAt'>): string =>
+  createHash('sha256').update(keyHash).update(` ${expiresAt.getTime()}`).digest('hex');
 
 /** The keys of business systems: whoever made one has it, the table only its hash. */
 @Injectable()
@@ -41,11 +42,14 @@ export class MachineKeyRepository {
   }
 
   /** Makes a key and gives it, this once, with its row. */
-  async insert(accountId: string, expiresAt: Date): Promise<{ readonly key: string; readonly row: Pick<MachineKeyRow, 'id' | 'keyHash'> }> {
+  async insert(
+    accountId: string,
+    expiresAt: Date,
+  ): Promise<{ readonly key: string; readonly row: Pick<MachineKeyRow, 'id' | 'keyHash' | 'expiresAt'> }> {
     const key = `${PREFIX}${randomBytes(32).toString('base64url')}`;
     const keyHash = hashOf(key);
     const { identifiers } = await this.keys.insert({ accountId, keyHash, createdAt: this.clock.now(), expiresAt });
-    return { key, row: { id: Number(identifiers[0]?.['id']), keyHash } };
+    return { key, row: { id: Number(identifiers[0]?.['id']), keyHash, expiresAt } };
   }
 
   /** Locked until the transaction ends. */

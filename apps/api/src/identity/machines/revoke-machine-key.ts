@@ -24,7 +24,7 @@ export class RevokeMachineKey {
       if (!row) throw new DomainError('machine-key.not-found', { id });
       if (row.revokedAt) return false;
       await this.keys.revoke(id);
-      const facts = { key: id, shuts: machineKeyFact(row.keyHash) };
+      const facts = { key: id, shuts: machineKeyFact(row) };
       await this.audit.record({ action: 'account.revoke-key', subject: `account:${row.accountId}`, by: auditedAs(by), facts });
       return true;
     });

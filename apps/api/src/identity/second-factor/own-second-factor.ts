@@ -4,7 +4,7 @@ import type { Caller } from '../account.js';
 import { AccountRepository } from '../account.repository.js';
 import { AuditTrail } from '../audit-trail.js';
 import { SessionRepository } from '../session.repository.js';
-import { secondFactorFact, SecondFactorRepository } from './second-factor.repository.js';
+import { recoveryFact, secondFactorFact, SecondFactorRepository } from './second-factor.repository.js';
 import type { SecondFactorRow } from './second-factor.row.js';
 
 /** What somebody's own second factor goes through, in a transaction, with the account locked and the trail told. */
@@ -31,7 +31,10 @@ export class OwnSecondFactor {
     await this.factors.confirm(id, recoveryCodes);
     await this.sessions.closeAll(id, session.tokenHash);
     await this.sessions.needSecondFactor(id, false);
-    const facts = { secondFactor: secondFactorFact(begun.sealedSecret) };
+    const facts = {
+      secondFactor: secondFactorFact(begun.sealedSecret),
+      recoveryCodes: recoveryCodes.map((text) => recoveryFact(id, text)),
+    };
     await this.audit.record({ action: 'account.set-up-second-factor', subject: `account:${id}`, by: id, facts });
   }
 

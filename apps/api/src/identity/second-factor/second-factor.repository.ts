@@ -11,6 +11,10 @@ import { Vault } from './vault.js';
 /** What the audit trail tells of a second factor, so that one that was exchanged or taken away past the program is found. */
 export const secondFactorFact = (sealedSecret: Buffer): string => createHash('sha256').update(sealedSecret).digest('hex');
 
+/** The same of a recovery code. */
+export const recoveryFact = (accountId: string, text: string): string =>
+  createHash('sha256').update(recoveryHash(accountId, text)).digest('hex');
+
 /** How somebody proved it. */
 export type CodeKind = ReturnType<typeof typedCode>['kind'];
 
