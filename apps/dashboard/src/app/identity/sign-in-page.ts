@@ -25,7 +25,7 @@ export class SignInPage {
   protected readonly texts = {
     heading: $localize`:@@sign-in.heading:Logga in`,
     who: $localize`:@@sign-in.who:För dig som rapporterar, granskar eller följer upp kommunens mål. Alla siffror går att läsa utan konto.`,
-    withPassword: $localize`:@@sign-in.with-password:Eller med ett konto härifrån`,
+    withPassword: $localize`:@@sign-in.with-password:Eller med användarnamn och lösenord`,
   };
   /** Bound from the query: where someone was on the way to. */
   readonly tillbaka = input<string>();
@@ -38,11 +38,12 @@ export class SignInPage {
   private readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
   private readonly language = injectLanguage();
-  private readonly ways = signal<SignInWays>({});
+  private readonly ways = signal<SignInWays | undefined>(undefined);
+  protected readonly isKnown = computed(() => this.ways() !== undefined);
 
   protected readonly fault = computed(() => (TOLD.test(this.fel() ?? '') ? ruleText(this.fel() ?? '') : ''));
   protected readonly provider = computed(() => {
-    const { provider } = this.ways();
+    const { provider } = this.ways() ?? {};
     if (!provider) return undefined;
     const { name } = provider;
     const words = name

@@ -17,7 +17,7 @@ describe('Signing in', () => {
   });
 
   async function fill({ screen }: { screen: Awaited<ReturnType<typeof showPage>>['screen'] }, name = ' anna '): Promise<void> {
-    write(screen.getByRole('textbox', { name: 'Användarnamn' }), name);
+    write(await screen.findByRole('textbox', { name: 'Användarnamn' }), name);
     write(screen.getByLabelText('Lösenord'), 'ett lösenord');
     screen.getByRole('button', { name: 'Logga in' }).click();
   }
@@ -175,6 +175,7 @@ describe('Signing in', () => {
       const { screen, settled } = await showPage(SignInPage);
       await settled();
       expect([screen.queryByRole('link'), screen.queryByRole('alert')]).toEqual([null, null]);
+      expect(screen.getByRole('button', { name: 'Logga in' })).toBeTruthy();
     });
 
     it('goes on when somebody comes back from it', async () => {
