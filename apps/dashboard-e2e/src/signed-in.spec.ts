@@ -17,6 +17,7 @@ describe('Signed in', () => {
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
+    ['eva', '/nycklar', /Systemnycklar/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {

@@ -6,6 +6,7 @@ export * from './goals.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './indicators.js';
+export * from './machine-keys.js';
 export * from './maskings.js';
 export * from './paging.js';
 export * from './periods.js';

@@ -42,6 +42,7 @@ const RULES = {
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
+  nycklar: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;
 

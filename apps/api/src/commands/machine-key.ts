@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
-import { requiredText, slug as slugText } from '@slusen/contracts';
-import type { IsoDate } from '@slusen/domain';
+import { machineKeyNumber, requiredText, slug as slugText } from '@slusen/contracts';
 import * as z from 'zod';
 import { OPERATOR, type Principal } from '../identity/account.js';
 import { MachineKeyListQuery } from '../identity/machines/machine-key-list.query.js';
@@ -71,13 +70,12 @@ async function answering(app: INestApplicationContext, { list, by }: Values): Pr
 function chooseWork(values: Values): Work {
   if (values.list && values.revoke !== undefined) throw misuse('Choose one of --list and --revoke.');
   if (values.list) return async (app, by) => machineKeyTable(await app.get(MachineKeyListQuery, { strict: false }).all(by));
-  if (values.revoke !== undefined)
-    return revoke(read(z.coerce.number().int().positive(), values.revoke, '--revoke must be the number of a key'));
+  if (values.revoke !== undefined) return revoke(read(machineKeyNumber, values.revoke, '--revoke must be the number of a key'));
   const wanted = {
     username: read(requiredText(120), values.username, '--username must have between 1 and 120 characters'),
     name: read(requiredText(120), values.name, '--name must have between 1 and 120 characters'),
     department: read(slugText, values.department, '--department must be the slug of a department, as kultur-och-fritid'),
-    lastDay: read(z.iso.date(), values.until, '--until must be a date, as 2027-12-31') as IsoDate,
+    lastDay: read(z.iso.date(), values.until, '--until must be a date, as 2027-12-31'),
   };
   return async (app, by) => {
     const key = await app.get(MakeMachineKey, { strict: false }).make(by, wanted);

@@ -19,6 +19,7 @@ import { MachineAccounts } from './machines/machine-accounts.js';
 import { MachineKeyListQuery } from './machines/machine-key-list.query.js';
 import { MachineKeyRepository } from './machines/machine-key.repository.js';
 import { MachineKeyRow } from './machines/machine-key.row.js';
+import { MachineKeysController } from './machines/machine-keys.controller.js';
 import { MakeMachineKey } from './machines/make-machine-key.js';
 import { RevokeMachineKey } from './machines/revoke-machine-key.js';
 import { EnterByProvider } from './provider/enter-by-provider.js';
@@ -90,7 +91,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS)],
-  controllers: [SessionController, ProviderController, SecondFactorController],
+  controllers: [SessionController, MachineKeysController, ProviderController, SecondFactorController],
   providers: [
     ...BY_PROVIDER,
     ...BY_SECOND_FACTOR,

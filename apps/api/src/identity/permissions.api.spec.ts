@@ -121,6 +121,17 @@ describe('the rights that the policy gives', () => {
     'put /api/admin/goals/{goal}/targets/{indicator}': [
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
     ],
+    'get /api/admin/machine-keys': [{ action: 'account.manage-machines', ask: (visitor) => visitor.get('/api/admin/machine-keys') }],
+    'post /api/admin/machine-keys': [
+      {
+        action: 'account.manage-machines',
+        ask: (visitor) =>
+          visitor.post('/api/admin/machine-keys', { username: 'a', name: 'A', department: 'kultur', lastDay: '2020-01-01' }),
+      },
+    ],
+    'post /api/admin/machine-keys/{id}/revocation': [
+      { action: 'account.manage-machines', ask: (visitor) => visitor.post('/api/admin/machine-keys/999999/revocation', undefined) },
+    ],
     'get /api/admin/maskings': [{ action: 'masking.decide', ask: (visitor) => visitor.get('/api/admin/maskings') }],
     'post /api/admin/maskings/search': [
       { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/search', { text: 'Anna' }) },

@@ -29,11 +29,16 @@ export const SIGN_IN_ERRORS = {
   'second-factor.wrong-code': { status: 422, audience: 'screen', detail: 'The code is not right, was used already, or has run out.' },
   'machine-key.not-found': {
     status: 404,
-    audience: 'command',
+    audience: 'screen',
     detail: 'There is no key with the number {id}; --list shows those there are.',
   },
-  'machine-key.end-passed': { status: 422, audience: 'command', detail: 'The last day of the key, {lastDay}, has passed already.' },
-  'machine-key.end-too-far': { status: 422, audience: 'command', detail: 'A key is good for two years at most; {lastDay} is later.' },
+  'machine-key.another-account': {
+    status: 422,
+    audience: 'screen',
+    detail: 'There is an account named {username} already, of a person or for another department.',
+  },
+  'machine-key.end-passed': { status: 422, audience: 'screen', detail: 'The last day of the key, {lastDay}, has passed already.' },
+  'machine-key.end-too-far': { status: 422, audience: 'screen', detail: 'A key is good for two years at most; {lastDay} is later.' },
   'session.machine': { status: 403, audience: 'api', detail: 'A business system with a key has no session and no account to tend.' },
   'session.wrong-key': {
     status: 401,

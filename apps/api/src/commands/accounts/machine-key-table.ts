@@ -7,7 +7,7 @@ export function machineKeyTable(keys: readonly MachineKeyLine[]): string[] {
     String(key.id),
     key.username,
     key.name,
-    key.departments.join(' '),
+    key.departments.map(({ slug }) => slug).join(' '),
     endOf(key),
     key.last_used_at ? `used ${day(key.last_used_at)}` : 'never used',
   ]);

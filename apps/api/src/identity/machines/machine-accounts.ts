@@ -35,6 +35,6 @@ export class MachineAccounts {
   private async requireSame({ id, username }: { id: string; username: string }, { department }: NewRole): Promise<void> {
     const held = await this.roles.of(id);
     const isSame = held.length === 1 && held[0]?.role === 'reporter' && held[0].department === department;
-    if (!isSame || !(await this.keys.isMachine(id))) throw new DomainError('account.exists', { username });
+    if (!isSame || !(await this.keys.isMachine(id))) throw new DomainError('machine-key.another-account', { username });
   }
 }

@@ -1,4 +1,4 @@
-import type { EntryView, ReviewQueue } from '@slusen/contracts';
+import type { EntryView, MachineKeyList, MadeMachineKey, ReviewQueue } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
@@ -155,7 +155,7 @@ describe('a business system with a key', () => {
 
   const refused: readonly [what: string, different: Parameters<typeof makeKey>[0] | (() => Parameters<typeof makeKey>[0]), code: string][] =
     [
-      ['for the account of a person', { username: 'reporter' }, 'account.exists'],
+      ['for the account of a person', { username: 'reporter' }, 'machine-key.another-account'],
       ['for a department that is not there', { department: 'rymdbyran' }, 'account.unknown-department'],
       ['that is over already', () => ({ lastDay: inDays(-2) }), 'machine-key.end-passed'],
       ['for more than two years', () => ({ lastDay: inDays(740) }), 'machine-key.end-too-far'],
@@ -169,9 +169,56 @@ describe('a business system with a key', () => {
     });
   }
 
+  describe('on the administrator’s page', () => {
+    const KEYS = '/api/admin/machine-keys';
+    const wanted = { username: 'tidbok', name: 'Tidboken', department: 'kultur', lastDay: inDays(60) };
+
+    it('gets a key that is told once, and kept in no answer', async () => {
+      const administrator = await whole.as('administrator');
+      const once = { 'idempotency-key': randomUUID() };
+      const [first, again] = [await administrator.post(KEYS, wanted, once), await administrator.post(KEYS, wanted, once)];
+      const { key = '' } = first.json<MadeMachineKey>();
+      expect(key).toMatch(/^slusen_[\w-]{43}$/);
+      expect([again.status, again.json<object>()]).toEqual([201, {}]);
+      const kept = await whole.rows<{ row: string }>('select idempotency_key::text as row from idempotency_key');
+      expect(kept.some(({ row }) => row.includes(key.slice(7)))).toBeFalse();
+      expect((await ask(key, 'GET', '/api/tasks')).status).toBe(200);
+    });
+
+    it('is listed with its end, its use and nothing by which the key could be used, and revoked', async () => {
+      const administrator = await whole.as('administrator');
+      const { key = '' } = (await administrator.post(KEYS, { ...wanted, username: 'annat' })).json<MadeMachineKey>();
+      await ask(key, 'GET', '/api/tasks');
+      const listed = async () => (await administrator.get(KEYS)).json<MachineKeyList>().items.find(({ username }) => username === 'annat');
+      const there = await listed();
+      expect(there).toEqual(
+        jasmine.objectContaining({
+          name: 'Tidboken',
+          departments: [{ sv: 'Kultur' }],
+          isGood: true,
+          lastUsedAt: jasmine.any(String) as never,
+        }),
+      );
+      expect((await administrator.post(`${KEYS}/${there?.id ?? 0}/revocation`, undefined)).status).toBe(204);
+      expect([(await listed())?.isGood, (await ask(key, 'GET', '/api/tasks')).status]).toEqual([false, 401]);
+    });
+
+    for (const different of [
+      { username: 'Två Ord' },
+      { lastDay: 'snart' },
+      { department: '' },
+      { name: 'A\u0000' },
+      { role: 'administrator' },
+    ]) {
+      it(`is refused with ${JSON.stringify(different)}`, async () => {
+        expect(coded(await (await whole.as('administrator')).post(KEYS, { ...wanted, ...different }))).toEqual([400, 'input.invalid']);
+      });
+    }
+  });
+
   it('gets no key to another department by the name of a system that is there', async () => {
     await makeKey({ username: 'ett-system' });
-    await expectAsync(makeKey({ username: 'ett-system', department: 'kultur' })).toBeRejectedWithError('account.exists');
+    await expectAsync(makeKey({ username: 'ett-system', department: 'kultur' })).toBeRejectedWithError('machine-key.another-account');
   });
 
   it('has a key that is stored nowhere, in no trail, and of which it is known when it was used', async () => {

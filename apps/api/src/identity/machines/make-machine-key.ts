@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, endOfStockholmDay, machineKeyEndFault, type IsoDate } from '@slusen/domain';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/transactions.js';
-import type { Principal } from '../account.js';
+import { Idempotency } from '../../platform/idempotency.js';
+import type { RequestKey } from '../../platform/preconditions.js';
+import type { Account, Principal } from '../account.js';
 import { Permissions } from '../permissions.js';
 import { MachineAccounts } from './machine-accounts.js';
 
@@ -25,9 +27,20 @@ export class MakeMachineKey {
     private readonly transactions: Transactions,
     private readonly machines: MachineAccounts,
     private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  /** Throws `machine-key.end-passed`, `machine-key.end-too-far`, `account.exists` for a person's account, `account.unknown-department`. */
+  /** The same for a request that may be repeated: undefined when the key was told already, since it is kept nowhere to be told again. */
+  async makeOnce(account: Account, request: RequestKey, wanted: NewMachineKey): Promise<string | undefined> {
+    this.permissions.require(account, 'account.manage-machines');
+    let key: string | undefined;
+    await this.idempotency.run(account.id, request, async () => {
+      key = await this.make(account, wanted);
+    });
+    return key;
+  }
+
+  /** Throws `machine-key.end-passed`, `machine-key.end-too-far`, `machine-key.another-account`, `account.unknown-department`. */
   async make(by: Principal, wanted: NewMachineKey): Promise<string> {
     this.permissions.require(by, 'account.manage-machines');
     const { lastDay } = wanted;

@@ -24,6 +24,11 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
     $localize`:@@problem.second-factor-no-password:Du loggar in med kommunens inloggning. Det är den som frågar efter mer än ett lösenord.`,
   'second-factor.wrong-code': () =>
     $localize`:@@problem.second-factor-code:Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och försök igen.`,
+  'machine-key.not-found': () => $localize`:@@problem.machine-key-not-found:Nyckeln finns inte. Ladda om sidan.`,
+  'machine-key.another-account': () =>
+    $localize`:@@problem.machine-key-another:Det finns redan ett konto med det namnet, för en person eller för en annan förvaltning. Välj ett annat.`,
+  'machine-key.end-passed': () => $localize`:@@problem.machine-key-passed:Den sista dagen har redan varit.`,
+  'machine-key.end-too-far': () => $localize`:@@problem.machine-key-far:En nyckel gäller i högst två år. Välj en tidigare dag.`,
   'session.throttled': () => $localize`:@@problem.throttled:För många försök. Vänta en minut och försök igen.`,
   'session.missing': () => $localize`:@@problem.session-missing:Du är inte inloggad längre. Logga in igen.`,
   'session.csrf': () => $localize`:@@problem.csrf:Sidan är för gammal. Ladda om den och försök igen.`,

@@ -30,6 +30,7 @@ export class WorkMenu {
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
+    { path: 'nycklar', name: $localize`:@@shell.machine-keys:Systemnycklar` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
 }
