@@ -11,7 +11,7 @@ const START_LIMIT = 120_000;
 /** What a municipality sets that has just installed the application, and must: its name and code. */
 const ANOTHER = { DEMO: '0', MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
 /** Settings that the surroundings may have and the journeys do without. */
-const LEFT_OUT = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'CONTACT_EMAIL', 'CONTACT_TELEPHONE', 'DATA_PROTECTION_OFFICER'];
+const LEFT_OUT = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'CONTACT_EMAIL', 'CONTACT_TELEPHONE', 'DATA_PROTECTION_OFFICER', 'OIDC_ISSUER'];
 
 /**
  * Gives what `run(env)` gives, called while the application answers. `env` tells a journey where things are: `BASE_URL`, `DATA_DIR`

@@ -20,17 +20,18 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Derived from the session's token, so it needs no column and dies with the session. */
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
-const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name', 'passwordHash');
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
 const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt', 'needsSecondFactor');
 type SessionLine = LineOf<typeof ACCOUNT> &
   LineOf<typeof SESSION> & {
+    readonly has_password: boolean;
     readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
   };
 
 const CALLER = statement({
   name: 'session.caller',
   text: `
-    select ${ACCOUNT}, ${SESSION},
+    select ${ACCOUNT}, ${SESSION}, a.password_hash is not null as has_password,
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
@@ -68,7 +69,7 @@ export class SessionRepository {
       username: line.username,
       name: line.name,
       roles: grantsOf(line.roles),
-      hasPassword: line.password_hash !== null,
+      hasPassword: line.has_password,
       session: {
         tokenHash,
         csrfToken: csrfOf(token),
