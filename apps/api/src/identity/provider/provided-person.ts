@@ -26,9 +26,14 @@ const line = (max: number) =>
 const claims = z.object({
   sub: line(255),
   name: line(120).optional(),
+  given_name: line(60).optional(),
+  family_name: line(60).optional(),
   preferred_username: line(120).optional(),
+  /** What ADFS says in its place. */
+  upn: line(120).optional(),
   email: line(254).optional(),
 });
+type Claims = z.output<typeof claims>;
 
 const groups = z.union([z.array(line(1000)), line(1000).transform((one) => [one])]).default([]);
 
@@ -44,14 +49,19 @@ export function providedPerson(
   const person = claims.safeParse(said).data;
   const held = roles && groups.safeParse(said[roles.claim]).data;
   if (!person || (roles && !held)) return undefined;
-  const called = person.preferred_username ?? person.email ?? person.sub;
+  const called = person.preferred_username ?? person.upn ?? person.email ?? person.sub;
   return {
     issuer,
     subject: person.sub,
     username: called.trim().toLowerCase().slice(0, 100),
-    name: person.name?.trim() || called.slice(0, 120),
+    name: nameOf(person) || called.slice(0, 120),
     roles: roles && rolesOf(roles.given, held ?? []),
   };
+}
+
+/** Brokers of electronic identities often say the parts of a name only. */
+function nameOf({ name, given_name: given = '', family_name: family = '' }: Claims): string {
+  return (name ?? `${given} ${family}`).trim();
 }
 
 /** Each role once, though several groups may give it. */
