@@ -138,8 +138,8 @@ describe('what was published by mistake and hidden', () => {
 
   it('stood everywhere before: in every public answer, of every moment, and where officials work', () => {
     const without = [...before!.keys()].filter((path) => !showing(before!).includes(path));
-    // What tells nothing of the strategy but its place in the chain, and a queue in which nothing waits.
-    expect(without).toEqual(['/api/history', '/api/site', '/api/review-queue']);
+    // The ways to sign in, what tells nothing of the strategy but its place in the chain, and a queue in which nothing waits.
+    expect(without).toEqual(['/api/sign-in', '/api/history', '/api/site', '/api/review-queue']);
     expect([before!.size > 45, places.length > 40]).toEqual([true, true]);
   });
 

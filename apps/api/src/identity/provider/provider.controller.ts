@@ -4,6 +4,7 @@ import { providerAnswer, providerErrand, signInWays, type ProviderAnswer, type P
 import { DomainError, type Language } from '@slusen/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../platform/public.js';
+import { declareRead } from '../../platform/read-tags.js';
 import { Returns } from '../../platform/returns.js';
 import { setSessionCookie, tokenOf } from '../session-cookie.js';
 import { SignInThrottle } from '../throttle.js';
@@ -24,6 +25,7 @@ export class ProviderController {
   @Get()
   @Returns(signInWays)
   ways(): SignInWays {
+    declareRead('site');
     const { provider } = this.provider;
     return provider ? { provider: provider.name === undefined ? {} : { name: provider.name } } : {};
   }
