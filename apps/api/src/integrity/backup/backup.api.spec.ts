@@ -34,7 +34,9 @@ describe('backup', () => {
     expect(await readdir(world.folder)).toContain('kept.tar.gz');
     const names = world.made.tables.map(({ name }) => name);
     const all = (await world.rows(world.source.ownerUrl, TABLES.replace(`('r', 'v', 'S')`, `('r')`))) as { name: string }[];
-    expect([...names, 'idempotency_key', 'migration', 'session', 'sign_in_attempt'].sort()).toEqual(all.map(({ name }) => name));
+    expect([...names, 'finished_trip', 'idempotency_key', 'migration', 'session', 'sign_in_attempt'].sort()).toEqual(
+      all.map(({ name }) => name),
+    );
     expect(world.made.tables.find(({ name }) => name === 'observation')?.rows).toBe(10);
     expect(world.made.migrations.length).toBe(MIGRATIONS.length);
   });
