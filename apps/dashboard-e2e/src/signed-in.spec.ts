@@ -110,7 +110,7 @@ describe('Signed in', () => {
   });
 
   it('asks for a code from a telephone beside the password, once somebody has set that up', async () => {
-    const { page } = await journeys.signedIn('lena');
+    const { page } = await journeys.signedIn('per');
     await page.goto('/konto');
     await page.getByRole('button', { name: 'Ordna tvåstegsverifiering' }).click();
     await page.getByRole('img', { name: /QR-kod/ }).waitFor();
@@ -122,6 +122,7 @@ describe('Signed in', () => {
     const app = new TOTP({ secret: ((await page.locator('.steps code').textContent()) ?? '').replaceAll(' ', '') });
     await page.getByLabel('Kod från appen').fill(app.generate());
     await page.getByRole('button', { name: 'Slå på' }).click();
+    await page.locator('.codes').waitFor();
     const codes = await page.locator('.codes li').allInnerTexts();
     expect(codes.length).toBe(10);
     await show(page, { viewport: { width: 360, height: 900 } });
@@ -131,8 +132,8 @@ describe('Signed in', () => {
     await page.getByRole('button', { name: 'Logga ut här' }).click();
     await page.waitForURL((url) => !url.pathname.includes('konto'));
     await page.goto('/logga-in');
-    await page.getByLabel('Användarnamn').fill('lena');
-    await page.getByLabel('Lösenord').fill(await passwordOf('lena'));
+    await page.getByLabel('Användarnamn').fill('per');
+    await page.getByLabel('Lösenord').fill(await passwordOf('per'));
     await page.keyboard.press('Enter');
     await page.getByLabel('Kod', { exact: true }).waitFor();
     await page.keyboard.type(codes[0] ?? '');
@@ -140,7 +141,7 @@ describe('Signed in', () => {
     await page.waitForURL((url) => !url.pathname.includes('logga-in'));
     await page.goto('/konto');
     await page.getByRole('button', { name: 'Stäng av' }).click();
-    await page.getByLabel('Ditt lösenord').fill(await passwordOf('lena'));
+    await page.getByLabel('Ditt lösenord').fill(await passwordOf('per'));
     await page.getByLabel('Kod från appen, eller en reservkod').fill(codes[1] ?? '');
     await page.getByRole('button', { name: 'Stäng av' }).click();
     await page.getByText('Tvåstegsverifieringen är avstängd.').waitFor();
