@@ -1,4 +1,5 @@
-import { Component, computed, input, resource } from '@angular/core';
+import { Component, computed, effect, input, signal } from '@angular/core';
+import type { QrCodeGenerateResult } from 'uqr';
 
 /** White modules around a code, which a camera needs to find it. */
 const BORDER = 2;
@@ -19,18 +20,22 @@ export class QrPicture {
   readonly text = input.required<string>();
   readonly label = input.required<string>();
 
-  private readonly code = resource({
-    params: () => this.text(),
-    loader: async ({ params }) => {
-      const { encode } = await import('uqr');
-      return encode(params, { ecc: 'M', border: BORDER });
-    },
-  });
+  private readonly code = signal<QrCodeGenerateResult | undefined>(undefined);
 
   protected readonly drawn = computed(() => {
-    if (!this.code.hasValue()) return undefined;
-    const { size, data } = this.code.value();
+    const code = this.code();
+    if (!code) return undefined;
+    const { size, data } = code;
     const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
     return { box: `0 0 ${size} ${size}`, path: dark.join('') };
   });
+
+  constructor() {
+    effect(() => void this.draw(this.text()));
+  }
+
+  private async draw(text: string): Promise<void> {
+    const { encode } = await import('uqr');
+    this.code.set(encode(text, { ecc: 'M', border: BORDER }));
+  }
 }

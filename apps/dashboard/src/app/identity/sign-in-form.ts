@@ -1,4 +1,4 @@
-import { afterRenderEffect, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import type { Credentials } from '@slusen/contracts';
 import { Banner, FormField } from '@slusen/ui';
 import { problemOf } from '../data/api-problem.js';
@@ -37,7 +37,6 @@ import { Session } from '../data/session.js';
       @if (needsCode()) {
         <ui-form-field [label]="texts.code" [hint]="texts.codeHint" for="kod">
           <input
-            #code
             class="input"
             id="kod"
             name="code"
@@ -71,15 +70,12 @@ export class SignInForm {
 
   /** The password was right, and belongs to somebody with a second factor. */
   protected readonly needsCode = signal(false);
-  private readonly code = viewChild<ElementRef<HTMLInputElement>>('code');
-
-  constructor() {
-    afterRenderEffect(() => this.code()?.nativeElement.focus());
-  }
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
 
   protected async signIn(event: Event, credentials: Credentials): Promise<void> {
     event.preventDefault();
-    const code = this.code()?.nativeElement.value.trim();
+    const code = this.codeField()?.value.trim();
     this.isBusy.set(true);
     this.problem.set('');
     try {
@@ -88,10 +84,19 @@ export class SignInForm {
     } catch (error) {
       // The field that appears, with the focus in it, says what is missing; a second time words do.
       const isNews = problemOf(error)?.code === 'session.code-needed' && !this.needsCode();
-      this.needsCode.update((isNeeded) => isNeeded || isNews);
-      if (!isNews) this.problem.set(problemText(error));
+      if (isNews) this.askForCode();
+      else this.problem.set(problemText(error));
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  private askForCode(): void {
+    this.needsCode.set(true);
+    afterNextRender(() => this.codeField()?.focus(), { injector: this.injector });
+  }
+
+  private codeField(): HTMLInputElement | null {
+    return this.element.querySelector('#kod');
   }
 }
