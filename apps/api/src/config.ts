@@ -2,9 +2,9 @@ import { DATA_LICENCES, type SiteSetting, type SiteSettings } from '@slusen/doma
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { isLoopback } from './loopback.js';
+import { PROVIDER_ENVIRONMENT, providerFault, providerOf, type ProviderSettings } from './provider-settings.js';
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 /** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
@@ -79,6 +79,7 @@ const environment = z.object({
     .regex(/^.{3,40}$/, 'must be 3 to 40 characters')
     .optional(),
   DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
+  ...PROVIDER_ENVIRONMENT,
 });
 
 /** The variable that sets each setting of the site, and so locks it. */
@@ -122,6 +123,8 @@ export interface Config {
   };
   readonly demo: boolean;
   readonly logLevel: string;
+  /** The municipality's own sign-in; undefined: passwords only. */
+  readonly provider: ProviderSettings | undefined;
   /** What the environment says of whose the pages are, and what the demonstration fills in; the rest is set on a page. */
   readonly site: { readonly environment: SiteSettings; readonly example: SiteSettings };
 }
@@ -137,7 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
     throw new ConfigError(
-      `${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
+      `${name} is set to "${/_(?:URL|SECRET)$/.test(name) ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
     );
   }
   const given = parsed.data;
@@ -154,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    provider: providerOf(given),
     site: { environment: siteOf(given), example: demo ? DEMONSTRATION : {} },
   };
 }
@@ -196,6 +200,8 @@ function siteOf(given: Settings): SiteSettings {
 /** Settings that are right alone but not together. */
 function checkTogether(given: Settings): void {
   checkDatabase(given);
+  const fault = providerFault(given);
+  if (fault) throw new ConfigError(fault);
   if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
   }

@@ -10,6 +10,11 @@ import { ImportRunRow } from './observations/import-run.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
+import { MachineKeyRow } from './identity/machines/machine-key.row.js';
+import { ExternalIdentityRow } from './identity/provider/external-identity.row.js';
+import { FinishedTripRow } from './identity/provider/finished-trip.row.js';
+import { RecoveryCodeRow } from './identity/second-factor/recovery-code.row.js';
+import { SecondFactorRow } from './identity/second-factor/second-factor.row.js';
 import { SignInAttemptRow } from './identity/sign-in-attempt.row.js';
 import { SessionRow } from './identity/session.row.js';
 import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
@@ -55,18 +60,23 @@ export const ROWS = [
   EntryAuthorRow,
   EntryEventRow,
   EntryRow,
+  ExternalIdentityRow,
+  FinishedTripRow,
   GoalRow,
   GoalRevisionRow,
   IdempotencyKeyRow,
   ImportRunRow,
   IndicatorDefinitionRow,
   IndicatorRow,
+  MachineKeyRow,
   MaskingRow,
   ObservationRow,
   RecordRow,
   RecordingRow,
+  RecoveryCodeRow,
   ResponsibilityRow,
   PointNoteRow,
+  SecondFactorRow,
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,

@@ -30,6 +30,7 @@ describe('The commands as they are built', () => {
       'audit',
       'backup',
       'import',
+      'machine-key',
       'migration',
       'nightly',
       'restore',

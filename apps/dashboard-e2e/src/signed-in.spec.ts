@@ -1,5 +1,6 @@
 import { accessibilityFaults, Journeys, layoutShift, overflow, passwordOf, show } from './browser.js';
 import { MOST_SHIFT } from './every-page.js';
+import { TOTP } from 'otpauth';
 
 describe('Signed in', () => {
   const journeys = new Journeys();
@@ -21,6 +22,7 @@ describe('Signed in', () => {
     ['eva', '/administration/indikatorer', /Sköta indikatorer/],
     ['eva', '/administration/indikatorer/folkmangd', /Folkmängd/],
     ['eva', '/administration/indikatorer/ny', /Ny indikator/],
+    ['eva', '/nycklar', /Systemnycklar/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {
@@ -141,6 +143,44 @@ describe('Signed in', () => {
     }
     expect(answers[0]).toBe(answers[1]);
     expect(answers[0]?.length).toBeGreaterThan(10);
+  });
+
+  it('asks for a code from a telephone beside the password, once somebody has set that up', async () => {
+    const { page } = await journeys.signedIn('per');
+    await page.goto('/konto');
+    await page.getByRole('button', { name: 'Ordna tvåstegsverifiering' }).click();
+    await page.getByRole('img', { name: /QR-kod/ }).waitFor();
+    for (const width of [360, 1440]) {
+      await show(page, { viewport: { width, height: 900 } });
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+    const app = new TOTP({ secret: ((await page.locator('.steps code').textContent()) ?? '').replaceAll(' ', '') });
+    await page.getByLabel('Kod från appen').fill(app.generate());
+    await page.getByRole('button', { name: 'Slå på' }).click();
+    await page.locator('.codes').waitFor();
+    const codes = await page.locator('.codes li').allInnerTexts();
+    expect(codes.length).toBe(10);
+    await show(page, { viewport: { width: 360, height: 900 } });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Jag har sparat koderna' }).click();
+    await page.getByRole('button', { name: 'Logga ut här' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('konto'));
+    await page.goto('/logga-in');
+    await page.getByLabel('Användarnamn').fill('per');
+    await page.getByLabel('Lösenord').fill(await passwordOf('per'));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kod', { exact: true }).waitFor();
+    await page.keyboard.type(codes[0] ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('logga-in'));
+    await page.goto('/konto');
+    await page.getByRole('button', { name: 'Stäng av' }).click();
+    await page.getByLabel('Ditt lösenord').fill(await passwordOf('per'));
+    await page.getByLabel('Kod från appen, eller en reservkod').fill(codes[1] ?? '');
+    await page.getByRole('button', { name: 'Stäng av' }).click();
+    await page.getByText('Tvåstegsverifieringen är avstängd.').waitFor();
   });
 
   it('ends every session of the account from one place', async () => {

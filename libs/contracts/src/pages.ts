@@ -57,6 +57,7 @@ const RULES = {
   dolj: { kind: 'personal', admits: ['administrator'] },
   'administration/strategi': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/strategi/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  nycklar: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },
 } as const satisfies Readonly<Record<string, PageRule>>;
 

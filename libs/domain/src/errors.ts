@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
+import { SIGN_IN_ERRORS } from './account/sign-in-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
 import { DRAFT_ERRORS } from './strategy/draft-errors.js';
 import { ACTION_ERRORS } from './cooperation/action-errors.js';
@@ -20,6 +21,7 @@ import { VALUE_ERRORS } from './value/value-errors.js';
 export const ERRORS = {
   ...REQUEST_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...SIGN_IN_ERRORS,
   ...PERMISSION_ERRORS,
   ...CHANGE_ERRORS,
   ...STRATEGY_ERRORS,

@@ -103,6 +103,7 @@ export * from './permission/password.js';
 export * from './strategy/actor-kind-words.js';
 export * from './strategy/actor-role-words.js';
 export * from './account/account-role-words.js';
+export * from './account/machine-key.js';
 export * from './permission/feature-rights.js';
 export * from './permission/permission.js';
 export * from './permission/permission-policy.js';

@@ -48,7 +48,7 @@ describe('commands', () => {
     [restoreCommand, ['/no/such.tar.gz'], /^There is no file \/no\/such\.tar\.gz\.$/],
     [backupCommand, ['a', 'b'], /^Name one file only/],
     [accountCommand, ['extra'], /^"extra" is not understood\./],
-    [accountCommand, ['--list', '--disable'], /^Choose one of --list, --disable, --enable and --reset-password\./],
+    [accountCommand, ['--list', '--disable'], /^Choose one of --list, --disable, --enable, --reset-password and --reset-second-factor\./],
     [accountCommand, ['--name', 'Åsa', '--role', 'administrator'], /^--username is missing\./],
     [accountCommand, ['--username', 'asa', '--name', 'Åsa'], /^--role is missing\./],
     [accountCommand, ['--username', 'asa', '--name', 'Åsa', '--role', 'chef'], /^There is no role "chef"; there are reporter, reviewer/],

@@ -75,6 +75,11 @@ export class AccountRoleRepository {
     if (administrators.length === 1 && administrators[0]?.id === id) throw new DomainError('account.last-administrator', { username });
   }
 
+  /** Also where none is named. */
+  async isKnownDepartment(slug: string | undefined): Promise<boolean> {
+    return slug === undefined || (await this.statements.rows(DEPARTMENT, [slug])).length > 0;
+  }
+
   private async departmentId(slug: string): Promise<number> {
     const [actor] = await this.statements.rows<{ id: number }>(DEPARTMENT, [slug]);
     if (!actor) throw new DomainError('account.unknown-department', { department: slug });

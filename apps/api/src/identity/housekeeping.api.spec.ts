@@ -28,7 +28,7 @@ describe('housekeeping', () => {
     await session('31 minutes', '1 hour');
     await session('1 minute', '-1 second');
     await session('1 minute', '1 minute');
-    expect(await tidy()).toEqual({ answers: 0, sessions: 2, attempts: 0 });
+    expect(await tidy()).toEqual({ answers: 0, sessions: 2, attempts: 0, trips: 0 });
     expect((await whole.rows(SESSIONS)).length).toBe(2);
   });
 
@@ -48,7 +48,7 @@ describe('housekeeping', () => {
         [account, key, age],
       );
     }
-    expect(await tidy()).toEqual({ answers: 1, sessions: 0, attempts: 0 });
+    expect(await tidy()).toEqual({ answers: 1, sessions: 0, attempts: 0, trips: 0 });
     expect(await whole.rows(`select key from idempotency_key where account_id = $1`, [account])).toEqual([{ key: 'yngre-nyckel' }]);
   });
 

@@ -19,6 +19,7 @@ const removing = (what: string, from: string) =>
   });
 const ANSWERS = removing('answers', 'idempotency_key where created_at <= $1');
 const SESSIONS = removing('sessions', 'session where expires_at <= $1 or last_seen_at <= $2');
+const TRIPS = removing('trips', 'finished_trip where expires_at <= $1');
 const ATTEMPTS = removing('attempts', 'sign_in_attempt where expire <= $1');
 
 interface Removed {
@@ -30,9 +31,10 @@ export interface Tidied {
   readonly answers: number;
   readonly sessions: number;
   readonly attempts: number;
+  readonly trips: number;
 }
 
-/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, counts of attempts at passwords. */
+/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, ways to the provider that came to an end, counts of attempts at passwords. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('housekeeping');
@@ -68,7 +70,9 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     const [answers] = await this.statements.rows<Removed>(ANSWERS, [before]);
     const [sessions] = await this.statements.rows<Removed>(SESSIONS, [new Date(now), idleSince]);
     const [attempts] = await this.statements.rows<Removed>(ATTEMPTS, [now]);
-    return { answers: answers?.removed ?? 0, sessions: sessions?.removed ?? 0, attempts: attempts?.removed ?? 0 };
+    const [trips] = await this.statements.rows<Removed>(TRIPS, [new Date(now)]);
+    const removed = (found: Removed | undefined): number => found?.removed ?? 0;
+    return { answers: removed(answers), sessions: removed(sessions), attempts: removed(attempts), trips: removed(trips) };
   }
 
   /** Nobody waits for it, so a database that is away is told and the next hour tried. */

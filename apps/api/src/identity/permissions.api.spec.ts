@@ -87,6 +87,19 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
       },
     ],
+    'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
+    'put /api/account/second-factor': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.put('/api/account/second-factor', undefined) },
+    ],
+    'post /api/account/second-factor/confirmation': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.post('/api/account/second-factor/confirmation', { code: 'x' }) },
+    ],
+    'post /api/account/second-factor/removal': [
+      {
+        action: 'account.tend-second-factor',
+        ask: (visitor) => visitor.post('/api/account/second-factor/removal', { password: 'x', code: 'x' }),
+      },
+    ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
@@ -139,6 +152,17 @@ describe('the rights that the policy gives', () => {
         action: 'settings.change',
         ask: (visitor) => visitor.delete('/api/admin/settings/logo', { ...stale, 'idempotency-key': randomUUID() }),
       },
+    ],
+    'get /api/admin/machine-keys': [{ action: 'account.manage-machines', ask: (visitor) => visitor.get('/api/admin/machine-keys') }],
+    'post /api/admin/machine-keys': [
+      {
+        action: 'account.manage-machines',
+        ask: (visitor) =>
+          visitor.post('/api/admin/machine-keys', { username: 'a', name: 'A', department: 'kultur', lastDay: '2020-01-01' }),
+      },
+    ],
+    'post /api/admin/machine-keys/{id}/revocation': [
+      { action: 'account.manage-machines', ask: (visitor) => visitor.post('/api/admin/machine-keys/999999/revocation', undefined) },
     ],
     'get /api/admin/maskings': [{ action: 'masking.decide', ask: (visitor) => visitor.get('/api/admin/maskings') }],
     'post /api/admin/maskings/search': [

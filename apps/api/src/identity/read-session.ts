@@ -22,11 +22,12 @@ export class ReadSession {
 
   of(caller: SignedIn): SessionView {
     this.permissions.require(caller, 'account.read-own', { account: caller.id });
-    const { id, username, name, roles, session } = caller;
+    const { id, username, name, hasPassword, roles, session } = caller;
     return {
-      account: { id, username, name },
+      account: { id, username, name, hasPassword },
       roles: roles.map(({ role, department }) => (department ? { role, department } : { role })),
       csrfToken: session.csrfToken,
+      needsSecondFactor: session.needsSecondFactor,
       idleExpiresAt: session.idleExpiresAt.toISOString(),
       expiresAt: session.expiresAt.toISOString(),
     };

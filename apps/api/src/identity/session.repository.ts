@@ -21,16 +21,17 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
-const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt');
+const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt', 'needsSecondFactor');
 type SessionLine = LineOf<typeof ACCOUNT> &
   LineOf<typeof SESSION> & {
+    readonly has_password: boolean;
     readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
   };
 
 const CALLER = statement({
   name: 'session.caller',
   text: `
-    select ${ACCOUNT}, ${SESSION},
+    select ${ACCOUNT}, ${SESSION}, a.password_hash is not null as has_password,
            coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
                        from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
       from session s join account a on a.id = s.account_id
@@ -47,11 +48,11 @@ export class SessionRepository {
   ) {}
 
   /** Opens a session and returns the token for the cookie. */
-  async open(accountId: string): Promise<string> {
+  async open(accountId: string, { needsSecondFactor = false } = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
-    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt, needsSecondFactor });
     return token;
   }
 
@@ -68,7 +69,14 @@ export class SessionRepository {
       username: line.username,
       name: line.name,
       roles: grantsOf(line.roles),
-      session: { tokenHash, csrfToken: csrfOf(token), idleExpiresAt, expiresAt: line.expires_at },
+      hasPassword: line.has_password,
+      session: {
+        tokenHash,
+        csrfToken: csrfOf(token),
+        idleExpiresAt,
+        expiresAt: line.expires_at,
+        needsSecondFactor: line.needs_second_factor,
+      },
     };
   }
 
@@ -78,6 +86,11 @@ export class SessionRepository {
     const session = await this.sessions.findOne({ where: { tokenHash }, select: { accountId: true } });
     if (session) await this.close(tokenHash);
     return session?.accountId;
+  }
+
+  /** Says of the account's sessions that go on whether nothing but setting up a second factor can be done in them. */
+  async needSecondFactor(accountId: string, needsSecondFactor: boolean): Promise<void> {
+    await this.sessions.update({ accountId }, { needsSecondFactor });
   }
 
   async close(tokenHash: Buffer): Promise<void> {

@@ -16,6 +16,7 @@ import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
 import { PlanActions1797000000000 } from './1797000000000-PlanActions.js';
+import { SignInByMoreThanPasswords1797200000000 } from './1797200000000-SignInByMoreThanPasswords.js';
 import { SetTheSite1797300000000 } from './1797300000000-SetTheSite.js';
 import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
 import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
   PlanActions1797000000000,
+  SignInByMoreThanPasswords1797200000000,
   SetTheSite1797300000000,
   DraftStrategies1797400000000,
   SayMoreOfIndicators1797500000000,

@@ -36,9 +36,10 @@ export class Visitor {
     private readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
   ) {}
 
-  async signIn(username: string, password: string, headers: Headers = {}): Promise<Answer> {
+  /** With a password, and with the code of a second factor where one is named. */
+  async signIn(username: string, proof: string | { password: string; code?: string | undefined }, headers: Headers = {}): Promise<Answer> {
     const answer = await this.ask('POST', '/api/session', {
-      body: { username, password },
+      body: { username, ...(typeof proof === 'string' ? { password: proof } : proof) },
       headers: { 'idempotency-key': undefined, ...headers },
     });
     if (answer.status === 201) {

@@ -34,7 +34,7 @@ describe('backup', () => {
     expect(await readdir(world.folder)).toContain('kept.tar.gz');
     const names = world.made.tables.map(({ name }) => name);
     const all = (await world.rows(world.source.ownerUrl, TABLES.replace(`('r', 'v', 'S')`, `('r')`))) as { name: string }[];
-    expect([...names, 'idempotency_key', 'migration', 'session', 'set_up_code', 'sign_in_attempt'].sort()).toEqual(
+    expect([...names, 'finished_trip', 'idempotency_key', 'migration', 'session', 'set_up_code', 'sign_in_attempt'].sort()).toEqual(
       all.map(({ name }) => name),
     );
     expect(world.made.tables.find(({ name }) => name === 'observation')?.rows).toBe(10);

@@ -7,6 +7,7 @@ import { countersCheck } from './counters.js';
 import { decisionsCheck } from './decisions.js';
 import { entriesCheck } from './entries.js';
 import { entryContentsCheck } from './entry-contents.js';
+import { waysInCheck } from './ways-in.js';
 import { grantsCheck } from './grants.js';
 import { importsCheck } from './imports.js';
 import { maskingsCheck } from './maskings.js';
@@ -30,6 +31,7 @@ export const HISTORY: readonly Check[] = [
   sealedRowsCheck,
   auditCoverageCheck,
   grantsCheck,
+  waysInCheck,
   acknowledgedCheck,
   countersCheck,
 ];

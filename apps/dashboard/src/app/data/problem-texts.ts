@@ -4,6 +4,31 @@ import { problemOf, statusOf } from './api-problem.js';
 /** What is told of every error that someone can meet on a page. */
 const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'session.wrong-credentials': () => $localize`:@@problem.wrong-credentials:Användarnamnet eller lösenordet stämmer inte.`,
+  'session.code-needed': () => $localize`:@@problem.code-needed:Lösenordet stämmer. Skriv också en kod från appen.`,
+  'session.wrong-code': () => $localize`:@@problem.wrong-code:Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och försök igen.`,
+  'session.code-throttled': () =>
+    $localize`:@@problem.code-throttled:För många försök med fel kod. Vänta en stund, eller be en administratör att återställa din tvåstegsverifiering.`,
+  'session.second-factor-required': () =>
+    $localize`:@@problem.second-factor-required:Ordna tvåstegsverifieringen under Mitt konto först. Den krävs för administratörer.`,
+  'provider.not-found': () => $localize`:@@problem.provider-none:Här finns ingen inloggning genom kommunen. Logga in med användarnamn och lösenord.`,
+  'provider.away': () =>
+    $localize`:@@problem.provider-away:Kommunens inloggning svarar inte just nu. Försök igen om en stund. Har du ett lösenord här kan du logga in med det.`,
+  'provider.cancelled': () => $localize`:@@problem.provider-cancelled:Inloggningen avbröts. Du är inte inloggad.`,
+  'provider.not-proven': () =>
+    $localize`:@@problem.provider-not-proven:Inloggningen gick inte att slutföra. Börja om från början. Händer det igen, säg till den som ansvarar för kommunens inloggning.`,
+  'provider.account-disabled': () =>
+    $localize`:@@problem.provider-disabled:Ditt konto är avstängt här. En administratör kan öppna det igen.`,
+  'second-factor.none': () => $localize`:@@problem.second-factor-none:Tvåstegsverifieringen är inte påslagen. Ladda om sidan.`,
+  'second-factor.exists': () => $localize`:@@problem.second-factor-exists:Tvåstegsverifieringen är redan påslagen. Ladda om sidan.`,
+  'second-factor.no-password': () =>
+    $localize`:@@problem.second-factor-no-password:Du loggar in med kommunens inloggning. Det är den som frågar efter mer än ett lösenord.`,
+  'second-factor.wrong-code': () =>
+    $localize`:@@problem.second-factor-code:Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och försök igen.`,
+  'machine-key.not-found': () => $localize`:@@problem.machine-key-not-found:Nyckeln finns inte. Ladda om sidan.`,
+  'machine-key.another-account': () =>
+    $localize`:@@problem.machine-key-another:Det finns redan ett konto med det namnet, för en person eller för en annan förvaltning. Välj ett annat.`,
+  'machine-key.end-passed': () => $localize`:@@problem.machine-key-passed:Den sista dagen har redan varit.`,
+  'machine-key.end-too-far': () => $localize`:@@problem.machine-key-far:En nyckel gäller i högst två år. Välj en tidigare dag.`,
   'session.throttled': () => $localize`:@@problem.throttled:För många försök. Vänta en minut och försök igen.`,
   'session.missing': () => $localize`:@@problem.session-missing:Du är inte inloggad längre. Logga in igen.`,
   'session.csrf': () => $localize`:@@problem.csrf:Sidan är för gammal. Ladda om den och försök igen.`,

@@ -34,6 +34,7 @@ export class WorkMenu {
     { path: 'administration', name: $localize`:@@shell.administration:Administration` },
     { path: 'administration/indikatorer', name: $localize`:@@shell.indicator-desk:Sköta indikatorer` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
+    { path: 'nycklar', name: $localize`:@@shell.machine-keys:Systemnycklar` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
 }
