@@ -3,14 +3,14 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, migrate } from '../../data-source.js';
 import { plainSession } from '../backup/tables.js';
-import { migrateAndFill, PATIENCE_MS } from '../kept-world.fixtures.js';
+import { migrateAndFillUnset, PATIENCE_MS } from '../kept-world.fixtures.js';
 import { auditChainCheck } from './audit-chain.js';
 import { runCheck } from './check.js';
 import { sealedRowsCheck } from './sealed-rows.js';
 
 /** Takes the migrations down to before rows were sealed, and up again with everything that had been recorded. */
 async function recordedBefore(ownerUrl: string): Promise<void> {
-  await migrateAndFill(ownerUrl);
+  await migrateAndFillUnset(ownerUrl);
   const source = await new DataSource(dataSourceOptions({ url: ownerUrl, poolSize: 2 })).initialize();
   const isSealing = async () => (await source.query<unknown[]>(`select 1 from migration where name like 'SealEveryRow%'`)).length > 0;
   while (await isSealing()) await source.undoLastMigration({ transaction: 'each' });
