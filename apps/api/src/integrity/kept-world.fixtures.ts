@@ -160,6 +160,9 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
  */
 export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
+/** The same but for what is set: settings that are there keep their tables from being taken down. */
+export const migrateAndFillUnset = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+
 /** The same but for what is hidden and set, which earlier versions of the program could not do. */
 export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
 

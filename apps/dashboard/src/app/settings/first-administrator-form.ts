@@ -23,7 +23,8 @@ type Field = 'code' | 'name' | 'username' | 'password';
     <form (submit)="make($event)" novalidate>
       <ui-form-field [label]="texts.code" [hint]="texts.codeHint" [fault]="faults().code" for="engangskod">
         <input
-          autocomplete="one-time-code"
+          type="text"
+          autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
           maxlength="60"
@@ -32,10 +33,11 @@ type Field = 'code' | 'name' | 'username' | 'password';
         />
       </ui-form-field>
       <ui-form-field [label]="texts.name" [fault]="faults().name" for="namn">
-        <input autocomplete="name" maxlength="120" [uiTypedText]="text('name')" (typed)="type('name', $event)" />
+        <input type="text" autocomplete="name" maxlength="120" [uiTypedText]="text('name')" (typed)="type('name', $event)" />
       </ui-form-field>
       <ui-form-field [label]="texts.username" [hint]="texts.usernameHint" [fault]="faults().username" for="anvandarnamn">
         <input
+          type="text"
           autocomplete="username"
           autocapitalize="none"
           spellcheck="false"
