@@ -34,7 +34,7 @@ export const API_NEVER = { rendering: ['rounds', 'entries', 'imports'] };
 const API_ROOT = ['main.ts', 'app.module.ts'];
 
 /** Features of the dashboard that know nothing of each other; only the routes file imports them. */
-export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'masking', 'admin'];
+export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'indicator-desk', 'masking', 'admin'];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */
 export const DASHBOARD_BASE = ['data', 'identity', 'shell'];
