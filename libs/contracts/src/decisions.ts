@@ -57,13 +57,17 @@ export const breakDecision = z
 export type BreakDecision = z.output<typeof breakDecision>;
 
 /** A break as whoever changes it reads it; one that was withdrawn can be there again. */
-const breakInForce = z.object({
-  firstPeriod: period,
-  revision: z.int(),
-  isWithdrawn: z.boolean(),
-  reason: localized,
-  decision: z.string().optional(),
-});
+export const breakInForce = z
+  .object({
+    firstPeriod: period,
+    revision: z.int(),
+    isWithdrawn: z.boolean(),
+    reason: localized,
+    decision: z.string().optional(),
+  })
+  .meta({ id: 'BreakInForce' });
+export type BreakInForce = z.output<typeof breakInForce>;
+
 /** Every break of an indicator, withdrawn ones too, the earliest first. */
 export const breaksInForce = z.object({ indicator: slug, breaks: z.array(breakInForce) }).meta({ id: 'BreaksInForce' });
 export type BreaksInForce = z.output<typeof breaksInForce>;
@@ -81,7 +85,12 @@ export const pointNoting = z
   .meta({ id: 'PointNoting' });
 export type PointNoting = z.output<typeof pointNoting>;
 
-const pointNoteInForce = z.object({ period, territory: z.string(), revision: z.int(), isWithdrawn: z.boolean(), text: localized });
+/** A note as whoever changes it reads it; one that was withdrawn can be there again. */
+export const pointNoteInForce = z
+  .object({ period, territory: z.string(), revision: z.int(), isWithdrawn: z.boolean(), text: localized })
+  .meta({ id: 'PointNoteInForce' });
+export type PointNoteInForce = z.output<typeof pointNoteInForce>;
+
 /** Every note on figures of an indicator, withdrawn ones too, the earliest period first. */
 export const pointNotesInForce = z.object({ indicator: slug, notes: z.array(pointNoteInForce) }).meta({ id: 'PointNotesInForce' });
 export type PointNotesInForce = z.output<typeof pointNotesInForce>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BreakDecision, BreaksInForce } from '@slusen/contracts';
+import type { BreakDecision, BreakInForce, BreaksInForce } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { BreakSeries } from '../indicators/break-series.js';
@@ -32,8 +32,16 @@ export class BreakDesk {
     return { indicator: slug, breaks: all.map(({ content, revision, isWithdrawn }) => ({ ...content, revision, isWithdrawn })) };
   }
 
-  /** Returns every break then. Throws as `BreakSeries` does. */
-  decide(by: Account, { slug, firstPeriod, revision, key }: BreakRequest, sent: BreakDecision): Promise<BreaksInForce> {
+  /** Throws `indicator.not-found`, `series-break.not-found`. */
+  async one(slug: string, period: string): Promise<BreakInForce> {
+    const { breaks } = await this.read(slug);
+    const there = breaks.find(({ firstPeriod }) => firstPeriod === period);
+    if (!there) throw new DomainError('series-break.not-found', { indicator: slug, period });
+    return there;
+  }
+
+  /** Returns the break as it then is. Throws as `BreakSeries` does. */
+  decide(by: Account, { slug, firstPeriod, revision, key }: BreakRequest, sent: BreakDecision): Promise<BreakInForce> {
     const { breaking, reason, decision } = sent;
     const order = { by, record: { reason, decision }, action: 'series.break', subject: `indicator:${slug}` };
     const place = { indicator: slug, expected: revision };
@@ -43,7 +51,7 @@ export class BreakDesk {
         const content = { firstPeriod, reason: breaking.reason, decision: breaking.decision };
         await this.series.break(amendment, { ...place, content });
       }
-      return this.read(slug);
+      return this.one(slug, firstPeriod);
     });
   }
 }

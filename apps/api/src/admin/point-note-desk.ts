@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PointNotesInForce, PointNoting } from '@slusen/contracts';
+import type { PointNoteInForce, PointNotesInForce, PointNoting } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { AnnotatePoint } from '../indicators/annotate-point.js';
@@ -36,14 +36,22 @@ export class PointNoteDesk {
     return { indicator: slug, notes: all.map(({ content, revision, isWithdrawn }) => ({ ...content, revision, isWithdrawn })) };
   }
 
-  /** Returns every note then. Throws as `AnnotatePoint.annotate` does. */
-  annotate(by: Account, { slug, period, revision, key }: PointNoteRequest, sent: PointNoting): Promise<PointNotesInForce> {
+  /** Throws `indicator.not-found`, `point-note.not-found`. */
+  async one(slug: string, period: string, territory = this.settings.territory): Promise<PointNoteInForce> {
+    const { notes } = await this.read(slug);
+    const there = notes.find((note) => note.period === period && note.territory === territory);
+    if (!there) throw new DomainError('point-note.not-found', { indicator: slug, period });
+    return there;
+  }
+
+  /** Returns the note as it then is. Throws as `AnnotatePoint.annotate` does. */
+  annotate(by: Account, { slug, period, revision, key }: PointNoteRequest, sent: PointNoting): Promise<PointNoteInForce> {
     const { noting, reason, territory = this.settings.territory } = sent;
     const text = noting.kind === 'note' ? noting.text : undefined;
     const order = { by, record: { reason }, action: 'point.annotate', subject: `indicator:${slug}` };
     return this.amending.amendOnce(order, key, async (amendment) => {
       await this.annotatePoint.annotate(amendment, { indicator: slug, period, territory, text, expected: revision });
-      return this.read(slug);
+      return this.one(slug, period, territory);
     });
   }
 }

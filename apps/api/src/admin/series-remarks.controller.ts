@@ -1,12 +1,16 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import {
   breakDecision,
+  breakInForce,
   breaksInForce,
   period,
+  pointNoteInForce,
   pointNotesInForce,
   pointNoting,
   type BreakDecision,
+  type BreakInForce,
   type BreaksInForce,
+  type PointNoteInForce,
   type PointNotesInForce,
   type PointNoting,
 } from '@slusen/contracts';
@@ -15,7 +19,7 @@ import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
-import { Returns } from '../platform/returns.js';
+import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { BreakDesk } from './break-desk.js';
 import { PointNoteDesk } from './point-note-desk.js';
 
@@ -38,15 +42,22 @@ export class SeriesRemarksController {
     return this.breaks.read(slug);
   }
 
+  @Get('breaks/:period')
+  @ReturnsVersion(breakInForce)
+  readBreak(@ActingNow() { account }: Acting, @Param({ schema: place }) { slug, period: of }: Place): Promise<BreakInForce> {
+    this.permissions.require(account, 'series.break');
+    return this.breaks.one(slug, of);
+  }
+
   @Put('breaks/:period')
-  @Returns(breaksInForce)
+  @ReturnsVersion(breakInForce)
   decideBreak(
     @ActingNow() { account }: Acting,
     @Param({ schema: place }) { slug, period: firstPeriod }: Place,
     @IfMatch() revision: number,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: breakDecision }) sent: BreakDecision,
-  ): Promise<BreaksInForce> {
+  ): Promise<BreakInForce> {
     return this.breaks.decide(account, { slug, firstPeriod, revision, key }, sent);
   }
 
@@ -57,15 +68,22 @@ export class SeriesRemarksController {
     return this.notes.read(slug);
   }
 
+  @Get('notes/:period')
+  @ReturnsVersion(pointNoteInForce)
+  readNote(@ActingNow() { account }: Acting, @Param({ schema: place }) { slug, period: of }: Place): Promise<PointNoteInForce> {
+    this.permissions.require(account, 'point.annotate');
+    return this.notes.one(slug, of);
+  }
+
   @Put('notes/:period')
-  @Returns(pointNotesInForce)
+  @ReturnsVersion(pointNoteInForce)
   annotate(
     @ActingNow() { account }: Acting,
     @Param({ schema: place }) { slug, period: of }: Place,
     @IfMatch() revision: number,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: pointNoting }) sent: PointNoting,
-  ): Promise<PointNotesInForce> {
+  ): Promise<PointNoteInForce> {
     return this.notes.annotate(account, { slug, period: of, revision, key }, sent);
   }
 }

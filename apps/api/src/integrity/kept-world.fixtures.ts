@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { Amending } from '../admin/amending.js';
 import { AddIndicator } from '../indicators/add-indicator.js';
+import { AnnotatePoint } from '../indicators/annotate-point.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { actingNow, type Acting } from '../identity/acting.js';
 import { ActionDesk } from '../cooperation/action-desk.js';
@@ -275,6 +276,8 @@ async function addDerived(app: INestApplicationContext): Promise<void> {
   await app.get(Amending).amend(order, async (amendment) => {
     const around = await app.get(IndicatorRepository).surroundings();
     await app.get(AddIndicator).add(amendment, { slug: 'andel-i-orten', definition, around, targets: [], breaks: [] });
+    const note = { indicator: 'folkmangd', period: '2025', territory: '0884', text: both('Preliminärt i mars.'), expected: 0 };
+    await app.get(AnnotatePoint).annotate(amendment, note);
   });
 }
 

@@ -19,6 +19,7 @@ const TABLES = [
   'indicator_definition',
   'masking',
   'observation',
+  'point_note',
   'responsibility',
   'series_break',
   'series_head',

@@ -1,11 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   BreakDecision,
+  BreakInForce,
   BreaksInForce,
   DefinitionInForce,
   DefinitionRevision,
   IndicatorRegister,
   NewIndicator,
+  PointNoteInForce,
   PointNotesInForce,
   PointNoting,
 } from '@slusen/contracts';
@@ -61,11 +63,11 @@ export class IndicatorDeskApi {
     return this.client.send({ method: 'PUT', path: `${pathOf(slug)}/definition`, body: sent, headers: headersOf(of) });
   }
 
-  decideBreak(place: { slug: string; period: string }, sent: BreakDecision, of: ChangeOf): Promise<BreaksInForce> {
+  decideBreak(place: { slug: string; period: string }, sent: BreakDecision, of: ChangeOf): Promise<BreakInForce> {
     return this.client.send({ method: 'PUT', path: `${pathOf(place.slug)}/breaks/${place.period}`, body: sent, headers: headersOf(of) });
   }
 
-  annotate(place: { slug: string; period: string }, sent: PointNoting, of: ChangeOf): Promise<PointNotesInForce> {
+  annotate(place: { slug: string; period: string }, sent: PointNoting, of: ChangeOf): Promise<PointNoteInForce> {
     return this.client.send({ method: 'PUT', path: `${pathOf(place.slug)}/notes/${place.period}`, body: sent, headers: headersOf(of) });
   }
 }

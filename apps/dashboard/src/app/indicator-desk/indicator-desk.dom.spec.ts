@@ -168,7 +168,7 @@ describe('the desk of indicators', () => {
       const there = { firstPeriod: '2024-Q1', revision: 1, isWithdrawn: false, reason: both('Ny räknare.') };
       const gone = { ...there, revision: 2, isWithdrawn: true };
       const path = 'PUT /api/admin/indicators/besok/breaks/2024-Q1';
-      api.on(path, ok({ indicator: 'besok', breaks: [there] }), ok({ indicator: 'besok', breaks: [gone] }));
+      api.on(path, ok(there), ok(gone));
       const page = await open();
       const part = within(page.screen.getByRole('region', { name: 'Brott i serien' }));
       write(part.getByLabelText('Första period efter brottet'), '2024-q1');
@@ -188,7 +188,7 @@ describe('the desk of indicators', () => {
     it('writes a note on a value, not before it says something', async () => {
       const note = { period: '2025-Q2', territory: '0884', revision: 1, isWithdrawn: false, text: both('Mässa i maj.') };
       const path = 'PUT /api/admin/indicators/besok/notes/2025-Q2';
-      api.on(path, ok({ indicator: 'besok', notes: [note] }));
+      api.on(path, ok(note));
       const page = await open();
       const part = within(page.screen.getByRole('region', { name: 'Anmärkningar till värden' }));
       write(part.getByLabelText('Period'), '2025-Q2');

@@ -1,14 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { BreaksInForce, PointNotesInForce } from '@slusen/contracts';
+import type { BreakInForce, PointNoteInForce } from '@slusen/contracts';
 import { parsePeriod, periodCode } from '@slusen/domain';
 import { Banner, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { IndicatorDeskApi, type ChangeOf } from '../data/indicator-desk-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { RemarkForm, type Remark } from './remark-form.js';
-
-type Break = BreaksInForce['breaks'][number];
-type Note = PointNotesInForce['notes'][number];
 
 /** Where a series breaks and what is noted of single values: each listed, added, and taken back for a reason. */
 @Component({
@@ -52,14 +49,14 @@ export class SeriesRemarks {
     const there = this.allBreaks().find(({ firstPeriod }) => firstPeriod === code);
     return this.attempt(this.texts.added, async (of) => {
       const sent = { breaking: { kind: 'break' as const, reason: text }, reason: reason || text.sv };
-      this.breakList.set(await this.api.decideBreak({ slug: this.slug(), period: code }, sent, { ...of, revision: there?.revision ?? 0 }));
+      this.putBreak(await this.api.decideBreak({ slug: this.slug(), period: code }, sent, { ...of, revision: there?.revision ?? 0 }));
     });
   }
 
-  protected withdrawBreak({ firstPeriod, revision }: Break, reason: string): Promise<void> {
+  protected withdrawBreak({ firstPeriod, revision }: BreakInForce, reason: string): Promise<void> {
     return this.attempt(this.texts.withdrawn, async (of) => {
       const sent = { breaking: { kind: 'none' as const }, reason };
-      this.breakList.set(await this.api.decideBreak({ slug: this.slug(), period: firstPeriod }, sent, { ...of, revision }));
+      this.putBreak(await this.api.decideBreak({ slug: this.slug(), period: firstPeriod }, sent, { ...of, revision }));
     });
   }
 
@@ -68,15 +65,25 @@ export class SeriesRemarks {
     const there = this.allNotes().find((note) => note.period === code);
     return this.attempt(this.texts.added, async (of) => {
       const sent = { noting: { kind: 'note' as const, text }, ...(reason ? { reason } : {}) };
-      this.noteList.set(await this.api.annotate({ slug: this.slug(), period: code }, sent, { ...of, revision: there?.revision ?? 0 }));
+      this.putNote(await this.api.annotate({ slug: this.slug(), period: code }, sent, { ...of, revision: there?.revision ?? 0 }));
     });
   }
 
-  protected withdrawNote({ period, territory, revision }: Note, reason: string): Promise<void> {
+  protected withdrawNote({ period, territory, revision }: PointNoteInForce, reason: string): Promise<void> {
     return this.attempt(this.texts.withdrawn, async (of) => {
       const sent = { noting: { kind: 'none' as const }, territory, reason };
-      this.noteList.set(await this.api.annotate({ slug: this.slug(), period }, sent, { ...of, revision }));
+      this.putNote(await this.api.annotate({ slug: this.slug(), period }, sent, { ...of, revision }));
     });
+  }
+
+  private putBreak(there: BreakInForce): void {
+    const others = this.allBreaks().filter(({ firstPeriod }) => firstPeriod !== there.firstPeriod);
+    this.breakList.set({ indicator: this.slug(), breaks: [...others, there] });
+  }
+
+  private putNote(there: PointNoteInForce): void {
+    const others = this.allNotes().filter(({ period, territory }) => period !== there.period || territory !== there.territory);
+    this.noteList.set({ indicator: this.slug(), notes: [...others, there] });
   }
 
   private async attempt(done: string, work: (of: ChangeOf) => Promise<void>): Promise<void> {
