@@ -58,6 +58,8 @@ export type ActionList = z.output<typeof actionList>;
 const actionStep = z.object({
   revision: z.int(),
   at: instant,
+  /** The day of it in Stockholm. */
+  on: date,
   /** The department; nobody, where it came with the strategy or from a strategist. */
   by: reference.optional(),
   status: z.enum(ACTION_STATUSES),

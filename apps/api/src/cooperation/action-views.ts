@@ -94,7 +94,7 @@ function stepOf({ row, at, content }: ReadRevision, before: ReadRevision | undef
   const { status, note, startsOn, endsOn } = content;
   const by = row.saidById === null ? undefined : actorOf(row.saidById, names);
   return {
-    ...{ revision: row.revision, at, status, note, startsOn, endsOn },
+    ...{ revision: row.revision, at, on: stockholmDate(at), status, note, startsOn, endsOn },
     by: by && { slug: by.slug, name: by.name },
     changed: before ? changedFields(before.content, content) : [],
   };

@@ -21,7 +21,7 @@ export function anAction(different: Partial<ActionView> = {}): ActionView {
   const { status, startsOn, endsOn, ...summary } = anActionSummary();
   return {
     ...{ ...summary, status, startsOn, endsOn, revision: 1 },
-    history: [{ revision: 1, at: '2026-02-01T09:00:00.000Z', by: board, status, startsOn, endsOn, changed: [] }],
+    history: [{ revision: 1, at: '2026-02-01T09:00:00.000Z', on: '2026-02-01', by: board, status, startsOn, endsOn, changed: [] }],
     ...different,
   };
 }

@@ -1,14 +1,14 @@
 import { Component, computed, input, model } from '@angular/core';
 import type { ActionDesk, ActionView } from '@slusen/contracts';
 import { actionStatusWord, textIn, upperFirst, type Localized } from '@slusen/domain';
-import { Disclosure, FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { FormField, injectLanguage, TypedText } from '@slusen/ui';
 import { faultText } from './action-fault-texts.js';
 import { STATUS_CHOICES, type ActionFaults, type ActionText, type ActionTextField } from './action-text.js';
 
 /** The fields of an action, as an official fills them in. */
 @Component({
   selector: 'app-action-fields',
-  imports: [Disclosure, FormField, TypedText],
+  imports: [FormField, TypedText],
   templateUrl: './action-fields.html',
 })
 export class ActionFields {
@@ -47,6 +47,9 @@ export class ActionFields {
     const own = kept && !goals.some(({ slug }) => slug === kept.slug) ? [{ slug: kept.slug, name: this.nameOf(kept.name) }] : [];
     return [...own, ...goals.map(({ slug, name, area }) => ({ slug, name: `${this.nameOf(area)}: ${this.nameOf(name)}` }))];
   });
+
+  /** Opens what is there in English when the form opens; what is then typed does not move it. */
+  protected readonly isInEnglish = computed(() => !!(this.there()?.title.en ?? this.there()?.description?.en));
 
   protected nameOf(name: Localized): string {
     return textIn(name, this.language).text;

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionView } from '@slusen/contracts';
-import { actionFieldWord, actionStatusWord, textIn } from '@slusen/domain';
-import { ExampleMark, injectLanguage, LocalizedText, MomentPipe } from '@slusen/ui';
+import { actionFieldWord, actionStatusWord, dateLabel, textIn } from '@slusen/domain';
+import { ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { ActionsApi } from '../data/actions-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -12,7 +12,7 @@ import { ActionState } from './action-state.js';
 /** An action for a goal: what, who, when, how far it has come, and everything that was said of it. */
 @Component({
   selector: 'app-action-page',
-  imports: [ActionState, Breadcrumbs, ExampleMark, LocalizedText, MomentPipe, PageState, RouterLink],
+  imports: [ActionState, Breadcrumbs, ExampleMark, LocalizedText, PageState, RouterLink],
   templateUrl: './action-page.html',
 })
 export class ActionPage {
@@ -46,6 +46,10 @@ export class ActionPage {
     effect(() => {
       if (this.page.hasValue()) head.set(textIn(this.page.value().title, this.language).text);
     });
+  }
+
+  protected dayOf(date: string): string {
+    return dateLabel(date, this.language);
   }
 
   /** What a step told: that the action was entered, or what of it was changed; its status wherever it is new. */

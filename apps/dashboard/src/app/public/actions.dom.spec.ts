@@ -89,8 +89,8 @@ describe('What everybody reads of what is done', () => {
       const { screen } = await show(anAction({ history: [{ ...delayed, changed: [...delayed.changed] }, entered!] }));
       const history = within(screen.getByRole('region', { name: 'Vad som har hänt' }));
       expect(history.getAllByRole('listitem').map(textOf)).toEqual([
-        '1 februari 2026 kl. 10.00 · Kommunstyrelsen Status: försenad. Ändrat: läget, slutdatum. Lokalen brann.',
-        '1 februari 2026 kl. 10.00 · Kommunstyrelsen Åtgärden lades in. Status: pågår.',
+        '1 februari 2026 · Kommunstyrelsen Status: försenad. Ändrat: läget, slutdatum. Lokalen brann.',
+        '1 februari 2026 · Kommunstyrelsen Åtgärden lades in. Status: pågår.',
       ]);
     });
 

@@ -1,21 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RoleMatrix } from '@slusen/contracts';
-import {
-  actorKindWord,
-  actorRoleWord,
-  ACTOR_ROLES,
-  MOST_LED_GOALS,
-  MOST_OPEN_ACTIONS,
-  textIn,
-  upperFirst,
-  type ActorRole,
-} from '@slusen/domain';
-import { DataTable, EmptyState, ExampleMark, injectLanguage, LocalizedText, type TableColumn } from '@slusen/ui';
+import { actorRoleWord, ACTOR_ROLES, MOST_LED_GOALS, MOST_OPEN_ACTIONS, upperFirst, type ActorRole } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { RolesApi } from '../data/roles-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { goalRows, ORDERS, type GoalOrder } from './role-matrix.js';
+import { actorLoads, goalRows, ORDERS, type GoalOrder } from './role-matrix.js';
 
 type MatrixActor = RoleMatrix['actors'][number];
 const SHORT = 3;
@@ -23,7 +14,7 @@ const SHORT = 3;
 /** Who does what for which goal, all in one table, with who is missing and who has much. */
 @Component({
   selector: 'app-role-matrix-page',
-  imports: [DataTable, EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
   templateUrl: './role-matrix-page.html',
 })
 export class RoleMatrixPage {
@@ -42,6 +33,10 @@ export class RoleMatrixPage {
     order: $localize`:@@roles.order:Ordna målen efter`,
     goal: $localize`:@@roles.goal:Mål`,
     example: $localize`:@@roles.examples:Roller i mål som är märkta ”exempel” är påhittade för demonstrationen.`,
+    actor: $localize`:@@roles.actor:Aktör`,
+    leads: $localize`:@@roles.leads:Leder mål`,
+    roles: $localize`:@@roles.roles:Roller`,
+    openActions: $localize`:@@roles.open-actions:Leder åtgärder`,
     actors: $localize`:@@roles.actors:Aktörerna`,
     download: $localize`:@@roles.download:Ladda ner rollerna (CSV)`,
     empty: $localize`:@@roles.empty:Ingen strategi är inläst än`,
@@ -72,18 +67,7 @@ export class RoleMatrixPage {
     ];
   });
   protected readonly legend = ACTOR_ROLES.map((role) => `${this.short(role)} = ${this.word(role)}`).join(', ');
-  protected readonly columns = computed<readonly TableColumn<MatrixActor>[]>(() => {
-    const roles = this.page.hasValue() ? this.page.value().roles : [];
-    const count = ({ slug }: MatrixActor, role?: ActorRole): number =>
-      roles.filter((held) => held.actor === slug && (role === undefined || held.role === role)).length;
-    return [
-      this.named($localize`:@@roles.actor:Aktör`, ({ name }) => textIn(name, this.language).text),
-      this.named($localize`:@@roles.kind:Slag`, ({ kind }) => actorKindWord(kind, this.language)),
-      this.counted($localize`:@@roles.leads:Leder mål`, (actor) => count(actor, 'leads')),
-      this.counted($localize`:@@roles.roles:Roller`, (actor) => count(actor)),
-      this.counted($localize`:@@roles.open-actions:Leder åtgärder`, ({ openActions }) => openActions),
-    ];
-  });
+  protected readonly loads = computed(() => (this.page.hasValue() ? actorLoads(this.page.value()) : []));
 
   constructor() {
     inject(PageHead).set($localize`:@@roles.title:Roller`);
@@ -96,14 +80,6 @@ export class RoleMatrixPage {
   /** "Led": as much as fits where an actor is a narrow column. */
   protected short(role: ActorRole): string {
     return upperFirst(this.word(role).slice(0, SHORT));
-  }
-
-  private named(head: string, cell: (actor: MatrixActor) => string): TableColumn<MatrixActor> {
-    return { key: head, head, cell, sortBy: cell };
-  }
-
-  private counted(head: string, count: (actor: MatrixActor) => number): TableColumn<MatrixActor> {
-    return { key: head, head, cell: (actor) => String(count(actor)), sortBy: count, isNumber: true };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RoleMatrix } from '@slusen/contracts';
-import { goalRows, ORDERS, type GoalOrder } from './role-matrix.js';
+import { actorLoads, goalRows, ORDERS, type GoalOrder } from './role-matrix.js';
 
 const area = { slug: 'leva', name: { sv: 'Leva' } };
 const held = (goal: string, actor: string): RoleMatrix['roles'][number] => ({ goal, actor, role: 'leads', isExample: false });
@@ -22,5 +22,13 @@ describe('the rows of who does what', () => {
   }
   it('have a cell for every actor', () => {
     expect(goalRows(matrix, 'namn').map(({ cells }) => cells.map(({ roles }) => roles.length))).toEqual([[1, 1], [0, 0], [1, 0]]); // prettier-ignore
+  });
+});
+
+describe('what each actor has on its hands', () => {
+  it('is told of those that lead most first', () => {
+    const taking = { ...held('å', 'by'), role: 'participates' as const };
+    const loads = actorLoads({ ...matrix, roles: [...matrix.roles, taking, { ...taking, goal: 'ö' }] });
+    expect(loads.map(({ actor, leads, roles }) => [actor.slug, leads, roles])).toEqual([['ks', 2, 2], ['by', 1, 3]]); // prettier-ignore
   });
 });

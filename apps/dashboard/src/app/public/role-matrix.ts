@@ -11,6 +11,22 @@ export interface GoalRow {
   readonly cells: readonly { readonly actor: RoleMatrix['actors'][number]; readonly roles: readonly ActorRole[] }[];
 }
 
+/** How many goals an actor leads, and how many roles it has in all. */
+export interface ActorLoad {
+  readonly actor: RoleMatrix['actors'][number];
+  readonly leads: number;
+  readonly roles: number;
+}
+
+/** What each actor has on its hands, those that lead most first. */
+export function actorLoads({ actors, roles }: RoleMatrix): readonly ActorLoad[] {
+  const loads = actors.map((actor) => {
+    const own = roles.filter((held) => held.actor === actor.slug);
+    return { actor, leads: own.filter(({ role }) => role === 'leads').length, roles: own.length };
+  });
+  return loads.sort((a, b) => b.leads - a.leads || b.roles - a.roles);
+}
+
 /** The rows of the table; within what an order makes equal the strategy's own order stands. */
 export function goalRows(matrix: RoleMatrix, order: GoalOrder): readonly GoalRow[] {
   const rows = matrix.goals.map((goal) => ({
