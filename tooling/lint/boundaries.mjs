@@ -35,7 +35,18 @@ export const API_NEVER = { rendering: ['rounds', 'entries', 'imports'] };
 const API_ROOT = ['main.ts', 'app.module.ts'];
 
 /** Features of the dashboard that know nothing of each other; only the routes file imports them. */
-export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'indicator-desk', 'cooperation', 'masking', 'drafting', 'admin', 'settings', 'oversight'];
+export const DASHBOARD_FEATURES = [
+  'public',
+  'entry',
+  'follow-up',
+  'indicator-desk',
+  'cooperation',
+  'masking',
+  'drafting',
+  'admin',
+  'settings',
+  'oversight',
+];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */
 export const DASHBOARD_BASE = ['data', 'identity', 'shell'];

@@ -119,6 +119,17 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AccountQuery, Amendments, AuditTrail, CreateAccount, DisableAccount, Passwords, Permissions, ResetPassword, ResetSecondFactor, SignInThrottle],
+  exports: [
+    AccountQuery,
+    Amendments,
+    AuditTrail,
+    CreateAccount,
+    DisableAccount,
+    Passwords,
+    Permissions,
+    ResetPassword,
+    ResetSecondFactor,
+    SignInThrottle,
+  ],
 })
 export class IdentityModule {}
