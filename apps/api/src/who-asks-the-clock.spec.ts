@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'observations/next-publication.query.ts': 'says until when what is known now holds',
   'imports/compare-figures.ts':
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
+  'drafting/draft.repository.ts': 'writes when a draft was changed last',
   'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
   'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',
 };

@@ -40,6 +40,9 @@ export function faultText(code: string): string {
   return FAULTS[code]?.() ?? $localize`:@@draft.fault.other:går inte att använda (${code}:code:)`;
 }
 
+const BASELINE_PERIOD = () => $localize`:@@draft.field.baseline-period:Utgångsperioden`;
+const FINAL_PERIOD = () => $localize`:@@draft.field.final-period:Slutperioden`;
+
 const FIELDS: Readonly<Record<string, () => string>> = {
   name: () => $localize`:@@draft.field.name:Namnet`,
   'name.sv': () => $localize`:@@draft.field.name-sv:Namnet på svenska`,
@@ -61,11 +64,11 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   high: () => $localize`:@@draft.field.high:Det högsta värdet`,
   kind: () => $localize`:@@draft.field.kind:Slaget av målvärde`,
   measure: () => $localize`:@@draft.field.measure:Det som jämförs`,
-  'baseline.period': () => $localize`:@@draft.field.baseline-period:Utgångsperioden`,
-  baselinePeriod: () => $localize`:@@draft.field.baseline-period:Utgångsperioden`,
+  'baseline.period': BASELINE_PERIOD,
+  baselinePeriod: BASELINE_PERIOD,
   'baseline.value': () => $localize`:@@draft.field.baseline-value:Utgångsvärdet`,
-  'final.period': () => $localize`:@@draft.field.final-period:Slutperioden`,
-  finalPeriod: () => $localize`:@@draft.field.final-period:Slutperioden`,
+  'final.period': FINAL_PERIOD,
+  finalPeriod: FINAL_PERIOD,
   'final.value': () => $localize`:@@draft.field.final-value:Slutvärdet`,
 };
 
