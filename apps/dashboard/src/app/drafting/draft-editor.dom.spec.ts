@@ -45,6 +45,7 @@ describe('DraftEditor', () => {
     api.on(SAVE, first.reply, ok(aPart(3, 'Tre')));
     write('Två');
     const saving = editor.flush();
+    await new Promise((resolve) => setTimeout(resolve));
     write('Tre');
     first.give(ok(aPart(2, 'Två')));
     await saving;
