@@ -13,7 +13,6 @@ const EMPTY = { sv: '' };
   selector: 'app-draft-outline',
   imports: [FormField, RouterLink, TypedText],
   templateUrl: './draft-outline.html',
-  styleUrl: './draft-outline.css',
 })
 export class DraftOutlineList {
   protected readonly texts = {

@@ -22,11 +22,11 @@ const NO_WORDS = { sv: '' };
   imports: [Banner, DecisionPart, DraftConflict, DraftFaults, DraftOutlineList, GoalForm, PageState, RouterLink, WordsField],
   providers: [DraftEditor],
   templateUrl: './draft-page.html',
-  styleUrl: './draft-page.css',
 })
 export class DraftPage {
   protected readonly texts = {
     back: $localize`:@@draft.back:Strategin`,
+    standing: $localize`:@@draft.standing:Läge:`,
     names: $localize`:@@draft.names:Namn och syfte`,
     decision: $localize`:@@draft.decision:Beslutet`,
     name: $localize`:@@draft.name:Vad heter strategin?`,

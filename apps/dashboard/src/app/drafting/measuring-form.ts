@@ -14,19 +14,6 @@ type Point = NonNullable<DraftMeasuring['baseline']>;
   selector: 'app-measuring-form',
   imports: [FormField, TypedField, TypedText],
   templateUrl: './measuring-form.html',
-  styles: `
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
-      gap: 0 var(--space-4);
-    }
-    fieldset {
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      padding: var(--space-4);
-      margin-block: var(--space-4);
-    }
-  `,
 })
 export class MeasuringForm {
   protected readonly texts = {

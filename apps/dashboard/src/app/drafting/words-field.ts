@@ -12,7 +12,7 @@ export interface DraftWords {
   selector: 'app-words-field',
   imports: [FormField, TypedText],
   template: `
-    <div class="languages">
+    <div class="side-by-side">
       <ui-form-field [label]="label()" [hint]="hint()" [for]="name() + '-sv'">
         @if (isLong()) {
           <textarea
@@ -34,7 +34,7 @@ export interface DraftWords {
           />
         }
       </ui-form-field>
-      <ui-form-field [label]="label() + ', ' + texts.english" [for]="name() + '-en'">
+      <ui-form-field [label]="label() + ' (' + texts.english + ')'" [for]="name() + '-en'">
         @if (isLong()) {
           <textarea
             rows="4"
@@ -57,16 +57,9 @@ export interface DraftWords {
       </ui-form-field>
     </div>
   `,
-  styles: `
-    .languages {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
-      gap: 0 var(--space-4);
-    }
-  `,
 })
 export class WordsField {
-  protected readonly texts = { english: $localize`:@@draft.in-english:engelska (kan vänta)` };
+  protected readonly texts = { english: $localize`:@@draft.in-english:på engelska, kan vänta` };
   readonly label = input.required<string>();
   readonly hint = input<string>();
   /** Tells the fields of one page apart. */
