@@ -29,6 +29,10 @@ export class DraftDesk {
     return this.views.draft(id, account);
   }
 
+  part(id: number, key: string): Promise<DraftPart> {
+    return this.views.part(id, key);
+  }
+
   history(id: number, key: string): Promise<DraftPartHistory> {
     return this.views.history(id, key);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftPartHistory, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
-import { draftSteps } from '@slusen/domain';
+import type { DraftPart, DraftPartHistory, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
+import { DomainError, draftSteps } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { contentsOf, readDraft, type DraftSurroundings } from './draft-content.js';
 import { DraftRepository } from './draft.repository.js';
@@ -33,6 +33,13 @@ export class DraftViewQuery {
       faults: [...(faults ?? [])],
       choices: choicesIn(around),
     };
+  }
+
+  /** A part as it was saved last. Throws `draft.not-found`, also for one that nobody saved. */
+  async part(id: number, key: string): Promise<DraftPart> {
+    const [latest] = await this.drafts.history(id, key);
+    if (!latest) throw new DomainError('draft.not-found', { draft: id });
+    return latest;
   }
 
   /** Throws `draft.not-found`. */

@@ -60,8 +60,15 @@ export class DraftingController {
     return this.desk.read(account, id);
   }
 
-  /** How a part was saved, the latest first: what an undo goes back to. */
   @Get(':id/parts/:key')
+  @ReturnsVersion(draftPart)
+  part(@ActingNow() { account }: Acting, @Param({ schema: place }) { id, key }: Place): Promise<DraftPart> {
+    this.permissions.require(account, 'draft.write');
+    return this.desk.part(id, key);
+  }
+
+  /** How a part was saved, the latest first: what an undo goes back to. */
+  @Get(':id/parts/:key/revisions')
   @Returns(draftPartHistory)
   history(@ActingNow() { account }: Acting, @Param({ schema: place }) { id, key }: Place): Promise<DraftPartHistory> {
     this.permissions.require(account, 'draft.write');

@@ -87,6 +87,23 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
       },
     ],
+    'get /api/strategy-drafts': [{ action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts') }],
+    'post /api/strategy-drafts': [
+      { action: 'draft.write', ask: (visitor) => visitor.post('/api/strategy-drafts', { title: 'Prov', from: 'empty' }) },
+    ],
+    'get /api/strategy-drafts/{id}': [{ action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999') }],
+    'get /api/strategy-drafts/{id}/parts/{key}': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names') },
+    ],
+    'put /api/strategy-drafts/{id}/parts/{key}': [
+      { action: 'draft.write', ask: (visitor) => visitor.put('/api/strategy-drafts/999999/parts/names', { content: null }, stale) },
+    ],
+    'get /api/strategy-drafts/{id}/parts/{key}/revisions': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names/revisions') },
+    ],
+    'post /api/strategy-drafts/{id}/steps': [
+      { action: 'draft.write', ask: (visitor) => visitor.post('/api/strategy-drafts/999999/steps', { step: 'propose' }, stale) },
+    ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],

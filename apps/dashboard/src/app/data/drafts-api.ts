@@ -38,7 +38,7 @@ export class DraftsApi {
   }
 
   history(id: number, key: string): Promise<DraftPartHistory> {
-    return this.client.get<DraftPartHistory>(`${DRAFTS}/${id}/parts/${key}`);
+    return this.client.get<DraftPartHistory>(`${DRAFTS}/${id}/parts/${key}/revisions`);
   }
 
   step({ id, version }: Pick<StrategyDraft, 'id' | 'version'>, step: DraftStep, idempotencyKey: string): Promise<StrategyDraft> {

@@ -4,7 +4,7 @@ import { FakeApi, held, NO_ANSWER, ok, refused } from '../../testing/fake-api.js
 import { DraftEditor } from './draft-editor.js';
 
 const SAVE = 'PUT /api/strategy-drafts/4/parts/names';
-const HISTORY = 'GET /api/strategy-drafts/4/parts/names';
+const HISTORY = 'GET /api/strategy-drafts/4/parts/names/revisions';
 const STEP = 'POST /api/strategy-drafts/4/steps';
 const words = (text: string) => ({ name: { sv: text }, purpose: { sv: '' } });
 const aPart = (revision: number, text: string, savedBy = 'Sara'): DraftPart => ({

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { type GuardResult, RedirectCommand, Router } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 
 /** The door of the pages that are not for everyone. */
@@ -22,7 +23,7 @@ export class Admission {
    */
   async decide(path: PagePath, url: string): Promise<GuardResult> {
     await this.recognise();
-    if (this.current.mayOpen(path)) return true;
+    if (mayOpen(this.current.view(), path)) return true;
     if (!this.current.account()) return this.router.createUrlTree(['/logga-in'], { queryParams: { tillbaka: url } });
     return new RedirectCommand(this.router.parseUrl('/ingen-behorighet'), { browserUrl: url });
   }

@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage, page } from '../shell/page-route.js';
 
 /** Signing in, and one's own account. */
 export const identityRoutes: Routes = [
   page('logga-in', () => import('./sign-in-page.js').then((m) => m.SignInPage)),
-  page('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
 ];

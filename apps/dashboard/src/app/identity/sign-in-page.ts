@@ -1,6 +1,7 @@
 import { afterNextRender, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { safeReturn } from './safe-return.js';
@@ -49,6 +50,6 @@ export class SignInPage {
 
   /** The first of the desks that is open to whoever signed in. */
   private firstPage(): string {
-    return `/${DESKS.find((path) => this.current.mayOpen(path)) ?? 'konto'}`;
+    return `/${DESKS.find((path) => mayOpen(this.current.view(), path)) ?? 'konto'}`;
   }
 }

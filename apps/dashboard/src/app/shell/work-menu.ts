@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { CurrentPath } from './current-path.js';
 
 /** The way to each desk that whoever is signed in has the right to. */
@@ -32,5 +33,5 @@ export class WorkMenu {
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
   ];
-  protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
+  protected readonly desks = computed(() => this.all.filter(({ path }) => mayOpen(this.current.view(), path)));
 }
