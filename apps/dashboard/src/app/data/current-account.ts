@@ -1,6 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
 import type { SessionView } from '@slusen/contracts';
-import { PAGES, type PagePath } from '@slusen/contracts/pages';
 
 /** Says only that someone signed in with this browser: public pages ask for a session then, and never otherwise. */
 const HINT = 'slusen.signed-in';
@@ -18,14 +17,6 @@ export class CurrentAccount {
   /** Someone has signed in here before and not signed out: asking for a session is worth while. */
   isLikely(): boolean {
     return localStorage.getItem(HINT) !== null;
-  }
-
-  /** Whether the list of pages lets whoever is signed in open a page. */
-  mayOpen(path: PagePath): boolean {
-    const { admits } = PAGES[path];
-    if (admits === 'everyone') return true;
-    const view = this.current();
-    return view !== undefined && (admits === 'signed-in' || view.roles.some(({ role }) => admits.includes(role)));
   }
 
   /** Told by the session: who it is from now on. */

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Banner, EmptyState, FormField, MomentPipe, TypedText } from '@slusen/ui';
+import { Banner, EmptyState, FormField, TypedText } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { DraftsApi } from '../data/drafts-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -11,7 +11,7 @@ import { stateText } from './draft-steps.js';
 /** Every draft of the strategy, and where a new one is begun. */
 @Component({
   selector: 'app-draft-list-page',
-  imports: [Banner, EmptyState, FormField, MomentPipe, PageState, RouterLink, TypedText],
+  imports: [Banner, EmptyState, FormField, PageState, RouterLink, TypedText],
   templateUrl: './draft-list-page.html',
 })
 export class DraftListPage {

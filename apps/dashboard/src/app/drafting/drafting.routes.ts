@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage } from '../shell/page-route.js';
 
 /** Versions of the strategy that are being written. */
 export const draftingRoutes: Routes = [
-  page('administration/strategi', () => import('./draft-list-page.js').then((m) => m.DraftListPage)),
-  page('administration/strategi/:id', () => import('./draft-page.js').then((m) => m.DraftPage), {
+  guardedPage('administration/strategi', () => import('./draft-list-page.js').then((m) => m.DraftListPage)),
+  guardedPage('administration/strategi/:id', () => import('./draft-page.js').then((m) => m.DraftPage), {
     canDeactivate: [(component: { mayLeave?: () => Promise<boolean> }) => component.mayLeave?.() ?? true],
   }),
 ];

@@ -1,13 +1,15 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage } from '../shell/page-route.js';
 import type { EntryPage } from './entry-page.js';
 
 const asksBeforeLeaving: CanDeactivateFn<EntryPage | null> = (entry) => entry?.mayLeave() ?? true;
 
 /** A figure on its way in: what is to be done, the form, and the review. */
 export const entryRoutes: Routes = [
-  page('mina-uppgifter', () => import('./tasks-page.js').then((m) => m.TasksPage)),
-  page('inmatning/:indicator/:period', () => import('./entry-page.js').then((m) => m.EntryPage), { canDeactivate: [asksBeforeLeaving] }),
-  page('granskning', () => import('./review-queue-page.js').then((m) => m.ReviewQueuePage)),
-  page('granskning/:id', () => import('./review-page.js').then((m) => m.ReviewPage)),
+  guardedPage('mina-uppgifter', () => import('./tasks-page.js').then((m) => m.TasksPage)),
+  guardedPage('inmatning/:indicator/:period', () => import('./entry-page.js').then((m) => m.EntryPage), {
+    canDeactivate: [asksBeforeLeaving],
+  }),
+  guardedPage('granskning', () => import('./review-queue-page.js').then((m) => m.ReviewQueuePage)),
+  guardedPage('granskning/:id', () => import('./review-page.js').then((m) => m.ReviewPage)),
 ];

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage } from '../shell/page-route.js';
 
 /** How the goals stand, for those who govern and those who steer. */
-export const followUpRoutes: Routes = [page('oversikt', () => import('./overview-page.js').then((m) => m.OverviewPage))];
+export const followUpRoutes: Routes = [guardedPage('oversikt', () => import('./overview-page.js').then((m) => m.OverviewPage))];

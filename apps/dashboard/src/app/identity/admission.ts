@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { type GuardResult, RedirectCommand, Router } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 
 /** The door of the pages that are not for everyone. */
@@ -25,7 +26,7 @@ export class Admission {
     // Until a second factor is set up the API refuses everything else.
     const isHeldUp = this.current.view()?.needsSecondFactor && path !== 'konto';
     if (isHeldUp) return this.router.createUrlTree(['/konto'], { queryParams: { tillbaka: url } });
-    if (this.current.mayOpen(path)) return true;
+    if (mayOpen(this.current.view(), path)) return true;
     if (!this.current.account()) return this.router.createUrlTree(['/logga-in'], { queryParams: { tillbaka: url } });
     return new RedirectCommand(this.router.parseUrl('/ingen-behorighet'), { browserUrl: url });
   }

@@ -1,9 +1,9 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage, page } from '../shell/page-route.js';
 
 /** Signing in, one's own account, and the keys of business systems. */
 export const identityRoutes: Routes = [
   page('logga-in', () => import('./sign-in-page.js').then((m) => m.SignInPage)),
-  page('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
-  page('nycklar', () => import('./machine-keys-page.js').then((m) => m.MachineKeysPage)),
+  guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  guardedPage('nycklar', () => import('./machine-keys-page.js').then((m) => m.MachineKeysPage)),
 ];

@@ -5,6 +5,7 @@ import { Banner, injectLanguage } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
 import { IdentityApi } from '../data/identity-api.js';
 import { ruleText } from '../data/problem-texts.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { safeReturn } from './safe-return.js';
@@ -74,6 +75,6 @@ export class SignInPage {
 
   /** The first of the desks that is open to whoever signed in. */
   private firstPage(): string {
-    return `/${DESKS.find((path) => this.current.mayOpen(path)) ?? 'konto'}`;
+    return `/${DESKS.find((path) => mayOpen(this.current.view(), path)) ?? 'konto'}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage } from '../shell/page-route.js';
 
 /** What was published by mistake and is hidden. */
-export const maskingRoutes: Routes = [page('dolj', () => import('./masking-page.js').then((m) => m.MaskingPage))];
+export const maskingRoutes: Routes = [guardedPage('dolj', () => import('./masking-page.js').then((m) => m.MaskingPage))];

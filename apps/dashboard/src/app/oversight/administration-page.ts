@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PAGES, type PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { PageHead } from '../shell/page-head.js';
 
 interface Desk {
@@ -76,7 +77,7 @@ export class AdministrationPage {
       lead: $localize`:@@administration.masking-lead:För det som har publicerats av misstag.`,
     },
   ];
-  protected readonly desks = computed(() => this.all.filter(({ path }) => isPage(path) && this.current.mayOpen(path)));
+  protected readonly desks = computed(() => this.all.filter(({ path }) => isPage(path) && mayOpen(this.current.view(), path)));
 
   constructor() {
     inject(PageHead).set($localize`:@@administration.title:Administration`);

@@ -1,9 +1,9 @@
 import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { guardedPage } from '../shell/page-route.js';
 
 /** What administrators watch over. */
 export const oversightRoutes: Routes = [
-  page('administration', () => import('./administration-page.js').then((m) => m.AdministrationPage)),
-  page('administration/handelser', () => import('./trail-page.js').then((m) => m.TrailPage)),
-  page('administration/datahalsa', () => import('./data-health-page.js').then((m) => m.DataHealthPage)),
+  guardedPage('administration', () => import('./administration-page.js').then((m) => m.AdministrationPage)),
+  guardedPage('administration/handelser', () => import('./trail-page.js').then((m) => m.TrailPage)),
+  guardedPage('administration/datahalsa', () => import('./data-health-page.js').then((m) => m.DataHealthPage)),
 ];

@@ -1,8 +1,9 @@
-import { afterNextRender, Component, computed, effect, ElementRef, inject, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PAGES } from '@slusen/contracts/pages';
 import { Banner } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { SettingsApi } from '../data/settings-api.js';
 import { SignInForm } from '../identity/sign-in-form.js';
@@ -59,11 +60,13 @@ export class SetUpPage {
   protected readonly editor = `/${EDITOR}`;
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
 
   private readonly needs = computed(() => (this.setUp.hasValue() ? this.setUp.value().needs : undefined));
   protected readonly isDone = computed(() => this.needs() === 'nothing');
-  protected readonly isAdministrator = computed(() => this.current.mayOpen('administration/installningar'));
+  protected readonly mayAdminister = computed(() => mayOpen(this.current.view(), 'administration'));
+  protected readonly isAdministrator = computed(() => mayOpen(this.current.view(), 'administration/installningar'));
   /** Only a strategist enters a strategy; the first administrator is one, others may not be. */
   protected readonly isStrategist = computed(() => this.current.view()?.roles.some(({ role }) => role === 'strategist') ?? false);
   protected readonly step = computed(() => stepShown(this.needs() ?? 'administrator', this.steg()));
@@ -84,10 +87,12 @@ export class SetUpPage {
     });
     let shown: Step | undefined;
     effect(() => {
-      const [heading, step] = [this.heading()?.nativeElement, this.step()];
+      const step = this.step();
+      if (this.needs() === undefined) return;
       // Whoever went on begins at the next step's heading; the first one that is shown takes no focus.
-      if (heading && shown !== undefined && shown !== step) heading.focus();
-      if (heading) shown = step;
+      const focus = (): void => this.element.querySelector<HTMLElement>('#steg')?.focus();
+      if (shown !== undefined && shown !== step) afterNextRender({ read: focus }, { injector: this.injector });
+      shown = step;
     });
   }
 

@@ -1,14 +1,17 @@
 import { injectAsync, type Type } from '@angular/core';
 import type { CanActivateFn, Route } from '@angular/router';
-import { PAGES, type PagePath } from '@slusen/contracts/pages';
+import type { PagePath } from '@slusen/contracts/pages';
 
-/**
- * The route of a page, loaded when it is asked for. The list of pages says who may open it, so a page that is not there has no
- * route either.
- */
-export function page(path: PagePath, load: () => Promise<Type<unknown>>, more: Pick<Route, 'canDeactivate'> = {}): Route {
-  const isOpen = PAGES[path].admits === 'everyone';
-  return { path, pathMatch: path === '' ? 'full' : 'prefix', canActivate: isOpen ? [] : [admission(path)], loadComponent: load, ...more };
+type Load = () => Promise<Type<unknown>>;
+
+/** The route of a page that is open to everyone, loaded when it is asked for. */
+export function page(path: PagePath, load: Load): Route {
+  return { path, pathMatch: path === '' ? 'full' : 'prefix', loadComponent: load };
+}
+
+/** The same of a page that is not: the list of pages says who may open it, and is read at the door, so that public pages need not carry it. */
+export function guardedPage(path: PagePath, load: Load, more: Pick<Route, 'canDeactivate'> = {}): Route {
+  return { path, pathMatch: 'prefix', canActivate: [admission(path)], loadComponent: load, ...more };
 }
 
 /** What asks for a session comes with the first page that needs one. */

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { mayOpen } from '../data/page-access.js';
 import { CurrentPath } from './current-path.js';
 
 /** The way to each desk that whoever is signed in has the right to. */
@@ -36,5 +37,5 @@ export class WorkMenu {
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
     { path: 'nycklar', name: $localize`:@@shell.machine-keys:Systemnycklar` },
   ];
-  protected readonly desks = computed(() => this.all.filter(({ path }) => this.current.mayOpen(path)));
+  protected readonly desks = computed(() => this.all.filter(({ path }) => mayOpen(this.current.view(), path)));
 }
