@@ -47,6 +47,8 @@ export const draftMeasuring = z.strictObject({
   final: point.optional(),
   low: figure.optional(),
   high: figure.optional(),
+  /** Invented, and shown as such wherever it is adopted to. */
+  isExample: z.boolean().default(false),
 });
 export type DraftMeasuring = z.output<typeof draftMeasuring>;
 
@@ -61,6 +63,7 @@ export const draftGoal = z.strictObject({
     .max(100)
     .default([]),
   measures: z.array(draftMeasuring).max(50).default([]),
+  isExample: z.boolean().default(false),
 });
 export type DraftGoal = z.output<typeof draftGoal>;
 

@@ -23,18 +23,26 @@ export class AdoptDraft {
 
   /** Throws as `stepDraft` and `AdoptVersion.adopt` do, `draft.stale`, and InvalidInput with everything that keeps it from being adopted. */
   async adopt(account: Account, { id, version, key }: DraftStepRequest): Promise<void> {
-    const file = await this.soundness.require(id);
+    const { file } = await this.numbered(id);
     const order = { by: account, record: recordOf(file), action: 'draft.adopt', subject: `draft:${id}` };
     await this.amending.amendOnce(order, key, async (amendment) => {
       const draft = await this.drafts.lock(id);
       requireVersion(draft, version);
       const { state } = stepDraft(standingOf(draft), { step: 'adopt', by: account.id });
-      await this.version.read(amendment, file);
+      // Read again under the lock of the amendment: another version may have been adopted meanwhile, and this one is the next after it.
+      const { file: decided, number } = await this.numbered(id);
+      await this.version.read(amendment, decided);
       const strategy = await this.strategies.strategy();
-      const adopted = strategy && (await this.strategies.version(strategy.id, file.version.number));
+      const adopted = strategy && (await this.strategies.version(strategy.id, number));
       await this.drafts.update(id, { state, version: version + 1, strategyVersionId: adopted?.id ?? null });
       return true;
     });
+  }
+
+  /** What is adopted, by the number that is free: a draft never rewrites a version that is there. */
+  private async numbered(id: number): Promise<{ file: StrategyFile; number: number }> {
+    const [file, number] = [await this.soundness.require(id), await this.soundness.nextNumber()];
+    return { number, file: { ...file, version: { ...file.version, number } } };
   }
 }
 

@@ -64,17 +64,17 @@ export function partsOf({
 }
 
 function goalPart(goal: StrategyFile['areas'][number]['goals'][number]): Record<string, unknown> {
-  const { name, description, deliberatelyNotMeasured, roles, targets, indicatorsWithoutTarget } = goal;
+  const { name, description, deliberatelyNotMeasured, roles, targets, indicatorsWithoutTarget, isExample } = goal;
   const measures = targets.map((target): DraftMeasuring => {
-    const { indicator, measure, tolerance, decision } = target;
-    const common = { indicator, measure, tolerance, decision };
+    const { indicator, measure, tolerance, decision, isExample } = target;
+    const common = { indicator, measure, tolerance, decision, isExample };
     if (target.kind === 'point')
       return { ...common, kind: 'point', path: target.path, baseline: target.baseline, milestones: target.milestones, final: target.final };
     const ends = { baseline: { period: target.baselinePeriod }, final: { period: target.finalPeriod } };
     return { ...common, kind: 'band', path: 'linear', milestones: [], ...ends, low: target.low, high: target.high };
   });
   const others = indicatorsWithoutTarget.map((indicator) => ({ indicator, kind: 'none' }));
-  return { name, description, deliberatelyNotMeasured, roles, measures: [...measures, ...others] };
+  return { name, description, deliberatelyNotMeasured, roles, measures: [...measures, ...others], isExample };
 }
 
 function goalOf(slug: string, parts: DraftParts): object {

@@ -19,4 +19,8 @@ export class DraftSoundness {
     if (!file) throw new InvalidInput(faults.map(({ part, path, code }) => ({ path: [part, path].filter(Boolean), message: code })));
     return file;
   }
+
+  nextNumber(): Promise<number> {
+    return this.surroundings.nextNumber();
+  }
 }

@@ -110,6 +110,30 @@ describe('drafts of the strategy', () => {
     expect((await publicVersion()).version).toBe(2);
   }, PATIENCE_MS); // prettier-ignore
 
+  it('never rewrite a version that is there: of two drafts begun from one, the second is the one after', async () => {
+    const drafts = [await begun(), await begun()];
+    for (const [at, draft] of drafts.entries()) {
+      await save(strategist, draft, 'names', { name: sv(`Strategi ${at}`), purpose: sv('Att växa.') });
+      await save(strategist, draft, 'decision', { ...DECISION, number: 1 });
+      const proposed = (await step(administrator, draft, 'propose')).json<StrategyDraft>();
+      expect((await step(strategist, proposed, 'adopt')).status).toBe(200);
+      expect((await publicVersion()).version).toBe(3 + at);
+    }
+    const numbers = await whole.rows<{ number: number }>('select number from strategy_version order by number');
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(await whole.rows('select 1 from strategy_version_revision where revision > 1')).toEqual([]);
+  }, PATIENCE_MS); // prettier-ignore
+
+  it('leave what is invented marked as that', async () => {
+    const draft = await begun();
+    const invented = (await whole.rows<{ n: number }>('select count(*)::int as n from goal_revision where is_example'))[0]!.n;
+    await save(strategist, draft, 'decision', DECISION);
+    const proposed = (await step(administrator, draft, 'propose')).json<StrategyDraft>();
+    await step(strategist, proposed, 'adopt');
+    expect(invented).toBeGreaterThan(0);
+    expect((await whole.rows<{ n: number }>('select count(*)::int as n from goal_revision where is_example'))[0]!.n).toBe(2 * invented);
+  }, PATIENCE_MS); // prettier-ignore
+
   it('adopt two people at once one time', async () => {
     let draft = await begun();
     await save(strategist, draft, 'decision', DECISION);

@@ -68,7 +68,14 @@ export class DraftPage {
   protected readonly names = computed(() => ({ name: NO_WORDS, purpose: NO_WORDS, ...this.said() }));
   protected readonly decision = computed(() => ({ number: 1, body: NO_WORDS, ...this.said() }));
   protected readonly area = computed(() => ({ name: NO_WORDS, shortName: NO_WORDS, description: NO_WORDS, ...this.said() }));
-  protected readonly goal = computed(() => ({ name: NO_WORDS, description: NO_WORDS, roles: [], measures: [], ...this.said() }));
+  protected readonly goal = computed(() => ({
+    name: NO_WORDS,
+    description: NO_WORDS,
+    roles: [],
+    measures: [],
+    isExample: false,
+    ...this.said(),
+  }));
 
   constructor() {
     const head = inject(PageHead);

@@ -72,7 +72,12 @@ export class GoalForm {
   protected addMeasure(): void {
     const indicator = this.free()[0]?.slug;
     if (indicator)
-      this.write({ measures: [...this.goal().measures, { indicator, kind: 'none', measure: 'value', path: 'linear', milestones: [] }] });
+      this.write({
+        measures: [
+          ...this.goal().measures,
+          { indicator, kind: 'none', measure: 'value', path: 'linear', milestones: [], isExample: false },
+        ],
+      });
   }
 
   protected writeMeasure(at: number, measuring: DraftMeasuring): void {
