@@ -8,9 +8,11 @@ import { HEAP, QUIET, build, root } from './tasks/build.mjs';
 /** Tasks that are a command of the application: each a file of apps/api/src/commands. */
 const COMMANDS = {
   account: 'account',
+  'machine-key': 'machine-key',
   'strategy:import': 'strategy-import',
   'strategy:export': 'strategy-export',
   import: 'import',
+  audit: 'audit',
   verify: 'verify',
   backup: 'backup',
   restore: 'restore',

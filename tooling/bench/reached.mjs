@@ -12,7 +12,7 @@ const QUEUE_MS = 30;
 const MORE_MEMORY_MIB = 64;
 const SLOWEST_SAVE_MS = 500;
 const PUBLIC_P99_MS = 50;
-const SCRIPT_KIB = 95;
+const SCRIPT_KIB = 90;
 
 /** Each as `{ letter, what, unit, limit, isMet, of }`; `of` takes what was measured under the letter, undefined where it was not. */
 const GOALS = [

@@ -22,9 +22,9 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
-  'migrations', 'platform', 'identity', 'organisation', 'jobs', 'mail', 'people', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'cooperation',
-  'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'admin', 'connectors', 'rendering', 'demo',
-  'integrity', 'commands', 'testing',
+  'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
+  'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports',
+  'oversight', 'admin', 'connectors', 'drafting', 'rendering', 'demo', 'integrity', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
@@ -34,7 +34,19 @@ export const API_NEVER = { rendering: ['rounds', 'entries', 'imports'] };
 const API_ROOT = ['main.ts', 'app.module.ts'];
 
 /** Features of the dashboard that know nothing of each other; only the routes file imports them. */
-export const DASHBOARD_FEATURES = ['public', 'entry', 'follow-up', 'masking', 'admin', 'administration'];
+export const DASHBOARD_FEATURES = [
+  'public',
+  'entry',
+  'follow-up',
+  'indicator-desk',
+  'cooperation',
+  'masking',
+  'drafting',
+  'admin',
+  'settings',
+  'oversight',
+  'administration',
+];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */
 export const DASHBOARD_BASE = ['data', 'identity', 'shell'];

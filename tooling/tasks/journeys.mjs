@@ -8,23 +8,32 @@ import { StepError, step } from '../launcher/progress.mjs';
 import { root } from './build.mjs';
 
 const START_LIMIT = 120_000;
-/** What a municipality sets that has just installed the application, and must: its name and code. */
-const ANOTHER = { DEMO: '0', MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
+/** What a municipality says that has just installed the application: nothing; a journey sets it up in the browser. */
+const ANOTHER = { DEMO: '0' };
 /** Settings that the surroundings may have and the journeys do without. */
-const LEFT_OUT = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'CONTACT_EMAIL', 'CONTACT_TELEPHONE', 'DATA_PROTECTION_OFFICER'];
+const LEFT_OUT = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'MUNICIPALITY',
+  'MUNICIPALITY_CODE',
+  'CONTACT_EMAIL',
+  'CONTACT_TELEPHONE',
+  'DATA_PROTECTION_OFFICER',
+];
 
 /**
  * Gives what `run(env)` gives, called while the application answers. `env` tells a journey where things are: `BASE_URL`, `DATA_DIR`
- * (the demonstration passwords are in it), `CHROME_BIN`, `BUILT` (what was built), and `OTHER_URL`, where an empty installation of another
- * municipality is.
+ * (the demonstration passwords are in it), `CHROME_BIN`, `BUILT` (what was built), and `OTHER_URL`, where an empty installation is that
+ * nobody has set up yet (`OTHER_LOG` is what it said at its start).
  */
 export async function runJourneys({ out, scratch, run }) {
   const chromium = await step('Finding a Chromium', () => findChromium());
   const main = join(root, out, 'api/main.mjs');
   const own = { url: await freeUrl(), dataDir: join(scratch, 'journeys') };
   const other = { url: await freeUrl(), dataDir: join(scratch, 'journeys-other') };
-  const env = { DATA_DIR: own.dataDir, BASE_URL: own.url, OTHER_URL: other.url, CHROME_BIN: chromium, BUILT: join(root, out) };
   const apps = [startApp(main, own, { DEMO: '1' }), startApp(main, other, ANOTHER)];
+  const where = { BASE_URL: own.url, OTHER_URL: other.url, OTHER_LOG: apps[1].log, BUILT: join(root, out) };
+  const env = { DATA_DIR: own.dataDir, CHROME_BIN: chromium, ...where };
   try {
     await step('Starting the application for the journeys', () => Promise.all(apps.map(answering)));
     return await run(env);
@@ -53,9 +62,9 @@ export function freePort() {
 function startApp(main, { url, dataDir }, settings) {
   const where = { PORT: new URL(url).port, HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir };
   const env = { ...process.env, ...where, ...settings };
-  for (const name of LEFT_OUT) delete env[name];
+  for (const name of Object.keys(env)) if (LEFT_OUT.includes(name) || name.startsWith('OIDC_')) delete env[name];
   const log = join(root, 'tmp/log', `${basename(dataDir)}-app.log`);
-  const app = { url, ...startQuietly(process.execPath, [main], { cwd: root, env, log }) };
+  const app = { url, log, ...startQuietly(process.execPath, [main], { cwd: root, env, log }) };
   app.ended.then((code) => (app.exitCode = code)).catch(() => (app.exitCode = 1));
   return app;
 }

@@ -5,6 +5,8 @@ import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
+import { DraftingModule } from './drafting/drafting.module.js';
+import { CooperationModule } from './cooperation/cooperation.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -18,12 +20,15 @@ import { ImportsModule } from './imports/imports.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { SetUpModule } from './set-up/set-up.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 
@@ -47,13 +52,18 @@ export class AppModule {
         TargetsModule,
         ObservationsModule,
         MaskingModule,
+        CooperationModule,
+        SettingsModule,
+        SetUpModule,
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,
         EntriesModule,
         ImportsModule,
+        OversightModule,
         AdminModule,
         ConnectorsModule,
+        DraftingModule,
         RenderingModule,
         HeadsModule,
         NightlyModule,

@@ -3,7 +3,8 @@ import pg from 'pg';
 import { ConfigError, readConfig } from './config.js';
 
 const OURS = { MUNICIPALITY: 'Hultsfreds kommun', MUNICIPALITY_CODE: '0860' };
-const DATABASE = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen', ...OURS };
+const DATABASE_ONLY = { DATABASE_URL: 'postgres://app:hemligt@db/slusen', DATABASE_OWNER_URL: 'postgres://owner:hemligt@db/slusen' };
+const DATABASE = { ...DATABASE_ONLY, ...OURS };
 
 describe('readConfig', () => {
   const refusal = (env: Record<string, string>): string => {
@@ -57,6 +58,7 @@ describe('readConfig', () => {
     ['MUNICIPALITY', ['x'.repeat(81)]],
     ['MUNICIPALITY_CODE', ['84', 'Vimmerby', '08841']],
     ['ACCENT_COLOUR', ['blue', '#12', '#12345g', 'red; } body { display: none']],
+    ['DATA_LICENCE', ['CC', 'free']],
     ['CONTACT_EMAIL', ['tillgänglighet', '@vimmerby.se']],
     ['CONTACT_TELEPHONE', ['1', '1'.repeat(41)]],
     ['DATA_PROTECTION_OFFICER', ['Eva Norrby', 'ombud@']],
@@ -184,27 +186,29 @@ describe('readConfig', () => {
 
   describe('and whose the pages are', () => {
     const CONTACT = { CONTACT_EMAIL: 'a@hultsfred.se', CONTACT_TELEPHONE: '0495-24 00 00', DATA_PROTECTION_OFFICER: 'b@hultsfred.se' };
-    const own = { email: 'a@hultsfred.se', telephone: '0495-24 00 00', dataProtectionOfficer: 'b@hultsfred.se' };
-    const unset = { email: undefined, telephone: undefined, dataProtectionOfficer: undefined };
 
-    it('shows Vimmerby and an example contact in the demonstration', () => {
-      const { municipality, code, contact } = readConfig({}).site;
-      expect([municipality, code, contact.isExample]).toEqual(['Vimmerby kommun', '0884', true]);
-      expect(Object.values(contact)).not.toContain(undefined);
+    it('leaves it to the demonstration to be Vimmerby’s, with an example contact', () => {
+      const { environment, example } = readConfig({}).site;
+      expect(environment).toEqual({});
+      expect([example.municipality, example.code, example.contactEmail]).toEqual(['Vimmerby kommun', '0884', 'tillganglighet@exempel.se']);
     });
 
-    it('marks the contact of the demonstration until all of it is set', () => {
-      for (const name of Object.keys(CONTACT)) expect(readConfig({ ...CONTACT, [name]: '' }).site.contact.isExample).toBeTrue();
-      expect(readConfig(CONTACT).site.contact).toEqual({ ...own, isExample: false });
+    it('starts without being told, and makes nothing up: it is said on a page then', () => {
+      expect(readConfig({ DEMO: '0' }).site).toEqual({ environment: {}, example: {} });
+      expect(readConfig(DATABASE_ONLY).site.example).toEqual({});
     });
 
-    it('refuses to start without the demonstration when it is not told', () => {
-      for (const name of Object.keys(OURS)) expect(refusal({ ...OURS, DEMO: '0', [name]: '' })).toContain(`${name} is missing`);
-    });
-
-    it('makes up no contact without the demonstration', () => {
-      expect(readConfig({ ...OURS, DEMO: '0' }).site.contact).toEqual({ ...unset, isExample: false });
-      expect(readConfig({ ...OURS, DEMO: '0', ...CONTACT }).site.contact).toEqual({ ...own, isExample: false });
+    it('takes from the environment what is set there, under the names of the settings', () => {
+      const { environment } = readConfig({ ...OURS, ...CONTACT, ACCENT_COLOUR: '#1f4e79', DATA_LICENCE: 'CC0-1.0', DEMO: '0' }).site;
+      expect(environment).toEqual({
+        municipality: 'Hultsfreds kommun',
+        code: '0860',
+        accent: '#1f4e79',
+        licence: 'CC0-1.0',
+        contactEmail: 'a@hultsfred.se',
+        contactTelephone: '0495-24 00 00',
+        dataProtectionOfficer: 'b@hultsfred.se',
+      });
     });
   });
 });

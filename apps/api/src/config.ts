@@ -1,10 +1,11 @@
+import { DATA_LICENCES, type SiteSetting, type SiteSettings } from '@slusen/domain';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { isLoopback } from './loopback.js';
+import { PROVIDER_ENVIRONMENT, providerFault, providerOf, type ProviderSettings } from './provider-settings.js';
 import { MAIL_SETTINGS, mailOf, type MailConfig } from './mail-config.js';
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 /** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 
@@ -73,29 +74,35 @@ const environment = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour written as #1f4e79')
     .optional(),
+  DATA_LICENCE: z.enum(DATA_LICENCES, `must be ${DATA_LICENCES.join(' or ')}`).optional(),
   CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   CONTACT_TELEPHONE: z
     .string()
     .regex(/^.{3,40}$/, 'must be 3 to 40 characters')
     .optional(),
   DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
+  ...PROVIDER_ENVIRONMENT,
 });
 
+/** The variable that sets each setting of the site, and so locks it. */
+export const SITE_VARIABLES = {
+  municipality: 'MUNICIPALITY',
+  code: 'MUNICIPALITY_CODE',
+  accent: 'ACCENT_COLOUR',
+  licence: 'DATA_LICENCE',
+  contactEmail: 'CONTACT_EMAIL',
+  contactTelephone: 'CONTACT_TELEPHONE',
+  dataProtectionOfficer: 'DATA_PROTECTION_OFFICER',
+} as const satisfies Record<SiteSetting, keyof z.output<typeof environment>>;
+
 /** Whose the demonstration is, and whom its pages name where nothing is set; none of it is ever shown without the demonstration. */
-const DEMONSTRATION = {
+const DEMONSTRATION: SiteSettings = {
   municipality: 'Vimmerby kommun',
   code: '0884',
-  contact: { email: 'tillganglighet@exempel.se', telephone: '0492-00 00 00', dataProtectionOfficer: 'dataskyddsombud@exempel.se' },
+  contactEmail: 'tillganglighet@exempel.se',
+  contactTelephone: '0492-00 00 00',
+  dataProtectionOfficer: 'dataskyddsombud@exempel.se',
 };
-
-/** Whom people turn to. */
-interface Contact {
-  readonly email: string | undefined;
-  readonly telephone: string | undefined;
-  /** The data protection officer's e-mail address. */
-  readonly dataProtectionOfficer: string | undefined;
-  readonly isExample: boolean;
-}
 
 /** What the running program was told, parsed once; nothing else reads the environment. */
 export interface Config {
@@ -120,12 +127,10 @@ export interface Config {
   readonly mail: MailConfig | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
-  readonly site: {
-    readonly municipality: string;
-    readonly code: string;
-    readonly accent: string | undefined;
-    readonly contact: Contact;
-  };
+  /** The municipality's own sign-in; undefined: passwords only. */
+  readonly provider: ProviderSettings | undefined;
+  /** What the environment says of whose the pages are, and what the demonstration fills in; the rest is set on a page. */
+  readonly site: { readonly environment: SiteSettings; readonly example: SiteSettings };
 }
 
 /** A start that cannot go on; the message is one sentence that names the setting. */
@@ -139,7 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
     throw new ConfigError(
-      `${name} is set to "${name.endsWith('_URL') ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
+      `${name} is set to "${/_(?:URL|SECRET)$/.test(name) ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
     );
   }
   const given = parsed.data;
@@ -157,7 +162,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    site: siteOf(given, demo),
+    provider: providerOf(given),
+    site: { environment: siteOf(given), example: demo ? DEMONSTRATION : {} },
   };
 }
 
@@ -195,28 +201,16 @@ function withPassword(address: string, password: string | undefined): string {
   return url.href;
 }
 
-function siteOf(given: Settings, demo: boolean): Config['site'] {
-  const own = { email: given.CONTACT_EMAIL, telephone: given.CONTACT_TELEPHONE, dataProtectionOfficer: given.DATA_PROTECTION_OFFICER };
-  const contact = demo && Object.values(own).includes(undefined) ? { ...exampleWith(own), isExample: true } : { ...own, isExample: false };
-  const { MUNICIPALITY: municipality, MUNICIPALITY_CODE: code, ACCENT_COLOUR: accent } = given;
-  if (demo) return { municipality: municipality ?? DEMONSTRATION.municipality, code: code ?? DEMONSTRATION.code, accent, contact };
-  if (!municipality) throw new ConfigError('MUNICIPALITY is missing: without the demonstration the pages must be told whose they are.');
-  if (!code) throw new ConfigError('MUNICIPALITY_CODE is missing: without the demonstration the figures must be told whose they are.');
-  return { municipality, code, accent, contact };
-}
-
-function exampleWith(own: Omit<Contact, 'isExample'>): Omit<Contact, 'isExample'> {
-  const { email, telephone, dataProtectionOfficer } = DEMONSTRATION.contact;
-  return {
-    email: own.email ?? email,
-    telephone: own.telephone ?? telephone,
-    dataProtectionOfficer: own.dataProtectionOfficer ?? dataProtectionOfficer,
-  };
+function siteOf(given: Settings): SiteSettings {
+  const set = Object.entries(SITE_VARIABLES).map(([setting, variable]) => [setting, given[variable]] as const);
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined));
 }
 
 /** Settings that are right alone but not together. */
 function checkTogether(given: Settings): void {
   checkDatabase(given);
+  const fault = providerFault(given);
+  if (fault) throw new ConfigError(fault);
   if (given.PUBLIC_URL?.startsWith('http://') && !isLoopback(new URL(given.PUBLIC_URL).hostname)) {
     throw new ConfigError('PUBLIC_URL must begin with https:// (sign-in cookies are sent over TLS only), except on loopback.');
   }

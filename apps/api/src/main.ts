@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { createApplication } from './application.js';
-import { ConfigError, readConfig } from './config.js';
+import { ConfigError, readConfig, type Config } from './config.js';
 import { openDatabase } from './database.js';
 import { prepareDemonstration } from './demo/demonstration.js';
 import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
+import { FirstCode } from './set-up/first-code.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     await app.listen(config.port, config.host);
     app.get(NightlyRound).begin();
     await app.get(Jobs).begin();
-    announce(await app.getUrl(), demonstration);
+    announce(await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();
       await database.close();
@@ -32,9 +33,16 @@ async function main(): Promise<void> {
   }
 }
 
-function announce(url: string, demonstration: string | undefined): void {
+/** What whoever runs the server must know to begin; undefined where somebody administers the installation. */
+async function firstStart(codes: FirstCode, { publicUrl }: Config): Promise<string | undefined> {
+  const code = await codes.renew();
+  if (code === undefined) return undefined;
+  return `Nobody administers this installation yet. Open ${publicUrl}/kom-igang and make the first administrator\nwith this code, which works once and until the next start:  ${code}`;
+}
+
+function announce(url: string, told: string | undefined): void {
   process.stdout.write(`\nSLUSEN is running: ${url}\n`);
-  if (demonstration) process.stdout.write(`\n${demonstration}\n`);
+  if (told) process.stdout.write(`\n${told}\n`);
   process.stdout.write('\nStop with Ctrl+C.\n');
 }
 

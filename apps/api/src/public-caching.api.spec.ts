@@ -6,6 +6,7 @@ import { wholeApplication, type WholeApplication } from './testing/whole-applica
 const NAMES: Readonly<Record<string, string>> = {
   '/api/areas/{slug}': '/api/areas/leva',
   '/api/goals/{slug}': '/api/goals/fler-invanare',
+  '/api/actions/{slug}': '/api/actions/besok-hos-foretag',
   '/api/actors/{slug}': '/api/actors/kultur',
   '/diagram/{file}': '/diagram/folkmangd.svg',
 };

@@ -1,3 +1,8 @@
+import { StrategyDraftPartRow } from './drafting/strategy-draft-part.row.js';
+import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
+import { ActionPartnerRow } from './cooperation/action-partner.row.js';
+import { ActionRevisionRow } from './cooperation/action-revision.row.js';
+import { ActionRow } from './cooperation/action.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -7,11 +12,17 @@ import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
 import { PasswordLinkRow } from './identity/password-link.row.js';
 import { RoleProposalRow } from './identity/role-proposal.row.js';
+import { MachineKeyRow } from './identity/machines/machine-key.row.js';
+import { ExternalIdentityRow } from './identity/provider/external-identity.row.js';
+import { FinishedTripRow } from './identity/provider/finished-trip.row.js';
+import { RecoveryCodeRow } from './identity/second-factor/recovery-code.row.js';
+import { SecondFactorRow } from './identity/second-factor/second-factor.row.js';
 import { SignInAttemptRow } from './identity/sign-in-attempt.row.js';
 import { SessionRow } from './identity/session.row.js';
 import { IndicatorDefinitionRow } from './indicators/indicator-definition.row.js';
 import { IndicatorRow } from './indicators/indicator.row.js';
 import { SeriesBreakRow } from './indicators/series-break.row.js';
+import { PointNoteRow } from './indicators/point-note.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
 import { MailRow } from './mail/mail.row.js';
@@ -23,6 +34,9 @@ import { TerritoryRevisionRow } from './organisation/territory-revision.row.js';
 import { RecordRow } from './platform/record.row.js';
 import { RecordingRow } from './platform/recording.row.js';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
+import { SetUpCodeRow } from './set-up/set-up-code.row.js';
+import { SiteLogoRow } from './settings/site-logo.row.js';
+import { SiteSettingsRow } from './settings/site-settings.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { AreaRevisionRow } from './strategy/area-revision.row.js';
 import { GoalRow } from './strategy/goal.row.js';
@@ -38,6 +52,9 @@ import { TargetRow } from './targets/target.row.js';
 export const ROWS = [
   AccountRoleRow,
   AccountRow,
+  ActionPartnerRow,
+  ActionRevisionRow,
+  ActionRow,
   ActorRow,
   ActorRevisionRow,
   AreaRow,
@@ -46,6 +63,8 @@ export const ROWS = [
   EntryAuthorRow,
   EntryEventRow,
   EntryRow,
+  ExternalIdentityRow,
+  FinishedTripRow,
   GoalRow,
   GoalRevisionRow,
   IdempotencyKeyRow,
@@ -53,17 +72,26 @@ export const ROWS = [
   IndicatorDefinitionRow,
   IndicatorRow,
   MailRow,
+  MachineKeyRow,
   MaskingRow,
   ObservationRow,
   PasswordLinkRow,
   RecordRow,
   RecordingRow,
+  RecoveryCodeRow,
   ResponsibilityRow,
   RoleProposalRow,
+  PointNoteRow,
+  SecondFactorRow,
   SeriesBreakRow,
   SeriesHeadRow,
   SessionRow,
+  SetUpCodeRow,
   SignInAttemptRow,
+  StrategyDraftPartRow,
+  StrategyDraftRow,
+  SiteLogoRow,
+  SiteSettingsRow,
   StrategyRow,
   StrategyRevisionRow,
   StrategyVersionRow,

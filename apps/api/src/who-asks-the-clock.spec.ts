@@ -15,7 +15,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identity/disable-account.ts': 'writes when an account was shut out',
   'identity/housekeeping.ts': 'removes what has run out',
   'identity/password-links.ts': 'links run out by the hour',
-  'identity/role.repository.ts': 'who holds a role today, for whoever is about to lose the last one',
+  'identity/account-role.repository.ts': 'who holds a role today, for whoever is about to lose the last one',
+  'identity/machines/machine-key.repository.ts': 'a key runs out by the hour, whatever is read with it',
+  'identity/machines/make-machine-key.ts': 'writes until when a key is good',
+  'identity/provider/enter-by-provider.ts': 'a way to the provider and back runs out',
+  'set-up/set-up.repository.ts': 'whether somebody administers the installation today',
+  'identity/second-factor/second-factor-duty.ts': 'who is an administrator no more needs no second factor',
+  'identity/second-factor/second-factor.repository.ts': 'a code is good for half a minute',
   'identity/session.repository.ts': 'sessions run out by the hour, whatever is read',
   'follow-up/trend-memory.ts': 'a memory holds until a time, and serves only what is known now',
   'mail/post.ts': 'writes when a mail was asked for',
@@ -24,6 +30,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'observations/next-publication.query.ts': 'says until when what is known now holds',
   'imports/compare-figures.ts':
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
+  'drafting/draft.repository.ts': 'writes when a draft was changed last',
   'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
   'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',
 };

@@ -19,7 +19,7 @@ const ARGUMENTS = [
 const EXPECTED = /status of 4\d\d|net::ERR_FAILED/;
 
 /** Where the application under test is, as the task that started it says. */
-export function setting(name: 'BASE_URL' | 'OTHER_URL' | 'DATA_DIR' | 'CHROME_BIN' | 'BUILT'): string {
+export function setting(name: 'BASE_URL' | 'OTHER_URL' | 'OTHER_LOG' | 'DATA_DIR' | 'CHROME_BIN' | 'BUILT'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; the journeys are run by npm test`);
   return value;

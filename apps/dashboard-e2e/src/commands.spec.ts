@@ -27,8 +27,10 @@ describe('The commands as they are built', () => {
   it('are those that there are', () => {
     expect(COMMANDS.sort()).toEqual([
       'account',
+      'audit',
       'backup',
       'import',
+      'machine-key',
       'migration',
       'nightly',
       'restore',

@@ -1,20 +1,44 @@
 import { Journeys, setting } from './browser.js';
 import { PAGES } from './every-page.js';
+import { firstHour, type FirstHour } from './first-hour.js';
 
 /** Whatever must be nobody's but the demonstration's: its municipality, its contacts, its mark. */
 const OF_THE_DEMONSTRATION =
   /vimmerby|exempel\.se|0492-|<ui-example-mark|är en demonstration|is a demonstration|för demonstrationen|for the demonstration/gi;
 
-describe('An installation of another municipality, with no contact set', () => {
+describe('An installation of another municipality, set up in the browser, with no contact set', () => {
   const journeys = new Journeys();
+  let hour: FirstHour;
   const other = (path: string): string => setting('OTHER_URL') + path;
   const body = async (path: string): Promise<string> => (await fetch(other(path))).text();
 
   beforeAll(async () => {
     jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
     await journeys.open();
-  }, 60_000);
+    hour = await firstHour(await journeys.visit(), await journeys.visit());
+  }, 120_000);
   afterAll(() => journeys.close());
+
+  it('led everyone to the set-up, which was accessible at each step', () => {
+    expect(hour.led).toEqual(['/kom-igang', '/kom-igang', '/en/kom-igang']);
+    expect(hour.faults).toEqual([]);
+    expect(hour.second).toContain('Det finns redan en administratör');
+  });
+
+  it('leads nobody there any more, and shows the strategy in its own colour and with its own logo', async () => {
+    const { page } = await journeys.visit();
+    await page.goto(other('/'), { waitUntil: 'networkidle' });
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await page.getByRole('link', { name: 'Leva' }).count()).toBe(1);
+    const [colour, logo] = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+      getComputedStyle(document.querySelector('.wordmark .place') ?? document.body, '::before').backgroundImage,
+    ]);
+    expect(colour).toBe('#7a1f4e');
+    expect(logo).toMatch(/\/logotyp\/[0-9a-f]{16}\.svg"\)$/);
+    await page.goto(other('/kom-igang'));
+    await page.getByText('Det är klart').waitFor();
+  });
 
   for (const prefix of ['', '/en']) {
     for (const path of PAGES) {

@@ -18,7 +18,7 @@ describe('Public pages', () => {
     await page.getByRole('link', { name: 'Folkmängd 31 december' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('15\u00a0327');
     await page.getByText('Varför?').first().click();
-    expect(await page.getByText('Förväntat nu, enligt målbanan').first().isVisible()).toBeTrue();
+    expect(await page.getByText('Förväntat enligt målbanan').first().isVisible()).toBeTrue();
     const picture = page.locator('picture img').first();
     await picture.scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');

@@ -1,5 +1,6 @@
 import { accessibilityFaults, Journeys, layoutShift, overflow, passwordOf, show } from './browser.js';
 import { MOST_SHIFT } from './every-page.js';
+import { TOTP } from 'otpauth';
 
 describe('Signed in', () => {
   const journeys = new Journeys();
@@ -15,10 +16,16 @@ describe('Signed in', () => {
     ['anna', '/mina-uppgifter', /Mina uppgifter/],
     ['karin', '/granskning', /Granskning/],
     ['maria', '/oversikt', /.+/],
+    ['anna', '/atgarder', /Åtgärder/],
+    ['karin', '/atgarder/en-vag-in-for-foretag', /Ändra åtgärden/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
     ['eva', '/administration/personer', /Personer/],
     ['eva', '/administration/post', /Utgående post/],
     ['eva', '/administration/jobb', /Jobb som inte gick att göra/],
+    ['eva', '/administration/indikatorer', /Sköta indikatorer/],
+    ['eva', '/administration/indikatorer/folkmangd', /Folkmängd/],
+    ['eva', '/administration/indikatorer/ny', /Ny indikator/],
+    ['eva', '/nycklar', /Systemnycklar/],
     ['anna', '/konto', /Anna Lindeborg|konto/i],
   ];
   for (const [username, path, heading] of DESKS) {
@@ -56,6 +63,37 @@ describe('Signed in', () => {
       }
     });
   }
+
+  it('stands still on a telephone where a figure is entered and where it is reviewed', async () => {
+    const telephone = { viewport: { width: 360, height: 780 } };
+    const [reporter, reviewer] = [await journeys.signedIn('anna', telephone), await journeys.signedIn('karin', telephone)];
+    const desks = [
+      [reporter, '/mina-uppgifter', /^(Fyll i|Fortsätt)/],
+      [reviewer, '/granskning', /^Granska/],
+    ] as const;
+    for (const [{ page }, list, way] of desks) {
+      await page.goto(list);
+      const path = await page.getByRole('link', { name: way }).first().getAttribute('href');
+      await page.goto(path ?? '');
+      await page.waitForLoadState('networkidle');
+      expect(await layoutShift(page))
+        .withContext(path ?? list)
+        .toBeLessThanOrEqual(MOST_SHIFT);
+    }
+  });
+
+  it('finds the place in a long list again when it is loaded anew', async () => {
+    const { page } = await journeys.signedIn('anna', { viewport: { width: 360, height: 780 } });
+    await page.goto('/mina-uppgifter');
+    await page
+      .getByRole('link', { name: /^Fyll i/ })
+      .last()
+      .scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(300);
+    await page.reload();
+    await page.waitForFunction((top) => Math.abs(scrollY - top) <= 1, place);
+  });
 
   it('shows a page of another role as one without access, with the skip link leading to its own content', async () => {
     const { page } = await journeys.signedIn('anna');
@@ -108,6 +146,44 @@ describe('Signed in', () => {
     }
     expect(answers[0]).toBe(answers[1]);
     expect(answers[0]?.length).toBeGreaterThan(10);
+  });
+
+  it('asks for a code from a telephone beside the password, once somebody has set that up', async () => {
+    const { page } = await journeys.signedIn('per');
+    await page.goto('/konto');
+    await page.getByRole('button', { name: 'Ordna tvåstegsverifiering' }).click();
+    await page.getByRole('img', { name: /QR-kod/ }).waitFor();
+    for (const width of [360, 1440]) {
+      await show(page, { viewport: { width, height: 900 } });
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+    const app = new TOTP({ secret: ((await page.locator('.steps code').textContent()) ?? '').replaceAll(' ', '') });
+    await page.getByLabel('Kod från appen').fill(app.generate());
+    await page.getByRole('button', { name: 'Slå på' }).click();
+    await page.locator('.codes').waitFor();
+    const codes = await page.locator('.codes li').allInnerTexts();
+    expect(codes.length).toBe(10);
+    await show(page, { viewport: { width: 360, height: 900 } });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Jag har sparat koderna' }).click();
+    await page.getByRole('button', { name: 'Logga ut här' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('konto'));
+    await page.goto('/logga-in');
+    await page.getByLabel('Användarnamn').fill('per');
+    await page.getByLabel('Lösenord').fill(await passwordOf('per'));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kod', { exact: true }).waitFor();
+    await page.keyboard.type(codes[0] ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('logga-in'));
+    await page.goto('/konto');
+    await page.getByRole('button', { name: 'Stäng av' }).click();
+    await page.getByLabel('Ditt lösenord').fill(await passwordOf('per'));
+    await page.getByLabel('Kod från appen, eller en reservkod').fill(codes[1] ?? '');
+    await page.getByRole('button', { name: 'Stäng av' }).click();
+    await page.getByText('Tvåstegsverifieringen är avstängd.').waitFor();
   });
 
   it('ends every session of the account from one place', async () => {

@@ -3,7 +3,7 @@ import { type Language } from '@slusen/domain';
 
 /** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
 export interface ChartSource {
-  readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'breaks'>;
+  readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'reporting' | 'breaks'>;
   readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> &
     Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing' | 'isOngoing'>>)[];
   readonly target?: EntryForm['target'];
@@ -28,7 +28,7 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */
-const DRAWING = 2;
+const DRAWING = 3;
 
 /**
  * A short fingerprint (FNV-1a) of all that the picture of a chart shows, for its address: it changes when the picture does. Page and server

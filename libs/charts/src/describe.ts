@@ -7,6 +7,7 @@ import {
   monthsIn,
   ongoingText,
   periodLabel,
+  periodName,
   qualityText,
 } from '@slusen/domain';
 import { lastValued } from './segments.js';
@@ -125,5 +126,7 @@ function targetSentence(input: SeriesChartInput): string[] {
 function positionLabel(position: number, input: SeriesChartInput): string {
   const cadence = cadenceOf(input);
   const isOwn = position % monthsIn(cadence) === 0;
-  return periodLabel(periodAt(position, isOwn ? cadence : 'month'), input.language);
+  return isOwn && input.covered
+    ? periodName(periodAt(position, cadence), input.language, input.covered)
+    : periodLabel(periodAt(position, isOwn ? cadence : 'month'), input.language);
 }

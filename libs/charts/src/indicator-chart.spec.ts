@@ -1,6 +1,7 @@
 import type { IndicatorPageView } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import { chartSourceOf, chartVersion, type ChartSource } from './chart-source.js';
+import { describeSeries } from './describe.js';
 import { seriesChartInput } from './indicator-chart.js';
 import { segmentsOf } from './segments.js';
 import { at } from './series.fixtures.js';
@@ -10,6 +11,7 @@ const indicator: ChartSource['indicator'] = {
   unit: { sv: '%', en: '%' },
   decimals: 1,
   aggregation: 'none',
+  reporting: 'period',
   breaks: [],
 };
 
@@ -55,6 +57,26 @@ describe('the chart of an indicator’s page', () => {
     expect(version(page)).toMatch(/^[0-9a-z]{4,7}$/);
     const others = [version({ ...page, points: [] }), version(page, 'en'), version({ ...page, goals: [] })];
     expect(new Set([version(page), ...others]).size).toBe(4);
+  });
+
+  it('names a figure by the months that it covers', () => {
+    const thirds = {
+      ...page,
+      indicator: { ...indicator, reporting: 'year-to-date' },
+      points: [{ period: '2026-T2', value: 60 }],
+      rolling: [{ period: '2026-T2', value: 107 }],
+      goals: [
+        {
+          goal: { slug: 'trygg' },
+          target: { ...target, measure: 'rolling-12-months', points: [{ period: '2028-T3', value: 115 }] },
+          chart: headed(''),
+        },
+      ],
+    } as unknown as IndicatorPageView;
+    expect(indicatorChart(thirds, undefined, 'sv').points.map(({ label }) => label)).toEqual(['januari–augusti 2026']);
+    const sums = indicatorChart(thirds, 'trygg', 'sv');
+    expect(sums.points.map(({ label }) => label)).toEqual(['de tolv månaderna till och med augusti 2026']);
+    expect(describeSeries(sums)).toContain('de tolv månaderna till och med december 2028.');
   });
 
   it('draws twelve months where the target is measured so', () => {

@@ -1,4 +1,4 @@
-import { firstMonthPosition, parsePeriod, periodLabel, periodPosition, textIn, type Language } from '@slusen/domain';
+import { firstMonthPosition, parsePeriod, periodName, periodPosition, textIn, type Language, type MonthsCovered } from '@slusen/domain';
 import { type ChartSource } from './chart-source.js';
 import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
 
@@ -11,13 +11,15 @@ const BAND_LABEL = { sv: 'Målintervall', en: 'Target interval' } as const;
 /** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
   const { indicator, points, target, draft, heading, subtitle } = source;
+  const covered = { measure: target?.measure ?? 'value', reporting: indicator.reporting };
   return {
     title: textIn(indicator.name, language).text,
     unit: indicator.unit,
     decimals: indicator.decimals,
     language,
     kind: indicator.aggregation === 'sum' && !target ? 'bars' : 'line',
-    points: points.map((point) => chartPoint(point, language)),
+    covered,
+    points: points.map((point) => chartPoint(point, covered, language)),
     breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({
       // The first month: a year's break cuts the quarters of that year too (as `isAfterBreak` has it).
       position: firstMonthPosition(parsePeriod(firstPeriod)),
@@ -30,11 +32,11 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
   };
 }
 
-function chartPoint(point: DrawnPoint, language: Language): SeriesPoint {
+function chartPoint(point: DrawnPoint, covered: MonthsCovered, language: Language): SeriesPoint {
   const period = parsePeriod(point.period);
   return {
     period: point.period,
-    label: periodLabel(period, language),
+    label: periodName(period, language, covered),
     position: periodPosition(period),
     value: point.value ?? null,
     preliminary: point.quality === 'preliminary',

@@ -1,4 +1,4 @@
-import { type Language, type Localized, type MissingKind } from '@slusen/domain';
+import { type Language, type Localized, type MissingKind, type MonthsCovered } from '@slusen/domain';
 import { type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
 
 /** One period of a series. `position` is its end in months (year × 12 + last month); a null value is a missing one. */
@@ -67,6 +67,8 @@ export interface SeriesChartInput {
   /** Bars start from zero and are meant for counts. */
   readonly kind: 'line' | 'bars';
   readonly points: readonly SeriesPoint[];
+  /** What the figures cover, where that is not their own period alone. */
+  readonly covered?: MonthsCovered;
   readonly target?: TargetLine;
   readonly band?: TargetBand;
   /** Earlier targets, drawn faintly. */

@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, ACTOR_ROLES } from '@slusen/domain';
-import { actorList, actorView, siteView } from './actors.js';
+import { actorList, actorView } from './actors.js';
 import { faultsOf, specContract } from './contract.fixtures.js';
 import { BOARD, GOAL } from './examples.fixtures.js';
 
@@ -40,23 +40,5 @@ describe('the actors', () => {
     expect(actorList.parse({ items: [ACTOR] }) as unknown).toEqual({ items: [ACTOR] });
     expect(faultsOf(actorList, { items: [] })).toEqual([]);
     expect(faultsOf(actorList, [ACTOR])).toEqual([': invalid_type']);
-  });
-});
-
-describe('what the installation is', () => {
-  const SITE = {
-    municipality: 'Vimmerby kommun',
-    isDemonstration: true,
-    contact: { email: 'kommun@example.se', telephone: '0492-76 90 00', dataProtectionOfficer: 'ombud@example.se', isExample: true },
-    publicUrl: 'https://slus.vimmerby.se',
-  };
-  specContract(siteView, SITE, {
-    optional: ['contact.dataProtectionOfficer', 'contact.email', 'contact.telephone'],
-    unknown: 'stripped',
-  });
-
-  it('has an address', () => {
-    for (const publicUrl of ['slus.vimmerby.se', '', 'under arbete'])
-      expect(faultsOf(siteView, { ...SITE, publicUrl })).toEqual(['publicUrl: invalid_format']);
   });
 });

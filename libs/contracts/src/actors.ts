@@ -20,22 +20,3 @@ export type ActorView = z.output<typeof actorView>;
 /** Every actor, in the order of the Swedish alphabet. */
 export const actorList = z.object({ items: z.array(actorView) }).meta({ id: 'ActorList' });
 export type ActorList = z.output<typeof actorList>;
-
-/** What the installation is: shown in header, footer and statements. */
-export const siteView = z
-  .object({
-    municipality: z.string(),
-    isDemonstration: z.boolean(),
-    /** What nobody has set is left out; a page says so. */
-    contact: z.object({
-      email: z.string().optional(),
-      telephone: z.string().optional(),
-      /** The e-mail address of the data protection officer. */
-      dataProtectionOfficer: z.string().optional(),
-      isExample: z.boolean(),
-    }),
-    /** The address people use, without a slash at its end. */
-    publicUrl: z.url(),
-  })
-  .meta({ id: 'Site' });
-export type SiteView = z.output<typeof siteView>;

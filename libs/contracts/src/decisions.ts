@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { bandTarget, definition, definitionFields, pointTarget } from './strategy-file-shape.js';
+import { period } from './periods.js';
+import { bandTarget, definition, definitionFields, pointTarget, words } from './strategy-file-shape.js';
 import { localized, requiredText, slug, unit } from './text.js';
 
 const reason = requiredText(1000);
@@ -37,3 +38,59 @@ export const targetInForce = z
   })
   .meta({ id: 'TargetInForce' });
 export type TargetInForce = z.output<typeof targetInForce>;
+
+/** Something that is measured for the first time. */
+export const newIndicator = z.strictObject({ slug, definition }).meta({ id: 'NewIndicator' });
+export type NewIndicator = z.output<typeof newIndicator>;
+
+/** That a series breaks at a period, or does not after all; and why it is said now. */
+export const breakDecision = z
+  .strictObject({
+    breaking: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('break'), reason: words(1000), decision: decision.optional() }),
+      z.strictObject({ kind: z.literal('none') }),
+    ]),
+    reason,
+    decision: decision.optional(),
+  })
+  .meta({ id: 'BreakDecision' });
+export type BreakDecision = z.output<typeof breakDecision>;
+
+/** A break as whoever changes it reads it; one that was withdrawn can be there again. */
+export const breakInForce = z
+  .object({
+    firstPeriod: period,
+    revision: z.int(),
+    isWithdrawn: z.boolean(),
+    reason: localized,
+    decision: z.string().optional(),
+  })
+  .meta({ id: 'BreakInForce' });
+export type BreakInForce = z.output<typeof breakInForce>;
+
+/** Every break of an indicator, withdrawn ones too, the earliest first. */
+export const breaksInForce = z.object({ indicator: slug, breaks: z.array(breakInForce) }).meta({ id: 'BreaksInForce' });
+export type BreaksInForce = z.output<typeof breaksInForce>;
+
+/** What is to be said of one figure, or that nothing is any more; why, where something was said before. */
+export const pointNoting = z
+  .strictObject({
+    noting: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('note'), text: words(1000) }),
+      z.strictObject({ kind: z.literal('none') }),
+    ]),
+    territory: requiredText(20).optional(),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'PointNoting' });
+export type PointNoting = z.output<typeof pointNoting>;
+
+/** A note as whoever changes it reads it; one that was withdrawn can be there again. */
+export const pointNoteInForce = z
+  .object({ period, territory: z.string(), revision: z.int(), isWithdrawn: z.boolean(), text: localized })
+  .meta({ id: 'PointNoteInForce' });
+export type PointNoteInForce = z.output<typeof pointNoteInForce>;
+
+/** Every note on figures of an indicator, withdrawn ones too, the earliest period first. */
+export const pointNotesInForce = z.object({ indicator: slug, notes: z.array(pointNoteInForce) }).meta({ id: 'PointNotesInForce' });
+export type PointNotesInForce = z.output<typeof pointNotesInForce>;

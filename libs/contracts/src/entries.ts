@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
 import { freeText, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
-import { enteredProvenance, figure, figureView, missingKind, provenance, quality } from './values.js';
+import { enteredProvenance, figure, figureView, missingKind, quality, saidFigure } from './values.js';
 
 /** The reporter's answer to a plausibility question. */
 export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });
@@ -70,13 +70,7 @@ const entryEvent = z.object({
 /** The revision of its period that a figure replaces, with all it says: a correction starts from it. */
 export const replacedFigure = z
   .object({
-    value: figureView.optional(),
-    missing: missingKind.optional(),
-    quality,
-    provenance,
-    provenanceNote: z.string().optional(),
-    margin: figureView.optional(),
-    respondents: z.int().optional(),
+    ...saidFigure.shape,
     source: z.string(),
     /** The source, where it is another than the indicator's own. */
     sourceNote: z.string().optional(),
@@ -194,7 +188,7 @@ export const queueItem = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
-    /** The figure it is read against: of the same season a year before, or of the period before where there is none such. */
+    /** The figure it is read against: the one it corrects; of a first one that of the same season a year before, or else of the period before. */
     comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
     /** What it is to the approved figure of its period; absent when it is the first. */
     replacing: z.enum(REVISION_KINDS).optional(),

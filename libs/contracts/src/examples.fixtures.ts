@@ -9,8 +9,8 @@ import {
   type Assessed,
   type Observation,
   type Period,
-  type Target,
 } from '@slusen/domain';
+import { anIndicator, aTarget } from '@slusen/testing';
 import { type AssessedView, type ExplanationView } from './explanation.js';
 import { type SeriesPoint } from './indicators.js';
 
@@ -41,31 +41,12 @@ export function observed(code: string, measured: Pick<Observation, 'value' | 'mi
 }
 
 export const DECIDED = { measure: 'value', tolerance: 50, decision: 'KF 2025-11-24 § 210', isExample: false } as const;
-export const PATH: Target = {
-  ...DECIDED,
-  kind: 'point',
-  path: 'linear',
-  baseline: { period: parsePeriod('2024'), value: 15384 },
-  milestones: [],
-  final: { period: parsePeriod('2030'), value: 15800 },
-};
+export const PATH = aTarget({ 2024: 15384, 2030: 15800 }, DECIDED);
 
 /** The population of 2025 against its path, with whatever is different. */
 export function question(changes: Partial<Assessed> = {}): Assessed {
   return {
-    rules: {
-      direction: 'increase',
-      cadence: 'year',
-      reporting: 'period',
-      aggregation: 'last',
-      decimals: 0,
-      lagDays: 50,
-      graceDays: 30,
-      mayRepeat: false,
-      officialStatistics: true,
-      breaks: [],
-      irregularYears: [],
-    },
+    rules: anIndicator({ lagDays: 50, officialStatistics: true }),
     unit: INHABITANTS,
     target: PATH,
     observations: [observed('2024', { value: 15384 }), observed('2025', { value: 15327 })],

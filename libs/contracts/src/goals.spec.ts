@@ -108,6 +108,7 @@ describe('the start page', () => {
     indicator: POPULATION,
     unit: INHABITANTS,
     decimals: 0,
+    reporting: 'period',
     period: '2025',
     value: 15327,
     kind: 'confirmed',

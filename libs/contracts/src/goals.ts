@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, STATUSES } from '@slusen/domain';
+import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { date, instant, period } from './periods.js';
@@ -103,6 +103,7 @@ export const recentChange = z
     indicator: reference,
     unit,
     decimals: z.int(),
+    reporting: z.enum(REPORTINGS),
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),

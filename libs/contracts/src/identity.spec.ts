@@ -40,9 +40,10 @@ describe('a change of password', () => {
 
 describe('who is signed in', () => {
   const SESSION = {
-    account: { id: '4f8a3c1e-6a53-4b7f-9a9e-0d4a4a7d2f10', username: 'eva', name: 'Eva Norrby' },
+    account: { id: '4f8a3c1e-6a53-4b7f-9a9e-0d4a4a7d2f10', username: 'eva', name: 'Eva Norrby', hasPassword: true },
     roles: [{ role: 'reporter', department: BOARD }],
     csrfToken: 'b3f1',
+    needsSecondFactor: false,
     idleExpiresAt: '2026-11-27T10:00:00.000Z',
     expiresAt: '2026-11-27T18:00:00.000Z',
   };

@@ -187,6 +187,8 @@ describe('the page of an indicator', () => {
   const { decimals, unit, today, measure, reporting, outcome, yearBefore } = explanation;
   const PAGE = {
     indicator: DEFINITION,
+    facts: [{ term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Besök', en: 'Visits' }, link: '/indikator/besok' }],
+    directionTold: { sv: 'Högre är bättre', en: 'Higher is better' },
     headline: { sv: headings(sentences.sv), en: headings(sentences.en) },
     outcome: { decimals, unit, today, measure, reporting, outcome, yearBefore },
     chart: CHART,
@@ -201,7 +203,7 @@ describe('the page of an indicator', () => {
       ...{ period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
       told: {
         sv: '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
-        en: '2026, expected on 24 February 2027, overdue since 27 March 2027',
+        en: '2026, was expected on 24 February 2027, overdue since 27 March 2027',
       },
     },
     answersForIt: [{ actor: BOARD, role: 'owner', goal: GOAL, isExample: false }],
@@ -210,6 +212,7 @@ describe('the page of an indicator', () => {
 
   const changes: [what: string, place: (string | number)[], thing: unknown, faults: string[]][] = [
     ['nothing expected', ['nextExpected'], undefined, []],
+    ['a hole before the latest figure', ['nextExpected', 'afterLatest'], { sv: '2027', en: '2027' }, []],
     ['no chart', ['chart'], undefined, []],
     ['an actor who leads', ['answersForIt', 0, 'role'], 'leads', []],
     ['an actor who does nothing known', ['answersForIt', 0, 'role'], 'watches', ['answersForIt.0.role: invalid_value']],

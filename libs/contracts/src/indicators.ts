@@ -4,6 +4,8 @@ import {
   CADENCES,
   DIRECTIONS,
   DUE_STATES,
+  INDICATOR_KINDS,
+  INFLUENCES,
   MEASURES,
   REPORTINGS,
   REVISION_KINDS,
@@ -13,21 +15,16 @@ import * as z from 'zod';
 import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
+import { formula } from './strategy-file-shape.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind, provenance, quality } from './values.js';
+import { figureView, missingKind, saidFigure } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
 export const seriesPoint = z
   .object({
     period,
-    value: figureView.optional(),
-    missing: missingKind.optional(),
-    quality,
-    provenance,
-    provenanceNote: z.string().optional(),
-    margin: figureView.optional(),
-    respondents: z.int().optional(),
+    ...saidFigure.shape,
     revision: z.int(),
     source: z.string(),
     approvedBy: z.string().optional(),
@@ -38,6 +35,8 @@ export const seriesPoint = z
     finalEarly: z.boolean().optional(),
     /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */
     isOngoing: z.boolean().optional(),
+    /** On pages: what has been noted of it. */
+    note: localized.optional(),
   })
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;
@@ -47,17 +46,6 @@ export const seriesView = z
   .object({ indicator: slug, territory: z.string(), breakdown: z.string(), points: z.array(seriesPoint).max(1000) })
   .meta({ id: 'Series' });
 export type SeriesView = z.output<typeof seriesView>;
-
-/** What a revision said, without its source. */
-const saidFigure = z.object({
-  value: figureView.optional(),
-  missing: missingKind.optional(),
-  quality,
-  provenance,
-  provenanceNote: z.string().optional(),
-  margin: figureView.optional(),
-  respondents: z.int().optional(),
-});
 
 /** One approved change of an already published figure: what it was, what it became, when the public got it, why, and the new source. */
 export const correction = z
@@ -102,6 +90,12 @@ export const indicatorDefinition = z
     breaks: z.array(seriesBreak),
     isExample: z.boolean(),
     contextNote: localized.optional(),
+    influence: z.enum(INFLUENCES).optional(),
+    kind: z.enum(INDICATOR_KINDS).optional(),
+    /** It is not measured after this period: why, and what replaces it. */
+    ending: z.object({ after: period, reason: localized, replacedBy: slug.optional() }).optional(),
+    /** What its values are computed from. */
+    formula: formula.optional(),
   })
   .meta({ id: 'IndicatorDefinition' });
 export type IndicatorDefinitionView = z.output<typeof indicatorDefinition>;
@@ -175,10 +169,17 @@ const headings = sentences
     apart: z.array(z.string()),
   });
 
+/** A line of what is told about an indicator: a term, and what is told of it in the reader's language; `link` leads to more. */
+const indicatorFact = z.object({ term: inBothLanguages, told: inBothLanguages, link: z.string().optional() }).meta({ id: 'IndicatorFact' });
+
 /** The public page of an indicator. */
 export const indicatorPage = z
   .object({
     indicator: indicatorDefinition,
+    /** What is told about it in a table of terms, in their order. */
+    facts: z.array(indicatorFact),
+    /** Which way is better, in words. */
+    directionTold: inBothLanguages,
     /** The finding without any target, for the page's heading; `status`, that there is no target, only where no goal has one. */
     headline: z.object({ sv: headings, en: headings }),
     /** What the heading is about, and the large figure beneath it: the one outcome, in the measure of the first goal. */
@@ -194,7 +195,17 @@ export const indicatorPage = z
     comparisons: z.array(localityValue),
     outlook: z.array(outlook),
     /** `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
-    nextExpected: z.object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages }).optional(),
+    nextExpected: z
+      .object({
+        period,
+        date,
+        state: z.enum(DUE_STATES),
+        lateSince: date.optional(),
+        told: inBothLanguages,
+        /** What comes after the latest figure, where what is waited for is a hole before it. */
+        afterLatest: inBothLanguages.optional(),
+      })
+      .optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
     answersForIt: z.array(
       z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional(), isExample: z.boolean() }),
@@ -205,7 +216,7 @@ export type IndicatorPageView = z.output<typeof indicatorPage>;
 
 /** `?q=folkmängd&limit=20&offset=0`; without `q` every indicator. */
 export const indicatorSearch = z.strictObject({ ...pageQuery.shape, q: freeText(100).default(''), known });
-export type IndicatorSearchQuery = z.output<typeof indicatorSearch>;
+export type IndicatorSearch = z.output<typeof indicatorSearch>;
 
 /** `?territory=0884&breakdown=kon=kvinnor`; without them the municipality as a whole. */
 export const seriesSelection = z.strictObject({ territory: freeText(20).min(1).optional(), breakdown: freeText(80).default(''), known });

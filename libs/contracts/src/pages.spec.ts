@@ -17,11 +17,17 @@ describe('the pages', () => {
 
   it('have addresses in Swedish without letters that addresses write otherwise, and words for what is looked up', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/[a-z-]+)*(\/:[a-z]+)*$/);
+    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/(?::[a-z]+|[a-z-]+))*$/);
+    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/[a-z-]+)*(\/:[a-z]+)*$/);
+    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/:?[a-z-]+)*$/);
   });
 
-  it('depend on parameters only where a list is searched and leafed through', () => {
+  it('depend on parameters only where a list is searched and leafed through, or a table is ordered', () => {
     const asking = all.filter(([, { parameters }]) => parameters).map(([path, { parameters }]) => [path, parameters]);
-    expect(asking).toEqual([['indikatorer', ['q', 'offset']]]);
+    expect(asking).toEqual([
+      ['indikatorer', ['q', 'offset']],
+      ['roller', ['ordning']],
+    ]);
   });
 
   const admitted: [path: PagePath, asks: Parameters<typeof isAllowed>[1]][] = [
@@ -30,11 +36,20 @@ describe('the pages', () => {
     ['granskning', 'queue.read'],
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],
+    ['atgarder', 'action.desk'],
+    ['ny-atgard', 'action.plan'],
+    ['atgarder/:slug', 'action.revise'],
     ['dolj', 'masking.decide'],
     ['administration/personer', 'account.manage'],
     ['administration/personer/:id', 'account.manage'],
     ['administration/post', 'mail.read'],
     ['administration/jobb', 'job.manage'],
+    ['administration/strategi', 'draft.write'],
+    ['administration/strategi/:id', 'draft.write'],
+    ['administration', 'data-health.read'],
+    ['administration/installningar', 'settings.change'],
+    ['administration/handelser', 'audit.read'],
+    ['administration/datahalsa', 'data-health.read'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

@@ -1,11 +1,25 @@
-import { ACTOR_KINDS, ACTOR_ROLES, AGGREGATIONS, CADENCES, DIRECTIONS, MEASURES, PATHS, REPORTINGS, TERRITORY_KINDS } from '@slusen/domain';
+import {
+  ACTION_STATUSES,
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  AGGREGATIONS,
+  CADENCES,
+  DIRECTIONS,
+  FORMULA_KINDS,
+  INDICATOR_KINDS,
+  INFLUENCES,
+  MEASURES,
+  PATHS,
+  REPORTINGS,
+  TERRITORY_KINDS,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { date, period } from './periods.js';
 import { requiredText, slug, webAddress } from './text.js';
 import { figure } from './values.js';
 
 /** A text in Swedish and, where somebody has written it, in English; pages in English show the Swedish one else, and mark its language. */
-const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
+export const words = (max: number) => z.strictObject({ sv: requiredText(max), en: requiredText(max).optional() });
 /** Negative where a value is known before its period ends: a tax rate, an election. */
 const lagDays = z.int().min(-730).max(3660);
 const days = z.int().min(0).max(3660);
@@ -84,6 +98,22 @@ const target = z
   .discriminatedUnion('kind', [pointTarget.extend({ indicator: slug }), bandTarget.extend({ indicator: slug })])
   .meta({ id: 'StrategyFileTarget' });
 
+/** Everything an action says about itself, whichever goal it is for. */
+export const actionFields = {
+  title: words(200),
+  description: words(2000).optional(),
+  lead: slug,
+  partners: z.array(slug).max(50).default([]),
+  startsOn: date,
+  endsOn: date,
+  status: z.enum(ACTION_STATUSES).default('not-started'),
+  note: requiredText(1000).optional(),
+  territory: territoryCode.optional(),
+  indicator: slug.optional(),
+};
+
+const action = z.strictObject({ slug, ...actionFields, isExample: z.boolean().default(false) }).meta({ id: 'StrategyFileAction' });
+
 const goal = z
   .strictObject({
     slug,
@@ -99,6 +129,8 @@ const goal = z
     targets: z.array(target).max(50).default([]),
     /** Indicators that measure the goal though no target has been decided for them. */
     indicatorsWithoutTarget: z.array(slug).max(50).default([]),
+    /** What is to be done for the goal: entered when the file is read, and left to those who lead it from then on. */
+    actions: z.array(action).max(100).optional(),
   })
   .meta({ id: 'StrategyFileGoal' });
 
@@ -111,6 +143,11 @@ const area = z
     goals: z.array(goal).max(50).default([]),
   })
   .meta({ id: 'StrategyFileArea' });
+
+const synonymList = z.array(requiredText(100)).max(30).default([]);
+
+/** How a derived indicator is computed from others. */
+export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
 
 /** Everything an indicator says about itself, with its words as they are asked for. */
 export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({
@@ -150,6 +187,14 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   perLocality: z.array(territoryCode).max(200).default([]),
   contextNote: text(2000).optional(),
   isExample: z.boolean().default(false),
+  influence: z.enum(INFLUENCES).optional(),
+  kind: z.enum(INDICATOR_KINDS).optional(),
+  /** Words that the public search finds it by beside its own. */
+  synonyms: z.strictObject({ sv: synonymList, en: synonymList }).optional(),
+  /** Where its source was discontinued: the last period, why, and what replaces it. */
+  ending: z.strictObject({ after: period, reason: text(1000), replacedBy: slug.optional() }).optional(),
+  /** Its figures are computed from others and never given. */
+  formula: formula.optional(),
 });
 
 /** A definition as somebody writes it. */

@@ -24,3 +24,14 @@ export const quality = z.enum(QUALITIES);
 export const enteredProvenance = z.enum(ENTERED_PROVENANCES);
 /** How a value came about. */
 export const provenance = z.enum(PROVENANCES);
+
+/** A published figure as it was said: a value or why there is none, and what sort of value it is. */
+export const saidFigure = z.object({
+  value: figureView.optional(),
+  missing: missingKind.optional(),
+  quality,
+  provenance,
+  provenanceNote: z.string().optional(),
+  margin: figureView.optional(),
+  respondents: z.int().optional(),
+});

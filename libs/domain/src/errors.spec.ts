@@ -12,10 +12,10 @@ describe('the errors', () => {
         .toMatch(/^[A-Z{].{15,200}\.$/);
   });
 
-  it('have a status of their kind: what is not there is 404, and nothing but the server’s own fault is 5xx', () => {
+  it('have a status of their kind: what is not there is 404, and nothing but the fault of a server, ours or the municipality’s sign-in, is 5xx', () => {
     const statusOf = (code: ErrorCode): number => ERRORS[code].status;
     expect(CODES.filter((code) => code.endsWith('.not-found') !== (statusOf(code) === 404))).toEqual(['permission.hidden']);
-    expect(CODES.filter((code) => statusOf(code) >= 500)).toEqual(['service.unavailable', 'service.error']);
+    expect(CODES.filter((code) => statusOf(code) >= 500)).toEqual(['service.unavailable', 'service.error', 'provider.away']);
     expect(CODES.filter((code) => statusOf(code) < 400)).toEqual([]);
   });
 

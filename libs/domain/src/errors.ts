@@ -1,11 +1,15 @@
 import { ACCOUNT_ERRORS } from './account/account-errors.js';
+import { SIGN_IN_ERRORS } from './account/sign-in-errors.js';
 import { CHANGE_ERRORS } from './change/change-errors.js';
+import { DRAFT_ERRORS } from './strategy/draft-errors.js';
+import { ACTION_ERRORS } from './cooperation/action-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
 import { OPERATION_ERRORS } from './operation/operation-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
+import { SETTINGS_ERRORS } from './settings/settings-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
 import { TARGET_ERRORS } from './target/target-errors.js';
 import { TIME_ERRORS } from './time/time-errors.js';
@@ -18,14 +22,18 @@ import { VALUE_ERRORS } from './value/value-errors.js';
 export const ERRORS = {
   ...REQUEST_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...SIGN_IN_ERRORS,
   ...PERMISSION_ERRORS,
   ...CHANGE_ERRORS,
   ...STRATEGY_ERRORS,
+  ...DRAFT_ERRORS,
   ...INDICATOR_ERRORS,
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,
+  ...ACTION_ERRORS,
   ...MASKING_ERRORS,
   ...OPERATION_ERRORS,
+  ...SETTINGS_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,
 } as const;

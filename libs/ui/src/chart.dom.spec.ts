@@ -8,6 +8,7 @@ const SOURCE: ChartSource = {
     unit: { sv: 'invånare', en: 'inhabitants' },
     decimals: 0,
     aggregation: 'last',
+    reporting: 'period',
     breaks: [],
   },
   points: [

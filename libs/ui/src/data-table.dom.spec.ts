@@ -106,6 +106,11 @@ describe('DataTable', () => {
     expect([cell?.lang, cell?.closest('tr')?.cells[0]?.innerText]).toEqual(['sv', 'Åsjön']);
   });
 
+  it('says the language of the names that head its rows', async () => {
+    const { screen } = await showPlaces({ columns: [{ ...NAME, lang: 'sv' }] });
+    expect(screen.getAllByRole('rowheader').map(({ lang }) => lang)).toContain('sv');
+  });
+
   it('offers files with the same figures below, and no empty list without any', async () => {
     const shown = await showPlaces({ downloads: [{ label: 'Hämta som CSV', href: '/api/x.csv' }] });
     const link = shown.screen.getByRole('link', { name: 'Hämta som CSV' });

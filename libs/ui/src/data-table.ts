@@ -53,7 +53,7 @@ export interface TableDownload {
             <tr>
               @for (column of columns(); track column.key; let first = $first) {
                 @if (first) {
-                  <th scope="row">{{ column.cell(row) }}</th>
+                  <th scope="row" [attr.lang]="column.lang">{{ column.cell(row) }}</th>
                 } @else {
                   <td [class.number]="column.isNumber" [attr.lang]="column.lang">
                     @if (column.href?.(row); as href) {

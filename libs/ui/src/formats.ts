@@ -1,5 +1,5 @@
 import { Pipe, type PipeTransform } from '@angular/core';
-import { dateLabel, formatWithUnit, parsePeriod, periodLabel, stockholmDate, type Localized } from '@slusen/domain';
+import { dateLabel, figureName, formatWithUnit, parsePeriod, stockholmDate, type Localized, type Reporting } from '@slusen/domain';
 import { injectLanguage } from './language.js';
 
 /** A number with its unit: "15 327 invånare", "2,5 %". */
@@ -12,13 +12,13 @@ export class WithUnitPipe implements PipeTransform {
   }
 }
 
-/** A period's code in words: `2026-Q3` → "kvartal 3 2026". */
+/** A period's code in words: `2026-Q3` → "kvartal 3 2026"; `of` whose figure it is, since one that accumulates covers more than its period. */
 @Pipe({ name: 'period' })
 export class PeriodPipe implements PipeTransform {
   private readonly language = injectLanguage();
 
-  transform(code: string): string {
-    return periodLabel(parsePeriod(code), this.language);
+  transform(code: string, of: { readonly reporting?: Reporting | undefined } = {}): string {
+    return figureName(parsePeriod(code), this.language, { reporting: of.reporting });
   }
 }
 

@@ -150,6 +150,7 @@ describe('SourceName', () => {
     const link = screen.getByRole('link');
     expect(link.getAttribute('href')).toBe('https://www.scb.se/tabell/1');
     expect(link.innerText).toContain('scb.se');
+    expect(link.lang).toBe('sv');
   });
 
   it('is Swedish words when it is a name, also on an English page', async () => {

@@ -6,7 +6,7 @@ import { sourceAddress, sourceLabel } from '@slusen/domain';
   selector: 'ui-source-name',
   template: `
     @if (address(); as href) {
-      <a [href]="href">{{ label() }}</a>
+      <a [href]="href" lang="sv">{{ label() }}</a>
     } @else {
       <span lang="sv">{{ label() }}</span>
     }

@@ -1,9 +1,8 @@
 import type { DefinitionInForce, IndicatorPageView, TargetInForce } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Answer, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
-const coded = ({ status, problem }: Answer): unknown[] => [status, problem.code];
 type Headers = Record<string, string | undefined>;
 
 /** What is decided on a screen: its address, what is there, and a body that changes it to the number. */

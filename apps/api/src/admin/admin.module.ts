@@ -1,17 +1,23 @@
 import { Module } from '@nestjs/common';
+import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { Amending } from './amending.js';
+import { BreakDesk } from './break-desk.js';
 import { DefinitionDesk } from './definition-desk.js';
 import { DefinitionsController } from './definitions.controller.js';
+import { IndicatorRegisterController } from './indicator-register.controller.js';
+import { IndicatorRegisterQuery } from './indicator-register.query.js';
+import { PointNoteDesk } from './point-note-desk.js';
+import { SeriesRemarksController } from './series-remarks.controller.js';
 import { TargetDesk } from './target-desk.js';
 import { TargetsController } from './targets.controller.js';
 
 @Module({
-  imports: [IndicatorsModule, StrategyModule, TargetsModule],
-  controllers: [DefinitionsController, TargetsController],
-  providers: [Amending, DefinitionDesk, TargetDesk],
+  imports: [FollowUpModule, IndicatorsModule, StrategyModule, TargetsModule],
+  controllers: [DefinitionsController, IndicatorRegisterController, SeriesRemarksController, TargetsController],
+  providers: [Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk],
   exports: [Amending],
 })
 export class AdminModule {}

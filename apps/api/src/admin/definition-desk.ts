@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DefinitionInForce, DefinitionRevision } from '@slusen/contracts';
+import type { DefinitionInForce, DefinitionRevision, NewIndicator } from '@slusen/contracts';
 import { DomainError, type DefinitionContent } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
+import { AddIndicator } from '../indicators/add-indicator.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { ReviseDefinition } from '../indicators/revise-definition.js';
 import type { RequestKey } from '../platform/preconditions.js';
@@ -24,6 +25,7 @@ export class DefinitionDesk {
     private readonly indicators: IndicatorRepository,
     private readonly targets: TargetRepository,
     private readonly reviseDefinition: ReviseDefinition,
+    private readonly addIndicator: AddIndicator,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -44,6 +46,16 @@ export class DefinitionDesk {
     });
   }
 
+  /** Adds something that is measured. Throws as `AddIndicator.add` does. */
+  add(by: Account, key: RequestKey, { slug, definition }: NewIndicator): Promise<DefinitionInForce> {
+    const order = { by, record: {}, action: 'indicator.add', subject: `indicator:${slug}` };
+    return this.amending.amendOnce(order, key, async (amendment) => {
+      const around = await this.indicators.surroundings();
+      await this.addIndicator.add(amendment, { slug, definition, around, targets: [], breaks: [] });
+      return viewOf(slug, await this.inForce(slug));
+    });
+  }
+
   private async inForce(slug: string): Promise<Revised<DefinitionContent>> {
     const definition = await this.indicators.definition(slug);
     if (!definition) throw new DomainError('indicator.not-found', { indicator: slug });
@@ -52,7 +64,11 @@ export class DefinitionDesk {
 }
 
 function viewOf(indicator: string, { revision, content }: Revised<DefinitionContent>): DefinitionInForce {
-  const { irregularYears, perLocality, balance } = content;
+  const { irregularYears, perLocality, balance, synonyms, formula } = content;
   const lists = { irregularYears: [...irregularYears], perLocality: [...perLocality], balance: [...balance] };
-  return { indicator, revision, definition: { ...content, ...lists } };
+  const later = {
+    synonyms: synonyms && { sv: [...synonyms.sv], en: [...synonyms.en] },
+    formula: formula && { kind: formula.kind, parts: [...formula.parts] },
+  };
+  return { indicator, revision, definition: { ...content, ...lists, ...later } };
 }

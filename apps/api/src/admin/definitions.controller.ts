@@ -1,5 +1,12 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { definitionInForce, definitionRevision, type DefinitionInForce, type DefinitionRevision } from '@slusen/contracts';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import {
+  definitionInForce,
+  definitionRevision,
+  newIndicator,
+  type DefinitionInForce,
+  type DefinitionRevision,
+  type NewIndicator,
+} from '@slusen/contracts';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { pathName } from '../platform/path-name.js';
@@ -7,13 +14,23 @@ import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditi
 import { ReturnsVersion } from '../platform/returns.js';
 import { DefinitionDesk } from './definition-desk.js';
 
-/** Definitions of indicators, as they are revised. */
+/** Definitions of indicators, as they are made and revised. */
 @Controller('api/admin/indicators')
 export class DefinitionsController {
   constructor(
     private readonly desk: DefinitionDesk,
     private readonly permissions: Permissions,
   ) {}
+
+  @Post()
+  @ReturnsVersion(definitionInForce, 201)
+  add(
+    @ActingNow() { account }: Acting,
+    @IdempotencyKey() key: RequestKey,
+    @Body({ schema: newIndicator }) sent: NewIndicator,
+  ): Promise<DefinitionInForce> {
+    return this.desk.add(account, key, sent);
+  }
 
   @Get(':slug/definition')
   @ReturnsVersion(definitionInForce)

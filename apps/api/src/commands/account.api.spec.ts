@@ -91,6 +91,27 @@ describe('the command account', () => {
   );
 
   it(
+    'takes a second factor away whose owner lost it, and ends their sessions',
+    async () => {
+      expect((await run(['--username', 'rut', '--reset-second-factor'])).complained).toMatch(/^The account has no second factor/);
+      await desk.query(
+        `insert into second_factor (account_id, sealed_secret, confirmed_at) select id, 'x', now() from account where username = 'rut'`,
+      );
+      expect(await desk.canSignIn('rut', 'ett långt lösenord'))
+        .withContext('without a code')
+        .toBeTrue();
+      expect(await desk.count('session')).toBe(0);
+      const { code, said } = await run(['--username', 'Rut', '--reset-second-factor']);
+      expect([code, said]).toEqual([0, 'Rut has no second factor any more and is signed out everywhere.']);
+      expect(await desk.count('second_factor')).toBe(0);
+      expect(await desk.canSignIn('rut', 'ett långt lösenord')).toBeTrue();
+      expect(await desk.count('session')).toBe(1);
+      expect((await desk.run(verifyCommand, [])).code).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'gives roles and takes them, and tells what is held',
     async () => {
       const change = (...args: string[]) => run(['--username', 'rut', ...args]);

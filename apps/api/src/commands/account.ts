@@ -8,6 +8,7 @@ import { CreateAccount, type NewAccount } from '../identity/create-account.js';
 import { DisableAccount } from '../identity/disable-account.js';
 import { EnableAccount } from '../identity/enable-account.js';
 import { ResetPassword } from '../identity/reset-password.js';
+import { ResetSecondFactor } from '../identity/second-factor/reset-second-factor.js';
 import { Transactions } from '../platform/transactions.js';
 import { AccountListQuery } from './accounts/account-list.query.js';
 import { accountTable } from './accounts/account-table.js';
@@ -29,6 +30,7 @@ const OPTIONS = {
   disable: { type: 'boolean', default: false },
   enable: { type: 'boolean', default: false },
   'reset-password': { type: 'boolean', default: false },
+  'reset-second-factor': { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
   by: { type: 'string' },
 } as const;
@@ -50,6 +52,8 @@ sent by another program; left empty, a random one is made and shown once.
                            take one from it in the same way
   --password-file FILE     take the password from the first line of this file (12–200 characters)
   --reset-password         give the account a new password and sign it out everywhere
+  --reset-second-factor    take away the second factor of somebody who lost their telephone and their recovery codes, and sign them out
+                           everywhere; an administrator sets up another one at the next sign-in
   --disable                shut the account out at once; what it did stays. Not the last administrator
   --enable                 let it in again, with the password and the roles it had
   --by ACCOUNT             the administrator who answers for it; left out while there is none, and with --list
@@ -62,6 +66,7 @@ export const accountCommand: Command = {
     'npm run account -- --username NAME --name "FULL NAME" [--email ADDRESS] --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
     '       npm run account -- --username NAME [--give-role ROLE[:DEPARTMENT] …] [--take-role ROLE[:DEPARTMENT] …]',
     '       npm run account -- --username NAME --reset-password [--password-file FILE]',
+    '       npm run account -- --username NAME --reset-second-factor',
     '       npm run account -- --username NAME --disable',
     '       npm run account -- --username NAME --enable',
     '       npm run account -- --list',
@@ -89,8 +94,9 @@ type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
 
 /** Everything is asked for and checked before a database is touched. */
 async function chooseWork(desk: Desk, values: Values): Promise<Work> {
-  if ([values.list, values.disable, values.enable, values['reset-password']].filter(Boolean).length > 1)
-    throw misuse('Choose one of --list, --disable, --enable and --reset-password.');
+  const chosenOnes = [values.list, values.disable, values.enable, values['reset-password'], values['reset-second-factor']];
+  if (chosenOnes.filter(Boolean).length > 1)
+    throw misuse('Choose one of --list, --disable, --enable, --reset-password and --reset-second-factor.');
   if (values.list) return async (app, by) => accountTable(await app.get(AccountListQuery).all(by));
   const username = text(values.username, '--username');
   if (values.disable)
@@ -103,6 +109,7 @@ async function chooseWork(desk: Desk, values: Values): Promise<Work> {
     return async (app, by) => [
       (await app.get(EnableAccount).enable(by, username)) ? `${username} is let in again.` : `${username} is not disabled.`,
     ];
+  if (values['reset-second-factor']) return resetSecondFactor(username);
   const change = { give: (values['give-role'] ?? []).map(readRole), take: (values['take-role'] ?? []).map(readRole) };
   if (change.give.length + change.take.length > 0) return changeRoles(username, change);
   const chosen = (): Promise<ChosenPassword> => choosePassword(desk.terminal, values['password-file']);
@@ -132,6 +139,13 @@ function reset(username: string, { password, said }: ChosenPassword): Work {
   return async (app, by) => {
     await app.get(ResetPassword).reset(by, username, password);
     return [`${username} has a new password and is signed out everywhere.`, ...said];
+  };
+}
+
+function resetSecondFactor(username: string): Work {
+  return async (app, by) => {
+    await app.get(ResetSecondFactor).reset(by, username);
+    return [`${username} has no second factor any more and is signed out everywhere.`];
   };
 }
 

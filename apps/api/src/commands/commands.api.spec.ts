@@ -1,6 +1,7 @@
 import { OPTIONAL, REQUIRED } from '../imports/file-columns.js';
 import { PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
+import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { execute, type Command } from './console/command.js';
@@ -19,7 +20,7 @@ describe('commands', () => {
     expect(said.startsWith(`${importCommand.usage}\n\n`)).toBeTrue();
   });
 
-  const all = [accountCommand, backupCommand, importCommand, restoreCommand, strategyImportCommand, verifyCommand];
+  const all = [accountCommand, auditCommand, backupCommand, importCommand, restoreCommand, strategyImportCommand, verifyCommand];
   for (const command of all) {
     it(`describe each argument of "${command.usage.split('\n')[0]}"`, async () => {
       const { said } = await desk.run(command, ['--help']);
@@ -47,7 +48,7 @@ describe('commands', () => {
     [restoreCommand, ['/no/such.tar.gz'], /^There is no file \/no\/such\.tar\.gz\.$/],
     [backupCommand, ['a', 'b'], /^Name one file only/],
     [accountCommand, ['extra'], /^"extra" is not understood\./],
-    [accountCommand, ['--list', '--disable'], /^Choose one of --list, --disable, --enable and --reset-password\./],
+    [accountCommand, ['--list', '--disable'], /^Choose one of --list, --disable, --enable, --reset-password and --reset-second-factor\./],
     [accountCommand, ['--name', 'Åsa', '--role', 'administrator'], /^--username is missing\./],
     [accountCommand, ['--username', 'asa', '--name', 'Åsa'], /^--role is missing\./],
     [accountCommand, ['--username', 'asa', '--name', 'Åsa', '--role', 'chef'], /^There is no role "chef"; there are reporter, reviewer/],

@@ -93,6 +93,7 @@ function sorted(content: unknown): Json {
         roles: by(goal.roles, ({ actor, role }) => `${actor} ${role}`),
         targets: by(goal.targets, ({ indicator }) => indicator),
         indicatorsWithoutTarget: by(goal.indicatorsWithoutTarget, (slug) => slug),
+        actions: goal.actions?.map((action) => ({ ...action, partners: by(action.partners, (slug) => slug) })),
       })),
     })),
   };

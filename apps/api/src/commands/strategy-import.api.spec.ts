@@ -198,6 +198,8 @@ describe('the command strategy:import', () => {
 
   it('refuses the strategy of another municipality', async () => {
     const text = JSON.stringify(STRATEGY_FILE).replaceAll('0884', '0860');
-    expect((await importing(JSON.parse(text))).complained).toBe('The strategy is about 0860 (Vimmerby), but MUNICIPALITY_CODE is 0884.');
+    expect((await importing(JSON.parse(text))).complained).toBe(
+      'The strategy is about 0860 (Vimmerby), but the installation is the municipality 0884.',
+    );
   });
 });

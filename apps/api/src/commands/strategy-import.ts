@@ -1,14 +1,12 @@
 import 'reflect-metadata';
 import { readStrategyFile, requiredText, type StrategyFile } from '@slusen/contracts';
-import { CHANGE_KINDS, changeLines, DomainError, type Change, type ChangeKind } from '@slusen/domain';
+import { CHANGE_KINDS, changeLines, DomainError, faultSentence, type Change, type ChangeKind } from '@slusen/domain';
 import { readFile, stat } from 'node:fs/promises';
-import type { Config } from '../config.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { actingFor } from './console/acting.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { CommandError } from './console/sentences.js';
-import { faultSentence } from './console/strategy-fault-sentence.js';
 import type { Terminal } from './console/terminal.js';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -38,7 +36,6 @@ export const strategyImportCommand: Command = {
     const { config, terminal } = desk;
     const { values, positionals } = readArguments(desk.args, OPTIONS);
     const file = await readStrategy(desk, oneFile(positionals));
-    requireOwnMunicipality(file, config);
     const order = { file, reason: given(values.reason, '--reason', 1000), decision: given(values.decision, '--decision', 300) };
     const changes = await withDatabase(config, (database) =>
       withApplication(config, database, async (app) => {
@@ -74,7 +71,7 @@ async function readStrategy({ terminal }: Desk, path: string): Promise<StrategyF
   const content = parsed(await readFile(path), path);
   const { file, problems } = readStrategyFile(content);
   if (file) return file;
-  for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(faultSentence(problem, content));
+  for (const problem of problems.slice(0, MOST_SHOWN)) terminal.complain(faultSentence(problem, content, 'en'));
   if (problems.length > MOST_SHOWN) terminal.complain(`and ${problems.length - MOST_SHOWN} more`);
   throw new CommandError(
     `${path} was refused with ${problems.length} ${problems.length === 1 ? 'fault' : 'faults'}; nothing was stored (docs/strategy-file.md describes the fields).`,
@@ -90,13 +87,6 @@ function parsed(content: Buffer, path: string): unknown {
   }
 }
 
-/** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */
-function requireOwnMunicipality({ territories }: StrategyFile, { site }: Config): void {
-  const own = territories.find(({ kind }) => kind === 'municipality');
-  if (own && own.code !== site.code)
-    throw new CommandError(`The strategy is about ${own.code} (${own.name.sv}), but MUNICIPALITY_CODE is ${site.code}.`);
-}
-
 const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> = {
   strategy: ['strategy', 'strategies'],
   version: ['version', 'versions'],
@@ -104,10 +94,12 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> 
   actor: ['actor', 'actors'],
   indicator: ['indicator', 'indicators'],
   'series-break': ['series break', 'series breaks'],
+  'point-note': ['note on a value', 'notes on values'],
   area: ['area', 'areas'],
   goal: ['goal', 'goals'],
   target: ['target', 'targets'],
   role: ['role', 'roles'],
+  action: ['action', 'actions'],
 };
 
 function* summary(changes: readonly Change[]): Generator<string> {

@@ -1,10 +1,8 @@
 import type { EntryView, IndicatorPageView, ReviewQueue, SeriesView } from '@slusen/contracts';
 import type { ErrorCode } from '@slusen/domain';
 import { begin, entryIn, Quarters, rewrite, submitted, take } from '../testing/entry-desk.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('an entry', () => {
   let whole: WholeApplication;

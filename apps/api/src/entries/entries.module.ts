@@ -43,6 +43,6 @@ import { TaskListQuery } from './task-list.query.js';
     RecordedPeriodsQuery,
     TaskListQuery,
   ],
-  exports: [EntryRepository, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryRepository, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

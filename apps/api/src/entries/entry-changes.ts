@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { periodCode, type Entry } from '@slusen/domain';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { entryDigest } from './entry-digest.js';
-import { EntryRepository, type Change } from './entry.repository.js';
+import { EntryRepository, type EntryVersion } from './entry.repository.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What the audit trail is told beside the event itself. */
@@ -29,7 +29,7 @@ export class EntryChanges {
 
   /** Stores the next step of a locked entry; `also` is written with it (an approval's revision). Gives the entry as it was recorded. */
   async change(
-    { stored, ...change }: Change & { readonly stored: StoredEntry },
+    { stored, ...change }: EntryVersion & { readonly stored: StoredEntry },
     { step, also = async () => ({}) }: { readonly step: (entry: Entry) => Entry; readonly also?: (entry: Entry) => Promise<Facts> },
   ): Promise<Entry> {
     const entry = await this.entries.change(stored, change, step);

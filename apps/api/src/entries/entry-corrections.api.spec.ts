@@ -1,11 +1,9 @@
 import type { EntryForm, EntryView, IndicatorPageView, ReviewQueue } from '@slusen/contracts';
 import { DataSource } from 'typeorm';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { Seed } from '../testing/seed.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('a figure that was approved', () => {
   let whole: WholeApplication;
@@ -46,6 +44,15 @@ describe('a figure that was approved', () => {
     expect([form.entry, form.approved?.id]).toEqual([undefined, approved.id]);
     const point = (await page()).points.find((one) => one.period === period);
     expect(point).toEqual(jasmine.objectContaining({ provenance: 'derived', provenanceNote: 'Summan av två listor', margin: 2 }));
+  });
+
+  it('is what its correction is read against in the queue, not the year before', async () => {
+    const period = quarters.next();
+    await approve(period, SURVEY);
+    const waiting = await submitted(reporter, period, { ...SURVEY, value: 33, reason: 'En lista saknades.' });
+    const { items } = (await reviewer.get('/api/review-queue')).json<ReviewQueue>();
+    expect(items.find(({ id }) => id === waiting.id)?.comparedWith).toEqual({ period, value: 31 });
+    await take(reviewer, waiting, { action: 'approve' });
   });
 
   it('is made final without a reason and without questions, and that is all that is told', async () => {

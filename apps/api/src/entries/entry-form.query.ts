@@ -4,7 +4,7 @@ import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/dom
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
-import { observationOf } from '../observations/series.query.js';
+import { observationOf } from '../observations/recorded-series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
@@ -36,7 +36,7 @@ export class EntryFormQuery {
     const { asOf } = acting;
     const { rules } = indicator;
     const { today } = asOf;
-    const period = enterablePeriod(place.period, rules, today);
+    const period = enterablePeriod(place.period, indicator, today);
     const { id, territory, history, lastTime, replaces } = await this.series.run(indicator, place, asOf);
     const target = await this.targetOf(indicator, asOf);
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });

@@ -5,12 +5,10 @@ import type { ErrorCode } from '@slusen/domain';
 import { AccountQuery } from '../identity/account.query.js';
 import { begin, entryIn, Quarters, submitted, take } from '../testing/entry-desk.js';
 import { FigureFiles, HEADER, line } from '../testing/figure-file.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import { STRICTLY } from '../imports/import-order.js';
-
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 
 describe('what stands around an entry', () => {
   let whole: WholeApplication;

@@ -2,10 +2,9 @@ import type { EntryStep, EntryView, SeriesView } from '@slusen/contracts';
 import type { EntryAction } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { begin, entryIn, Quarters, rewrite, submitted, take } from '../testing/entry-desk.js';
-import type { Answer, Visitor } from '../testing/visitor.js';
+import { coded, type Answer, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 const keyed = (key: string = randomUUID()) => ({ 'idempotency-key': key });
 
 describe('an entry whose answer is lost, clicked twice or held by an old tab', () => {

@@ -8,7 +8,7 @@ import { replacedView } from './replaced-revision.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What an entry is shown with beside itself. */
-export interface Shown {
+export interface ShownBeside {
   readonly indicator: Indicator;
   /** What is to be asked about the figure it holds now. */
   readonly asked: readonly Question[];
@@ -18,7 +18,7 @@ export interface Shown {
 export function entryView(
   account: Account,
   { entry, territoryName, names, replaces }: StoredEntry,
-  { indicator, asked }: Shown,
+  { indicator, asked }: ShownBeside,
 ): EntryView {
   const { territory, breakdown, figure, events } = entry;
   const period = periodCode(entry.period);

@@ -8,8 +8,8 @@ import { replacedRevision } from './replaced-revision.js';
 import { figuresBeside } from './figures-beside.js';
 import { storedEntryOf, type EntryLine, type StoredEntry } from './stored-entry.js';
 
-/** A change: of which entry, in the version the client read. */
-export interface Change {
+/** Which entry is changed, in the version the client read. */
+export interface EntryVersion {
   readonly id: string;
   readonly version: number;
 }
@@ -135,7 +135,7 @@ export class EntryRepository {
    * Stores the next step of a locked entry, its event, and its author when there is a new one. Throws `entry.stale` with the version that is
    * there when the client read another, so that no two steps start from one state.
    */
-  async change({ entry: before }: StoredEntry, { id, version }: Change, step: (entry: Entry) => Entry): Promise<Entry> {
+  async change({ entry: before }: StoredEntry, { id, version }: EntryVersion, step: (entry: Entry) => Entry): Promise<Entry> {
     if (before.version !== version) throw new DomainError('entry.stale', { entry: id, version: before.version });
     const next = { ...step(before), version: version + 1 };
     await this.statements.rows(CHANGE, columnsOf(next));

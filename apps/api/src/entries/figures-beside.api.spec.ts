@@ -1,6 +1,7 @@
 import { earlierPoints, parsePeriod, periodPosition, questions, sameSeason, type MissingKind } from '@slusen/domain';
 import { DataSource } from 'typeorm';
-import { observationOf, SeriesQuery } from '../observations/series.query.js';
+import { observationOf } from '../observations/recorded-series.query.js';
+import { SeriesQuery } from '../observations/series.query.js';
 import { NOW } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { besideOf, figuresBeside, type BesideLines } from './figures-beside.js';

@@ -30,7 +30,7 @@ export class RecordEntry {
     const indicator = await (await this.views.definitions(asOf))(slug);
     const department = indicator.owner?.slug;
     this.permissions.require(account, 'entry.save', { department });
-    const period = enterablePeriod(code, indicator.rules, asOf.today);
+    const period = enterablePeriod(code, indicator, asOf.today);
     return this.idempotency.run(account.id, key, async () => {
       const place = await this.places.open({ indicatorId: indicator.id, period, territory, breakdown });
       const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };

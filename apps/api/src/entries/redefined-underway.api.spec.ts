@@ -5,10 +5,9 @@ import { Publications } from '../observations/publications.js';
 import { begin, entryIn, submitted, take } from '../testing/entry-desk.js';
 import type { Person } from '../testing/office.js';
 import { Seed } from '../testing/seed.js';
-import type { Answer } from '../testing/visitor.js';
+import { coded, type Answer } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
-const coded = ({ status, problem }: Answer) => [status, problem.code];
 const ENGLISH = { name: { sv: 'Eget mått', en: 'Own measure' }, definition: { sv: 'Antal.', en: 'Number.' } };
 
 describe('an entry under way while its indicator is defined anew', () => {

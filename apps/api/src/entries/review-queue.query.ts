@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueItem, ReviewQueue } from '@slusen/contracts';
+import type { EntryView, QueueItem, ReviewQueue } from '@slusen/contracts';
 import { departmentsFor, earlierPoints, expectedAt, kindOfEntry, periodCode, type Target } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
@@ -9,7 +9,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { TargetQuery } from '../targets/target.query.js';
-import { entryView, type Shown } from './entry-view.js';
+import { entryView, type ShownBeside } from './entry-view.js';
 import { placedFigure } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
@@ -29,7 +29,7 @@ const WAITING = statement({
 });
 
 /** An entry that waits, with what its reviewer compares it with. */
-interface Waiting extends Shown {
+interface Waiting extends ShownBeside {
   readonly stored: StoredEntry;
   readonly target: Target | undefined;
 }
@@ -100,7 +100,7 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
     },
     ...{ comment, reason },
     department: indicator.owner ? { slug: indicator.owner.slug, name: indicator.owner.name } : { slug: 'ingen', name: { sv: '' } },
-    comparedWith: comparedWith(stored, indicator),
+    comparedWith: replacedBy(view) ?? comparedWith(stored, indicator),
     expected: target?.measure === 'value' ? expectedAt(target, stored.entry.period) : undefined,
     submittedBy: submitted?.by ?? '',
     submittedAt: submitted?.at ?? view.updatedAt,
@@ -108,7 +108,15 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
   };
 }
 
-/** The figure it is read against: of the same season a year before, else the one before. */
+/** What a correction is read against: the value that it changes. What is made final as it was changes none. */
+function replacedBy(view: EntryView): QueueItem['comparedWith'] {
+  const { period, replaces } = view;
+  return kindOfEntry(view, replaces) === 'confirmation'
+    ? undefined
+    : replaces && { period, value: replaces.value, missing: replaces.missing };
+}
+
+/** The figure that another is read against: of the same season a year before, else the one before. */
 function comparedWith({ entry, beside }: StoredEntry, { rules }: Indicator): QueueItem['comparedWith'] {
   const { previous, yearBefore } = earlierPoints(beside, entry.period, rules.breaks);
   const earlier = yearBefore ?? previous;

@@ -6,7 +6,7 @@ import { Permissions } from '../identity/permissions.js';
 import { Transactions } from '../platform/transactions.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import type { Change } from './entry.repository.js';
+import type { EntryVersion } from './entry.repository.js';
 import { takenBy } from './stored-entry.js';
 
 /** Rewrites a draft or a returned entry; whoever saves becomes one of its authors. */
@@ -19,7 +19,7 @@ export class SaveEntry {
     private readonly views: EntryViewQuery,
   ) {}
 
-  async save(acting: Acting, change: Change, figure: EntryFigure): Promise<EntryView> {
+  async save(acting: Acting, change: EntryVersion, figure: EntryFigure): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const definitionOf = await this.views.definitions(asOf);
     return this.transactions.run(async () => {

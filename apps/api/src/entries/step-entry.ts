@@ -41,7 +41,7 @@ export class StepEntry {
       const stored = await this.changes.lock(id, { withSeries: isApproval });
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
       const indicator = await definitionOf(stored.entry.indicator);
-      if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator.rules, asOf.today);
+      if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator, asOf.today);
       const asked = await this.views.asked(stored, indicator, asOf);
       const context = { questions: asked, replaces: stored.replaces, locked: false };
       const publish = { stored, indicator, at };

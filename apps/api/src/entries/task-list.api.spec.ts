@@ -163,14 +163,22 @@ describe('what a reporter is asked for', () => {
     expect(told(await tasksOn('2025-02-01', slug))).toEqual(['2024-Q2 done']);
   });
 
+  it('keeps its place when somebody has begun it: what is late stays before what is not', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { '2024-Q2': 2 });
+    await begin(await whole.as('reporter'), '2024-Q3', { indicator: slug });
+    expect(told(await tasksOn('2025-01-20', slug))).toEqual(['2024-Q3 draft', '2024-Q4 due']);
+  });
+
   it('stands in the order of what is most pressing', async () => {
-    const order: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'preliminary', 'submitted', 'done'];
+    const order: readonly Task['state'][] = ['returned', 'overdue', 'due', 'preliminary', 'submitted', 'done'];
+    const pressing = ({ state, lastDay }: Task) => (state !== 'draft' ? state : lastDay < '2025-02-01' ? 'overdue' : 'due');
     const tasks = await tasksOn('2025-02-01');
-    const places = tasks.map(({ state }) => order.indexOf(state));
+    const places = tasks.map((task) => order.indexOf(pressing(task)));
     expect(tasks.length).toBeGreaterThan(1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     for (const state of order) {
-      const lastDays = tasks.filter((task) => task.state === state).map(({ lastDay }) => lastDay);
+      const lastDays = tasks.filter((task) => pressing(task) === state).map(({ lastDay }) => lastDay);
       expect(lastDays)
         .withContext(state)
         .toEqual([...lastDays].sort());

@@ -46,8 +46,8 @@ const STATE_OF: Readonly<Record<Exclude<EntryState, 'discarded'>, Task['state']>
   returned: 'returned',
   approved: 'done',
 };
-/** What needs doing comes first, what is done last; within that, by the last day in time. */
-const ORDER: readonly Task['state'][] = ['returned', 'overdue', 'due', 'draft', 'preliminary', 'submitted', 'done'];
+/** What needs doing comes first, what is done last; within that, by the last day in time. What is begun is as late as what is not. */
+const ORDER: readonly Exclude<Task['state'], 'draft'>[] = ['returned', 'overdue', 'due', 'preliminary', 'submitted', 'done'];
 
 /** What a reporter is to do: what is due and has no figure yet, what waits to become final, and every entry under way. */
 @Injectable()
@@ -62,15 +62,14 @@ export class TaskListQuery {
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
-    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand.
-    const byHand = mine.filter(({ rules }) => !rules.officialStatistics);
+    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand; what is computed nobody gives.
+    const byHand = mine.filter(({ rules, formula }) => !rules.officialStatistics && !formula);
     const begun = await this.begun(mine);
     // What is approved is asked for again where it does not count, or is not final.
     const taken = new Set(begun.filter(({ state }) => state !== 'done').map(taskKey));
     const awaited = (await this.awaited.of(byHand, today)).filter((task) => !taken.has(taskKey(task)));
-    const items = [...begun, ...awaited].sort(
-      (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.lastDay.localeCompare(b.lastDay),
-    );
+    const place = ({ state, lastDay }: Task) => ORDER.indexOf(state === 'draft' ? (lastDay < today ? 'overdue' : 'due') : state);
+    const items = [...awaited, ...begun].sort((a, b) => place(a) - place(b) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
   }
 

@@ -43,11 +43,11 @@ export function knownOutcomeView(explanation: Explanation): KnownOutcomeView {
 /** An explanation with its sentences and numbers in both languages, all made from that one object. */
 export function assessedView(explanation: Explanation, indicatorName: Localized): AssessedView {
   const numbers = { sv: explanationNumbers(explanation, 'sv'), en: explanationNumbers(explanation, 'en') };
-  return { explanation: explanationView(explanation), sentences: sentencesOf(explanation, indicatorName), numbers };
+  return { explanation: explanationView(explanation), sentences: explanationSentences(explanation, indicatorName), numbers };
 }
 
 /** The sentences of an explanation in both languages. */
-export function sentencesOf(explanation: Explanation, indicatorName: Localized): AssessedView['sentences'] {
+export function explanationSentences(explanation: Explanation, indicatorName: Localized): AssessedView['sentences'] {
   return { sv: sentenceOf(explanation, indicatorName, 'sv'), en: sentenceOf(explanation, indicatorName, 'en') };
 }
 

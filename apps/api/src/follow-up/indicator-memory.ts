@@ -3,7 +3,7 @@ import { IndicatorQuery } from '../indicators/indicator.query.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { Publications, type Publication } from '../observations/publications.js';
 import type { AsOf } from '../platform/as-of.js';
-import { KeptUntilPublication } from './kept-until-publication.js';
+import { KeptUntilPublication } from '../observations/kept-until-publication.js';
 
 /**
  * Keeps the definitions of all indicators in memory, since every step of an entry needs one and they change a few times a year. A published

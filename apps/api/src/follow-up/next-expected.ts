@@ -2,12 +2,14 @@ import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
 import {
   awaitedText,
   awaitedValue,
+  comparePeriods,
   isOnlyPerLocality,
   overdueDate,
   periodCode,
   type AwaitedValue,
   type IsoDate,
   type Language,
+  type Period,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
@@ -40,11 +42,30 @@ export function lateValue({ owner }: Indicator, waiting: AwaitedValue | undefine
   return { period: periodCode(waiting.period), days: waiting.daysLate, owner: owner?.name };
 }
 
-/** What is waited for, as it is shown. */
-export function nextExpectedView({ rules }: Indicator, waiting: AwaitedValue | undefined): IndicatorPageView['nextExpected'] {
+/**
+ * What is waited for, as it is shown: with it what comes after the `latest` figure, since a hole that was left before that is no next value.
+ */
+export function nextExpectedView(
+  { rules }: Indicator,
+  waiting: AwaitedValue | undefined,
+  { latest, today }: { readonly latest: Period | undefined; readonly today: IsoDate },
+): IndicatorPageView['nextExpected'] {
   if (!waiting) return undefined;
   const { period, date, state } = waiting;
-  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
-  const told = (language: Language): string => awaitedText(waiting, { isDue: state === 'due', lateSince }, language);
-  return { period: periodCode(period), date, state, lateSince, told: { sv: told('sv'), en: told('en') } };
+  const isHole = latest !== undefined && comparePeriods(period, latest) < 0;
+  const next = isHole ? awaitedValue(rules, [latest], today) : undefined;
+  return {
+    ...{ period: periodCode(period), date, state, lateSince: lateSince(waiting, rules), told: toldOf(waiting, rules) },
+    ...(next && { afterLatest: toldOf(next, rules) }),
+  };
+}
+
+function toldOf(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
+  const when = { isDue: waiting.state === 'due', lateSince: lateSince(waiting, rules) };
+  const told = (language: Language): string => awaitedText({ ...waiting, reporting: rules.reporting }, when, language);
+  return { sv: told('sv'), en: told('en') };
+}
+
+function lateSince({ state, period }: AwaitedValue, rules: Indicator['rules']): IsoDate | undefined {
+  return state === 'overdue' ? overdueDate(period, rules) : undefined;
 }

@@ -87,8 +87,8 @@ export function findingOf({ indicator, series, measure = 'value' }: Judged): Fin
 }
 
 /** The heading of a chart that shows the parts of what is judged by twelve months: what it shows, no finding beside the other one. */
-export function partsHeading({ rules: { cadence } }: Indicator): Finding {
-  return { sv: cadenceParts(cadence, 'sv'), en: cadenceParts(cadence, 'en') };
+export function partsHeading({ rules }: Indicator): Finding {
+  return { sv: cadenceParts(rules, 'sv'), en: cadenceParts(rules, 'en') };
 }
 
 /** The twelve months ending with each period that has them all; undefined when no target is measured that way. */

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { overview, type OverviewView } from '@slusen/contracts';
-import type { Caller as SignedIn } from '../identity/account.js';
+import type { SignedIn } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
 import { Caller } from '../identity/session.guard.js';
 import type { AsOf } from '../platform/as-of.js';

@@ -1,6 +1,6 @@
 import type { SeriesPoint } from '@slusen/contracts';
 import { countedSeries, isMeasuredIn, periodCode, type CountingRules, type Observation } from '@slusen/domain';
-import { observationOf } from '../observations/series.query.js';
+import { observationOf } from '../observations/recorded-series.query.js';
 
 /** A public series: as it travels, and what the rules say of it. */
 export interface PublicSeries {

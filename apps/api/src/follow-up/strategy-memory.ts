@@ -5,7 +5,7 @@ import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.q
 import { goalsOf, type Goal, type StrategyInForce } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
 import { GoalDefinitionsQuery, type GoalDefinitions } from './goal-definitions.query.js';
-import { KeptUntilPublication } from './kept-until-publication.js';
+import { KeptUntilPublication } from '../observations/kept-until-publication.js';
 
 /** Everything that statuses of the strategy in force rest on, figures apart; `roles` by the id of the goal. */
 export interface DecidedStrategy {

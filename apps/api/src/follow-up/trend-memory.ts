@@ -8,7 +8,7 @@ import type { AsOf } from '../platform/as-of.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
 import type { GoalDefinitions } from './goal-definitions.query.js';
-import { KeptUntilPublication } from './kept-until-publication.js';
+import { KeptUntilPublication } from '../observations/kept-until-publication.js';
 import { trendOf } from './outlook-view.js';
 import { publicSeries } from './public-series.js';
 

@@ -3,8 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError } from '@slusen/domain';
 import type { FindOptionsWhere, Repository } from 'typeorm';
 import { AccountRow } from './account.row.js';
+import { AccountRoleRepository, type NewRole } from './account-role.repository.js';
 import { PasswordLinks } from './password-links.js';
-import { RoleRepository, type NewRole } from './role.repository.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Accounts with their roles, and back to rows. Who can no longer sign in as before is signed out at once. */
@@ -12,7 +12,7 @@ import { SessionRepository } from './session.repository.js';
 export class AccountRepository {
   constructor(
     @InjectRepository(AccountRow) private readonly accounts: Repository<AccountRow>,
-    private readonly roles: RoleRepository,
+    private readonly roles: AccountRoleRepository,
     private readonly sessions: SessionRepository,
     private readonly links: PasswordLinks,
   ) {}

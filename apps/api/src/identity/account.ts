@@ -24,6 +24,15 @@ export type Principal = Account | typeof OPERATOR;
 export const auditedAs = (acting: Principal): string | null => (acting === OPERATOR ? null : acting.id);
 
 /** The account with the session it came through. */
-export interface Caller extends Account {
-  readonly session: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly idleExpiresAt: Date; readonly expiresAt: Date };
+export interface SignedIn extends Account {
+  /** Whether it signs in with a password; otherwise the municipality's own sign-in proves who it is. */
+  readonly hasPassword: boolean;
+  readonly session: {
+    readonly tokenHash: Buffer;
+    readonly csrfToken: string;
+    readonly idleExpiresAt: Date;
+    readonly expiresAt: Date;
+    /** Nothing but setting up a second factor can be done in it, until that is done. */
+    readonly needsSecondFactor: boolean;
+  };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { Moments } from '../platform/moments.js';
 import type { Account } from './account.js';
-import { Caller } from './session.guard.js';
+import { CallingAccount } from './session.guard.js';
 
 /** Who reads or changes something, and at which moment. */
 export interface Acting {
@@ -27,5 +27,5 @@ class ActingPipe implements PipeTransform<Account, Acting> {
   }
 }
 
-/** The signed-in account at the moment of its request; only on routes that are not public. */
-export const ActingNow = (): ParameterDecorator => Caller(ActingPipe);
+/** Whoever is signed in, or a business system with its key, at the moment of its request; only on routes that are not public. */
+export const ActingNow = (): ParameterDecorator => CallingAccount(ActingPipe);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PasswordChange } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
-import type { Caller } from './account.js';
+import type { SignedIn } from './account.js';
 import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
@@ -19,7 +19,7 @@ export class ChangePassword {
     private readonly audit: AuditTrail,
   ) {}
 
-  async change(caller: Caller, { current, next }: PasswordChange): Promise<void> {
+  async change(caller: SignedIn, { current, next }: PasswordChange): Promise<void> {
     this.permissions.require(caller, 'account.change-own-password', { account: caller.id });
     const passwordHash = await this.passwords.hash(next);
     await this.transactions.run(async () => {

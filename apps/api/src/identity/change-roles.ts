@@ -3,9 +3,9 @@ import { DomainError, needsConfirmation } from '@slusen/domain';
 import { Transactions } from '../platform/transactions.js';
 import { auditedAs, type Principal } from './account.js';
 import { AccountRepository } from './account.repository.js';
-import { AuditTrail } from './audit-trail.js';
+import { ChangedRoles } from './changed-roles.js';
 import { Permissions } from './permissions.js';
-import { RoleRepository, type NewRole } from './role.repository.js';
+import { AccountRoleRepository, isSameRole, type NewRole } from './account-role.repository.js';
 
 /** What an account is given and what is taken from it. */
 export interface RoleChange {
@@ -20,8 +20,8 @@ export class ChangeRoles {
     private readonly permissions: Permissions,
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
-    private readonly roles: RoleRepository,
-    private readonly audit: AuditTrail,
+    private readonly roles: AccountRoleRepository,
+    private readonly changed: ChangedRoles,
   ) {}
 
   /** Makes these the roles of the account, and takes all others from it; otherwise as `change`. */
@@ -46,17 +46,14 @@ export class ChangeRoles {
       const row = await this.accounts.lock({ username: username.toLowerCase() });
       if (!row) throw new DomainError('account.not-found', { username });
       const held = await this.roles.of(row.id);
-      const added = give.filter((role) => !held.some((one) => isSame(one, role)));
+      const added = give.filter((role) => !held.some((one) => isSameRole(one, role)));
       const lost = held.filter((role) => isAmong(take, role) || isAmong(added, role));
       if (added.length + lost.length === 0) return undefined;
       requireFourEyes(by, row.id, added);
       if (lost.some(isAdministration) && !added.some(isAdministration)) await this.roles.requireAnotherAdministrator(row);
       for (const role of lost) await this.roles.take(row.id, role);
       for (const role of added) await this.roles.give(row.id, role);
-      await this.accounts.touch(row.id);
-      const roles = await this.roles.of(row.id);
-      await this.audit.record({ action: 'account.change-roles', subject: `account:${row.id}`, by: auditedAs(by), facts: { roles } });
-      return roles;
+      return this.changed.tell(row, auditedAs(by));
     });
   }
 }
@@ -70,8 +67,6 @@ function requireFourEyes(by: Principal, to: string, added: readonly NewRole[]): 
 function isAmong(roles: readonly NewRole[], { role, department }: NewRole): boolean {
   return roles.some((one) => one.role === role && one.department === department);
 }
-
-const isSame = (one: NewRole, other: NewRole): boolean => isAmong([one], other) && one.from === other.from && one.to === other.to;
 
 /** What lets somebody manage accounts until further notice. */
 const isAdministration = ({ role, from, to }: NewRole): boolean => role === 'administrator' && from === undefined && to === undefined;

@@ -5,7 +5,7 @@ import { AccountRepository } from './account.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { passwordFact, Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
-import type { NewRole } from './role.repository.js';
+import type { NewRole } from './account-role.repository.js';
 
 export interface NewAccount {
   readonly username: string;

@@ -4,7 +4,7 @@ import { Housekeeping } from './housekeeping.js';
 
 const SESSIONS = `select last_seen_at from session order by last_seen_at`;
 
-const NOTHING = { answers: 0, sessions: 0, attempts: 0, mails: 0, links: 0, texts: 0 };
+const NOTHING = { answers: 0, sessions: 0, attempts: 0, trips: 0, mails: 0, links: 0, texts: 0 };
 
 describe('housekeeping', () => {
   let whole: WholeApplication;

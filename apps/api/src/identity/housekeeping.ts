@@ -21,6 +21,7 @@ const removing = (what: string, from: string) =>
   });
 const ANSWERS = removing('answers', 'idempotency_key where created_at <= $1');
 const SESSIONS = removing('sessions', 'session where expires_at <= $1 or last_seen_at <= $2');
+const TRIPS = removing('trips', 'finished_trip where expires_at <= $1');
 const ATTEMPTS = removing('attempts', 'sign_in_attempt where expire <= $1');
 /** Who was written to is of use while somebody may ask why nothing came. */
 const MAILS = removing('mails', 'mail where created_at <= $1');
@@ -40,13 +41,14 @@ export interface Tidied {
   readonly answers: number;
   readonly sessions: number;
   readonly attempts: number;
+  readonly trips: number;
   readonly mails: number;
   readonly links: number;
   /** Mails whose text was forgotten. */
   readonly texts: number;
 }
 
-/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, counts of attempts at passwords, mails and links that are over. */
+/** Once an hour removes what nothing can be done with any more: answers kept for repeated requests, sessions that ended by themselves, ways to the provider that came to an end, counts of attempts at passwords, mails and links that are over. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('housekeeping');
@@ -83,6 +85,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
       answers: await this.removed(ANSWERS, ago(KEEP_ANSWERS_MS)),
       sessions: await this.removed(SESSIONS, ago(0), ago(IDLE_MINUTES * MINUTE)),
       attempts: await this.removed(ATTEMPTS, now),
+      trips: await this.removed(TRIPS, ago(0)),
       mails: await this.removed(MAILS, ago(KEEP_MAILS_MS)),
       links: await this.removed(LINKS, ago(KEEP_MAILS_MS)),
       texts: await this.removed(TEXTS, ago(0)),

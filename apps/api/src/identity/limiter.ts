@@ -21,13 +21,16 @@ export interface Budget {
   readonly key: string;
 }
 
-/** Takes one attempt from each; throws `session.throttled` with the seconds to wait when one is used up. */
-export async function take(budgets: readonly Budget[]): Promise<void> {
+/** How whoever tried too often is told so. */
+export type Slowed = 'session.throttled' | 'session.code-throttled';
+
+/** Takes one attempt from each; throws `slowed` with the seconds to wait when one is used up. */
+export async function take(budgets: readonly Budget[], slowed: Slowed = 'session.throttled'): Promise<void> {
   try {
     for (const { limiter, key } of budgets) await limiter.consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError('session.throttled', { seconds: Math.ceil(error.msBeforeNext / 1000) });
+    throw new DomainError(slowed, { seconds: Math.ceil(error.msBeforeNext / 1000) });
   }
 }
 

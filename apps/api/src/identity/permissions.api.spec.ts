@@ -111,6 +111,36 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
       },
     ],
+    'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
+    'put /api/account/second-factor': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.put('/api/account/second-factor', undefined) },
+    ],
+    'post /api/account/second-factor/confirmation': [
+      { action: 'account.tend-second-factor', ask: (visitor) => visitor.post('/api/account/second-factor/confirmation', { code: 'x' }) },
+    ],
+    'post /api/account/second-factor/removal': [
+      {
+        action: 'account.tend-second-factor',
+        ask: (visitor) => visitor.post('/api/account/second-factor/removal', { password: 'x', code: 'x' }),
+      },
+    ],
+    'get /api/strategy-drafts': [{ action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts') }],
+    'post /api/strategy-drafts': [
+      { action: 'draft.write', ask: (visitor) => visitor.post('/api/strategy-drafts', { title: 'Prov', from: 'empty' }) },
+    ],
+    'get /api/strategy-drafts/{id}': [{ action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999') }],
+    'get /api/strategy-drafts/{id}/parts/{key}': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names') },
+    ],
+    'put /api/strategy-drafts/{id}/parts/{key}': [
+      { action: 'draft.write', ask: (visitor) => visitor.put('/api/strategy-drafts/999999/parts/names', { content: null }, stale) },
+    ],
+    'get /api/strategy-drafts/{id}/parts/{key}/revisions': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names/revisions') },
+    ],
+    'post /api/strategy-drafts/{id}/steps': [
+      { action: 'draft.write', ask: (visitor) => visitor.post('/api/strategy-drafts/999999/steps', { step: 'propose' }, stale) },
+    ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
@@ -131,6 +161,49 @@ describe('the rights that the policy gives', () => {
     'get /api/admin/goals/{goal}/targets/{indicator}': [{ action: 'target.decide', ask: (visitor) => visitor.get(TARGET) }],
     'put /api/admin/goals/{goal}/targets/{indicator}': [
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
+    ],
+    'post /api/admin/strategy-file': [
+      { action: 'strategy.adopt', ask: (visitor) => visitor.post('/api/admin/strategy-file', { file: {} }) },
+    ],
+    'post /api/admin/strategy-template': [
+      {
+        action: 'strategy.adopt',
+        ask: (visitor) =>
+          visitor.post('/api/admin/strategy-template', { body: 'council', decidedOn: '2026-11-23', validFrom: '2027-01-01' }),
+      },
+    ],
+    'get /api/admin/audit': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit') }],
+    'get /api/admin/audit.csv': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit.csv') }],
+    'get /api/admin/data-health': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/data-health') }],
+    'get /api/admin/settings': [{ action: 'settings.change', ask: (visitor) => visitor.get('/api/admin/settings') }],
+    'put /api/admin/settings': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.put('/api/admin/settings', {}, { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
+    'put /api/admin/settings/logo': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.put('/api/admin/settings/logo', { content: 'AAAA' }, { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
+    'delete /api/admin/settings/logo': [
+      {
+        action: 'settings.change',
+        ask: (visitor) => visitor.delete('/api/admin/settings/logo', { ...stale, 'idempotency-key': randomUUID() }),
+      },
+    ],
+    'get /api/admin/machine-keys': [{ action: 'account.manage-machines', ask: (visitor) => visitor.get('/api/admin/machine-keys') }],
+    'post /api/admin/machine-keys': [
+      {
+        action: 'account.manage-machines',
+        ask: (visitor) =>
+          visitor.post('/api/admin/machine-keys', { username: 'a', name: 'A', department: 'kultur', lastDay: '2020-01-01' }),
+      },
+    ],
+    'post /api/admin/machine-keys/{id}/revocation': [
+      { action: 'account.manage-machines', ask: (visitor) => visitor.post('/api/admin/machine-keys/999999/revocation', undefined) },
     ],
     'get /api/admin/maskings': [{ action: 'masking.decide', ask: (visitor) => visitor.get('/api/admin/maskings') }],
     'post /api/admin/maskings/search': [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import type { Caller } from './account.js';
+import type { SignedIn } from './account.js';
 import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -20,13 +20,14 @@ export class ReadSession {
     return this.of(caller);
   }
 
-  of(caller: Caller): SessionView {
+  of(caller: SignedIn): SessionView {
     this.permissions.require(caller, 'account.read-own', { account: caller.id });
-    const { id, username, name, roles, session } = caller;
+    const { id, username, name, hasPassword, roles, session } = caller;
     return {
-      account: { id, username, name },
+      account: { id, username, name, hasPassword },
       roles: roles.map(({ role, department }) => (department ? { role, department } : { role })),
       csrfToken: session.csrfToken,
+      needsSecondFactor: session.needsSecondFactor,
       idleExpiresAt: session.idleExpiresAt.toISOString(),
       expiresAt: session.expiresAt.toISOString(),
     };

@@ -4,7 +4,7 @@ import { DomainError } from '@slusen/domain';
 import type { Repository } from 'typeorm';
 import { related } from '../platform/columns.js';
 import { RoleProposalRow } from './role-proposal.row.js';
-import { RoleRepository, type NewRole } from './role.repository.js';
+import { AccountRoleRepository, type NewRole } from './account-role.repository.js';
 
 /** A role that waits for another administrator. */
 export interface WaitingRole {
@@ -20,10 +20,10 @@ export interface WaitingRole {
 export class RoleProposals {
   constructor(
     @InjectRepository(RoleProposalRow) private readonly proposals: Repository<RoleProposalRow>,
-    private readonly roles: RoleRepository,
+    private readonly roles: AccountRoleRepository,
   ) {}
 
-  /** Throws what `RoleRepository.columnsOf` throws. */
+  /** Throws what `AccountRoleRepository.columnsOf` throws. */
   async add(accountId: string, role: NewRole, proposedAt: Date): Promise<void> {
     await this.proposals.insert({ accountId, proposedAt, ...(await this.roles.columnsOf(role)) });
   }

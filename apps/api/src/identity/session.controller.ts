@@ -1,9 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { credentials, passwordChange, sessionView, type Credentials, type PasswordChange, type SessionView } from '@slusen/contracts';
+import { DomainError } from '@slusen/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/public.js';
 import { Returns } from '../platform/returns.js';
-import type { Caller as SignedIn } from './account.js';
+import type { SignedIn } from './account.js';
+import { BeforeSecondFactor } from './before-second-factor.js';
 import { ChangePassword } from './change-password.js';
 import { ReadSession } from './read-session.js';
 import { clearSessionCookie, markOf, setMark, setSessionCookie, tokenOf } from './session-cookie.js';
@@ -32,19 +34,22 @@ export class SessionController {
   ): Promise<SessionView> {
     const { username } = input;
     const attempt = { username, address: request.ip, mark: markOf(request, username) };
-    const token = await this.throttle.attempt(attempt, () => this.signIn.signIn(input, tokenOf(request)));
+    const token = await this.throttle.attempt(attempt, () => this.signIn.signIn(input, { attempt, brought: tokenOf(request) }));
+    if (token === undefined) throw new DomainError('session.code-needed');
     setSessionCookie(reply, token);
     const mark = await this.throttle.markFor(attempt);
     if (mark !== undefined) setMark(reply, username, mark);
     return this.readSession.opened(token);
   }
 
+  @BeforeSecondFactor()
   @Get('session')
   @Returns(sessionView)
   current(@Caller() caller: SignedIn): SessionView {
     return this.readSession.of(caller);
   }
 
+  @BeforeSecondFactor()
   @Delete('session')
   @HttpCode(204)
   async close(@Caller() caller: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
@@ -52,6 +57,7 @@ export class SessionController {
     clearSessionCookie(reply);
   }
 
+  @BeforeSecondFactor()
   @Delete('sessions')
   @HttpCode(204)
   async closeEverywhere(@Caller() caller: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {

@@ -5,7 +5,7 @@ import { Not, type Repository } from 'typeorm';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
 import { statement, Statements } from '../platform/statements.js';
-import type { Caller } from './account.js';
+import type { SignedIn } from './account.js';
 import { AccountRow } from './account.row.js';
 import { grantsOf, rolesOn, type RolesLine } from './account.query.js';
 import { SessionRow } from './session.row.js';
@@ -19,13 +19,13 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${token}`).digest('base64url');
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
-const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt');
-type SessionLine = LineOf<typeof ACCOUNT> & LineOf<typeof SESSION> & RolesLine;
+const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt', 'needsSecondFactor');
+type SessionLine = LineOf<typeof ACCOUNT> & LineOf<typeof SESSION> & RolesLine & { readonly has_password: boolean };
 
 const CALLER = statement({
   name: 'session.caller',
   text: `
-    select ${ACCOUNT}, ${SESSION}, ${rolesOn('$2::date')}
+    select ${ACCOUNT}, ${SESSION}, a.password_hash is not null as has_password, ${rolesOn('$2::date')}
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,
 });
@@ -40,16 +40,16 @@ export class SessionRepository {
   ) {}
 
   /** Opens a session and returns the token for the cookie. */
-  async open(accountId: string): Promise<string> {
+  async open(accountId: string, { needsSecondFactor = false } = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_MINUTES * MINUTE);
-    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+    await this.sessions.insert({ tokenHash: hashOf(token), accountId, createdAt: now, lastSeenAt: now, expiresAt, needsSecondFactor });
     return token;
   }
 
   /** Who the token belongs to; undefined when it is unknown, idle for 30 minutes or older than 12 hours. */
-  async caller(token: string): Promise<Caller | undefined> {
+  async caller(token: string): Promise<SignedIn | undefined> {
     const tokenHash = hashOf(token);
     const [line] = await this.statements.rows<SessionLine>(CALLER, [tokenHash, this.clock.today()]);
     const now = this.clock.now();
@@ -61,7 +61,14 @@ export class SessionRepository {
       username: line.username,
       name: line.name,
       roles: grantsOf(line.roles),
-      session: { tokenHash, csrfToken: csrfOf(token), idleExpiresAt, expiresAt: line.expires_at },
+      hasPassword: line.has_password,
+      session: {
+        tokenHash,
+        csrfToken: csrfOf(token),
+        idleExpiresAt,
+        expiresAt: line.expires_at,
+        needsSecondFactor: line.needs_second_factor,
+      },
     };
   }
 
@@ -71,6 +78,11 @@ export class SessionRepository {
     const session = await this.sessions.findOne({ where: { tokenHash }, select: { accountId: true } });
     if (session) await this.close(tokenHash);
     return session?.accountId;
+  }
+
+  /** Says of the account's sessions that go on whether nothing but setting up a second factor can be done in them. */
+  async needSecondFactor(accountId: string, needsSecondFactor: boolean): Promise<void> {
+    await this.sessions.update({ accountId }, { needsSecondFactor });
   }
 
   async close(tokenHash: Buffer): Promise<void> {

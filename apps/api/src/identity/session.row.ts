@@ -23,4 +23,8 @@ export class SessionRow {
 
   @Column('timestamp with time zone')
   expiresAt!: Date;
+
+  /** Nothing but setting up a second factor can be done in it, until that is done. */
+  @Column('boolean', { default: false })
+  needsSecondFactor!: boolean;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../platform/transactions.js';
-import type { Caller } from './account.js';
+import type { SignedIn } from './account.js';
 import { AuditTrail } from './audit-trail.js';
 import { Permissions } from './permissions.js';
 import { SessionRepository } from './session.repository.js';
@@ -15,7 +15,7 @@ export class SignOut {
     private readonly audit: AuditTrail,
   ) {}
 
-  async signOut(caller: Caller, { everywhere }: { everywhere: boolean }): Promise<void> {
+  async signOut(caller: SignedIn, { everywhere }: { everywhere: boolean }): Promise<void> {
     this.permissions.require(caller, 'account.end-own-sessions', { account: caller.id });
     await this.transactions.run(async () => {
       if (everywhere) await this.sessions.closeAll(caller.id);

@@ -15,6 +15,7 @@ import {
   readRounded,
   startOfStockholmDay,
   type Cadence,
+  slugOf,
   type IsoDate,
   type Language,
   type Period,
@@ -23,7 +24,7 @@ import {
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
 import type { MayCreate } from './import-order.js';
-import { indicatorOfRow, slugOf, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
+import { indicatorOfRow, type IndicatorRegister, type KnownIndicator, type Limits } from './row-indicator.js';
 import { areaOfRow, type AreaRegister } from './row-area.js';
 import { folded } from './spelling.js';
 
@@ -37,7 +38,7 @@ export interface Register extends IndicatorRegister, AreaRegister {
 }
 
 /** Which figure of which indicator. */
-export interface Measure {
+export interface RowMeasure {
   readonly slug: string;
   /** The indicator's, when it is there. */
   readonly id: number | undefined;
@@ -81,7 +82,7 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
 }
 
 /** Which figure the row is about. */
-export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): Measure {
+export function readMeasure(row: number, said: Pick<FileRow, 'indicator' | 'unit' | 'period'>, register: Register): RowMeasure {
   checkIndicatorName(row, said);
   const period = inCell({ row, column: 'period' }, () => readPeriod(said.period));
   const named = { row, name: said.indicator, unit: said.unit, period };

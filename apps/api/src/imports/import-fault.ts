@@ -79,6 +79,8 @@ const REASONS = {
   'unit.other': 'the unit is not that of the indicator',
   'period.unknown': 'the period cannot be read; write it as 2026-M09, 2026-Q3, 2026-T2, 2026-H1 or 2026',
   'period.not-begun': 'the period has not begun',
+  'indicator.derived': 'the figures of the indicator are computed from others and never given (räknas fram av)',
+  'period.after-end': 'the indicator has ended; it is not measured after its last period',
   'period.not-measured': 'the indicator is not measured in that year',
   'period.wrong-cadence': 'the period does not fit the indicator',
   'value.not-a-number': 'this is not a plain number; write it as 1234,5 or 1 234.5',

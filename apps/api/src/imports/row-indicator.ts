@@ -1,15 +1,20 @@
-import { fitsCadence, isMeasuredIn, periodCode, type IndicatorRules, type Period } from '@slusen/domain';
+import { fitsCadence, isAfterEnd, isMeasuredIn, periodCode, slugOf, type IndicatorRules, type Period } from '@slusen/domain';
 import { ImportFault } from './import-fault.js';
 import { folded } from './spelling.js';
 
 /** An indicator as far as a file's row must agree with it. */
-export interface KnownIndicator extends Pick<IndicatorRules, 'cadence' | 'irregularYears' | 'decimals' | 'breaks' | 'lagDays'> {
+export interface KnownIndicator extends Pick<
+  IndicatorRules,
+  'cadence' | 'irregularYears' | 'decimals' | 'breaks' | 'lagDays' | 'endsAfter'
+> {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
   readonly unit: string;
   /** Outside them a figure is asked about; official statistics are not. */
   readonly limits?: Limits | undefined;
+  /** The names of what it is computed from, where no file gives its figures. */
+  readonly computedFrom?: readonly string[] | undefined;
 }
 export type Limits = Pick<IndicatorRules, 'min' | 'max'>;
 
@@ -51,7 +56,9 @@ export function indicatorOfRow(
 }
 
 /** An election year that is none is refused here as in the form; a year of its own would be another indicator to no one. */
-function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): KnownIndicator {
+function measured(said: NamedIndicator, indicator: KnownIndicator): KnownIndicator {
+  const { row, period } = said;
+  requireGiven(said, indicator);
   if (isMeasuredIn(period, indicator)) return indicator;
   throw new ImportFault({
     row,
@@ -59,6 +66,18 @@ function measured({ row, period }: NamedIndicator, indicator: KnownIndicator): K
     code: 'period.not-measured',
     facts: { period: periodCode(period), years: indicator.irregularYears.map(String) },
   });
+}
+
+/** What is computed is given by nobody, and nothing after its end. */
+function requireGiven({ row, period }: NamedIndicator, indicator: KnownIndicator): void {
+  const { name, computedFrom, endsAfter } = indicator;
+  if (computedFrom) {
+    const facts = { indicator: name, parts: [...computedFrom] };
+    throw new ImportFault({ row, column: 'indicator', code: 'indicator.derived', facts });
+  }
+  if (!endsAfter || !isAfterEnd(period, indicator)) return;
+  const facts = { period: periodCode(period), last: periodCode(endsAfter) };
+  throw new ImportFault({ row, column: 'period', code: 'period.after-end', facts });
 }
 
 /** The known one of the name counts in another unit, or other periods. */
@@ -82,16 +101,4 @@ function freeSlug(name: string, known: IndicatorRegister['indicators']): string 
     const slug = number === 1 ? stem : `${stem}-${number}`;
     if (isFree(slug)) return slug;
   }
-}
-
-/** A name as an address: "Folkmängd 31 december" → `folkmangd-31-december`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120)
-    .replace(/-+$/, '');
 }

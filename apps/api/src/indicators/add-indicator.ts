@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type DefinitionContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
+import { nextRevision } from '../platform/revisions.js';
 import { IndicatorRepository } from './indicator.repository.js';
 import { requireDefinition, type DefinitionOrder } from './require-definition.js';
 
@@ -22,7 +23,7 @@ export class AddIndicator {
     requireDefinition(order);
     if (!amendment.permits(newIndicator(definition))) return;
     const id = await this.indicators.insert(slug);
-    await this.indicators.insertDefinition({ id, revision: 1, content: definition, around }, amendment.columns('nothing'));
+    await this.indicators.insertDefinition({ id, revision: nextRevision(), content: definition, around }, amendment.columns('nothing'));
   }
 }
 

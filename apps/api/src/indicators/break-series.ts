@@ -3,7 +3,7 @@ import { BREAK_WORDING, breakFaults, differencesOf, DomainError, type BreakConte
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { requireSound } from '../platform/invalid-input.js';
-import { requireLatest, type Revised } from '../platform/revisions.js';
+import { nextRevision, requireLatest, type Revised } from '../platform/revisions.js';
 import { IndicatorRepository, type KnownBreak } from './indicator.repository.js';
 
 /** Where an indicator's series breaks, or does not after all. */
@@ -47,7 +47,7 @@ export class BreakSeries {
       differences: isFelt ? differencesOf(BREAK_WORDING, [before, content]) : [],
     } as const;
     if (!amendment.permits(change)) return;
-    const next = { indicatorId: indicator.id, revision: (there?.revision ?? 0) + 1, isWithdrawn: false, content };
+    const next = { indicatorId: indicator.id, revision: nextRevision(there), isWithdrawn: false, content };
     await this.indicators.insertBreak(next, amendment.columns(need));
   }
 
@@ -58,7 +58,7 @@ export class BreakSeries {
     if (!there || there.isWithdrawn) throw new DomainError('series-break.not-found', { indicator: order.indicator, period: firstPeriod });
     const differences = differencesOf(BREAK_WORDING, [there.content, undefined]);
     if (!amendment.permits({ kind: 'series-break', subject: subjectOf(indicator, firstPeriod), need: 'reason', differences })) return;
-    const next = { ...there, indicatorId: indicator.id, revision: there.revision + 1, isWithdrawn: true };
+    const next = { ...there, indicatorId: indicator.id, revision: nextRevision(there), isWithdrawn: true };
     await this.indicators.insertBreak(next, amendment.columns('reason'));
   }
 

@@ -1,4 +1,4 @@
-import type { DefinitionContent, Localized } from '@slusen/domain';
+import type { DefinitionContent, Ending, Localized } from '@slusen/domain';
 import { localizedOf } from '../platform/localized-of.js';
 import type { IndicatorDefinitionRow } from './indicator-definition.row.js';
 
@@ -19,6 +19,16 @@ export function definitionColumns(content: DefinitionContent): DefinitionColumns
     ...{ min: content.min ?? null, max: content.max ?? null, sourceName: source.name, sourceUrl: source.url ?? null },
     irregularYears: [...content.irregularYears],
     perLocality: [...content.perLocality],
+    ...laterColumns(content),
+  };
+}
+
+function laterColumns({ influence, kind, synonyms, ending, formula }: DefinitionContent) {
+  return {
+    ...{ influence: influence ?? null, kind: kind ?? null, formula: formula ?? null },
+    synonyms: synonyms && synonyms.sv.length + synonyms.en.length > 0 ? synonyms : null,
+    ...{ endsAfter: ending?.after ?? null, endReasonSv: ending?.reason.sv ?? null, endReasonEn: ending?.reason.en ?? null },
+    replacedBy: ending?.replacedBy ?? null,
   };
 }
 
@@ -37,7 +47,15 @@ export function definitionOf(row: IndicatorDefinitionRow, owner: string | undefi
     balance: (row.balance?.terms ?? []).map(({ indicator, sign, at }) => ({ indicator, sign, at })),
     perLocality: row.perLocality,
     contextNote: absent(row.contextNoteSv, row.contextNoteEn),
+    ...{ influence: row.influence ?? undefined, kind: row.kind ?? undefined, synonyms: row.synonyms ?? undefined },
+    ...{ ending: endingOf(row), formula: row.formula ?? undefined },
   };
+}
+
+/** Why and when it ended, and what replaces it; undefined while it goes on. */
+export function endingOf({ endsAfter, endReasonSv, endReasonEn, replacedBy }: IndicatorDefinitionRow): Ending | undefined {
+  if (endsAfter === null || endReasonSv === null) return undefined;
+  return { after: endsAfter, reason: localizedOf(endReasonSv, endReasonEn), replacedBy: replacedBy ?? undefined };
 }
 
 const absent = (sv: string | null, en: string | null): Localized | undefined => (sv === null ? undefined : localizedOf(sv, en));

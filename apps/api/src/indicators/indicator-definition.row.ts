@@ -2,16 +2,22 @@ import {
   AGGREGATIONS,
   CADENCES,
   DIRECTIONS,
+  INDICATOR_KINDS,
+  INFLUENCES,
   REPORTINGS,
   type Aggregation,
   type BalanceRule,
   type Cadence,
   type Direction,
+  type Formula,
+  type IndicatorKind,
+  type Influence,
   type Reporting,
+  type Synonyms,
 } from '@slusen/domain';
 import { ActorRow } from '../organisation/actor.row.js';
 import { IndicatorRow } from './indicator.row.js';
-import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { FIGURE, oneOf, references } from '../platform/columns.js';
 import { RevisionRow } from '../platform/revision.row.js';
 
@@ -21,6 +27,9 @@ import { RevisionRow } from '../platform/revision.row.js';
 @oneOf('cadence', CADENCES)
 @oneOf('reporting', REPORTINGS)
 @oneOf('aggregation', AGGREGATIONS)
+@oneOf('influence', INFLUENCES)
+@oneOf('kind', INDICATOR_KINDS)
+@Check('ck_definition_ending', '(ends_after is null) = (end_reason_sv is null)')
 export class IndicatorDefinitionRow extends RevisionRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id!: number;
@@ -124,4 +133,32 @@ export class IndicatorDefinitionRow extends RevisionRow {
 
   @Column('text', { nullable: true })
   contextNoteEn!: string | null;
+
+  @Column('text', { nullable: true })
+  influence!: Influence | null;
+
+  @Column('text', { nullable: true })
+  kind!: IndicatorKind | null;
+
+  /** Words that the public search finds it by, in each language. */
+  @Column('jsonb', { nullable: true })
+  synonyms!: Synonyms | null;
+
+  /** The last period that is measured, where its source was discontinued. */
+  @Column('text', { nullable: true })
+  endsAfter!: string | null;
+
+  @Column('text', { nullable: true })
+  endReasonSv!: string | null;
+
+  @Column('text', { nullable: true })
+  endReasonEn!: string | null;
+
+  /** The slug of what replaces it, which one file may bring after it. */
+  @Column('text', { nullable: true })
+  replacedBy!: string | null;
+
+  /** What its figures are computed from, by their slugs; such an indicator has no series of its own. */
+  @Column('jsonb', { nullable: true })
+  formula!: Formula | null;
 }

@@ -17,7 +17,7 @@ describe('a search among indicators', () => {
       { slug: 'badhus', nameSv: 'Badhusets besökare', nameEn: 'Pool visitors', definitionSv: 'Räknat i kassan.', unitSv: 'personer' },
       { slug: 'foretag', nameSv: 'Nya företag', nameEn: null, definitionSv: 'Ett besök av oss räknas inte.', sourceName: 'Bolagsverket' },
       { slug: 'procent', nameSv: '100 % förnybart', definitionSv: 'Andel_av_elen' },
-      { slug: 'kafe', nameSv: 'Caféer', definitionSv: 'Kafé, café och kaffebar' },
+      { slug: 'kafe', nameSv: 'Caféer', definitionSv: 'Kafé, café och kaffebar', synonyms: { sv: ['fikaställen'], en: ['coffee houses'] } },
     ]; // prettier-ignore
     for (const { slug, ...different } of words) ids.set(slug, await test.seed.indicator(slug, different));
   }, 120_000);
@@ -43,6 +43,9 @@ describe('a search among indicators', () => {
     ['a sign that SQL takes for any letter', 'andel_av', ['procent']],
     ['not what only looks alike', 'andelxav', []],
     ['an accent of another language', 'cafe', ['kafe']],
+    ['another word for it', 'fikaställe', ['kafe']],
+    ['another word for it in English', 'coffee house', ['kafe']],
+    ['nothing for how it is stored', '"sv"', []],
     ['nothing for a word that stands nowhere', 'flygplats', []],
     ['nothing for one word of two', 'besök flygplats', []],
   ];

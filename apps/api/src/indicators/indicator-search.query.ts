@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { IndicatorSearch } from '@slusen/contracts';
 import { wasRecorded, type AsOf } from '../platform/as-of.js';
 import { shownText } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { foldText, likePatterns } from './indicator-search.js';
-
-/** What is looked for, and which part of what is found. */
-export interface IndicatorSearch {
-  readonly q: string;
-  readonly limit: number;
-  readonly offset: number;
-}
 
 interface Line {
   total: number;
@@ -26,6 +20,9 @@ const unlessHidden = (write: (text: (column: (typeof SEARCHED)[number]) => strin
   `case when d.id::text in (select row_key from masked where table_name = 'indicator_definition')
         then ${write(shown)} else ${write((column) => `d.${column}`)} end`;
 
+/** The other words it is called by, of both languages, which are shown nowhere. */
+const SYNONYMS = `(select string_agg(other #>> '{}', ' ') from jsonb_path_query(d.synonyms, '$.*[*]') other)`;
+
 /** $1 patterns of every word, $2 the whole text folded, $3 limit, $4 offset, $5 the moment. */
 const SEARCH = statement({
   name: 'indicator.search',
@@ -33,7 +30,7 @@ const SEARCH = statement({
     with word as (
       select i.id, ${unlessHidden((text) => text('name_sv'))} as name_sv,
              ${folded(unlessHidden((text) => `concat_ws(' ', ${text('name_sv')}, ${text('name_en')})`))} as name,
-             ${folded(unlessHidden((text) => `concat_ws(' ', ${SEARCHED.map(text).join(', ')}, i.slug)`))} as everything
+             ${folded(unlessHidden((text) => `concat_ws(' ', ${SEARCHED.map(text).join(', ')}, i.slug, ${SYNONYMS})`))} as everything
         from indicator i
         join lateral (select * from indicator_definition d where d.indicator_id = i.id and ${wasRecorded('d', '$5')} order by d.revision desc limit 1) d on true
     ), found as (
@@ -44,7 +41,7 @@ const SEARCH = statement({
            array(select id from found order by place limit $3 offset $4) as ids`,
 });
 
-/** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition or source. */
+/** Finds indicators by their words: those whose name begins with the text first, then by name, then by definition, source or synonym. */
 @Injectable()
 export class IndicatorSearchQuery {
   constructor(private readonly statements: Statements) {}

@@ -13,6 +13,10 @@ export function definitionView({
   owner,
   isExample,
   contextNote,
+  influence,
+  kind,
+  ending,
+  formula,
 }: Indicator): IndicatorDefinitionView {
   return {
     slug,
@@ -33,5 +37,8 @@ export function definitionView({
     breaks: rules.breaks.map((at) => ({ ...at, firstPeriod: periodCode(at.firstPeriod) })),
     isExample,
     ...(contextNote ? { contextNote } : {}),
+    ...{ influence, kind },
+    ending: ending && { after: periodCode(ending.after), reason: ending.reason, replacedBy: ending.replacedBy?.slug },
+    formula: formula && { kind: formula.kind, parts: formula.parts.map((part) => part.slug) },
   };
 }

@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, parsePeriod, type Unit } from '@slusen/domain';
-import { In, type FindOptionsWhere, type Repository } from 'typeorm';
-import { ActorQuery, type NamedActor } from '../organisation/actor.query.js';
+import { DomainError } from '@slusen/domain';
+import { In, IsNull, Not, type FindOptionsWhere, type Repository } from 'typeorm';
+import { ActorQuery } from '../organisation/actor.query.js';
 import type { AsOf } from '../platform/as-of.js';
-import { related } from '../platform/columns.js';
-import { localizedOf } from '../platform/localized-of.js';
 import { latest } from '../platform/revisions.js';
 import { inSwedishOrder } from '../platform/swedish-order.js';
 import { IndicatorDefinitionRow } from './indicator-definition.row.js';
-import { SeriesBreakRow } from './series-break.row.js';
+import { definedBy, wholeIndicator, type DefinedIndicator } from './indicator-of.js';
 import type { Indicator } from './indicator.js';
+import { SeriesBreakRow } from './series-break.row.js';
 
-/** A definition with what it is read beside. */
-interface Defined {
-  readonly row: IndicatorDefinitionRow;
-  readonly owner: NamedActor | undefined;
-  readonly breaks: readonly SeriesBreakRow[];
-}
+type Which = FindOptionsWhere<IndicatorDefinitionRow>;
 
 /** Reads indicators in their definition in force. */
 @Injectable()
@@ -30,22 +24,53 @@ export class IndicatorQuery {
 
   /** Throws `indicator.not-found`. */
   async bySlug(slug: string, asOf: AsOf): Promise<Indicator> {
-    const [indicator] = await this.defined({ indicator: { slug } }, asOf);
+    const [indicator] = await this.whole({ indicator: { slug } }, asOf);
     if (!indicator) throw new DomainError('indicator.not-found', { indicator: slug });
     return indicator;
   }
 
   async byIds(ids: readonly number[], asOf: AsOf): Promise<Map<number, Indicator>> {
-    const indicators = await this.defined({ indicatorId: In([...ids]) }, asOf);
+    const indicators = await this.whole({ indicatorId: In([...ids]) }, asOf);
     return new Map(indicators.map((indicator) => [indicator.id, indicator]));
   }
 
   /** Every indicator, by Swedish name. */
   async all(asOf: AsOf): Promise<Indicator[]> {
-    return inSwedishOrder(await this.defined({}, asOf), ({ name }) => name.sv);
+    return inSwedishOrder(await this.whole({}, asOf), ({ name }) => name.sv);
   }
 
-  private async defined(which: FindOptionsWhere<IndicatorDefinitionRow>, asOf: AsOf): Promise<Indicator[]> {
+  /** Those whose figures are computed from others'. */
+  derived(asOf: AsOf): Promise<Indicator[]> {
+    return this.whole({ formula: Not(IsNull()) }, asOf);
+  }
+
+  /** With what they are computed from and replaced by, which only a few are. */
+  private async whole(which: Which, asOf: AsOf): Promise<Indicator[]> {
+    const own = await this.defined(which, asOf);
+    const named = own.flatMap(({ formula, replacedBy }) => [...(formula?.parts ?? []), ...(replacedBy === undefined ? [] : [replacedBy])]);
+    if (named.length === 0) return own.map((one) => one.indicator);
+    const others = await this.reached(named, asOf);
+    return own.map((one) => wholeIndicator(one, others));
+  }
+
+  /** The named indicators, and all that they are computed from, each once. */
+  private async reached(
+    slugs: readonly string[],
+    asOf: AsOf,
+    known: ReadonlyMap<string, DefinedIndicator> = new Map(),
+  ): Promise<ReadonlyMap<string, DefinedIndicator>> {
+    const next = [...new Set(slugs)].filter((slug) => !known.has(slug));
+    if (next.length === 0) return known;
+    const found = await this.defined({ indicator: { slug: In(next) } }, asOf);
+    const all = new Map([...known, ...found.map((one) => [one.indicator.slug, one] as const)]);
+    return this.reached(
+      found.flatMap(({ formula }) => formula?.parts ?? []),
+      asOf,
+      all,
+    );
+  }
+
+  private async defined(which: Which, asOf: AsOf): Promise<DefinedIndicator[]> {
     const rows = await this.definitions.find({
       where: { ...which, revision: latest(this.definitions, asOf) },
       relations: { indicator: true },
@@ -63,47 +88,11 @@ export class IndicatorQuery {
       ),
     ]);
     return rows.map((row) =>
-      indicatorOf({
+      definedBy({
         row,
         owner: owners.get(row.ownerId ?? 0),
         breaks: breaks.filter(({ indicatorId }) => indicatorId === row.indicatorId),
       }),
     );
   }
-}
-
-function indicatorOf({ row, owner, breaks }: Defined): Indicator {
-  return {
-    id: row.indicatorId,
-    slug: related(row.indicator).slug,
-    name: localizedOf(row.nameSv, row.nameEn),
-    definition: localizedOf(row.definitionSv, row.definitionEn),
-    unit: unitOf(row),
-    rules: rulesOf(row, breaks),
-    source: row.sourceUrl ? { name: row.sourceName, url: row.sourceUrl } : { name: row.sourceName },
-    owner: owner && { id: owner.id, slug: owner.slug, name: owner.name },
-    perLocality: row.perLocality,
-    isExample: row.isExample,
-    contextNote: row.contextNoteSv ? localizedOf(row.contextNoteSv, row.contextNoteEn) : undefined,
-    balance: row.balance ?? undefined,
-  };
-}
-
-function unitOf({ unitSv, unitEn, unitOneSv, unitOneEn }: IndicatorDefinitionRow): Unit {
-  const unit = localizedOf(unitSv, unitEn);
-  return unitOneSv ? { ...unit, one: localizedOf(unitOneSv, unitOneEn) } : unit;
-}
-
-function rulesOf(row: IndicatorDefinitionRow, breaks: readonly SeriesBreakRow[]): Indicator['rules'] {
-  const { direction, cadence, reporting, aggregation, decimals, lagDays, graceDays, mayRepeat, officialStatistics, irregularYears } = row;
-  return {
-    ...{ direction, cadence, reporting, aggregation, decimals, lagDays, graceDays, mayRepeat, officialStatistics, irregularYears },
-    ...(row.min === null ? {} : { min: row.min }),
-    ...(row.max === null ? {} : { max: row.max }),
-    breaks: breaks.map(({ firstPeriod, reasonSv, reasonEn, decision }) => ({
-      firstPeriod: parsePeriod(firstPeriod),
-      reason: localizedOf(reasonSv, reasonEn),
-      ...(decision ? { decision } : {}),
-    })),
-  };
 }

@@ -138,7 +138,8 @@ export class IndicatorRepository {
     const rows = await this.inForce();
     const { actors, localities } = await this.organisation.references();
     const indicators = rows.map(
-      ({ indicator, cadence, nameSv, nameEn }) => [related(indicator).slug, { cadence, name: localizedOf(nameSv, nameEn) }] as const,
+      ({ indicator, cadence, reporting, formula, nameSv, nameEn }) =>
+        [related(indicator).slug, { cadence, reporting, formula: formula ?? undefined, name: localizedOf(nameSv, nameEn) }] as const,
     );
     return { actors, localities, indicators: new Map(indicators) };
   }

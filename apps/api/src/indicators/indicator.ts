@@ -1,4 +1,4 @@
-import type { BalanceRule, IndicatorRules, Localized, Unit } from '@slusen/domain';
+import type { BalanceRule, FormulaKind, IndicatorKind, IndicatorRules, Influence, Localized, Period, Unit } from '@slusen/domain';
 
 /** An indicator in its definition in force: the rules' part and the words around it. */
 export interface Indicator {
@@ -17,4 +17,29 @@ export interface Indicator {
   readonly contextNote: Localized | undefined;
   /** What the figure must add up to, when it must. */
   readonly balance: BalanceRule | undefined;
+  readonly influence?: Influence | undefined;
+  readonly kind?: IndicatorKind | undefined;
+  /** Where its source was discontinued. */
+  readonly ending?: IndicatorEnding | undefined;
+  /** What its figures are computed from, where nobody gives them. */
+  readonly formula?: IndicatorFormula | undefined;
+}
+
+/** The last period, why no later one is measured, and what is measured instead. */
+export interface IndicatorEnding {
+  readonly after: Period;
+  readonly reason: Localized;
+  readonly replacedBy: NamedIndicator | undefined;
+}
+
+/** An indicator by its name. */
+export interface NamedIndicator {
+  readonly slug: string;
+  readonly name: Localized;
+}
+
+/** A formula with its parts, in their order. */
+export interface IndicatorFormula {
+  readonly kind: FormulaKind;
+  readonly parts: readonly Pick<Indicator, 'id' | 'slug' | 'name' | 'rules'>[];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DEFINITION_WORDING, differencesOf, DomainError } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import { IndicatorRepository } from './indicator.repository.js';
 import { requireDefinition, type DefinitionOrder } from './require-definition.js';
 
@@ -16,7 +16,7 @@ export class ReviseDefinition {
 
   /**
    * Returns the number of the revision in force. Throws `indicator.not-found`, `revision.stale`, `definition.has-figures` when figures
-   * are recorded for other periods than the new cadence has, and InvalidInput for a definition that does not hang together.
+   * are recorded for other periods than the new cadence has, `definition.is-recorded` when any is and it is to be computed, and InvalidInput for a definition that does not hang together.
    */
   async revise(amendment: Amendment, order: DefinitionOrder): Promise<number> {
     const { by } = amendment;
@@ -29,9 +29,11 @@ export class ReviseDefinition {
     const { cadence } = definition;
     if (cadence !== there.content.cadence && (await this.indicators.hasFiguresOfOtherPeriods(there.id, cadence)))
       throw new DomainError('definition.has-figures', { indicator: slug, cadence });
+    if (definition.formula && !there.content.formula && (await this.indicators.hasFigures(there.id)))
+      throw new DomainError('definition.is-recorded', { indicator: slug });
     const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names());
     if (!amendment.permits({ kind: 'indicator', subject: there.content.name.sv, need: 'reason', differences })) return there.revision;
-    const next = { id: there.id, revision: there.revision + 1, content: definition, around };
+    const next = { id: there.id, revision: nextRevision(there), content: definition, around };
     await this.indicators.insertDefinition(next, amendment.columns('reason'));
     return next.revision;
   }

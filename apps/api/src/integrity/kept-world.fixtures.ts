@@ -8,7 +8,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Amending } from '../admin/amending.js';
+import { AddIndicator } from '../indicators/add-indicator.js';
+import { AnnotatePoint } from '../indicators/annotate-point.js';
+import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { actingNow, type Acting } from '../identity/acting.js';
+import { ActionDesk } from '../cooperation/action-desk.js';
 import { HidePlaces } from '../masking/hide-places.js';
 import { LiftMasking } from '../masking/lift-masking.js';
 import { Moments } from '../platform/moments.js';
@@ -18,6 +23,7 @@ import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import { STRICTLY } from '../imports/import-order.js';
+import { SettingsDesk } from '../settings/settings-desk.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
@@ -151,14 +157,17 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
 
 /**
  * Makes a database with everything `verify` looks at, through the use cases that people use: a strategy, accounts, two
- * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, and what is hidden.
+ * imports (the second changes a figure), an entry approved after it was returned, its correction, one under way, what is hidden, and an indicator that is computed.
  */
-export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
-/** The same but for what is hidden, which earlier versions of the program could not do. */
+/** The same but for what is set: settings that are there keep their tables from being taken down. */
+export const migrateAndFillUnset = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+
+/** The same but for what is hidden and set, which earlier versions of the program could not do. */
 export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
 
-async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+async function fill(ownerUrl: string, fillMore: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), 'slusen-kept-'));
   const app = await openContext(ownerUrl, folder);
@@ -176,7 +185,7 @@ async function fill(ownerUrl: string, hide: (app: INestApplicationContext) => Pr
       ]),
       reason: 'SCB rättade 2024',
     });
-    await hide(app);
+    await fillMore(app);
     await makeEntries(app);
   } finally {
     await app.close();
@@ -218,6 +227,24 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
 }
 
 /** Texts and a figure are hidden, and one of them is shown again. */
+async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
+  await hideSome(app);
+  await planSome(app);
+  await setSite(app);
+  await addDerived(app);
+}
+
+/** An action that its department entered and says is done. */
+async function planSome(app: INestApplicationContext): Promise<void> {
+  const official = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const said = {
+    ...{ goal: 'trivsel', title: both('Fler bänkar'), lead: 'gatukontoret', partners: ['kommunstyrelsen'] },
+    ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', status: 'ongoing' as const, territory: '0884-tuna', indicator: 'besok' },
+  };
+  const { slug, revision } = await app.get(ActionDesk).plan(official, newKey(), said);
+  await app.get(ActionDesk).revise(official, { slug, revision, key: newKey() }, { ...said, status: 'done' });
+}
+
 async function hideSome(app: INestApplicationContext): Promise<void> {
   await makeAccount(app, 'alva', { role: 'administrator' });
   const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));
@@ -228,6 +255,30 @@ async function hideSome(app: INestApplicationContext): Promise<void> {
   ];
   await app.get(HidePlaces).hide(administrator, newKey(), { places, reason: 'personal-data', decision: 'KS § 4' });
   await app.get(LiftMasking).lift(administrator, newKey(), { places: places.slice(0, 1), decision: 'KS § 5' });
+}
+
+/** A municipality's own name and logo. */
+async function setSite(app: INestApplicationContext): Promise<void> {
+  const administrator = await accountOf(app, 'alva');
+  const content = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h8v8z"/></svg>').toString('base64');
+  await app.get(SettingsDesk).set(administrator, { revision: 0, key: newKey() }, { accent: '#1f4e79', licence: 'CC0-1.0' });
+  await app.get(SettingsDesk).setLogo(administrator, { revision: 1, key: newKey() }, { content });
+}
+
+/** The share of the inhabitants who live in the locality: computed, and as long as that has no figures of the whole, empty. */
+async function addDerived(app: INestApplicationContext): Promise<void> {
+  const ofLocality = strategy().indicators.find(({ slug }) => slug === 'i-orten');
+  if (!ofLocality) throw new Error('The file has lost an indicator');
+  const { slug: _, breaks: __, perLocality: ___, ...said } = ofLocality;
+  const formula = { kind: 'share', parts: ['i-orten', 'folkmangd'] } as const;
+  const definition = { ...said, perLocality: [], name: both('Andel i orten'), aggregation: 'none', formula } as const;
+  const order = { by: OPERATOR, record: {}, action: 'indicator.add', subject: 'indicator:andel-i-orten' } as const;
+  await app.get(Amending).amend(order, async (amendment) => {
+    const around = await app.get(IndicatorRepository).surroundings();
+    await app.get(AddIndicator).add(amendment, { slug: 'andel-i-orten', definition, around, targets: [], breaks: [] });
+    const note = { indicator: 'folkmangd', period: '2025', territory: '0884', text: both('Preliminärt i mars.'), expected: 0 };
+    await app.get(AnnotatePoint).annotate(amendment, note);
+  });
 }
 
 /** An account by its name; must be there. */

@@ -12,8 +12,9 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export class MailServer {
   private readonly send: ((mail: MailRow) => Promise<unknown>) | undefined;
 
-  constructor({ config: { mail, publicUrl, site } }: Settings) {
-    if (mail) this.send = sender(mail, { host: new URL(publicUrl).hostname, name: site.municipality });
+  constructor(settings: Settings) {
+    const { mail } = settings.config;
+    if (mail) this.send = sender(mail, settings);
   }
 
   get isThere(): boolean {
@@ -26,7 +27,8 @@ export class MailServer {
   }
 }
 
-function sender({ url, password, from }: MailConfig, site: { readonly host: string; readonly name: string }) {
+/** Whose the mails are is set on a page, so it is asked for each of them. */
+function sender({ url, password, from }: MailConfig, settings: Settings) {
   const { hostname, port, protocol, username, password: inUrl } = new URL(url);
   const isSecure = protocol === 'smtps:';
   const user = decodeURIComponent(username);
@@ -41,10 +43,10 @@ function sender({ url, password, from }: MailConfig, site: { readonly host: stri
   });
   return ({ id, address, subject, text }: MailRow): Promise<unknown> =>
     transport.sendMail({
-      from: { name: site.name, address: from },
+      from: { name: settings.municipality ?? '', address: from },
       to: { name: '', address },
       ...{ subject, text: text ?? '' },
-      messageId: `<${id}@${site.host}>`,
+      messageId: `<${id}@${new URL(settings.config.publicUrl).hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
 }

@@ -55,10 +55,13 @@ describe('what was published by mistake and hidden', () => {
       select column_name as name from information_schema.columns
        where table_schema = 'public' and table_name = '${table}' and data_type = 'text'
          and column_name not in ('direction', 'cadence', 'reporting', 'aggregation', 'kind', 'measure', 'path', 'role', 'first_period',
-                                 'baseline_period', 'final_period')`);
-    const set = columns.map(
-      ({ name }) => `"${name}" = ${name === 'source_url' ? `'https://exempel.se/?q=${encodeURIComponent(SECRET)}'` : `'${SECRET}'`}`,
-    );
+                                 'baseline_period', 'final_period', 'influence', 'replaced_by')`);
+    const planted: Readonly<Record<string, string>> = {
+      source_url: `https://exempel.se/?q=${encodeURIComponent(SECRET)}`,
+      // Why something ends is said of what does.
+      ends_after: '2099',
+    };
+    const set = columns.map(({ name }) => `"${name}" = '${planted[name] ?? SECRET}'`);
     // Why a goal is not measured is said of goals that are not.
     const kept = set.map((one) =>
       one.startsWith('"unmeasured') ? one.replace(/= (.*)/, `= case when unmeasured_reason_sv is null then null else $1 end`) : one,
@@ -95,6 +98,7 @@ describe('what was published by mistake and hidden', () => {
   const NAMES: Readonly<Record<string, readonly string[]>> = {
     '/api/areas/{slug}': ['/api/areas/leva', '/api/areas/verka'],
     '/api/goals/{slug}': ['/api/goals/fler-invanare', '/api/goals/gemenskap'],
+    '/api/actions/{slug}': ['/api/actions/besok-hos-foretag'],
     '/api/actors/{slug}': ['/api/actors/kultur', '/api/actors/utvecklingsavdelningen'],
     '/diagram/{file}': ['/diagram/folkmangd.svg', '/diagram/folkmangd.svg?lang=en&theme=dark', '/diagram/foretagsbesok.svg'],
     '/api/indicators': ['/api/indicators', '/api/indicators?q=Hemlig'],
@@ -138,8 +142,8 @@ describe('what was published by mistake and hidden', () => {
 
   it('stood everywhere before: in every public answer, of every moment, and where officials work', () => {
     const without = [...before!.keys()].filter((path) => !showing(before!).includes(path));
-    // What tells nothing of the strategy but its place in the chain, and a queue in which nothing waits.
-    expect(without).toEqual(['/api/history', '/api/site', '/api/review-queue']);
+    // The ways to sign in, what tells nothing of the strategy but its place in the chain, and a queue in which nothing waits.
+    expect(without.sort()).toEqual(['/api/history', '/api/review-queue', '/api/set-up', '/api/sign-in', '/api/site']);
     expect([before!.size > 45, places.length > 40]).toEqual([true, true]);
   });
 

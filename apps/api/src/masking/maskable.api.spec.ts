@@ -5,6 +5,7 @@ import { isKeyOf, MASKABLE, maskableFields } from './maskable.js';
 /** Texts of history that cannot be hidden, and why. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   'names in addresses and of places, which nobody is called by': [
+    'action.slug',
     'actor.slug',
     'area.slug',
     'goal.slug',
@@ -15,6 +16,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'territory_revision.name_en',
   ],
   'words of a vocabulary, periods and places of figures': [
+    'action_revision.status',
     'actor_revision.kind',
     'entry.period',
     'entry.missing',
@@ -29,13 +31,19 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'indicator_definition.balance',
     'indicator_definition.cadence',
     'indicator_definition.direction',
+    'indicator_definition.ends_after',
+    'indicator_definition.formula',
+    'indicator_definition.influence',
     'indicator_definition.irregular_years',
+    'indicator_definition.kind',
     'indicator_definition.per_locality',
+    'indicator_definition.replaced_by',
     'indicator_definition.reporting',
     'observation.missing',
     'observation.period',
     'observation.provenance',
     'observation.quality',
+    'point_note.period',
     'responsibility.role',
     'series_break.first_period',
     'series_head.breakdown',
@@ -47,8 +55,15 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'target.path',
     'territory_revision.kind',
   ],
+  'words that are searched by and shown nowhere': ['indicator_definition.synonyms'],
   'not published: said of a file, to whoever runs the server': ['import_run.file_name', 'import_run.reason', 'import_run.source'],
   'why revisions of what no address or page tells of were made': ['territory_revision.change_reason', 'territory_revision.change_decision'],
+  'said of the municipality itself, by whoever can say otherwise at once': [
+    ...['municipality', 'code', 'accent', 'licence', 'contact_email', 'contact_telephone', 'data_protection_officer'].map(
+      (column) => `site_settings.${column}`,
+    ),
+    'site_logo.type',
+  ],
   'the maskings themselves': [
     'masking.table_name',
     'masking.row_key',

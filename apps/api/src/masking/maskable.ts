@@ -19,7 +19,7 @@ export interface Maskable {
   /** SQL: by what the latest come first; without it the order in which they were recorded. */
   readonly order?: string;
   /** The page that shows it, before the name. */
-  readonly page?: 'indikator' | 'mal' | 'omrade' | 'samverkan';
+  readonly page?: 'indikator' | 'mal' | 'omrade' | 'samverkan' | 'atgard';
 }
 
 const CHANGE = ['change_reason', 'change_decision'] as const;
@@ -50,11 +50,12 @@ export const MASKABLE: readonly Maskable[] = [
   { table: 'observation', texts: ['source', 'provenance_note', 'reason'], others: ['value'], page: 'indikator', ...OF_SERIES },
   {
     table: 'indicator_definition',
-    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note'), 'source_name', ...CHANGE],
+    texts: [...both('name', 'definition', 'unit', 'unit_one', 'context_note', 'end_reason'), 'source_name', ...CHANGE],
     others: ['source_url'],
     ...OF_INDICATOR,
   },
   { table: 'series_break', texts: [...both('reason'), 'decision', ...CHANGE], period: 't.first_period', ...OF_INDICATOR },
+  { table: 'point_note', texts: [...both('text'), ...CHANGE], period: 't.period', ...OF_INDICATOR },
   { table: 'target', texts: ['decision', ...CHANGE], ...OF_GOAL },
   { table: 'responsibility', texts: [...both('note'), ...CHANGE], ...OF_GOAL },
   {
@@ -92,6 +93,14 @@ export const MASKABLE: readonly Maskable[] = [
     about: 'a.slug',
     joins: 'join actor a on a.id = t.actor_id',
     page: 'samverkan',
+  },
+  {
+    table: 'action_revision',
+    texts: [...both('title', 'description'), 'note'],
+    key: ['action_id', 'revision'],
+    about: 'c.slug',
+    joins: 'join action c on c.id = t.action_id',
+    page: 'atgard',
   },
   {
     table: 'entry',

@@ -15,7 +15,13 @@ import { FinalEarly1796000000000 } from './1796000000000-FinalEarly.js';
 import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.js';
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
+import { PlanActions1797000000000 } from './1797000000000-PlanActions.js';
 import { InviteByMail1797100000000 } from './1797100000000-InviteByMail.js';
+import { SignInByMoreThanPasswords1797200000000 } from './1797200000000-SignInByMoreThanPasswords.js';
+import { SetTheSite1797300000000 } from './1797300000000-SetTheSite.js';
+import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
+import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
+import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -36,5 +42,11 @@ export const MIGRATIONS = [
   SayHowAValueCame1796500000000,
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
+  PlanActions1797000000000,
   InviteByMail1797100000000,
+  SignInByMoreThanPasswords1797200000000,
+  SetTheSite1797300000000,
+  DraftStrategies1797400000000,
+  SayMoreOfIndicators1797500000000,
+  NoteOnPoints1797500000001,
 ];

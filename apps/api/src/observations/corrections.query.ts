@@ -8,7 +8,7 @@ import { localizedOf } from '../platform/localized-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { ObservationRow } from './observation.row.js';
 import { saidBy } from './said-by.js';
-import type { SeriesKey } from './series.query.js';
+import type { SeriesKey } from './recorded-series.query.js';
 import { wasSeen } from './was-seen.js';
 
 const CHANGED = columns(ObservationRow, 'o', 'period', 'revision', 'reason', 'source');

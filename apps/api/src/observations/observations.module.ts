@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { CorrectionsQuery } from './corrections.query.js';
+import { DerivationMemory } from './derivation-memory.js';
 import { ImportRunRow } from './import-run.row.js';
 import { NextPublicationQuery } from './next-publication.query.js';
 import { ObservationRepository } from './observation.repository.js';
@@ -8,13 +10,23 @@ import { ObservationRow } from './observation.row.js';
 import { PublicationListener } from './publication-listener.js';
 import { Publications } from './publications.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
+import { RecordedSeriesQuery } from './recorded-series.query.js';
 import { SeriesQuery } from './series.query.js';
 
-const PROVIDERS = [CorrectionsQuery, NextPublicationQuery, ObservationRepository, Publications, RecentChangesQuery, SeriesQuery];
+const PROVIDERS = [
+  CorrectionsQuery,
+  DerivationMemory,
+  NextPublicationQuery,
+  ObservationRepository,
+  Publications,
+  RecentChangesQuery,
+  RecordedSeriesQuery,
+  SeriesQuery,
+];
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([ImportRunRow, ObservationRow])],
+  imports: [IndicatorsModule, TypeOrmModule.forFeature([ImportRunRow, ObservationRow])],
   providers: [...PROVIDERS, PublicationListener],
   exports: [...PROVIDERS, TypeOrmModule],
 })

@@ -2,7 +2,8 @@ import { parsePeriod, periodPosition, type MissingKind } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { NOW } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
-import { observationOf, SeriesQuery } from './series.query.js';
+import { observationOf } from './recorded-series.query.js';
+import { SeriesQuery } from './series.query.js';
 
 const now: AsOf = { today: '2026-11-23', known: undefined };
 /** Until the last month that is over then. */

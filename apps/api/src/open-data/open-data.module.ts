@@ -6,10 +6,12 @@ import { ChartImageController } from './chart-image/chart-image.controller.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesViewQuery } from './series-view.query.js';
 
-/** What machines read. A picture draws what the indicator's page says, so pages stand to the left. */
+/** What machines read. A picture draws what the indicator's page says, so pages stand to the left. */ import { CooperationModule } from '../cooperation/cooperation.module.js';
+import { RolesFileController } from './roles-file.controller.js';
+
 @Module({
-  imports: [IndicatorsModule, OrganisationModule, PublicPagesModule],
-  controllers: [ChartImageController, SeriesController],
+  imports: [CooperationModule, IndicatorsModule, OrganisationModule, PublicPagesModule],
+  controllers: [RolesFileController, ChartImageController, SeriesController],
   providers: [SeriesViewQuery],
   exports: [SeriesViewQuery],
 })

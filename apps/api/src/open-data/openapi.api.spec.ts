@@ -129,7 +129,7 @@ describe('the description of the API', () => {
   });
 
   it('says which routes need a session, as the routes themselves do', async () => {
-    expect(document.security).toEqual([{ cookie: [] }]);
+    expect(document.security).toEqual([{ cookie: [] }, { key: [] }]);
     for (const { name, operation, isChange } of operations()) {
       const isOpen = operation.security?.length === 0;
       expect(parametersOf(operation).includes('header X-CSRF-Token'))

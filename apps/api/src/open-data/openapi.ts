@@ -14,8 +14,8 @@ const METHODS = ['get', ...CHANGES] as const;
 const CSRF_HEADER = {
   name: 'X-CSRF-Token',
   in: 'header',
-  required: true,
-  description: 'The `csrfToken` of the session.',
+  required: false,
+  description: 'The `csrfToken` of the session; nothing beside the key of a business system.',
   schema: { type: 'string' },
 } as const;
 const PROBLEM = {
@@ -36,7 +36,9 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Goals, indicators, targets and actors of a municipality’s strategy. Errors are RFC 9457 problem documents.')
     .setVersion('1')
     .addCookieAuth('__Host-slusen')
-    .addSecurityRequirements('cookie');
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key of a business system (`npm run machine-key`).' }, 'key')
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('key');
   const known = new Map<string, string>();
   const describe = (schema: unknown, io: 'input' | 'output') => {
     const described = describeSchema(schema as z.ZodType, io);

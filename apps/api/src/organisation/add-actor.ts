@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type ActorContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
+import { nextRevision } from '../platform/revisions.js';
 import { OrganisationRepository } from './organisation.repository.js';
 
 /** Adds someone who does something for a goal or answers for figures. */
@@ -20,6 +21,6 @@ export class AddActor {
     await this.organisation.requireActor(content.parent);
     if (!amendment.permits({ kind: 'actor', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
     const id = await this.organisation.insertActor(content.slug);
-    await this.organisation.insertActorRevision({ id, revision: 1, content }, amendment.columns('nothing'));
+    await this.organisation.insertActorRevision({ id, revision: nextRevision(), content }, amendment.columns('nothing'));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type TerritoryContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
+import { nextRevision } from '../platform/revisions.js';
 import { OrganisationRepository } from './organisation.repository.js';
 
 /** Adds a place that figures are about. */
@@ -21,6 +22,6 @@ export class AddTerritory {
     await this.organisation.requireTerritory(content.parent);
     if (!amendment.permits({ kind: 'territory', subject: content.name.sv, isNew: true, need: 'nothing', differences: [] })) return;
     const id = await this.organisation.insertTerritory(content.code);
-    await this.organisation.insertTerritoryRevision({ id, revision: 1, content }, amendment.columns('nothing'));
+    await this.organisation.insertTerritoryRevision({ id, revision: nextRevision(), content }, amendment.columns('nothing'));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ACTOR_WORDING, differencesOf, DomainError, type ActorContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import { OrganisationRepository } from './organisation.repository.js';
 
 /** Gives an actor another name, kind, place or contact, for a reason; what it did keeps pointing to it. */
@@ -26,7 +26,7 @@ export class ReviseActor {
     // Asked for now only: a file that moves several things is read from the top down, and what is not answered for is not moved.
     if (await this.organisation.isActorCircle(content.slug, content.parent))
       throw new DomainError('actor.circle', { actor: content.slug, parent: content.parent ?? '' });
-    const next = { id: there.id, revision: there.revision + 1, content };
+    const next = { id: there.id, revision: nextRevision(there), content };
     await this.organisation.insertActorRevision(next, amendment.columns('reason'));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TERRITORY_WORDING, differencesOf, DomainError, type TerritoryContent } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import { OrganisationRepository } from './organisation.repository.js';
 
 /** Gives a place another name, kind or whereabouts, for a reason; its figures stay its own. */
@@ -26,7 +26,7 @@ export class ReviseTerritory {
     // Asked for now only: a file that moves several things is read from the top down, and what is not answered for is not moved.
     if (await this.organisation.isTerritoryCircle(content.code, content.parent))
       throw new DomainError('territory.circle', { territory: content.code, parent: content.parent ?? '' });
-    const next = { id: there.id, revision: there.revision + 1, content };
+    const next = { id: there.id, revision: nextRevision(there), content };
     await this.organisation.insertTerritoryRevision(next, amendment.columns('reason'));
   }
 }

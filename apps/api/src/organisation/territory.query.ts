@@ -23,6 +23,11 @@ const BY_CODES = statement({
   text: `select ${CODE}, ${WORDS} from ${asKnown('territory', '$2')} t where code = any($1) order by name_sv collate "sv-x-icu", code`,
 });
 
+const OWN = statement({
+  name: 'territory.own',
+  text: `select ${CODE}, ${WORDS} from ${asKnown('territory', '$1')} t where kind in ('municipality', 'locality') order by name_sv collate "sv-x-icu", code`,
+});
+
 /** Reads territories. */
 @Injectable()
 export class TerritoryQuery {
@@ -32,6 +37,11 @@ export class TerritoryQuery {
   async byCodes(codes: readonly string[], { known }: AsOf): Promise<Territory[]> {
     if (codes.length === 0) return [];
     return (await this.statements.rows<Line>(BY_CODES, [codes, known])).map(territoryOf);
+  }
+
+  /** The municipality and its localities, in the order of the Swedish alphabet. */
+  async own({ known }: AsOf): Promise<Territory[]> {
+    return (await this.statements.rows<Line>(OWN, [known])).map(territoryOf);
   }
 
   /** Throws `territory.not-found`. */

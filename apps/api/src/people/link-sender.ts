@@ -29,9 +29,9 @@ export class LinkSender {
 
   /** In a transaction; links that were sent before work no more. */
   async send(kind: PasswordLinkKind, { id, name, email }: Receiver): Promise<void> {
-    const { publicUrl, site } = this.settings.config;
+    const { config, municipality } = this.settings;
     const { token, expiresAt } = await this.links.make(kind, id);
-    const content = passwordMail(kind, { name, municipality: site.municipality, link: `${publicUrl}${PAGE}${token}`, until: expiresAt });
+    const content = passwordMail(kind, { name, municipality, link: `${config.publicUrl}${PAGE}${token}`, until: expiresAt });
     await this.post.ask({ kind, accountId: id, address: email, usefulUntil: expiresAt, ...content });
   }
 }

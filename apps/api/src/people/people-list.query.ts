@@ -4,7 +4,7 @@ import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { idleSince } from '../identity/session.repository.js';
 import { statement, Statements, type Statement } from '../platform/statements.js';
-import { listedPerson, PERSON, type PersonLine } from './person-columns.js';
+import { IS_PERSON, listedPerson, PERSON, type PersonLine } from './person-columns.js';
 
 type Sort = (typeof PEOPLE_SORTS)[number];
 
@@ -23,7 +23,7 @@ const listing = (sort: Sort, direction: 'asc' | 'desc'): Statement =>
       select p.*
         from (select ${PERSON},
                      (select count(*)::int from session s where s.account_id = a.id and s.expires_at > $1 and s.last_seen_at > $2) as sessions
-                from account a where lower(concat_ws(' ', a.name, a.username, a.email)) like all($3)) p
+                from account a where ${IS_PERSON} and lower(concat_ws(' ', a.name, a.username, a.email)) like all($3)) p
        order by ${ORDERS[sort]} ${direction}, name collate "sv-x-icu", id limit $4 offset $5`,
   });
 const LISTS = new Map(
@@ -31,7 +31,7 @@ const LISTS = new Map(
 );
 const COUNT = statement({
   name: 'people.count',
-  text: `select count(*)::int as total from account a where lower(concat_ws(' ', a.name, a.username, a.email)) like all($1)`,
+  text: `select count(*)::int as total from account a where ${IS_PERSON} and lower(concat_ws(' ', a.name, a.username, a.email)) like all($1)`,
 });
 
 /** People with accounts, as administrators look for them. */

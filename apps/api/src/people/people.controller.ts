@@ -14,7 +14,7 @@ import {
   type PersonRoles,
 } from '@slusen/contracts';
 import * as z from 'zod';
-import type { Caller as SignedIn } from '../identity/account.js';
+import type { SignedIn } from '../identity/account.js';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { Caller } from '../identity/session.guard.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';

@@ -19,6 +19,9 @@ export const PERSON = `
                                               'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.role, r.id)
               from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles`;
 
+/** SQL: whether an account `a` is somebody's; those of business systems are looked after with their keys. */
+export const IS_PERSON = 'not exists (select from machine_key k where k.account_id = a.id)';
+
 /** A role as that SQL tells it. */
 interface RoleLine {
   readonly role: AccountRole;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldRole, Person } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import type { Caller } from '../identity/account.js';
+import type { SignedIn } from '../identity/account.js';
 import { PasswordLinks } from '../identity/password-links.js';
 import { Permissions } from '../identity/permissions.js';
 import { RoleProposals } from '../identity/role-proposals.js';
@@ -10,10 +10,10 @@ import { asKnown } from '../platform/as-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
-import { listedPerson, PERSON, type PersonLine } from './person-columns.js';
+import { IS_PERSON, listedPerson, PERSON, type PersonLine } from './person-columns.js';
 import { sessionName } from './session-name.js';
 
-const ONE = statement({ name: 'people.one', text: `select ${PERSON} from account a where a.id = $1` });
+const ONE = statement({ name: 'people.one', text: `select ${PERSON} from account a where a.id = $1 and ${IS_PERSON}` });
 const DEPARTMENT = statement({
   name: 'people.department',
   text: `select ${actorName('d', 'name_sv')} as sv, ${actorName('d', 'name_en')} as en from ${asKnown('actor')} d where d.slug = $1`,
@@ -31,7 +31,7 @@ export class PersonQuery {
   ) {}
 
   /** Throws `account.not-found`. */
-  async read(by: Caller, id: string): Promise<Person> {
+  async read(by: SignedIn, id: string): Promise<Person> {
     this.permissions.require(by, 'account.manage');
     const [line] = await this.statements.rows<PersonLine>(ONE, [id]);
     if (!line) throw new DomainError('account.not-found', { username: id });
@@ -46,7 +46,7 @@ export class PersonQuery {
     };
   }
 
-  private async sessionsOf(by: Caller, id: string): Promise<Person['openSessions']> {
+  private async sessionsOf(by: SignedIn, id: string): Promise<Person['openSessions']> {
     return (await this.sessions.of(id)).map(({ tokenHash, createdAt, lastSeenAt, expiresAt }) => ({
       id: sessionName(tokenHash),
       createdAt: createdAt.toISOString(),

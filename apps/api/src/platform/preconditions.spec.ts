@@ -1,5 +1,5 @@
 import { InvalidInput } from './invalid-input.js';
-import { requestKeyOf, versionOf } from './preconditions.js';
+import { requestKeyOf, versionIn } from './preconditions.js';
 import { requireLatest } from './revisions.js';
 
 type Request = Parameters<typeof requestKeyOf>[0];
@@ -29,12 +29,12 @@ describe('the version that a client read', () => {
     ['"007"', 7],
     ['"999999999"', 999_999_999],
   ];
-  for (const [header, version] of read) it(`is ${version} in If-Match: ${header}`, () => expect(versionOf(header)).toBe(version));
+  for (const [header, version] of read) it(`is ${version} in If-Match: ${header}`, () => expect(versionIn(header)).toBe(version));
 
-  it('must be said', () => expect(codeOf(() => versionOf(undefined))).toBe('precondition.missing'));
+  it('must be said', () => expect(codeOf(() => versionIn(undefined))).toBe('precondition.missing'));
 
   for (const header of ['', '*', '""', '"-1"', '"1.5"', '"1e3"', 'W/"1"', '"1", "2"', '"1234567890"', '"١"', '0x1', 'null', '"1"x'])
-    it(`is none in If-Match: ${header || 'nothing'}`, () => expect(codeOf(() => versionOf(header))).toBe('precondition.malformed'));
+    it(`is none in If-Match: ${header || 'nothing'}`, () => expect(codeOf(() => versionIn(header))).toBe('precondition.malformed'));
 });
 
 describe('the key of a request', () => {

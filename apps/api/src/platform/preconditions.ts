@@ -8,7 +8,7 @@ import { InvalidInput } from './invalid-input.js';
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
 /** The version the client read: `If-Match: "3"`. Missing: 428; not a version: 400. */
-export function versionOf(header: string | undefined): number {
+export function versionIn(header: string | undefined): number {
   if (header === undefined) throw new DomainError('precondition.missing', { header: 'If-Match' });
   const match = /^"?(\d{1,9})"?$/.exec(header.trim());
   if (!match) throw new DomainError('precondition.malformed', { header: 'If-Match' });
@@ -52,7 +52,7 @@ function describedAs(name: string, description: string): ParameterDecorator {
 
 /** The version that the client read, from `If-Match`. */
 export const IfMatch = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => versionOf(requestOf(context).headers['if-match']),
+  (_: unknown, context: ExecutionContext) => versionIn(requestOf(context).headers['if-match']),
   [describedAs('If-Match', 'The version that was read, as in "3". Another one there now: 412.')],
 );
 

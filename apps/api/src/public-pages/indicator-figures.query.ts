@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
+import type { PointNoteContent } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { PointNoteRepository } from '../indicators/point-note.repository.js';
 import { CorrectionsQuery, type PlainCorrection } from '../observations/corrections.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
@@ -17,6 +19,18 @@ export interface IndicatorFigures {
   readonly comparisons: IndicatorPageView['comparisons'];
 }
 
+type LocalityValue = IndicatorFigures['localities'][number];
+
+/** The points with what was noted of them at the place. */
+function withNotes(points: SeriesPoint[], notes: readonly PointNoteContent[], code: string): SeriesPoint[] {
+  const texts = new Map(notes.flatMap(({ period, territory, text }) => (territory === code ? [[period, text] as const] : [])));
+  if (texts.size === 0) return points;
+  return points.map((point) => {
+    const note = texts.get(point.period);
+    return note ? { ...point, note } : point;
+  });
+}
+
 /** Reads all public figures of one indicator. */
 @Injectable()
 export class IndicatorFiguresQuery {
@@ -25,18 +39,30 @@ export class IndicatorFiguresQuery {
     private readonly corrections: CorrectionsQuery,
     private readonly territories: TerritoryQuery,
     private readonly settings: Settings,
+    private readonly notes: PointNoteRepository,
   ) {}
 
   async run(indicator: Indicator, asOf: AsOf): Promise<IndicatorFigures> {
     const { territory } = this.settings;
     const key = { indicatorId: indicator.id, territory };
-    const [points, corrections, localities, comparisons] = await Promise.all([
+    const [points, corrections, localities, comparisons, notes] = await Promise.all([
       this.series.points(key, asOf),
       this.corrections.run(key, asOf),
       this.localities(indicator, asOf),
       this.comparisons(indicator, asOf),
+      this.notes.inForce(indicator.id, asOf),
     ]);
-    return { points, corrections, localities, comparisons };
+    const noted = (of: SeriesPoint[], code: string): SeriesPoint[] => withNotes(of, notes, code);
+    const withNoted = ({ territory: place, points: own }: LocalityValue): LocalityValue => ({
+      territory: place,
+      points: noted(own, place.code),
+    });
+    return {
+      points: noted(points, territory),
+      corrections,
+      localities: localities.map(withNoted),
+      comparisons: comparisons.map(withNoted),
+    };
   }
 
   /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { IndicatorList } from '@slusen/contracts';
+import type { IndicatorList, IndicatorSearch } from '@slusen/contracts';
 import { periodCode } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
-import { IndicatorSearchQuery, type IndicatorSearch } from '../indicators/indicator-search.query.js';
+import { IndicatorSearchQuery } from '../indicators/indicator-search.query.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';

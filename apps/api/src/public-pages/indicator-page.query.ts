@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
+  comparePeriods,
+  directionText,
+  endedText,
   headedBy,
   isOnlyPerLocality,
   localitiesHeading,
@@ -12,8 +15,9 @@ import {
   type IsoDate,
   type Language,
   type Measure,
+  type Period,
 } from '@slusen/domain';
-import { assessedView, knownOutcomeView, sentencesOf } from '../follow-up/explanation-view.js';
+import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
 import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
@@ -24,10 +28,12 @@ import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
-import { Settings } from '../platform/settings.js';
+import { siteShown } from '../settings/site.js';
+import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
+import { factsOf } from './indicator-facts.js';
 import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
@@ -52,7 +58,7 @@ export class IndicatorPageQuery {
     private readonly indicators: IndicatorQuery,
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
-    private readonly settings: Settings,
+    private readonly site: SiteQuery,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -60,8 +66,12 @@ export class IndicatorPageQuery {
     declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [figures, goals] = await Promise.all([this.figures.run(indicator, asOf), this.measured.run(indicator.id, asOf)]);
-    return pageOf({ indicator, figures, goals, municipality: this.settings.config.site.municipality, today });
+    const [figures, goals, site] = await Promise.all([
+      this.figures.run(indicator, asOf),
+      this.measured.run(indicator.id, asOf),
+      this.site.run(),
+    ]);
+    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', today });
   }
 }
 
@@ -89,6 +99,8 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
   return {
     indicator: definitionView(indicator),
+    facts: factsOf(indicator),
+    directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,
       known,
@@ -107,7 +119,10 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    nextExpected: series.points.length > 0 || indicator.owner ? nextExpectedView(indicator, awaited(known)) : undefined,
+    nextExpected:
+      series.points.length > 0 || indicator.owner
+        ? nextExpectedView(indicator, awaited(known), { latest: latestOf(series), today })
+        : undefined,
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -115,7 +130,7 @@ function pageOf(read: Read): IndicatorPageView {
 /** The finding without any target; of an indicator without a total, what its localities show. */
 function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): IndicatorPageView['headline'] {
   const { indicator, localities, series } = known;
-  const sentences = sentencesOf(outcome, indicator.name);
+  const sentences = explanationSentences(outcome, indicator.name);
   const headings = (language: Language): IndicatorPageView['headline'][Language] => {
     const { heading, headline, status } = sentences[language];
     const told = isWithoutTotal(known)
@@ -128,7 +143,10 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
       caption: outcomeCaption(outcome, language),
-      apart: series.apart.map((observation) => apartText(observation, outcome, language)),
+      apart: [
+        ...series.apart.map((observation) => apartText(observation, outcome, language)),
+        ...(indicator.rules.endsAfter ? [endedText(indicator.rules.endsAfter, language)] : []),
+      ],
     };
   };
   return { sv: headings('sv'), en: headings('en') };
@@ -148,6 +166,10 @@ function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indi
 
 function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Known): boolean {
   return isOnlyPerLocality({ perLocality, observations: points });
+}
+
+function latestOf({ observations }: PublicSeries): Period | undefined {
+  return observations.map(({ period }) => period).reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) > 0 ? a : b), undefined);
 }
 
 function awaited(known: Known): ReturnType<typeof waitingFor> {

@@ -157,7 +157,7 @@ describe('indicators in the public API', () => {
         lateSince: '2026-10-31',
         told: {
           sv: 'augusti 2026, väntades den 30 september 2026, försenat sedan den 31 oktober 2026',
-          en: 'August 2026, expected on 30 September 2026, overdue since 31 October 2026',
+          en: 'August 2026, was expected on 30 September 2026, overdue since 31 October 2026',
         },
       });
     });

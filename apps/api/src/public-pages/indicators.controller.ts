@@ -5,7 +5,7 @@ import {
   indicatorSearch,
   type IndicatorList,
   type IndicatorPageView,
-  type IndicatorSearchQuery,
+  type IndicatorSearch,
 } from '@slusen/contracts';
 import type { AsOf } from '../platform/as-of.js';
 import { Known } from '../platform/known.js';
@@ -24,7 +24,7 @@ export class IndicatorsController {
 
   @Get()
   @Returns(indicatorList)
-  search(@Query({ schema: indicatorSearch }) query: IndicatorSearchQuery, @Known() asOf: AsOf): Promise<IndicatorList> {
+  search(@Query({ schema: indicatorSearch }) query: IndicatorSearch, @Known() asOf: AsOf): Promise<IndicatorList> {
     return this.list.run(query, asOf);
   }
 

@@ -1,5 +1,5 @@
 import { indicatorPage, seriesView } from '@slusen/contracts';
-import { parsePeriod, periodPosition } from '@slusen/domain';
+import { parsePeriod, periodPosition, stockholmDate } from '@slusen/domain';
 import { aTarget } from '@slusen/testing';
 import fc from 'fast-check';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -192,7 +192,8 @@ describe('what was known', () => {
   }, 120_000);
 
   describe('is asked for', () => {
-    const today = () => new Date(Date.now() + 3_600_000).toISOString().slice(0, 10);
+    // The day in Stockholm by the clock of the application, which is an hour ahead.
+    const today = () => stockholmDate(new Date(Date.now() + 3_600_000).toISOString());
     const PATHS = [
       '/api/start',
       '/api/areas/leva',

@@ -3,6 +3,7 @@ import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { ActorsController } from './actors.controller.js';
@@ -17,7 +18,6 @@ import { IndicatorPageQuery } from './indicator-page.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
-import { AccentController, SiteController } from './site.controller.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyController } from './strategy.controller.js';
 
@@ -25,8 +25,8 @@ import { StrategyController } from './strategy.controller.js';
 const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery];
 
 @Module({
-  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, StrategyModule, TargetsModule],
-  controllers: [AccentController, ActorsController, HistoryController, IndicatorsController, SiteController, StrategyController],
+  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController],
   providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,
 })

@@ -26,7 +26,7 @@ export class RecentChangeViews {
       const indicator = indicators.get(indicatorId);
       if (!indicator) return [];
       const { slug, name, unit, rules, isExample } = indicator;
-      return [{ ...figure, indicator: { slug, name }, unit, decimals: rules.decimals, isExample }];
+      return [{ ...figure, indicator: { slug, name }, unit, decimals: rules.decimals, reporting: rules.reporting, isExample }];
     });
     return { views, hasExamples: views.some(({ isExample }) => isExample) };
   }

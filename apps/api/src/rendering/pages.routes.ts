@@ -12,6 +12,8 @@ import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
+import { setUpAddress } from './set-up-address.js';
+import { SetUpQuery } from '../set-up/set-up.query.js';
 
 const API = /^\/api(?:[/?]|$)/;
 
@@ -30,20 +32,29 @@ export async function servePages(app: INestApplication): Promise<void> {
     setHeaders: (reply: FastifyReply, path: string) => void reply.header('cache-control', fileCacheControl(path)),
   });
   const pages = app.get(PageService);
+  const setUp = app.get(SetUpQuery);
   fastify.get('/*', (request, reply) => {
     // A program that asks for data gets no page, also where one stands for everything that is not found.
     if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
-    if (!kept) return answer(pages, request, reply);
+    if (!kept) return answer({ pages, setUp }, request, reply);
     sendPage(kept, request, reply);
     // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
     return undefined;
   });
 }
 
-async function answer(pages: PageService, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+interface Answering {
+  readonly pages: PageService;
+  readonly setUp: SetUpQuery;
+}
+
+async function answer({ pages, setUp }: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
+    const begin = setUpAddress(request.url);
+    // Nothing is kept before there is something to show, so no kept page stands in the way.
+    if (begin && (await setUp.leads())) return reply.header('cache-control', 'no-store').redirect(begin, 302);
     // Whoever is signed in may have approved just now, and looks for it.
     const page = await pages.page(pageAddress(request.url), { asOfNow: tokenOf(request) !== undefined });
     return page ? sendPage(page, request, reply) : notFound(request, reply);

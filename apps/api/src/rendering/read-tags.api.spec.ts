@@ -15,6 +15,7 @@ describe('what a public answer was read from', () => {
   const NAMES: Readonly<Record<string, string>> = {
     '/api/areas/{slug}': '/api/areas/leva',
     '/api/goals/{slug}': '/api/goals/fler-invanare',
+    '/api/actions/{slug}': '/api/actions/besok-hos-foretag',
     '/api/actors/{slug}': '/api/actors/kultur',
     '/diagram/{file}': '/diagram/folkmangd.svg',
   };
@@ -32,7 +33,7 @@ describe('what a public answer was read from', () => {
   });
 
   it('names the indicators that a page shows, and no others', async () => {
-    expect(await tagsOf('/api/indicators/folkmangd')).toEqual(jasmine.arrayWithExactContents(['strategy', 'indicator:folkmangd']));
+    expect(await tagsOf('/api/indicators/folkmangd')).toEqual(jasmine.arrayWithExactContents(['site', 'strategy', 'indicator:folkmangd']));
     expect(await tagsOf('/api/goals/fler-invanare')).toEqual(
       jasmine.arrayWithExactContents(['strategy', 'indicator:folkmangd', 'indicator:foretagsbesok']),
     );

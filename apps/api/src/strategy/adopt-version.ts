@@ -3,7 +3,7 @@ import { DomainError, versionFaults, type AreaContent, type AreaNames, type Stra
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { requireSound } from '../platform/invalid-input.js';
-import type { Revised } from '../platform/revisions.js';
+import { nextRevision, type Revised } from '../platform/revisions.js';
 import { GoalRepository, type KnownGoal } from './goal.repository.js';
 import { StrategyRepository } from './strategy.repository.js';
 
@@ -39,7 +39,7 @@ export class AdoptVersion {
     requireSound(versionFaults({ version, areas }));
     amendment.permits(added('version', `Version ${version.number}`));
     const id = await this.strategies.insertVersion(strategyId, version.number);
-    await this.strategies.insertVersionRevision({ id, revision: 1, content: version }, amendment.columns('nothing'));
+    await this.strategies.insertVersionRevision({ id, revision: nextRevision(), content: version }, amendment.columns('nothing'));
     const goals: KnownGoal[] = [];
     for (const [position, area] of areas.entries()) {
       const content = { slug: area.slug, name: area.name, shortName: area.shortName, description: area.description, position };
@@ -51,13 +51,13 @@ export class AdoptVersion {
   private async addStrategy(amendment: Amendment, content: StrategyNames): Promise<number> {
     amendment.permits(added('strategy', content.name.sv));
     const id = await this.strategies.insertStrategy(content.slug);
-    await this.strategies.insertStrategyRevision({ id, revision: 1, content }, amendment.columns('nothing'));
+    await this.strategies.insertStrategyRevision({ id, revision: nextRevision(), content }, amendment.columns('nothing'));
     return id;
   }
 
   private async addArea(amendment: Amendment, versionId: number, content: AreaNames): Promise<Revised<AreaNames>> {
     amendment.permits(added('area', content.name.sv));
-    const area = { id: await this.goals.insertArea(versionId, content.slug), revision: 1, content };
+    const area = { id: await this.goals.insertArea(versionId, content.slug), revision: nextRevision(), content };
     await this.goals.insertAreaRevision(area, amendment.columns('nothing'));
     return area;
   }
@@ -68,8 +68,8 @@ export class AdoptVersion {
       amendment.permits(added('goal', name.sv));
       const content = { slug, name, description, deliberatelyNotMeasured, isExample, position };
       const id = await this.goals.insertGoal(area.id, slug);
-      await this.goals.insertGoalRevision({ id, revision: 1, content }, amendment.columns('nothing'));
-      known.push({ id, revision: 1, content, area: area.content.slug, isAdopted: false });
+      await this.goals.insertGoalRevision({ id, revision: nextRevision(), content }, amendment.columns('nothing'));
+      known.push({ id, revision: nextRevision(), content, area: area.content.slug, isAdopted: false });
     }
     return known;
   }

@@ -3,7 +3,7 @@ import { differencesOf, DomainError, ROLE_WORDING, type RoleContent } from '@slu
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import { RoleRepository, type KnownRole } from './role.repository.js';
 import type { KnownGoal } from './goal.repository.js';
 
@@ -52,7 +52,7 @@ export class GiveRole {
       differences: goal.isAdopted ? differences : [],
     } as const;
     if (!amendment.permits(change)) return;
-    const next: KnownRole = { revision: (there?.revision ?? 0) + 1, isWithdrawn, content: after ?? there?.content ?? role };
+    const next: KnownRole = { revision: nextRevision(there), isWithdrawn, content: after ?? there?.content ?? role };
     await this.roles.insert({ goalId: goal.id, actorId: actor.id }, { ...next, why: amendment.columns(change.need) });
   }
 }

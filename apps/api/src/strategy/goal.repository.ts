@@ -42,9 +42,9 @@ export class GoalRepository {
     return rows.map((row) => ({ id: row.areaId, revision: row.revision, content: columns.areaOf(row, related(row.area).slug) }));
   }
 
-  /** The goals of an area, which are adopted as soon as they are there. */
-  ofArea(areaId: number): Promise<KnownGoal[]> {
-    return this.goals({ areaId });
+  /** The goals of a version, which are adopted as soon as they are there. */
+  ofVersion(strategyVersionId: number): Promise<KnownGoal[]> {
+    return this.goals({ area: { strategyVersionId } });
   }
 
   /** A goal of the version in force. Throws `goal.not-found`. */

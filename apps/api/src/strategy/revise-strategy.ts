@@ -15,7 +15,7 @@ import {
 } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
-import { requireLatest, type Revised } from '../platform/revisions.js';
+import { nextRevision, requireLatest, type Revised } from '../platform/revisions.js';
 import { GoalRepository } from './goal.repository.js';
 import { StrategyRepository } from './strategy.repository.js';
 
@@ -72,5 +72,5 @@ export class ReviseStrategy {
 }
 
 function next<Content>({ there, content }: Rewording<Content>): Revised<Content> {
-  return { id: there.id, revision: there.revision + 1, content };
+  return { id: there.id, revision: nextRevision(there), content };
 }

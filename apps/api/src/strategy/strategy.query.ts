@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError } from '@slusen/domain';
-import type { Repository } from 'typeorm';
+import { DomainError, type Localized } from '@slusen/domain';
+import { In, type Repository } from 'typeorm';
 import type { AsOf } from '../platform/as-of.js';
 import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -44,6 +44,12 @@ export class StrategyQuery {
       this.areasOf(strategyVersionId, asOf),
     ]);
     return { decision: decisionOf(version, related(strategy)), isExample, areas };
+  }
+
+  /** What goals are called, by their ids, whichever version they are of. */
+  async goalNames(goalIds: readonly number[], asOf: AsOf): Promise<Map<number, Localized>> {
+    const rows = await this.goals.findBy({ goalId: In([...goalIds]), revision: latest(this.goals, asOf) });
+    return new Map(rows.map(({ goalId, nameSv, nameEn }) => [goalId, localizedOf(nameSv, nameEn)]));
   }
 
   private async areasOf(strategyVersionId: number, asOf: AsOf): Promise<Area[]> {

@@ -4,7 +4,7 @@ import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { requireSound } from '../platform/invalid-input.js';
-import { requireLatest } from '../platform/revisions.js';
+import { nextRevision, requireLatest } from '../platform/revisions.js';
 import type { KnownGoal } from '../strategy/goal.repository.js';
 import { TargetRepository, type KnownMeasuring } from './target.repository.js';
 
@@ -44,7 +44,7 @@ export class DecideTarget {
     if (!there && measuring.kind === 'withdrawn') return 0;
     const change = changeOf(goal, indicator.content.name.sv, [there, measuring]);
     if (!amendment.permits(change)) return there?.revision ?? 0;
-    const next = { revision: (there?.revision ?? 0) + 1, content: measuring, why: amendment.columns(change.need) };
+    const next = { revision: nextRevision(there), content: measuring, why: amendment.columns(change.need) };
     await this.targets.insert(key, next);
     return next.revision;
   }

@@ -1,11 +1,12 @@
-import { MEASURES, PATHS, type Measure, type Path, type TargetKind as DecidedKind } from '@slusen/domain';
+import { MEASURES, PATHS, type Measure, type Path, type TargetKind } from '@slusen/domain';
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { GoalRow } from '../strategy/goal.row.js';
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { FIGURE, oneOf, references } from '../platform/columns.js';
 import { RevisionRow } from '../platform/revision.row.js';
 
-export type TargetKind = DecidedKind | 'none' | 'withdrawn';
+/** Also how an indicator measures a goal without a target, or no longer does. */
+export type MeasuringKind = TargetKind | 'none' | 'withdrawn';
 
 /** Which columns each kind has. */
 const NEEDED = `case kind
@@ -39,7 +40,7 @@ export class TargetRow extends RevisionRow {
 
   /** `none`: the indicator belongs to the goal, but no target was decided; `withdrawn`: it does not measure the goal any more. */
   @Column('text')
-  kind!: TargetKind;
+  kind!: MeasuringKind;
 
   @Column('text')
   measure!: Measure;

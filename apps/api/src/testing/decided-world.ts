@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
-import { changeLines, type Change, type ChangeRecord } from '@slusen/domain';
+import { ACCOUNT_ROLES, changeLines, type AccountRole, type Change, type ChangeRecord } from '@slusen/domain';
 import { testDatabase } from '@slusen/embedded-postgres/testing';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Amending } from '../admin/amending.js';
 import { ImportStrategy, type StrategyOrder } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
-import { OPERATOR, type Principal } from '../identity/account.js';
+import { OPERATOR, type Account, type Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { openContext, strategy } from '../integrity/kept-world.fixtures.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -16,6 +17,9 @@ export const TODAY = '2026-11-27';
 
 /** Why, by which decision and in whose name something is changed; by default in the name of whoever runs the server, for no reason. */
 export type Why = ChangeRecord & { readonly by?: Principal };
+
+/** Someone who holds this role for everything, and no other. */
+export const holding = (role: AccountRole): Account => ({ id: randomUUID(), username: role, name: role, roles: [{ role }] });
 
 type Work<Answer> = (amendment: Amendment) => Promise<Answer>;
 
@@ -93,6 +97,20 @@ export class DecidedWorld {
       .withContext('rows left by a refused change')
       .toEqual(before);
     return refusal as Refusal;
+  }
+
+  /** Who may do it, of all that hold a single role; each does its own. Fails when something is left of what somebody may not. */
+  async rolesAllowed(why: Why, workFor: (role: AccountRole) => Work<unknown> | Promise<Work<unknown>>): Promise<AccountRole[]> {
+    const allowed: AccountRole[] = [];
+    for (const role of ACCOUNT_ROLES) {
+      const work = await workFor(role);
+      const before = await this.recorded();
+      const done = this.amend({ ...why, by: holding(role) }, work);
+      const code = await done.then(() => undefined, (error: Refusal) => error.code); // prettier-ignore
+      if (code === undefined) allowed.push(role);
+      else expect([role, code, await this.recorded()]).toEqual([role, 'permission.forbidden', before]);
+    }
+    return allowed;
   }
 
   /** The rows of one statement, as the owner of the tables sees them. */

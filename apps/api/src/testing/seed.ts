@@ -11,6 +11,8 @@ import {
   type TerritoryKind,
 } from '@slusen/domain';
 import type { EntityManager } from 'typeorm';
+import { ActionRevisionRow } from '../cooperation/action-revision.row.js';
+import { ActionRow } from '../cooperation/action.row.js';
 import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
 import { IndicatorRow } from '../indicators/indicator.row.js';
 import { SeriesBreakRow } from '../indicators/series-break.row.js';
@@ -101,6 +103,14 @@ export class Seed {
 
   async role(goalId: number, actorId: number, role: ActorRole): Promise<number> {
     return this.insert(ResponsibilityRow, { goalId, actorId, role, revision: 1, isWithdrawn: false, noteSv: null });
+  }
+
+  /** Something that is done for a goal from February 2026 to the end of the year. */
+  async action(slug: string, { goalId, leadId }: { goalId: number; leadId: number }): Promise<number> {
+    const actionId = await this.insert(ActionRow, { slug });
+    const time = { startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing' } as const;
+    await this.revision(ActionRevisionRow, { actionId, goalId, leadId, titleSv: slug, ...time, isExample: false });
+    return actionId;
   }
 
   async indicator(slug: string, different: Partial<IndicatorDefinitionRow> = {}): Promise<number> {

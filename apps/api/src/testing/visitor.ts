@@ -22,6 +22,9 @@ export interface Asked {
   readonly headers?: Headers;
 }
 
+/** Which status an answer has, and the code of its problem. */
+export const coded = ({ status, problem }: Answer): unknown[] => [status, problem.code];
+
 /** Someone with a browser: keeps the session's cookie and token, and sends what the dashboard would. */
 export class Visitor {
   cookie: string | undefined;
@@ -33,9 +36,10 @@ export class Visitor {
     private readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
   ) {}
 
-  async signIn(username: string, password: string, headers: Headers = {}): Promise<Answer> {
+  /** With a password, and with the code of a second factor where one is named. */
+  async signIn(username: string, proof: string | { password: string; code?: string | undefined }, headers: Headers = {}): Promise<Answer> {
     const answer = await this.ask('POST', '/api/session', {
-      body: { username, password },
+      body: { username, ...(typeof proof === 'string' ? { password: proof } : proof) },
       headers: { 'idempotency-key': undefined, ...headers },
     });
     if (answer.status === 201) {
@@ -43,6 +47,11 @@ export class Visitor {
       this.csrfToken = answer.json<SessionView>().csrfToken;
     }
     return answer;
+  }
+
+  /** Whether the session still holds. */
+  async isSignedIn(): Promise<boolean> {
+    return (await this.get('/api/session')).status === 200;
   }
 
   get(url: string, headers: Headers = {}): Promise<Answer> {

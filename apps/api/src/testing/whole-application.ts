@@ -21,6 +21,8 @@ export interface WholeApplication {
   visitor(address?: string): Visitor;
   /** Someone of the office, signed in; each person signs in once. */
   as(person: Person): Promise<Visitor>;
+  /** The same in a session of its own. */
+  asAnew(person: Person): Promise<Visitor>;
   /** The rows of one statement, as the owner of the tables sees them. */
   rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Moves the program's clock from now on, by milliseconds. */
@@ -44,6 +46,7 @@ export async function wholeApplication(env: Readonly<Record<string, string>> = {
     database,
     visitor: (address) => new Visitor(app, address),
     as: (person) => signedIn.get(person) ?? remember(signedIn, person, signIn(app, person)),
+    asAnew: (person) => signIn(app, person),
     rows: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query<Row & pg.QueryResultRow>(sql, [...values])).rows,
     later: (milliseconds) => void (clock.now = () => new Date(Date.now() + milliseconds)),

@@ -8,6 +8,8 @@ import {
   actorRoleWord,
   CADENCES,
   cadenceWord,
+  ENTRY_STATES,
+  entryStateWord,
   FULFILMENTS,
   fulfilmentWord,
   LANGUAGES,
@@ -46,6 +48,7 @@ const wordsIn = (language: Language): string[] => [
   ...CADENCES.map((cadence) => cadenceWord(cadence, language)),
   ...ACTOR_ROLES.map((role) => actorRoleWord(role, language)),
   ...ACCOUNT_ROLES.map((role) => accountRoleWord(role, language)),
+  ...ENTRY_STATES.map((state) => entryStateWord(state, language)),
 ];
 /** Words as they stand alone, in small letters. Kinds of actors are also what places and columns are called, and are left out. */
 const OWNED = new Set(LANGUAGES.flatMap(wordsIn).map((word) => word.toLowerCase()));
@@ -59,6 +62,7 @@ const CODES = new Set<string>([
   ...ACTOR_ROLES,
   ...ACCOUNT_ROLES,
   ...MISSING_KINDS,
+  ...ENTRY_STATES,
 ]);
 
 /** The texts of a source: what stands between quotes, in a message, or between tags. */
@@ -82,7 +86,8 @@ describe('a word of the domain', () => {
   });
 
   it('stands in no message of its own', () => {
-    const twice = Object.entries(english).filter(([, text]) => OWNED.has(text.toLowerCase()));
+    // What somebody did ("godkände") is another word than what a thing then is ("godkänd"), though English writes both "approved".
+    const twice = Object.entries(english).filter(([id, text]) => !id.startsWith('event.') && OWNED.has(text.toLowerCase()));
     expect(twice.map(([id, text]) => `${id}: ${text}`)).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
   const numbers = {
     outcome: '15 327 invånare 2025',
     target: 'Från 15 461 invånare 2023 till 15 800 invånare 2030',
-    expected: '15 558 invånare',
+    expected: '15 558 invånare 2025',
     tolerance: '50 invånare',
   };
   return {
@@ -102,6 +102,8 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
   };
   return {
     indicator: aDefinition(),
+    facts: [{ term: { sv: 'Mäts', en: 'Measured' }, told: { sv: 'varje år', en: 'every year' } }],
+    directionTold: { sv: 'Högre är bättre', en: 'Higher is better' },
     outcome: aKnownOutcome(),
     headline: { sv: sentences, en: { ...sentences, heading: '15,327 inhabitants in 2025, 57 fewer than in 2024', caption: '2025, final' } },
     chart: {

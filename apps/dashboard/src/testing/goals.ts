@@ -112,6 +112,7 @@ export function aStartPage(different: Partial<StartPageView> = {}): StartPageVie
         indicator: { slug: 'folkmangd', name: { sv: 'Folkmängd', en: 'Population' } },
         unit: { sv: 'invånare', en: 'inhabitants' },
         decimals: 0,
+        reporting: 'period',
         period: '2025',
         value: 15_327,
         kind: 'new',

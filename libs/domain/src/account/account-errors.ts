@@ -52,5 +52,25 @@ export const ACCOUNT_ERRORS = {
     audience: 'screen',
     detail: 'Send the token of your session in X-CSRF-Token, from a page of this address.',
   },
+  'session.code-needed': {
+    status: 401,
+    audience: 'screen',
+    detail: 'The password is right. Send the code of the second factor, or a recovery code, with it.',
+  },
+  'session.wrong-code': {
+    status: 401,
+    audience: 'screen',
+    detail: 'The code of the second factor is not right, was used already, or has run out.',
+  },
+  'session.second-factor-required': {
+    status: 403,
+    audience: 'screen',
+    detail: 'An administrator sets up a second factor (PUT /api/account/second-factor) before anything else.',
+  },
+  'session.code-throttled': {
+    status: 429,
+    audience: 'screen',
+    detail: 'Too many wrong codes of the second factor. Wait {seconds} seconds, as Retry-After says, or ask an administrator to reset it.',
+  },
   'session.throttled': { status: 429, audience: 'screen', detail: 'Wait {seconds} seconds, as Retry-After says, before the next attempt.' },
 } as const satisfies ErrorTable;

@@ -8,15 +8,23 @@ export const ACCOUNT_RIGHTS = featureRights({
       sv: 'Bjuda in personer, ge och ta bort behörigheter, stänga konton och ordna nya lösenord',
       en: 'Invite people, give and remove roles, close accounts and arrange new passwords',
     },
+    'account.manage-machines': {
+      sv: 'Ge verksamhetssystem nycklar, och spärra dem',
+      en: 'Give business systems keys, and revoke them',
+    },
     'account.read-own': { sv: 'Se sitt eget konto', en: 'See one’s own account' },
     'account.change-own-password': { sv: 'Byta sitt eget lösenord', en: 'Change one’s own password' },
+    'account.tend-second-factor': {
+      sv: 'Slå på och stänga av tvåstegsverifiering för sitt eget konto',
+      en: 'Turn the second factor of one’s own account on and off',
+    },
     'account.end-own-sessions': { sv: 'Logga ut, här eller överallt', en: 'Sign out, here or everywhere' },
   },
   rules: [
-    { roles: ['administrator'], actions: ['account.manage'], scope: 'all', byOperator: true },
+    { roles: ['administrator'], actions: ['account.manage', 'account.manage-machines'], scope: 'all', byOperator: true },
     {
       roles: 'everyone',
-      actions: ['account.read-own', 'account.change-own-password', 'account.end-own-sessions'],
+      actions: ['account.read-own', 'account.change-own-password', 'account.tend-second-factor', 'account.end-own-sessions'],
       scope: 'self',
     },
   ],

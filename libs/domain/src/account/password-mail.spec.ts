@@ -21,4 +21,14 @@ describe('A mail about a password', () => {
         .withContext('the link on a line of its own, once')
         .toBe(2);
     });
+
+  for (const [kind, subject] of [
+    ['invitation', 'Välkommen till SLUSEN / Welcome'],
+    ['reset', 'Nytt lösenord till SLUSEN / New password'],
+  ] as const)
+    it(`(${kind}) names no municipality where nobody has set which it is`, () => {
+      const mail = passwordMail(kind, { ...MAIL, municipality: undefined });
+      expect(mail.subject).toBe(subject);
+      expect(mail.text).not.toMatch(/undefined|, där|, where/);
+    });
 });

@@ -5,7 +5,8 @@ import { PASSWORD_LINK_HOURS, type PasswordLinkKind } from './password-link.js';
 /** What a mail with a link to choose a password says of: whose it is, where, and how long the link works. */
 export interface PasswordMail {
   readonly name: string;
-  readonly municipality: string;
+  /** Undefined until somebody has set what it is called. */
+  readonly municipality: string | undefined;
   readonly link: string;
   readonly until: Instant;
 }
@@ -21,13 +22,24 @@ export function passwordMail(kind: PasswordLinkKind, mail: PasswordMail): MailCo
   return kind === 'invitation' ? invitation(mail) : reset(mail);
 }
 
+/** What the mail calls the pages, and whose they are as it is put after their name. */
+function placeOf(municipality: string | undefined): { readonly sv: string; readonly svAside: string; readonly enAside: string } {
+  if (municipality === undefined) return { sv: 'SLUSEN', svAside: '', enAside: '' };
+  return {
+    sv: `målen i ${municipality}`,
+    svAside: `, där ${municipality} följer upp sina mål`,
+    enAside: `, where ${municipality} follows up its goals`,
+  };
+}
+
 function invitation({ name, municipality, link, until }: PasswordMail): MailContent {
+  const where = placeOf(municipality);
   const days = PASSWORD_LINK_HOURS.invitation / 24;
   return {
-    subject: `Välkommen till målen i ${municipality} / Welcome`,
+    subject: `Välkommen till ${where.sv} / Welcome`,
     text: `Hej ${name}!
 
-Du har fått ett konto i SLUSEN, där ${municipality} följer upp sina mål. Välj ett lösenord här:
+Du har fått ett konto i SLUSEN${where.svAside}. Välj ett lösenord här:
 
 ${link}
 
@@ -36,18 +48,19 @@ Länken fungerar en gång, till och med ${momentLabel(until, 'sv')} (${days} dag
 --
 Hello ${name}!
 
-You have been given an account in SLUSEN, where ${municipality} follows up its goals. Choose a password by the link above. It works once,
+You have been given an account in SLUSEN${where.enAside}. Choose a password by the link above. It works once,
 until ${momentLabel(until, 'en')} (${days} days). If it has expired, ask whoever invited you for a new one.
 `,
   };
 }
 
 function reset({ name, municipality, link, until }: PasswordMail): MailContent {
+  const where = placeOf(municipality);
   return {
-    subject: `Nytt lösenord till målen i ${municipality} / New password`,
+    subject: `Nytt lösenord till ${where.sv} / New password`,
     text: `Hej ${name}!
 
-Här väljer du ett nytt lösenord till SLUSEN, där ${municipality} följer upp sina mål:
+Här väljer du ett nytt lösenord till SLUSEN${where.svAside}:
 
 ${link}
 

@@ -9,7 +9,7 @@ export const CHANGE_ERRORS = {
   },
   'change.reason-required': {
     status: 422,
-    audience: 'command',
+    audience: 'screen',
     detail: 'What is there already says otherwise. To write new revisions, say why with --reason; nothing was stored.',
   },
   'change.decision-required': {

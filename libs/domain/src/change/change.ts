@@ -21,10 +21,12 @@ export const CHANGE_KINDS = [
   'actor',
   'indicator',
   'series-break',
+  'point-note',
   'area',
   'goal',
   'target',
   'role',
+  'action',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { featureRights } from '../permission/feature-rights.js';
 import { ENTRY_STATES, type EntryAction } from './entry.js';
+import { ENTRY_STATE_WORDS } from './entry-state-words.js';
 import { statesAllowing } from './entry-workflow.js';
 
 /** What is said of an entry that is not there, and in the very same words of one that is out of the account's sight. */
@@ -21,13 +22,7 @@ export const ENTRY_RIGHTS = featureRights({
     'entry.discard': { sv: 'Kasta den', en: 'Discard it' },
   },
   subject: {
-    states: {
-      draft: { sv: 'påbörjad', en: 'begun' },
-      submitted: { sv: 'inlämnad', en: 'submitted' },
-      returned: { sv: 'skickad tillbaka', en: 'sent back' },
-      approved: { sv: 'godkänd', en: 'approved' },
-      discarded: { sv: 'kastad', en: 'discarded' },
-    },
+    states: ENTRY_STATE_WORDS,
     seenBy: 'entry.read',
     notFound: entryNotFound,
     statesAllowing: (action) => (action === 'entry.read' ? ENTRY_STATES : statesAllowing(stepOf(action))),

@@ -54,6 +54,11 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
     'The value does not usually change, but since 2024 the change is +200 residents. What is the cause?',
   ],
   [
+    { kind: 'unusual-change', previous: { ...previous, period: parsePeriod('2025-H1') }, years: 1, change: 200, usual: 57 },
+    'Ändringen sedan första halvåret 2025 är ovanligt stor: +200 invånare, mot vanligen omkring 57 invånare om året. Vad beror den på?',
+    'The change since the first half of 2025 is unusually large: +200 residents, against ordinarily about 57 residents a year. What is the cause?',
+  ],
+  [
     { kind: 'repeated', value: 15384, previous },
     '15 384 är exakt samma värde som för 2024. Är det räknat på nytt?',
     '15,384 is exactly the same value as for 2024. Has it been counted anew?',

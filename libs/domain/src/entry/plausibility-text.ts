@@ -3,7 +3,7 @@ import { formatChange, formatDifference } from '../value/change-text.js';
 import { textIn, upperFirst, type Language } from '../language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
 import { type Unit } from '../value/number-text-unit.js';
-import { periodLabel, periodNoun } from '../time/period-label.js';
+import { periodNoun } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { type Question } from './plausibility.js';
 import { decimalsOf, toScaled } from '../value/value-scaled.js';
@@ -51,7 +51,7 @@ function decimalsText({ value, decimals }: Extract<Question, { kind: 'decimals' 
 
 function jumpText({ value, other }: Extract<Question, { kind: 'jump' }>, style: QuestionStyle): string {
   const times = formatNumber(Math.max(value, other.value) / Math.min(value, other.value), { decimals: 0, language: style.language });
-  const [written, beside, from] = [exactly(value, style), exactly(other.value, style), periodLabel(other.period, style.language)];
+  const [written, beside, from] = [exactly(value, style), exactly(other.value, style), periodNoun(other.period, style.language)];
   if (style.language === 'sv')
     return value > other.value
       ? `${written} är omkring ${times} gånger så mycket som värdet för ${from}, ${beside}. Stämmer det?`
@@ -83,7 +83,7 @@ function changeText({ previous, years, change, usual }: Extract<Question, { kind
   const size = formatChange(change, unit, { decimals: years === 1 ? decimals : decimals + 1, language });
   const ordinary = formatDifference(usual, unit, number);
   const isStill = toScaled(usual, number.decimals) === 0;
-  const from = periodLabel(previous.period, language);
+  const from = periodNoun(previous.period, language);
   if (language === 'sv') {
     const perYear = years === 1 ? '' : ' om året';
     if (isStill) return `Värdet brukar inte ändras, men sedan ${from} är ändringen ${size}${perYear}. Vad beror den på?`;
@@ -96,7 +96,7 @@ function changeText({ previous, years, change, usual }: Extract<Question, { kind
 
 function repeatedText({ value, previous }: Extract<Question, { kind: 'repeated' }>, style: QuestionStyle): string {
   const written = exactly(value, style);
-  const from = periodLabel(previous.period, style.language);
+  const from = periodNoun(previous.period, style.language);
   return style.language === 'sv'
     ? `${written} är exakt samma värde som för ${from}. Är det räknat på nytt?`
     : `${written} is exactly the same value as for ${from}. Has it been counted anew?`;

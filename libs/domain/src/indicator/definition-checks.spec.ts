@@ -9,6 +9,12 @@ const AROUND: DefinitionSurroundings = {
   indicators: new Map([
     ['fodda', { name: { sv: 'Födda' }, cadence: 'year' as const }],
     ['besok', { name: { sv: 'Besök' }, cadence: 'quarter' as const }],
+    ['doda', { name: { sv: 'Döda' }, cadence: 'year' as const }],
+    [
+      'overskott',
+      { name: { sv: 'Födelseöverskott' }, cadence: 'year' as const, formula: { kind: 'difference' as const, parts: ['fodda', 'doda'] } },
+    ],
+    ['hittills', { name: { sv: 'Hittills' }, cadence: 'tertial' as const, reporting: 'year-to-date' as const }],
   ]),
 };
 
@@ -39,6 +45,21 @@ describe('a definition of an indicator', () => {
     ['with years that fall', { cadence: 'irregular', irregularYears: [2018, 2014] }, ['irregularYears.1: indicator.years-not-in-order']],
     ['of tertials that accumulate', { cadence: 'tertial', reporting: 'year-to-date' }, []],
     ['of elections that accumulate', { cadence: 'irregular', reporting: 'year-to-date' }, ['reporting: indicator.year-to-date-within-a-year-only']],
+    ['computed from others', { formula: { kind: 'difference', parts: ['fodda', 'doda'] } }, []],
+    ['computed from what is computed', { formula: { kind: 'per-thousand', parts: ['overskott', 'fodda'] } }, []],
+    ['computed from itself', { formula: { kind: 'sum', parts: ['fodda', 'folkmangd'] } }, ['formula.parts.1: formula.circle']],
+    ['computed from what is not there', { formula: { kind: 'sum', parts: ['fodda', 'ingen'] } }, ['formula.parts.1: reference.unknown']],
+    ['computed from one part twice', { formula: { kind: 'sum', parts: ['fodda', 'fodda'] } }, ['formula.parts.1: name.repeated']],
+    ['computed from other periods', { formula: { kind: 'sum', parts: ['fodda', 'besok'] } }, ['formula.parts.1: formula.other-cadence']],
+    ['that is a share of three', { formula: { kind: 'share', parts: ['fodda', 'doda', 'overskott'] } }, ['formula.parts: formula.two-parts']],
+    ['that adds up shares', { aggregation: 'sum', formula: { kind: 'share', parts: ['fodda', 'doda'] } }, ['aggregation: formula.does-not-add-up']],
+    ['that adds up sums', { aggregation: 'sum', formula: { kind: 'sum', parts: ['fodda', 'doda'] } }, []],
+    ['computed from what accumulates', { cadence: 'tertial', formula: { kind: 'sum', parts: ['hittills'] } }, ['formula.parts.0: formula.other-reporting']],
+    ['per thousand of inhabitants who do not accumulate', { cadence: 'tertial', reporting: 'year-to-date', formula: { kind: 'per-thousand', parts: ['hittills', 'fodda'] } }, ['formula.parts.1: formula.other-cadence']],
+    ['that has ended', { ending: { after: '2026', reason: { sv: 'SCB slutar.' }, replacedBy: 'fodda' } }, []],
+    ['that ends with a period of another cadence', { ending: { after: '2026-Q1', reason: { sv: 'Slut.' } } }, ['ending.after: period.wrong-cadence']],
+    ['that is replaced by itself', { ending: { after: '2026', reason: { sv: 'Slut.' }, replacedBy: 'folkmangd' } }, ['ending.replacedBy: ending.replaced-by-itself']],
+    ['that is replaced by what is not there', { ending: { after: '2026', reason: { sv: 'Slut.' }, replacedBy: 'ingen' } }, ['ending.replacedBy: reference.unknown']],
     ['of years that accumulate', { reporting: 'year-to-date' }, ['reporting: indicator.year-to-date-within-a-year-only']],
   ]; // prettier-ignore
   for (const [what, changes, faults] of cases) {
@@ -47,6 +68,16 @@ describe('a definition of an indicator', () => {
       expect(found.map(({ path, code }) => `${path.join('.')}: ${code}`)).toEqual(faults);
     });
   }
+
+  it('is refused what goes against an indicator that is computed from it: a circle, and other periods', () => {
+    const moved = { name: { sv: 'Flyttat' }, cadence: 'year', formula: { kind: 'difference', parts: ['overskott', 'folkmangd'] } } as const;
+    const around = { ...AROUND, indicators: new Map([...AROUND.indicators, ['flyttat', moved] as const]) };
+    const foundIn = (changes: Partial<DefinitionContent>): string[] =>
+      [...definitionFaults({ ...POPULATION, ...changes }, around)].map(({ path, code }) => `${path.join('.')}: ${code}`);
+    expect(foundIn({ formula: { kind: 'sum', parts: ['fodda', 'flyttat'] } })).toEqual(['formula.parts.1: formula.circle']);
+    expect(foundIn({ cadence: 'month' })).toEqual(['cadence: formula.part-of']);
+    expect(foundIn({})).toEqual([]);
+  });
 
   it('is told with its place in a whole, and with the offending text', () => {
     const broken = { ...POPULATION, owner: 'ingen', min: 2, max: 1, irregularYears: [2018, 2014], reporting: 'year-to-date' as const };

@@ -1,13 +1,14 @@
 import { fault, repeated, unknownReference, type Faults, type Place } from '../strategy/fault.js';
 import { fitsCadence } from '../time/period.js';
 import { parsePeriod } from '../time/period-code.js';
+import { formulaFaults, type ComputedWith } from './formula-checks.js';
 import { type BreakContent, type DefinitionContent } from './definition-content.js';
 
 /** What a definition may name: who answers for figures, the municipality's localities, every indicator with its name and cadence. */
 export interface DefinitionSurroundings {
   readonly actors: { has(slug: string): boolean };
   readonly localities: { has(code: string): boolean };
-  readonly indicators: { get(slug: string): Pick<DefinitionContent, 'name' | 'cadence'> | undefined };
+  readonly indicators: ReadonlyMap<string, Pick<DefinitionContent, 'name'> & ComputedWith>;
 }
 
 /** What an indicator says about itself hangs together, and what it refers to is there. */
@@ -23,6 +24,8 @@ export function* definitionFaults(
   yield* repeated(indicator.perLocality, [...path, 'perLocality']);
   yield* checkBalance(indicator, around.indicators, [...path, 'balance']);
   yield* checkRules(indicator, path);
+  yield* checkEnding(indicator, around.indicators, [...path, 'ending']);
+  yield* formulaFaults(indicator, around.indicators, path);
 }
 
 /** Every break begins with a period of the indicator's own cadence, and no period breaks twice. */
@@ -56,6 +59,18 @@ function* checkBalance(
     else if (term.indicator === slug && term.at === 'same-period') yield fault(at, 'balance.of-itself', slug);
     else if (other.cadence !== cadence) yield fault(at, 'balance.other-cadence', term.indicator);
   }
+}
+
+function* checkEnding(
+  { slug, ending, cadence }: DefinitionContent & { readonly slug: string },
+  indicators: DefinitionSurroundings['indicators'],
+  path: Place,
+): Faults {
+  if (!ending) return;
+  const { after, replacedBy } = ending;
+  if (!fitsCadence(parsePeriod(after), cadence)) yield fault([...path, 'after'], 'period.wrong-cadence', after);
+  if (replacedBy === slug) yield fault([...path, 'replacedBy'], 'ending.replaced-by-itself', slug);
+  else if (replacedBy !== undefined) yield* unknownReference(replacedBy, indicators, [...path, 'replacedBy']);
 }
 
 function* checkRules({ cadence, irregularYears, reporting, min, max }: DefinitionContent, path: Place): Faults {

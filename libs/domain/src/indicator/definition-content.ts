@@ -1,7 +1,21 @@
 import { type BalanceTerm } from '../entry/balance.js';
 import { type Localized } from '../language.js';
 import { type Cadence } from '../time/period.js';
-import { type Aggregation, type Direction, type Reporting } from './indicator.js';
+import { type Formula } from './formula.js';
+import { type Aggregation, type Direction, type IndicatorKind, type Influence, type Reporting } from './indicator.js';
+
+/** Other words that people look for an indicator by, in each language. */
+export interface Synonyms {
+  readonly sv: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** Why an indicator is not measured any more, the last period that it was, and the slug of what replaces it. */
+export interface Ending {
+  readonly after: string;
+  readonly reason: Localized;
+  readonly replacedBy?: string | undefined;
+}
 
 /** Everything an indicator says about itself: what a revision of its definition holds. */
 export interface DefinitionContent {
@@ -33,6 +47,21 @@ export interface DefinitionContent {
   readonly perLocality: readonly string[];
   readonly contextNote?: Localized | undefined;
   readonly isExample: boolean;
+  /** How far the municipality can move it; nobody has said where it is absent. */
+  readonly influence?: Influence | undefined;
+  readonly kind?: IndicatorKind | undefined;
+  readonly synonyms?: Synonyms | undefined;
+  /** Where its source was discontinued. */
+  readonly ending?: Ending | undefined;
+  /** What its values are computed from; such an indicator is never typed in. */
+  readonly formula?: Formula | undefined;
+}
+
+/** What somebody has to say of one figure, beside the figure: of which period, and of which place by its code. */
+export interface PointNoteContent {
+  readonly period: string;
+  readonly territory: string;
+  readonly text: Localized;
 }
 
 /** The first period that cannot be compared with those before it, and why. */

@@ -6,7 +6,8 @@ import { NBSP } from '../value/number-text.js';
 import { type BreakContent, type DefinitionContent } from './definition-content.js';
 import { BREAK_WORDING, DEFINITION_WORDING } from './definition-wording.js';
 import { aDefinition } from './definition.fixtures.js';
-import { AGGREGATIONS, DIRECTIONS, REPORTINGS } from './indicator.js';
+import { FORMULA_KINDS } from './formula.js';
+import { AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS, INFLUENCES, REPORTINGS } from './indicator.js';
 
 const names: Readonly<Record<string, string>> = {
   gatukontoret: 'Gatukontoret',
@@ -41,6 +42,17 @@ describe('a definition said otherwise than before', () => {
     [{ max: 1500.5 }, `högsta rimliga värde – → 1${NBSP}500,5`],
     [{ mayRepeat: true }, 'får upprepas nej → ja'],
     [{ officialStatistics: false }, 'officiell statistik ja → nej'],
+    [{ influence: 'follows-the-world' }, 'rådighet – → följer omvärlden'],
+    [{ kind: 'performance' }, 'slag – → vad verksamheten presterar'],
+    [{ synonyms: { sv: ['invånarantal', 'befolkning'], en: ['people'] } }, 'andra ord – → invånarantal, befolkning; andra ord på engelska – → people'],
+    [
+      { ending: { after: '2026', reason: { sv: 'SCB slutar.' }, replacedBy: 'fodda' } },
+      'sista period – → 2026; varför den upphör – → SCB slutar.; ersätts av – → Födda',
+    ],
+    [{ formula: { kind: 'sum', parts: ['fodda', 'doda'] } }, 'räknas fram som – → Födda + Döda'],
+    [{ formula: { kind: 'difference', parts: ['fodda', 'doda'] } }, 'räknas fram som – → Födda − Döda'],
+    [{ formula: { kind: 'share', parts: ['fodda', 'doda'] } }, 'räknas fram som – → Födda delat med Döda, i procent'],
+    [{ formula: { kind: 'per-thousand', parts: ['fodda', 'folkmangd'] } }, `räknas fram som – → Födda delat med Folkmängd, per 1${NBSP}000 invånare`],
     [{ source: { name: 'Kolada', url: 'https://www.kolada.se' } }, 'källa SCB → Kolada; källans adress – → https://www.kolada.se'],
     [{ owner: 'gatukontoret' }, 'ansvarig – → Gatukontoret'],
     [{ balance: [{ indicator: 'fodda', sign: 1, at: 'same-period' }, { indicator: 'doda', sign: -1, at: 'same-period' }] }, 'ska stämma med – → + Födda, − Döda'],
@@ -83,6 +95,11 @@ describe('a definition said otherwise than before', () => {
         perLocality: fc.array(someSlug, { maxLength: 3 }),
         contextNote: perhaps(someText),
         isExample: fc.boolean(),
+        influence: perhaps(fc.constantFrom(...INFLUENCES)),
+        kind: perhaps(fc.constantFrom(...INDICATOR_KINDS)),
+        synonyms: perhaps(fc.record({ sv: fc.array(someWord, { minLength: 1, maxLength: 3 }), en: fc.array(someWord, { maxLength: 3 }) })),
+        ending: perhaps(fc.record({ after: someSlug, reason: someText, replacedBy: perhaps(someSlug) })),
+        formula: perhaps(fc.record({ kind: fc.constantFrom(...FORMULA_KINDS), parts: fc.array(someSlug, { minLength: 2, maxLength: 4 }) })),
       }),
     );
   });

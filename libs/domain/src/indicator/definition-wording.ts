@@ -1,7 +1,8 @@
 import { cadenceWord } from '../time/cadence-words.js';
 import { type NameOf, type Wording } from '../change/difference.js';
 import { inBothLanguages, listed, written, yesOrNo } from '../change/writing.js';
-import { type BreakContent, type DefinitionContent } from './definition-content.js';
+import { type BreakContent, type DefinitionContent, type PointNoteContent } from './definition-content.js';
+import { formulaSentence, indicatorKindWord, influenceWord } from './indicator-words.js';
 import { type Aggregation, type Direction, type Reporting } from './indicator.js';
 
 const DIRECTION: Readonly<Record<Direction, string>> = { increase: 'ska öka', decrease: 'ska minska', none: 'ingen' };
@@ -38,6 +39,14 @@ export const DEFINITION_WORDING: Wording<DefinitionContent> = [
   ['orter', ({ perLocality }, nameOf) => listed(perLocality.map(nameOf))],
   ...inBothLanguages<DefinitionContent>('kommentar', ({ contextNote }) => contextNote),
   ['påhittad', ({ isExample }) => yesOrNo(isExample)],
+  ['rådighet', ({ influence }) => influence && influenceWord(influence, 'sv')],
+  ['slag', ({ kind }) => kind && indicatorKindWord(kind, 'sv')],
+  ['andra ord', ({ synonyms }) => synonyms && listed(synonyms.sv)],
+  ['andra ord på engelska', ({ synonyms }) => synonyms && listed(synonyms.en)],
+  ['sista period', ({ ending }) => ending?.after],
+  ...inBothLanguages<DefinitionContent>('varför den upphör', ({ ending }) => ending?.reason),
+  ['ersätts av', ({ ending }, nameOf) => (ending?.replacedBy === undefined ? undefined : nameOf(ending.replacedBy))],
+  ['räknas fram som', ({ formula }, nameOf) => formula && formulaSentence(formula, nameOf, 'sv')],
 ];
 
 /** The words for a series break. */
@@ -45,6 +54,9 @@ export const BREAK_WORDING: Wording<BreakContent> = [
   ...inBothLanguages<BreakContent>('skäl', ({ reason }) => reason),
   ['beslut', ({ decision }) => decision],
 ];
+
+/** The words for a note on a figure. */
+export const POINT_NOTE_WORDING: Wording<PointNoteContent> = inBothLanguages<PointNoteContent>('anmärkning', ({ text }) => text);
 
 /** "+ Födda", "− Döda", "+ Folkmängd perioden före". */
 function termText({ indicator, sign, at }: DefinitionContent['balance'][number], nameOf: NameOf): string {

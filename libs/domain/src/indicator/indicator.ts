@@ -13,6 +13,14 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 export const REPORTINGS = ['period', 'year-to-date'] as const;
 export type Reporting = (typeof REPORTINGS)[number];
 
+/** How far the municipality itself can move what is measured (rådighet). */
+export const INFLUENCES = ['own', 'shared', 'follows-the-world'] as const;
+export type Influence = (typeof INFLUENCES)[number];
+
+/** Whether it measures how a population fares, which many make, or what an organisation performs. */
+export const INDICATOR_KINDS = ['population', 'performance'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
 /** The first period that cannot be compared with those before it. */
 export interface SeriesBreak {
   readonly firstPeriod: Period;
@@ -40,4 +48,6 @@ export interface IndicatorRules {
   readonly breaks: readonly SeriesBreak[];
   /** The years an irregular indicator is measured; empty for every other cadence. */
   readonly irregularYears: readonly number[];
+  /** The last period it is measured in, where its source was discontinued: nothing later is ever due. */
+  readonly endsAfter?: Period | undefined;
 }

@@ -4,6 +4,7 @@ import { wordIn, type Language, type Words } from '../language.js';
 const HOLDERS = {
   observation: ['siffra', 'figure'],
   indicator_definition: ['indikator', 'indicator'],
+  point_note: ['anmärkning till ett värde', 'note on a value'],
   series_break: ['brott i serien', 'break in the series'],
   target: ['målvärde', 'target'],
   responsibility: ['ansvar', 'responsibility'],
@@ -12,6 +13,7 @@ const HOLDERS = {
   strategy_revision: ['strategi', 'strategy'],
   strategy_version_revision: ['version av strategin', 'version of the strategy'],
   actor_revision: ['aktör', 'actor'],
+  action_revision: ['åtgärd', 'action'],
   entry: ['inmatning', 'entry'],
   entry_event: ['steg i en inmatning', 'step of an entry'],
 } as const satisfies Words<string>;
@@ -30,6 +32,7 @@ const FIELDS = {
   definition: ['definition', 'definition'],
   description: ['beskrivning', 'description'],
   dnr: ['diarienummer', 'registration number'],
+  end_reason: ['varför den upphör', 'why it ends'],
   link: ['länk', 'link'],
   name: ['namn', 'name'],
   note: ['anmärkning', 'note'],
@@ -43,6 +46,8 @@ const FIELDS = {
   source_name: ['källans namn', 'name of the source'],
   source_note: ['underlag', 'basis'],
   source_url: ['källans adress', 'address of the source'],
+  text: ['text', 'text'],
+  title: ['rubrik', 'title'],
   unit: ['enhet', 'unit'],
   unit_one: ['enhet i ental', 'unit in the singular'],
   unmeasured_reason: ['varför målet inte mäts', 'why the goal is not measured'],

@@ -2,10 +2,9 @@ import { formatDifference } from '../value/change-text.js';
 import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
-import { periodNoun } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
-import { periodPhrase } from '../sentence/sentence-period.js';
+import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
 import { shownChange, toScaled } from '../value/value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
@@ -75,9 +74,14 @@ function amount({ outlook: { unit, decimals }, language }: Telling, value: numbe
   return formatWithUnit(value, unit, { decimals, language });
 }
 
-/** The period a value is meant for: "2030", "in 2030", "i december 2030"; a rolling one by its last month alone. */
-function when({ outlook: { reporting }, language }: Telling, period: Period): string {
-  return periodPhrase(period, language, { measure: 'value', reporting });
+/** The period a value is meant for: "2030", "in 2030", "i december 2030", "de tolv månaderna till och med december 2030". */
+function when({ outlook, language }: Telling, period: Period): string {
+  return periodPhrase(period, language, outlook);
+}
+
+/** The same as a noun. */
+function nameOf({ outlook, language }: Telling, period: Period): string {
+  return periodName(period, language, outlook);
 }
 
 function subjectOf({ outlook: { unit, measure }, words }: Telling) {
@@ -88,13 +92,13 @@ function subjectOf({ outlook: { unit, measure }, words }: Telling) {
 function paceSentence(telling: Telling, pace: number): string {
   const { outlook, language, words } = telling;
   const [first, last] = [outlook.values[0], outlook.values.at(-1)];
-  const [from = '', to = ''] = [first, last].map((point) => point && periodNoun(point.period, language));
-  const { name, did } = subjectOf(telling);
+  const [from = '', to = ''] = [first, last].map((point) => point && endName(point.period, language, outlook));
+  const subject = subjectOf(telling);
   const changes = yearlyChanges(outlook.values);
   const isOneYear = changes.length === 1 && changes[0]?.years === 1;
-  if (toScaled(pace, outlook.decimals + 1) === 0) return words.pace(from, to, words.unchanged(name, isOneYear));
+  if (toScaled(pace, outlook.decimals + 1) === 0) return words.pace(from, to, words.unchanged(subject, isOneYear));
   const size = isOneYear && first && last ? distanceText(telling, [first.value, last.value]) : perYear(telling, pace);
-  return words.pace(from, to, words.moved({ subject: name, verb: did[pace > 0 ? 0 : 1], size, isOneYear }));
+  return words.pace(from, to, words.moved({ subject: subject.name, verb: subject.did[pace > 0 ? 0 : 1], size, isOneYear }));
 }
 
 function trendClause(telling: Telling): string {
@@ -105,12 +109,10 @@ function trendClause(telling: Telling): string {
   return words.noClearTrend(perYear(telling, variation));
 }
 
-function latestChangeSentence(
-  { outlook: { unit, decimals, measure, reporting }, language, words }: Telling,
-  { from, to, isOrdinary }: NonNullable<Outlook['latestChange']>,
-): string {
-  const since = periodPhrase(from.period, language, { measure, reporting });
-  return words.latestChange({ change: changeText([from.value, to.value], unit, { decimals, language }), since, isOrdinary });
+function latestChangeSentence(telling: Telling, { from, to, isOrdinary }: NonNullable<Outlook['latestChange']>): string {
+  const { outlook, language, words } = telling;
+  const change = changeText([from.value, to.value], outlook.unit, { decimals: outlook.decimals, language });
+  return words.latestChange({ subject: subjectOf(telling), change, since: when(telling, from.period), isOrdinary });
 }
 
 interface Required extends Ahead {
@@ -119,18 +121,21 @@ interface Required extends Ahead {
 }
 
 function requiredSentence(telling: Telling, ahead: Required): string {
-  const { outlook, language, words } = telling;
+  const { outlook, words } = telling;
   const { hope, period, horizon } = ahead;
   const latest = outlook.values.at(-1);
-  const by = periodNoun(period, language);
-  const { name } = subjectOf(telling);
+  const by = nameOf(telling, period);
   if (isReached(ahead)) {
-    const on = latest ? periodPhrase(latest.period, language, { measure: 'value', reporting: outlook.reporting }) : '';
-    return words.alreadyReached({ on, subject: name, isBetter: latest?.value !== hope.value, by });
+    const on = latest ? when(telling, latest.period) : '';
+    return words.alreadyReached({ on, subject: subjectOf(telling).short, isBetter: latest?.value !== hope.value, by });
   }
   // A pace per year would ask for more than is left when less than a year is.
   if (latest && horizon < 1) return words.remaining(distanceText(telling, [latest.value, hope.value]), by);
   return paceRequired(telling, ahead);
+}
+
+function isPassed({ hope, required }: Pick<Ahead, 'hope' | 'required'>): boolean {
+  return hope.kind === 'point' && required !== undefined && isReached({ hope, required });
 }
 
 /** Whether the latest value is at least as good as the one hoped for. */
@@ -144,30 +149,31 @@ function distanceText({ outlook: { unit, decimals }, language }: Telling, values
 
 function paceRequired(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
   const { outlook, language, words } = telling;
-  const { name, does, done } = subjectOf(telling);
+  const { short, does, done, it } = subjectOf(telling);
   const way = taken > 0 ? 0 : 1;
-  const goal = { value: amount(telling, hope.value), by: periodNoun(period, language) };
-  const takes = words.required({ ...goal, subject: name, verb: does[way], perYear: perYear(telling, taken) });
+  const goal = { value: amount(telling, hope.value), by: nameOf(telling, period), isRolling: isRolling(period, outlook) };
+  const takes = words.required({ ...goal, subject: short, verb: does[way], perYear: perYear(telling, taken) });
   if (of === 0) return takes;
-  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => periodNoun(value.period, language));
+  const [from = '', to = ''] = outlook.values.slice(-2).map((value) => endName(value.period, language, outlook));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
-  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, verb: done[way] })}`;
+  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, it, verb: done[way] })}`;
 }
 
 /** Where it is heading and how likely the target is; only that nothing can be said when anything may happen. */
 function forecastSentences(telling: Telling, ahead: Ahead): readonly string[] {
   const { hope, period, projection, spansScale, chance } = ahead;
   if (spansScale) return [telling.words.noForecast];
-  return [
-    ...(projection ? [projectionSentence(telling, projection, period)] : []),
-    ...(chance ? [chanceSentence(telling, { ...ahead, hope, chance })] : []),
-  ];
+  const heading = projection ? [projectionSentence(telling, projection, period)] : [];
+  const likely = chance ? [chanceSentence(telling, { ...ahead, hope, chance })] : [];
+  // "Om det är det också 2030" says nothing but next to what has been reached already.
+  return isPassed(ahead) ? [...likely, ...heading] : [...heading, ...likely];
 }
 
 function projectionSentence(telling: Telling, { value, low, high }: Projection, period: Period): string {
   const { outlook, language, words } = telling;
   const range = betweenText([low, high], outlook.unit, { decimals: outlook.decimals, language });
-  return words.projection({ when: when(telling, period), value: amount(telling, value), range });
+  const about = unitKind(outlook.unit) === 'rank' ? formatNumber(value, { decimals: outlook.decimals, language }) : amount(telling, value);
+  return words.projection({ subject: subjectOf(telling), when: when(telling, period), value: about, range });
 }
 
 interface Chance extends Ahead {
@@ -178,11 +184,10 @@ function chanceSentence(telling: Telling, { hope, chance, period, required }: Ch
   const { outlook, language, words } = telling;
   const said = { word: chanceText(chance.word, language), percent: probabilityText(chance.probability, language) };
   if (hope.kind === 'point') {
-    const stays = required && isReached({ hope, required });
-    return stays
+    return isPassed({ hope, required })
       ? words.chanceOfStaying({ ...said, when: when(telling, period), isOpen: chance.word === 'uncertain' })
       : words.chanceOfPoint(said);
   }
   const range = betweenText([hope.low, hope.high], outlook.unit, { decimals: outlook.decimals, language });
-  return words.chanceOfBand({ ...said, when: when(telling, period), range });
+  return words.chanceOfBand({ ...said, subject: subjectOf(telling), when: when(telling, period), range });
 }

@@ -112,6 +112,94 @@ describe('what a target takes in words', () => {
   }
 });
 
+describe('a place in a ranking in words', () => {
+  const aim: Target = {
+    ...{ kind: 'point', measure: 'value', path: 'linear', tolerance: 0, milestones: [], decision: 'KF § 1', isExample: false },
+    baseline: { period: parsePeriod('2020'), value: 160 },
+    final: { period: parsePeriod('2030'), value: 100 },
+  };
+  const told = (points: Record<string, number>) => {
+    const rules = { direction: 'decrease', decimals: 0, cadence: 'year', reporting: 'period', aggregation: 'none', breaks: [] } as const;
+    const values = Object.entries(points).map(([period, value]) => ({ period: parsePeriod(period), value }));
+    return outlookOf({ rules, unit: RANK, points: values, target: aim });
+  };
+
+  it('is "den", and never a value', () => {
+    const sentences = paceSentences(told({ 2020: 150, 2021: 158, 2022: 149, 2024: 150, 2025: 150 }), 'sv').join(' ');
+    expect(sentences).toContain('var placeringen i genomsnitt oförändrad.');
+    expect(sentences).toContain('Att placeringen är densamma som 2024 ligger inom normal årsvariation.');
+  });
+
+  it('is looked ahead of as one', () => {
+    const withGap = told({ 2020: 160, 2021: 152, 2022: 149, 2024: 139, 2025: 136 });
+    const [required = '', projection] = aheadSentences(withGap, 'sv').map(readable);
+    expect(required).toMatch(/Minst så snabbt har den förbättrats 1 gång av 4\.$/);
+    expect(projection).toMatch(
+      /blir placeringen 2030 omkring \d+\. Med 80 procents sannolikhet hamnar den mellan placering \d+ och \d+\.$/,
+    );
+    expect(readable(aheadSentences(withGap, 'en')[1])).toMatch(
+      /the rank in 2030 will be about \d+\. There is an 80% chance that it will be between rank/,
+    );
+    const never = told({ 2018: 140, 2022: 139, 2025: 138 });
+    expect(aheadSentences(never, 'sv')[0]).toMatch(/Så snabbt har den inte förbättrats mellan några av de 3 mätningarna\.$/);
+  });
+});
+
+describe('a sum of twelve months in words', () => {
+  const quarters = Array.from({ length: 24 }, (_, index) => ({
+    period: parsePeriod(`${2020 + Math.floor(index / 4)}-Q${(index % 4) + 1}`),
+    value: 10 + (index % 4) + [0, 2, 3, 7, 8, 12][Math.floor(index / 4)]!,
+  }));
+  const ends: Target = {
+    ...{ kind: 'point', measure: 'rolling-12-months', path: 'linear', tolerance: 0, milestones: [], decision: 'KF § 1', isExample: false },
+    baseline: { period: parsePeriod('2020-Q4'), value: 40 },
+    final: { period: parsePeriod('2028-Q4'), value: 200 },
+  };
+  const told = (target: Target) => {
+    const rules = { direction: 'increase', decimals: 0, cadence: 'quarter', reporting: 'period', aggregation: 'sum', breaks: [] } as const;
+    return outlookOf({ rules, unit: RESIDENTS, points: quarters, target });
+  };
+  const ahead = (target: Target, language: 'sv' | 'en') => aheadSentences(told(target), language).map(readable).join(' ');
+
+  it('is never said to be of its last quarter alone', () => {
+    expect(ahead(ends, 'sv')).toMatch(
+      /^För att nå målvärdet 200 invånare för de tolv månaderna till och med december 2028 måste värdet öka/,
+    );
+    expect(ahead(ends, 'sv')).toContain('i samma takt blir värdet för de tolv månaderna till och med december 2028 omkring');
+    expect(ahead(ends, 'en')).toMatch(/^To reach the target of 200 residents in the twelve months to December 2028 the value must rise/);
+    expect(ahead(ends, 'en')).toContain('the value in the twelve months to December 2028 will be about');
+    expect(`${ahead(ends, 'sv')} ${ahead(ends, 'en')}`).not.toMatch(/kvartal|quarter/);
+  });
+
+  it('is dated by the month that it ends with', () => {
+    expect(paceSentences(told(ends), 'sv')[0]).toMatch(/^Från december 2020 till december 2025 ökade värdet för tolv månader med/);
+    expect(paceSentences(told(ends), 'en')[0]).toMatch(/^From December 2020 to December 2025 the value over twelve months rose by/);
+  });
+
+  it('is told alike when the target is reached already', () => {
+    const low = { ...ends, final: { ...ends.final, value: 50 } } as Target;
+    expect(ahead(low, 'sv')).toMatch(
+      /^De tolv månaderna till och med december 2025 var värdet redan bättre än målet för de tolv månaderna till och med december 2028\. Chansen att det är det också/,
+    );
+  });
+});
+
+describe('figures that accumulate over the year in words', () => {
+  it('are named by the months they hold', () => {
+    const points = [2022, 2023, 2024, 2025].map((year) => ({ period: parsePeriod(`${year}-T2`), value: year - 2000 }));
+    const rules = {
+      direction: 'increase',
+      decimals: 0,
+      cadence: 'tertial',
+      reporting: 'year-to-date',
+      aggregation: 'sum',
+      breaks: [],
+    } as const;
+    const told = outlookOf({ rules, unit: RESIDENTS, points });
+    expect(paceSentences(told, 'sv')[0]).toMatch(/^Från januari–augusti 2022 till januari–augusti 2025 ökade värdet/);
+  });
+});
+
 describe('a chance in words', () => {
   it('goes from very small to very large', () => {
     expect(CHANCE_WORDS.map((word) => chanceText(word, 'sv'))).toEqual(['mycket liten', 'liten', 'oviss', 'stor', 'mycket stor']);

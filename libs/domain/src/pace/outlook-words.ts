@@ -7,6 +7,8 @@ import { type ChanceWord } from './projection.js';
 interface Goal {
   readonly value: string;
   readonly by: string;
+  /** It is a value of twelve months, which `by` names. */
+  readonly isRolling: boolean;
 }
 
 /** How large a chance is: its word, and its size in per cent. */
@@ -18,6 +20,13 @@ interface Said {
 /** What the sentences call a value, and what it does when it becomes more or less: a place in a ranking gets worse. */
 interface Subject {
   readonly name: string;
+  /** The same where the period beside it has said already that it is of twelve months. */
+  readonly short: string;
+  /** The same before the period that it is of. */
+  readonly of: string;
+  readonly it: string;
+  readonly same: string;
+  readonly unchanged: string;
   readonly did: readonly [more: string, less: string];
   readonly does: readonly [more: string, less: string];
   readonly done: readonly [more: string, less: string];
@@ -31,6 +40,7 @@ interface Happened {
   readonly to: string;
   /** Without gaps a change is a year. */
   readonly isEveryYear: boolean;
+  readonly it: string;
   readonly verb: string;
 }
 
@@ -40,27 +50,34 @@ export interface OutlookWords {
   readonly clearTrend: Readonly<Record<Exclude<Trend, 'no-clear-trend'>, string>>;
   readonly noClearTrend: (variation: string) => string;
   readonly subjects: Readonly<Record<'value' | 'rolling' | 'rank', Subject>>;
-  readonly unchanged: (subject: string, isOneYear: boolean) => string;
+  readonly unchanged: (subject: Subject, isOneYear: boolean) => string;
   readonly moved: (facts: { subject: string; verb: string; size: string; isOneYear: boolean }) => string;
   readonly pace: (from: string, to: string, told: string) => string;
-  readonly latestChange: (facts: { change: string | undefined; since: string; isOrdinary: boolean }) => string;
+  readonly latestChange: (facts: { subject: Subject; change: string | undefined; since: string; isOrdinary: boolean }) => string;
   readonly alreadyReached: (facts: { on: string; subject: string; isBetter: boolean; by: string }) => string;
   readonly remaining: (distance: string, by: string) => string;
   readonly required: (facts: Goal & { subject: string; verb: string; perYear: string }) => string;
   readonly happened: (facts: Happened) => string;
-  readonly projection: (facts: { when: string; value: string; range: string }) => string;
+  readonly projection: (facts: { subject: Subject; when: string; value: string; range: string }) => string;
   /** In place of a projection whose interval is as wide as the scale. */
   readonly noForecast: string;
   readonly chanceOfPoint: (said: Said) => string;
   /** Of a target that the latest value has reached already; `isOpen`: it may go either way. */
   readonly chanceOfStaying: (said: Said & { when: string; isOpen: boolean }) => string;
-  readonly chanceOfBand: (said: Said & { when: string; range: string }) => string;
+  readonly chanceOfBand: (said: Said & { subject: Subject; when: string; range: string }) => string;
   readonly seriesBreak: (when: string) => string;
   readonly lessThan: (limit: string) => string;
   readonly moreThan: (limit: string) => string;
   readonly reason: Readonly<Record<PaceGap, (values: number) => string>> &
     Readonly<Record<Exclude<AheadGap, PaceGap | 'series-break'>, () => string>>;
 }
+
+const SWEDISH_VALUE = {
+  ...{ short: 'värdet', it: 'det', same: 'detsamma', unchanged: 'oförändrat' },
+  did: ['ökade', 'minskade'],
+  does: ['öka', 'minska'],
+  done: ['ökat', 'minskat'],
+} as const;
 
 const SWEDISH: OutlookWords = {
   chance: {
@@ -78,43 +95,43 @@ const SWEDISH: OutlookWords = {
   },
   noClearTrend: (variation) => `. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring ${variation} från den takten.`,
   subjects: {
-    value: { name: 'värdet', did: ['ökade', 'minskade'], does: ['öka', 'minska'], done: ['ökat', 'minskat'] },
-    rolling: { name: 'värdet för tolv månader', did: ['ökade', 'minskade'], does: ['öka', 'minska'], done: ['ökat', 'minskat'] },
+    value: { ...SWEDISH_VALUE, name: 'värdet', of: 'värdet' },
+    rolling: { ...SWEDISH_VALUE, name: 'värdet för tolv månader', of: 'värdet för' },
     rank: {
-      name: 'placeringen',
+      ...{ name: 'placeringen', short: 'placeringen', of: 'placeringen', it: 'den', same: 'densamma', unchanged: 'oförändrad' },
       did: ['försämrades', 'förbättrades'],
       does: ['försämras', 'förbättras'],
       done: ['försämrats', 'förbättrats'],
     },
   },
-  unchanged: (subject, isOneYear) => `var ${subject} ${isOneYear ? '' : 'i genomsnitt '}oförändrat`,
+  unchanged: ({ name, unchanged }, isOneYear) => `var ${name} ${isOneYear ? '' : 'i genomsnitt '}${unchanged}`,
   moved: ({ subject, verb, size, isOneYear }) => `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
   pace: (from, to, told) => `Från ${from} till ${to} ${told}`,
-  latestChange: ({ change, since, isOrdinary }) => {
+  latestChange: ({ subject: { short, same }, change, since, isOrdinary }) => {
     const lies = `ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`;
-    return change ? `Den senaste ändringen, ${change} än ${since}, ${lies}` : `Att värdet är detsamma som ${since} ${lies}`;
+    return change ? `Den senaste ändringen, ${change} än ${since}, ${lies}` : `Att ${short} är ${same} som ${since} ${lies}`;
   },
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} var ${subject} redan ${isBetter ? 'bättre än' : 'lika bra som'} målet för ${by}.`,
   remaining: (distance, by) => `${distance} återstår till målet för ${by}.`,
-  required: ({ value, by, subject, verb, perYear }) =>
-    `För att nå målvärdet ${value} till ${by} måste ${subject} ${verb} med ${perYear} om året.`,
-  happened: ({ happened, of, from, to, isEveryYear, verb }) => {
+  required: ({ value, by, isRolling, subject, verb, perYear }) =>
+    `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${perYear} om året.`,
+  happened: ({ happened, of, from, to, isEveryYear, it, verb }) => {
     if (of === 1) return `Det hände ${happened ? '' : 'inte '}mellan ${from} och ${to}.`;
     if (!isEveryYear)
       return happened
-        ? `Minst så snabbt har det ${verb} ${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}.`
-        : `Så snabbt har det inte ${verb} mellan några av de ${of + 1} mätningarna.`;
+        ? `Minst så snabbt har ${it} ${verb} ${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}.`
+        : `Så snabbt har ${it} inte ${verb} mellan några av de ${of + 1} mätningarna.`;
     if (happened === 0) return `Det har inte hänt under något av de ${of} senaste åren.`;
     return `Det har hänt under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
   },
-  projection: ({ when, value, range }) =>
-    `Fortsätter det i samma takt blir värdet ${when} omkring ${value}. Med 80 procents sannolikhet hamnar det ${range}.`,
+  projection: ({ subject: { of, it }, when, value, range }) =>
+    `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}.`,
   noForecast: 'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
   chanceOfPoint: ({ word, percent }) => `Chansen att nå målvärdet i tid är ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen ? `Om det är det också ${when} är ovisst (${percent}).` : `Chansen att det är det också ${when} är ${word} (${percent}).`,
-  chanceOfBand: ({ word, percent, when, range }) => `Chansen att värdet ${when} ligger ${range} är ${word} (${percent}).`,
+  chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `Chansen att ${of} ${when} ligger ${range} är ${word} (${percent}).`,
   seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `över ${limit}`,
@@ -124,6 +141,13 @@ const SWEDISH: OutlookWords = {
     'final-reached': () => 'Målets slutperiod är nådd, så ingen chans framåt beräknas.',
   },
 };
+
+const ENGLISH_VALUE = {
+  ...{ short: 'the value', of: 'the value', it: 'it', same: 'the same', unchanged: 'unchanged' },
+  did: ['rose', 'fell'],
+  does: ['rise', 'fall'],
+  done: ['risen', 'fallen'],
+} as const;
 
 const ENGLISH: OutlookWords = {
   chance: {
@@ -141,40 +165,45 @@ const ENGLISH: OutlookWords = {
   },
   noClearTrend: (variation) => `. There is no clear trend, as single years usually differ from that pace by about ${variation}.`,
   subjects: {
-    value: { name: 'the value', did: ['rose', 'fell'], does: ['rise', 'fall'], done: ['risen', 'fallen'] },
-    rolling: { name: 'the value over twelve months', did: ['rose', 'fell'], does: ['rise', 'fall'], done: ['risen', 'fallen'] },
-    rank: { name: 'the rank', did: ['worsened', 'improved'], does: ['worsen', 'improve'], done: ['worsened', 'improved'] },
+    value: { ...ENGLISH_VALUE, name: 'the value' },
+    rolling: { ...ENGLISH_VALUE, name: 'the value over twelve months' },
+    rank: {
+      ...{ name: 'the rank', short: 'the rank', of: 'the rank', it: 'it', same: 'the same', unchanged: 'unchanged' },
+      did: ['worsened', 'improved'],
+      does: ['worsen', 'improve'],
+      done: ['worsened', 'improved'],
+    },
   },
-  unchanged: (subject, isOneYear) => `${subject} was unchanged${isOneYear ? '' : ' on average'}`,
+  unchanged: ({ name, unchanged }, isOneYear) => `${name} was ${unchanged}${isOneYear ? '' : ' on average'}`,
   moved: ({ subject, verb, size, isOneYear }) => `${subject} ${verb} by ${size}${isOneYear ? '' : ' a year on average'}`,
   pace: (from, to, told) => `From ${from} to ${to} ${told}`,
-  latestChange: ({ change, since, isOrdinary }) => {
+  latestChange: ({ subject: { short, same }, change, since, isOrdinary }) => {
     const lies = `is ${isOrdinary ? 'within' : 'outside'} ordinary yearly variation.`;
-    return change ? `The latest change, ${change} than ${since}, ${lies}` : `That the value is the same as ${since} ${lies}`;
+    return change ? `The latest change, ${change} than ${since}, ${lies}` : `That ${short} is ${same} as ${since} ${lies}`;
   },
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} ${subject} was already ${isBetter ? 'better than' : 'as good as'} the target for ${by}.`,
   remaining: (distance, by) => `${distance} remain${distance.startsWith('1 ') ? 's' : ''} to the target for ${by}.`,
-  required: ({ value, by, subject, verb, perYear }) =>
-    `To reach the target of ${value} by ${by} ${subject} must ${verb} by ${perYear} a year.`,
-  happened: ({ happened, of, from, to, isEveryYear, verb }) => {
+  required: ({ value, by, isRolling, subject, verb, perYear }) =>
+    `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${perYear} a year.`,
+  happened: ({ happened, of, from, to, isEveryYear, it, verb }) => {
     if (of === 1) return `That ${happened ? 'happened' : 'did not happen'} between ${from} and ${to}.`;
     if (!isEveryYear)
       return happened
-        ? `It has ${verb} at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}.`
-        : `It has not ${verb} that fast between any of the ${of + 1} measurements.`;
+        ? `${upperFirst(it)} has ${verb} at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}.`
+        : `${upperFirst(it)} has not ${verb} that fast between any of the ${of + 1} measurements.`;
     if (happened === 0) return `That has not happened in any of the last ${of} years.`;
     return `That has happened in ${happened === of ? 'each' : happened} of the last ${of} years.`;
   },
-  projection: ({ when, value, range }) =>
-    `At the same pace the value ${when} will be about ${value}. There is an 80% chance that it will be ${range}.`,
+  projection: ({ subject: { of, it }, when, value, range }) =>
+    `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}.`,
   noForecast: 'The variation is so large that no meaningful forecast can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen
       ? `Whether it still will be ${when} is ${word} (${percent}).`
       : `The chance that it still will be ${when} is ${word} (${percent}).`,
-  chanceOfBand: ({ word, percent, when, range }) => `The chance of the value ${when} being ${range} is ${word} (${percent}).`,
+  chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `The chance of ${of} ${when} being ${range} is ${word} (${percent}).`,
   seriesBreak: (when) => `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `over ${limit}`,

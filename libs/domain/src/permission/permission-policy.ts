@@ -1,8 +1,10 @@
 import { ACCOUNT_RIGHTS } from '../account/account-rights.js';
+import { ACTION_RIGHTS } from '../cooperation/action-rights.js';
 import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
 import { IMPORT_RIGHTS } from '../import/import-rights.js';
 import { MASKING_RIGHTS } from '../masking/masking-rights.js';
 import { OPERATION_RIGHTS } from '../operation/operation-rights.js';
+import { SETTINGS_RIGHTS } from '../settings/settings-rights.js';
 import { FOLLOW_UP_RIGHTS } from '../status/follow-up-rights.js';
 import { STRATEGY_RIGHTS } from '../strategy/strategy-rights.js';
 import { type FeatureRights } from './feature-rights.js';
@@ -17,7 +19,9 @@ const FEATURES = [
   IMPORT_RIGHTS,
   FOLLOW_UP_RIGHTS,
   STRATEGY_RIGHTS,
+  ACTION_RIGHTS,
   MASKING_RIGHTS,
+  SETTINGS_RIGHTS,
   ACCOUNT_RIGHTS,
   OPERATION_RIGHTS,
 ] as const;

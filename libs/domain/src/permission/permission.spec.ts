@@ -112,10 +112,11 @@ describe('isAllowed', () => {
 });
 
 describe('mayOperator', () => {
-  it('lets whoever runs the server make accounts and read in strategies, but never stand for figures', () => {
+  it('lets whoever runs the server make accounts, read in strategies and read the audit trail, but never stand for figures', () => {
     expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
-      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'organisation.change'] as const),
-      ...(['indicator.add', 'territory.add', 'account.manage'] as const),
+      ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate'] as const),
+      ...(['organisation.change', 'indicator.add', 'territory.add', 'action.plan', 'audit.read'] as const),
+      ...(['account.manage', 'account.manage-machines'] as const),
     ]);
   });
 });

@@ -38,8 +38,9 @@ describe('rightsTables', () => {
     expect(rightsInWords('Uppföljning', 'sv')).toEqual([
       'Se översikten över alla mål | förtroendevald, strateg och administratör | i hela kommunen',
     ]);
-    expect(rightsInWords('Konton', 'sv').slice(0, 2)).toEqual([
+    expect(rightsInWords('Konton', 'sv').slice(0, 3)).toEqual([
       'Bjuda in personer, ge och ta bort behörigheter, stänga konton och ordna nya lösenord | administratör och den som driver servern | i hela kommunen',
+      'Ge verksamhetssystem nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
     ]);
   });

@@ -1,5 +1,6 @@
 import { assess, type Assessed } from '../status/status-assess.js';
-import { outcome } from '../status/status.fixtures.js';
+import { bandTarget, outcome, someRules } from '../status/status.fixtures.js';
+import { parsePeriod } from '../time/period-code.js';
 import { explanationNumbers, type ExplanationNumbers } from './explanation-numbers.js';
 import { inflation, nights, population, ranking } from './sentence.fixtures.js';
 
@@ -19,7 +20,7 @@ describe('the numbers of an explanation', () => {
       {
         outcome: '15 327 invånare 2026',
         target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030',
-        expected: '15 422 invånare',
+        expected: '15 422 invånare 2026',
         tolerance: '50 invånare',
       },
     ],
@@ -27,7 +28,12 @@ describe('the numbers of an explanation', () => {
       'of a place in a ranking, where nothing is near',
       { ...ranking, observations: [outcome('2026', 171)] },
       'en',
-      { outcome: 'rank 171 in 2026', target: 'From rank 179 in 2025 to rank 150 in 2030', expected: 'rank 173', tolerance: '0 places' },
+      {
+        outcome: 'rank 171 in 2026',
+        target: 'From rank 179 in 2025 to rank 150 in 2030',
+        expected: 'rank 173 in 2026',
+        tolerance: '0 places',
+      },
     ],
     [
       'of twelve months',
@@ -37,7 +43,7 @@ describe('the numbers of an explanation', () => {
         outcome: '106 gästnätter de tolv månaderna till och med december 2026',
         target:
           'Från 90 gästnätter de tolv månaderna till och med december 2024 till 120 gästnätter de tolv månaderna till och med december 2028',
-        expected: '105 gästnätter',
+        expected: '105 gästnätter de tolv månaderna till och med december 2026',
         tolerance: '2 gästnätter',
       },
     ],
@@ -50,6 +56,37 @@ describe('the numbers of an explanation', () => {
         target: 'Between 2.0% and 2.5%, up to and including 2030',
         tolerance: '0.2 percentage points',
         margin: '± 0.4 percentage points',
+      },
+    ],
+    [
+      'of a target that counts from the latest value, which it expects nothing of',
+      { observations: [outcome('2025', 15_384)] },
+      'sv',
+      { outcome: '15 384 invånare 2025', target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030', tolerance: '50 invånare' },
+    ],
+    [
+      'of a path on the other side of a break, which expects nothing either',
+      { rules: someRules({ breaks: [{ firstPeriod: parsePeriod('2026'), reason: { sv: 'Ny räkning' } }] }) },
+      'sv',
+      { outcome: '15 327 invånare 2026', target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030', tolerance: '50 invånare' },
+    ],
+    [
+      'of a band over twelve months',
+      {
+        ...nights,
+        target: bandTarget({
+          measure: 'rolling-12-months',
+          low: 90,
+          high: 110,
+          baselinePeriod: parsePeriod('2025-Q4'),
+          finalPeriod: parsePeriod('2028-Q4'),
+        }),
+      },
+      'sv',
+      {
+        outcome: '106 gästnätter de tolv månaderna till och med december 2026',
+        target: 'Mellan 90 gästnätter och 110 gästnätter, till och med december 2028',
+        tolerance: '0 gästnätter',
       },
     ],
     [

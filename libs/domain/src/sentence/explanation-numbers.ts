@@ -1,18 +1,18 @@
 import type { Language } from '../language.js';
 import type { ExplainedTarget, Explanation } from '../status/explanation.js';
 import type { Milestone } from '../target/target.js';
-import { periodLabel } from '../time/period-label.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
-import { periodPhrase, withPeriod } from './sentence-period.js';
+import { endName, periodPhrase, withPeriod } from './sentence-period.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
 export interface ExplanationNumbers {
   readonly outcome?: string | undefined;
   readonly lastReal?: string | undefined;
+  /** What the path says for the period of the outcome; none where the two cannot be held against each other. */
+  readonly expected?: string | undefined;
   /** From where to where: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
   readonly target?: string | undefined;
-  readonly expected?: string | undefined;
   readonly tolerance?: string | undefined;
   readonly margin?: string | undefined;
 }
@@ -23,16 +23,23 @@ export function explanationNumbers(explanation: Explanation, language: Language)
   const at = (milestone: Milestone | undefined): string | undefined => milestone && valueAt(milestone, explanation, language);
   const away = (difference: number | undefined): string | undefined =>
     difference === undefined ? undefined : formatDifference(difference, explanation.unit, styleOf(explanation, language));
-  const expected = target?.kind === 'point' ? target.expected : undefined;
   return {
     outcome: at(outcome),
     lastReal: at(lastReal),
     target: target && targetText(target, explanation, language),
-    expected: expected === undefined ? undefined : withUnit(expected, explanation, language),
+    expected: at(expectedOf(explanation)),
     tolerance: away(tolerance),
     // A margin of nothing is none.
     margin: outcome?.margin ? `± ${away(outcome.margin)}` : undefined,
   };
+}
+
+/** A path that begins after the outcome, or on the other side of a break, expects nothing of it. */
+function expectedOf({ outcome, target, reason }: Explanation): Milestone | undefined {
+  if (!outcome || target?.kind !== 'point' || target.expected === undefined) return undefined;
+  return reason === 'series-break' || reason === 'no-outcome-after-baseline'
+    ? undefined
+    : { value: target.expected, period: outcome.period };
 }
 
 function targetText(target: ExplainedTarget, explanation: Explanation, language: Language): string {
@@ -42,7 +49,7 @@ function targetText(target: ExplainedTarget, explanation: Explanation, language:
     return isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
   }
   const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
-  const final = periodLabel(target.finalPeriod, language);
+  const final = endName(target.finalPeriod, language, explanation);
   return isSwedish ? `Mellan ${low} och ${high}, till och med ${final}` : `Between ${low} and ${high}, up to and including ${final}`;
 }
 

@@ -1,9 +1,9 @@
 import { upperFirst, type Language } from '../language.js';
 import { type Explanation } from '../status/explanation.js';
-import { periodLabel } from '../time/period-label.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { missingText, ongoingText, qualityText } from '../value/value-words.js';
+import { figureName } from './figure-name.js';
 import { periodName } from './sentence-period.js';
 
 /**
@@ -24,11 +24,11 @@ export function outcomeCaption(explanation: Explanation, language: Language): st
  */
 export function apartText(
   observation: Observation,
-  { unit, decimals }: Pick<Explanation, 'unit' | 'decimals'>,
+  { unit, decimals, reporting }: Pick<Explanation, 'unit' | 'decimals' | 'reporting'>,
   language: Language,
 ): string {
   const { period, value, missing = 'not-yet-published', quality } = observation;
-  const when = periodLabel(period, language);
+  const when = figureName(period, language, { reporting });
   const kind = missingText(missing, language);
   if (value === undefined && missing === 'not-yet-published') return `${upperFirst(when)}: ${kind}.`;
   const told = value === undefined ? kind : `${formatWithUnit(value, unit, { decimals, language })} (${qualityText(quality, language)})`;

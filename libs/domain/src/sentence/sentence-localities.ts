@@ -1,6 +1,7 @@
 import { type Language } from '../language.js';
 import { type Observation } from '../value/observation.js';
-import { periodPhrase, type MonthsCovered } from './sentence-period.js';
+import { periodPhrase } from './sentence-period.js';
+import { type MonthsCovered } from './figure-name.js';
 import { comparePeriods, type Period } from '../time/period.js';
 
 const EACH_PERIOD: MonthsCovered = { measure: 'value' };

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../time/period-code.js';
-import { earlierPhrase, isRolling, periodPhrase, withPeriod, type MonthsCovered } from './sentence-period.js';
+import { earlierPhrase, isRolling, periodPhrase, withPeriod } from './sentence-period.js';
+import { type MonthsCovered } from './figure-name.js';
 
 const VALUE: MonthsCovered = { measure: 'value', reporting: 'period' };
 const SO_FAR: MonthsCovered = { measure: 'value', reporting: 'year-to-date' };

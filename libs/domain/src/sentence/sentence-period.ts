@@ -1,10 +1,7 @@
-import { type Explanation } from '../status/explanation.js';
 import { type Language } from '../language.js';
 import { periodLabel } from '../time/period-label.js';
-import { monthsIn, type Period } from '../time/period.js';
-
-/** What decides which months a figure of a period covers. */
-export type MonthsCovered = Pick<Explanation, 'measure' | 'reporting'>;
+import { type Period } from '../time/period.js';
+import { figureName, lastMonth, type MonthsCovered } from './figure-name.js';
 
 /** A period as it stands in a sentence after a value: "2025", "i september 2026", "in quarter 3 2026". */
 export function periodPhrase(period: Period, language: Language, covered: MonthsCovered): string {
@@ -12,7 +9,7 @@ export function periodPhrase(period: Period, language: Language, covered: Months
     const month = periodLabel(lastMonth(period), language);
     return language === 'sv' ? `de tolv månaderna till och med ${month}` : `in the twelve months to ${month}`;
   }
-  const label = coveredLabel(period, language, covered);
+  const label = figureName(period, language, covered);
   if (language === 'sv') return period.cadence === 'month' && !/–|^\d/.test(label) ? `i ${label}` : label;
   return period.cadence === 'half-year' && label.includes(' of ') ? `in the ${label}` : `in ${label}`;
 }
@@ -26,6 +23,11 @@ export function earlierPhrase(period: Period, language: Language, covered: Month
 /** What a figure of a period covers, as a noun: "september 2026", "januari–augusti 2026", "the twelve months to September 2026". */
 export function periodName(period: Period, language: Language, covered: MonthsCovered): string {
   return withoutPreposition(periodPhrase(period, language, covered));
+}
+
+/** Where a line of figures begins or ends: of figures of twelve months by the last one of them, "juni 2026". */
+export function endName(period: Period, language: Language, covered: MonthsCovered): string {
+  return isRolling(period, covered) ? periodLabel(lastMonth(period), language) : periodName(period, language, covered);
 }
 
 /** "i september 2026" as "september 2026": after "than" and "compared with", or before a colon. */
@@ -50,17 +52,4 @@ export function withPeriod(value: string, phrase: string, language: Language): s
  */
 export function isRolling(period: Period, { measure }: MonthsCovered): boolean {
   return measure === 'rolling-12-months' && period.cadence !== 'year';
-}
-
-function lastMonth({ cadence, year, part }: Period): Period {
-  return { cadence: 'month', year, part: cadence === 'year' ? 12 : part * monthsIn(cadence) };
-}
-
-/** A figure of the year so far is named by the months it holds: "januari–augusti 2026", a full one by its year. */
-function coveredLabel(period: Period, language: Language, { reporting }: MonthsCovered): string {
-  const last = lastMonth(period);
-  if (reporting !== 'year-to-date' || period.cadence === 'year' || last.part === 1) return periodLabel(period, language);
-  if (last.part === 12) return String(period.year);
-  const january = periodLabel({ ...last, part: 1 }, language).split(' ')[0] ?? '';
-  return `${january}–${periodLabel(last, language)}`;
 }

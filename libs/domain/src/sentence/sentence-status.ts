@@ -5,7 +5,7 @@ import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
-import { dateLabel, periodLabel } from '../time/period-label.js';
+import { dateLabel } from '../time/period-label.js';
 import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
 
@@ -30,6 +30,7 @@ interface Phrases {
   readonly withinMargin: string;
   readonly overdue: (period: string, since: string) => string;
   readonly basedOn: (period: string) => string;
+  readonly latest: (period: string) => string;
   readonly countsFrom: (period: string) => string;
 }
 
@@ -49,6 +50,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', men inom felmarginalen',
     overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
     basedOn: (period) => `enligt värdet för ${period}`,
+    latest: (period) => `(det senaste värdet gäller ${period})`,
     countsFrom: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
   },
   en: {
@@ -66,6 +68,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     withinMargin: ', but within the margin of error',
     overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
     basedOn: (period) => `according to the value for ${period}`,
+    latest: (period) => `(the latest value is for ${period})`,
     countsFrom: (period) => `The target counts from ${period}, but there is no later value yet.`,
   },
 };
@@ -82,10 +85,11 @@ export function statusText(explanation: Explanation, language: Language): string
 }
 
 /** Why there is no status; of a target that is younger than every value, from when it counts. */
-function whyText({ missing, target }: Explanation, reason: NotAssessableReason, language: Language): string {
+function whyText(explanation: Explanation, reason: NotAssessableReason, language: Language): string {
+  const { missing, target } = explanation;
   if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, missing, language);
   const baseline = target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
-  return PHRASES[language].countsFrom(periodLabel(baseline, language));
+  return PHRASES[language].countsFrom(periodName(baseline, language, explanation));
 }
 
 /** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */
@@ -186,15 +190,22 @@ function uncertainText(parts: Parts): string {
 }
 
 /** That the value after the outcome is late; nothing where it is not. */
-function overdueText({ overdue }: Explanation, language: Language): string {
-  return overdue ? PHRASES[language].overdue(periodLabel(overdue.period, language), dateLabel(overdue.since, language)) : '';
+function overdueText(explanation: Explanation, language: Language): string {
+  const { overdue } = explanation;
+  if (!overdue) return '';
+  return PHRASES[language].overdue(
+    periodName(overdue.period, language, { ...explanation, measure: 'value' }),
+    dateLabel(overdue.since, language),
+  );
 }
 
 /**
- * Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; undefined where the value is as new as can be, and where
- * the latest is a missing one: then the status rests on that, and on no value before it.
+ * Beside the mark of a status that rests on an old value: "enligt värdet för 2022"; of none, how old it is: "(det senaste värdet gäller 2022)".
+ * Undefined where the value is as new as can be, and where the latest is a missing one: then the status rests on that, and on no value before it.
  */
-export function basedOnText({ outcome, isOld }: Explanation, language: Language): string | undefined {
-  const old = isOld ? outcome : undefined;
-  return old && PHRASES[language].basedOn(periodLabel(old.period, language));
+export function basedOnText(explanation: Explanation, language: Language): string | undefined {
+  const { outcome, isOld, status } = explanation;
+  if (!isOld || !outcome) return undefined;
+  const { basedOn, latest } = PHRASES[language];
+  return (status === 'not-assessable' ? latest : basedOn)(periodName(outcome.period, language, explanation));
 }

@@ -95,6 +95,17 @@ describe('the finding', () => {
       'Index 80 år 2026, inte jämförbart med tiden före 2026',
       'Index 80 in 2026, not comparable with the time before 2026',
     ],
+    [
+      {
+        ...{ ...nights, ...withoutTarget, measure: 'rolling-12-months' },
+        rules: someRules({
+          ...{ cadence: 'quarter', aggregation: 'sum' },
+          breaks: [{ firstPeriod: parsePeriod('2025-Q3'), reason: { sv: 'Nya räknare' } }],
+        }),
+      },
+      '106 gästnätter de tolv månaderna till och med december 2026, inte jämförbart med tiden före kvartal 3 2025',
+      '106 guest nights in the twelve months to December 2026, not comparable with the time before quarter 3 2025',
+    ],
     [{ observations: [] }, 'Inget värde har publicerats ännu', 'No value has been published yet'],
     [
       { observations: [outcome('2025', 15384), outcome('2026', { missing: 'confidential' })] },

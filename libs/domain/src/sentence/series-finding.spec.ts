@@ -28,7 +28,8 @@ describe('seriesFinding', () => {
     ['compares July with July', { values: { '2024-M01': 1, '2024-M07': 36, '2025-M07': 40 } }, '4 fler i juli 2025 än i juli 2024', '4 more in July 2025 than in July 2024'],
     ['crosses no break', { values: { 2022: 78, 2023: 81, 2024: 74, 2025: 75 }, unit: { sv: 'index' }, breaks: ['2024'] }, '1 indexenhet högre 2025 än 2024', '1 index point higher in 2025 than in 2024'],
     ['says that nothing has changed', { values: { 2019: 5, 2020: 9, 2021: 5 } }, 'Samma värde 2021 som 2019', 'The same value in 2021 as in 2019'],
-    ['says that there is one value only', { values: { 2023: 81, 2024: 74 }, unit: { sv: 'index' }, breaks: ['2024'] }, 'Bara en mätning: index 74 år 2024', 'Only one measurement: index 74 in 2024'],
+    ['says that there is one value only', { values: { 2024: 74 }, unit: { sv: 'index' } }, 'Bara en mätning: index 74 år 2024', 'Only one measurement: index 74 in 2024'],
+    ['calls it no only one when there are others, which it cannot be compared with', { values: { 2023: 81, 2024: 74 }, unit: { sv: 'index' }, breaks: ['2024'] }, 'Index 74 år 2024, inget värde att jämföra med', 'Index 74 in 2024, no value to compare with'],
   ]; // prettier-ignore
   for (const [what, given, sv, en] of cases) it(what, () => expect(said(given)).toEqual([sv, en]));
 

@@ -1,5 +1,5 @@
 import { type IndicatorRules } from '../indicator/indicator.js';
-import { type Language, type Localized } from '../language.js';
+import { upperFirst, type Language, type Localized } from '../language.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { comparePeriods, type Period } from '../time/period.js';
@@ -23,10 +23,8 @@ export interface DrawnSeries {
  * side of every break, else they could not be compared; none without a single value.
  */
 export function seriesFinding({ rules, unit, points, measure = 'value' }: DrawnSeries, language: Language): string | undefined {
-  const latest = points
-    .filter(({ value }) => value !== undefined)
-    .sort((a, b) => comparePeriods(a.period, b.period))
-    .at(-1);
+  const valued = points.filter(({ value }) => value !== undefined).sort((a, b) => comparePeriods(a.period, b.period));
+  const latest = valued.at(-1);
   const comparable = latest ? sameSeason(points, latest.period, rules.breaks) : [];
   const [first, last] = [comparable[0], comparable.at(-1)];
   if (!first || !last) return undefined;
@@ -35,6 +33,7 @@ export function seriesFinding({ rules, unit, points, measure = 'value' }: DrawnS
   const isSwedish = language === 'sv';
   if (first === last) {
     const only = withPeriod(formatWithUnit(last.value, unit, style), when(last.period), language);
+    if (valued.length > 1) return upperFirst(isSwedish ? `${only}, inget värde att jämföra med` : `${only}, no value to compare with`);
     return isSwedish ? `Bara en mätning: ${only}` : `Only one measurement: ${only}`;
   }
   const [to, from] = [when(last.period), when(first.period)];

@@ -6,7 +6,7 @@ import { comparePeriods, isSamePeriod, partsPerYear, samePeriodYearBefore, type 
 import { rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
 import { type Measure, type Milestone } from '../target/target.js';
 import { roundTo } from '../value/value-scaled.js';
-import { PROVENANCES, type MissingKind, type Provenance, type Quality } from '../value/value.js';
+import { PROVENANCES, QUALITY_ORDER, worstOf, type MissingKind, type Provenance } from '../value/value.js';
 
 /** The figures of an indicator that count, and how they are read. */
 export interface SeriesQuestion {
@@ -29,8 +29,6 @@ export interface OutcomeFacts {
   /** The break between the outcome and what it would have been compared with, or within its twelve months. */
   readonly seriesBreak?: SeriesBreak | undefined;
 }
-
-const QUALITY_ORDER: readonly Quality[] = ['final', 'preliminary', 'estimated'];
 
 /**
  * Finds the outcome: the latest period whose public revision counts, and the value of the same season the year before.
@@ -82,11 +80,11 @@ function explain(observation: Observation, value: number, question: SeriesQuesti
     period: observation.period,
     value: roundTo(value, decimals),
     revision: observation.revision,
-    quality: worst(
+    quality: worstOf(
       parts.map((part) => part.quality),
       QUALITY_ORDER,
     ),
-    provenance: worst<Provenance>(
+    provenance: worstOf<Provenance>(
       parts.map((part) => part.provenance),
       PROVENANCES,
     ),
@@ -104,10 +102,6 @@ function partsBehind(observation: Observation, { rules, measure, observations }:
   return observations.filter((part) => window.some((period) => isSamePeriod(period, part.period)));
 }
 
-function worst<T>(found: readonly T[], order: readonly T[]): T {
-  return found.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b));
-}
-
 function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts, 'yearBefore' | 'seriesBreak'> {
   const { rules, observations } = question;
   const before = rules.cadence === 'irregular' ? measuredBefore(period, question) : samePeriodYearBefore(period);
@@ -115,8 +109,10 @@ function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts
   const seriesBreak = breakBetween(before, period, rules.breaks);
   if (seriesBreak) return { seriesBreak };
   const observation = observations.find((candidate) => isSamePeriod(candidate.period, before));
-  const value = observation && figureOf(observation, question).value;
-  return value === undefined ? {} : { yearBefore: { period: before, value: roundTo(value, rules.decimals) } };
+  if (!observation) return {};
+  const figure = figureOf(observation, question);
+  if (figure.value !== undefined) return { yearBefore: { period: before, value: roundTo(figure.value, rules.decimals) } };
+  return figure.reason === 'series-break' ? { seriesBreak: breakWithin(before, rules.breaks) } : {};
 }
 
 /** Elections and surveys are years apart, so they are compared with the time before. */

@@ -54,6 +54,7 @@ describe('rollUp', () => {
     const rolled = rollUp(indicators('iinu??'), measured);
     expect(rolled.counts).toEqual({ 'on-track': 2, 'at-risk': 1, 'off-track': 1, 'not-assessable': 2 });
     expect([rolled.worst, coverageText(rolled.coverage, 'sv')]).toEqual(['off-track', '4 av 6 indikatorer kan bedömas']);
+    expect(coverageText({ assessable: 0, total: 0 }, 'sv')).toBe('Ingen indikator mäter målet');
     expect(rollUp(indicators('i?'), measured).worst).toBe('on-track');
     expect(rollUp(indicators('??'), measured).worst).toBe('not-assessable');
   });

@@ -60,7 +60,7 @@ export function assess(assessed: Assessed): Explanation {
     tolerance: target && roundTo(target.tolerance, rules.decimals),
     seriesBreak: breakOf(assessed, facts),
   };
-  const reason = reasonOf(assessed, facts, isOutdated(behind, rules, today));
+  const reason = reasonOf(assessed, facts, behind.isOld === true && facts.latest !== undefined && isOutdated(facts.latest, rules, today));
   if (reason || !target || !facts.outcome) {
     return { ...known, status: 'not-assessable', reason, uncertain: false, isFinal: isFinalDue(assessed), flips: [] };
   }

@@ -26,6 +26,9 @@ export const FAULTS = {
   'version.ends-before-it-begins': 'lies before `validFrom`',
   'goal.measured-though-not': 'is given for a goal that has indicators',
   'goal.has-target-for-it': 'is an indicator that the goal has a target for',
+  'action.lead-takes-part': 'is the actor that leads the action',
+  'action.ends-before-it-begins': 'lies before `startsOn`',
+  'action.note-missing': 'is not there, and must say why: the action is delayed or dropped, or taken up again',
   'period.unknown': 'is no period',
   'period.wrong-cadence': 'is not of the indicator’s cadence',
   'target.periods-not-in-order': 'is not after the period before it',
@@ -41,6 +44,13 @@ export const FAULTS = {
   'indicator.min-above-max': 'is below `min`',
   'balance.of-itself': 'is the value itself as a part of its own period',
   'balance.other-cadence': 'is of another cadence',
+  'ending.replaced-by-itself': 'is the indicator that ends',
+  'formula.two-parts': 'are not two, as a share and a number per thousand have',
+  'formula.circle': 'is computed, itself or by way of others, from what it is a part of',
+  'formula.other-cadence': 'is of another cadence than what is computed from it',
+  'formula.other-reporting': 'is accumulated over the year and what is computed from it is not, or the other way round',
+  'formula.does-not-add-up': 'adds up shares, or numbers per thousand, which do not add up',
+  'formula.part-of': 'is not that of an indicator which is computed from this one',
 } as const;
 
 /** The stable name of a fault: `reference.unknown`. */

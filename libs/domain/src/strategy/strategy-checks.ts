@@ -26,6 +26,19 @@ function* checkParts({ areas }: Pick<StrategyContent, 'areas'>): Faults {
   }
 }
 
+/** No two actions have one name, whatever their goals: each has a page of its own. */
+export function* checkActionNames({ areas }: Pick<StrategyContent, 'areas'>): Faults {
+  const seen = new Set<string>();
+  for (const [a, { goals }] of areas.entries()) {
+    for (const [g, { actions = [] }] of goals.entries()) {
+      for (const [i, { slug }] of actions.entries()) {
+        if (seen.has(slug)) yield fault(['areas', a, 'goals', g, 'actions', i, 'slug'], 'name.repeated', slug);
+        seen.add(slug);
+      }
+    }
+  }
+}
+
 /** One municipality of its own, every locality with a parent, and no circles among parents. */
 export function* checkTerritories({ territories }: StrategyContent): Faults {
   const own = territories.filter(({ kind }) => kind === 'municipality');

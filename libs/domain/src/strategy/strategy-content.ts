@@ -1,6 +1,7 @@
 import { type BreakContent, type DefinitionContent } from '../indicator/definition-content.js';
 import { type Localized } from '../language.js';
 import { type TargetContent } from '../target/target-content.js';
+import { type ActionContent } from '../cooperation/action.js';
 import { type ActorKind, type ActorRole, type TerritoryKind } from './actor.js';
 
 /** A place that figures are about; `parent` is the code of the place it lies in. */
@@ -69,12 +70,18 @@ export interface RoleContent {
   readonly note?: Localized | undefined;
 }
 
+/** An action as a strategy brings it along: what is to be done for the goal that it stands in. */
+export interface TemplateAction extends Omit<ActionContent, 'goal'> {
+  readonly slug: string;
+}
+
 /** A goal with all that hangs on it. */
 export interface GoalContent extends Omit<GoalNames, 'position'> {
   readonly roles: readonly RoleContent[];
   readonly targets: readonly TargetContent[];
   /** Indicators that measure the goal though no target has been decided for them. */
   readonly indicatorsWithoutTarget: readonly string[];
+  readonly actions?: readonly TemplateAction[] | undefined;
 }
 
 /** An area with its goals, in their order. */

@@ -12,6 +12,16 @@ export const STRATEGY_ERRORS = {
     audience: 'command',
     detail: 'The database holds the strategy {there}, but the file is about {file}; one installation holds one strategy.',
   },
+  'strategy.other-municipality': {
+    status: 422,
+    audience: 'screen',
+    detail: 'The strategy is about {code} ({name}), but the installation is the municipality {own}.',
+  },
+  'strategy.no-municipality': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Say first whose the installation is: on the page /kom-igang, or by MUNICIPALITY and MUNICIPALITY_CODE.',
+  },
   'strategy.version-exists': {
     status: 409,
     audience: 'api',

@@ -1,5 +1,6 @@
+import { anAction } from '../cooperation/action.fixtures.js';
 import { aBand, aPoint } from '../target/target.fixtures.js';
-import { type GoalContent, type StrategyContent } from './strategy-content.js';
+import { type GoalContent, type StrategyContent, type TemplateAction } from './strategy-content.js';
 import { strategyFaults, surroundingsIn } from './strategy-faults.js';
 import { aGoal, anArea, anIndicator, aStrategy, VISITS } from './strategy.fixtures.js';
 
@@ -9,6 +10,8 @@ const faultsOf = (strategy: StrategyContent): string[] =>
 const { territories, actors, version } = aStrategy();
 const [municipality, locality] = territories as [(typeof territories)[number], (typeof territories)[number]];
 const [committee, department] = actors as [(typeof actors)[number], (typeof actors)[number]];
+
+const toDo = (changes: Partial<TemplateAction> = {}): TemplateAction => ({ ...anAction({ partners: [] }), slug: 'moten', ...changes });
 
 describe('a strategy', () => {
   it('that hangs together has no fault', () => expect(faultsOf(aStrategy())).toEqual([]));
@@ -59,6 +62,10 @@ describe('a strategy', () => {
     ['with an indicator that has a target too', { indicatorsWithoutTarget: ['besok', 'folkmangd'] }, ['indicatorsWithoutTarget.1: goal.has-target-for-it "folkmangd"']],
     ['with an unknown indicator', { indicatorsWithoutTarget: ['besok', 'ingen'] }, ['indicatorsWithoutTarget.1: reference.unknown "ingen"']],
     ['with a target for an unknown indicator', { targets: [aPoint(), aPoint({ indicator: 'ingen' })] }, ['targets.1.indicator: reference.unknown "ingen"']],
+    ['with an action', { actions: [toDo({ partners: ['gatukontoret'], territory: '0884-tuna', indicator: 'besok' })] }, []],
+    ['with an action of nobody known', { actions: [toDo({ lead: 'ingen' })] }, ['actions.0.lead: reference.unknown "ingen"']],
+    ['with an action that ends before it begins', { actions: [toDo({ endsOn: '2026-01-31' })] }, ['actions.0.endsOn: action.ends-before-it-begins "2026-01-31"']],
+    ['with one action twice', { actions: [toDo(), toDo()] }, ['actions.1.slug: name.repeated "moten"']],
     ['with a target that does not fit its indicator', { targets: [aPoint({ final: { period: '2030-Q4', value: 1 } })] }, ['targets.0.final.period: period.wrong-cadence "2030-Q4"']],
   ]; // prettier-ignore
   for (const [what, changes, faults] of goals) {

@@ -1,7 +1,8 @@
+import { actionFaults } from '../cooperation/action.js';
 import { breakFaults, definitionFaults, type DefinitionSurroundings } from '../indicator/definition-checks.js';
 import { targetFaults } from '../target/target-checks.js';
 import { fault, repeated, unknownReference, type Fault, type Faults, type Place } from './fault.js';
-import { checkActors, checkNames, checkTerritories, versionFaults } from './strategy-checks.js';
+import { checkActionNames, checkActors, checkNames, checkTerritories, versionFaults } from './strategy-checks.js';
 import { type GoalContent, type StrategyContent } from './strategy-content.js';
 
 type Indicators = ReadonlyMap<string, StrategyContent['indicators'][number]>;
@@ -13,6 +14,7 @@ const CHECKS: readonly ((strategy: StrategyContent) => Iterable<Fault>)[] = [
   versionFaults,
   checkIndicators,
   checkGoals,
+  checkActionNames,
 ];
 
 /**
@@ -51,6 +53,7 @@ function* checkGoals(strategy: StrategyContent): Faults {
       yield* checkRoles(goal, actors, [...path, 'roles']);
       yield* checkMeasuring(goal, path);
       yield* checkMeasures(goal, indicators, path);
+      yield* checkActions(goal, strategy, path);
     }
   }
 }
@@ -83,5 +86,18 @@ function* checkMeasures({ targets, indicatorsWithoutTarget }: GoalContent, indic
     const indicator = indicators.get(target.indicator);
     if (indicator) yield* targetFaults(target, indicator, [...path, 'targets', t]);
     else yield fault([...path, 'targets', t, 'indicator'], 'reference.unknown', target.indicator);
+  }
+}
+
+/** What a goal brings along to be done fits together, and names what is there. */
+function* checkActions({ slug, actions = [] }: GoalContent, strategy: StrategyContent, path: Place): Faults {
+  const around = {
+    goals: new Set([slug]),
+    actors: new Set(strategy.actors.map((actor) => actor.slug)),
+    territories: new Set(strategy.territories.filter(({ kind }) => kind === 'municipality' || kind === 'locality').map(({ code }) => code)),
+    indicators: new Set(strategy.indicators.map((indicator) => indicator.slug)),
+  };
+  for (const [a, action] of actions.entries()) {
+    for (const found of actionFaults({ ...action, goal: slug }, around)) yield { ...found, path: [...path, 'actions', a, ...found.path] };
   }
 }

@@ -11,10 +11,12 @@ describe('the rights about what was decided', () => {
   it('are the strategist’s alone for the strategy itself, and the administrator’s too for what hangs on it', () => {
     expect(rightsInWords('Strategin', 'sv')).toEqual([
       `Föra in en beslutad strategi och ändra dess ord | ${STRATEGIST} | ${EVERYWHERE}`,
+      `Skriva på ett utkast till strategi och föra det framåt | strateg och administratör | ${EVERYWHERE}`,
       `Ge aktörer roller i mål | ${BOTH} | ${EVERYWHERE}`,
       `Föra in beslutade målvärden | ${BOTH} | ${EVERYWHERE}`,
       `Ändra hur en indikator definieras | ${BOTH} | ${EVERYWHERE}`,
       `Märka ut brott i serier | ${BOTH} | ${EVERYWHERE}`,
+      `Skriva anmärkningar till värden | ${BOTH} | ${EVERYWHERE}`,
       `Lägga till och ändra aktörer | ${BOTH} | ${EVERYWHERE}`,
       `Lägga till indikatorer | ${WITH_FILES} | ${EVERYWHERE}`,
       `Lägga till områden | ${WITH_FILES} | ${EVERYWHERE}`,
@@ -24,10 +26,12 @@ describe('the rights about what was decided', () => {
   it('are told in English too', () => {
     expect(rightsInWords('The strategy', 'en').map((row) => row.split(' | ')[0])).toEqual([
       'Enter a strategy that was decided, and change its words',
+      'Write a draft of a strategy and move it on',
       'Give actors roles in goals',
       'Enter targets that were decided',
       'Change how an indicator is defined',
       'Mark breaks in series',
+      'Write notes on values',
       'Add and change actors',
       'Add indicators',
       'Add territories',

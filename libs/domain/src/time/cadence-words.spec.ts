@@ -1,4 +1,4 @@
-import { cadenceWord } from './cadence-words.js';
+import { cadenceParts, cadenceWord } from './cadence-words.js';
 import { CADENCES } from './period.js';
 
 describe('how often something is measured', () => {
@@ -11,5 +11,11 @@ describe('how often something is measured', () => {
       ['varje år', 'every year'],
       ['vissa år', 'some years'],
     ]);
+  });
+
+  it('heads a chart of single figures, which may accumulate', () => {
+    expect(cadenceParts({ cadence: 'quarter', reporting: 'period' }, 'sv')).toBe('Kvartal för kvartal');
+    expect(cadenceParts({ cadence: 'tertial', reporting: 'year-to-date' }, 'sv')).toBe('Räknat från årets början');
+    expect(cadenceParts({ cadence: 'tertial', reporting: 'year-to-date' }, 'en')).toBe('Counted from the beginning of the year');
   });
 });

@@ -1,3 +1,4 @@
+import { type IndicatorRules } from '../indicator/indicator.js';
 import { wordIn, type Language, type Words } from '../language.js';
 import { type Cadence } from './period.js';
 
@@ -19,9 +20,11 @@ const PARTS: Words<Cadence> = {
   irregular: ['År för år', 'Year by year'],
 };
 
-/** What a chart of single periods is called, beside one of twelve months together: "Kvartal för kvartal". */
-export function cadenceParts(cadence: Cadence, language: Language): string {
-  return wordIn(PARTS[cadence], language);
+const SO_FAR = ['Räknat från årets början', 'Counted from the beginning of the year'] as const;
+
+/** What a chart of single figures is called, beside one of twelve months together: "Kvartal för kvartal", of figures that accumulate as they do. */
+export function cadenceParts({ cadence, reporting }: Pick<IndicatorRules, 'cadence' | 'reporting'>, language: Language): string {
+  return wordIn(reporting === 'year-to-date' ? SO_FAR : PARTS[cadence], language);
 }
 
 /** How often something is measured: "varje kvartal". */

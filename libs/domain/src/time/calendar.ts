@@ -23,7 +23,10 @@ export const DUE_STATES = ['not-yet-due', 'due', 'overdue'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 /** What decides when a value is due. */
-export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears'>;
+export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears' | 'endsAfter'>;
+
+/** What decides whether an indicator is measured in a period at all. */
+export type MeasuringRules = Pick<CalendarRules, 'cadence' | 'irregularYears' | 'endsAfter'>;
 
 const DAY = 86_400_000;
 
@@ -167,10 +170,15 @@ export function isEnterable(period: Period, rules: Pick<CalendarRules, 'lagDays'
   return periodStart(period) <= today || completeDate(period, rules) <= today;
 }
 
-/** Whether the indicator is measured in the period at all: its own cadence, and a listed year when irregular. */
-export function isMeasuredIn(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): boolean {
-  if (!fitsCadence(period, rules.cadence)) return false;
+/** Whether the indicator is measured in the period at all: its own cadence, a listed year when irregular, and none after it ended. */
+export function isMeasuredIn(period: Period, rules: MeasuringRules): boolean {
+  if (!fitsCadence(period, rules.cadence) || isAfterEnd(period, rules)) return false;
   return rules.cadence !== 'irregular' || rules.irregularYears.includes(period.year);
+}
+
+/** Whether a period lies after the last that is measured. */
+export function isAfterEnd(period: Period, { endsAfter }: Pick<CalendarRules, 'endsAfter'>): boolean {
+  return endsAfter !== undefined && periodPosition(period) > periodPosition(endsAfter);
 }
 
 /** Where a period without a value stands; one the indicator is not measured in is never due. */
@@ -187,11 +195,18 @@ export function latestDuePeriod(rules: CalendarRules, today: IsoDate): Period | 
   if (rules.cadence === 'irregular') return dueYears(rules, today).at(-1);
   const lastEnd = addDays(today, -rules.lagDays);
   const period = periodContaining(lastEnd, rules.cadence);
-  return periodEnd(period) === lastEnd ? period : previousPeriod(period);
+  const latest = periodEnd(period) === lastEnd ? period : previousPeriod(period);
+  return isAfterEnd(latest, rules) ? rules.endsAfter : latest;
 }
 
-/** The next period in which the indicator is measured: of an irregular one the next listed year, if there is one. */
-export function measuredAfter(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): Period | undefined {
+/** The next period in which the indicator is measured: of an irregular one the next listed year; none after its last. */
+export function measuredAfter(period: Period, rules: MeasuringRules): Period | undefined {
+  const next = followingPeriod(period, rules);
+  return next && isAfterEnd(next, rules) ? undefined : next;
+}
+
+/** The next period in which it is or, had its source not ended, would be measured. */
+export function followingPeriod(period: Period, rules: Pick<CalendarRules, 'cadence' | 'irregularYears'>): Period | undefined {
   if (rules.cadence !== 'irregular') return nextPeriod(period);
   return listedYears(rules).find((year) => periodPosition(year) > periodPosition(period));
 }
@@ -204,8 +219,8 @@ export function latestDuePeriods(rules: CalendarRules, today: IsoDate, most: num
 }
 
 /** The first period to come in which an irregular indicator is measured at all. */
-export function firstListedYear(rules: Pick<CalendarRules, 'irregularYears'>): Period | undefined {
-  return listedYears(rules)[0];
+export function firstListedYear(rules: MeasuringRules): Period | undefined {
+  return listedYears(rules).find((year) => isMeasuredIn(year, rules));
 }
 
 function dueYears(rules: CalendarRules, today: IsoDate): readonly Period[] {

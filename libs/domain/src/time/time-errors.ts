@@ -10,6 +10,7 @@ export const TIME_ERRORS = {
     audience: 'screen',
     detail: 'The indicator is not measured for periods such as {period}; its cadence says which.',
   },
+  'period.after-end': { status: 422, audience: 'screen', detail: 'The indicator has ended: it is not measured after {last}.' },
   'period.too-early': { status: 422, audience: 'screen', detail: 'A figure can be entered by hand for the year {year} and later.' },
   'period.not-begun': { status: 422, audience: 'screen', detail: 'A figure can be given once its period, {period}, has begun.' },
   'period.cadence-mixed': { status: 422, audience: 'api', detail: 'Both periods must have the same length; {first} and {last} differ.' },

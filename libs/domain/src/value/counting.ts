@@ -4,7 +4,7 @@ import { type Observation } from './observation.js';
 import { type Measured } from './value.js';
 
 /** What decides whether a revision counts. */
-export type CountingRules = Pick<CalendarRules, 'cadence' | 'lagDays' | 'irregularYears'>;
+export type CountingRules = Pick<CalendarRules, 'cadence' | 'lagDays' | 'irregularYears' | 'endsAfter'>;
 
 /** A public series, divided by what can be said of the indicator. */
 export interface CountedSeries {

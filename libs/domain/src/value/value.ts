@@ -9,6 +9,14 @@ export type MissingKind = (typeof MISSING_KINDS)[number];
 export const QUALITIES = ['preliminary', 'final', 'estimated'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** From the surest to the least sure: what is made of several figures is as sure as the worst of them. */
+export const QUALITY_ORDER: readonly Quality[] = ['final', 'preliminary', 'estimated'];
+
+/** The last of what was found, by an order that goes from the best to the worst; there is at least one. */
+export function worstOf<T>(found: readonly T[], order: readonly T[]): T {
+  return found.reduce((a, b) => (order.indexOf(a) >= order.indexOf(b) ? a : b));
+}
+
 /** How a value that somebody enters came about: `derived` says how in a note, `reported` is second-hand and not reconciled with its source. */
 export const ENTERED_PROVENANCES = ['exact', 'derived', 'rounded', 'reported'] as const;
 export type EnteredProvenance = (typeof ENTERED_PROVENANCES)[number];

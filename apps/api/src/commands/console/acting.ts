@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { isAllowed, type PermissionAction } from '@slusen/domain';
 import { AccountQuery } from '../../identity/account.query.js';
 import { OPERATOR, type Principal } from '../../identity/account.js';
-import { RoleRepository } from '../../identity/role.repository.js';
+import { AccountRoleRepository } from '../../identity/account-role.repository.js';
 import { CommandError } from './sentences.js';
 
 /**
@@ -11,7 +11,7 @@ import { CommandError } from './sentences.js';
  */
 export async function actingFor(app: INestApplicationContext, username: string | undefined, action: PermissionAction): Promise<Principal> {
   if (username !== undefined) return app.get(AccountQuery).named(username);
-  const roles = await app.get(RoleRepository, { strict: false }).held();
+  const roles = await app.get(AccountRoleRepository, { strict: false }).held();
   if (roles.some((role) => isAllowed({ id: '', roles: [{ role }] }, action) === 'allowed'))
     throw new CommandError(`Say with --by ACCOUNT who answers for this: an account that may do it (${action}).`, { isMisuse: true });
   return OPERATOR;

@@ -105,7 +105,7 @@ class CommandDesk {
   async canSignIn(username: string, password: string): Promise<boolean> {
     return (await this.context())
       .get(SignIn)
-      .signIn({ username, password })
+      .signIn({ username, password }, { attempt: { username, address: '127.0.0.1' }, brought: undefined })
       .then(
         () => true,
         () => false,

@@ -7,7 +7,9 @@ import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { IntegrityModule } from '../../integrity/integrity.module.js';
 import { MaskingModule } from '../../masking/masking.module.js';
+import { OversightModule } from '../../oversight/oversight.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
+import { SettingsModule } from '../../settings/settings.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
 import { RUN_NAME } from './interruption.js';
@@ -24,8 +26,10 @@ export class CommandModule {
         IdentityModule,
         ObservationsModule,
         MaskingModule,
+        SettingsModule,
         EntriesModule,
         ImportsModule,
+        OversightModule,
         ConnectorsModule,
         IntegrityModule,
       ],

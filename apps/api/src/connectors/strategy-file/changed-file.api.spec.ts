@@ -103,7 +103,28 @@ describe('a file that says otherwise than what is there', () => {
   const byVersion: readonly [what: string, change: Changing, lines: string[]][] = [
     ['adds an area', (f) => f.areas.push({ slug: 'mer', name: both('Mer'), shortName: both('Mer'), description: both('Mer.'), goals: [] } as never), ['Området Mer: ingår i versionen nej → ja']],
     ['adds a goal', (f) => areaOf(f).goals.push({ slug: 'mer', name: both('Mer'), description: both('Mer.') } as never), ['Målet Mer: ingår i versionen nej → ja']],
-    ['leaves out every area', (f) => f.areas.splice(0), ['Området Leva: ingår i versionen ja → nej']],
+    ['adds an area with a goal', (f) => f.areas.push({ ...areaOf(f), slug: 'mer', name: both('Mer'), goals: [{ slug: 'mer', name: both('Mer'), description: both('Mer.') }] } as never), [
+      'Området Mer: ingår i versionen nej → ja',
+      'Målet Mer: ingår i versionen nej → ja',
+    ]],
+    ['leaves out every area', (f) => f.areas.splice(0), [
+      'Området Leva: ingår i versionen ja → nej',
+      'Målet Fler bor här: ingår i versionen ja → nej',
+      'Målet Trivsel: ingår i versionen ja → nej',
+    ]],
+    ['calls an area otherwise, and changes more below it', (f) => {
+      Object.assign(areaOf(f), { slug: 'bo' });
+      Object.assign(goalOf(f), { name: both('Fler bor kvar'), roles: [] });
+      areaOf(f).goals.splice(1);
+    }, [
+      'Området Leva: ingår i versionen ja → nej',
+      'Målet Trivsel: ingår i versionen ja → nej',
+      'Området Leva: ingår i versionen nej → ja',
+      `${goal}: område leva → bo`,
+      `${goal}: namn Fler bor här → Fler bor kvar`,
+      `${goal}: namn på engelska Fler bor här → Fler bor kvar`,
+      'Målet Fler bor kvar, Kommunstyrelsen: roll leder → –',
+    ]],
     ['leaves out a goal', (f) => areaOf(f).goals.splice(1), ['Målet Trivsel: ingår i versionen ja → nej']],
   ]; // prettier-ignore
   for (const [what, change, lines] of byVersion) {

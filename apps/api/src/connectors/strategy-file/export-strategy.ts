@@ -51,6 +51,8 @@ export class ExportStrategy {
       irregularYears: [...content.irregularYears],
       balance: [...content.balance],
       perLocality: [...content.perLocality],
+      synonyms: content.synonyms && { sv: [...content.synonyms.sv], en: [...content.synonyms.en] },
+      formula: content.formula && { kind: content.formula.kind, parts: [...content.formula.parts] },
       breaks: breaks.filter(({ isWithdrawn }) => !isWithdrawn).map(({ content: said }) => said),
     };
   }

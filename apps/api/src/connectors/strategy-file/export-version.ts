@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StrategyFile, StrategyFileGoal } from '@slusen/contracts';
 import { DomainError, type IsoDate, type Measuring, type VersionContent } from '@slusen/domain';
+import { ActionRepository, type NamedAction } from '../../cooperation/action.repository.js';
 import type { Revised } from '../../platform/revisions.js';
 import { GoalRepository, type KnownGoal } from '../../strategy/goal.repository.js';
 import { RoleRepository } from '../../strategy/role.repository.js';
@@ -18,6 +19,7 @@ export class ExportVersion {
     private readonly goals: GoalRepository,
     private readonly roles: RoleRepository,
     private readonly targets: TargetRepository,
+    private readonly actions: ActionRepository,
   ) {}
 
   /** The version of a number, or the latest that has begun; undefined where there is no strategy yet. Throws `version.not-found`. */
@@ -30,24 +32,31 @@ export class ExportVersion {
   }
 
   private async areas(versionId: number): Promise<StrategyFile['areas']> {
-    const areas = await this.goals.areas(versionId);
+    const areas = inOrder(await this.goals.areas(versionId));
+    const goals = inOrder(await this.goals.ofVersion(versionId));
     return Promise.all(
-      inOrder(areas).map(async ({ id, content: { position: _, ...names } }) => {
-        const goals = await Promise.all(inOrder(await this.goals.ofArea(id)).map((goal) => this.goal(goal)));
-        return { ...names, goals };
+      areas.map(async ({ content: { position: _, ...names } }) => {
+        const own = goals.filter(({ area }) => area === names.slug);
+        return { ...names, goals: await Promise.all(own.map((goal) => this.goal(goal))) };
       }),
     );
   }
 
   private async goal({ id, content: { position: _, ...names } }: KnownGoal): Promise<StrategyFileGoal> {
     const [roles, measured] = await Promise.all([this.roles.ofGoal(id), this.targets.ofGoal(id)]);
+    const actions = await this.actions.ofGoal(names.slug);
     return {
       ...names,
       roles: roles.filter(({ isWithdrawn }) => !isWithdrawn).map(({ content }) => content),
       targets: measured.flatMap(targetOf),
       indicatorsWithoutTarget: measured.flatMap(({ kind, indicator }) => (kind === 'none' ? [indicator] : [])),
+      ...(actions.length > 0 ? { actions: actions.map(actionOf) } : {}),
     };
   }
+}
+
+function actionOf({ goal: _, ...action }: NamedAction): NonNullable<StrategyFileGoal['actions']>[number] {
+  return { ...action, partners: [...action.partners] };
 }
 
 function targetOf(measuring: Measuring): StrategyFileGoal['targets'] {

@@ -7,8 +7,9 @@ import { RoleRepository } from '../../strategy/role.repository.js';
 import type { KnownGoal } from '../../strategy/goal.repository.js';
 import { DecideTarget } from '../../targets/decide-target.js';
 import { TargetRepository } from '../../targets/target.repository.js';
+import { FileActions } from './file-actions.js';
 
-/** Who answers for a goal and what measures it: exactly what the file says, what it leaves out being withdrawn. */
+/** Who answers for a goal and what measures it: exactly what the file says, what it leaves out being withdrawn; and what is to be done for it. */
 @Injectable()
 export class FileGoals {
   constructor(
@@ -16,11 +17,13 @@ export class FileGoals {
     private readonly give: GiveRole,
     private readonly targets: TargetRepository,
     private readonly decide: DecideTarget,
+    private readonly actions: FileActions,
   ) {}
 
   async read(amendment: Amendment, goal: KnownGoal, wanted: StrategyFileGoal): Promise<void> {
     await this.readRoles(amendment, goal, wanted);
     await this.readTargets(amendment, goal, wanted);
+    await this.actions.read(amendment, goal, wanted);
   }
 
   private async readRoles(amendment: Amendment, goal: KnownGoal, { roles }: StrategyFileGoal): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StrategyFile, StrategyFileGoal } from '@slusen/contracts';
-import type { Change, StrategyNames, VersionContent } from '@slusen/domain';
+import type { AreaNames, Change, Difference, StrategyNames, VersionContent } from '@slusen/domain';
 import type { Amendment } from '../../identity/amendment.js';
 import type { Revised } from '../../platform/revisions.js';
 import { AdoptVersion } from '../../strategy/adopt-version.js';
@@ -9,7 +9,6 @@ import { ReviseStrategy } from '../../strategy/revise-strategy.js';
 import { StrategyRepository } from '../../strategy/strategy.repository.js';
 import { FileGoals } from './file-goals.js';
 
-type FileArea = StrategyFile['areas'][number];
 /** A goal that is there, with what the file says of it. */
 type GoalPair = readonly [there: KnownGoal, wanted: StrategyFileGoal];
 
@@ -51,34 +50,24 @@ export class FileVersion {
     await this.revise.names(amendment, { there, content: file.strategy });
     await this.revise.version(amendment, { there: version, content: file.version });
     const areas = await this.known.areas(version.id);
-    for (const { content } of areas) {
-      if (!file.areas.some(({ slug }) => slug === content.slug)) amendment.permits(leftOut('area', `Området ${content.name.sv}`));
-    }
-    const pairs: GoalPair[] = [];
-    for (const [position, wanted] of file.areas.entries()) {
-      const area = areas.find(({ content }) => content.slug === wanted.slug);
-      if (!area) {
-        amendment.permits(added('area', `Området ${wanted.name.sv}`));
-        continue;
-      }
-      const { slug, name, shortName, description } = wanted;
-      await this.revise.area(amendment, { there: area, content: { slug, name, shortName, description, position } });
-      pairs.push(...(await this.rewordedGoals(amendment, await this.known.ofArea(area.id), wanted)));
-    }
-    return pairs;
+    const goals = await this.known.ofVersion(version.id);
+    for (const change of otherParts({ areas, goals }, file)) amendment.permits(change);
+    await this.rewordAreas(amendment, areas, file);
+    return this.rewordedGoals(amendment, goals, file);
   }
 
-  private async rewordedGoals(amendment: Amendment, there: readonly KnownGoal[], { goals }: FileArea): Promise<GoalPair[]> {
-    for (const { content } of there) {
-      if (!goals.some(({ slug }) => slug === content.slug)) amendment.permits(leftOut('goal', `Målet ${content.name.sv}`));
+  private async rewordAreas(amendment: Amendment, there: readonly Revised<AreaNames>[], { areas }: StrategyFile): Promise<void> {
+    for (const [position, { slug, name, shortName, description }] of areas.entries()) {
+      const area = there.find(({ content }) => content.slug === slug);
+      if (area) await this.revise.area(amendment, { there: area, content: { slug, name, shortName, description, position } });
     }
+  }
+
+  private async rewordedGoals(amendment: Amendment, there: readonly KnownGoal[], { areas }: StrategyFile): Promise<GoalPair[]> {
     const pairs: GoalPair[] = [];
-    for (const [position, wanted] of goals.entries()) {
+    for (const [position, wanted] of areas.flatMap(({ goals }) => [...goals.entries()])) {
       const goal = there.find(({ content }) => content.slug === wanted.slug);
-      if (!goal) {
-        amendment.permits(added('goal', `Målet ${wanted.name.sv}`));
-        continue;
-      }
+      if (!goal) continue;
       const { slug, name, description, deliberatelyNotMeasured, isExample } = wanted;
       const content = { slug, name, description, deliberatelyNotMeasured, isExample, position };
       await this.revise.goal(amendment, { there: goal, content });
@@ -88,9 +77,37 @@ export class FileVersion {
   }
 }
 
-/** With other areas or goals it would be another strategy, whose decision is a version of its own. */
-const added = (kind: 'area' | 'goal', subject: string): Change => belonging(kind, subject, ['nej', 'ja']);
-const leftOut = (kind: 'area' | 'goal', subject: string): Change => belonging(kind, subject, ['ja', 'nej']);
+/** What a version consists of. */
+interface Parts {
+  readonly areas: readonly Revised<AreaNames>[];
+  readonly goals: readonly KnownGoal[];
+}
+
+/** Every area and goal that the file adds, leaves out or moves: with other parts it would be another strategy, whose decision is a version of its own. */
+function otherParts(there: Parts, file: StrategyFile): Change[] {
+  const areas = there.areas.map(({ content }) => content);
+  const goals = there.goals.map(({ content, area }) => ({ ...content, area }));
+  const wanted = file.areas.flatMap((area) => area.goals.map((goal) => ({ ...goal, area: area.slug })));
+  return [
+    ...missingFrom(file.areas, areas).map(({ name }) => belonging('area', `Området ${name.sv}`, ['ja', 'nej'])),
+    ...missingFrom(wanted, goals).map(({ name }) => belonging('goal', `Målet ${name.sv}`, ['ja', 'nej'])),
+    ...missingFrom(areas, file.areas).map(({ name }) => belonging('area', `Området ${name.sv}`, ['nej', 'ja'])),
+    ...missingFrom(goals, wanted).map(({ name }) => belonging('goal', `Målet ${name.sv}`, ['nej', 'ja'])),
+    ...goals.flatMap(({ slug, name, area }) => {
+      const moved = wanted.find((goal) => goal.slug === slug && goal.area !== area);
+      return moved ? [part('goal', `Målet ${name.sv}`, { field: 'område', before: area, after: moved.area })] : [];
+    }),
+  ];
+}
+
+function missingFrom<Part extends { readonly slug: string }>(list: readonly { readonly slug: string }[], parts: readonly Part[]): Part[] {
+  return parts.filter(({ slug }) => !list.some((one) => one.slug === slug));
+}
+
 function belonging(kind: 'area' | 'goal', subject: string, [before, after]: readonly [string, string]): Change {
-  return { kind, subject, need: 'version', differences: [{ field: 'ingår i versionen', before, after }] };
+  return part(kind, subject, { field: 'ingår i versionen', before, after });
+}
+
+function part(kind: 'area' | 'goal', subject: string, difference: Difference): Change {
+  return { kind, subject, need: 'version', differences: [difference] };
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
-import type { Change, ChangeRecord } from '@slusen/domain';
+import { DomainError, type Change, type ChangeRecord } from '@slusen/domain';
 import { Amending } from '../../admin/amending.js';
 import type { Principal } from '../../identity/account.js';
+import { Settings } from '../../platform/settings.js';
 import { FileIndicators } from './file-indicators.js';
 import { FileOrganisation } from './file-organisation.js';
 import { FileVersion } from './file-version.js';
@@ -23,13 +24,15 @@ export class ImportStrategy {
     private readonly organisation: FileOrganisation,
     private readonly indicators: FileIndicators,
     private readonly version: FileVersion,
+    private readonly settings: Settings,
   ) {}
 
   /**
-   * Returns what was new or changed. Throws `strategy.another`; `change.reason-required`, `change.decision-required` or
+   * Returns what was new or changed. Throws `strategy.another`, `strategy.other-municipality`, `strategy.no-municipality`; `change.reason-required`, `change.decision-required` or
    * `change.version-required` with every difference, when the file says otherwise than what is there and not why.
    */
   import({ file, reason, decision }: StrategyOrder, by: Principal): Promise<readonly Change[]> {
+    this.requireOwnMunicipality(file);
     const order = {
       by,
       record: { reason, decision },
@@ -43,5 +46,14 @@ export class ImportStrategy {
       await this.version.read(amendment, file);
       return amendment.changes;
     });
+  }
+
+  /** Targets are about the municipality of the settings; a strategy of another one would show nothing at all. */
+  private requireOwnMunicipality({ territories }: StrategyFile): void {
+    const { territory } = this.settings;
+    const own = territories.find(({ kind }) => kind === 'municipality');
+    if (!own || own.code === territory) return;
+    if (territory === '') throw new DomainError('strategy.no-municipality');
+    throw new DomainError('strategy.other-municipality', { code: own.code, name: own.name.sv, own: territory });
   }
 }

@@ -75,13 +75,13 @@ export async function copyTable(
   table: CopiedTable,
   target: Writable,
 ): Promise<Pick<TableEntry, 'rows' | 'bytes' | 'sha256'>> {
-  const measure = new Measure();
-  await pipeline(client.query(copyTo(copyOut(table))), measure, target);
-  return measure.result();
+  const tally = new Tally();
+  await pipeline(client.query(copyTo(copyOut(table))), tally, target);
+  return tally.result();
 }
 
 /** Passes bytes on and knows afterwards how many lines and bytes went by, and their SHA-256. */
-export class Measure extends Transform {
+export class Tally extends Transform {
   private readonly hash = createHash('sha256');
   private rows = 0;
   private bytes = 0;

@@ -13,7 +13,7 @@ import { runCheck } from '../verify/check.js';
 import { HISTORY } from '../verify/history.js';
 import { sealedRowsCheck } from '../verify/sealed-rows.js';
 import { openArchive, type Archive } from './archive.js';
-import { copyTable, Measure } from './backup.js';
+import { copyTable, Tally } from './backup.js';
 import { BackupError, type Manifest, type TableEntry } from './manifest.js';
 import { copiedTables, copyIn, migrationNames, plainSession } from './tables.js';
 
@@ -194,14 +194,14 @@ async function fillTables(client: pg.ClientBase, archive: Archive): Promise<void
 }
 
 async function fillTable(client: pg.ClientBase, archive: Archive, table: TableEntry): Promise<void> {
-  const measure = new Measure();
+  const tally = new Tally();
   const rows = await archive.next(table.name);
   try {
-    await pipeline(rows, measure, client.query(copyFrom(copyIn(table))));
+    await pipeline(rows, tally, client.query(copyFrom(copyIn(table))));
   } catch (error) {
     throw new BackupError(`The backup is damaged: the table ${table.name} cannot be read (${(error as Error).message}).`, { cause: error });
   }
-  if (measure.result().sha256 !== table.sha256)
+  if (tally.result().sha256 !== table.sha256)
     throw new BackupError(`The backup is damaged: the table ${table.name} is not what it was when it was written.`);
 }
 

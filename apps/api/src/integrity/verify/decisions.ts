@@ -13,21 +13,27 @@ const DECIDED: Readonly<Record<string, readonly string[]>> = {
   indicator_definition: ['indicator_id'],
   target: ['goal_id', 'indicator_id'],
   series_break: ['indicator_id', 'first_period'],
+  point_note: ['indicator_id', 'territory_id', 'period'],
   responsibility: ['goal_id', 'actor_id', 'role'],
 };
 
-const every = (select: (table: string, of: readonly string[]) => string): string =>
-  Object.entries(DECIDED)
+/** What is told of actions is no decision, so that its revisions have no reason of their own. */
+const TOLD: typeof DECIDED = { action_revision: ['action_id'] };
+
+const every = (tables: typeof DECIDED, select: (table: string, of: readonly string[]) => string): string =>
+  Object.entries(tables)
     .map(([table, of]) => select(table, of))
     .join(' union all ');
 
 const NUMBERED = every(
+  { ...DECIDED, ...TOLD },
   (table, of) =>
     `select concat_ws(' ', '${table}', ${of.join(', ')}) as name, array_agg(revision order by revision) as revisions from ${table} group by ${of.join(', ')}`,
 );
 
 /** Changes whose reason or decision the audit event of their transaction does not give. */
 const UNTOLD = every(
+  DECIDED,
   (table, of) => `
     select concat_ws(' ', '${table}', ${of.join(', ')}) as name, r.revision from ${table} r join audit_event a on a.record_id = r.record_id
      where (r.change_reason, r.change_decision) is distinct from (null, null)

@@ -18,7 +18,7 @@ const roles = z.array(
 const event = z.object({
   action: z.string(),
   subject: z.string(),
-  facts: z.object({ roles: roles.optional(), password: z.string().optional() }),
+  facts: z.object({ roles: roles.optional(), password: z.string().optional(), opens: z.string().optional() }),
 });
 
 /** What an account may do, and the digest of what lets somebody in; undefined in events that are older than it. */
@@ -49,7 +49,8 @@ export const grantsCheck: Check = {
 function compare(told: Rights, held: Rights, report: (what: string) => void): void {
   if (textOf(told) !== textOf(held)) report(`the audit trail says ${textOf(told)}, the table ${textOf(held)}`);
   // Without a password nobody signs in.
-  if (told.password && held.password && told.password !== held.password) report('its password was exchanged past the program');
+  if (told.password !== undefined && held.password && told.password !== held.password)
+    report('its password was exchanged past the program');
 }
 
 /** What the trail says in the end, from the first event on. */
@@ -65,10 +66,12 @@ async function grantedRights(client: pg.ClientBase): Promise<Map<string, Rights>
 }
 
 function rightsAfter({ action, facts }: z.output<typeof event>, before: Rights | undefined): Rights {
+  // Who was invited, or comes in by another way, has none until they choose one.
+  const isWithout = action === 'account.invite' || (action === 'account.create' && facts.opens !== undefined);
   return {
     roles: facts.roles?.map(roleText) ?? before?.roles ?? [],
     isDisabled: action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false)),
-    password: facts.password ?? (PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
+    password: facts.password ?? (isWithout ? null : PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
   };
 }
 

@@ -7,11 +7,13 @@ import { countersCheck } from './counters.js';
 import { decisionsCheck } from './decisions.js';
 import { entriesCheck } from './entries.js';
 import { entryContentsCheck } from './entry-contents.js';
+import { waysInCheck } from './ways-in.js';
 import { grantsCheck } from './grants.js';
 import { importsCheck } from './imports.js';
 import { maskingsCheck } from './maskings.js';
 import { orderCheck } from './order.js';
 import { revisionsCheck } from './revisions.js';
+import { siteCheck } from './site.js';
 import { sealedRowsCheck } from './sealed-rows.js';
 
 /** What holds within the tables of history, whoever asks: in a running database, and in a backup before it takes its place. */
@@ -24,10 +26,12 @@ export const HISTORY: readonly Check[] = [
   approvalsCheck,
   importsCheck,
   maskingsCheck,
+  siteCheck,
   auditChainCheck,
   sealedRowsCheck,
   auditCoverageCheck,
   grantsCheck,
+  waysInCheck,
   acknowledgedCheck,
   countersCheck,
 ];

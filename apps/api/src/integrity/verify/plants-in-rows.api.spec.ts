@@ -3,6 +3,9 @@ import { plantedWorld } from './planted-world.fixtures.js';
 
 /** Every table that holds history, so that a new one is planted in as well. */
 const TABLES = [
+  'action',
+  'action_partner',
+  'action_revision',
   'actor',
   'actor_revision',
   'area',
@@ -16,9 +19,12 @@ const TABLES = [
   'indicator_definition',
   'masking',
   'observation',
+  'point_note',
   'responsibility',
   'series_break',
   'series_head',
+  'site_logo',
+  'site_settings',
   'strategy',
   'strategy_revision',
   'strategy_version',

@@ -2,18 +2,18 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Check, Faults } from './check.js';
 
-/** A column that names a row of another table. */
+/** Columns that together name a row of another table, each with the column of the key that it holds. */
 interface Reference {
   readonly table: string;
-  readonly column: string;
   readonly other: string;
-  readonly key: string;
+  readonly columns: readonly (readonly [column: string, key: string])[];
 }
 
 const CONSTRAINT = `
   select 1 from pg_constraint
    where contype = 'f' and convalidated and conrelid = to_regclass($1) and confrelid = to_regclass($3)
-     and conkey = array[(select attnum from pg_attribute where attrelid = to_regclass($1) and attname = $2)]`;
+     and conkey = (select array_agg(a.attnum order by named.place) from unnest($2::text[]) with ordinality named (attname, place)
+                     join pg_attribute a on a.attrelid = to_regclass($1) and a.attname = named.attname)`;
 
 /** Nothing names a row that is not there, and the database still refuses that it should. */
 export function referencesCheck(dataSource: DataSource): Check {
@@ -27,21 +27,18 @@ export function referencesCheck(dataSource: DataSource): Check {
   };
 }
 
-async function checkReference(client: pg.ClientBase, { table, column, other, key }: Reference, faults: Faults): Promise<void> {
-  const quoted = {
-    table: pg.escapeIdentifier(table),
-    column: pg.escapeIdentifier(column),
-    other: pg.escapeIdentifier(other),
-    key: pg.escapeIdentifier(key),
-  };
+async function checkReference(client: pg.ClientBase, { table, other, columns }: Reference, faults: Faults): Promise<void> {
+  const [from, to] = [pg.escapeIdentifier(table), pg.escapeIdentifier(other)];
+  const pairs = columns.map(([column, key]) => [`r.${pg.escapeIdentifier(column)}`, `o.${pg.escapeIdentifier(key)}`] as const);
+  const where = `${table}.${columns.map(([column]) => column).join(', ')}`;
   const { rows } = await client.query<{ named: string; count: string }>(`
-    select r.${quoted.column}::text as named, count(*)::text as count from ${quoted.table} r
-     where r.${quoted.column} is not null and not exists (select 1 from ${quoted.other} o where o.${quoted.key} = r.${quoted.column})
+    select concat_ws(' ', ${pairs.map(([column]) => column).join(', ')}) as named, count(*)::text as count from ${from} r
+     where ${pairs.map(([column]) => `${column} is not null`).join(' and ')}
+       and not exists (select 1 from ${to} o where ${pairs.map(([column, key]) => `${key} = ${column}`).join(' and ')})
      group by 1 order by 1`);
-  for (const { named, count } of rows)
-    faults.add(`${table}.${column} = ${named}`, `${count} rows refer to it, but ${other} has no such row`);
-  const guards = await client.query(CONSTRAINT, [quoted.table, column, quoted.other]);
-  if (guards.rowCount === 0) faults.add(`${table}.${column}`, `the database no longer checks that it names a row of ${other}`);
+  for (const { named, count } of rows) faults.add(`${where} = ${named}`, `${count} rows refer to it, but ${other} has no such row`);
+  const guards = await client.query(CONSTRAINT, [from, columns.map(([column]) => column), to]);
+  if (guards.rowCount === 0) faults.add(where, `the database no longer checks that it names a row of ${other}`);
 }
 
 /** The references that the row classes state. */
@@ -49,9 +46,8 @@ function statedBy(dataSource: DataSource): Reference[] {
   return dataSource.entityMetadatas.flatMap(({ foreignKeys }) =>
     foreignKeys.map(({ entityMetadata, columns, referencedEntityMetadata, referencedColumns }) => ({
       table: entityMetadata.tableName,
-      column: columns[0]?.databaseName ?? '',
       other: referencedEntityMetadata.tableName,
-      key: referencedColumns[0]?.databaseName ?? '',
+      columns: columns.map(({ databaseName }, place) => [databaseName, referencedColumns[place]?.databaseName ?? ''] as const),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { rollUp, type Explanation } from '@slusen/domain';
+import type { SeriesPoint } from '@slusen/contracts';
+import { periodCode, rollUp, type Explanation } from '@slusen/domain';
 import type pg from 'pg';
 import { explanationView } from '../../follow-up/explanation-view.js';
 import { rollUpView } from '../../follow-up/goal-follow-up.js';
@@ -12,6 +13,7 @@ import { Settings } from '../../platform/settings.js';
 import type { Check, Faults } from './check.js';
 import { streamed } from './cursor.js';
 import { recountGoal } from './recount.js';
+import { DERIVED, partsOf, recountSeries, type RawSeries } from './recounted-series.js';
 
 interface Head {
   readonly indicator_id: number;
@@ -41,7 +43,7 @@ const HEADS = `
    order by h.id`;
 
 /**
- * What is served equals what is recomputed from the tables: every goal's page, and every public series. Runs in the
+ * What is served equals what is recomputed from the tables: every goal's page, every public series, and every derived one of the municipality. Runs in the
  * transaction that the queries read in, so that both sides see one moment.
  */
 @Injectable()
@@ -56,6 +58,7 @@ export class ServedChecks {
   all(): Check[] {
     return [
       { name: 'served series are the recorded ones', run: (client, faults) => this.seriesAgree(client, faults) },
+      { name: 'served derived series follow from their parts', run: (client, faults) => this.derivedAgree(client, faults) },
       { name: 'served statuses are the recomputed ones', run: (client, faults) => this.statusesAgree(client, faults) },
     ];
   }
@@ -68,11 +71,29 @@ export class ServedChecks {
         { indicatorId: head.indicator_id, territory: head.territory, breakdown: head.breakdown },
         asOf,
       );
-      const served = points.map(({ period, revision, value, missing }) => [period, revision, value ?? null, missing ?? null]);
+      const served = points.map(saying);
       const recorded = [...currentRevisions(head)].map(({ period, revision, value, missing }) => [period, revision, value, missing]);
       const different = firstDifference(served, recorded);
       if (different) faults.add(head.name, different);
       looked += recorded.length;
+    }
+    return looked;
+  }
+
+  private async derivedAgree(client: pg.ClientBase, faults: Faults): Promise<number> {
+    const [{ territory }, asOf] = [this.settings, this.moments.now()];
+    const { rows } = await client.query<RawSeries & { id: number; own: number }>(DERIVED, [territory]);
+    const parts = await partsOf(client, rows, territory);
+    let looked = 0;
+    for (const derived of rows) {
+      if (derived.own > 0) faults.add(derived.indicator, `it is computed, but ${derived.own} figures are recorded as its own`);
+      const recomputed = recountSeries(derived, parts).observations.map(({ period, ...said }) =>
+        saying({ ...said, period: periodCode(period) }),
+      );
+      const served = (await this.series.points({ indicatorId: derived.id, territory }, asOf)).map(saying);
+      const different = firstDifference(served, recomputed);
+      if (different) faults.add(derived.indicator, different);
+      looked += recomputed.length + 1;
     }
     return looked;
   }
@@ -107,6 +128,14 @@ export class ServedChecks {
     return recounted.size + 1;
   }
 }
+
+/** What is compared of a point. */
+const saying = ({ period, revision, value, missing }: Pick<SeriesPoint, 'period' | 'revision' | 'value' | 'missing'>) => [
+  period,
+  revision,
+  value ?? null,
+  missing ?? null,
+];
 
 function inOrder(recounted: ReadonlyMap<string, Explanation>, order: readonly string[]): Explanation[] {
   return [...recounted].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([, explanation]) => explanation);

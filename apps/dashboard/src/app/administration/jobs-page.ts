@@ -4,16 +4,14 @@ import { EmptyState, injectWord, MomentPipe } from '@slusen/ui';
 import { JobsApi } from '../data/jobs-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { AdministrationMenu } from './administration-menu.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 
 /** Jobs that failed at every attempt, to be tried again. */
 @Component({
   selector: 'app-jobs-page',
-  imports: [AdministrationMenu, AttemptNotice, EmptyState, MomentPipe, PageState],
+  imports: [AttemptNotice, EmptyState, MomentPipe, PageState],
   template: `
-    <app-administration-menu />
     <h1>{{ texts.heading }}</h1>
     <p class="lead">{{ texts.lead }}</p>
     <app-attempt-notice [of]="attempt" />

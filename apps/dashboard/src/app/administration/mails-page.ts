@@ -6,7 +6,6 @@ import { Banner, EmptyState, injectWord, MomentPipe } from '@slusen/ui';
 import { MailsApi } from '../data/mails-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { AdministrationMenu } from './administration-menu.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 
@@ -15,7 +14,7 @@ const PAGE_SIZE = 50;
 /** Outgoing mail: what was sent, what waits, and what is handed over by hand where no mail server is named. */
 @Component({
   selector: 'app-mails-page',
-  imports: [AdministrationMenu, AttemptNotice, Banner, EmptyState, MomentPipe, PageState],
+  imports: [AttemptNotice, Banner, EmptyState, MomentPipe, PageState],
   templateUrl: './mails-page.html',
 })
 export class MailsPage {

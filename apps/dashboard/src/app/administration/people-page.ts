@@ -6,7 +6,6 @@ import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { AdministrationMenu } from './administration-menu.js';
 import { InviteForm } from './invite-form.js';
 import { notOver, roleText } from './role-text.js';
 
@@ -17,7 +16,7 @@ type Sort = PeopleQuery['sort'];
 /** Everybody with an account: searched, sorted, and invited from here. What is searched for stands in the address. */
 @Component({
   selector: 'app-people-page',
-  imports: [AdministrationMenu, Disclosure, EmptyState, InviteForm, PageState, RouterLink],
+  imports: [Disclosure, EmptyState, InviteForm, PageState, RouterLink],
   templateUrl: './people-page.html',
 })
 export class PeoplePage {

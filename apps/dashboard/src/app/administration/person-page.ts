@@ -6,7 +6,6 @@ import { injectWord, MomentPipe } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { AdministrationMenu } from './administration-menu.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 import { PersonSessions } from './person-sessions.js';
@@ -17,11 +16,12 @@ import { RolesEditor } from './roles-editor.js';
 /** One person: what they may do, whether they may come in, and where they are signed in. */
 @Component({
   selector: 'app-person-page',
-  imports: [AdministrationMenu, AttemptNotice, MomentPipe, PageState, PersonSessions, RoleProposals, RolesEditor, RouterLink],
+  imports: [AttemptNotice, MomentPipe, PageState, PersonSessions, RoleProposals, RolesEditor, RouterLink],
   templateUrl: './person-page.html',
 })
 export class PersonPage {
   protected readonly texts = {
+    back: $localize`:@@person.back:Personer`,
     username: $localize`:@@person.username:Användarnamn`,
     email: $localize`:@@person.email:E-postadress`,
     state: $localize`:@@person.state:Läge`,

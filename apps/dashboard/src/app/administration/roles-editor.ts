@@ -23,7 +23,7 @@ export class RolesEditor {
     to: $localize`:@@roles.to:Till och med`,
     remove: $localize`:@@roles.remove:Ta bort`,
     add: $localize`:@@roles.add:Lägg till behörighet`,
-    none: $localize`:@@roles.none:Ingen behörighet än.`,
+    none: $localize`:@@roles.none-yet:Ingen behörighet än.`,
   };
   readonly name = input.required<string>();
   readonly roles = model.required<readonly GivenRole[]>();

@@ -28,7 +28,7 @@ export interface SignedInRequests {
 
 const SESSION = '/api/session';
 /** What anyone may read: asking for it does not keep a session alive. */
-const OPEN = /^\/api\/(?:site|start|areas|goals|indicators|actors)(?:[/?]|$)/;
+const OPEN = /^\/api\/(?:site|start|areas|goals|indicators|actors|actions|roles)(?:[/?]|$)/;
 
 /**
  * The one way to the API. On the server reads are answered in-process and travel with the page, so that the browser need

@@ -4,6 +4,31 @@ import { problemOf, statusOf } from './api-problem.js';
 /** What is told of every error that someone can meet on a page. */
 const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'session.wrong-credentials': () => $localize`:@@problem.wrong-credentials:Användarnamnet eller lösenordet stämmer inte.`,
+  'session.code-needed': () => $localize`:@@problem.code-needed:Lösenordet stämmer. Skriv också en kod från appen.`,
+  'session.wrong-code': () => $localize`:@@problem.wrong-code:Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och försök igen.`,
+  'session.code-throttled': () =>
+    $localize`:@@problem.code-throttled:För många försök med fel kod. Vänta en stund, eller be en administratör att återställa din tvåstegsverifiering.`,
+  'session.second-factor-required': () =>
+    $localize`:@@problem.second-factor-required:Ordna tvåstegsverifieringen under Mitt konto först. Den krävs för administratörer.`,
+  'provider.not-found': () => $localize`:@@problem.provider-none:Här finns ingen inloggning genom kommunen. Logga in med användarnamn och lösenord.`,
+  'provider.away': () =>
+    $localize`:@@problem.provider-away:Kommunens inloggning svarar inte just nu. Försök igen om en stund. Har du ett lösenord här kan du logga in med det.`,
+  'provider.cancelled': () => $localize`:@@problem.provider-cancelled:Inloggningen avbröts. Du är inte inloggad.`,
+  'provider.not-proven': () =>
+    $localize`:@@problem.provider-not-proven:Inloggningen gick inte att slutföra. Börja om från början. Händer det igen, säg till den som ansvarar för kommunens inloggning.`,
+  'provider.account-disabled': () =>
+    $localize`:@@problem.provider-disabled:Ditt konto är avstängt här. En administratör kan öppna det igen.`,
+  'second-factor.none': () => $localize`:@@problem.second-factor-none:Tvåstegsverifieringen är inte påslagen. Ladda om sidan.`,
+  'second-factor.exists': () => $localize`:@@problem.second-factor-exists:Tvåstegsverifieringen är redan påslagen. Ladda om sidan.`,
+  'second-factor.no-password': () =>
+    $localize`:@@problem.second-factor-no-password:Du loggar in med kommunens inloggning. Det är den som frågar efter mer än ett lösenord.`,
+  'second-factor.wrong-code': () =>
+    $localize`:@@problem.second-factor-code:Koden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och försök igen.`,
+  'machine-key.not-found': () => $localize`:@@problem.machine-key-not-found:Nyckeln finns inte. Ladda om sidan.`,
+  'machine-key.another-account': () =>
+    $localize`:@@problem.machine-key-another:Det finns redan ett konto med det namnet, för en person eller för en annan förvaltning. Välj ett annat.`,
+  'machine-key.end-passed': () => $localize`:@@problem.machine-key-passed:Den sista dagen har redan varit.`,
+  'machine-key.end-too-far': () => $localize`:@@problem.machine-key-far:En nyckel gäller i högst två år. Välj en tidigare dag.`,
   'session.throttled': () => $localize`:@@problem.throttled:För många försök. Vänta en minut och försök igen.`,
   'session.missing': () => $localize`:@@problem.session-missing:Du är inte inloggad längre. Logga in igen.`,
   'session.csrf': () => $localize`:@@problem.csrf:Sidan är för gammal. Ladda om den och försök igen.`,
@@ -47,6 +72,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
   'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
   'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
+  'period.after-end': () => $localize`:@@problem.after-end:Indikatorn är upphörd och mäts inte för en så sen period.`,
   'period.too-early': () => $localize`:@@problem.too-early:Perioden ligger för långt tillbaka: här går det att fylla i värden från och med år 1900.`,
   'period.not-begun': () => $localize`:@@problem.not-begun:Perioden har inte börjat än.`,
   'period.unknown': () => $localize`:@@problem.period:Perioden går inte att förstå.`,
@@ -60,9 +86,33 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'input.invalid': () => $localize`:@@problem.invalid:Något av fälten är inte rätt ifyllt.`,
   'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas fortfarande. Vänta en stund.`,
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
+  'indicator.derived': () => $localize`:@@problem.derived:Värdet räknas fram av andra indikatorer och skrivs aldrig in. Ändra dem i stället.`,
+  'definition.is-recorded': () => $localize`:@@problem.is-recorded:Det finns redan inskrivna värden för indikatorn. Det som ska räknas fram får bli en indikator för sig.`,
+  'point-note.not-found': () => $localize`:@@problem.point-note:Det finns ingen anmärkning till det värdet längre.`,
+  'indicator.exists': () => $localize`:@@problem.indicator-exists:Det finns redan en indikator med den adressen. Välj en annan.`,
+  'definition.has-figures': () => $localize`:@@problem.has-figures:Det finns värden för andra perioder än de här. Det som mäts på ett annat sätt får bli en indikator för sig.`,
+  'series-break.not-found': () => $localize`:@@problem.break-not-found:Serien har inget brott där längre.`,
+  'change.reason-required': () => $localize`:@@problem.reason-required:Skriv varför det ändras.`,
   'territory.not-found': () => $localize`:@@problem.territory:Området finns inte.`,
+  'action.not-found': () => $localize`:@@problem.action-not-found:Åtgärden finns inte.`,
+  'action.stale': () => $localize`:@@problem.action-stale:Åtgärden har ändrats sedan du öppnade den.`,
+  'action.foreign-lead': () => $localize`:@@problem.action-foreign-lead:Du kan bara lägga in åtgärder som din förvaltning eller dess nämnd leder. En strateg kan lämna över en åtgärd till någon annan.`,
   'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
   'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
+  'settings.stale': () =>
+    $localize`:@@problem.settings-stale:Någon annan har ändrat inställningarna sedan du öppnade dem. Det du har skrivit finns kvar. Se efter och spara igen.`,
+  'settings.locked': () => $localize`:@@problem.settings-locked:Det sätts i miljön och kan inte ändras här.`,
+  'settings.code-in-use': () => $localize`:@@problem.settings-code:Kommunkoden går inte att ändra: strategin och siffrorna gäller den.`,
+  'logo.unknown-kind': () => $localize`:@@problem.logo-kind:Logotypen ska vara en PNG- eller SVG-bild.`,
+  'logo.too-large': () => $localize`:@@problem.logo-large:Logotypen är för stor: högst 256 KiB och 4 000 bildpunkter åt varje håll.`,
+  'logo.not-a-picture': () => $localize`:@@problem.logo-broken:Bilden är trasig och går inte att visa. Spara den på nytt och försök igen.`,
+  'logo.active': () =>
+    $localize`:@@problem.logo-active:SVG-bilden innehåller något annat än former, färger och text, till exempel ett skript eller en länk. Spara den som ren SVG eller som PNG.`,
+  'set-up.wrong-code': () =>
+    $localize`:@@problem.set-up-code:Engångskoden stämmer inte. Den senaste koden står där SLUSEN startades, i terminalen eller loggen.`,
+  'set-up.has-administrator': () => $localize`:@@problem.set-up-taken:Det finns redan en administratör. Logga in för att fortsätta.`,
+  'strategy.other-municipality': () => $localize`:@@problem.strategy-other:Strategin i filen gäller en annan kommunkod än den som är angiven här.`,
+  'strategy.no-municipality': () => $localize`:@@problem.strategy-nobody:Ange kommunens namn och kod först.`,
   'service.unavailable': () => $localize`:@@problem.unavailable:Vi når inte uppgifterna just nu. Försök igen om en stund.`,
   'service.error': () => $localize`:@@problem.service:Något gick fel hos oss. Försök igen om en stund.`,
 };

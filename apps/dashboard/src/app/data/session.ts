@@ -29,10 +29,15 @@ export class Session {
   }
 
   async signIn(credentials: Credentials): Promise<void> {
-    this.accept(await this.api.signIn(credentials));
-    this.loading = Promise.resolve();
-    this.interruption()?.resume();
-    this.interruption.set(undefined);
+    this.goOnAs(await this.api.signIn(credentials));
+  }
+
+  /** Goes on after signing in elsewhere, in another tab; false when it is somebody else who did. */
+  async goOnSignedIn(): Promise<boolean> {
+    const view = await this.api.session();
+    if (view.account.id !== this.current.account()?.id) return false;
+    this.goOnAs(view);
+    return true;
   }
 
   async signOut({ everywhere = false } = {}): Promise<void> {
@@ -76,6 +81,13 @@ export class Session {
       if (statusOf(error) !== 401) this.loading = undefined;
       else this.current.forget();
     }
+  }
+
+  private goOnAs(view: SessionView): void {
+    this.accept(view);
+    this.loading = Promise.resolve();
+    this.interruption()?.resume();
+    this.interruption.set(undefined);
   }
 
   private accept(view: SessionView): void {

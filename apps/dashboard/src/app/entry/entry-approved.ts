@@ -28,7 +28,7 @@ import { Banner, injectWord, MomentPipe, PeriodPipe, WithUnitPipe } from '@sluse
         @if (canBeFinal()) {
           <p>{{ texts.finalHint }}</p>
           <p>
-            <button class="button" type="button" (click)="makeFinal.emit($event)">{{ texts.makeFinal }}</button>
+            <button class="button" type="button" [disabled]="hasDraft()" (click)="makeFinal.emit($event)">{{ texts.makeFinal }}</button>
           </p>
         }
         <p>{{ texts.correct }}</p>
@@ -46,6 +46,8 @@ export class EntryApproved {
     correct: $localize`:@@approved.correct:Ska något rättas? Ändra det nedan och skriv varför.`,
   };
   readonly form = input.required<EntryForm>();
+  /** Something else was written meanwhile, which the one step would throw away. */
+  readonly hasDraft = input(false);
   readonly makeFinal = output<Event>();
   protected readonly missingWord = injectWord(missingText);
   protected readonly qualityWord = injectWord(qualityText);

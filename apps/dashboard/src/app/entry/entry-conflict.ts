@@ -12,7 +12,7 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set([...WORDS, ...QUESTION_KINDS
 @Component({
   selector: 'app-entry-conflict',
   template: `
-    <section class="banner warning" role="alert" aria-labelledby="tva-versioner">
+    <section class="banner warning" role="alert" tabindex="-1" aria-labelledby="tva-versioner">
       <div>
         <h2 class="h3" id="tva-versioner">{{ isOwn() ? texts.ownHeading : texts.heading }}</h2>
         @if (isOwn()) {

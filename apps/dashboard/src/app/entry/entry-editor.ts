@@ -18,19 +18,16 @@ import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
+import { Pauses } from './pauses.js';
 import { questionsOf } from './plausibility-questions.js';
-import { SAVE_AFTER } from './save-after.js';
+import { elapsed, PATIENCE, SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
-
-/** So many times as long it waits before it tries a server again that did not answer. */
-const PATIENCE = 10;
-const elapsed = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
 
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
   imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
-  providers: [EntrySaver, LocalDraft],
+  providers: [EntrySaver, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
@@ -50,6 +47,7 @@ export class EntryEditor implements OnInit {
   protected readonly saver = inject(EntrySaver);
   private readonly kept = inject(LocalDraft);
   private readonly saveAfter = inject(SAVE_AFTER);
+  protected readonly pauses = inject(Pauses);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
@@ -78,14 +76,12 @@ export class EntryEditor implements OnInit {
   protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   /** Someone pressed "submit", and it did not come through. */
   protected readonly isNotSubmitted = signal(false);
-  /** Since the last key no field was left, and no pause was made. */
-  private readonly isTyping = signal(false);
   private readonly judgement = computed<Judgement>(() => {
     const { faults, figure } = this.reading();
     const entered = { ...figure, quality: this.text().quality };
     return { faults, questions: questionsOf(this.form(), entered, { saved: this.saver.entry(), language: this.language }) };
   });
-  private readonly said = saidInPauses(this.judgement, this.isTyping);
+  private readonly said = saidInPauses(this.judgement, this.pauses.isBusy);
   protected readonly questions = computed(() => this.said().questions);
   protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
@@ -129,13 +125,8 @@ export class EntryEditor implements OnInit {
 
   /** Takes over what was just typed. */
   protected type(change: Partial<EntryText>): void {
-    this.isTyping.set(true);
+    this.pauses.type();
     this.write(change);
-  }
-
-  /** A field was left, or a pause was made: now what was typed can be judged. */
-  protected pause(): void {
-    this.isTyping.set(false);
   }
 
   /** Takes over what was just typed or chosen. */
@@ -145,7 +136,7 @@ export class EntryEditor implements OnInit {
 
   /** The reason for having no value, by its place in the list; the first line of which says that there is one. */
   protected choose(index: number): void {
-    this.pause();
+    this.pauses.pause();
     this.write({ missing: this.choices.missing[index - 1]?.kind ?? '' });
   }
 
@@ -165,12 +156,13 @@ export class EntryEditor implements OnInit {
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
-    this.pause();
+    this.pauses.pause();
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
-    if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusFirstFault();
+    if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
     const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
     this.isNotSubmitted.set(!isSubmitted);
     if (isSubmitted) this.kept.remove(this.address());
+    else if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
   }
 
   /** The approved value as it is, and nobody is asked why. */
@@ -188,6 +180,7 @@ export class EntryEditor implements OnInit {
 
   protected async withdraw(): Promise<void> {
     if (!(await this.saver.take('withdraw'))) this.isSavedAlready();
+    this.focusOn('#varde');
   }
 
   /** Asked first, since the words are gone from the form; the history keeps that it was so. */
@@ -200,7 +193,7 @@ export class EntryEditor implements OnInit {
     this.opened = openingText({ replaces }, this.language);
     this.reset(this.opened, 'discarded');
     this.isTried.set(false);
-    this.element.querySelector<HTMLElement>('#varde')?.focus();
+    this.focusOn('#varde');
   }
 
   protected keepMine(): void {
@@ -240,7 +233,7 @@ export class EntryEditor implements OnInit {
 
   private async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    this.pause();
+    this.pauses.pause();
     const written = JSON.stringify(this.text());
     if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
@@ -248,6 +241,7 @@ export class EntryEditor implements OnInit {
       if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
       return this.isSavedAlready();
     }
+    this.isNotSubmitted.set(false);
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;
@@ -299,7 +293,8 @@ export class EntryEditor implements OnInit {
     this.saver.state.set(state);
   }
 
-  private focusFirstFault(): void {
-    setTimeout(() => this.element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  /** Once it is drawn. */
+  private focusOn(selector: string): void {
+    setTimeout(() => this.element.querySelector<HTMLElement>(selector)?.focus());
   }
 }

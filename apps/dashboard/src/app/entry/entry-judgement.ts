@@ -20,10 +20,10 @@ export function whileTyping(said: Judgement, now: Judgement): Judgement {
   };
 }
 
-/** What is said of the form as it stands; nothing new while someone types. */
-export function saidInPauses(judgement: Signal<Judgement>, isTyping: Signal<boolean>): Signal<Judgement> {
-  return linkedSignal<{ now: Judgement; isTyping: boolean }, Judgement>({
-    source: () => ({ now: judgement(), isTyping: isTyping() }),
-    computation: ({ now, isTyping }, before) => (isTyping && before ? whileTyping(before.value, now) : now),
+/** What is said of the form as it stands; nothing new while someone is busy with it. */
+export function saidInPauses(judgement: Signal<Judgement>, isBusy: Signal<boolean>): Signal<Judgement> {
+  return linkedSignal<{ now: Judgement; isBusy: boolean }, Judgement>({
+    source: () => ({ now: judgement(), isBusy: isBusy() }),
+    computation: ({ now, isBusy }, before) => (isBusy && before ? whileTyping(before.value, now) : now),
   }).asReadonly();
 }

@@ -1,7 +1,7 @@
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { anEntry } from '../../testing/entries.js';
-import { ADDRESS, CREATE, entryFormDesk, FORM, STEP } from '../../testing/entry-form-desk.js';
+import { ADDRESS, CREATE, entryFormDesk, FORM, SAVE, STEP } from '../../testing/entry-form-desk.js';
 import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
@@ -142,6 +142,9 @@ describe('The entry form', () => {
 
     for (const [text, words] of [
       ['ca 48', 'Skriv 48, och välj ”uppskattat” under Hur säkert är värdet?'],
+      ['12 %', 'Värdet anges i besök. Räkna om talet om det behövs, och skriv det utan enhet.'],
+      ['1.234 kr', 'Värdet anges i besök. Räkna om talet om det behövs, och skriv det utan enhet.'],
+      ['12-14', 'Skriv ett tal, till exempel 1 234,5.'],
       ['saknas', 'Lämna fältet tomt, och välj skälet under Finns det inget värde?'],
     ] as const)
       it(`nothing in words, and says what to do instead: ${text}`, async () => {
@@ -178,6 +181,32 @@ describe('The entry form', () => {
     });
   });
 
+  describe('asks about an unusual number', () => {
+    const limits = { max: 200, mayRepeat: false, officialStatistics: false };
+    const press = (kind: 'pointerdown' | 'pointerup' | 'pointercancel') =>
+      document.body.dispatchEvent(new PointerEvent(kind, { bubbles: true }));
+    beforeEach(() => (desk.saveAfter = 60_000));
+
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      it(`once what is pressed is let go: nothing moves away under it (${end})`, async () => {
+        const { type, leave, settled, screen } = await desk.show({ limits });
+        await type('5000');
+        press('pointerdown');
+        await leave();
+        expect(screen.queryByRole('textbox', { name: 'Ditt svar' })).toBeNull();
+        press(end);
+        await settled();
+        expect(screen.getByRole('textbox', { name: 'Ditt svar' })).toBeTruthy();
+      });
+
+    it('before Tab goes on, and so to the question', async () => {
+      const { type, value, screen } = await desk.show({ limits });
+      await type('5000');
+      value().dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+      expect(screen.getByRole('textbox', { name: 'Ditt svar' })).toBeTruthy();
+    });
+  });
+
   it('has the focus where the value is written', async () => {
     const { value } = await desk.show();
     await until(() => document.activeElement === value());
@@ -211,6 +240,33 @@ describe('The entry form', () => {
       await submit();
       await until(() => screen.queryByRole('alert') !== null);
       expect(textOf(screen.getByRole('alert'))).toMatch(/^Inte inlämnad\. Ingen kontakt med servern/);
+      expect(screen.getByText('Sparat som utkast')).toBeTruthy();
+    });
+
+    it('says so beside what was pressed, and moves nothing above it', async () => {
+      desk.api.on(CREATE, NO_ANSWER);
+      const { type, screen } = await desk.show();
+      await type('120');
+      await until(() => screen.queryByRole('alert') !== null);
+      const submit = screen.getByRole('button', { name: 'Lämna in för granskning' });
+      expect(submit.compareDocumentPosition(screen.getByRole('alert')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    });
+
+    it('does not say of what is typed after that it was not submitted', async () => {
+      desk.saveAfter = 20;
+      desk.api
+        .on(CREATE, ok(anEntry(), 201))
+        .on(STEP, NO_ANSWER)
+        .on(SAVE, ok(anEntry({ version: 2 })), NO_ANSWER);
+      const { type, submit, screen } = await desk.show();
+      await type('120');
+      await submit();
+      await until(() => screen.queryByRole('alert') !== null);
+      await type('121');
+      await until(() => screen.queryByRole('alert') === null);
+      await type('122');
+      await until(() => screen.queryByRole('alert') !== null);
+      expect(textOf(screen.getByRole('alert'))).toMatch(/^Ingen kontakt med servern/);
     });
   });
 

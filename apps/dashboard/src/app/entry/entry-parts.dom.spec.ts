@@ -181,7 +181,9 @@ describe('What this browser keeps', () => {
   it('belongs to the account that typed it', () => {
     const kept = TestBed.inject(LocalDraft);
     kept.keep(address, draft);
-    TestBed.inject(CurrentAccount).is(aSession(['reporter'], { account: { id: 'other', username: 'johan', name: 'Johan Ek' } }));
+    TestBed.inject(CurrentAccount).is(
+      aSession(['reporter'], { account: { id: 'other', username: 'johan', name: 'Johan Ek', hasPassword: true } }),
+    );
     expect(kept.find(address)).toBeUndefined();
   });
 

@@ -113,6 +113,24 @@ describe('EntrySaver', () => {
       expect(api.of(SAVE).map(({ headers }) => headers['If-Match'])).toEqual(['"1"', '"1"', '"2"']);
     });
 
+    it('takes for its own only what says the same in every field', async () => {
+      open();
+      const came = anEntry({ version: 2, ...FIGURE, provenance: 'rounded' });
+      api.on(SAVE, NO_ANSWER, refused(412, 'entry.stale')).on(`GET /api/entries/${id}`, ok(came));
+      await saver.save(FIGURE);
+      expect(await saver.save(NEWER)).toBeFalse();
+      expect([saver.state(), saver.theirs()?.provenance]).toEqual(['conflict', 'rounded']);
+    });
+
+    it('to a step says why, and not of saved words that they are not', async () => {
+      open();
+      api.on(SAVE, ok(anEntry({ version: 2 }))).on(STEP, NO_ANSWER);
+      await saver.save(FIGURE);
+      expect(await saver.take('submit')).toBeFalse();
+      expect(saver.problem()).toContain('Ingen kontakt med servern');
+      expect([saver.state(), saver.isSafe()]).toEqual(['saved', true]);
+    });
+
     it('shows what somebody else wrote meanwhile, though words of its own went unanswered', async () => {
       open();
       const theirs = anEntry({ version: 2, value: 99 });
@@ -150,7 +168,7 @@ describe('EntrySaver', () => {
       api.on(STEP, refused(422, 'entry.value-required'));
       expect(await saver.take('submit')).toBeFalse();
       expect([saver.state(), saver.theirs(), saver.problem()]).toEqual([
-        'failed',
+        'clean',
         undefined,
         'Skriv ett värde, eller välj varför det saknas.',
       ]);

@@ -72,7 +72,7 @@ export class EntrySaver {
 
   /** Takes a step of the workflow; false when it was refused (then `problem` says why). */
   async take(action: Step): Promise<boolean> {
-    const entry = this.entry();
+    const [entry, isSafe, before] = [this.entry(), this.isSafe(), this.state()];
     if (!entry) return false;
     try {
       const after = await this.api.step(entry, { action }, this.key);
@@ -84,6 +84,8 @@ export class EntrySaver {
       return true;
     } catch (error) {
       await this.refused(error);
+      // What was saved still is, though the step was not taken.
+      if (isSafe && this.state() === 'failed') this.state.set(before);
       return false;
     }
   }
@@ -177,11 +179,16 @@ export class EntrySaver {
   }
 }
 
-const FIELDS = ['value', 'missing', 'quality', 'margin', 'respondents', 'comment', 'sourceNote', 'link', 'reason'] as const;
+/** Every field of a figure but the answers, which are lists: the compiler asks for a new one. */
+const FIELDS: Readonly<Record<Exclude<keyof EntryFigure, 'answers'>, true>> = {
+  ...{ value: true, missing: true, quality: true, margin: true, respondents: true },
+  ...{ comment: true, sourceNote: true, link: true, reason: true, provenance: true, provenanceNote: true },
+};
 
 /** Whether an entry says what was sent, and nothing else. */
 function isSameFigure(sent: EntryFigure, entry: EntryView): boolean {
   const answers = ({ answers }: Pick<EntryFigure, 'answers'>): string =>
     answers.map(({ kind, comment }) => `${kind} ${comment}`).join('\n');
-  return FIELDS.every((field) => sent[field] === entry[field]) && answers(sent) === answers(entry);
+  const fields = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
+  return fields.every((field) => sent[field] === entry[field]) && answers(sent) === answers(entry);
 }

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { choose, until, write } from '@slusen/ui/testing';
 import { anEntry, aReplacedFigure, aTask } from '../../testing/entries.js';
-import { CREATE, entryFormDesk, STEP } from '../../testing/entry-form-desk.js';
-import { ok } from '../../testing/fake-api.js';
+import { CREATE, entryFormDesk, SAVE, STEP } from '../../testing/entry-form-desk.js';
+import { ok, refused } from '../../testing/fake-api.js';
 import { textOf } from '../../testing/show-page.js';
 import { OpenedTasks } from './opened-tasks.js';
 
@@ -85,6 +85,18 @@ describe('A step of the entry form', () => {
       screen.getByRole('button', { name: 'Ångra inlämningen' }).click();
       await settled();
       expect(value().value).toBe('120');
+      await until(() => document.activeElement === value());
+    });
+
+    it('nothing over what a colleague has written meanwhile, and puts the focus on the choice', async () => {
+      const theirs = anEntry({ version: 2, value: 99 });
+      desk.api.on(SAVE, refused(412, 'entry.stale')).on(`GET /api/entries/${theirs.id}`, ok(theirs));
+      const { type, submit, screen } = await desk.show({ entry: anEntry() });
+      await type('121');
+      await submit();
+      const choice = () => screen.queryByRole('alert', { name: /har (ändrat|själv sparat)/ });
+      await until(() => choice() !== null && document.activeElement === choice());
+      expect(desk.api.of(STEP)).toEqual([]);
     });
 
     it('nothing without a value, and puts the focus where it is missing', async () => {
@@ -127,6 +139,17 @@ describe('A step of the entry form', () => {
         }),
       );
       expect(desk.api.of(STEP)[0]?.body).toEqual({ action: 'submit' });
+    });
+
+    it('and keeps in sight what is corrected, where nothing moves when the correction saves itself', async () => {
+      desk.saveAfter = 20;
+      desk.api.on(CREATE, ok(anEntry({ value: 119 }), 201));
+      const { type, screen } = await desk.show({ replaces: aReplacedFigure() });
+      await type('119');
+      await until(() => screen.queryByText('Sparat som utkast') !== null);
+      expect(screen.getByText('Godkänt värde:')).toBeTruthy();
+      // The draft has words of its own: they are not thrown away by the side.
+      expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Gör slutligt' }).disabled).toBeTrue();
     });
 
     for (const [what, form] of [

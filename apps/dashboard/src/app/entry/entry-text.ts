@@ -147,6 +147,12 @@ export function numberOrFault(text: string, by: TypedBy): number | ErrorCode | u
   }
 }
 
+/** Whether a text is no number only for the unit behind it, which is not the indicator's own: "12 %" of visits, "48 kr" of thousands of kronor. */
+export function hasOtherUnit(text: string, by: TypedBy): boolean {
+  const bare = text.replace(/(?<=\d)\s*[^\d\s.,]\D*$/u, '');
+  return bare !== text && numberOrFault(bare, by) !== 'value.not-a-number';
+}
+
 function positive(value: number | undefined, refuse: () => void): number | undefined {
   if (value === undefined || value >= 0) return value;
   refuse();

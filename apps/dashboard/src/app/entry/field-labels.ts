@@ -1,8 +1,8 @@
 import type { EntryFigure } from '@slusen/contracts';
-import { approximated, readingsOf, type TypedBy } from '@slusen/domain';
+import { approximated, readingsOf, textIn, type Language, type TypedBy, type Unit } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
-import { writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
+import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
@@ -74,6 +74,8 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
       return $localize`:@@fault.derivation:Skriv hur värdet är härlett.`;
     case 'entry.reason-required':
       return $localize`:@@fault.reason:Skriv varför värdet rättas.`;
+    case 'value.not-a-number':
+      return typed?.by.unit && hasOtherUnit(typed.text, typed.by) ? unitText(typed.by.unit, typed.by.language) : ruleText(code);
     default:
       return ruleText(code);
   }
@@ -104,6 +106,10 @@ function twoReadingsText(text: string, by: TypedBy): string | undefined {
   if (!readings) return undefined;
   const [thousands, decimal] = [writtenNumber(readings.thousands, by.language), writtenNumber(readings.decimal, by.language)];
   return $localize`:@@fault.two-readings:Menar du ${thousands}:thousands: eller ${decimal}:decimal:? ”${text.trim()}:text:” kan läsas på båda sätten.`;
+}
+
+function unitText(unit: Unit, language: Language): string {
+  return $localize`:@@fault.other-unit:Värdet anges i ${textIn(unit, language).text}:unit:. Räkna om talet om det behövs, och skriv det utan enhet.`;
 }
 
 function aboutText(number: string): string {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
@@ -91,6 +91,7 @@ export class ReviewPage {
   /** Bound from the route `/granskning/:id`. */
   readonly id = input.required<string>();
   private readonly api = inject(EntriesApi);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
   protected readonly language = injectLanguage();
   protected readonly entry = this.api.entry(this.id);
@@ -110,10 +111,10 @@ export class ReviewPage {
   private readonly outcomes = inject(ReviewOutcome);
   /** Restored with the page: whoever looks something up first has not written in vain. */
   protected readonly reason = linkedSignal({ source: () => this.id(), computation: (id) => untracked(() => this.kept.find(id)) });
-  /** What was read is what stands there, with the chart and the definition it is judged by, and no step is under way. */
-  protected readonly isOnScreen = computed(
-    () => !this.isBusy() && !this.entry.isLoading() && !this.context.isLoading() && this.view()?.id === this.id(),
-  );
+  /** What was read is what stands there, and no step is under way. */
+  protected readonly isOnScreen = computed(() => !this.isBusy() && !this.entry.isLoading() && this.view()?.id === this.id());
+  /** Drawn in one go with the chart and the definition it is judged by: what came late would move what is being read. */
+  protected readonly isWhole = computed(() => !this.context.isLoading());
   /** Who approved it and when, where that is done. */
   protected readonly approval = computed(() => {
     const view = this.view();
@@ -208,6 +209,7 @@ export class ReviewPage {
     const reason = this.reason();
     this.reasonFault.set(reason.trim() ? undefined : $localize`:@@review.reason-required:Skriv vad som behöver ändras.`);
     if (reason.trim()) await this.take('return', reason.trim());
+    else this.element.querySelector<HTMLElement>('#skal')?.focus();
   }
 
   private async take(action: 'approve' | 'return', reason?: string): Promise<void> {

@@ -17,7 +17,7 @@ describe('a task’s line', () => {
   for (const [state, today, text] of cases) {
     it(`says "${text}" on ${today}`, () => {
       const task = { state, lastDay: '2026-11-29' };
-      expect(`${stateText(task, today)}, ${daysText(task, today, 'sv')}`).toBe(text);
+      expect(`${stateText(task, today, 'sv')}, ${daysText(task, today, 'sv')}`).toBe(text);
     });
   }
 });

@@ -1,25 +1,24 @@
 import type { Task } from '@slusen/contracts';
-import { dateLabel, daysBetween, type IsoDate, type Language } from '@slusen/domain';
+import { dateLabel, daysBetween, entryStateWord, upperFirst, type IsoDate, type Language } from '@slusen/domain';
 
 type Dated = Pick<Task, 'state' | 'lastDay'>;
 
 /** Where a task stands, as the first words of its line: "Påbörjad"; what nobody has begun says how late it is. */
-export function stateText({ state, lastDay }: Dated, today: IsoDate): string {
+export function stateText({ state, lastDay }: Dated, today: IsoDate, language: Language): string {
   switch (state) {
+    case 'draft':
     case 'returned':
-      return $localize`:@@task.returned:Skickad tillbaka`;
+      return upperFirst(entryStateWord(state, language));
     case 'overdue':
       return overdueText(daysBetween(lastDay, today));
     case 'due':
       return $localize`:@@task.due:Att lämna in`;
-    case 'draft':
-      return $localize`:@@task.draft:Påbörjad`;
     case 'preliminary':
       return $localize`:@@task.preliminary:Preliminärt värde`;
     case 'submitted':
       return $localize`:@@task.submitted:Väntar på granskning`;
     case 'done':
-      return $localize`:@@task.done:Godkänd`;
+      return upperFirst(entryStateWord('approved', language));
   }
 }
 

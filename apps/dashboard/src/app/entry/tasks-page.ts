@@ -55,6 +55,6 @@ export class TasksPage {
   }
 
   protected stateText(task: Task): string {
-    return this.tasks.hasValue() ? stateText(task, this.tasks.value().today) : '';
+    return this.tasks.hasValue() ? stateText(task, this.tasks.value().today, this.language) : '';
   }
 }

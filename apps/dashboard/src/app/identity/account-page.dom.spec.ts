@@ -1,9 +1,12 @@
+import { TestBed } from '@angular/core/testing';
 import { write } from '@slusen/ui/testing';
 import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
-import { aSite } from '../../testing/people.js';
+import { aSession, aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
+import { CurrentAccount } from '../data/current-account.js';
 import { AccountPage } from './account-page.js';
 
+const OWN = { hasPassword: true, secondFactor: { recoveryCodesLeft: 0, isRequired: false, isExempt: false } };
 const CHANGE = 'PUT /api/account/password';
 
 describe('AccountPage', () => {
@@ -11,7 +14,7 @@ describe('AccountPage', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/account/sign-in', ok(OWN));
   });
 
   const showAccount = () => showPage(AccountPage, { as: ['reporter', 'reviewer'] });
@@ -28,6 +31,32 @@ describe('AccountPage', () => {
     const { element } = await showAccount();
     const facts = [...element.querySelectorAll('dd')].map(textOf);
     expect(facts).toEqual(['Anna Lindeborg', 'anna', 'rapportör granskare']);
+  });
+
+  it('says what to do to who has no role yet', async () => {
+    const { screen, element } = await showPage(AccountPage, { as: [] });
+    expect(textOf(screen.getByText(/har ingen behörighet här än/))).toContain('berätta vilket användarnamn du har');
+    expect([...element.querySelectorAll('dd')].map(textOf).at(-1)).toBe('inga än');
+  });
+
+  it('asks for no password of who has none', async () => {
+    api.on('GET /api/account/sign-in', ok({ ...OWN, hasPassword: false }));
+    const { account } = aSession();
+    const shown = await showPage(AccountPage, {
+      before: () => TestBed.inject(CurrentAccount).is(aSession(['reporter'], { account: { ...account, hasPassword: false } })),
+    });
+    await shown.settled();
+    expect(shown.screen.queryByLabelText('Nytt lösenord')).toBeNull();
+    expect(shown.screen.getByText(/Det är den som frågar efter mer än ett lösenord/)).toBeTruthy();
+  });
+
+  it('leads on to where somebody was going who had to set up a second factor, once it is there', async () => {
+    const shown = await showPage(AccountPage, { as: ['administrator'], inputs: { tillbaka: '/dolj?a=b' } });
+    expect(shown.screen.getByRole('link', { name: 'Fortsätt dit du var på väg' }).getAttribute('href')).toBe('/dolj?a=b');
+    TestBed.inject(CurrentAccount).is(aSession(['administrator'], { needsSecondFactor: true }));
+    await shown.settled();
+    expect(shown.screen.queryByRole('link')).toBeNull();
+    expect(shown.screen.queryByLabelText('Nytt lösenord')).toBeNull();
   });
 
   it('changes the password, says what that did, and leaves nothing of it in the fields', async () => {

@@ -1,5 +1,5 @@
-import { Component, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { accountRoleWord, passwordFault, type AccountRole } from '@slusen/domain';
 import { Banner, FormField, injectLanguage, LocalizedText } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
@@ -7,11 +7,13 @@ import { IdentityApi } from '../data/identity-api.js';
 import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
+import { safeReturn } from './safe-return.js';
+import { SecondFactor } from './second-factor.js';
 
-/** One's own account: roles, a new password, signing out here or everywhere. */
+/** One's own account: roles, a second factor, a new password, signing out here or everywhere. */
 @Component({
   selector: 'app-account-page',
-  imports: [Banner, FormField, LocalizedText],
+  imports: [Banner, FormField, LocalizedText, RouterLink, SecondFactor],
   templateUrl: './account-page.html',
 })
 export class AccountPage {
@@ -20,6 +22,9 @@ export class AccountPage {
     name: $localize`:@@account.name:Namn`,
     username: $localize`:@@account.username:Användarnamn`,
     roles: $localize`:@@account.roles:Behörigheter`,
+    noRoles: $localize`:@@account.no-roles:inga än`,
+    askForRoles: $localize`:@@account.ask-for-roles:Du är inloggad, men har ingen behörighet här än. Be den som är administratör för målen i din kommun att ge dig den, och berätta vilket användarnamn du har. När det är gjort räcker det att ladda om sidan.`,
+    goOn: $localize`:@@account.go-on:Fortsätt dit du var på väg`,
     changed: $localize`:@@account.changed:Lösenordet är bytt. Andra enheter där du var inloggad är utloggade.`,
     password: $localize`:@@account.password:Byt lösenord`,
     change: $localize`:@@account.change:Byt lösenord`,
@@ -28,6 +33,9 @@ export class AccountPage {
     signOut: $localize`:@@account.sign-out:Logga ut här`,
     signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
   };
+  /** Bound from the query: where someone was on the way to who had to set up a second factor first. */
+  readonly tillbaka = input<string>();
+  protected readonly showsCodes = signal(false);
   protected readonly signedIn = inject(CurrentAccount).view;
   private readonly session = inject(Session);
   private readonly api = inject(IdentityApi);
@@ -41,6 +49,14 @@ export class AccountPage {
     next: $localize`:@@account.next:Nytt lösenord`,
     nextHint: $localize`:@@account.next-hint:Minst tolv tecken. Några ord i följd är lättare att minnas än ett krångligt.`,
   };
+
+  /** Where to go on to, once nothing holds anybody up any more. */
+  protected readonly goesOnTo = computed(() => {
+    const address = safeReturn(this.tillbaka());
+    if (!address || this.signedIn()?.needsSecondFactor || this.showsCodes()) return undefined;
+    const { pathname, searchParams } = new URL(address, location.origin);
+    return { path: pathname, query: Object.fromEntries(searchParams) };
+  });
 
   constructor() {
     inject(PageHead).set($localize`:@@account.title:Mitt konto`);

@@ -37,6 +37,12 @@ describe('Admission', () => {
     expect(String(decision)).toBe('/logga-in?tillbaka=%2Fgranskning%2F7');
   });
 
+  it('leads whoever must set up a second factor to do so, and back, but not away from there', async () => {
+    api.on('GET /api/session', ok(aSession(['administrator'], { needsSecondFactor: true })));
+    expect(String(await decide('oversikt', '/oversikt'))).toBe('/konto?tillbaka=%2Foversikt');
+    expect(await decide('konto', '/konto')).toBeTrue();
+  });
+
   it('shows others that they have no right to the page, at its own address', async () => {
     api.on('GET /api/session', ok(aSession(['reporter'])));
     const decision = (await decide('granskning', '/granskning')) as RedirectCommand;

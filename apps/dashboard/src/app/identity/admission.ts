@@ -18,11 +18,14 @@ export class Admission {
   }
 
   /**
-   * Lets those in whom the list of pages admits. Who is not signed in comes back to `url` after signing in; others are shown
-   * that they have no right to the page.
+   * Lets those in whom the list of pages admits. Who is not signed in comes back to `url` after signing in, and who must set up a second
+   * factor first after that; others are shown that they have no right to the page.
    */
   async decide(path: PagePath, url: string): Promise<GuardResult> {
     await this.recognise();
+    // Until a second factor is set up the API refuses everything else.
+    const isHeldUp = this.current.view()?.needsSecondFactor && path !== 'konto';
+    if (isHeldUp) return this.router.createUrlTree(['/konto'], { queryParams: { tillbaka: url } });
     if (mayOpen(this.current.view(), path)) return true;
     if (!this.current.account()) return this.router.createUrlTree(['/logga-in'], { queryParams: { tillbaka: url } });
     return new RedirectCommand(this.router.parseUrl('/ingen-behorighet'), { browserUrl: url });

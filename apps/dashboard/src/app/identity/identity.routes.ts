@@ -1,10 +1,12 @@
 import type { Routes } from '@angular/router';
 import { guardedPage, page } from '../shell/page-route.js';
 
-/** Signing in, and one's own account. */
+/** Signing in, one's own account, and the keys of business systems. */
 export const identityRoutes: Routes = [
   page('logga-in', () => import('./sign-in-page.js').then((m) => m.SignInPage)),
   guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
   page('valj-losenord', () => import('./choose-password-page.js').then((m) => m.ChoosePasswordPage)),
   page('glomt-losenord', () => import('./lost-password-page.js').then((m) => m.LostPasswordPage)),
+  guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  guardedPage('nycklar', () => import('./machine-keys-page.js').then((m) => m.MachineKeysPage)),
 ];

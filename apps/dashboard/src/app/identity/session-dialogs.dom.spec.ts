@@ -4,6 +4,7 @@ import { FakeApi, ok, refused } from '../../testing/fake-api.js';
 import { aSession } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { ApiClient } from '../data/api-client.js';
+import { CurrentAccount } from '../data/current-account.js';
 import { Session } from '../data/session.js';
 import { SessionDialogs } from './session-dialogs.js';
 
@@ -68,6 +69,43 @@ describe('SessionDialogs', () => {
     expect(await waiting).toEqual({ items: [] });
     await settled();
     expect([open(), address()]).toEqual([[], '/mina-uppgifter']);
+  });
+
+  describe('for who has no password', () => {
+    const showEnded = async () => {
+      const shown = await showDialogs(29);
+      const view = TestBed.inject(CurrentAccount).view();
+      TestBed.inject(CurrentAccount).is({ ...view!, account: { ...view!.account, hasPassword: false } });
+      api.on('GET /api/tasks', refused(401, 'session.missing'), ok({ items: [] }));
+      const waiting = TestBed.inject(ApiClient).get('/api/tasks');
+      await until(() => shown.open().length === 1);
+      await shown.settled();
+      return { ...shown, waiting, press: () => shown.screen.getByRole('button', { name: 'Jag har loggat in' }).click() };
+    };
+
+    it('lead to the municipality’s own sign-in beside the page, and let work go on after it', async () => {
+      const { screen, open, settled, waiting, press } = await showEnded();
+      const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Logga in i en ny flik' });
+      expect([link.getAttribute('href'), link.target]).toEqual(['/api/sign-in/provider?sprak=sv&tillbaka=%2Fkonto', '_blank']);
+      api.on('GET /api/session', refused(401, 'session.missing'), ok(aSession()));
+      press();
+      await settled();
+      expect(textOf(screen.getByRole('alert'))).toBe('Du är inte inloggad än. Logga in i den nya fliken först.');
+      press();
+      expect(await waiting).toEqual({ items: [] });
+      await settled();
+      expect(open()).toEqual([]);
+    });
+
+    it('let nobody else go on with what somebody wrote', async () => {
+      const { settled, waiting, press, address } = await showEnded();
+      const other = aSession();
+      api.on('GET /api/session', ok({ ...other, account: { ...other.account, id: '7a0f1c2e-0000-4000-8000-000000000002' } }));
+      press();
+      await expectAsync(waiting).toBeRejected();
+      await settled();
+      expect(address()).toBe('/logga-in?tillbaka=%2Fmina-uppgifter');
+    });
   });
 
   it('let someone else sign in, and come back to the same page', async () => {

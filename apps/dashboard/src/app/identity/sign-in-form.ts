@@ -1,9 +1,11 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import type { Credentials } from '@slusen/contracts';
 import { Banner, FormField } from '@slusen/ui';
+import { problemOf } from '../data/api-problem.js';
 import { problemText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 
-/** User name and password. Emits once someone is signed in. */
+/** User name and password, and a code once it turns out that one is needed. Emits once someone is signed in. */
 @Component({
   selector: 'app-sign-in-form',
   imports: [Banner, FormField],
@@ -13,7 +15,7 @@ import { Session } from '../data/session.js';
         ><p>{{ problem() }}</p></ui-banner
       >
     }
-    <form (submit)="signIn($event, name.value, password.value)">
+    <form (submit)="signIn($event, { username: name.value.trim(), password: password.value })">
       <ui-form-field [label]="nameLabel" for="anvandarnamn">
         <input
           #name
@@ -32,6 +34,21 @@ import { Session } from '../data/session.js';
       <ui-form-field [label]="passwordLabel" for="losenord">
         <input #password class="input" id="losenord" name="password" type="password" autocomplete="current-password" required />
       </ui-form-field>
+      @if (needsCode()) {
+        <ui-form-field [label]="texts.code" [hint]="texts.codeHint" for="kod">
+          <input
+            class="input"
+            id="kod"
+            name="code"
+            type="text"
+            autocomplete="one-time-code"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-describedby="kod-hint"
+            required
+          />
+        </ui-form-field>
+      }
       <button class="button" type="submit" [disabled]="isBusy()">{{ texts.do }}</button>
     </form>
   `,
@@ -39,6 +56,8 @@ import { Session } from '../data/session.js';
 export class SignInForm {
   protected readonly texts = {
     do: $localize`:@@sign-in.do:Logga in`,
+    code: $localize`:@@sign-in.code:Kod`,
+    codeHint: $localize`:@@sign-in.code-hint:Sex siffror från appen i din telefon. Har du inte telefonen, skriv en av dina reservkoder.`,
   };
   /** Whose password is asked for; empty: anyone's. */
   readonly username = input('');
@@ -49,17 +68,35 @@ export class SignInForm {
   protected readonly problem = signal('');
   protected readonly isBusy = signal(false);
 
-  protected async signIn(event: Event, username: string, password: string): Promise<void> {
+  /** The password was right, and belongs to somebody with a second factor. */
+  protected readonly needsCode = signal(false);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+
+  protected async signIn(event: Event, credentials: Credentials): Promise<void> {
     event.preventDefault();
+    const code = this.codeField()?.value.trim();
     this.isBusy.set(true);
     this.problem.set('');
     try {
-      await this.session.signIn({ username: username.trim(), password });
+      await this.session.signIn(code ? { ...credentials, code } : credentials);
       this.done.emit();
     } catch (error) {
-      this.problem.set(problemText(error));
+      // The field that appears, with the focus in it, says what is missing; a second time words do.
+      const isNews = problemOf(error)?.code === 'session.code-needed' && !this.needsCode();
+      if (isNews) this.askForCode();
+      else this.problem.set(problemText(error));
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  private askForCode(): void {
+    this.needsCode.set(true);
+    afterNextRender(() => this.codeField()?.focus(), { injector: this.injector });
+  }
+
+  private codeField(): HTMLInputElement | null {
+    return this.element.querySelector('#kod');
   }
 }

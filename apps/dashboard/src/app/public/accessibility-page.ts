@@ -11,6 +11,7 @@ import { SiteContact } from '../shell/site-contact.js';
 })
 export class AccessibilityPage {
   protected readonly texts = {
+    municipality: $localize`:@@accessibility.municipality:Kommunen`,
     heading: $localize`:@@accessibility.heading:Tillgänglighetsredogörelse`,
     lead: (municipality: string | number) =>
       $localize`:@@accessibility.lead:${municipality}:municipality: står bakom den här webbplatsen. Vi vill att alla ska kunna använda den. Här beskriver vi hur den uppfyller lagen om tillgänglighet till digital offentlig service, vad som brister och hur du rapporterar det till oss.`,
@@ -30,7 +31,7 @@ export class AccessibilityPage {
     tested1: $localize`:@@accessibility.tested-1:Vi prövar varje sida med två automatiska verktyg (axe och HTML_CodeSniffer) inför varje ny version, och går igenom de viktigaste vägarna med tangentbord. Någon oberoende granskning är inte gjord än. Redogörelsen skrevs i november 2026.`,
     shortcomings: $localize`:@@accessibility.shortcomings:Brister som vi känner till`,
     shortcomings1: $localize`:@@accessibility.shortcomings-1:Det här uppfyller inte alla krav, eller är inte prövat:`,
-    shortcoming1: $localize`:@@accessibility.shortcoming-1:Kommentarer, källor och skäl visas på det språk de skrevs, oftast svenska. På de engelska sidorna är de inte märkta som svenska, så en skärmläsare kan uttala dem fel (WCAG 3.1.2).`,
+    shortcoming1: $localize`:@@accessibility.shortcoming-1:Kommentarer, källor och skäl visas på det språk de skrevs, oftast svenska. De är märkta som svenska vilket språk de än är skrivna på, så en skärmläsare kan uttala andra språk fel (WCAG 3.1.2).`,
     shortcoming2: $localize`:@@accessibility.shortcoming-2:Sidorna är byggda för skärmläsare, men ingen som använder en till vardags har prövat dem. Det kan finnas brister som vi inte har upptäckt.`,
     contact: $localize`:@@accessibility.contact:Kontakt:`,
   };

@@ -13,6 +13,9 @@ import { PageState } from '../shell/page-state.js';
   template: `
     <h1>{{ texts.heading }}</h1>
     <p class="lead">{{ texts.lead }}</p>
+    <p>
+      <a routerLink="/roller">{{ texts.matrix }}</a>
+    </p>
     @if (list.hasValue()) {
       @if (hasExamples()) {
         <p class="small soft"><ui-example-mark />&ngsp;{{ texts.examples }}</p>
@@ -58,6 +61,7 @@ export class ActorListPage {
     heading: $localize`:@@actors.heading:Vem gör vad`,
     lead: $localize`:@@actors.lead:Målen nås inte av kommunen ensam. Här står vad var och en gör.`,
     examples: $localize`:@@actors.examples:Mål, roller och aktörer som är märkta ”exempel” är påhittade för demonstrationen: ingen har åtagit sig rollerna.`,
+    matrix: $localize`:@@actors.matrix:Alla roller i en tabell, med luckor`,
     noRole: $localize`:@@actors.no-role:Har ingen roll i något mål än.`,
   };
   protected readonly list = inject(ActorsApi).list();

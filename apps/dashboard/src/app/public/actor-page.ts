@@ -6,11 +6,12 @@ import { ActorsApi } from '../data/actors-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { ActionList } from './action-list.js';
 
 /** One actor and what it does for each goal. */
 @Component({
   selector: 'app-actor-page',
-  imports: [Breadcrumbs, ExampleMark, LocalizedText, PageState, RouterLink],
+  imports: [ActionList, Breadcrumbs, ExampleMark, LocalizedText, PageState, RouterLink],
   template: `
     @if (page.hasValue()) {
       @let view = page.value();
@@ -38,6 +39,7 @@ import { PageState } from '../shell/page-state.js';
           <li class="soft">{{ texts.noRole }}</li>
         }
       </ul>
+      <app-action-list [of]="{ actor: view.slug }" />
     } @else {
       <app-page-state [of]="page" />
     }

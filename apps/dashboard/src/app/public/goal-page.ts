@@ -6,6 +6,7 @@ import { GoalsApi } from '../data/goals-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { ActionList } from './action-list.js';
 import { GoalIndicatorCard } from './goal-indicator-card.js';
 import { StrategyDecision } from './strategy-decision.js';
 
@@ -13,6 +14,7 @@ import { StrategyDecision } from './strategy-decision.js';
 @Component({
   selector: 'app-goal-page',
   imports: [
+    ActionList,
     Breadcrumbs,
     EmptyState,
     ExampleMark,

@@ -1,4 +1,5 @@
 import { within } from '@testing-library/dom';
+import { anActionList, anActionSummary } from '../../testing/actions.js';
 import { FakeApi, ok, refused } from '../../testing/fake-api.js';
 import { aGoal, aGoalPage, anActor, anAreaPage, aStartPage, aStrategy } from '../../testing/goals.js';
 import { aSite } from '../../testing/people.js';
@@ -15,7 +16,10 @@ describe('What everybody reads of the goals', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on('GET /api/actions?goal=fler-bor-har&limit=1000', ok(anActionList(anActionSummary())))
+      .on('GET /api/actions?actor=kommunstyrelsen&limit=1000', ok(anActionList()));
   });
 
   describe('StartPage', () => {
@@ -97,6 +101,12 @@ describe('What everybody reads of the goals', () => {
       api.on('GET /api/goals/fler-bor-har', ok(aGoalPage(view)));
       return showPage(GoalPage, { inputs: { slug: 'fler-bor-har' }, language });
     };
+
+    it('tells what is done for it', async () => {
+      const { screen } = await showGoal();
+      const actions = within(screen.getByRole('region', { name: 'Åtgärder' }));
+      expect(actions.getByRole('link', { name: 'Möten i byarna' }).getAttribute('href')).toBe('/atgard/moten-i-byarna');
+    });
 
     it('prints the rule beside how the goal stands', async () => {
       const { screen } = await showGoal();

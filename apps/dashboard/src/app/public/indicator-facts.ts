@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { actorRoleWord, cadenceWord } from '@slusen/domain';
+import { actorRoleWord } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
@@ -14,8 +14,8 @@ export class IndicatorFacts {
   protected readonly texts = {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
+    hole: $localize`:@@facts.hole:Värde som saknas`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
-    cadence: $localize`:@@facts.cadence:Mäts`,
     source: $localize`:@@facts.source:Källa`,
     owner: $localize`:@@facts.owner:Ansvarar för siffran`,
     actors: $localize`:@@facts.actors:Arbetar för målet`,
@@ -27,16 +27,17 @@ export class IndicatorFacts {
     confirmedOn: (day: string | number) => $localize`:@@facts.confirmed-on:Slutligt sedan den ${day}:day:.`,
   };
   readonly page = input.required<IndicatorPageView>();
-  protected readonly cadence = computed(() => cadenceWord(this.page().indicator.cadence, this.language));
-  protected readonly direction = computed(() => {
-    const { direction } = this.page().indicator;
-    if (direction === 'none') return $localize`:@@facts.direction-none:Ingen riktning är bättre i sig`;
-    return direction === 'increase' ? $localize`:@@facts.direction-up:Högre är bättre` : $localize`:@@facts.direction-down:Lägre är bättre`;
-  });
   protected readonly language = injectLanguage();
   protected readonly roleWord = injectWord(actorRoleWord);
-  /** Who has a role in the goals; whoever owns the figure is named above. */
-  protected readonly workers = computed(() =>
-    this.page().answersForIt.flatMap(({ actor, role, isExample }) => (role === 'owner' ? [] : [{ actor, role, isExample }])),
-  );
+  /** Who has a role in each goal; whoever owns the figure is named above. */
+  protected readonly workers = computed(() => {
+    const { goals, answersForIt } = this.page();
+    const groups = goals.map(({ goal }) => ({
+      goal,
+      held: answersForIt.flatMap(({ actor, role, goal: its, isExample }) =>
+        role === 'owner' || its?.slug !== goal.slug ? [] : [{ actor, role, isExample }],
+      ),
+    }));
+    return groups.filter(({ held }) => held.length > 0);
+  });
 }

@@ -40,6 +40,9 @@ describe('IndicatorListPage', () => {
     [{ ...unvalued, perLocality: true }, 'redovisas ort för ort'],
     [{ ...ITEM, missing: { period: '2026', kind: 'not-measured' } }, '15 327 invånare 2025 (2026: inte mätt)'],
     [{ ...ITEM, isExample: true }, 'Folkmängd exempel'],
+    [{ ...ITEM, unit: { sv: 'placering', en: 'rank' }, latest: { period: '2025', value: 179 } }, 'placering 179 år 2025 varje år'],
+    [{ ...ITEM, unit: { sv: 'antal' }, latest: { period: '2025', value: 42 } }, '2025: 42 varje år'],
+    [{ ...ITEM, cadence: 'month', latest: { period: '2026-M09', value: 12 } }, '12 invånare i september 2026 varje månad'],
   ];
   for (const [item, words] of lines) {
     it(`says "${words}" where that is so`, async () => {

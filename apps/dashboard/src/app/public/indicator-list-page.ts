@@ -1,18 +1,20 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { IndicatorList } from '@slusen/contracts';
-import { cadenceWord, countedNoun, missingText, parsePeriod, periodName } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { cadenceWord, countedNoun, formatWithUnit, missingText, parsePeriod, periodPhrase, withPeriod } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+
+type Item = IndicatorList['items'][number];
 
 const PAGE_SIZE = 50;
 
 /** All indicators, or those that a search finds; a plain form, so that it works without JavaScript. */
 @Component({
   selector: 'app-indicator-list-page',
-  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
   templateUrl: './indicator-list-page.html',
 })
 export class IndicatorListPage {
@@ -43,9 +45,17 @@ export class IndicatorListPage {
   protected readonly noun = (count: number): string => countedNoun('indicator', count, this.language);
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
-  /** What the latest value covers: its period, or the twelve months that end with it. */
-  protected readonly when = (indicator: IndicatorList['items'][number], period: string): string =>
-    periodName(parsePeriod(period), this.language, indicator);
+  /** A value and what it covers, as one phrase ("placering 179 år 2025"), and where in it the value stands. */
+  protected readonly latestOf = (
+    indicator: Item,
+    { value, period }: NonNullable<Item['latest']>,
+  ): Record<'before' | 'value' | 'after', string> => {
+    const { unit, decimals } = indicator;
+    const text = formatWithUnit(value, unit, { decimals, language: this.language });
+    const phrase = withPeriod(text, periodPhrase(parsePeriod(period), this.language, indicator), this.language);
+    const at = phrase.lastIndexOf(text);
+    return { before: phrase.slice(0, at), value: text, after: phrase.slice(at + text.length) };
+  };
 
   constructor() {
     const head = inject(PageHead);

@@ -140,6 +140,7 @@ describe('What everybody reads of an indicator', () => {
       const part = within(screen.getByRole('region', { name: 'I kommunens orter' }));
       part.getByRole('button', { name: '2025' }).click();
       await settled();
+      expect(part.getAllByRole('rowheader').map(({ lang }) => lang)).toEqual(['sv', 'sv', 'sv']);
       expect(part.getAllByRole('row').slice(1).map(textOf)).toEqual(['Frödinge –', 'Storebro 900', 'Ankarsrum 1 250']);
     });
 
@@ -161,6 +162,17 @@ describe('What everybody reads of an indicator', () => {
         });
       });
 
+      it('what more there is to tell, with a link to where one leads', async () => {
+        const more = [
+          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'Följer omvärlden', en: 'Follows the world around' } },
+          { term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Nya besök', en: 'New visits' }, link: '/indikator/nya-besok' },
+        ];
+        const { screen } = await showIndicator({ facts: more });
+        const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
+        expect(factsIn(about)).toEqual(jasmine.objectContaining({ Rådighet: 'Följer omvärlden', 'Ersätts av': 'Nya besök' }));
+        expect(within(about).getByRole('link', { name: 'Nya besök' }).getAttribute('href')).toBe('/indikator/nya-besok');
+      });
+
       for (const state of ['not-yet-due', 'due', 'overdue'] as const) {
         it(`when the next value comes, which stands out when it is overdue: ${state}`, async () => {
           const told = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
@@ -170,6 +182,29 @@ describe('What everybody reads of an indicator', () => {
           expect(about.querySelector('.late') !== null).toBe(state === 'overdue');
         });
       }
+
+      it('what never came apart from what comes next', async () => {
+        const told = { sv: '2024, väntades den 24 februari 2025', en: '2024, was expected on 24 February 2025' };
+        const afterLatest = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
+        const { screen } = await showIndicator({
+          nextExpected: { period: '2024', date: '2025-02-24', state: 'overdue', told, afterLatest },
+        });
+        const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect([facts['Värde som saknas'], facts['Nästa värde']]).toEqual([told.sv, afterLatest.sv]);
+      });
+
+      it('who does what for each of two goals', async () => {
+        const [goal] = anIndicatorPage().goals;
+        const other = { slug: 'orter', name: { sv: 'Alla orter lever' } };
+        const answersForIt = [
+          { actor: { slug: 'ks', name: { sv: 'Kommunstyrelsen' } }, role: 'leads', goal: goal!.goal, isExample: false },
+          { actor: { slug: 'bolag', name: { sv: 'Vimarhem AB' } }, role: 'leads', goal: other, isExample: false },
+        ] as const;
+        const { screen } = await showIndicator({ goals: [goal!, { ...goal!, goal: other }], answersForIt: [...answersForIt] });
+        const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
+        expect(facts['Arbetar för målet Fler bor här']).toBe('Kommunstyrelsen (leder)');
+        expect(facts['Arbetar för målet Alla orter lever']).toBe('Vimarhem AB (leder)');
+      });
 
       const told: [what: string, correction: Partial<Correction>, words: string][] = [
         [
@@ -194,6 +229,16 @@ describe('What everybody reads of an indicator', () => {
           expect(textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }))).toContain(words);
         });
       }
+
+      it('by the months that its figures cover, where they accumulate over the year', async () => {
+        const indicator = aDefinition({ cadence: 'tertial', reporting: 'year-to-date' });
+        const points = [aPoint('2025-T3', 103), aPoint('2026-T1', 42), aPoint('2026-T2', 65)];
+        const corrections: Correction[] = [{ ...CORRECTION, period: '2026-T2' }];
+        const { screen } = await showIndicator({ indicator, points, corrections });
+        const table = screen.getByRole('table', { name: /invånare$/ });
+        expect(within(table).getAllByRole('rowheader').map(textOf)).toEqual(['januari–augusti 2026', 'januari–april 2026', '2025']);
+        expect(textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }))).toContain('januari–augusti 2026: ');
+      });
 
       it('in the table what was corrected, which is not what was made final or another place’s', async () => {
         const points = [
@@ -243,7 +288,7 @@ describe('What everybody reads of an indicator', () => {
       expect(facts['Utfall']).toContain('15 327 invånare 2025 (slutligt, exakt)');
       expect(facts['Utfall']).toContain('Källa: SCB BE0101. Godkänt av ekonomiavdelningen den 20 februari 2026, utgåva 1.');
       expect(facts['Mål']).toBe('Från 15 461 invånare 2023 till 15 800 invånare 2030 KF 2025 § 1');
-      expect(facts['Förväntat nu, enligt målbanan']).toBe('15 558 invånare');
+      expect(facts['Förväntat enligt målbanan']).toBe('15 558 invånare 2025');
       expect(facts['Räknas som Nära upp till (tolerans)']).toBe('50 invånare');
     });
 
@@ -260,7 +305,7 @@ describe('What everybody reads of an indicator', () => {
       expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030 KF § 2');
       expect(facts['Felmarginal (95 procents säkerhet)']).toBe('± 2 invånare');
       expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
-      expect(Object.keys(facts)).not.toContain('Förväntat nu, enligt målbanan');
+      expect(Object.keys(facts)).not.toContain('Förväntat enligt målbanan');
     });
   });
 });

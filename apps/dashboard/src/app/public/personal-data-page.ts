@@ -13,6 +13,7 @@ import { PageHead } from '../shell/page-head.js';
       <p class="lead">{{ texts.lead }}</p>
       <h2>{{ texts.account }}</h2>
       <p>{{ texts.account1 }}</p>
+      <p>{{ texts.provider }}</p>
       <p>{{ texts.cookie }}</p>
       <h2>{{ texts.basis }}</h2>
       <p>{{ texts.basis1 }}</p>
@@ -27,7 +28,9 @@ import { PageHead } from '../shell/page-head.js';
       <h2>{{ texts.rights }}</h2>
       @if (site(); as site) {
         <p>
-          {{ texts.controller(site.municipality) }}
+          @if (site.municipality; as municipality) {
+            {{ texts.controller(municipality) }}
+          }
           @if (site.contact.dataProtectionOfficer; as officer) {
             {{ texts.officer }}&ngsp;<a [href]="'mailto:' + officer">{{ officer }}</a>
             @if (site.contact.isExample) {
@@ -51,6 +54,7 @@ export class PersonalDataPage {
     account: $localize`:@@personal.account:För den som har ett konto`,
     account1: $localize`:@@personal.account-1:Den som arbetar med siffrorna loggar in. Då sparar vi namn, användarnamn, e-postadress, behörigheter och, i en händelselogg, vem som skrev in, granskade och godkände vilken siffra och när. Loggen behövs för att revisorer ska kunna kontrollera uppgifterna i efterhand. På de öppna sidorna står bara vilken förvaltning som godkänt ett värde, aldrig en person.`,
     cookie: $localize`:@@personal.cookie:Vid inloggning sätter vi en kaka som är nödvändig för att hålla dig inloggad. Den försvinner när du loggar ut, senast efter tolv timmar. En annan kaka visar i ett halvår att du har loggat in i den här webbläsaren, så att ingen kan hindra dig från att logga in genom att gissa på ditt lösenord. Webbläsaren kommer också ihåg att någon har loggat in i den, och behåller det du skrivit men inte hunnit spara tills du loggar ut.`,
+    provider: $localize`:@@personal.provider:Loggar du in med kommunens inloggning får vi ditt namn, ditt användarnamn och en beteckning för dig därifrån, och ibland vilka grupper du hör till. En kaka visar vägen tillbaka hit, i högst tio minuter. Har du tvåstegsverifiering sparar vi dess nyckel, krypterad.`,
     rights: $localize`:@@personal.rights:Dina rättigheter`,
     rights1: $localize`:@@personal.rights-1:Du har rätt att få veta vilka uppgifter vi har om dig, att få felaktiga uppgifter rättade, att begära att behandlingen begränsas och att invända mot den. Vänd dig till dataskyddsombudet, eller till adressen längst ned på sidan. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).`,
     figures: $localize`:@@personal.figures:Siffrorna`,

@@ -10,6 +10,8 @@ export const publicRoutes: Routes = [
   page('indikatorer', () => import('./indicator-list-page.js').then((m) => m.IndicatorListPage)),
   page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
   page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
+  page('atgard/:slug', () => import('./action-page.js').then((m) => m.ActionPage)),
+  page('roller', () => import('./role-matrix-page.js').then((m) => m.RoleMatrixPage)),
   page('metod', () => import('./method-page.js').then((m) => m.MethodPage)),
   page('behorigheter', () => import('./rights-page.js').then((m) => m.RightsPage)),
   page('tillganglighet', () => import('./accessibility-page.js').then((m) => m.AccessibilityPage)),

@@ -17,16 +17,18 @@ export class RightsPage {
     trail: $localize`:@@rights.trail:Varje ändring av en siffra, ett konto eller en roll skrivs i en händelselogg som inte går att ändra i efterhand.`,
     what: $localize`:@@rights.what:Rättighet`,
     who: $localize`:@@rights.who:Vem`,
-    where: $localize`:@@rights.where:Var`,
-    when: $localize`:@@rights.when:När inmatningen är`,
   };
-  protected readonly tables = rightsTables(injectLanguage()).map((table, number) => ({
-    ...table,
+  protected readonly tables = rightsTables(injectLanguage()).map(({ heading, rows }, number) => ({
     id: `rights-${number}`,
-    hasStates: table.rows.some(({ when }) => when !== ''),
+    heading,
+    rows: rows.map(({ what, who, where, when }) => ({ what, who, scope: when ? scopeText(where, when) : where })),
   }));
 
   constructor() {
     inject(PageHead).set($localize`:@@rights.title:Vem får göra vad?`);
   }
+}
+
+function scopeText(where: string, states: string): string {
+  return $localize`:@@rights.scope:${where}:where:, när inmatningen är ${states}:states:`;
 }

@@ -1,11 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
 import {
+  figureName,
   formatNumber,
   missingText,
   ongoingText,
   parsePeriod,
-  periodLabel,
   periodPosition,
   provenanceText,
   qualityText,
@@ -32,7 +32,8 @@ export class SeriesTable {
     return `${textIn(name, this.language).text}, ${textIn(unit, this.language).text}`;
   });
   protected readonly columns = computed<TableColumn<SeriesPoint>[]>(() => {
-    const { decimals } = this.page().indicator;
+    const { indicator } = this.page();
+    const { decimals } = indicator;
     const style = { decimals, language: this.language };
     const { points } = this.page();
     const hasMargin = points.some(({ margin }) => margin !== undefined);
@@ -40,7 +41,7 @@ export class SeriesTable {
       {
         key: 'period',
         head: $localize`:@@series.period:Period`,
-        cell: ({ period }) => periodLabel(parsePeriod(period), this.language),
+        cell: ({ period }) => figureName(parsePeriod(period), this.language, indicator),
         sortBy: ({ period }) => periodPosition(parsePeriod(period)),
       },
       {
@@ -59,7 +60,8 @@ export class SeriesTable {
         cell: ({ source }) => sourceLabel(source),
         href: ({ source }) => sourceAddress(source),
         // An invented value is called an example beside itself; why a value is missing is told in any case.
-        note: ({ missing, provenance, provenanceNote }) => (missing || provenance !== 'example' ? provenanceNote : undefined),
+        note: ({ missing, provenance, provenanceNote, note }) =>
+          [note && textIn(note, this.language).text, missing || provenance !== 'example' ? provenanceNote : ''].filter(Boolean).join(' · '),
         lang: 'sv',
       },
     ];

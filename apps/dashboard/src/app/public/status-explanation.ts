@@ -32,7 +32,7 @@ export class StatusExplanation {
   protected readonly facts = computed(() => {
     const { expected, tolerance, margin } = this.numbers();
     const facts = [
-      { name: $localize`:@@why.expected:Förväntat nu, enligt målbanan`, number: expected },
+      { name: $localize`:@@why.expected:Förväntat enligt målbanan`, number: expected },
       {
         name: $localize`:@@why.tolerance:Räknas som ${statusWord('at-risk', false, this.language)}:word: upp till (tolerans)`,
         number: tolerance,

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { IndicatorPageView } from '@slusen/contracts';
-import { comparePeriods, formatNumber, missingText, ongoingText, parsePeriod, periodLabel, textIn } from '@slusen/domain';
+import { comparePeriods, figureName, formatNumber, missingText, ongoingText, parsePeriod, textIn } from '@slusen/domain';
 import { DataTable, injectLanguage, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
 
 type Locality = IndicatorPageView['localities'][number];
@@ -62,6 +62,8 @@ export class TerritoryValues {
       key: 'name',
       head: this.of() === 'localities' ? $localize`:@@localities.name:Ort` : $localize`:@@comparisons.name:Område`,
       cell: this.nameOf,
+      // Localities have Swedish names.
+      ...(this.rows().every(({ territory }) => territory.name.en === undefined) && { lang: 'sv' }),
       sortBy: this.nameOf,
     },
     ...this.periods().map((code) => this.periodColumn(code)),
@@ -72,7 +74,7 @@ export class TerritoryValues {
     const style = { decimals: this.page().indicator.decimals, language: this.language };
     return {
       key: code,
-      head: periodLabel(parsePeriod(code), this.language),
+      head: figureName(parsePeriod(code), this.language, this.page().indicator),
       isNumber: true,
       sortBy: (row) => pointOf(row)?.value ?? -Infinity,
       cell: (row) => {

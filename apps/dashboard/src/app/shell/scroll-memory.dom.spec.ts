@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, RouterOutlet } from '@angular/router';
 import { Location } from '@angular/common';
@@ -15,6 +15,42 @@ class Short {}
 class Frame {
   readonly memory = TestBed.inject(ScrollMemory);
 }
+
+@Component({ selector: 'app-late', template: '<p [style.height.px]="height()">Lista</p>' })
+class Late {
+  readonly memory = TestBed.inject(ScrollMemory);
+  readonly height = signal(100);
+}
+
+describe('A page that is loaded anew and drawn late', () => {
+  const place = (): number => Math.round(scrollY);
+  afterEach(() => {
+    sessionStorage.clear();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+
+  /** Shows it as loaded in such a way, and then draws it. */
+  async function drawn(type: NavigationTimingType): Promise<void> {
+    spyOn(performance, 'getEntriesByType').and.returnValue([{ type } as PerformanceNavigationTiming]);
+    const before = (): void => sessionStorage.setItem(`slusen.scroll ${TestBed.inject(Location).path(true)}`, '1500');
+    const { component, settled } = await show(Late, { providers: [provideRouter([])], before });
+    component.height.set(4000);
+    await settled();
+  }
+
+  for (const type of ['reload', 'back_forward'] as const)
+    it(`is found where it was left: ${type}`, async () => {
+      await drawn(type);
+      await until(() => place() === 1500);
+      expect(place()).toBe(1500);
+    });
+
+  it('begins at the top when it is opened', async () => {
+    await drawn('navigate');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(place()).toBe(0);
+  });
+});
 
 describe('Going to another page and back', () => {
   const routes = [

@@ -9,8 +9,8 @@ const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 /**
  * Brings whoever goes back to where they were on the page, and whoever goes on to its top or to the part that the address
- * names. The router's own memory looks once, before what the page shows has been fetched. Where a page is loaded anew, the
- * browser itself brings people back.
+ * names. The router's own memory looks once, before what the page shows has been fetched; so does the browser's where a page is
+ * loaded anew, which is too soon for a page that the server has not drawn.
  */
 @Injectable({ providedIn: 'root' })
 export class ScrollMemory {
@@ -30,6 +30,8 @@ export class ScrollMemory {
   private begin(): void {
     this.here = this.location.path(true);
     history.scrollRestoration = 'manual';
+    const [loading] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (loading?.type !== 'navigate' && this.top() > document.body.scrollHeight - innerHeight) this.restore();
     addEventListener('pagehide', () => this.leaveDocument(), this.life);
     this.router.events.subscribe((event) => {
       if (event instanceof NavigationStart) this.leave(event);
@@ -41,6 +43,11 @@ export class ScrollMemory {
     this.remember();
     // A page that the server draws is there before any script is, and the browser brings people back at once.
     history.scrollRestoration = 'auto';
+  }
+
+  /** Where on this page people were. */
+  private top(): number {
+    return Number(sessionStorage.getItem(PREFIX + this.here));
   }
 
   private remember(): void {
@@ -61,7 +68,7 @@ export class ScrollMemory {
 
   /** Tries again as the page grows, until it succeeds, the reader scrolls by hand, or another page is asked for. */
   private restore(): void {
-    const top = Number(sessionStorage.getItem(PREFIX + this.here));
+    const top = this.top();
     const over = new AbortController();
     const growth = new ResizeObserver(() => {
       scrollTo({ top, behavior: 'instant' });

@@ -44,6 +44,7 @@ describe('Around every page', () => {
     it('names the municipality and leads to the four public parts', async () => {
       const { screen } = await showPage(SiteHeader);
       expect(textOf(screen.getByRole('link', { name: /SLUSEN/ }))).toBe('SLUSEN Vimmerby kommun');
+      expect(screen.getByText('Vimmerby kommun').lang).toBe('sv');
       expect(links(screen.getByRole('navigation', { name: 'Huvudmeny' }))).toEqual(['Mål', 'Indikatorer', 'Vem gör vad', 'Så räknar vi']);
     });
 
@@ -90,7 +91,7 @@ describe('Around every page', () => {
       await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null);
       expect(screen.getByRole('link', { name: 'Anna Lindeborg' }).getAttribute('href')).toBe('/konto');
       const desks = screen.getByRole('navigation', { name: 'Mitt arbete' });
-      expect(links(desks)).toEqual(['Mina uppgifter', 'Översikt']);
+      expect(links(desks)).toEqual(['Mina uppgifter', 'Åtgärder', 'Översikt']);
       expect(desks.querySelector('[aria-current]')?.textContent).toBe('Mina uppgifter');
     });
 

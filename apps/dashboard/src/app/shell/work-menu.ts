@@ -29,9 +29,13 @@ export class WorkMenu {
   private readonly all: readonly { readonly path: PagePath; readonly name: string }[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
+    { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
-    { path: 'administration/personer', name: $localize`:@@shell.people:Personer` },
+    { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
+    { path: 'administration', name: $localize`:@@shell.administration:Administration` },
+    { path: 'administration/indikatorer', name: $localize`:@@shell.indicator-desk:Sköta indikatorer` },
     { path: 'dolj', name: $localize`:@@shell.masking:Dölj uppgifter` },
+    { path: 'nycklar', name: $localize`:@@shell.machine-keys:Systemnycklar` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => mayOpen(this.current.view(), path)));
 }

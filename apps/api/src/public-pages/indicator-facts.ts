@@ -1,0 +1,39 @@
+import type { IndicatorPageView } from '@slusen/contracts';
+import { cadenceWord, endingText, formulaSentence, textIn, traitFacts, type InEveryLanguage, type Language } from '@slusen/domain';
+import type { Indicator } from '../indicators/indicator.js';
+
+type Fact = IndicatorPageView['facts'][number];
+
+const TERMS = {
+  cadence: { sv: 'Mäts', en: 'Measured' },
+  formula: { sv: 'Räknas fram som', en: 'Computed as' },
+  ending: { sv: 'Upphörd', en: 'Ended' },
+  replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
+} as const satisfies Record<string, InEveryLanguage>;
+
+/** What is told of an indicator in terms, ready in both languages, so that no page has to know the words. */
+export function factsOf({ rules, formula, ending, ...indicator }: Indicator): Fact[] {
+  const { replacedBy } = ending ?? {};
+  return [
+    ...(ending ? [{ term: TERMS.ending, told: inEvery((language) => endingText(ending, language)) }] : []),
+    ...(replacedBy
+      ? [
+          {
+            term: TERMS.replacedBy,
+            told: inEvery((language) => textIn(replacedBy.name, language).text),
+            link: `/indikator/${replacedBy.slug}`,
+          },
+        ]
+      : []),
+    { term: TERMS.cadence, told: inEvery((language) => cadenceWord(rules.cadence, language)) },
+    ...(formula ? [{ term: TERMS.formula, told: inEvery((language) => computedAs(formula, language)) }] : []),
+    ...traitFacts(indicator),
+  ];
+}
+
+function computedAs({ kind, parts }: NonNullable<Indicator['formula']>, language: Language): string {
+  const names = new Map(parts.map(({ slug, name }) => [slug, textIn(name, language).text]));
+  return formulaSentence({ kind, parts: [...names.keys()] }, (slug) => names.get(slug) ?? slug, language);
+}
+
+const inEvery = (tell: (language: Language) => string): { sv: string; en: string } => ({ sv: tell('sv'), en: tell('en') });

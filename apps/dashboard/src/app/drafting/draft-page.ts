@@ -1,0 +1,109 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DraftStep } from '@slusen/domain';
+import { Banner } from '@slusen/ui';
+import { DraftsApi } from '../data/drafts-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { DecisionPart } from './decision-part.js';
+import { DraftConflict } from './draft-conflict.js';
+import { DraftEditor, type PartContent } from './draft-editor.js';
+import { DraftFaults } from './draft-faults.js';
+import { DraftOutlineList } from './draft-outline.js';
+import { inOrder, STEP_QUESTIONS, stateText, stepText } from './draft-steps.js';
+import { GoalForm } from './goal-form.js';
+import { WordsField } from './words-field.js';
+
+const NO_WORDS = { sv: '' };
+
+/** A version of the strategy that is being written: its parts, what is left to do, and the steps until it is adopted. */
+@Component({
+  selector: 'app-draft-page',
+  imports: [Banner, DecisionPart, DraftConflict, DraftFaults, DraftOutlineList, GoalForm, PageState, RouterLink, WordsField],
+  providers: [DraftEditor],
+  templateUrl: './draft-page.html',
+})
+export class DraftPage {
+  protected readonly texts = {
+    back: $localize`:@@draft.back:Strategin`,
+    standing: $localize`:@@draft.standing:Läge:`,
+    names: $localize`:@@draft.names:Namn och syfte`,
+    decision: $localize`:@@draft.decision:Beslutet`,
+    name: $localize`:@@draft.name:Vad heter strategin?`,
+    purpose: $localize`:@@draft.purpose:Vad är den till för?`,
+    areaName: $localize`:@@draft.area-name:Området`,
+    areaShort: $localize`:@@draft.area-short:Kort namn`,
+    areaShortHint: $localize`:@@draft.area-short-hint:Högst 40 tecken. Det står i menyer och rubriker.`,
+    areaText: $localize`:@@draft.area-text:Vad området handlar om`,
+    undo: $localize`:@@draft.undo:Ångra senaste ändringen här`,
+    goOn: $localize`:@@draft.go-on:Ja, gör det`,
+    stay: $localize`:@@draft.stay:Nej`,
+    saved: $localize`:@@draft.saved:Allt är sparat.`,
+    saving: $localize`:@@draft.saving:Sparar …`,
+    failed: $localize`:@@draft.failed:Det senaste är inte sparat. Vi försöker igen.`,
+    conflict: $localize`:@@draft.conflict:Någon annan har skrivit i samma del. Välj vilken text som ska gälla.`,
+    locked: $localize`:@@draft.locked:Utkastet går inte att skriva i som det står nu.`,
+  };
+  /** The draft’s number, and the part that is open (`?del=goal:fler-bor-har`). */
+  readonly id = input.required<string>();
+  readonly del = input<string>();
+  protected readonly editor = inject(DraftEditor);
+  protected readonly reading = inject(DraftsApi).draft(this.id);
+  protected readonly stateText = stateText;
+  protected readonly stepText = stepText;
+  protected readonly asked = signal<DraftStep | undefined>(undefined);
+  protected readonly question = computed(() => {
+    const step = this.asked();
+    return step && STEP_QUESTIONS[step]?.();
+  });
+  protected readonly steps = computed(() => inOrder(this.editor.draft()?.steps ?? []));
+  protected readonly key = computed(() => this.del() ?? 'names');
+  protected readonly part = computed(() => this.editor.part(this.key()));
+  protected readonly kind = computed(() => this.key().split(':')[0]);
+  protected readonly isLocked = computed(() => !this.editor.isWritable());
+  protected readonly savedText = computed(() => {
+    const { saved, saving, failed, conflict } = this.texts;
+    return { saved, saving, unsaved: saving, failed, conflict }[this.editor.saving()];
+  });
+  protected readonly names = computed(() => ({ name: NO_WORDS, purpose: NO_WORDS, ...this.said() }));
+  protected readonly decision = computed(() => ({ number: 1, body: NO_WORDS, ...this.said() }));
+  protected readonly area = computed(() => ({ name: NO_WORDS, shortName: NO_WORDS, description: NO_WORDS, ...this.said() }));
+  protected readonly goal = computed(() => ({
+    name: NO_WORDS,
+    description: NO_WORDS,
+    roles: [],
+    measures: [],
+    isExample: false,
+    ...this.said(),
+  }));
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => {
+      const draft = this.reading.hasValue() ? this.reading.value() : undefined;
+      if (!draft) return;
+      head.set(draft.title);
+      untracked(() => this.editor.open(draft));
+    });
+  }
+
+  protected write(content: object): void {
+    this.editor.change(this.key(), content as PartContent);
+  }
+
+  /** What cannot be undone is asked about first. */
+  protected async press(step: DraftStep): Promise<void> {
+    if (STEP_QUESTIONS[step] && this.asked() !== step) return this.asked.set(step);
+    this.asked.set(undefined);
+    await this.editor.step(step);
+  }
+
+  /** Saves what is written first; whoever would leave words behind that cannot be saved stays. */
+  async mayLeave(): Promise<boolean> {
+    return (await this.editor.flush()) || confirm($localize`:@@draft.leave:Det du har skrivit är inte sparat. Vill du lämna sidan ändå?`);
+  }
+
+  private said(): PartContent {
+    return this.part().content;
+  }
+}

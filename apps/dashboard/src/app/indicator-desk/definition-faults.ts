@@ -1,0 +1,35 @@
+import type { Problem } from '@slusen/contracts';
+
+/** What is wrong at a place, by the code of the rule; what has none of its own is not rightly filled in. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  'text.empty': () => $localize`:@@fault.empty:Skriv något här.`,
+  'text.too-long': () => $localize`:@@fault.too-long:Texten är för lång.`,
+  'slug.malformed': () => $localize`:@@fault.slug:Bara små bokstäver a–z, siffror och enkla bindestreck.`,
+  'period.unknown': () => $localize`:@@fault.period:Skriv en period, till exempel 2026 eller 2026-Q3.`,
+  'period.wrong-cadence': () => $localize`:@@fault.cadence:Perioden är av ett annat slag än dem som mäts.`,
+  'reference.unknown': () => $localize`:@@fault.reference:Det finns inget med det namnet.`,
+  'name.repeated': () => $localize`:@@fault.repeated:Samma står här två gånger.`,
+  'url.malformed': () => $localize`:@@fault.url:Skriv en adress som börjar med https://.`,
+  'ending.replaced-by-itself': () => $localize`:@@fault.itself:Den kan inte ersättas av sig själv.`,
+  'formula.two-parts': () => $localize`:@@fault.two-parts:En andel, och ett tal per tusen invånare, räknas av just två indikatorer.`,
+  'formula.circle': () => $localize`:@@fault.circle:Det går runt: den räknas själv fram av det här.`,
+  'formula.other-cadence': () => $localize`:@@fault.other-cadence:Den mäts inte lika ofta.`,
+  'formula.other-reporting': () => $localize`:@@fault.other-reporting:Den ena redovisar perioden för sig, den andra året hittills.`,
+  'formula.does-not-add-up': () => $localize`:@@fault.adds-up:Andelar kan inte summeras.`,
+  'formula.part-of': () => $localize`:@@fault.part-of:En annan indikator räknas fram av den här och mäts inte så ofta.`,
+  'indicator.min-above-max': () => $localize`:@@fault.min-max:Det högsta är lägre än det lägsta.`,
+  'indicator.years-only-when-irregular': () => $localize`:@@fault.years:År anges bara för det som mäts vissa år.`,
+  'indicator.years-not-in-order': () => $localize`:@@fault.years-order:Skriv åren i ordning.`,
+  'indicator.year-to-date-within-a-year-only': () => $localize`:@@fault.year-to-date:Det som mäts en gång om året redovisas för sig.`,
+};
+
+/** What the API found wrong, by the place of the form; a fault within a list is the list's. */
+export function faultsIn(problem: Problem | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, message } of problem?.errors ?? []) {
+    const place = path.replace(/^definition\./, '').replace(/(\.\d+)+(\..*)?$/, '');
+    const text = TEXTS[message]?.() ?? $localize`:@@fault.other:Det här är inte rätt ifyllt.`;
+    if (!found.has(place)) found.set(place, text);
+  }
+  return found;
+}

@@ -1,0 +1,253 @@
+import {
+  AGGREGATIONS,
+  CADENCES,
+  cadenceWord,
+  DIRECTIONS,
+  directionText,
+  FORMULA_KINDS,
+  formulaKindWord,
+  INDICATOR_KINDS,
+  indicatorKindWord,
+  INFLUENCES,
+  influenceWord,
+  REPORTINGS,
+  type Aggregation,
+  type Language,
+  type Reporting,
+} from '@slusen/domain';
+import type { Place } from './definition-text.js';
+
+/** A word to choose, and what it is called; the empty one chooses nothing. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** A place of the form. */
+export interface Field {
+  readonly place: Place;
+  readonly label: string;
+  readonly hint?: string;
+  readonly as: 'line' | 'area' | 'choice' | 'check';
+  readonly choices?: readonly Choice[];
+}
+
+/** Fields that belong together; those of one row stand beside each other. */
+export interface FieldGroup {
+  readonly heading: string;
+  readonly rows: readonly (readonly Field[])[];
+}
+
+/** What the form can name: who answers for figures, and the other indicators. */
+export interface Nameable {
+  readonly actors: readonly Choice[];
+  readonly indicators: readonly Choice[];
+}
+
+const AGGREGATION_NAMES = (): Readonly<Record<Aggregation, string>> => ({
+  sum: $localize`:@@definition.sum:summeras`,
+  last: $localize`:@@definition.last:det senaste gäller`,
+  mean: $localize`:@@definition.mean:medelvärde`,
+  none: $localize`:@@definition.none-adds:läggs inte ihop`,
+});
+const REPORTING_NAMES = (): Readonly<Record<Reporting, string>> => ({
+  period: $localize`:@@definition.period-alone:perioden för sig`,
+  'year-to-date': $localize`:@@definition.year-to-date:året hittills`,
+});
+
+const named = <Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Choice[] =>
+  words.map((value) => ({ value, name: nameOf(value) }));
+const orNone = (choices: readonly Choice[]): readonly Choice[] => [{ value: '', name: '–' }, ...choices];
+
+/** The whole form, group by group. */
+export function fieldGroups(language: Language, { actors, indicators }: Nameable): FieldGroup[] {
+  return [
+    wordsGroup(),
+    measureGroup(language),
+    calendarGroup(language),
+    sourceGroup(actors),
+    traitsGroup(language),
+    formulaGroup(language),
+    endingGroup(indicators),
+  ];
+}
+
+function wordsGroup(): FieldGroup {
+  return {
+    heading: $localize`:@@definition.words:Namn och definition`,
+    rows: [
+      [
+        { place: 'name.sv', label: $localize`:@@definition.name-sv:Namn på svenska`, as: 'line' },
+        { place: 'name.en', label: $localize`:@@definition.name-en:Namn på engelska`, as: 'line' },
+      ],
+      [
+        { place: 'definition.sv', label: $localize`:@@definition.definition-sv:Definition på svenska`, as: 'area' },
+        { place: 'definition.en', label: $localize`:@@definition.definition-en:Definition på engelska`, as: 'area' },
+      ],
+      [
+        { place: 'contextNote.sv', label: $localize`:@@definition.context-sv:Att tänka på, på svenska`, as: 'area' },
+        { place: 'contextNote.en', label: $localize`:@@definition.context-en:Att tänka på, på engelska`, as: 'area' },
+      ],
+      [
+        { place: 'synonyms.sv', label: $localize`:@@definition.synonyms-sv:Andra ord på svenska`, hint: listHint(), as: 'line' },
+        { place: 'synonyms.en', label: $localize`:@@definition.synonyms-en:Andra ord på engelska`, hint: listHint(), as: 'line' },
+      ],
+    ],
+  };
+}
+
+const listHint = (): string => $localize`:@@definition.list-hint:Skriv komma mellan orden. Sökningen hittar indikatorn på dem.`;
+
+function measureGroup(language: Language): FieldGroup {
+  return {
+    heading: $localize`:@@definition.measure:Vad som mäts`,
+    rows: [
+      [
+        { place: 'unit.sv', label: $localize`:@@definition.unit-sv:Enhet på svenska`, as: 'line' },
+        { place: 'unit.en', label: $localize`:@@definition.unit-en:Enhet på engelska`, as: 'line' },
+      ],
+      [
+        { place: 'unit.one.sv', label: $localize`:@@definition.unit-one-sv:Enhet för exakt en, på svenska`, as: 'line' },
+        { place: 'unit.one.en', label: $localize`:@@definition.unit-one-en:Enhet för exakt en, på engelska`, as: 'line' },
+      ],
+      [
+        choice(
+          'direction',
+          $localize`:@@definition.direction:Riktning`,
+          named(DIRECTIONS, (word) => directionText(word, language)),
+        ),
+        { place: 'decimals', label: $localize`:@@definition.decimals:Decimaler`, as: 'line' },
+      ],
+      [
+        { place: 'min', label: $localize`:@@definition.min:Lägsta rimliga värde`, as: 'line' },
+        { place: 'max', label: $localize`:@@definition.max:Högsta rimliga värde`, as: 'line' },
+      ],
+      [{ place: 'mayRepeat', label: $localize`:@@definition.may-repeat:Samma värde kan komma flera gånger i rad`, as: 'check' }],
+    ],
+  };
+}
+
+function calendarGroup(language: Language): FieldGroup {
+  return {
+    heading: $localize`:@@definition.calendar:Kalender`,
+    rows: [
+      [
+        choice(
+          'cadence',
+          $localize`:@@definition.cadence:Mäts`,
+          named(CADENCES, (word) => cadenceWord(word, language)),
+        ),
+        {
+          place: 'irregularYears',
+          label: $localize`:@@definition.years:År som mäts`,
+          hint: $localize`:@@definition.years-hint:Bara för det som mäts vissa år. Skriv komma mellan åren.`,
+          as: 'line',
+        },
+      ],
+      [
+        choice(
+          'reporting',
+          $localize`:@@definition.reporting:Redovisning`,
+          named(REPORTINGS, (word) => REPORTING_NAMES()[word]),
+        ),
+        choice(
+          'aggregation',
+          $localize`:@@definition.aggregation:Perioder läggs ihop`,
+          named(AGGREGATIONS, (word) => AGGREGATION_NAMES()[word]),
+        ),
+      ],
+      dueRow(),
+    ],
+  };
+}
+
+/** When a value is due, and when it is late. */
+function dueRow(): Field[] {
+  return [
+    {
+      place: 'lagDays',
+      label: $localize`:@@definition.lag:Dagar till publicering`,
+      hint: $localize`:@@definition.lag-hint:Från periodens slut. Mindre än noll om värdet är känt innan perioden är slut.`,
+      as: 'line',
+    },
+    { place: 'graceDays', label: $localize`:@@definition.grace:Dagar innan värdet är försenat`, as: 'line' },
+  ];
+}
+
+function sourceGroup(actors: readonly Choice[]): FieldGroup {
+  return {
+    heading: $localize`:@@definition.source-group:Källa och ansvar`,
+    rows: [
+      [
+        { place: 'source.name', label: $localize`:@@definition.source:Källa`, as: 'line' },
+        { place: 'source.url', label: $localize`:@@definition.source-url:Källans adress`, as: 'line' },
+      ],
+      [choice('owner', $localize`:@@definition.owner:Ansvarar för siffran`, orNone(actors))],
+      [
+        {
+          place: 'perLocality',
+          label: $localize`:@@definition.localities:Orter med egna värden`,
+          hint: $localize`:@@definition.localities-hint:Orternas koder, med komma emellan.`,
+          as: 'line',
+        },
+      ],
+      [{ place: 'officialStatistics', label: $localize`:@@definition.official:Officiell statistik`, as: 'check' }],
+    ],
+  };
+}
+
+function traitsGroup(of: Language): FieldGroup {
+  return {
+    heading: $localize`:@@definition.traits:Rådighet och slag`,
+    rows: [
+      [
+        choice('influence', $localize`:@@definition.influence:Rådighet`, orNone(named(INFLUENCES, (word) => influenceWord(word, of)))),
+        choice('kind', $localize`:@@definition.kind:Slag`, orNone(named(INDICATOR_KINDS, (word) => indicatorKindWord(word, of)))),
+      ],
+    ],
+  };
+}
+
+function formulaGroup(of: Language): FieldGroup {
+  return {
+    heading: $localize`:@@definition.formula-group:Räknas fram av andra`,
+    rows: [
+      [
+        choice(
+          'formula.kind',
+          $localize`:@@definition.formula:Räknas fram som`,
+          orNone(named(FORMULA_KINDS, (word) => formulaKindWord(word, of))),
+        ),
+        {
+          place: 'formula.parts',
+          label: $localize`:@@definition.parts:Av indikatorerna`,
+          hint: $localize`:@@definition.parts-hint:Adresserna, till exempel fodda, doda, i den ordning de räknas. Värden som räknas fram skrivs aldrig in.`,
+          as: 'line',
+        },
+      ],
+    ],
+  };
+}
+
+function endingGroup(indicators: readonly Choice[]): FieldGroup {
+  return {
+    heading: $localize`:@@definition.ending-group:Upphör`,
+    rows: [
+      [
+        {
+          place: 'ending.after',
+          label: $localize`:@@definition.ends-after:Sista period`,
+          hint: $localize`:@@definition.ends-after-hint:Till exempel 2026 eller 2026-Q3. Efter den väntas inga värden.`,
+          as: 'line',
+        },
+        choice('ending.replacedBy', $localize`:@@definition.replaced-by:Ersätts av`, orNone(indicators)),
+      ],
+      [
+        { place: 'ending.reason.sv', label: $localize`:@@definition.end-reason-sv:Varför, på svenska`, as: 'area' },
+        { place: 'ending.reason.en', label: $localize`:@@definition.end-reason-en:Varför, på engelska`, as: 'area' },
+      ],
+    ],
+  };
+}
+
+const choice = (place: Place, label: string, choices: readonly Choice[]): Field => ({ place, label, as: 'choice', choices });

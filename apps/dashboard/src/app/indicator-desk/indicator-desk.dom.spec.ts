@@ -1,0 +1,203 @@
+import type { DefinitionInForce, RegisteredIndicator } from '@slusen/contracts';
+import { write } from '@slusen/ui/testing';
+import { within } from '@testing-library/dom';
+import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { aSite } from '../../testing/people.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { DefinitionPage } from './definition-page.js';
+import { RegisterPage } from './register-page.js';
+
+const both = (text: string) => ({ sv: text, en: text });
+const VISITS: RegisteredIndicator = {
+  ...{
+    slug: 'besok',
+    name: both('Besök'),
+    unit: both('besök'),
+    decimals: 0,
+    cadence: 'quarter',
+    isExample: false,
+    areas: [],
+    hasTarget: false,
+  },
+  ...{ isDerived: false, latest: { period: '2025-Q2', value: 1200 }, late: { period: '2025-Q3', days: 4 } },
+};
+const DEFINED: DefinitionInForce = {
+  indicator: 'besok',
+  revision: 3,
+  definition: {
+    ...{
+      name: both('Besök'),
+      definition: both('Antal besök.'),
+      unit: both('besök'),
+      decimals: 0,
+      direction: 'increase',
+      cadence: 'quarter',
+    },
+    ...{ reporting: 'period', aggregation: 'sum', lagDays: 5, graceDays: 30, mayRepeat: false, officialStatistics: false },
+    ...{ source: { name: 'Egen räkning' }, irregularYears: [], balance: [], perLocality: [], isExample: false },
+  },
+};
+const READ = 'GET /api/admin/indicators/besok/definition';
+const SAVE = 'PUT /api/admin/indicators/besok/definition';
+const BREAKS = 'GET /api/admin/indicators/besok/breaks';
+const NOTES = 'GET /api/admin/indicators/besok/notes';
+type Shown = Awaited<ReturnType<typeof showPage>>;
+
+describe('the desk of indicators', () => {
+  let api: FakeApi;
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on('GET /api/actors', ok({ items: [{ slug: 'kultur', name: both('Kultur'), kind: 'department', isExample: false, roles: [] }] }))
+      .on('GET /api/admin/indicators', ok({ indicators: [VISITS, { ...VISITS, slug: 'nya', name: both('Nya besök'), late: undefined }] }))
+      .on(READ, ok(DEFINED))
+      .on(BREAKS, ok({ indicator: 'besok', breaks: [] }))
+      .on(NOTES, ok({ indicator: 'besok', notes: [] }));
+  });
+
+  const press = async ({ screen, settled }: Pick<Shown, 'screen' | 'settled'>, name: string | RegExp): Promise<void> => {
+    screen.getByRole('button', { name }).click();
+    await settled();
+  };
+  const sentTo = (request: string) => api.received.filter((one) => one.request === request);
+
+  describe('RegisterPage', () => {
+    it('lists every indicator with what is to be done about it, and leads to each', async () => {
+      const { screen } = await showPage(RegisterPage, { as: ['administrator'] });
+      const row = screen.getByRole('row', { name: /^Besök/ });
+      expect(textOf(row)).toBe('Besök varje kvartal 1 200 besök kvartal 2 2025 – kvartal 3 2025 är försenad 4 dagar utan målvärde');
+      expect(within(row).getByRole('link', { name: 'Besök' }).getAttribute('href')).toBe('/administration/indikatorer/besok');
+      expect(screen.getByRole('link', { name: 'Hämta listan för Excel' }).getAttribute('href')).toBe('/api/admin/indicators.csv');
+    });
+
+    it('shows those that are chosen, says how many, and when there is none', async () => {
+      const { screen, settled } = await showPage(RegisterPage, { as: ['strategist'] });
+      screen.getByRole('checkbox', { name: 'Bara försenade' }).click();
+      await settled();
+      expect(textOf(screen.getByRole('status'))).toBe('1 av 2 indikatorer');
+      write(screen.getByRole('searchbox', { name: 'Sök på namn' }), 'xyz');
+      await settled();
+      expect(screen.getByRole('heading', { name: 'Ingen indikator passar valen' })).toBeTruthy();
+    });
+  });
+
+  describe('DefinitionPage', () => {
+    const open = () => showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: ['administrator'] });
+
+    it('shows the definition and sends what was changed, with the reason and the revision that was read', async () => {
+      api.on(SAVE, ok({ ...DEFINED, revision: 4 }));
+      const page = await open();
+      expect(page.screen.getByRole('heading', { level: 1 }).textContent).toBe('Besök');
+      write(page.screen.getByLabelText('Dagar till publicering'), '50');
+      write(page.screen.getByLabelText('Varför ändras definitionen?'), ' Fel förut ');
+      await press(page, 'Spara definitionen');
+      const [sent] = sentTo(SAVE);
+      const { balance, ...definition } = DEFINED.definition;
+      expect(sent?.body).toEqual({ definition: { ...definition, balance, lagDays: 50 }, reason: 'Fel förut' });
+      expect(sent?.headers['If-Match']).toBe('"3"');
+      expect(page.screen.getByText('Definitionen är sparad.')).toBeTruthy();
+    });
+
+    it('asks nothing of the API while a number is none', async () => {
+      const page = await open();
+      write(page.screen.getByLabelText('Decimaler'), 'två');
+      await press(page, 'Spara definitionen');
+      expect(page.screen.getByText('Skriv ett tal.')).toBeTruthy();
+      expect(sentTo(SAVE)).toEqual([]);
+    });
+
+    it('tells what the API refuses at its place', async () => {
+      const errors = [
+        { path: 'formula.parts.1', message: 'formula.circle' },
+        { path: 'reason', message: 'text.empty' },
+      ];
+      api.on(SAVE, { status: 400, body: { type: 'x', title: 'input.invalid', status: 400, code: 'input.invalid', errors } });
+      const page = await open();
+      await press(page, 'Spara definitionen');
+      const parts = page.screen.getByLabelText('Av indikatorerna');
+      expect(parts.getAttribute('aria-invalid')).toBe('true');
+      expect(page.screen.getByText('Det går runt: den räknas själv fram av det här.')).toBeTruthy();
+      expect(page.screen.getByText('Skriv något här.')).toBeTruthy();
+    });
+
+    it('shows both texts when somebody else saved meanwhile, loses neither, and goes on with the one that is chosen', async () => {
+      const theirs = { ...DEFINED, revision: 4, definition: { ...DEFINED.definition, decimals: 2 } };
+      api.on(READ, ok(DEFINED), ok(theirs)).on(SAVE, refused(412, 'revision.stale'), ok({ ...theirs, revision: 5 }));
+      const page = await open();
+      write(page.screen.getByLabelText('Dagar till publicering'), '50');
+      write(page.screen.getByLabelText('Varför ändras definitionen?'), 'Fel');
+      await press(page, 'Spara definitionen');
+      const table = within(page.screen.getByRole('region', { name: 'Det som skiljer' }));
+      expect(table.getAllByRole('row').slice(1).map(textOf)).toEqual(['Decimaler 2 0', 'Dagar till publicering 5 50']);
+      await press(page, 'Gå vidare med min text');
+      await press(page, 'Spara definitionen');
+      const [, second] = sentTo(SAVE);
+      expect(second?.headers['If-Match']).toBe('"4"');
+      expect(second?.body).toEqual(jasmine.objectContaining({ definition: jasmine.objectContaining({ lagDays: 50, decimals: 0 }) }));
+    });
+
+    it('sends the same request again when no answer came', async () => {
+      api.on(SAVE, NO_ANSWER, ok({ ...DEFINED, revision: 4 }));
+      const page = await open();
+      await press(page, 'Spara definitionen');
+      await press(page, 'Spara definitionen');
+      const keys = sentTo(SAVE).map(({ headers }) => headers['Idempotency-Key']);
+      expect(keys.length).toBe(2);
+      expect(keys[0]).toBe(keys[1] ?? '');
+    });
+
+    it('adds a new one under its address, and opens it', async () => {
+      api.on('POST /api/admin/indicators', ok({ ...DEFINED, indicator: 'nya-besok' }, 201));
+      const page = await showPage(DefinitionPage, { as: ['administrator'] });
+      write(page.screen.getByLabelText('Adress'), 'nya-besok');
+      write(page.screen.getByLabelText('Namn på svenska'), 'Nya besök');
+      await press(page, 'Lägg till indikatorn');
+      const [sent] = sentTo('POST /api/admin/indicators');
+      expect(sent?.body).toEqual(
+        jasmine.objectContaining({ slug: 'nya-besok', definition: jasmine.objectContaining({ name: { sv: 'Nya besök' } }) }),
+      );
+      expect(page.address()).toBe('/administration/indikatorer/nya-besok');
+    });
+  });
+
+  describe('SeriesRemarks', () => {
+    const open = () => showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: ['administrator'] });
+
+    it('marks a break, whose reason is told, and takes it back for a reason', async () => {
+      const there = { firstPeriod: '2024-Q1', revision: 1, isWithdrawn: false, reason: both('Ny räknare.') };
+      const gone = { ...there, revision: 2, isWithdrawn: true };
+      const path = 'PUT /api/admin/indicators/besok/breaks/2024-Q1';
+      api.on(path, ok(there), ok(gone));
+      const page = await open();
+      const part = within(page.screen.getByRole('region', { name: 'Brott i serien' }));
+      write(part.getByLabelText('Första period efter brottet'), '2024-q1');
+      write(part.getByLabelText('Text på svenska'), 'Ny räknare.');
+      write(part.getByLabelText('Text på engelska'), 'Ny räknare.');
+      await press(page, 'Märk ut brottet');
+      expect(textOf(part.getAllByRole('listitem')[0] ?? null)).toContain('kvartal 1 2024 Ny räknare.');
+      write(part.getByLabelText('Varför tas det bort?'), 'Samma räknare');
+      await press(page, /^Ta bort\s*: kvartal 1 2024$/);
+      expect(textOf(part.getAllByRole('listitem')[0] ?? null)).toBe('Serien har inga brott.');
+      expect(sentTo(path).map(({ body, headers }) => [headers['If-Match'], body])).toEqual([
+        ['"0"', { breaking: { kind: 'break', reason: both('Ny räknare.') }, reason: 'Ny räknare.' }],
+        ['"1"', { breaking: { kind: 'none' }, reason: 'Samma räknare' }],
+      ]);
+    });
+
+    it('writes a note on a value, not before it says something', async () => {
+      const note = { period: '2025-Q2', territory: '0884', revision: 1, isWithdrawn: false, text: both('Mässa i maj.') };
+      const path = 'PUT /api/admin/indicators/besok/notes/2025-Q2';
+      api.on(path, ok(note));
+      const page = await open();
+      const part = within(page.screen.getByRole('region', { name: 'Anmärkningar till värden' }));
+      write(part.getByLabelText('Period'), '2025-Q2');
+      await press(page, 'Spara anmärkningen');
+      expect(sentTo(path)).toEqual([]);
+      write(part.getByLabelText('Text på svenska'), 'Mässa i maj.');
+      await press(page, 'Spara anmärkningen');
+      expect(sentTo(path)[0]?.body).toEqual({ noting: { kind: 'note', text: { sv: 'Mässa i maj.' } } });
+      expect(textOf(part.getAllByRole('listitem')[0] ?? null)).toContain('Mässa i maj.');
+    });
+  });
+});

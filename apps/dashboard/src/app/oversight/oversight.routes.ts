@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+import { guardedPage } from '../shell/page-route.js';
+
+/** What administrators watch over. */
+export const oversightRoutes: Routes = [
+  guardedPage('administration', () => import('./administration-page.js').then((m) => m.AdministrationPage)),
+  guardedPage('administration/handelser', () => import('./trail-page.js').then((m) => m.TrailPage)),
+  guardedPage('administration/datahalsa', () => import('./data-health-page.js').then((m) => m.DataHealthPage)),
+];

@@ -1,0 +1,36 @@
+import { Component, computed, input } from '@angular/core';
+import type { ActionSummary } from '@slusen/contracts';
+import { actionStatusWord, dateLabel, upperFirst } from '@slusen/domain';
+import { injectLanguage } from '@slusen/ui';
+
+/** How far an action has come, from when to when, and whether it is late or stands still; words, never colour alone. */
+@Component({
+  selector: 'app-action-state',
+  template: `
+    <p class="small">
+      <strong>{{ word() }}</strong> · {{ time() }}
+      @if (action().isPastItsEnd) {
+        · <strong>{{ texts.past }}</strong>
+      }
+      @if (action().standstillDays; as days) {
+        · <strong>{{ texts.still(days) }}</strong>
+      }
+    </p>
+    @if (action().note; as note) {
+      <p class="small" lang="sv">{{ note }}</p>
+    }
+  `,
+})
+export class ActionState {
+  protected readonly texts = {
+    past: $localize`:@@action.past-end:slutdatumet har passerat`,
+    still: (days: number) => $localize`:@@action.standstill:inget nytt på ${days}:days: dagar`,
+  };
+  readonly action = input.required<Pick<ActionSummary, 'status' | 'startsOn' | 'endsOn' | 'isPastItsEnd' | 'standstillDays' | 'note'>>();
+  private readonly language = injectLanguage();
+  protected readonly word = computed(() => upperFirst(actionStatusWord(this.action().status, this.language)));
+  protected readonly time = computed(() => {
+    const [from, to] = [this.action().startsOn, this.action().endsOn].map((day) => dateLabel(day, this.language));
+    return `${from}–${to}`;
+  });
+}

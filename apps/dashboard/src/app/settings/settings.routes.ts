@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+import { guardedPage, page } from '../shell/page-route.js';
+
+/** Whose the installation is, and its first hour. */
+export const settingsRoutes: Routes = [
+  page('kom-igang', () => import('./set-up-page.js').then((m) => m.SetUpPage)),
+  guardedPage('administration/installningar', () => import('./settings-page.js').then((m) => m.SettingsPage)),
+];
