@@ -83,9 +83,7 @@ describe('the rights that the policy gives', () => {
     ),
     'get /api/admin/people/{id}': manage((visitor) => visitor.get(`/api/admin/people/${NO_ID}`)),
     'put /api/admin/people/{id}/roles': manage((visitor) => visitor.put(`/api/admin/people/${NO_ID}/roles`, { roles: [] }, stale)),
-    'put /api/admin/people/{id}/access': manage((visitor) =>
-      visitor.put(`/api/admin/people/${NO_ID}/access`, { isDisabled: true }, stale),
-    ),
+    'put /api/admin/people/{id}/access': manage((visitor) => visitor.put(`/api/admin/people/${NO_ID}/access`, { isDisabled: true }, stale)),
     'post /api/admin/people/{id}/links': manage((visitor) => visitor.post(`/api/admin/people/${NO_ID}/links`, undefined)),
     'delete /api/admin/people/{id}/sessions': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/sessions`)),
     'delete /api/admin/people/{id}/sessions/{session}': manage((visitor) =>

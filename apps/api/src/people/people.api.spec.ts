@@ -5,7 +5,9 @@ import { AccountQuery } from '../identity/account.query.js';
 import { ChangeRoles } from '../identity/change-roles.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { OPERATOR } from '../identity/account.js';
+import { MakeMachineKey } from '../identity/machines/make-machine-key.js';
 import { Transactions } from '../platform/transactions.js';
+import { setUpSecondFactor } from '../testing/second-factor.js';
 import type { Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
@@ -133,6 +135,15 @@ describe('people', () => {
           .toBe(0);
     });
 
+    it('without the accounts of business systems, which are no people', async () => {
+      const key = { username: 'tidboken', name: 'Tidboken', department: 'kultur', lastDay: dayIn(30) };
+      await whole.app.get(MakeMachineKey, { strict: false }).make(OPERATOR, key);
+      const [{ id } = { id: '' }] = await whole.rows<{ id: string }>(`select id from account where username = 'tidboken'`);
+      expect((await list('&q=tidboken')).total).toBe(0);
+      expect((await list()).items.map(({ username }) => username)).not.toContain('tidboken');
+      expect((await administrator.get(`${PEOPLE}/${id}`)).problem.code).toBe('account.not-found');
+    });
+
     it('in the order of the Swedish alphabet, or falling, in parts', async () => {
       for (const name of ['Zeta Z', 'Ada Z', 'Ärla Z', 'Åke Z', 'Östen Z'])
         await invite({ name, email: `${randomUUID()}@sortering.exempel.se`, roles: [] });
@@ -157,6 +168,17 @@ describe('people', () => {
       expect(await lastEvent()).toEqual(
         jasmine.objectContaining({ action: 'account.change-roles', subject: `account:${person.id}`, facts: { roles: [] } }),
       );
+    });
+
+    it('as an administrator with a second factor only, also in the sessions that go on', async () => {
+      const person = await hired([{ role: 'politician' }]);
+      const given = (period: object) => [{ role: 'politician' }, { role: 'administrator', ...period }];
+      expect((await setRoles(person, given({ to: dayIn(-1) }))).status).toBe(200);
+      expect((await person.visitor.get('/api/overview')).status).toBe(200);
+      expect((await setRoles(await read(person.id), given({ from: dayIn(1) }))).status).toBe(200);
+      expect((await person.visitor.get('/api/overview')).problem.code).toBe('session.second-factor-required');
+      await setUpSecondFactor(person.visitor);
+      expect((await person.visitor.get('/api/overview')).status).toBe(200);
     });
 
     it('from and until a day, both included', async () => {
