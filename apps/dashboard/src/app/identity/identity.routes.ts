@@ -7,6 +7,5 @@ export const identityRoutes: Routes = [
   guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
   page('valj-losenord', () => import('./choose-password-page.js').then((m) => m.ChoosePasswordPage)),
   page('glomt-losenord', () => import('./lost-password-page.js').then((m) => m.LostPasswordPage)),
-  guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
   guardedPage('nycklar', () => import('./machine-keys-page.js').then((m) => m.MachineKeysPage)),
 ];
