@@ -167,7 +167,9 @@ describe('Signing in', () => {
     it('never comes back to another site', async () => {
       api.on('GET /api/sign-in', ok({ provider: {} }));
       const { screen } = await showPage(SignInPage, { inputs: { tillbaka: '//ond.example' } });
-      expect((await screen.findByRole('link', { name: 'Logga in med kommunens inloggning' })).getAttribute('href')).toBe('/api/sign-in/provider?sprak=sv');
+      expect((await screen.findByRole('link', { name: 'Logga in med kommunens inloggning' })).getAttribute('href')).toBe(
+        '/api/sign-in/provider?sprak=sv',
+      );
     });
 
     it('is left out while the API does not say whether it is there; a password does', async () => {
