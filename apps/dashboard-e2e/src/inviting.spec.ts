@@ -1,10 +1,10 @@
+import type { Page } from 'playwright-core';
 import { accessibilityFaults, Journeys, overflow, show, type Visit } from './browser.js';
-
-const PASSWORD = 'tre gröna cyklar i rad';
+import { accept, invite } from './invitation.js';
 
 describe('Somebody new', () => {
   const journeys = new Journeys();
-  const email = `cilla.ask.${Date.now()}@exempel.se`;
+  const cilla = { name: 'Cilla Ask', email: `cilla.ask.${Date.now()}@exempel.se`, role: 'förtroendevald' };
   let administrator: Visit;
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('Somebody new', () => {
 
   afterAll(() => journeys.close());
 
-  const accessible = async ({ page }: Visit): Promise<void> => {
+  const accessible = async (page: Page): Promise<void> => {
     for (const width of [360, 1440]) {
       await show(page, { viewport: { width, height: 900 } });
       expect(await accessibilityFaults(page))
@@ -30,37 +30,16 @@ describe('Somebody new', () => {
   it('is invited, chooses a password by the link, works, and is shut out at once; the link is of no more use', async () => {
     const { page } = administrator;
     await page.goto('/administration/personer');
-    await page.getByText('Bjud in en person').click();
-    await page.getByLabel('Namn', { exact: true }).fill('Cilla Ask');
-    await page.getByLabel('E-postadress', { exact: true }).fill(email);
-    await page.getByRole('button', { name: 'Lägg till behörighet' }).click();
-    await page.getByLabel('Roll', { exact: true }).selectOption({ label: 'förtroendevald' });
-    await accessible(administrator);
-    await page.getByRole('button', { name: 'Bjud in', exact: true }).click();
-    await page.getByRole('link', { name: 'Se brevet under Utgående post.' }).click();
-
-    await page.getByRole('button', { name: 'Visa brevet Cilla Ask' }).first().click();
-    const letter = await page.locator('.letter').innerText();
-    const [link = ''] = /http:\S+/.exec(letter) ?? [];
-    await accessible(administrator);
-
+    const link = await invite(page, cilla, accessible);
     const newcomer = await journeys.visit({ viewport: { width: 360, height: 780 } });
-    await newcomer.page.goto(link);
-    await newcomer.page.getByRole('heading', { name: 'Välkommen Cilla Ask!' }).waitFor();
-    await accessible(newcomer);
-    await newcomer.page.getByLabel('Lösenord').fill(PASSWORD);
-    await newcomer.page.getByRole('button', { name: 'Spara lösenordet' }).click();
-    await newcomer.page.getByRole('link', { name: 'Logga in' }).last().click();
-    await newcomer.page.getByLabel('Användarnamn').fill(email);
-    await newcomer.page.getByLabel('Lösenord').fill(PASSWORD);
-    await newcomer.page.getByRole('button', { name: 'Logga in' }).click();
+    await accept(newcomer.page, { ...cilla, link }, accessible);
     await newcomer.page.waitForURL('**/oversikt');
 
-    await page.goto(`/administration/personer?sok=${email}`);
+    await page.goto(`/administration/personer?sok=${cilla.email}`);
     await page.getByRole('link', { name: 'Cilla Ask' }).click();
     await page.getByRole('heading', { level: 1, name: 'Cilla Ask' }).waitFor();
     expect(await page.getByRole('button', { name: /^Avsluta/ }).count()).toBe(1);
-    await accessible(administrator);
+    await accessible(page);
     await page.getByRole('button', { name: 'Stäng av kontot' }).click();
     await page.getByText('Kontot är avstängt.').waitFor();
     await newcomer.page.goto('/oversikt');
@@ -74,7 +53,7 @@ describe('Somebody new', () => {
       await visitor.page.goto('about:blank');
       await visitor.page.goto(address);
       await visitor.page.getByRole('heading', { name: heading }).waitFor();
-      await accessible(visitor);
+      await accessible(visitor.page);
     }
   });
 });
