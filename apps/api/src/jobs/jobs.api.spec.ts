@@ -63,6 +63,18 @@ describe('a job', () => {
     expect(new Set(done.map(([process]) => process)).size).toBe(2);
   }, 30_000);
 
+  it('that the clock asks for is done once on each occasion, though two processes ask at the same moment, and again later', async () => {
+    const askAll = (occasion: string) =>
+      Promise.all([whole.app, other].map((app) => app.get(Jobs).askOnce('password.reset', occasion, { email: `${occasion}@exempel.se` })));
+    await askAll('first-night');
+    await until(() => done.length > 0);
+    await askAll('first-night');
+    await askAll('next-night');
+    await until(() => done.length > 1);
+    await sleep(1200);
+    expect(emails()).toEqual(['first-night@exempel.se', 'next-night@exempel.se']);
+  }, 30_000);
+
   it('is there when its transaction is committed, not before, and never when that is undone', async () => {
     const undone = inTransaction(async () => {
       await whole.app.get(Jobs).ask('password.reset', { email: 'undone@exempel.se' });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import type { JobKind } from '@slusen/domain';
 import type { PgBoss } from 'pg-boss';
 import { Readiness, type ReadinessDetail } from '../platform/readiness.js';
@@ -8,6 +9,13 @@ import { GIVEN_UP, type JobData } from './job-kinds.js';
 
 /** How often somebody who is free looks for work. */
 const LOOK_EVERY_S = 0.5;
+
+/** The same id for the same name, for whoever asks; of two jobs with one id there is one. */
+function idOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  // Version 8 is for whoever makes ids by a rule of their own.
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
 
 type Handler = (data: never) => Promise<void>;
 
@@ -35,6 +43,15 @@ export class Jobs {
     if (!isInTransaction()) throw new Error('A job is asked for in the transaction that it follows from');
     const boss = await this.boss.started();
     await boss.send(kind, data);
+  }
+
+  /**
+   * What the clock asks for, in no transaction: several processes ask for the same at the same time, and it is done once. `occasion` tells one
+   * time from the next, a date say.
+   */
+  async askOnce<Kind extends JobKind>(kind: Kind, occasion: string, data: JobData[Kind]): Promise<void> {
+    const boss = await this.boss.started();
+    await boss.send(kind, data, { id: idOf(`${kind} ${occasion}`) });
   }
 
   /** Names who does the jobs of a kind. It may be called twice for one job, when a process ends in the middle of it. */
