@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError, PASSWORD_LINK_HOURS, type Instant, type PasswordLinkKind } from '@slusen/domain';
+import { createHash } from 'node:crypto';
 import { IsNull, type Repository } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { isWholeToken, newLinkToken, tokenHashOf } from './link-token.js';
@@ -12,7 +13,13 @@ const HOUR = 60 * 60 * 1000;
 export interface MadeLink {
   readonly token: string;
   readonly expiresAt: Instant;
+  /** What the audit trail tells of it. */
+  readonly fact: string;
 }
+
+/** The digest of a link and its end, so that one that was made past the program is found, and one whose end was put off. */
+const linkFact = (tokenHash: Buffer, expiresAt: Date): string =>
+  createHash('sha256').update(tokenHash).update(` ${expiresAt.getTime()}`).digest('hex');
 
 /** Links by which people choose passwords: each works once and for a while, and only the latest of an account. */
 @Injectable()
@@ -28,8 +35,9 @@ export class PasswordLinks {
     const token = newLinkToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + PASSWORD_LINK_HOURS[kind] * HOUR);
-    await this.links.insert({ kind, accountId, tokenHash: tokenHashOf(token), createdAt, expiresAt });
-    return { token, expiresAt: expiresAt.toISOString() };
+    const tokenHash = tokenHashOf(token);
+    await this.links.insert({ kind, accountId, tokenHash, createdAt, expiresAt });
+    return { token, expiresAt: expiresAt.toISOString(), fact: linkFact(tokenHash, expiresAt) };
   }
 
   /** Throws `link.broken`, `link.not-found`, `link.used`, `link.replaced` or `link.expired`. Within a transaction it can be locked until its end. */

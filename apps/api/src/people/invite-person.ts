@@ -27,9 +27,9 @@ export class InvitePerson {
     return this.idempotency.run(by.id, key, async () => {
       if ((await this.accounts.byUsername(email)) ?? (await this.accounts.byEmail(email))) throw new DomainError('account.email-taken');
       const id = await this.accounts.insert({ username: email, email, name, passwordHash: null }, roles);
-      await this.sender.send('invitation', { id, name, email });
+      const mayOpen = await this.sender.send('invitation', { id, name, email });
       // By its id: who that is stands in the account alone.
-      await this.audit.record({ action: 'account.invite', subject: `account:${id}`, by: by.id, facts: { roles: [...roles] } });
+      await this.audit.record({ action: 'account.invite', subject: `account:${id}`, by: by.id, facts: { roles: [...roles], mayOpen } });
       return id;
     });
   }

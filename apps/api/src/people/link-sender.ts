@@ -20,18 +20,18 @@ export class LinkSender {
     private readonly settings: Settings,
   ) {}
 
-  /** Another invitation to whoever has not used theirs, else a link to choose another password; which it was. In a transaction. */
-  async sendAnother(receiver: Receiver): Promise<PasswordLinkKind> {
+  /** Another invitation to whoever has not used theirs, else a link to choose another password; which it was, as the trail tells it. In a transaction. */
+  async sendAnother(receiver: Receiver): Promise<{ readonly link: PasswordLinkKind; readonly mayOpen: string }> {
     const kind = (await this.links.openInvitation(receiver.id)) ? 'invitation' : 'reset';
-    await this.send(kind, receiver);
-    return kind;
+    return { link: kind, mayOpen: await this.send(kind, receiver) };
   }
 
-  /** In a transaction; links that were sent before work no more. */
-  async send(kind: PasswordLinkKind, { id, name, email }: Receiver): Promise<void> {
+  /** In a transaction; links that were sent before work no more. What the trail tells of the link, so that verify knows it. */
+  async send(kind: PasswordLinkKind, { id, name, email }: Receiver): Promise<string> {
     const { config, municipality } = this.settings;
-    const { token, expiresAt } = await this.links.make(kind, id);
+    const { token, expiresAt, fact } = await this.links.make(kind, id);
     const content = passwordMail(kind, { name, municipality, link: `${config.publicUrl}${PAGE}${token}`, until: expiresAt });
     await this.post.ask({ kind, accountId: id, address: email, usefulUntil: expiresAt, ...content });
+    return fact;
   }
 }

@@ -40,7 +40,7 @@ export class SendLink {
   }
 
   private async send(receiver: Receiver, by: string | null): Promise<void> {
-    const link = await this.sender.sendAnother(receiver);
-    await this.audit.record({ action: 'account.send-link', subject: `account:${receiver.id}`, by, facts: { link } });
+    const facts = await this.sender.sendAnother(receiver);
+    await this.audit.record({ action: 'account.send-link', subject: `account:${receiver.id}`, by, facts });
   }
 }
