@@ -52,6 +52,8 @@ export const person = z
     ...personFields,
     /** Whether it is the account that asks. */
     isSelf: z.boolean(),
+    /** Whether a code from a telephone is asked for beside the password. */
+    hasSecondFactor: z.boolean(),
     /** Until when the invitation can be used, where it was not; the moment may be over. */
     invitedUntil: instant.optional(),
     openSessions: z.array(z.object({ id: z.string(), createdAt: instant, lastSeenAt: instant, expiresAt: instant, isThis: z.boolean() })),

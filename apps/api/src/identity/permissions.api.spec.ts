@@ -89,6 +89,7 @@ describe('the rights that the policy gives', () => {
     'delete /api/admin/people/{id}/sessions/{session}': manage((visitor) =>
       visitor.delete(`/api/admin/people/${NO_ID}/sessions/0123456789abcdef`),
     ),
+    'delete /api/admin/people/{id}/second-factor': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/second-factor`)),
     'post /api/admin/role-proposals': manage((visitor) => visitor.post('/api/admin/role-proposals', { department: 'rymdbyran' })),
     'post /api/admin/role-proposals/{id}/decisions': manage((visitor) =>
       visitor.post(`/api/admin/role-proposals/${NO_ID}/decisions`, { isConfirmed: true }),

@@ -6,6 +6,7 @@ import { IdempotencyKey, type RequestKey } from '../platform/preconditions.js';
 import { DecideProposal } from './decide-proposal.js';
 import { EndSessions } from './end-sessions.js';
 import { ProposeRole } from './propose-role.js';
+import { ResetFactor } from './reset-factor.js';
 import { SendLink } from './send-link.js';
 
 const accountId = z.uuid();
@@ -17,6 +18,7 @@ export class AccessController {
   constructor(
     private readonly sendLink: SendLink,
     private readonly endSessions: EndSessions,
+    private readonly resetFactor: ResetFactor,
     private readonly proposeRole: ProposeRole,
     private readonly decideProposal: DecideProposal,
   ) {}
@@ -42,6 +44,12 @@ export class AccessController {
     @Param('session', { schema: sessionId }) session: string,
   ): Promise<void> {
     return this.endSessions.end(account, id, session);
+  }
+
+  @Delete('people/:id/second-factor')
+  @HttpCode(204)
+  reset(@ActingNow() { account }: Acting, @Param('id', { schema: accountId }) id: string): Promise<void> {
+    return this.resetFactor.of(account, id);
   }
 
   @Post('role-proposals')

@@ -271,6 +271,30 @@ describe('people', () => {
     });
   });
 
+  describe('have a second factor', () => {
+    const factorOf = ({ id }: Pick<Person, 'id'>) => `${PEOPLE}/${id}/second-factor`;
+
+    it('that an administrator takes away when their telephone is lost; they are signed out, and the trail tells who did it', async () => {
+      const person = await hired();
+      expect([person.hasSecondFactor, (await administrator.delete(factorOf(person))).problem.code]).toEqual([false, 'second-factor.none']);
+      await setUpSecondFactor(person.visitor);
+      expect((await read(person.id)).hasSecondFactor).toBeTrue();
+      expect((await administrator.delete(factorOf(person))).status).toBe(204);
+      expect((await read(person.id)).hasSecondFactor).toBeFalse();
+      expect((await person.visitor.get('/api/session')).status).toBe(401);
+      expect(await lastEvent()).toEqual(
+        jasmine.objectContaining({ action: 'account.reset-second-factor', subject: `account:${person.id}`, by: jasmine.any(String) }),
+      );
+    });
+
+    it('of their own on the page of their account only, with a code', async () => {
+      const person = await hired([{ role: 'administrator' }]);
+      await setUpSecondFactor(person.visitor);
+      expect((await person.visitor.delete(factorOf(person))).problem.code).toBe('account.own-second-factor');
+      expect((await read(person.id)).hasSecondFactor).toBeTrue();
+    });
+  });
+
   describe('who are administrators', () => {
     const wanted = { department: 'kultur', to: dayIn(90) };
     const propose = (by: Visitor) => by.post('/api/admin/role-proposals', wanted);

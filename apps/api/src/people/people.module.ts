@@ -11,6 +11,7 @@ import { PeopleController } from './people.controller.js';
 import { PeopleListQuery } from './people-list.query.js';
 import { PersonQuery } from './person.query.js';
 import { ProposeRole } from './propose-role.js';
+import { ResetFactor } from './reset-factor.js';
 import { SendLink } from './send-link.js';
 import { SetAccess } from './set-access.js';
 import { SetRoles } from './set-roles.js';
@@ -20,7 +21,7 @@ import { SetRoles } from './set-roles.js';
   controllers: [AccessController, PasswordLinksController, PeopleController],
   providers: [
     ...[AskReset, DecideProposal, EndSessions, InvitePerson, LinkSender, PeopleListQuery, PersonQuery],
-    ...[ProposeRole, SendLink, SetAccess, SetRoles],
+    ...[ProposeRole, ResetFactor, SendLink, SetAccess, SetRoles],
   ],
 })
 export class PeopleModule {}

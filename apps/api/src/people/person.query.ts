@@ -13,7 +13,10 @@ import { statement, Statements } from '../platform/statements.js';
 import { IS_PERSON, listedPerson, PERSON, type PersonLine } from './person-columns.js';
 import { sessionName } from './session-name.js';
 
-const ONE = statement({ name: 'people.one', text: `select ${PERSON} from account a where a.id = $1 and ${IS_PERSON}` });
+const ONE = statement({
+  name: 'people.one',
+  text: `select ${PERSON}, exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_second_factor from account a where a.id = $1 and ${IS_PERSON}`,
+});
 const DEPARTMENT = statement({
   name: 'people.department',
   text: `select ${actorName('d', 'name_sv')} as sv, ${actorName('d', 'name_en')} as en from ${asKnown('actor')} d where d.slug = $1`,
@@ -33,13 +36,14 @@ export class PersonQuery {
   /** Throws `account.not-found`. */
   async read(by: SignedIn, id: string): Promise<Person> {
     this.permissions.require(by, 'account.manage');
-    const [line] = await this.statements.rows<PersonLine>(ONE, [id]);
+    const [line] = await this.statements.rows<PersonLine & { readonly has_second_factor: boolean }>(ONE, [id]);
     if (!line) throw new DomainError('account.not-found', { username: id });
     const invitation = await this.links.openInvitation(id);
     const openSessions = await this.sessionsOf(by, id);
     return {
       ...listedPerson(line, openSessions.length),
       isSelf: id === by.id,
+      hasSecondFactor: line.has_second_factor,
       ...(invitation ? { invitedUntil: invitation.expiresAt.toISOString() } : {}),
       openSessions,
       proposals: await this.proposalsOf(id),

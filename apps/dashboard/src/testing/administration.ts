@@ -16,6 +16,7 @@ export function aPerson(different: Partial<Person> = {}): Person {
     sessions: 0,
     version: 3,
     isSelf: false,
+    hasSecondFactor: false,
     openSessions: [],
     proposals: [],
     ...different,

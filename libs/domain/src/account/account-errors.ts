@@ -31,6 +31,11 @@ export const ACCOUNT_ERRORS = {
     detail: 'Nobody gives the role {role} to oneself: another administrator confirms it.',
   },
   'account.own-confirmation': { status: 403, audience: 'screen', detail: 'Another administrator confirms what you proposed for yourself.' },
+  'account.own-second-factor': {
+    status: 403,
+    audience: 'screen',
+    detail: 'Whoever turns off their own second factor does so on the page of their account, with a code.',
+  },
   'proposal.not-found': { status: 404, audience: 'screen', detail: 'The proposed role was confirmed or refused already.' },
   'session.not-found': { status: 404, audience: 'screen', detail: 'The session has ended already.' },
   'link.broken': { status: 400, audience: 'screen', detail: 'The link is not whole: some of it was cut off or changed.' },

@@ -82,6 +82,22 @@ describe('PersonPage', () => {
       expect(page.screen.getByRole('link', { name: 'Se brevet under Utgående post.' }).getAttribute('href')).toBe('/administration/post');
     });
 
+  it('resets the second factor of somebody else who has one', async () => {
+    const reset = `DELETE /api/admin/people/${id}/second-factor`;
+    api.on(PERSON, ok(aPerson({ hasSecondFactor: true })), ok(aPerson())).on(reset, ok(null, 204));
+    const page = await open();
+    await press(page, 'Återställ tvåstegsverifieringen');
+    expect(api.of(reset).length).toBe(1);
+    expect(textOf(page.screen.getByRole('status'))).toBe('Tvåstegsverifieringen är återställd.');
+    expect(page.screen.queryByRole('button', { name: 'Återställ tvåstegsverifieringen' })).toBeNull();
+  });
+
+  for (const what of [{ hasSecondFactor: true, isSelf: true }, { hasSecondFactor: false }])
+    it(`resets no second factor of ${JSON.stringify(what)}`, async () => {
+      api.on(PERSON, ok(aPerson(what)));
+      expect((await open()).screen.queryByRole('button', { name: 'Återställ tvåstegsverifieringen' })).toBeNull();
+    });
+
   it('sends nothing to whoever has no address', async () => {
     const { email: _, ...without } = aPerson();
     api.on(PERSON, ok(without));

@@ -35,6 +35,9 @@ export class PersonPage {
     sendReset: $localize`:@@person.send-reset:Skicka länk till nytt lösenord`,
     sent: $localize`:@@person.sent:Brevet är på väg. Länkar som skickats tidigare gäller inte längre.`,
     mails: $localize`:@@person.mails:Se brevet under Utgående post.`,
+    resetFactor: $localize`:@@person.reset-factor:Återställ tvåstegsverifieringen`,
+    resetFactorInfo: $localize`:@@person.reset-factor-info:Återställ tvåstegsverifieringen för den som har tappat både telefonen och reservkoderna. Personen loggas ut överallt och loggar in med bara lösenordet nästa gång.`,
+    factorReset: $localize`:@@person.factor-reset:Tvåstegsverifieringen är återställd.`,
     disable: $localize`:@@person.disable:Stäng av kontot`,
     disableInfo: $localize`:@@person.disable-info:Personen loggas genast ut överallt och kommer inte in. Det hen har gjort finns kvar.`,
     disabled: $localize`:@@person.disabled:Kontot är avstängt.`,
@@ -69,6 +72,10 @@ export class PersonPage {
 
   protected sendLink({ id }: Person): Promise<void> {
     return this.changeAndRead(() => this.api.sendLink(id), this.texts.sent);
+  }
+
+  protected resetFactor({ id }: Person): Promise<void> {
+    return this.changeAndRead(() => this.api.resetSecondFactor(id), this.texts.factorReset);
   }
 
   /** For changes that answer with nothing. */

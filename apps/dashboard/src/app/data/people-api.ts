@@ -49,6 +49,10 @@ export class PeopleApi {
     await this.client.send<unknown>({ method: 'POST', path: `${PEOPLE}/${id}/links` });
   }
 
+  async resetSecondFactor(id: string): Promise<void> {
+    await this.client.send<unknown>({ method: 'DELETE', path: `${PEOPLE}/${id}/second-factor` });
+  }
+
   async endSession(id: string, session: string): Promise<void> {
     await this.client.send<unknown>({ method: 'DELETE', path: `${PEOPLE}/${id}/sessions/${session}` });
   }

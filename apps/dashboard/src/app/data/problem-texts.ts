@@ -47,6 +47,8 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'account.role-backwards': () => $localize`:@@problem.role-backwards:En behörighet kan inte sluta före den börjar.`,
   'account.role-twice': () => $localize`:@@problem.role-twice:Samma behörighet är vald två gånger för samma förvaltning.`,
   'account.own-reviewer': () => $localize`:@@problem.own-reviewer:Ingen gör sig själv till granskare. Föreslå det, så bekräftar en annan administratör.`,
+  'account.own-second-factor': () =>
+    $localize`:@@problem.own-second-factor:Din egen tvåstegsverifiering stänger du av under Mitt konto, med en kod.`,
   'account.own-confirmation': () => $localize`:@@problem.own-confirmation:En annan administratör måste bekräfta det du har föreslagit för dig själv.`,
   'proposal.not-found': () => $localize`:@@problem.proposal:Förslaget är redan avgjort. Ladda om sidan.`,
   'session.not-found': () => $localize`:@@problem.session-ended:Inloggningen är redan avslutad.`,
