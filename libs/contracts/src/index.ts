@@ -10,6 +10,7 @@ export * from './indicator-register.js';
 export * from './indicators.js';
 export * from './machine-keys.js';
 export * from './maskings.js';
+export * from './measurability.js';
 export * from './oversight.js';
 export * from './paging.js';
 export * from './periods.js';

@@ -41,6 +41,7 @@ describe('the pages', () => {
     ['dolj', 'masking.decide'],
     ['administration/strategi', 'draft.write'],
     ['administration/strategi/:id', 'draft.write'],
+    ['administration/strategi/matbarhet/:id', 'draft.write'],
     ['administration', 'data-health.read'],
     ['administration/installningar', 'settings.change'],
     ['administration/handelser', 'audit.read'],

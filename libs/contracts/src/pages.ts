@@ -56,6 +56,7 @@ const RULES = {
   'administration/indikatorer/:slug': { kind: 'personal', admits: ['strategist', 'administrator'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
   'administration/strategi': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  'administration/strategi/matbarhet/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/strategi/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },
   nycklar: { kind: 'personal', admits: ['administrator'] },
   oversikt: { kind: 'personal', admits: ['politician', 'strategist', 'administrator'] },

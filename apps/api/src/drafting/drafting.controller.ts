@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import {
+  draftMeasurability,
   draftPart,
   draftPartHistory,
   draftPartKey,
@@ -8,6 +9,7 @@ import {
   newStrategyDraft,
   strategyDraft,
   strategyDraftList,
+  type DraftMeasurability,
   type DraftPart,
   type DraftPartHistory,
   type DraftPartSent,
@@ -22,6 +24,7 @@ import { Permissions } from '../identity/permissions.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { DraftDesk } from './draft-desk.js';
+import { MeasurabilityQuery } from './measurability.query.js';
 
 const draftId = z.coerce.number().pipe(z.int().min(1).max(2_147_483_647));
 const place = z.strictObject({ id: draftId, key: draftPartKey });
@@ -33,6 +36,7 @@ export class DraftingController {
   constructor(
     private readonly permissions: Permissions,
     private readonly desk: DraftDesk,
+    private readonly measurability: MeasurabilityQuery,
   ) {}
 
   @Get()
@@ -58,6 +62,14 @@ export class DraftingController {
   read(@ActingNow() { account }: Acting, @Param('id', { schema: draftId }) id: number): Promise<StrategyDraft> {
     this.permissions.require(account, 'draft.write');
     return this.desk.read(account, id);
+  }
+
+  /** Whether it can be followed up when it is adopted, which nothing of this keeps it from. */
+  @Get(':id/measurability')
+  @Returns(draftMeasurability)
+  check(@ActingNow() { account, asOf }: Acting, @Param('id', { schema: draftId }) id: number): Promise<DraftMeasurability> {
+    this.permissions.require(account, 'draft.write');
+    return this.measurability.check(id, asOf.today);
   }
 
   @Get(':id/parts/:key')

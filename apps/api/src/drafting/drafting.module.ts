@@ -11,6 +11,7 @@ import { DraftSoundness } from './draft-soundness.js';
 import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
 import { DraftViewQuery } from './draft-view.query.js';
 import { DraftingController } from './drafting.controller.js';
+import { MeasurabilityQuery } from './measurability.query.js';
 import { SaveDraftPart } from './save-draft-part.js';
 import { StepDraft } from './step-draft.js';
 import { StrategyDraftPartRow } from './strategy-draft-part.row.js';
@@ -27,6 +28,7 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
     DraftSoundness,
     DraftSurroundingsQuery,
     DraftViewQuery,
+    MeasurabilityQuery,
     SaveDraftPart,
     StepDraft,
   ],

@@ -121,6 +121,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
   ],
   exports: [
     AccountQuery,
+    AccountRoleRepository,
     Amendments,
     AuditTrail,
     CreateAccount,

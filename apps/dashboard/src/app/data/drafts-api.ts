@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { DraftPart, DraftPartHistory, NewStrategyDraft, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
+import type { DraftMeasurability, DraftPart, DraftPartHistory, NewStrategyDraft, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
 import type { DraftStep } from '@slusen/domain';
 import { ApiClient } from './api-client.js';
 import { reading, type Reading } from './reading.js';
@@ -17,6 +17,10 @@ export class DraftsApi {
 
   draft(id: () => string): Reading<StrategyDraft> {
     return reading<StrategyDraft>(() => `${DRAFTS}/${encodeURIComponent(id())}`);
+  }
+
+  measurability(id: () => string): Reading<DraftMeasurability> {
+    return reading<DraftMeasurability>(() => `${DRAFTS}/${encodeURIComponent(id())}/measurability`);
   }
 
   again(id: number): Promise<StrategyDraft> {
