@@ -15,6 +15,8 @@ const PUBLIC = [
   '/api/actions',
   '/api/actors',
   '/api/roles',
+  '/api/strategy',
+  '/api/strategy/versions/1',
   '/api/history',
   '/api/site',
   '/api/openapi.json',

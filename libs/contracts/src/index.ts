@@ -15,6 +15,7 @@ export * from './oversight.js';
 export * from './paging.js';
 export * from './periods.js';
 export * from './problem.js';
+export * from './strategy-document.js';
 export * from './strategy-draft.js';
 export * from './roles.js';
 export * from './set-up.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CooperationModule } from '../cooperation/cooperation.module.js';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -19,13 +20,17 @@ import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { StartPageQuery } from './start-page.query.js';
+import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
 
 /** What pages are read through; rendering asks them in-process. */
-const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery];
+const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery, StrategyDocumentQuery];
 
 @Module({
-  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  imports: [
+    ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
+    ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  ],
   controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController],
   providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
   exports: QUERIES,

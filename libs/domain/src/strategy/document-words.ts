@@ -1,0 +1,48 @@
+import { wordIn, type Language, type Words } from '../language.js';
+
+/** What the parts of a strategy are called where it is read as one document, on screen and on paper. */
+export type DocumentPart =
+  | 'governing-document'
+  | 'contents'
+  | 'decision'
+  | 'purpose'
+  | 'area'
+  | 'goal'
+  | 'measures'
+  | 'roles'
+  | 'actions'
+  | 'versions'
+  | 'target'
+  | 'no-target'
+  | 'no-indicators'
+  | 'no-roles'
+  | 'unmeasured'
+  | 'example'
+  | 'examples'
+  | 'page';
+
+const PARTS: Words<DocumentPart> = {
+  'governing-document': ['Styrdokument', 'Governing document'],
+  contents: ['Innehåll', 'Contents'],
+  decision: ['Beslut och giltighet', 'Decision and validity'],
+  purpose: ['Syfte', 'Purpose'],
+  area: ['Område', 'Area'],
+  goal: ['Mål', 'Goal'],
+  measures: ['Så mäts målet', 'How the goal is measured'],
+  roles: ['Vem gör vad', 'Who does what'],
+  actions: ['Åtgärder', 'Actions'],
+  versions: ['Versioner', 'Versions'],
+  target: ['Målvärde', 'Target'],
+  'no-target': ['Följs upp utan målvärde.', 'Followed up without a target.'],
+  'no-indicators': ['Ingen indikator mäter målet.', 'No indicator measures the goal.'],
+  'no-roles': ['Ingen har åtagit sig något för målet.', 'Nobody has taken on anything for the goal.'],
+  unmeasured: ['Målet mäts inte, och det är ett val:', 'The goal is not measured, by choice:'],
+  example: ['exempel', 'example'],
+  examples: ['Det som är märkt ”exempel” är påhittat för demonstrationen.', 'What is marked “example” was invented for the demonstration.'],
+  page: ['Sida', 'Page'],
+};
+
+/** A heading or fixed sentence of the strategy as a document. */
+export function documentWord(part: DocumentPart, language: Language): string {
+  return wordIn(PARTS[part], language);
+}
