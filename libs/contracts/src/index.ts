@@ -11,6 +11,7 @@ export * from './indicators.js';
 export * from './machine-keys.js';
 export * from './maskings.js';
 export * from './measurability.js';
+export * from './no-longer-followed-up.js';
 export * from './oversight.js';
 export * from './paging.js';
 export * from './periods.js';

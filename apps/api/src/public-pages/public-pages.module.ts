@@ -18,10 +18,12 @@ import { IndicatorListQuery } from './indicator-list.query.js';
 import { IndicatorPageQuery } from './indicator-page.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
+import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
+import { StrategyLineageController } from './strategy-lineage.controller.js';
 
 /** What pages are read through; rendering asks them in-process. */
 const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery, StrategyDocumentQuery];
@@ -31,8 +33,8 @@ const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, 
     ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
     ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
   ],
-  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController],
-  providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
+  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController, StrategyLineageController],
+  providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, NoLongerFollowedUpQuery, RecentChangeViews],
   exports: QUERIES,
 })
 export class PublicPagesModule {}
