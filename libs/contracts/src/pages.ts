@@ -32,6 +32,7 @@ const RULES = {
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },
   'atgard/:slug': { kind: 'public', admits: 'everyone' },
   roller: { kind: 'public', admits: 'everyone', parameters: ['ordning'] },
+  'strategi/foljs-inte-langre-upp': { kind: 'public', admits: 'everyone' },
   metod: { kind: 'public', admits: 'everyone' },
   behorigheter: { kind: 'public', admits: 'everyone' },
   tillganglighet: { kind: 'public', admits: 'everyone' },
