@@ -15,6 +15,7 @@ export const PAGES = [
   '/roller',
   '/roller?ordning=luckor',
   '/atgard/markanvisning-i-sodra-vi',
+  '/strategi/jamfor',
   '/strategi/foljs-inte-langre-upp',
   '/metod',
   '/behorigheter',

@@ -29,3 +29,4 @@ export * from './strategy-start.js';
 export * from './text.js';
 export * from './trends.js';
 export * from './values.js';
+export * from './version-comparison.js';

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  comparedWith,
   draftMeasurability,
   draftPart,
   draftPartHistory,
@@ -9,6 +10,8 @@ import {
   newStrategyDraft,
   strategyDraft,
   strategyDraftList,
+  versionComparison,
+  type ComparedWith,
   type DraftMeasurability,
   type DraftPart,
   type DraftPartHistory,
@@ -17,12 +20,14 @@ import {
   type NewStrategyDraft,
   type StrategyDraft,
   type StrategyDraftList,
+  type VersionComparisonView,
 } from '@slusen/contracts';
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns, ReturnsVersion } from '../platform/returns.js';
+import { DraftComparisonQuery } from './draft-comparison.query.js';
 import { DraftDesk } from './draft-desk.js';
 import { MeasurabilityQuery } from './measurability.query.js';
 
@@ -37,6 +42,7 @@ export class DraftingController {
     private readonly permissions: Permissions,
     private readonly desk: DraftDesk,
     private readonly measurability: MeasurabilityQuery,
+    private readonly comparison: DraftComparisonQuery,
   ) {}
 
   @Get()
@@ -70,6 +76,18 @@ export class DraftingController {
   check(@ActingNow() { account, asOf }: Acting, @Param('id', { schema: draftId }) id: number): Promise<DraftMeasurability> {
     this.permissions.require(account, 'draft.write');
     return this.measurability.check(id, asOf.today);
+  }
+
+  /** Beside an adopted version, word by word and target by target. */
+  @Get(':id/comparison')
+  @Returns(versionComparison)
+  compare(
+    @ActingNow() { account, asOf }: Acting,
+    @Param('id', { schema: draftId }) id: number,
+    @Query({ schema: comparedWith }) { with: number }: ComparedWith,
+  ): Promise<VersionComparisonView> {
+    this.permissions.require(account, 'draft.write');
+    return this.comparison.run(id, number, asOf);
   }
 
   @Get(':id/parts/:key')

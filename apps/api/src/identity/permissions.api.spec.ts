@@ -119,6 +119,9 @@ describe('the rights that the policy gives', () => {
     'get /api/strategy-drafts/{id}/measurability': [
       { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/measurability') },
     ],
+    'get /api/strategy-drafts/{id}/comparison': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/comparison') },
+    ],
     'get /api/strategy-drafts/{id}/parts/{key}': [
       { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names') },
     ],

@@ -10,6 +10,7 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
+import { ComparedVersionQuery } from './compared-version.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryHeadQuery } from './history-head.query.js';
@@ -24,9 +25,19 @@ import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
 import { StrategyLineageController } from './strategy-lineage.controller.js';
+import { VersionComparisonQuery } from './version-comparison.query.js';
 
 /** What pages are read through; rendering asks them in-process. */
-const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery, StrategyDocumentQuery];
+const QUERIES = [
+  ActorsQuery,
+  AreaPageQuery,
+  GoalPageQuery,
+  IndicatorListQuery,
+  IndicatorPageQuery,
+  StartPageQuery,
+  StrategyDocumentQuery,
+  VersionComparisonQuery,
+];
 
 @Module({
   imports: [
@@ -34,7 +45,15 @@ const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, 
     ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
   ],
   controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController, StrategyLineageController],
-  providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, NoLongerFollowedUpQuery, RecentChangeViews],
+  providers: [
+    ...QUERIES,
+    ComparedVersionQuery,
+    HistoryHeadQuery,
+    IndicatorFiguresQuery,
+    MeasuredGoalsQuery,
+    NoLongerFollowedUpQuery,
+    RecentChangeViews,
+  ],
   exports: QUERIES,
 })
 export class PublicPagesModule {}

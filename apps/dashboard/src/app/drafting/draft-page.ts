@@ -27,6 +27,7 @@ const NO_WORDS = { sv: '' };
 export class DraftPage {
   protected readonly texts = {
     back: $localize`:@@draft.back:Strategin`,
+    changes: $localize`:@@draft.changes:Vad utkastet ändrar`,
     followUp: $localize`:@@draft.follow-up:Går målen att följa upp?`,
     standing: $localize`:@@draft.standing:Läge:`,
     names: $localize`:@@draft.names:Namn och syfte`,

@@ -1,15 +1,16 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { DecidedIn } from '@slusen/contracts';
 import { EmptyState, ExampleMark, Figure, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { LineageApi } from '../data/lineage-api.js';
+import { decisionText } from '../shell/comparison-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { DecidedIn } from './decided-in.js';
 
 /** What was decided in an adopted version and is no longer followed up, so that nothing that was decided vanishes. */
 @Component({
   selector: 'app-no-longer-followed-up-page',
-  imports: [DecidedIn, EmptyState, ExampleMark, Figure, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [EmptyState, ExampleMark, Figure, LocalizedText, PageState, PeriodPipe, RouterLink],
   templateUrl: './no-longer-followed-up-page.html',
 })
 export class NoLongerFollowedUpPage {
@@ -34,6 +35,7 @@ export class NoLongerFollowedUpPage {
   };
   protected readonly page = inject(LineageApi).noLongerFollowedUp();
   protected readonly language = injectLanguage();
+  protected readonly decidedText = (decided: DecidedIn): string => decisionText(decided, this.language);
 
   constructor() {
     inject(PageHead).set($localize`:@@left.title:Följs inte längre upp`);

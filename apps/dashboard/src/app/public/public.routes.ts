@@ -12,6 +12,7 @@ export const publicRoutes: Routes = [
   page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
   page('atgard/:slug', () => import('./action-page.js').then((m) => m.ActionPage)),
   page('roller', () => import('./role-matrix-page.js').then((m) => m.RoleMatrixPage)),
+  page('strategi/jamfor', () => import('./version-comparison-page.js').then((m) => m.VersionComparisonPage)),
   page('strategi/foljs-inte-langre-upp', () => import('./no-longer-followed-up-page.js').then((m) => m.NoLongerFollowedUpPage)),
   page('metod', () => import('./method-page.js').then((m) => m.MethodPage)),
   page('behorigheter', () => import('./rights-page.js').then((m) => m.RightsPage)),
