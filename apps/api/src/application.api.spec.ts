@@ -17,6 +17,8 @@ const PUBLIC = [
   '/api/roles',
   '/api/strategy',
   '/api/strategy/versions/1',
+  '/api/strategy/comparison',
+  '/api/strategy/no-longer-followed-up',
   '/api/history',
   '/api/site',
   '/api/openapi.json',
