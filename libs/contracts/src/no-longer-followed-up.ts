@@ -27,6 +27,8 @@ const leftIndicator = reference.extend({
   /** Where it was taken out of the version in force by a decision of its own. */
   withdrawn: z.object({ reason: z.string().optional(), decision: z.string().optional() }).optional(),
   latest: z.object({ period, value: figureView }).optional(),
+  /** Its figures are told locality by locality, and there is none for the whole. */
+  perLocality: z.boolean(),
   /** What is measured instead, where its definition names it, and why it ended. */
   replacedBy: reference.optional(),
   ended: localized.optional(),

@@ -44,6 +44,7 @@ export function leftIndicatorViews({ slug, version: number, goals }: LeftIndicat
       goals: goals.flatMap((goal) => measuredGoal(goal, version, { indicator, measured })),
       withdrawn: measured.find(({ withdrawn }) => withdrawn)?.withdrawn,
       latest: latestOf(figure),
+      perLocality: figure.explanation.perLocality ?? false,
       replacedBy: ending?.replacedBy,
       ended: ending?.reason,
       isExample: isExample || version.isExample,

@@ -14,6 +14,7 @@ const TRIVSEL: NoLongerFollowedUpView['indicators'][number] = {
   ...{ slug: 'trivsel', name: { sv: 'Trivsel' }, unit: { sv: '%' }, decimals: 1, reporting: 'period', decided: DECIDED, isExample: false },
   goals: [{ slug: 'trivas', name: { sv: 'Alla trivs' }, target: { sv: '70,0 % 2025', en: '70.0% 2025' } }],
   latest: { period: '2024', value: 64.5 },
+  perLocality: false,
   replacedBy: { slug: 'panel', name: { sv: 'Medborgarpanel' } },
   ended: { sv: 'Enkäten lades ner' },
 };
@@ -45,6 +46,12 @@ describe('NoLongerFollowedUpPage', () => {
     expect(text).toContain('Senaste värde Inget värde');
     expect(text).toContain('Ersätts av Inget');
     expect(text).toContain('Togs bort KF § 7: Mäts inte mer');
+  });
+
+  it('says that figures are told locality by locality where they are', async () => {
+    const { latest: _latest, ...bare } = TRIVSEL;
+    const screen = await shown({ indicators: [{ ...bare, perLocality: true }] });
+    expect(textOf(screen.getByRole('article'))).toContain('Senaste värde Redovisas ort för ort');
   });
 
   it('leads from a goal to where what measured it goes on', async () => {

@@ -25,6 +25,7 @@ export class NoLongerFollowedUpPage {
     measured: $localize`:@@left.measured:Mätte målet`,
     target: $localize`:@@left.target:målvärde`,
     latest: $localize`:@@left.latest:Senaste värde`,
+    perLocality: $localize`:@@left.per-locality:Redovisas ort för ort`,
     noFigure: $localize`:@@left.no-figure:Inget värde`,
     replaced: $localize`:@@left.replaced:Ersätts av`,
     notReplaced: $localize`:@@left.not-replaced:Inget`,

@@ -34,8 +34,9 @@ export class TextDifferenceView {
   };
   readonly difference = input.required<TextDifference>();
   private readonly wanted = injectLanguage();
-  private readonly hasOwn = computed(() => this.wanted === 'en' && this.difference().en !== undefined);
-  protected readonly segments = computed(() => (this.hasOwn() ? this.difference().en : undefined) ?? this.difference().sv);
-  /** In Swedish on a page in English where neither version has it in English. */
+  private readonly english = computed(() => this.difference().en?.some(({ kind }) => kind !== 'same') && this.difference().en);
+  private readonly hasOwn = computed(() => this.wanted === 'en' && Boolean(this.english()));
+  protected readonly segments = computed(() => (this.hasOwn() && this.english()) || this.difference().sv);
+  /** In Swedish on a page in English where the English words are not there, or are the same. */
   protected readonly language = computed(() => (this.wanted === 'sv' || this.hasOwn() ? null : 'sv'));
 }

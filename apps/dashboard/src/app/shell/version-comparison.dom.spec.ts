@@ -40,7 +40,10 @@ const CHANGED: VersionComparisonView = {
             { indicator: { slug: 'c', name: { sv: 'Flyttar' } }, change: 'added' },
           ],
         },
-        { slug: 'nytt', name: { sv: '' }, change: 'added', texts: [], roles: [], measures: [] },
+        {
+          ...{ slug: 'nytt', name: { sv: '' }, change: 'added', roles: [], measures: [] },
+          texts: [{ field: 'name', sv: [{ kind: 'added', text: 'Inget nytt' }] }],
+        },
       ],
     },
   ],
@@ -80,5 +83,7 @@ describe('VersionComparison', () => {
   it('names a goal that nobody has named yet by its address', async () => {
     const screen = await shown(CHANGED);
     expect(textOf(screen.getByRole('heading', { name: /^nytt/ }))).toBe('nytt nytt');
+    // The heading says what it is called, so its name is no difference of its own.
+    expect(screen.queryByText('Inget nytt')).toBeNull();
   });
 });

@@ -35,6 +35,11 @@ export class VersionComparison {
   protected readonly after = computed(() => sideText(this.comparison().after, this.language));
   protected readonly isSame = computed(() => this.comparison().texts.length + this.comparison().areas.length === 0);
 
+  /** The heading says what something is called that is new or gone. */
+  protected textsOf({ change, texts }: Pick<GoalDifference, 'change' | 'texts'>): GoalDifference['texts'] {
+    return change === 'added' || change === 'removed' ? texts.filter(({ field }) => field !== 'name') : texts;
+  }
+
   /** In a draft nobody may have named it yet. */
   protected nameOf({ name, slug }: Reference): Reference['name'] {
     return name.sv ? name : { sv: slug };
