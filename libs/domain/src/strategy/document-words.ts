@@ -11,6 +11,7 @@ export type DocumentPart =
   | 'measures'
   | 'roles'
   | 'actions'
+  | 'version'
   | 'versions'
   | 'target'
   | 'no-target'
@@ -31,6 +32,7 @@ const PARTS: Words<DocumentPart> = {
   measures: ['Så mäts målet', 'How the goal is measured'],
   roles: ['Vem gör vad', 'Who does what'],
   actions: ['Åtgärder', 'Actions'],
+  version: ['Version', 'Version'],
   versions: ['Versioner', 'Versions'],
   target: ['Målvärde', 'Target'],
   'no-target': ['Följs upp utan målvärde.', 'Followed up without a target.'],
