@@ -76,6 +76,7 @@ export class IndicatorQuery {
       relations: { indicator: true },
       order: { indicatorId: 'ASC' },
     });
+    if (rows.length === 0) return [];
     const ids = rows.map(({ indicatorId }) => indicatorId);
     const [breaks, owners] = await Promise.all([
       this.breaks.find({

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { createApplication } from '../application.js';
 import { readConfig } from '../config.js';
 import { migrate } from '../data-source.js';
+import { setUpSecondFactor } from '../testing/second-factor.js';
 import { Visitor, type Answer } from '../testing/visitor.js';
 import { wholeApplication } from '../testing/whole-application.js';
 import { FirstCode } from './first-code.js';
@@ -42,6 +43,9 @@ describe('the first start of an installation', () => {
     const eva = new Visitor(app);
     expect((await eva.signIn('eva', FIRST.password)).status).toBe(201);
     const headers = { 'if-match': '"0"', 'idempotency-key': randomUUID() };
+    const early = await eva.put('/api/admin/settings', { municipality: 'Hultsfreds kommun', code: '0860' }, headers);
+    expect(early.problem.code).toBe('session.second-factor-required');
+    await setUpSecondFactor(eva);
     expect((await eva.put('/api/admin/settings', { municipality: 'Hultsfreds kommun', code: '0860' }, headers)).status).toBe(200);
     expect(await needs()).toBe('strategy');
     expect(await codes().renew()).toBeUndefined();
@@ -54,6 +58,7 @@ describe('the first start of an installation', () => {
     expect(await query.leads()).toBeTrue();
     const eva = new Visitor(app);
     await eva.signIn('eva', FIRST.password);
+    await setUpSecondFactor(eva);
     await eva.put(
       '/api/admin/settings',
       { municipality: 'Hultsfreds kommun', code: '0860' },

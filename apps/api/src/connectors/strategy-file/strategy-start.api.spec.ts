@@ -8,6 +8,7 @@ import { readConfig } from '../../config.js';
 import { migrate } from '../../data-source.js';
 import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
 import { FirstCode } from '../../set-up/first-code.js';
+import { setUpSecondFactor } from '../../testing/second-factor.js';
 import { Visitor, type Answer } from '../../testing/visitor.js';
 
 const FILE = '/api/admin/strategy-file';
@@ -26,6 +27,7 @@ describe('a strategy begun on a page', () => {
     eva = new Visitor(app);
     await eva.post('/api/set-up/administrator', { code, name: 'Eva', username: 'eva', password: 'ett långt lösenord' });
     await eva.signIn('eva', 'ett långt lösenord');
+    await setUpSecondFactor(eva);
   }, 120_000);
   afterEach(async () => {
     await app.close();

@@ -40,6 +40,13 @@ describe('what was recorded before rows were sealed', () => {
     const results = [await runCheck(auditChainCheck, client), await runCheck(sealedRowsCheck, client)];
     return results.flatMap(({ faults }) => faults.map(({ where, what }) => `${where}: ${what}`)).join('\n');
   };
+  /** The number of the record that adopted what was there. */
+  const adoption = async (): Promise<number> => {
+    const { rows } = await client.query<{ seq: string }>(
+      `select r.seq from audit_event a join record r on r.id = a.record_id where a.payload like '%history.adopt%' order by r.seq limit 1`,
+    );
+    return Number(rows[0]?.seq);
+  };
   const unguard = (...tables: string[]): Promise<unknown> =>
     client.query(tables.map((table) => `alter table ${table} disable trigger user`).join(';'));
 
@@ -57,21 +64,26 @@ describe('what was recorded before rows were sealed', () => {
       'a figure',
       ['observation'],
       `update observation set value = 1 where period = '2019'`,
-      /^what was recorded up to 22, observation: one or more of its 10 rows/,
+      (last: number) => `what was recorded up to ${last}, observation: one or more of its 10 rows`,
     ],
-    ['a row that was removed', ['series_break'], 'delete from series_break', /series_break: 1 rows were sealed, 0 rows are there/],
+    ['a row that was removed', ['series_break'], 'delete from series_break', () => 'series_break: 1 rows were sealed, 0 rows are there'],
     [
       'a moment',
       ['record'],
       `update record set at = at + interval '1 second' where seq = 3`,
-      /^what was recorded up to 22, record: one or more/,
+      (last: number) => `what was recorded up to ${last}, record: one or more`,
     ],
-    ['a word of the trail', ['audit_event'], `update audit_event set payload = replace(payload, 'SCB', 'SCC')`, /audit event 5: its hash/],
+    [
+      'a word of the trail',
+      ['audit_event'],
+      `update audit_event set payload = replace(payload, 'SCB', 'SCC')`,
+      () => 'audit event 5: its hash',
+    ],
   ] as const) {
     it(`is changed in nothing unseen: ${what}`, async () => {
       await unguard(...tables);
       await client.query(sql);
-      expect(await found()).toMatch(finds);
+      expect(await found()).toContain(finds(await adoption()));
     });
   }
 
@@ -79,7 +91,7 @@ describe('what was recorded before rows were sealed', () => {
     await unguard('observation');
     await client.query(`update observation set value = 1 where period = '2019'`);
     await client.query(`select seal((select payload from audit_event where payload like '%history.adopt%'))`);
-    expect(await found()).toMatch(/audit event 23: it adopts rows that were sealed already/);
+    expect(await found()).toContain(`audit event ${(await adoption()) + 1}: it adopts rows that were sealed already`);
   });
 
   it('is followed by events that seal their rows one by one', async () => {
@@ -87,6 +99,8 @@ describe('what was recorded before rows were sealed', () => {
     expect(await found()).toBe('');
     await unguard('indicator');
     await client.query(`update indicator set slug = 'nyare' where slug = 'ny'`);
-    expect(await found()).toMatch(/^record 23 \(spec undefined\), indicator: one or more of its 1 rows are not what was sealed$/);
+    expect(await found()).toBe(
+      `record ${(await adoption()) + 1} (spec undefined), indicator: one or more of its 1 rows are not what was sealed`,
+    );
   });
 });

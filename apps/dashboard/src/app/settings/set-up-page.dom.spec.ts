@@ -90,6 +90,35 @@ describe('SetUpPage', () => {
     expect(screen.queryByLabelText('Kommunkod')).toBeNull();
   });
 
+  it('asks the administrator for a second factor before anything else, until its recovery codes are kept', async () => {
+    const own = (since?: string) =>
+      ok({ hasPassword: true, secondFactor: { recoveryCodesLeft: 10, isRequired: true, isExempt: false, ...(since ? { since } : {}) } });
+    const roles = ['administrator', 'strategist'] as const;
+    api
+      .on(STATE, needs('municipality'))
+      .on(SIGN_IN, ok(aSession(roles, { needsSecondFactor: true }), 201))
+      .on('GET /api/account/sign-in', own(), own('2026-11-24T13:05:00Z'))
+      .on('PUT /api/account/second-factor', ok({ address: 'otpauth://totp/SLUSEN:eva?secret=GEZDGNBV', secret: 'GEZDGNBV' }))
+      .on('POST /api/account/second-factor/confirmation', ok({ recoveryCodes: ['7k3m-0q9z-abcd-efgh'] }))
+      .on('GET /api/session', ok(aSession(roles)));
+    const page = await open(undefined, { steg: 'kontakt' });
+    write(page.screen.getByLabelText('Användarnamn'), 'eva');
+    write(page.screen.getByLabelText('Lösenord'), 'ett långt lösenord');
+    await press(page, 'Logga in');
+    await page.settled();
+    const shown = (): string => textOf(page.screen.getByRole('region'));
+    expect(shown()).toMatch(/^Säker inloggning/);
+    expect(api.of('GET /api/admin/settings')).toEqual([]);
+    await press(page, 'Ordna tvåstegsverifiering');
+    write(page.screen.getByLabelText('Kod från appen'), '123456');
+    await press(page, 'Slå på');
+    await page.settled();
+    expect(shown()).toContain('7k3m-0q9z-abcd-efgh');
+    await press(page, 'Jag har sparat koderna');
+    await page.settled();
+    expect(shown()).toMatch(/^Kommunens namn och kod/);
+  });
+
   it('stores name and code before it goes on, and needs both', async () => {
     api.on(STATE, needs('municipality')).on(SET, ok(someSettings(1, { municipality: 'Hultsfreds kommun', code: '0860' }, 'none')));
     const page = await open('administrator');

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input } from '@angular/core';
+import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PAGES } from '@slusen/contracts/pages';
 import { Banner } from '@slusen/ui';
@@ -6,6 +6,7 @@ import { CurrentAccount } from '../data/current-account.js';
 import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { SettingsApi } from '../data/settings-api.js';
+import { SecondFactor } from '../identity/second-factor.js';
 import { SignInForm } from '../identity/sign-in-form.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -22,7 +23,18 @@ const EDITOR = 'administration/strategi';
 /** The first hour of an installation. Each step is stored as it is left, so that a reload, another browser or the way back finds it there. */
 @Component({
   selector: 'app-set-up-page',
-  imports: [Banner, FirstAdministratorForm, LogoField, PageState, RouterLink, SettingField, SignInForm, StrategyFileForm, TemplateForm],
+  imports: [
+    Banner,
+    FirstAdministratorForm,
+    LogoField,
+    PageState,
+    RouterLink,
+    SecondFactor,
+    SettingField,
+    SignInForm,
+    StrategyFileForm,
+    TemplateForm,
+  ],
   providers: [SettingsDesk],
   templateUrl: './set-up-page.html',
 })
@@ -46,6 +58,7 @@ export class SetUpPage {
   };
   protected readonly names: Readonly<Record<Step, string>> = {
     administrator: $localize`:@@set-up.step-administrator:Den första administratören`,
+    inloggning: $localize`:@@set-up.step-sign-in:Säker inloggning`,
     kommun: $localize`:@@set-up.step-municipality:Kommunens namn och kod`,
     utseende: $localize`:@@set-up.step-looks:Logotyp och färg`,
     kontakt: $localize`:@@set-up.step-contact:Licens och kontakt`,
@@ -69,13 +82,20 @@ export class SetUpPage {
   protected readonly isAdministrator = computed(() => mayOpen(this.current.view(), 'administration/installningar'));
   /** Only a strategist enters a strategy; the first administrator is one, others may not be. */
   protected readonly isStrategist = computed(() => this.current.view()?.roles.some(({ role }) => role === 'strategist') ?? false);
-  protected readonly step = computed(() => stepShown(this.needs() ?? 'administrator', this.steg()));
+  /** Recovery codes are on the screen: they are shown once, so nothing goes on before they are kept. */
+  protected readonly showsCodes = signal(false);
+  private readonly needsSecondFactor = computed(() => this.current.view()?.needsSecondFactor ?? false);
+  private readonly howFar = computed(() => ({
+    needs: this.needs() ?? 'administrator',
+    needsSecondFactor: this.isAdministrator() && (this.needsSecondFactor() || this.showsCodes()),
+  }));
+  protected readonly step = computed(() => stepShown(this.howFar(), this.steg()));
   protected readonly steps = computed(() =>
     STEPS.map((step) => ({
       step,
       name: this.names[step],
       isShown: step === this.step(),
-      isOpen: step !== 'administrator' && step !== this.step() && stepShown(this.needs() ?? 'administrator', step) === step,
+      isOpen: step !== this.step() && stepShown(this.howFar(), step) === step,
     })),
   );
 
@@ -83,7 +103,7 @@ export class SetUpPage {
     inject(PageHead).set($localize`:@@set-up.title:Kom igång`);
     afterNextRender(() => void this.recognise());
     effect(() => {
-      if (this.isAdministrator() && !this.desk.view()) void this.desk.load();
+      if (this.isAdministrator() && !this.needsSecondFactor() && !this.desk.view()) void this.desk.load();
     });
     let shown: Step | undefined;
     effect(() => {
