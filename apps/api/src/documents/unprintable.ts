@@ -26,5 +26,7 @@ export function withoutUnprintable<Made>(text: string, make: (text: string) => M
 function unprintableIn(error: unknown): string[] {
   const { code, message } = error as { readonly code?: unknown; readonly message?: string };
   const told = typeof code === 'string' ? code : (message ?? '');
-  return [...told.matchAll(NO_SIGN)].map(([, quoted = '']) => quoted.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))));
+  return [...told.matchAll(NO_SIGN)].map(([, quoted = '']) =>
+    quoted.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
+  );
 }

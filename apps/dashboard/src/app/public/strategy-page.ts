@@ -20,9 +20,6 @@ export class StrategyPage {
   protected readonly texts = {
     pdf: $localize`:@@document.pdf:Hämta som PDF`,
     current: $localize`:@@document.current:Läs den version som gäller`,
-    notInForce: $localize`:@@document.not-in-force:Den här versionen gäller inte nu:`,
-    swedishOnly: $localize`:@@document.swedish-parts:Delar av strategin finns bara på svenska och står då på svenska.`,
-    this: $localize`:@@document.this:den här versionen`,
   };
   /** Bound from the route `/strategi/version/:nummer`; without it the version in force is shown. */
   readonly nummer = input<string>();
@@ -39,7 +36,7 @@ export class StrategyPage {
       if (!this.page.hasValue()) return;
       const { name, purpose, version } = this.page.value();
       const title = textIn(name, this.language).text;
-      const numbered = `${title}, ${documentWord('version', this.language)} ${version}`;
+      const numbered = `${title}, ${this.word('version').toLowerCase()} ${version}`;
       head.set(this.nummer() === undefined ? title : numbered, textIn(purpose, this.language).text);
     });
   }
