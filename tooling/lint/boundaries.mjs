@@ -23,7 +23,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
-  'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports', 'oversight', 'admin',
+  'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries', 'imports', 'oversight', 'admin',
   'connectors', 'drafting', 'rendering', 'demo',
   'integrity', 'jobs', 'commands', 'testing',
 ]; // prettier-ignore

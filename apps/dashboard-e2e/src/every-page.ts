@@ -12,6 +12,8 @@ export const PAGES = [
   '/indikatorer?q=besök',
   '/samverkan',
   '/samverkan/kommunstyrelsen',
+  '/strategi',
+  '/strategi/version/1',
   '/roller',
   '/roller?ordning=luckor',
   '/atgard/markanvisning-i-sodra-vi',

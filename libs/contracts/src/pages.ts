@@ -31,6 +31,8 @@ const RULES = {
   samverkan: { kind: 'public', admits: 'everyone' },
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },
   'atgard/:slug': { kind: 'public', admits: 'everyone' },
+  strategi: { kind: 'public', admits: 'everyone' },
+  'strategi/version/:nummer': { kind: 'public', admits: 'everyone' },
   roller: { kind: 'public', admits: 'everyone', parameters: ['ordning'] },
   'strategi/jamfor': { kind: 'public', admits: 'everyone', parameters: ['fran', 'till'] },
   'strategi/foljs-inte-langre-upp': { kind: 'public', admits: 'everyone' },

@@ -11,6 +11,7 @@ export type DocumentPart =
   | 'measures'
   | 'roles'
   | 'actions'
+  | 'version'
   | 'versions'
   | 'target'
   | 'no-target'
@@ -19,7 +20,19 @@ export type DocumentPart =
   | 'unmeasured'
   | 'example'
   | 'examples'
-  | 'page';
+  | 'page'
+  | 'of'
+  | 'indicator'
+  | 'path'
+  | 'action'
+  | 'lead'
+  | 'time'
+  | 'state'
+  | 'validity'
+  | 'not-in-force'
+  | 'swedish-parts'
+  | 'swedish-only'
+  | 'this-version';
 
 const PARTS: Words<DocumentPart> = {
   'governing-document': ['Styrdokument', 'Governing document'],
@@ -31,6 +44,7 @@ const PARTS: Words<DocumentPart> = {
   measures: ['Så mäts målet', 'How the goal is measured'],
   roles: ['Vem gör vad', 'Who does what'],
   actions: ['Åtgärder', 'Actions'],
+  version: ['Version', 'Version'],
   versions: ['Versioner', 'Versions'],
   target: ['Målvärde', 'Target'],
   'no-target': ['Följs upp utan målvärde.', 'Followed up without a target.'],
@@ -40,6 +54,18 @@ const PARTS: Words<DocumentPart> = {
   example: ['exempel', 'example'],
   examples: ['Det som är märkt ”exempel” är påhittat för demonstrationen.', 'What is marked “example” was invented for the demonstration.'],
   page: ['Sida', 'Page'],
+  of: ['av', 'of'],
+  indicator: ['Indikator', 'Indicator'],
+  path: ['Vägen dit', 'The way there'],
+  action: ['Åtgärd', 'Action'],
+  lead: ['Leds av', 'Led by'],
+  time: ['Tid', 'Time'],
+  state: ['Läge', 'State'],
+  validity: ['Gäller', 'Valid'],
+  'not-in-force': ['Den här versionen gäller inte nu:', 'This version is not in force now:'],
+  'swedish-parts': ['Allt finns på svenska.', 'Parts of the strategy exist in Swedish only, and stand here in Swedish.'],
+  'swedish-only': ['(på svenska)', '(in Swedish only)'],
+  'this-version': ['den här versionen', 'this version'],
 };
 
 /** A heading or fixed sentence of the strategy as a document. */

@@ -11,6 +11,8 @@ export const publicRoutes: Routes = [
   page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
   page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
   page('atgard/:slug', () => import('./action-page.js').then((m) => m.ActionPage)),
+  page('strategi', () => import('./strategy-page.js').then((m) => m.StrategyPage)),
+  page('strategi/version/:nummer', () => import('./strategy-page.js').then((m) => m.StrategyPage)),
   page('roller', () => import('./role-matrix-page.js').then((m) => m.RoleMatrixPage)),
   page('strategi/jamfor', () => import('./version-comparison-page.js').then((m) => m.VersionComparisonPage)),
   page('strategi/foljs-inte-langre-upp', () => import('./no-longer-followed-up-page.js').then((m) => m.NoLongerFollowedUpPage)),
