@@ -48,15 +48,15 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await page.getByRole('textbox', { name: 'Kommunens namn' }).fill('Hultsfreds kommun');
   await page.getByLabel('Kommunkod').fill('0860');
   await look();
-  await secondVisit.page.goto(other('/'));
+  await secondVisit.page.goto(other('/'), { waitUntil: 'networkidle' });
   const second = await secondVisit.page.locator('main').innerText();
   await goOn(page);
-  await page.getByLabel('Logotyp').setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
+  await page.getByLabel('Logotyp', { exact: true }).setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
   await page.getByAltText('Logotypen som visas nu').waitFor();
   await page.getByLabel('Accentfärg').fill('#7a1f4e');
   await look();
   await goOn(page);
-  await page.getByLabel(/^CC0/).check();
+  await page.getByRole('radio', { name: /^CC0/ }).check();
   await look();
   await goOn(page);
   await page.getByLabel('Beslutsdatum').fill('2026-11-23');
