@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { TOTP } from 'otpauth';
 import { accessibilityFaults, overflow, setting, show, type Visit } from './browser.js';
 
 /** Whoever sets the other installation up. */
@@ -43,18 +44,19 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await page.getByLabel('Lösenord').fill(FIRST.password);
   await look();
   await page.getByRole('button', { name: 'Skapa kontot och logga in' }).click();
-  await page.getByLabel('Kommunens namn').fill('Hultsfreds kommun');
+  await secondFactor(page, look);
+  await page.getByRole('textbox', { name: 'Kommunens namn' }).fill('Hultsfreds kommun');
   await page.getByLabel('Kommunkod').fill('0860');
   await look();
-  await secondVisit.page.goto(other('/'));
+  await secondVisit.page.goto(other('/'), { waitUntil: 'networkidle' });
   const second = await secondVisit.page.locator('main').innerText();
   await goOn(page);
-  await page.getByLabel('Logotyp').setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
+  await page.getByLabel('Logotyp', { exact: true }).setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
   await page.getByAltText('Logotypen som visas nu').waitFor();
   await page.getByLabel('Accentfärg').fill('#7a1f4e');
   await look();
   await goOn(page);
-  await page.getByLabel(/^CC0/).check();
+  await page.getByRole('radio', { name: /^CC0/ }).check();
   await look();
   await goOn(page);
   await page.getByLabel('Beslutsdatum').fill('2026-11-23');
@@ -64,6 +66,19 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await page.getByText('Det är klart').waitFor();
   await look();
   return { led, faults: [...faults, ...(await faultsOfDesks(page))], second };
+}
+
+/** What every administrator sets up first: a code from an app, and codes on paper. */
+async function secondFactor(page: Page, look: () => Promise<void>): Promise<void> {
+  await look();
+  await page.getByRole('button', { name: 'Ordna tvåstegsverifiering' }).click();
+  const secret = (await page.locator('.steps code').textContent()) ?? '';
+  await look();
+  await page.getByLabel('Kod från appen').fill(new TOTP({ secret: secret.replaceAll(' ', '') }).generate());
+  await page.getByRole('button', { name: 'Slå på' }).click();
+  await page.locator('.codes').waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Jag har sparat koderna' }).click();
 }
 
 const DESKS = ['administration', 'administration/installningar', 'administration/handelser', 'administration/datahalsa'];

@@ -52,7 +52,7 @@ describe('The routes', () => {
     });
 
     it('to the sign-in instead of a page for those who are signed in', async () => {
-      api.on('GET /api/session', refused(401, 'session.missing'));
+      api.on('GET /api/session', refused(401, 'session.missing')).on('GET /api/sign-in', ok({}));
       expect(await headingAt('/konto')).toBe('Logga in');
       expect(TestBed.inject(Router).url).toBe('/logga-in?tillbaka=%2Fkonto');
     });
@@ -64,6 +64,8 @@ describe('The routes', () => {
 
     it('to one’s own account', async () => {
       api.on('GET /api/session', ok(aSession(['partner'])));
+      const secondFactor = { recoveryCodesLeft: 0, isRequired: false, isExempt: false };
+      api.on('GET /api/account/sign-in', ok({ hasPassword: true, secondFactor }));
       expect(await headingAt('/konto')).toBe('Mitt konto');
     });
 

@@ -4,10 +4,10 @@ describe('the rights about accounts', () => {
   it('are the administrator’s, and everyone’s about their own', () => {
     expect(rightsInWords('Konton', 'sv')).toEqual([
       'Lägga upp och stänga konton, och ge ett konto nytt lösenord | administratör och den som driver servern | i hela kommunen',
-      'Ge verksamhetssystem nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
+      'Ge system nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
       'Byta sitt eget lösenord | alla som har ett konto | det egna kontot',
-      'Slå på och stänga av tvåstegsverifiering för sitt eget konto | alla som har ett konto | det egna kontot',
+      'Slå på och stänga av verifiering i två steg för sitt eget konto | alla som har ett konto | det egna kontot',
       'Logga ut, här eller överallt | alla som har ett konto | det egna kontot',
     ]);
     expect(rightsInWords('Accounts', 'en')).toEqual([

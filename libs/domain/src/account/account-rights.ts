@@ -9,13 +9,13 @@ export const ACCOUNT_RIGHTS = featureRights({
       en: 'Make and close accounts, and give an account a new password',
     },
     'account.manage-machines': {
-      sv: 'Ge verksamhetssystem nycklar, och spärra dem',
+      sv: 'Ge system nycklar, och spärra dem',
       en: 'Give business systems keys, and revoke them',
     },
     'account.read-own': { sv: 'Se sitt eget konto', en: 'See one’s own account' },
     'account.change-own-password': { sv: 'Byta sitt eget lösenord', en: 'Change one’s own password' },
     'account.tend-second-factor': {
-      sv: 'Slå på och stänga av tvåstegsverifiering för sitt eget konto',
+      sv: 'Slå på och stänga av verifiering i två steg för sitt eget konto',
       en: 'Turn the second factor of one’s own account on and off',
     },
     'account.end-own-sessions': { sv: 'Logga ut, här eller överallt', en: 'Sign out, here or everywhere' },

@@ -40,7 +40,7 @@ describe('rightsTables', () => {
     ]);
     expect(rightsInWords('Konton', 'sv').slice(0, 3)).toEqual([
       'Lägga upp och stänga konton, och ge ett konto nytt lösenord | administratör och den som driver servern | i hela kommunen',
-      'Ge verksamhetssystem nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
+      'Ge system nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
     ]);
   });

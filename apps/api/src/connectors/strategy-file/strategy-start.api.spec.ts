@@ -34,9 +34,15 @@ describe('a strategy begun on a page', () => {
     await database.drop();
   });
 
-  const itIs = (municipality: string, code: string): Promise<Answer> =>
-    eva.put('/api/admin/settings', { municipality, code }, { 'if-match': '"0"', 'idempotency-key': randomUUID() });
-  const outcome = (answer: Answer): StrategyFileOutcome => answer.json<StrategyFileOutcome>();
+  const itIs = async (municipality: string, code: string): Promise<void> => {
+    const headers = { 'if-match': '"0"', 'idempotency-key': randomUUID() };
+    const { status, text } = await eva.put('/api/admin/settings', { municipality, code }, headers);
+    expect(status).withContext(text).toBe(200);
+  };
+  const outcome = (answer: Answer): StrategyFileOutcome => {
+    if (answer.status >= 300) throw new Error(answer.text);
+    return answer.json<StrategyFileOutcome>();
+  };
   const areas = async (): Promise<string[]> =>
     (await new Visitor(app).get('/api/start')).json<{ areas?: { slug: string }[] }>().areas?.map(({ slug }) => slug) ?? [];
 

@@ -59,6 +59,7 @@ describe('AdministrationPage', () => {
       '/administration/installningar',
       '/administration/datahalsa',
       '/administration/handelser',
+      '/nycklar',
       '/dolj',
     ]);
   });
