@@ -47,7 +47,7 @@ export async function readPdf(pdf: Buffer): Promise<ReadPdf> {
       isForEveryone: pdf.includes('<pdfuaid:part>1</pdfuaid:part>'),
       isTagged: (marks as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
     },
-    bookmarks: named((outline ?? [])),
+    bookmarks: named(outline ?? []),
   };
 }
 

@@ -98,6 +98,15 @@ describe('the strategy as a PDF', () => {
     for (const { rawPayload } of others) expect(rawPayload.equals(first!.rawPayload)).toBeTrue();
   });
 
+  it('is refused when it is longer than can be set, with what to do instead', async () => {
+    const endless = await test.seed.strategyVersion({ strategyId: 1, number: 8, validFrom: '2015-01-01', validTo: '2015-12-31' });
+    await test.seed.goal(await test.seed.area(endless, 'langt'), 'langt', { descriptionSv: 'Fler ska bo här. '.repeat(30_000) });
+    const answer = await get('/strategi.pdf?version=8');
+    const { code, detail } = answer.json<{ code: string; detail: string }>();
+    expect([answer.statusCode, code]).toEqual([422, 'strategy.too-long']);
+    expect(detail).toContain('its page /strategi can be printed');
+  });
+
   for (const [query, status, code] of [
     ['version=99', 404, 'version.not-found'],
     ['version=x', 404, 'version.not-found'],
