@@ -1,9 +1,6 @@
-import { REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { strategyDecision } from './goals.js';
-import { period } from './periods.js';
-import { inBothLanguages, localized, reference, unit } from './text.js';
-import { figureView } from './values.js';
+import { inBothLanguages, localized, reference } from './text.js';
 
 /** The version that decided it, with its decision. */
 const decidedIn = strategyDecision.omit({ name: true, purpose: true }).meta({ id: 'DecidedIn' });
@@ -18,15 +15,13 @@ const leftGoal = reference.extend({
 });
 
 const leftIndicator = reference.extend({
-  unit,
-  decimals: z.int(),
-  reporting: z.enum(REPORTINGS),
   decided: decidedIn,
   /** What it measured in that version, and the target that was decided for it, where there was one. */
   goals: z.array(reference.extend({ target: inBothLanguages.optional() })),
   /** Where it was taken out of the version in force by a decision of its own. */
   withdrawn: z.object({ reason: z.string().optional(), decision: z.string().optional() }).optional(),
-  latest: z.object({ period, value: figureView }).optional(),
+  /** The last figure with its period: "64,5 % 2024". */
+  latest: inBothLanguages.optional(),
   /** Its figures are told locality by locality, and there is none for the whole. */
   perLocality: z.boolean(),
   /** What is measured instead, where its definition names it, and why it ended. */

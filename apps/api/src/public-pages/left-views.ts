@@ -1,5 +1,5 @@
 import type { DecidedIn, NoLongerFollowedUpView } from '@slusen/contracts';
-import { periodCode, targetText, type LeftGoal, type LeftIndicator } from '@slusen/domain';
+import { formatWithUnit, periodPhrase, targetText, withPeriod, type LeftGoal, type Language, type LeftIndicator } from '@slusen/domain';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { goalsOf, type Goal, type StrategyDecision, type StrategyInForce } from '../strategy/strategy.js';
@@ -36,11 +36,11 @@ export function leftIndicatorViews({ slug, version: number, goals }: LeftIndicat
   const [version, figure] = [versions.get(number), figures.get(slug)];
   if (!version || !figure) return [];
   const { indicator } = figure;
-  const { name, unit, rules, ending, isExample } = indicator;
+  const { name, ending, isExample } = indicator;
   const measured = version.measured.filter(({ indicatorId }) => indicatorId === indicator.id);
   return [
     {
-      ...{ slug, name, unit, decimals: rules.decimals, reporting: rules.reporting, decided: decidedIn(version) },
+      ...{ slug, name, decided: decidedIn(version) },
       goals: goals.flatMap((goal) => measuredGoal(goal, version, { indicator, measured })),
       withdrawn: measured.find(({ withdrawn }) => withdrawn)?.withdrawn,
       latest: latestOf(figure),
@@ -72,9 +72,14 @@ function measuredGoal(slug: string, version: StrategyInForce, { indicator, measu
   return [{ slug, name: goal.name, target: target && { sv: targetText(target, counted, 'sv'), en: targetText(target, counted, 'en') } }];
 }
 
-function latestOf({ explanation: { outcome, lastReal } }: MeasureFollowUp): IndicatorView['latest'] {
+function latestOf({ indicator: { unit, rules }, explanation: { outcome, lastReal, measure } }: MeasureFollowUp): IndicatorView['latest'] {
   const last = outcome ?? lastReal;
-  return last && { period: periodCode(last.period), value: last.value };
+  if (!last) return undefined;
+  const told = (language: Language): string => {
+    const phrase = periodPhrase(last.period, language, { measure, reporting: rules.reporting });
+    return withPeriod(formatWithUnit(last.value, unit, { decimals: rules.decimals, language }), phrase, language);
+  };
+  return { sv: told('sv'), en: told('en') };
 }
 
 function decidedIn({ decision }: { readonly decision: StrategyDecision }): DecidedIn {

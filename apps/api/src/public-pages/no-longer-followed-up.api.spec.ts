@@ -30,7 +30,15 @@ describe('what is no longer followed up, in the public API', () => {
   it('lists an indicator that only an earlier version had, with its target, its last figure and what replaces it', async () => {
     await test.seed.indicator('ny-matning', { nameSv: 'Ny mätning' });
     const left = await test.seed.indicator('trivsel', {
-      ...{ nameSv: 'Trivsel', unitSv: '%', decimals: 1, endsAfter: '2024', endReasonSv: 'Enkäten lades ner', endReasonEn: null },
+      ...{
+        nameSv: 'Trivsel',
+        unitSv: '%',
+        unitEn: '%',
+        decimals: 1,
+        endsAfter: '2024',
+        endReasonSv: 'Enkäten lades ner',
+        endReasonEn: null,
+      },
       replacedBy: 'ny-matning',
     });
     await test.seed.target(world.superseded, left, aTarget({ 2020: 61, 2025: 70 }, { tolerance: 1 }));
@@ -41,7 +49,7 @@ describe('what is no longer followed up, in the public API', () => {
       jasmine.objectContaining({
         slug: 'trivsel',
         decided: jasmine.objectContaining({ version: 1 }),
-        latest: { period: '2024', value: 64.5 },
+        latest: { sv: '64,5\u00a0% 2024', en: '64.5% in 2024' },
         replacedBy: { slug: 'ny-matning', name: jasmine.objectContaining({ sv: 'Ny mätning' }) },
       }),
     );
@@ -58,7 +66,7 @@ describe('what is no longer followed up, in the public API', () => {
     expect(indicators.map(({ slug, decided, withdrawn }) => [slug, decided.version, withdrawn])).toEqual([
       ['folkmangd', 2, { reason: 'Mäts inte mer', decision: 'KF § 7' }],
     ]);
-    expect(indicators[0]?.latest).toEqual({ period: '2025', value: 15327 });
+    expect(indicators[0]?.latest?.sv.replaceAll(/\s/g, ' ')).toBe('15 327 invånare 2025');
     // What the world knew before is still that.
     expect((await page('?known=2026-11-10')).indicators).toEqual([]);
   });

@@ -6,11 +6,10 @@ import { FakeApi, ok, refused } from '../testing/fake-api.js';
 import { aSession, aSite } from '../testing/people.js';
 import { textOf } from '../testing/show-page.js';
 import { routes } from './app.routes.js';
-import { workRoutes } from './work.routes.js';
 
 /** What stands in the place of a page: 403 and every address that is none. */
 const NO_PAGES = ['ingen-behorighet', '**'];
-const pages = routes.filter(({ path, loadChildren }) => !NO_PAGES.includes(path ?? '') && !loadChildren).concat(workRoutes);
+const pages = routes.filter(({ path }) => !NO_PAGES.includes(path ?? ''));
 
 describe('The routes', () => {
   it('and the list of pages name the same addresses', () => {
@@ -25,11 +24,6 @@ describe('The routes', () => {
     const guarded = pages.filter(({ canActivate = [] }) => canActivate.length > 0).map(({ path }) => path);
     const listed = Object.entries<PageRule>(PAGES).filter(([, { admits }]) => admits !== 'everyone');
     expect(guarded.sort()).toEqual(listed.map(([path]) => path).sort());
-  });
-
-  it('bring where people work with the first of those pages, and nothing else so', async () => {
-    const later = routes.flatMap(({ loadChildren }) => (loadChildren ? [loadChildren as () => Promise<unknown>] : []));
-    expect(await Promise.all(later.map((load) => load()))).toEqual([workRoutes]);
   });
 
   it('find a component for every page', async () => {

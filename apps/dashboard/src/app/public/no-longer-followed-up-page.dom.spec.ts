@@ -11,9 +11,9 @@ const NOTHING: NoLongerFollowedUpView = {
   ...{ goals: [], indicators: [], hasExamples: false },
 };
 const TRIVSEL: NoLongerFollowedUpView['indicators'][number] = {
-  ...{ slug: 'trivsel', name: { sv: 'Trivsel' }, unit: { sv: '%' }, decimals: 1, reporting: 'period', decided: DECIDED, isExample: false },
+  ...{ slug: 'trivsel', name: { sv: 'Trivsel' }, decided: DECIDED, isExample: false },
   goals: [{ slug: 'trivas', name: { sv: 'Alla trivs' }, target: { sv: '70,0 % 2025', en: '70.0% 2025' } }],
-  latest: { period: '2024', value: 64.5 },
+  latest: { sv: '64,5 % 2024', en: '64.5% in 2024' },
   perLocality: false,
   replacedBy: { slug: 'panel', name: { sv: 'Medborgarpanel' } },
   ended: { sv: 'Enkäten lades ner' },

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecidedIn } from '@slusen/contracts';
-import { EmptyState, ExampleMark, Figure, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { EmptyState, ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { LineageApi } from '../data/lineage-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { decisionText } from '../shell/comparison-texts.js';
@@ -11,7 +11,7 @@ import { PageState } from '../shell/page-state.js';
 /** What was decided in an adopted version and is no longer followed up, so that nothing that was decided vanishes. */
 @Component({
   selector: 'app-no-longer-followed-up-page',
-  imports: [Breadcrumbs, EmptyState, ExampleMark, Figure, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [Breadcrumbs, EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
   templateUrl: './no-longer-followed-up-page.html',
 })
 export class NoLongerFollowedUpPage {
