@@ -17,6 +17,7 @@ export async function compile(input, folder) {
     cwd: root,
     platform: 'node',
     tsconfig: `${root}tsconfig.json`,
+    moduleTypes: { '.typ': 'text' },
     transform: { define: { SLUSEN_VERSION: JSON.stringify(version) } },
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
     onLog(level, log, handler) {

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
 import { runInParallel } from './specs/parallel.mjs';
+import { PROGRAMS } from './tasks/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -44,7 +45,8 @@ function specFiles(wanted) {
 
 async function run(files) {
   const compiled = files.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/\.ts$/, ''));
-  if (compiled.length) await compile(Object.fromEntries([...compiled, SERVER].map((name) => [name, `${name}.ts`])), folder);
+  const sources = Object.fromEntries([...compiled, SERVER].map((name) => [name, `${name}.ts`]));
+  if (compiled.length) await compile({ ...sources, ...PROGRAMS }, folder);
   const server = await databaseFor(files);
   try {
     const built = compiled.map((name) => join(folder, `${name}.mjs`));

@@ -11,6 +11,7 @@ const COMMANDS = {
   'machine-key': 'machine-key',
   'strategy:import': 'strategy-import',
   'strategy:export': 'strategy-export',
+  'strategy:pdf': 'strategy-pdf',
   import: 'import',
   audit: 'audit',
   verify: 'verify',

@@ -23,8 +23,8 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
-  'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'reports', 'rounds', 'entries', 'imports',
-  'oversight', 'admin', 'connectors', 'drafting', 'rendering', 'demo', 'integrity', 'commands', 'testing',
+  'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries',
+  'imports', 'oversight', 'admin', 'connectors', 'drafting', 'rendering', 'demo', 'integrity', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */

@@ -39,7 +39,7 @@ const SHARED_INPUTS = [
 
 /**
  * Builds into `out` ("dist" for running, "tmp/test/dist" for tests): `out/dashboard`, `out/api/main.mjs`,
- * `out/api/commands/NAME.mjs` and `out/api/demo`. One build at a time; throws a StepError when one fails.
+ * `out/api/commands/NAME.mjs`, `out/api/programs/NAME.mjs` and `out/api/demo`. One build at a time; throws a StepError when one fails.
  */
 export function build(out) {
   return withLock(
@@ -52,11 +52,14 @@ export function build(out) {
   );
 }
 
-/** The sources of the API with their names in the output: main and every command. */
+/** Programs that the API starts beside itself, with their names in the output. */
+export const PROGRAMS = { 'programs/typeset': 'apps/api/src/documents/typeset.ts' };
+
+/** The sources of the API with their names in the output: main, every command and the programs it starts. */
 export function apiEntries() {
   const commands = globSync('apps/api/src/commands/*.ts', { cwd: root }).filter((file) => !file.endsWith('.spec.ts'));
   const named = commands.map((file) => [`commands/${basename(file, '.ts')}`, file]);
-  return Object.fromEntries([['main', 'apps/api/src/main.ts'], ...named]);
+  return { main: 'apps/api/src/main.ts', ...Object.fromEntries(named), ...PROGRAMS };
 }
 
 /** Copies the data files of the demonstration to where the built API looks for them: `demo` in its own folder. */

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
 import { CooperationModule } from './cooperation/cooperation.module.js';
 import { EntriesModule } from './entries/entries.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         FollowUpModule,
         PublicPagesModule,
         OpenDataModule,
+        DocumentsModule,
         EntriesModule,
         ImportsModule,
         OversightModule,

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '/api/goals/{slug}': '/api/goals/fler-invanare',
   '/api/actions/{slug}': '/api/actions/besok-hos-foretag',
   '/api/actors/{slug}': '/api/actors/kultur',
+  '/api/strategy/versions/{number}': '/api/strategy/versions/1',
   '/diagram/{file}': '/diagram/folkmangd.svg',
 };
 

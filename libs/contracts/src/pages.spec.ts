@@ -19,11 +19,12 @@ describe('the pages', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/(?::[a-z]+|[a-z-]+))*$/);
   });
 
-  it('depend on parameters only where a list is searched and leafed through, or a table is ordered', () => {
+  it('depend on parameters only where a list is searched and leafed through, a table is ordered, or two things are compared', () => {
     const asking = all.filter(([, { parameters }]) => parameters).map(([path, { parameters }]) => [path, parameters]);
     expect(asking).toEqual([
       ['indikatorer', ['q', 'offset']],
       ['roller', ['ordning']],
+      ['strategi/jamfor', ['fran', 'till']],
     ]);
   });
 
@@ -43,6 +44,8 @@ describe('the pages', () => {
     ['administration/jobb', 'job.manage'],
     ['administration/strategi', 'draft.write'],
     ['administration/strategi/:id', 'draft.write'],
+    ['administration/strategi/matbarhet/:id', 'draft.write'],
+    ['administration/strategi/jamfor/:id', 'draft.write'],
     ['administration', 'data-health.read'],
     ['administration/installningar', 'settings.change'],
     ['administration/handelser', 'audit.read'],

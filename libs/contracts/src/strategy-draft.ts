@@ -1,5 +1,6 @@
 import { ACTOR_ROLES, CADENCES, DIRECTIONS, DRAFT_STATES, DRAFT_STEPS, MEASURES, PATHS } from '@slusen/domain';
 import * as z from 'zod';
+import { measurabilityCount } from './measurability.js';
 import { date, instant, period } from './periods.js';
 import { freeText, localized, reference, requiredText, slug } from './text.js';
 import { figure } from './values.js';
@@ -125,6 +126,8 @@ export const strategyDraft = z
     steps: z.array(z.enum(DRAFT_STEPS)),
     parts: z.array(draftPart),
     faults: z.array(draftFault),
+    /** What is missing of it does not keep the draft from being adopted. */
+    measurable: measurabilityCount,
     choices: draftChoices,
   })
   .meta({ id: 'StrategyDraft' });

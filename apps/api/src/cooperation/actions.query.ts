@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionList, ActionSelection, ActionView } from '@slusen/contracts';
+import type { ActionList, ActionSelection, ActionSummary, ActionView } from '@slusen/contracts';
 import type { AsOf } from '../platform/as-of.js';
 import { declareRead } from '../platform/read-tags.js';
 import { ActionReadingQuery } from './action-reading.query.js';
@@ -18,6 +18,12 @@ export class ActionsQuery {
     const rows = await this.actions.latest(asked, asOf);
     const shown = await this.actions.withHistory(rows.slice(offset, offset + limit));
     return { items: await this.views.summaries(shown, asOf), total: rows.length, limit, offset };
+  }
+
+  /** Every one of them. */
+  async all(asOf: AsOf): Promise<ActionSummary[]> {
+    declareRead('strategy');
+    return this.views.summaries(await this.actions.withHistory(await this.actions.latest({}, asOf)), asOf);
   }
 
   /** Throws `action.not-found`. */

@@ -35,6 +35,6 @@ const READING = [ActionChoicesQuery, ActionDeskQuery, ActionReadingQuery, Action
   ],
   controllers: [ActionDeskController, ActionsController, RolesController],
   providers: [...WRITING, ...READING],
-  exports: [ActionRepository, ActionDesk, PlanAction, RoleMatrixQuery],
+  exports: [ActionRepository, ActionDesk, ActionsQuery, PlanAction, RoleMatrixQuery],
 })
 export class CooperationModule {}

@@ -6,6 +6,7 @@ import { contentsOf, readDraft, type DraftSurroundings } from './draft-content.j
 import { DraftRepository } from './draft.repository.js';
 import { standingOf } from './draft-standing.js';
 import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
+import { MeasurabilityQuery } from './measurability.query.js';
 import type { StrategyDraftRow } from './strategy-draft.row.js';
 
 /** Drafts as those who write them see them. */
@@ -14,6 +15,7 @@ export class DraftViewQuery {
   constructor(
     private readonly drafts: DraftRepository,
     private readonly surroundings: DraftSurroundingsQuery,
+    private readonly measurability: MeasurabilityQuery,
   ) {}
 
   async list(): Promise<StrategyDraftList> {
@@ -25,12 +27,14 @@ export class DraftViewQuery {
     const row = await this.drafts.draft(id);
     const parts = await this.drafts.parts(id);
     const around = await this.surroundings.read();
-    const { faults } = readDraft(contentsOf(parts), around);
+    const contents = contentsOf(parts);
+    const { faults } = readDraft(contents, around);
     return {
       ...lineOf(row),
       steps: [...draftSteps(standingOf(row), account.id)],
       parts,
       faults: [...(faults ?? [])],
+      measurable: await this.measurability.count(contents, around),
       choices: choicesIn(around),
     };
   }

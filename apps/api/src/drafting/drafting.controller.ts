@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
+  comparedWith,
+  draftMeasurability,
   draftPart,
   draftPartHistory,
   draftPartKey,
@@ -8,6 +10,9 @@ import {
   newStrategyDraft,
   strategyDraft,
   strategyDraftList,
+  versionComparison,
+  type ComparedWith,
+  type DraftMeasurability,
   type DraftPart,
   type DraftPartHistory,
   type DraftPartSent,
@@ -15,13 +20,16 @@ import {
   type NewStrategyDraft,
   type StrategyDraft,
   type StrategyDraftList,
+  type VersionComparisonView,
 } from '@slusen/contracts';
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { Returns, ReturnsVersion } from '../platform/returns.js';
+import { DraftComparisonQuery } from './draft-comparison.query.js';
 import { DraftDesk } from './draft-desk.js';
+import { MeasurabilityQuery } from './measurability.query.js';
 
 const draftId = z.coerce.number().pipe(z.int().min(1).max(2_147_483_647));
 const place = z.strictObject({ id: draftId, key: draftPartKey });
@@ -33,6 +41,8 @@ export class DraftingController {
   constructor(
     private readonly permissions: Permissions,
     private readonly desk: DraftDesk,
+    private readonly measurability: MeasurabilityQuery,
+    private readonly comparison: DraftComparisonQuery,
   ) {}
 
   @Get()
@@ -58,6 +68,26 @@ export class DraftingController {
   read(@ActingNow() { account }: Acting, @Param('id', { schema: draftId }) id: number): Promise<StrategyDraft> {
     this.permissions.require(account, 'draft.write');
     return this.desk.read(account, id);
+  }
+
+  /** Whether it can be followed up when it is adopted, which nothing of this keeps it from. */
+  @Get(':id/measurability')
+  @Returns(draftMeasurability)
+  check(@ActingNow() { account, asOf }: Acting, @Param('id', { schema: draftId }) id: number): Promise<DraftMeasurability> {
+    this.permissions.require(account, 'draft.write');
+    return this.measurability.check(id, asOf.today);
+  }
+
+  /** Beside an adopted version, word by word and target by target. */
+  @Get(':id/comparison')
+  @Returns(versionComparison)
+  compare(
+    @ActingNow() { account, asOf }: Acting,
+    @Param('id', { schema: draftId }) id: number,
+    @Query({ schema: comparedWith }) { with: number }: ComparedWith,
+  ): Promise<VersionComparisonView> {
+    this.permissions.require(account, 'draft.write');
+    return this.comparison.run(id, number, asOf);
   }
 
   @Get(':id/parts/:key')

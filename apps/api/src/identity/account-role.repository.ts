@@ -49,6 +49,18 @@ const HELD = statement({
   text: `select distinct ${ROLE} from account_role r join account a on a.id = r.account_id where a.disabled_at is null and ${IS_HELD}`,
 });
 
+const HOLDERS = statement({
+  name: 'account.role-holders',
+  text: `
+    select a.id as account, ${ROLE}, d.slug from account_role r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
+     where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.id`,
+});
+
+/** Somebody who can sign in and holds a role; without a department it holds for all of them. */
+export interface RoleHolder extends NewRole {
+  readonly account: string;
+}
+
 /** Which roles accounts hold. */
 @Injectable()
 export class AccountRoleRepository {
@@ -72,6 +84,12 @@ export class AccountRoleRepository {
   /** Those that somebody holds today who can sign in. */
   async held(): Promise<AccountRoleGrant['role'][]> {
     return (await this.statements.rows<LineOf<typeof ROLE>>(HELD, [this.clock.today()])).map(({ role }) => role);
+  }
+
+  /** Everybody who holds one of the roles today and can sign in. */
+  async holders(roles: readonly AccountRoleGrant['role'][]): Promise<RoleHolder[]> {
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [this.clock.today(), roles]);
+    return lines.map(({ account, role, slug }) => ({ account, role, department: slug ?? undefined }));
   }
 
   /** Throws what `columnsOf` throws. */

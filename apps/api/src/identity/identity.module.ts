@@ -137,6 +137,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
   exports: [
     AccountQuery,
     AccountRepository,
+    AccountRoleRepository,
     Amendments,
     AuditTrail,
     ChangeRoles,

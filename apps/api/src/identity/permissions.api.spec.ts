@@ -139,6 +139,12 @@ describe('the rights that the policy gives', () => {
       { action: 'draft.write', ask: (visitor) => visitor.post('/api/strategy-drafts', { title: 'Prov', from: 'empty' }) },
     ],
     'get /api/strategy-drafts/{id}': [{ action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999') }],
+    'get /api/strategy-drafts/{id}/measurability': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/measurability') },
+    ],
+    'get /api/strategy-drafts/{id}/comparison': [
+      { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/comparison') },
+    ],
     'get /api/strategy-drafts/{id}/parts/{key}': [
       { action: 'draft.write', ask: (visitor) => visitor.get('/api/strategy-drafts/999999/parts/names') },
     ],

@@ -6,9 +6,11 @@ const MIB = 1024 * 1024;
  */
 export const MEMORY = {
   /** Finished pages. */
-  pages: 56 * MIB,
+  pages: 52 * MIB,
   /** Searches, and addresses where there is no page. */
   madeUpAddresses: 8 * MIB,
   /** Charts as pictures. */
   pictures: 16 * MIB,
+  /** Documents as PDF. */
+  documents: 4 * MIB,
 } as const;

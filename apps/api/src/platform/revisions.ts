@@ -29,6 +29,14 @@ export function latest<Row extends Numbered>(rows: Repository<Row>, { known }: P
   return Raw((revision) => `${revision} = (select max(one.revision) from ${tableName} one where ${ofSame(revision)}${isKnown})`, { known });
 }
 
+/** For `where: { ...recordedBy(asOf) }`: every revision that was recorded by the moment; without one, every one there is. */
+export function recordedBy({ known }: Pick<AsOf, 'known'>): { recordId?: FindOperator<number> } {
+  if (known === undefined) return {};
+  const isKnown = (recordId: string): string =>
+    `exists (select from record known_by where known_by.id = ${recordId} and known_by.at <= :known)`;
+  return { recordId: Raw(isKnown, { known }) };
+}
+
 /** What the revisions are of: the rest of the key that numbers them. */
 function subjectOf<Row extends Numbered>({ metadata }: Repository<Row>) {
   const keys = [metadata.primaryColumns, ...metadata.uniques.map(({ columns }) => columns)];

@@ -201,6 +201,8 @@ describe('what was known', () => {
       '/api/indicators',
       '/api/indicators/folkmangd',
       '/api/actors',
+      '/api/strategy/comparison',
+      '/api/strategy/no-longer-followed-up',
     ];
 
     it('by the date of today, which means now', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CooperationModule } from '../cooperation/cooperation.module.js';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
@@ -9,6 +10,7 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
+import { ComparedVersionQuery } from './compared-version.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryHeadQuery } from './history-head.query.js';
@@ -17,17 +19,41 @@ import { IndicatorListQuery } from './indicator-list.query.js';
 import { IndicatorPageQuery } from './indicator-page.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
+import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { StartPageQuery } from './start-page.query.js';
+import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
+import { StrategyLineageController } from './strategy-lineage.controller.js';
+import { VersionComparisonQuery } from './version-comparison.query.js';
 
 /** What pages are read through; rendering asks them in-process. */
-const QUERIES = [ActorsQuery, AreaPageQuery, GoalPageQuery, IndicatorListQuery, IndicatorPageQuery, StartPageQuery];
+const QUERIES = [
+  ActorsQuery,
+  AreaPageQuery,
+  GoalPageQuery,
+  IndicatorListQuery,
+  IndicatorPageQuery,
+  StartPageQuery,
+  StrategyDocumentQuery,
+  VersionComparisonQuery,
+];
 
 @Module({
-  imports: [FollowUpModule, IdentityModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
-  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController],
-  providers: [...QUERIES, HistoryHeadQuery, IndicatorFiguresQuery, MeasuredGoalsQuery, RecentChangeViews],
+  imports: [
+    ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
+    ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  ],
+  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController, StrategyLineageController],
+  providers: [
+    ...QUERIES,
+    ComparedVersionQuery,
+    HistoryHeadQuery,
+    IndicatorFiguresQuery,
+    MeasuredGoalsQuery,
+    NoLongerFollowedUpQuery,
+    RecentChangeViews,
+  ],
   exports: QUERIES,
 })
 export class PublicPagesModule {}

@@ -1,5 +1,14 @@
 import { Get, Param } from '@nestjs/common';
-import { areaPage, goalPage, startPage, type AreaPageView, type GoalPageView, type StartPageView } from '@slusen/contracts';
+import {
+  areaPage,
+  goalPage,
+  startPage,
+  strategyDocument,
+  type AreaPageView,
+  type GoalPageView,
+  type StartPageView,
+  type StrategyDocument,
+} from '@slusen/contracts';
 import type { AsOf } from '../platform/as-of.js';
 import { Known } from '../platform/known.js';
 import { Returns } from '../platform/returns.js';
@@ -8,6 +17,8 @@ import { GoalPageQuery } from './goal-page.query.js';
 import { pathName } from '../platform/path-name.js';
 import { PublicController } from '../platform/public-answer.js';
 import { StartPageQuery } from './start-page.query.js';
+import { StrategyDocumentQuery } from './strategy-document.query.js';
+import { versionNumber } from './version-number.js';
 
 @PublicController('api')
 export class StrategyController {
@@ -15,6 +26,7 @@ export class StrategyController {
     private readonly start: StartPageQuery,
     private readonly area: AreaPageQuery,
     private readonly goal: GoalPageQuery,
+    private readonly documents: StrategyDocumentQuery,
   ) {}
 
   @Get('start')
@@ -33,5 +45,18 @@ export class StrategyController {
   @Returns(goalPage)
   goalPage(@Param('slug', { schema: pathName }) slug: string, @Known() asOf: AsOf): Promise<GoalPageView> {
     return this.goal.run(slug, asOf);
+  }
+
+  /** The strategy in force as one document. */
+  @Get('strategy')
+  @Returns(strategyDocument)
+  strategy(@Known() asOf: AsOf): Promise<StrategyDocument> {
+    return this.documents.run(undefined, asOf);
+  }
+
+  @Get('strategy/versions/:number')
+  @Returns(strategyDocument)
+  version(@Param('number', { schema: versionNumber }) number: number, @Known() asOf: AsOf): Promise<StrategyDocument> {
+    return this.documents.run(number, asOf);
   }
 }

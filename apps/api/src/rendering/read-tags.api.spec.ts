@@ -17,6 +17,7 @@ describe('what a public answer was read from', () => {
     '/api/goals/{slug}': '/api/goals/fler-invanare',
     '/api/actions/{slug}': '/api/actions/besok-hos-foretag',
     '/api/actors/{slug}': '/api/actors/kultur',
+    '/api/strategy/versions/{number}': '/api/strategy/versions/1',
     '/diagram/{file}': '/diagram/folkmangd.svg',
   };
 

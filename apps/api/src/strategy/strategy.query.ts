@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, type Localized } from '@slusen/domain';
+import { DomainError, type Localized, type VersionContent } from '@slusen/domain';
 import { In, type Repository } from 'typeorm';
 import type { AsOf } from '../platform/as-of.js';
 import { related } from '../platform/columns.js';
@@ -34,7 +34,36 @@ export class StrategyQuery {
   /** The same, or undefined: figures can be read before there is any strategy. */
   async current(asOf: AsOf): Promise<StrategyInForce | undefined> {
     const version = await versionInForce(this.versions, asOf);
-    if (!version) return undefined;
+    return version && this.whole(version, asOf);
+  }
+
+  /** Every version that was adopted by the moment, in the order of their numbers: what each says of itself. */
+  async versionsAdopted(asOf: AsOf): Promise<VersionContent[]> {
+    const rows = await this.versions.find({
+      where: { revision: latest(this.versions, asOf) },
+      relations: { strategyVersion: true },
+      order: { strategyVersion: { number: 'ASC' } },
+    });
+    return rows.map((row) => columns.versionOf(row, related(row.strategyVersion).number));
+  }
+
+  /** One of them as a whole, whether it is in force or not; throws `version.not-found`. */
+  async version(number: number, asOf: AsOf): Promise<StrategyInForce> {
+    const version = await this.versions.findOne({
+      where: { strategyVersion: { number }, revision: latest(this.versions, asOf) },
+      relations: { strategyVersion: true },
+    });
+    if (!version) throw new DomainError('version.not-found', { version: number });
+    return this.whole(version, asOf);
+  }
+
+  /** What goals are called, by their ids, whichever version they are of. */
+  async goalNames(goalIds: readonly number[], asOf: AsOf): Promise<Map<number, Localized>> {
+    const rows = await this.goals.findBy({ goalId: In([...goalIds]), revision: latest(this.goals, asOf) });
+    return new Map(rows.map(({ goalId, nameSv, nameEn }) => [goalId, localizedOf(nameSv, nameEn)]));
+  }
+
+  private async whole(version: StrategyVersionRevisionRow, asOf: AsOf): Promise<StrategyInForce> {
     const { strategyVersionId, isExample } = version;
     const [strategy, areas] = await Promise.all([
       this.strategies.findOneBy({
@@ -44,12 +73,6 @@ export class StrategyQuery {
       this.areasOf(strategyVersionId, asOf),
     ]);
     return { decision: decisionOf(version, related(strategy)), isExample, areas };
-  }
-
-  /** What goals are called, by their ids, whichever version they are of. */
-  async goalNames(goalIds: readonly number[], asOf: AsOf): Promise<Map<number, Localized>> {
-    const rows = await this.goals.findBy({ goalId: In([...goalIds]), revision: latest(this.goals, asOf) });
-    return new Map(rows.map(({ goalId, nameSv, nameEn }) => [goalId, localizedOf(nameSv, nameEn)]));
   }
 
   private async areasOf(strategyVersionId: number, asOf: AsOf): Promise<Area[]> {

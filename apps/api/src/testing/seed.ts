@@ -128,6 +128,12 @@ export class Seed {
     return this.insert(TargetRow, { goalId, indicatorId, revision: 1, ...columnsOf(target) });
   }
 
+  /** The indicator measures the goal no more, by a decision of its own. */
+  async withdrawTarget(goalId: number, indicatorId: number, why: { readonly reason: string; readonly decision: string }): Promise<number> {
+    const changed = { changeReason: why.reason, changeDecision: why.decision };
+    return this.insert(TargetRow, { goalId, indicatorId, revision: 2, ...columnsOf(undefined), kind: 'withdrawn', ...changed });
+  }
+
   /** A target as its row holds it. */
   targetColumns(target: Target): Partial<TargetRow> {
     return columnsOf(target);

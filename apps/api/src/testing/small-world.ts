@@ -11,6 +11,8 @@ export interface SmallWorld {
   readonly moreInhabitants: number;
   readonly moreGuests: number;
   readonly unmeasured: number;
+  /** A goal of the earlier version, which the one in force does not have. */
+  readonly superseded: number;
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => `M${String(index + 1).padStart(2, '0')}`);

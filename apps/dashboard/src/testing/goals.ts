@@ -1,4 +1,13 @@
-import type { ActorView, AreaPageView, GoalPageView, GoalSummary, OverviewView, RollUpView, StartPageView } from '@slusen/contracts';
+import type {
+  ActorView,
+  AreaPageView,
+  GoalPageView,
+  GoalSummary,
+  OverviewView,
+  RollUpView,
+  StartPageView,
+  StrategyDocument,
+} from '@slusen/contracts';
 import { anAssessment } from './figures.js';
 
 /** The strategy as the council adopted it. */
@@ -169,6 +178,35 @@ export function anOverview(different: Partial<OverviewView> = {}): OverviewView 
       },
     ],
     computedOn: '2026-11-27',
+    ...different,
+  };
+}
+
+type DocumentGoal = StrategyDocument['areas'][number]['goals'][number];
+
+/** A goal of the document with one indicator, one who leads and nothing done yet. */
+export function aDocumentGoal(different: Partial<DocumentGoal> = {}): DocumentGoal {
+  const { slug, name } = aGoal();
+  const { roles } = aGoalPage();
+  const target = {
+    text: { sv: '15 800 invånare 2030, från 15 672 invånare 2020', en: '15,800 inhabitants in 2030, from 15,672 inhabitants in 2020' },
+    path: { sv: 'Målbanan är rak.', en: 'The path is straight.' },
+    ...{ decision: 'KF § 12', isExample: false },
+  };
+  const indicators = [{ slug: 'folkmangd', name: { sv: 'Folkmängd', en: 'Population' }, isExample: false, target }];
+  return { slug, name, description: { sv: 'Fler ska bo här.' }, isExample: false, indicators, roles, actions: [], ...different };
+}
+
+/** The second version of the strategy, in force, as one document with one goal. */
+export function aStrategyDocument(different: Partial<StrategyDocument> = {}): StrategyDocument {
+  const { name, purpose, ...decision } = aStrategy({ version: 2, paragraph: '§ 12' });
+  const validity = { validFrom: '2026-01-01', state: 'in-force' } as const;
+  const earlier = { ...decision, version: 1, validFrom: '2018-01-01', validTo: '2025-12-31', state: 'superseded' } as const;
+  const { slug, name: areaName, shortName, description } = anAreaPage();
+  return {
+    ...{ name, purpose, ...decision, ...validity, replaces: 1, hasExamples: false },
+    areas: [{ slug, name: areaName, shortName, description, goals: [aDocumentGoal()] }],
+    versions: [{ ...decision, ...validity }, earlier],
     ...different,
   };
 }

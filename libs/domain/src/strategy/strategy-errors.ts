@@ -4,6 +4,11 @@ import { type ErrorTable } from '../error-kind.js';
 export const STRATEGY_ERRORS = {
   'strategy.not-found': { status: 404, audience: 'api', detail: 'No strategy has been read in that is in force on {today}.' },
   'version.not-found': { status: 404, audience: 'api', detail: 'The strategy has no version {version}.' },
+  'strategy.too-long': {
+    status: 422,
+    audience: 'api',
+    detail: 'The strategy is too long to be set as a PDF ({kib} KiB of at most {most}); its page /strategi can be printed.',
+  },
   'area.not-found': { status: 404, audience: 'api', detail: 'There is no area {area} in the strategy that is in force.' },
   'goal.not-found': { status: 404, audience: 'api', detail: 'There is no goal {goal} in the strategy that is in force.' },
   'actor.not-found': { status: 404, audience: 'api', detail: 'There is no actor {actor}; /api/actors lists them.' },

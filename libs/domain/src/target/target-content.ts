@@ -1,4 +1,5 @@
-import { type Measure, type Path } from './target.js';
+import { parsePeriod } from '../time/period-code.js';
+import { type Measure, type Milestone, type Path, type Target } from './target.js';
 
 /** A value and the code of the period by which it is meant: `2030`, `2030-Q4`. */
 export interface DatedValue {
@@ -42,3 +43,14 @@ export type TargetContent = PointContent | BandContent;
  * target holds.
  */
 export type Measuring = TargetContent | { readonly indicator: string; readonly kind: 'none' | 'withdrawn' };
+
+/** A target that was written, as the rules read it. Throws `period.unknown`. */
+export function readTarget({ indicator: _, ...content }: TargetContent): Target {
+  if (content.kind === 'point') {
+    const [baseline, final] = [readValue(content.baseline), readValue(content.final)];
+    return { ...content, baseline, final, milestones: content.milestones.map(readValue) };
+  }
+  return { ...content, baselinePeriod: parsePeriod(content.baselinePeriod), finalPeriod: parsePeriod(content.finalPeriod) };
+}
+
+const readValue = ({ period, value }: DatedValue): Milestone => ({ period: parsePeriod(period), value });

@@ -1,3 +1,4 @@
+import { periodCode } from '../time/period-code.js';
 import { periodPosition, type Period } from '../time/period.js';
 import { fromMillionths, toMillionths } from '../value/value-scaled.js';
 
@@ -84,4 +85,16 @@ function between(from: Milestone, to: Milestone, at: number): number {
   const [low, high] = [toMillionths(from.value), toMillionths(to.value)];
   const months = BigInt(periodPosition(to.period) - start);
   return fromMillionths(low * months + (high - low) * BigInt(at - start), months);
+}
+
+/** Whether two targets ask for the same: by which decision, and whether it is invented, is no part of that. */
+export function isSameTarget(one: Target | undefined, other: Target | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : askedBy(one).join() === askedBy(other).join();
+}
+
+function askedBy(target: Target): (string | number)[] {
+  const { kind, measure, tolerance } = target;
+  const ends = [baselinePeriodOf(target), finalPeriodOf(target)].map(periodCode);
+  if (target.kind === 'band') return [kind, measure, tolerance, ...ends, target.low, target.high];
+  return [kind, measure, tolerance, target.path, ...pointsOf(target).flatMap(({ period, value }) => [periodCode(period), value])];
 }

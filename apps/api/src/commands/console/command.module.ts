@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { ConnectorsModule } from '../../connectors/connectors.module.js';
+import { DocumentsModule } from '../../documents/documents.module.js';
 import { databaseModule } from '../../data-source.js';
 import { EntriesModule } from '../../entries/entries.module.js';
 import { ImportsModule } from '../../imports/imports.module.js';
@@ -27,6 +28,7 @@ export class CommandModule {
         ObservationsModule,
         MaskingModule,
         SettingsModule,
+        DocumentsModule,
         EntriesModule,
         ImportsModule,
         OversightModule,

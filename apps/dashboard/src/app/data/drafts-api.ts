@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { DraftPart, DraftPartHistory, NewStrategyDraft, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
+import type { DraftMeasurability, DraftPart, DraftPartHistory, NewStrategyDraft, StrategyDraft, StrategyDraftList, VersionComparisonView } from '@slusen/contracts';
 import type { DraftStep } from '@slusen/domain';
 import { ApiClient } from './api-client.js';
 import { reading, type Reading } from './reading.js';
@@ -17,6 +17,18 @@ export class DraftsApi {
 
   draft(id: () => string): Reading<StrategyDraft> {
     return reading<StrategyDraft>(() => `${DRAFTS}/${encodeURIComponent(id())}`);
+  }
+
+  measurability(id: () => string): Reading<DraftMeasurability> {
+    return reading<DraftMeasurability>(() => `${DRAFTS}/${encodeURIComponent(id())}/measurability`);
+  }
+
+  /** Beside the version of a number, else beside the one in force. */
+  comparison(id: () => string, version: () => string | undefined): Reading<VersionComparisonView> {
+    return reading<VersionComparisonView>(() => {
+      const beside = version();
+      return `${DRAFTS}/${encodeURIComponent(id())}/comparison${beside ? `?with=${encodeURIComponent(beside)}` : ''}`;
+    });
   }
 
   again(id: number): Promise<StrategyDraft> {

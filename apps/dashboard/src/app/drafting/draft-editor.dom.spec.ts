@@ -13,6 +13,7 @@ const aPart = (revision: number, text: string, savedBy = 'Sara'): DraftPart => (
 const aDraft = (different: Partial<StrategyDraft> = {}): StrategyDraft => ({
   ...{ id: 4, title: 'Nästa', version: 1, state: 'draft', updatedAt: '2026-11-27T10:00:00.000Z', steps: ['propose'] },
   ...{ parts: [aPart(1, 'Ett')], faults: [], choices: { actors: [], indicators: [] } },
+  measurable: { indicators: { measurable: 0, total: 0 }, goals: { measurable: 0, total: 0, deliberatelyNot: 0 } },
   ...different,
 });
 

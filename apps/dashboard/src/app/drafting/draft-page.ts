@@ -10,8 +10,9 @@ import { DraftConflict } from './draft-conflict.js';
 import { DraftEditor, type PartContent } from './draft-editor.js';
 import { DraftFaults } from './draft-faults.js';
 import { DraftOutlineList } from './draft-outline.js';
-import { inOrder, STEP_QUESTIONS, stateText, stepText } from './draft-steps.js';
+import { inOrder, stateText, stepQuestion, stepText } from './draft-steps.js';
 import { GoalForm } from './goal-form.js';
+import { countText } from './measurability-texts.js';
 import { WordsField } from './words-field.js';
 
 const NO_WORDS = { sv: '' };
@@ -26,6 +27,8 @@ const NO_WORDS = { sv: '' };
 export class DraftPage {
   protected readonly texts = {
     back: $localize`:@@draft.back:Strategin`,
+    changes: $localize`:@@draft.changes:Vad utkastet ändrar`,
+    followUp: $localize`:@@draft.follow-up:Går målen att följa upp?`,
     standing: $localize`:@@draft.standing:Läge:`,
     names: $localize`:@@draft.names:Namn och syfte`,
     decision: $localize`:@@draft.decision:Beslutet`,
@@ -51,10 +54,11 @@ export class DraftPage {
   protected readonly reading = inject(DraftsApi).draft(this.id);
   protected readonly stateText = stateText;
   protected readonly stepText = stepText;
+  protected readonly countText = countText;
   protected readonly asked = signal<DraftStep | undefined>(undefined);
   protected readonly question = computed(() => {
     const step = this.asked();
-    return step && STEP_QUESTIONS[step]?.();
+    return step && this.questionOf(step);
   });
   protected readonly steps = computed(() => inOrder(this.editor.draft()?.steps ?? []));
   protected readonly key = computed(() => this.del() ?? 'names');
@@ -91,9 +95,9 @@ export class DraftPage {
     this.editor.change(this.key(), content as PartContent);
   }
 
-  /** What cannot be undone is asked about first. */
+  /** What cannot be undone, or adopts what cannot be followed up, is asked about first. */
   protected async press(step: DraftStep): Promise<void> {
-    if (STEP_QUESTIONS[step] && this.asked() !== step) return this.asked.set(step);
+    if (this.questionOf(step) && this.asked() !== step) return this.asked.set(step);
     this.asked.set(undefined);
     await this.editor.step(step);
   }
@@ -101,6 +105,11 @@ export class DraftPage {
   /** Saves what is written first; whoever would leave words behind that cannot be saved stays. */
   async mayLeave(): Promise<boolean> {
     return (await this.editor.flush()) || confirm($localize`:@@draft.leave:Det du har skrivit är inte sparat. Vill du lämna sidan ändå?`);
+  }
+
+  private questionOf(step: DraftStep): string | undefined {
+    const draft = this.editor.draft();
+    return draft && stepQuestion(step, draft);
   }
 
   private said(): PartContent {

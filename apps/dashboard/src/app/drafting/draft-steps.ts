@@ -1,3 +1,4 @@
+import type { StrategyDraft } from '@slusen/contracts';
 import { DRAFT_STEPS, type DraftState, type DraftStep } from '@slusen/domain';
 
 const STATES: Readonly<Record<DraftState, () => string>> = {
@@ -26,12 +27,23 @@ export function stepText(step: DraftStep): string {
   return STEPS[step]();
 }
 
-/** What cannot be undone is asked about first, with what comes of it. */
-export const STEP_QUESTIONS: Readonly<Partial<Record<DraftStep, () => string>>> = {
+/** What comes of a step that cannot be undone. */
+const STEP_QUESTIONS: Readonly<Partial<Record<DraftStep, () => string>>> = {
   adopt: () =>
     $localize`:@@draft.ask.adopt:Utkastet blir nästa version av strategin och syns för alla från sin första dag. Det går inte att ångra.`,
   discard: () => $localize`:@@draft.ask.discard:Det som står i utkastet finns kvar att läsa, men går inte att skriva i mer.`,
 };
+
+/** What is asked before a step: whether it cannot be undone, and on the way to adoption whether all can be followed up, which does not forbid it. */
+export function stepQuestion(step: DraftStep, draft: Pick<StrategyDraft, 'measurable'>): string | undefined {
+  const sentences = [step === 'propose' || step === 'adopt' ? lackText(draft.measurable) : '', STEP_QUESTIONS[step]?.() ?? ''];
+  return sentences.filter(Boolean).join(' ') || undefined;
+}
+
+function lackText({ indicators, goals }: StrategyDraft['measurable']): string {
+  if (indicators.measurable === indicators.total && goals.measurable === goals.total) return '';
+  return $localize`:@@draft.ask.measurable:Allt går inte att följa upp än. Mätbara är ${indicators.measurable}:measured: av ${indicators.total}:indicators: indikatorer och ${goals.measurable}:met: av ${goals.total}:goals: mål. Det hindrar inte att strategin antas. Vill du gå vidare?`;
+}
 
 /** The steps in the order they are offered, the way forward first. */
 export function inOrder(steps: readonly DraftStep[]): readonly DraftStep[] {

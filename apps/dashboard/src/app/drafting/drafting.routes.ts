@@ -4,6 +4,8 @@ import { guardedPage } from '../shell/page-route.js';
 /** Versions of the strategy that are being written. */
 export const draftingRoutes: Routes = [
   guardedPage('administration/strategi', () => import('./draft-list-page.js').then((m) => m.DraftListPage)),
+  guardedPage('administration/strategi/jamfor/:id', () => import('./draft-comparison-page.js').then((m) => m.DraftComparisonPage)),
+  guardedPage('administration/strategi/matbarhet/:id', () => import('./measurability-page.js').then((m) => m.MeasurabilityPage)),
   guardedPage('administration/strategi/:id', () => import('./draft-page.js').then((m) => m.DraftPage), {
     canDeactivate: [(component: { mayLeave?: () => Promise<boolean> }) => component.mayLeave?.() ?? true],
   }),

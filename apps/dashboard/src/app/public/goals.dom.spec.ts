@@ -207,7 +207,9 @@ describe('What everybody reads of the goals', () => {
     ];
     for (const [strategy, words] of decisions) {
       it(`says "${words}"`, async () => {
-        expect(textOf((await showPage(StrategyDecision, { inputs: { strategy } })).element)).toBe(words);
+        const { screen, element } = await showPage(StrategyDecision, { inputs: { strategy } });
+        expect(textOf(element)).toBe(`${words} Läs hela strategin`);
+        expect(screen.getByRole('link').getAttribute('href')).toBe('/strategi');
       });
     }
   });

@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { StartPageView } from '@slusen/contracts';
 import { dateLabel, textIn } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
@@ -6,9 +7,15 @@ import { injectLanguage } from '@slusen/ui';
 /** Which decision a page's goals rest on: "Antagen av kommunfullmäktige hösten 2017". */
 @Component({
   selector: 'app-strategy-decision',
-  template: `<p class="soft">{{ sentence() }}</p>`,
+  imports: [RouterLink],
+  template: `<p class="soft">
+    {{ sentence() }} <a routerLink="/strategi">{{ texts.whole }}</a>
+  </p>`,
 })
 export class StrategyDecision {
+  protected readonly texts = {
+    whole: $localize`:@@decision.whole:Läs hela strategin`,
+  };
   readonly strategy = input.required<StartPageView['strategy']>();
   private readonly language = injectLanguage();
 

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionSummary, StrategyDocument } from '@slusen/contracts';
+import { DomainError, targetPathText, targetText, versionPlaces, type VersionContent, type VersionPlace } from '@slusen/domain';
+import { ActionsQuery } from '../cooperation/actions.query.js';
+import { GoalDefinitionsQuery, type GoalDefinitions } from '../follow-up/goal-definitions.query.js';
+import type { AsOf } from '../platform/as-of.js';
+import { declareRead } from '../platform/read-tags.js';
+import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
+import { goalsOf, type Goal, type StrategyInForce } from '../strategy/strategy.js';
+import { StrategyQuery } from '../strategy/strategy.query.js';
+import type { GoalTarget } from '../targets/target.query.js';
+
+type DocumentGoal = StrategyDocument['areas'][number]['goals'][number];
+
+/** What hangs on the goals of a version. */
+interface Hung {
+  readonly definitions: GoalDefinitions;
+  readonly roles: ReadonlyMap<number, readonly GoalRole[]>;
+  readonly actions: readonly ActionSummary[];
+}
+
+/** A whole adopted version of the strategy, as the governing document that it is. */
+@Injectable()
+export class StrategyDocumentQuery {
+  constructor(
+    private readonly strategies: StrategyQuery,
+    private readonly definitions: GoalDefinitionsQuery,
+    private readonly responsibilities: ResponsibilityQuery,
+    private readonly actions: ActionsQuery,
+  ) {}
+
+  /** The version of that number, else the one in force; throws `version.not-found`, and `strategy.not-found` where none is in force. */
+  async run(number: number | undefined, asOf: AsOf): Promise<StrategyDocument> {
+    declareRead('strategy');
+    const places = versionPlaces(await this.strategies.versionsAdopted(asOf), asOf.today);
+    const place = places.find(({ version, state }) => (number === undefined ? state === 'in-force' : version.number === number));
+    if (!place) throw number === undefined ? noneInForce(asOf) : new DomainError('version.not-found', { version: number });
+    const strategy = await this.strategies.version(place.version.number, asOf);
+    return documentOf(strategy, { place, places, hung: await this.hungOn(strategy, place, asOf) });
+  }
+
+  private async hungOn(strategy: StrategyInForce, { state }: VersionPlace<VersionContent>, asOf: AsOf): Promise<Hung> {
+    const goals = goalsOf(strategy);
+    const [definitions, roles, actions] = await Promise.all([
+      this.definitions.ofGoals(goals, asOf),
+      this.responsibilities.ofGoals(
+        goals.map(({ id }) => id),
+        asOf,
+      ),
+      state === 'in-force' ? this.actions.all(asOf) : [],
+    ]);
+    return { definitions, roles, actions };
+  }
+}
+
+const noneInForce = ({ today }: AsOf): DomainError => new DomainError('strategy.not-found', { today });
+
+interface Around {
+  readonly place: VersionPlace<VersionContent>;
+  readonly places: readonly VersionPlace<VersionContent>[];
+  readonly hung: Hung;
+}
+
+function documentOf({ decision, isExample, areas }: StrategyInForce, { place, places, hung }: Around): StrategyDocument {
+  const { version, state, replaces, replacedBy } = place;
+  const { validFrom, validTo } = version;
+  const shown = areas.map(({ slug, name, shortName, description, goals }) => {
+    return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, hung)) };
+  });
+  return {
+    ...{ ...decision, validFrom, validTo, state, replaces: replaces?.number, replacedBy: replacedBy?.number, areas: shown },
+    versions: places.map(inList).reverse(),
+    hasExamples: isExample || shown.some(({ goals }) => goals.some(hasExample)),
+  };
+}
+
+function inList({ version, state }: VersionPlace<VersionContent>): StrategyDocument['versions'][number] {
+  const { number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo } = version;
+  return { version: number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo, state };
+}
+
+function goalOf(
+  { id, slug, name, description, deliberatelyNotMeasured, isExample }: Goal,
+  { definitions, roles, actions }: Hung,
+): DocumentGoal {
+  const measured = definitions.targets.filter(({ goalId }) => goalId === id);
+  return {
+    ...{ slug, name, description, deliberatelyNotMeasured, isExample },
+    indicators: measured.flatMap((target) => indicatorOf(target, definitions)),
+    roles: [...(roles.get(id) ?? [])],
+    actions: actions.filter(({ goal }) => goal.slug === slug).map(actionOf),
+  };
+}
+
+function indicatorOf({ indicatorId, target }: GoalTarget, { indicators }: GoalDefinitions): DocumentGoal['indicators'] {
+  const indicator = indicators.get(indicatorId);
+  if (!indicator) return [];
+  const { slug, name, isExample, unit, rules } = indicator;
+  if (!target) return [{ slug, name, isExample }];
+  const counted = { unit, decimals: rules.decimals, reporting: rules.reporting };
+  const both = (write: typeof targetText) => ({ sv: write(target, counted, 'sv'), en: write(target, counted, 'en') });
+  const { decision } = target;
+  return [{ slug, name, isExample, target: { text: both(targetText), path: both(targetPathText), decision, isExample: target.isExample } }];
+}
+
+function actionOf({ slug, title, lead, startsOn, endsOn, status, isExample }: ActionSummary): DocumentGoal['actions'][number] {
+  return { slug, title, lead: { slug: lead.slug, name: lead.name }, startsOn, endsOn, status, isExample };
+}
+
+function hasExample({ isExample, indicators, roles, actions }: DocumentGoal): boolean {
+  const ofIndicators = indicators.some((indicator) => indicator.isExample || indicator.target?.isExample);
+  return isExample || ofIndicators || [...roles, ...actions].some((one) => one.isExample);
+}

@@ -1,0 +1,90 @@
+import { type Reporting } from '../indicator/indicator.js';
+import { type Language } from '../language.js';
+import { type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
+import { formatDifference } from '../value/change-text.js';
+import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
+import { type NumberStyle } from '../value/number-text.js';
+import { betweenText } from './sentence-difference.js';
+import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+
+/** What the values of a target are counted in, and which months each covers. */
+export interface TargetUnit {
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly reporting: Reporting;
+}
+
+interface Phrases {
+  readonly from: (final: string, baseline: string) => string;
+  readonly band: (range: string, from: string, to: string) => string;
+  readonly straight: string;
+  readonly straightBy: (milestones: string) => string;
+  readonly step: string;
+  readonly stepsBy: (milestones: string) => string;
+  readonly within: string;
+  readonly tolerance: (distance: string) => string;
+}
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  sv: {
+    from: (final, baseline) => `${final}, från ${baseline}`,
+    band: (range, from, to) => `${range}, från ${from} till och med ${to}`,
+    straight: 'Målbanan är rak.',
+    straightBy: (milestones) => `Målbanan är rak mellan delmålen: ${milestones}.`,
+    step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
+    stepsBy: (milestones) => `Målbanan går i steg: ${milestones}.`,
+    within: 'Ett intervall att hålla sig inom hela tiden.',
+    tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
+  },
+  en: {
+    from: (final, baseline) => `${final}, from ${baseline}`,
+    band: (range, from, to) => `${range}, from ${from} to ${to}`,
+    straight: 'The path is straight.',
+    straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
+    step: 'The path is one step: the baseline holds until the target is due.',
+    stepsBy: (milestones) => `The path goes in steps: ${milestones}.`,
+    within: 'An interval to stay within all the time.',
+    tolerance: (distance) => `At most ${distance} away counts as near.`,
+  },
+};
+
+/** What is to be reached, by when, and from where: "6,0 % 2030, från 8,4 % 2024"; an interval with the time that it holds. */
+export function targetText(target: Target, counted: TargetUnit, language: Language): string {
+  return target.kind === 'band' ? bandText(target, counted, language) : pointText(target, counted, language);
+}
+
+/** How the way there runs, and how far off it counts as near: "Målbanan är rak. Högst 50 invånare därifrån räknas som nära." */
+export function targetPathText(target: Target, counted: TargetUnit, language: Language): string {
+  const { within, tolerance } = PHRASES[language];
+  const way = target.kind === 'band' ? within : wayText(target, counted, language);
+  if (target.tolerance === 0) return way;
+  return `${way} ${tolerance(formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language }))}`;
+}
+
+function pointText(target: PointTarget, counted: TargetUnit, language: Language): string {
+  const written = (milestone: Milestone): string => milestoneText(milestone, target, { counted, language });
+  return PHRASES[language].from(written(target.final), written(target.baseline));
+}
+
+function bandText(target: BandTarget, { unit, decimals, reporting }: TargetUnit, language: Language): string {
+  const covered = { measure: target.measure, reporting };
+  const [from, to] = [target.baselinePeriod, target.finalPeriod].map((period) => endName(period, language, covered));
+  return PHRASES[language].band(betweenText([target.low, target.high], unit, { decimals, language }), from ?? '', to ?? '');
+}
+
+function wayText(target: PointTarget, counted: TargetUnit, language: Language): string {
+  const phrases = PHRASES[language];
+  const isStraight = target.path === 'linear';
+  if (target.milestones.length === 0) return isStraight ? phrases.straight : phrases.step;
+  const milestones = target.milestones.map((milestone) => milestoneText(milestone, target, { counted, language })).join('; ');
+  return isStraight ? phrases.straightBy(milestones) : phrases.stepsBy(milestones);
+}
+
+function milestoneText(
+  { period, value }: Milestone,
+  { measure }: PointTarget,
+  { counted: { unit, decimals, reporting }, language }: { readonly counted: TargetUnit; readonly language: Language },
+): string {
+  const style: NumberStyle = { decimals, language };
+  return withPeriod(formatWithUnit(value, unit, style), periodPhrase(period, language, { measure, reporting }), language);
+}
