@@ -72,7 +72,7 @@ export function printedStrategy(
   document: StrategyDocument,
   { language, municipality }: { language: Language; municipality: string | undefined },
 ): PrintedStrategy {
-  const { name, version, state, replaces, hasExamples } = document;
+  const { name, version, state, replacesVersion, hasExamples } = document;
   const word = (part: DocumentPart): string => documentWord(part, language);
   const title = textIn(name, language);
   const notice = state === 'in-force' ? null : `${word('not-in-force')} ${versionStateWord(state, language)}.`;
@@ -88,7 +88,7 @@ export function printedStrategy(
     running: [`${title.text}, ${word('version').toLowerCase()} ${version}`, ...(notice ? [versionStateWord(state, language)] : [])].join(
       ' – ',
     ),
-    facts: documentFacts({ version: { ...document, number: version }, state, replaces }, language),
+    facts: documentFacts({ version: { ...document, number: version }, state, replaces: replacesVersion }, language),
     remarks: [...(hasExamples ? [word('examples')] : []), ...(isPartlySwedish(shown, language) ? [word('swedish-parts')] : [])],
     words: { ...Object.fromEntries(WORDS.map((part) => [part, word(part)])), kind: word('governing-document') },
     versions: document.versions.map((one) => versionLine(one, language)),

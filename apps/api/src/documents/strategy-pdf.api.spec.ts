@@ -2,7 +2,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { NOW, seedSmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { DocumentsModule } from './documents.module.js';
-import { readPdf, type ReadPdf } from './pdf-reading.fixtures.js';
+import { readPdf, type ReadPdf } from '../testing/read-pdf.js';
 
 /** Everything that means something to typst, to PDF, to HTML or to a shell. */
 const HOSTILE =
