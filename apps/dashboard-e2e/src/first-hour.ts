@@ -51,7 +51,9 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await secondVisit.page.goto(other('/'), { waitUntil: 'networkidle' });
   const second = await secondVisit.page.locator('main').innerText();
   await goOn(page);
-  await page.getByLabel('Logotyp', { exact: true }).setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
+  await page
+    .getByLabel('Logotyp', { exact: true })
+    .setInputFiles({ name: 'logotyp.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
   await page.getByAltText('Logotypen som visas nu').waitFor();
   await page.getByLabel('Accentfärg').fill('#7a1f4e');
   await look();

@@ -52,6 +52,7 @@ describe('Two versions of an entry', () => {
     await later.goto(address);
     await later.getByText('Det här skrev du förra gången').waitFor();
     await later.getByRole('button', { name: 'Ta bort det' }).click();
+    await later.getByText('Det här skrev du förra gången').waitFor({ state: 'detached' });
     await save(later, 14);
     await page.getByRole('textbox', { name: 'Kommentar' }).fill('Räknat på nytt');
     await later.goto(address);

@@ -55,6 +55,7 @@ export class SettingsDesk {
       return this.editing.view();
     });
     this.publications.announce('everything');
+    await this.editing.learned();
     return view;
   }
 }

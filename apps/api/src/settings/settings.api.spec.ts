@@ -1,8 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SettingsView, SiteView } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Settings } from '../platform/settings.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { SiteRepository } from './site.repository.js';
 
 const SETTINGS = '/api/admin/settings';
 const LOGO = `${SETTINGS}/logo`;
@@ -43,6 +46,20 @@ describe('the settings of an installation', () => {
     expect([begun.revision, valuesOf(begun)]).toEqual([0, {}]);
     const { isDemonstration: _, ...said } = beforehand;
     expect(said as unknown).toEqual({ contact: { isExample: false }, publicUrl: beforehand.publicUrl });
+  });
+
+  it('hold for whatever is asked as soon as they are answered, however long it takes to read them anew', async () => {
+    const sites = whole.app.get(SiteRepository, { strict: false });
+    const { revision } = await read();
+    const latestStored = sites.latest.bind(sites);
+    const slowly = spyOn(sites, 'latest').and.callFake(() => sleep(100).then(latestStored));
+    for (const accent of ['#1f4e7b', '#1f4e7c']) {
+      const { revision: there } = await read();
+      expect((await set({ ...OURS, accent }, there)).status).toBe(200);
+      expect(whole.app.get(Settings, { strict: false }).sources.stored.accent).toBe(accent);
+    }
+    expect((await read()).revision).toBe(revision + 2);
+    slowly.and.callThrough();
   });
 
   it('are shown on pages from the answer on', async () => {

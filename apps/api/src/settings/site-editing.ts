@@ -16,6 +16,11 @@ export class SiteEditing {
     return settingsShown(await this.site.run(), await this.sites.isCodeInUse());
   }
 
+  /** Waits until this process goes by what was stored, so that the next request does. */
+  async learned(): Promise<void> {
+    await this.site.run();
+  }
+
   /** The picture, kept; the same one that is the logo already is not kept twice. */
   async addLogo(type: LogoType, content: Buffer): Promise<Logo> {
     const { logo } = await this.sites.latest();
