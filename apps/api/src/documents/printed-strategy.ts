@@ -32,7 +32,7 @@ interface PrintedGoal extends Named {
   readonly description: readonly Said[];
   readonly unmeasured: readonly Said[];
   readonly measures: readonly (Named & { readonly target: string | null; readonly isTargetExample: boolean; readonly path: string })[];
-  readonly roles: readonly { readonly word: string; readonly actors: readonly Named[] }[];
+  readonly roles: readonly { readonly word: string; readonly actors: readonly (Named & { readonly note: Said | null })[] }[];
   readonly actions: readonly {
     readonly title: Said;
     readonly isExample: boolean;
@@ -123,7 +123,9 @@ function printedGoal(goal: Goal, language: Language): PrintedGoal {
 function rolesOf({ roles }: Goal, language: Language): PrintedGoal['roles'] {
   return ACTOR_ROLES.map((role) => ({
     word: upperFirst(actorRoleWord(role, language)),
-    actors: roles.filter((held) => held.role === role).map(({ actor, isExample }) => ({ name: textIn(actor.name, language), isExample })),
+    actors: roles
+      .filter((held) => held.role === role)
+      .map(({ actor, isExample, note }) => ({ name: textIn(actor.name, language), isExample, note: note ? textIn(note, language) : null })),
   })).filter(({ actors }) => actors.length > 0);
 }
 
