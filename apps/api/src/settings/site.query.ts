@@ -57,17 +57,22 @@ export class SiteQuery implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Of two readings under way the one that began last is remembered. */
-  private async read(): Promise<StoredSite> {
-    const reading = (this.reading = this.sites.latest());
-    try {
-      const stored = await reading;
-      if (this.reading === reading) this.remember(stored);
-      return stored;
-    } catch (error) {
-      if (this.reading === reading) this.reading = undefined;
-      throw error;
-    }
+  /** Of two readings under way the one that began last is remembered, and whoever waits for the other one waits for that. */
+  private read(): Promise<StoredSite> {
+    const reading: Promise<StoredSite> = this.sites.latest().then(
+      (stored) => {
+        if (this.reading && this.reading !== reading) return this.reading;
+        this.remember(stored);
+        return stored;
+      },
+      (error: unknown) => {
+        if (this.reading && this.reading !== reading) return this.reading;
+        this.reading = undefined;
+        throw error;
+      },
+    );
+    this.reading = reading;
+    return reading;
   }
 
   private remember(stored: StoredSite): void {
