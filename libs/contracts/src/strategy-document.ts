@@ -56,8 +56,12 @@ export const strategyDocument = z
     ...strategyDecision.shape,
     ...versionFields,
     /** The number of the version that held before it, and of the one that came after. */
-    replaces: z.int().optional(),
+    replacesVersion: z.int().optional(),
     replacedBy: z.int().optional(),
+    /** What it replaces in the words of the decision; above the number, where both are there. */
+    replaces: localized.optional(),
+    /** Who answers for it as a document. */
+    documentOwner: localized.optional(),
     areas: z.array(z.object({ slug, name: localized, shortName: localized, description: localized, goals: z.array(documentGoal) })),
     /** Every adopted version, this one too, the latest first. */
     versions: z.array(versionInList),

@@ -22,6 +22,8 @@ export const draftDecision = z.strictObject({
   dnr: freeText(60).optional(),
   validFrom: date.optional(),
   validTo: date.optional(),
+  documentOwner: words(200).optional(),
+  replaces: words(300).optional(),
 });
 export type DraftDecision = z.output<typeof draftDecision>;
 

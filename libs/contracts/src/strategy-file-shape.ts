@@ -62,6 +62,8 @@ const version = z
     dnr: requiredText(60).optional(),
     validFrom: date,
     validTo: date.optional(),
+    documentOwner: words(200).optional(),
+    replaces: words(300).optional(),
     isExample: z.boolean().default(false),
   })
   .meta({ id: 'StrategyFileVersion' });

@@ -23,6 +23,17 @@ describe('the command strategy:export', () => {
 
   const files: readonly [what: string, read: () => Promise<unknown>][] = [
     ['the small strategy', async () => STRATEGY_FILE],
+    [
+      'one that says who keeps the document and what it replaces',
+      async () => ({
+        ...STRATEGY_FILE,
+        version: {
+          ...STRATEGY_FILE.version,
+          documentOwner: { sv: 'kommunstrategen' },
+          replaces: { sv: 'Vision 2012–2017', en: 'Vision 2012–2017' },
+        },
+      }),
+    ],
     ['one without a word of English', async () => inSwedish(STRATEGY_FILE)],
     ['the demonstration', async () => JSON.parse(await readFile('apps/api/src/demo/vimmerby.strategy.json', 'utf8')) as Json],
   ];

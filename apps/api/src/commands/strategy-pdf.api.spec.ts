@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPdf } from '../documents/pdf-reading.fixtures.js';
+import { readPdf } from '../testing/read-pdf.js';
 import { PATIENCE_MS, STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { strategyImportCommand } from './strategy-import.js';

@@ -32,7 +32,7 @@ interface PrintedGoal extends Named {
   readonly description: readonly Said[];
   readonly unmeasured: readonly Said[];
   readonly measures: readonly (Named & { readonly target: string | null; readonly isTargetExample: boolean; readonly path: string })[];
-  readonly roles: readonly { readonly word: string; readonly actors: readonly Named[] }[];
+  readonly roles: readonly { readonly word: string; readonly actors: readonly (Named & { readonly note: Said | null })[] }[];
   readonly actions: readonly {
     readonly title: Said;
     readonly isExample: boolean;
@@ -72,7 +72,7 @@ export function printedStrategy(
   document: StrategyDocument,
   { language, municipality }: { language: Language; municipality: string | undefined },
 ): PrintedStrategy {
-  const { name, version, state, replaces, hasExamples } = document;
+  const { name, version, state, replacesVersion, hasExamples } = document;
   const word = (part: DocumentPart): string => documentWord(part, language);
   const title = textIn(name, language);
   const notice = state === 'in-force' ? null : `${word('not-in-force')} ${versionStateWord(state, language)}.`;
@@ -88,7 +88,7 @@ export function printedStrategy(
     running: [`${title.text}, ${word('version').toLowerCase()} ${version}`, ...(notice ? [versionStateWord(state, language)] : [])].join(
       ' – ',
     ),
-    facts: documentFacts({ version: { ...document, number: version }, state, replaces }, language),
+    facts: documentFacts({ version: { ...document, number: version }, state, replaces: replacesVersion }, language),
     remarks: [...(hasExamples ? [word('examples')] : []), ...(isPartlySwedish(shown, language) ? [word('swedish-parts')] : [])],
     words: { ...Object.fromEntries(WORDS.map((part) => [part, word(part)])), kind: word('governing-document') },
     versions: document.versions.map((one) => versionLine(one, language)),
@@ -123,7 +123,9 @@ function printedGoal(goal: Goal, language: Language): PrintedGoal {
 function rolesOf({ roles }: Goal, language: Language): PrintedGoal['roles'] {
   return ACTOR_ROLES.map((role) => ({
     word: upperFirst(actorRoleWord(role, language)),
-    actors: roles.filter((held) => held.role === role).map(({ actor, isExample }) => ({ name: textIn(actor.name, language), isExample })),
+    actors: roles
+      .filter((held) => held.role === role)
+      .map(({ actor, isExample, note }) => ({ name: textIn(actor.name, language), isExample, note: note ? textIn(note, language) : null })),
   })).filter(({ actors }) => actors.length > 0);
 }
 

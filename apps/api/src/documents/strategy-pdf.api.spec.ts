@@ -2,7 +2,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { NOW, seedSmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { DocumentsModule } from './documents.module.js';
-import { readPdf, type ReadPdf } from './pdf-reading.fixtures.js';
+import { readPdf, type ReadPdf } from '../testing/read-pdf.js';
 
 /** Everything that means something to typst, to PDF, to HTML or to a shell. */
 const HOSTILE =
@@ -15,6 +15,7 @@ describe('the strategy as a PDF', () => {
     const world = await seedSmallWorld(test.seed);
     const leadId = await test.seed.actor('byalaget', { name: 'Byalaget' });
     await test.seed.action('Möten i byarna', { goalId: world.moreInhabitants, leadId });
+    await test.seed.role(world.moreInhabitants, leadId, 'delivers', 'Lånar ut sin lokal.');
     const earlier = await test.seed.strategyVersion({ strategyId: 1, number: 7, validFrom: '2016-01-01', validTo: '2016-12-31' });
     await test.seed.goal(await test.seed.area(earlier, 'farligt'), 'farligt', {
       nameSv: HOSTILE,
@@ -61,7 +62,14 @@ describe('the strategy as a PDF', () => {
       ],
       ...['15 800 invånare 2030, från 15 672 invånare 2020', 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.'],
       ...['Målet mäts inte, och det är ett val:', 'Det som räknas går inte att räkna.'],
-      ...['Leder: Utvecklingsavdelningen', 'Medverkar: Årets grupp (exempel)', 'Möten i byarna', 'pågår', `Sida 1 av ${pages}`],
+      ...[
+        'Leder: Utvecklingsavdelningen',
+        'Medverkar: Årets grupp (exempel)',
+        'Levererar: Byalaget – Lånar ut sin lokal.',
+        'Möten i byarna',
+        'pågår',
+        `Sida 1 av ${pages}`,
+      ],
     ])
       expect(text).toContain(said);
   });

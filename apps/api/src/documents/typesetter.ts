@@ -44,7 +44,9 @@ export class Typesetter {
 /** Rejects when the program fails or takes too long. */
 function typeset(text: string): Promise<Buffer> {
   const program = besideThisCode('programs', 'typeset.mjs');
-  const options = { encoding: 'buffer', timeout: PATIENCE_MS, killSignal: 'SIGKILL', maxBuffer: MOST_BYTES, env: {} } as const;
+  // Of the settings, passwords among them, it needs none; Windows starts no program without the one named here.
+  const env = { SystemRoot: process.env['SystemRoot'] };
+  const options = { encoding: 'buffer', timeout: PATIENCE_MS, killSignal: 'SIGKILL', maxBuffer: MOST_BYTES, env } as const;
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, ['--max-old-space-size=64', program], options, (error, pdf, complaint) => {
       if (error) reject(new Error(`The document could not be typeset. ${complaint.toString().trim()}`, { cause: error }));

@@ -36,7 +36,7 @@ export function readDraft(parts: DraftParts, { slug, ...around }: DraftSurroundi
     format: 1,
     ...around,
     strategy: { ...(parts.get('names') as DraftNames | undefined), slug },
-    version: parts.get('decision') ?? {},
+    version: versionOf(parts),
     areas: outline.areas.map(({ slug: area, goals }) => ({
       ...(parts.get(`area:${area}`) as DraftArea | undefined),
       slug: area,
@@ -53,7 +53,7 @@ export function partsOf({
   version,
   areas,
 }: Pick<StrategyFile, 'strategy' | 'version' | 'areas'>): Map<string, Record<string, unknown>> {
-  const { decidedOnText: _, isExample: __, ...decision } = version;
+  const { decidedOnText: _, isExample: __, replaces: ___, ...decision } = version;
   return new Map<string, Record<string, unknown>>([
     ['names', { name: strategy.name, purpose: strategy.purpose }],
     ['decision', decision],
@@ -61,6 +61,12 @@ export function partsOf({
     ...areas.map(({ slug, name, shortName, description }) => [`area:${slug}`, { name, shortName, description }] as const),
     ...areas.flatMap(({ goals }) => goals.map((goal) => [`goal:${goal.slug}`, goalPart(goal)] as const)),
   ]);
+}
+
+/** What is decided; a text that says nothing in Swedish is left out. */
+function versionOf(parts: DraftParts): object {
+  const { documentOwner, replaces, ...decision } = (parts.get('decision') ?? {}) as Partial<DraftDecision>;
+  return { ...decision, ...(documentOwner?.sv ? { documentOwner } : {}), ...(replaces?.sv ? { replaces } : {}) };
 }
 
 function goalPart(goal: StrategyFile['areas'][number]['goals'][number]): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { StrategyDraft } from '@slusen/contracts';
+import type { StrategyDocument, StrategyDraft } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../testing/office.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
@@ -122,6 +122,16 @@ describe('drafts of the strategy', () => {
     const numbers = await whole.rows<{ number: number }>('select number from strategy_version order by number');
     expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect(await whole.rows('select 1 from strategy_version_revision where revision > 1')).toEqual([]);
+  }, PATIENCE_MS); // prettier-ignore
+
+  it('say who answers for the document; a field without a word in Swedish says nothing', async () => {
+    const draft = await begun();
+    const written = { documentOwner: { sv: 'kommunstrategen', en: '' }, replaces: { sv: '', en: 'Vision' } };
+    await save(strategist, draft, 'decision', { ...DECISION, ...written });
+    const proposed = (await step(administrator, draft, 'propose')).json<StrategyDraft>();
+    expect((await step(strategist, proposed, 'adopt')).status).toBe(200);
+    const { documentOwner, replaces } = (await whole.visitor().get('/api/strategy/versions/3')).json<StrategyDocument>();
+    expect({ documentOwner, replaces }).toEqual({ documentOwner: { sv: 'kommunstrategen' }, replaces: undefined });
   }, PATIENCE_MS); // prettier-ignore
 
   it('leave what is invented marked as that', async () => {

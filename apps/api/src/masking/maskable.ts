@@ -81,7 +81,7 @@ export const MASKABLE: readonly Maskable[] = [
   },
   {
     table: 'strategy_version_revision',
-    texts: [...both('body', 'decided_on_text'), 'paragraph', 'dnr', ...CHANGE],
+    texts: [...both('body', 'decided_on_text', 'document_owner', 'replaces'), 'paragraph', 'dnr', ...CHANGE],
     key: ['strategy_version_id', 'revision'],
     about: `s.slug || ' ' || v.number`,
     joins: 'join strategy_version v on v.id = t.strategy_version_id join strategy s on s.id = v.strategy_id',

@@ -22,6 +22,7 @@ import { SetTheSite1797300000000 } from './1797300000000-SetTheSite.js';
 import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
 import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
 import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
+import { SayWhoKeepsTheDocument1797800000000 } from './1797800000000-SayWhoKeepsTheDocument.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   DraftStrategies1797400000000,
   SayMoreOfIndicators1797500000000,
   NoteOnPoints1797500000001,
+  SayWhoKeepsTheDocument1797800000000,
 ];

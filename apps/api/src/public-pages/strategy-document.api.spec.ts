@@ -11,6 +11,8 @@ describe('the strategy as one document', () => {
     world = await seedSmallWorld(test.seed);
     const leadId = await test.seed.actor('byalaget', { name: 'Byalaget' });
     await test.seed.action('moten', { goalId: world.moreInhabitants, leadId });
+    const words = { documentOwnerSv: 'kommunstrategen', replacesSv: 'Vision 2012–2017', replacesEn: 'Vision 2012–2017' };
+    await test.seed.strategyVersion({ strategyId: 1, number: 3, validFrom: '2027-01-01', paragraph: '§ 90', ...words });
   }, 120_000);
   afterEach(() => test.close());
 
@@ -20,11 +22,11 @@ describe('the strategy as one document', () => {
     document.areas.flatMap(({ goals }) => goals).find((candidate) => candidate.slug === slug);
   const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
-  it('is the version in force, with its decision, its validity and what it replaced', async () => {
-    const { version, state, paragraph, dnr, validFrom, validTo, replaces, replacedBy } = await read();
-    expect({ version, state, paragraph, dnr, validFrom, validTo, replaces, replacedBy }).toEqual({
+  it('is the version in force, with its decision, its validity, what it replaced and what is to replace it', async () => {
+    const { version, state, paragraph, dnr, validFrom, validTo, replacesVersion, replacedBy } = await read();
+    expect({ version, state, paragraph, dnr, validFrom, validTo, replacesVersion, replacedBy }).toEqual({
       ...{ version: 2, state: 'in-force', paragraph: '§ 12', dnr: 'KS 2025/100', validFrom: '2026-01-01' },
-      ...{ validTo: undefined, replaces: 1, replacedBy: undefined },
+      ...{ validTo: undefined, replacesVersion: 1, replacedBy: 3 },
     });
   });
 
@@ -69,8 +71,8 @@ describe('the strategy as one document', () => {
 
   it('stays to be read when another has taken its place, with its own goals and targets, and without what is done today', async () => {
     const earlier = await read('/api/strategy/versions/1');
-    const { version, state, validTo, replaces, replacedBy } = earlier;
-    expect([version, state, validTo, replaces, replacedBy]).toEqual([1, 'superseded', '2025-12-31', undefined, 2]);
+    const { version, state, validTo, replacesVersion, replacedBy } = earlier;
+    expect([version, state, validTo, replacesVersion, replacedBy]).toEqual([1, 'superseded', '2025-12-31', undefined, 2]);
     expect(earlier.areas.map(({ slug, goals }) => [slug, goals.map((one) => one.slug)])).toEqual([['leva', ['gammalt-mal']]]);
     expect(plain(goal(earlier, 'gammalt-mal')?.indicators[0]?.target?.text.sv)).toBe('16 000 invånare 2025, från 15 672 invånare 2020');
     expect(goal(earlier, 'gammalt-mal')?.actions).toEqual([]);
@@ -79,14 +81,19 @@ describe('the strategy as one document', () => {
   it('is the same by its number as without', async () => expect(await read('/api/strategy/versions/2')).toEqual(await read()));
 
   it('lists every adopted version, the latest first, and one that is to come', async () => {
-    const listed = async () => (await read()).versions.map(({ version, state, paragraph }) => [version, state, paragraph]);
-    expect(await listed()).toEqual([
+    expect((await read()).versions.map(({ version, state, paragraph }) => [version, state, paragraph])).toEqual([
+      [3, 'coming', '§ 90'],
       [2, 'in-force', '§ 12'],
       [1, 'superseded', undefined],
     ]);
-    await test.seed.strategyVersion({ strategyId: 1, number: 3, validFrom: '2027-01-01', paragraph: '§ 90' });
-    expect((await listed())[0]).toEqual([3, 'coming', '§ 90']);
-    expect((await read()).version).toBe(2);
+  });
+
+  it('says who answers for it, and what it replaces in the words of the decision', async () => {
+    const { documentOwner, replaces } = await read('/api/strategy/versions/3');
+    expect({ documentOwner, replaces }).toEqual({
+      documentOwner: { sv: 'kommunstrategen' },
+      replaces: { sv: 'Vision 2012–2017', en: 'Vision 2012–2017' },
+    });
   });
 
   for (const number of ['9', '0', 'x', '1.5', '99999999999']) {

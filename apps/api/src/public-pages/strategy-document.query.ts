@@ -63,12 +63,13 @@ interface Around {
 
 function documentOf({ decision, isExample, areas }: StrategyInForce, { place, places, hung }: Around): StrategyDocument {
   const { version, state, replaces, replacedBy } = place;
-  const { validFrom, validTo } = version;
+  const { validFrom, validTo, documentOwner } = version;
   const shown = areas.map(({ slug, name, shortName, description, goals }) => {
     return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, hung)) };
   });
   return {
-    ...{ ...decision, validFrom, validTo, state, replaces: replaces?.number, replacedBy: replacedBy?.number, areas: shown },
+    ...{ ...decision, validFrom, validTo, state, replacesVersion: replaces?.number, replacedBy: replacedBy?.number, areas: shown },
+    ...{ documentOwner, replaces: version.replaces },
     versions: places.map(inList).reverse(),
     hasExamples: isExample || shown.some(({ goals }) => goals.some(hasExample)),
   };

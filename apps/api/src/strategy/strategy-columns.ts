@@ -17,11 +17,13 @@ export function strategyOf({ nameSv, nameEn, purposeSv, purposeEn }: StrategyRev
 }
 
 export function versionColumns(content: VersionContent): Own<StrategyVersionRevisionRow, 'strategyVersionId' | 'strategyVersion'> {
-  const { body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo, isExample } = content;
+  const { body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo, isExample, documentOwner, replaces } = content;
   return {
     ...{ bodySv: body.sv, bodyEn: body.en ?? null, validFrom, isExample },
     ...{ decidedOn: decidedOn ?? null, decidedOnTextSv: decidedOnText?.sv ?? null, decidedOnTextEn: decidedOnText?.en ?? null },
     ...{ paragraph: paragraph ?? null, dnr: dnr ?? null, validTo: validTo ?? null },
+    ...{ documentOwnerSv: documentOwner?.sv ?? null, documentOwnerEn: documentOwner?.en ?? null },
+    ...{ replacesSv: replaces?.sv ?? null, replacesEn: replaces?.en ?? null },
   };
 }
 
@@ -30,6 +32,8 @@ export function versionOf(row: StrategyVersionRevisionRow, number: number): Vers
     ...{ number, body: localizedOf(row.bodySv, row.bodyEn), validFrom: row.validFrom, isExample: row.isExample },
     ...{ decidedOn: row.decidedOn ?? undefined, decidedOnText: absent(row.decidedOnTextSv, row.decidedOnTextEn) },
     ...{ paragraph: row.paragraph ?? undefined, dnr: row.dnr ?? undefined, validTo: row.validTo ?? undefined },
+    documentOwner: absent(row.documentOwnerSv, row.documentOwnerEn),
+    replaces: absent(row.replacesSv, row.replacesEn),
   };
 }
 

@@ -45,4 +45,18 @@ export class StrategyVersionRevisionRow extends RevisionRow {
 
   @Column('boolean')
   isExample!: boolean;
+
+  /** Who answers for it as a document, a function or a department: "kommunstrategen". */
+  @Column('text', { nullable: true })
+  documentOwnerSv!: string | null;
+
+  @Column('text', { nullable: true })
+  documentOwnerEn!: string | null;
+
+  /** What it replaces that is no version here, as people write it. */
+  @Column('text', { nullable: true })
+  replacesSv!: string | null;
+
+  @Column('text', { nullable: true })
+  replacesEn!: string | null;
 }

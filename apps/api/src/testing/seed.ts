@@ -101,8 +101,8 @@ export class Seed {
     return id;
   }
 
-  async role(goalId: number, actorId: number, role: ActorRole): Promise<number> {
-    return this.insert(ResponsibilityRow, { goalId, actorId, role, revision: 1, isWithdrawn: false, noteSv: null });
+  async role(goalId: number, actorId: number, role: ActorRole, note: string | null = null): Promise<number> {
+    return this.insert(ResponsibilityRow, { goalId, actorId, role, revision: 1, isWithdrawn: false, noteSv: note });
   }
 
   /** Something that is done for a goal from February 2026 to the end of the year. */

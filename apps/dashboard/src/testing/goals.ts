@@ -204,7 +204,7 @@ export function aStrategyDocument(different: Partial<StrategyDocument> = {}): St
   const earlier = { ...decision, version: 1, validFrom: '2018-01-01', validTo: '2025-12-31', state: 'superseded' } as const;
   const { slug, name: areaName, shortName, description } = anAreaPage();
   return {
-    ...{ name, purpose, ...decision, ...validity, replaces: 1, hasExamples: false },
+    ...{ name, purpose, ...decision, ...validity, replacesVersion: 1, hasExamples: false },
     areas: [{ slug, name: areaName, shortName, description, goals: [aDocumentGoal()] }],
     versions: [{ ...decision, ...validity }, earlier],
     ...different,

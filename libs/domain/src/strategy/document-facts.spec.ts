@@ -22,6 +22,11 @@ describe('the head of a governing document', () => {
     ]);
   });
 
+  it('says who answers for the document, and what it replaces as the decision names it', () => {
+    const version = { ...VERSION, documentOwner: { sv: 'kommunstrategen' }, replaces: { sv: 'Vision 2012–2017' } };
+    expect(lines(version, 'sv', 1).slice(-2)).toEqual(['Ersätter: Vision 2012–2017 (sv)', 'Dokumentansvarig: kommunstrategen (sv)']);
+  });
+
   it('has no line for what is not known, and says in which language the rest is', () => {
     const old = {
       number: 1,

@@ -4,7 +4,7 @@ import { type VersionContent } from './strategy-content.js';
 import { type VersionState } from './version-state.js';
 
 /** What a governing document says of itself at its head. */
-type FactName = 'state' | 'body' | 'decided-on' | 'paragraph' | 'dnr' | 'validity' | 'version' | 'replaces';
+type FactName = 'state' | 'body' | 'decided-on' | 'paragraph' | 'dnr' | 'validity' | 'version' | 'replaces' | 'owner';
 
 const NAMES: Words<FactName> = {
   state: ['Status', 'State'],
@@ -15,6 +15,7 @@ const NAMES: Words<FactName> = {
   validity: ['Gäller', 'Valid'],
   version: ['Version', 'Version'],
   replaces: ['Ersätter', 'Replaces'],
+  owner: ['Dokumentansvarig', 'Document owner'],
 };
 
 const STATES: Words<VersionState> = {
@@ -31,7 +32,10 @@ export interface DocumentFact {
   readonly language: Language;
 }
 
-type Decision = Pick<VersionContent, 'body' | 'decidedOn' | 'decidedOnText' | 'paragraph' | 'dnr' | 'validFrom' | 'validTo' | 'number'>;
+type Decision = Pick<
+  VersionContent,
+  'body' | 'decidedOn' | 'decidedOnText' | 'paragraph' | 'dnr' | 'validFrom' | 'validTo' | 'number' | 'documentOwner' | 'replaces'
+>;
 
 /** How an adopted version stands, in words: "gällande". */
 export function versionStateWord(state: VersionState, language: Language): string {
@@ -66,7 +70,8 @@ export function documentFacts(
     ['dnr', version.dnr === undefined ? undefined : own(version.dnr)],
     ['validity', own(validityText(version, language))],
     ['version', own(String(version.number))],
-    ['replaces', replaced],
+    ['replaces', version.replaces ?? replaced],
+    ['owner', version.documentOwner],
   ];
   return lines.flatMap(([name, text]) => (text ? [{ name: wordIn(NAMES[name], language), ...textIn(text, language) }] : []));
 }

@@ -41,6 +41,10 @@ export interface VersionContent {
   readonly dnr?: string | undefined;
   readonly validFrom: string;
   readonly validTo?: string | undefined;
+  /** Who answers for it as a document, a function or a department: "kommunstrategen". */
+  readonly documentOwner?: Localized | undefined;
+  /** What it replaces that is no version here: "Vision 2012–2017". */
+  readonly replaces?: Localized | undefined;
   readonly isExample: boolean;
 }
 

@@ -43,6 +43,8 @@ export const VERSION_WORDING: Wording<VersionContent> = [
   ['diarienummer', ({ dnr }) => dnr],
   ['gäller från', ({ validFrom }) => day(validFrom)],
   ['gäller till', ({ validTo }) => day(validTo)],
+  ...inBothLanguages<VersionContent>('dokumentansvarig', ({ documentOwner }) => documentOwner),
+  ...inBothLanguages<VersionContent>('ersätter', ({ replaces }) => replaces),
   ['påhittad', ({ isExample }) => yesOrNo(isExample)],
 ];
 

@@ -28,6 +28,16 @@ import { WordsField } from './words-field.js';
         />
       </ui-form-field>
     }
+    @for (field of wordFields; track field.key) {
+      <app-words-field
+        [name]="field.key"
+        [label]="field.label"
+        [hint]="field.hint"
+        [words]="decision()[field.key] ?? empty"
+        [isLocked]="isLocked()"
+        (written)="writeWords(field.key, $event)"
+      />
+    }
   `,
 })
 export class DecisionPart {
@@ -54,12 +64,29 @@ export class DecisionPart {
       max: 10,
     },
   ] as const;
+  protected readonly wordFields = [
+    {
+      key: 'documentOwner',
+      label: $localize`:@@decision-part.owner:Vem svarar för dokumentet?`,
+      hint: $localize`:@@decision-part.owner-hint:En funktion eller avdelning: ”kommunstrategen”. Kan lämnas tomt.`,
+    },
+    {
+      key: 'replaces',
+      label: $localize`:@@decision-part.replaces:Vad ersätts?`,
+      hint: $localize`:@@decision-part.replaces-hint:Lämna tomt om det är versionen före. Annars som i beslutet: ”Vision 2012–2017”.`,
+    },
+  ] as const;
+  protected readonly empty = { sv: '' };
   readonly decision = input.required<DraftDecision>();
   readonly isLocked = input(false);
   readonly written = output<DraftDecision>();
 
   protected writeField(key: (typeof this.fields)[number]['key'], text: string): void {
     this.write({ [key]: text || undefined });
+  }
+
+  protected writeWords(key: (typeof this.wordFields)[number]['key'], words: DraftDecision['body']): void {
+    this.write({ [key]: words });
   }
 
   protected write(change: { readonly [Key in keyof DraftDecision]?: DraftDecision[Key] | undefined }): void {

@@ -56,6 +56,8 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   'body.sv': () => $localize`:@@draft.field.body-sv:Vem som beslutar, på svenska,`,
   decidedOn: () => $localize`:@@draft.field.decided-on:Beslutets dag`,
   validFrom: () => $localize`:@@draft.field.valid-from:Första dagen`,
+  documentOwner: () => $localize`:@@draft.field.document-owner:Vem som svarar för dokumentet`,
+  replaces: () => $localize`:@@draft.field.replaces:Vad som ersätts`,
   validTo: () => $localize`:@@draft.field.valid-to:Sista dagen`,
   deliberatelyNotMeasured: () => $localize`:@@draft.field.unmeasured:Skälet till att målet inte mäts`,
   tolerance: () => $localize`:@@draft.field.tolerance:Toleransen`,

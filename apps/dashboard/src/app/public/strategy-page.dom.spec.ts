@@ -16,7 +16,10 @@ describe('StrategyPage', () => {
     return showPage(StrategyPage, { language: inLanguage });
   };
   const earlier = () => {
-    api.on('GET /api/strategy/versions/1', ok(aStrategyDocument({ version: 1, state: 'superseded', replaces: undefined, replacedBy: 2 })));
+    api.on(
+      'GET /api/strategy/versions/1',
+      ok(aStrategyDocument({ version: 1, state: 'superseded', replacesVersion: undefined, replacedBy: 2 })),
+    );
     return showPage(StrategyPage, { inputs: { nummer: '1' } });
   };
   const hrefs = (links: readonly HTMLElement[]) => links.map((link) => link.getAttribute('href'));

@@ -66,7 +66,7 @@ export class StrategyPage {
 
 function factsOf(document: StrategyDocument, language: 'sv' | 'en') {
   const version = { ...document, number: document.version };
-  return documentFacts({ version, state: document.state, replaces: document.replaces }, language);
+  return documentFacts({ version, state: document.state, replaces: document.replacesVersion }, language);
 }
 
 /** Whether a passage of the document is missing in the language. */
