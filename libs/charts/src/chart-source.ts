@@ -7,6 +7,8 @@ export interface ChartSource {
   readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> &
     Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing' | 'isOngoing'>>)[];
   readonly target?: EntryForm['target'];
+  /** What the target was before it was changed. */
+  readonly earlier?: readonly NonNullable<EntryForm['target']>[] | undefined;
   /** A value being typed. */
   readonly draft?: { readonly period: string; readonly value: number } | undefined;
   /** The finding, and what, where and when, in the reader's language. */
@@ -24,7 +26,8 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
   const target = measured?.target;
   const head = target ? measured.chart : page.chart;
   const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
-  return { indicator, points, target, heading: head?.heading[language], subtitle: head?.subtitle[language] };
+  const earlier = measured?.earlier ? { earlier: measured.earlier.map((one) => one.target) } : {};
+  return { indicator, points, target, ...earlier, heading: head?.heading[language], subtitle: head?.subtitle[language] };
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */
