@@ -6,13 +6,13 @@ import { PublicPagesModule } from './public-pages.module.js';
 describe('the strategy as one document', () => {
   let test: TestApplication;
   let world: SmallWorld;
-  beforeAll(async () => {
+  beforeEach(async () => {
     test = await testApplication([PublicPagesModule], { now: NOW });
     world = await seedSmallWorld(test.seed);
     const leadId = await test.seed.actor('byalaget', { name: 'Byalaget' });
     await test.seed.action('moten', { goalId: world.moreInhabitants, leadId });
   }, 120_000);
-  afterAll(() => test.close());
+  afterEach(() => test.close());
 
   const get = (url: string) => test.app.inject({ url });
   const read = async (url = '/api/strategy'): Promise<StrategyDocument> => strategyDocument.parse((await get(url)).json());

@@ -36,7 +36,13 @@ describe('NoLongerFollowedUpPage', () => {
       'Enkäten lades ner',
     ])
       expect(text).toContain(said);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/indikator/trivsel', '/indikator/panel']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/',
+      '/strategi',
+      '/indikator/trivsel',
+      '/strategi/version/1',
+      '/indikator/panel',
+    ]);
   });
 
   it('says that there is no figure, that nothing replaces it, and by which decision it was taken out', async () => {

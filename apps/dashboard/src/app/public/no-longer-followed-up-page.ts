@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { DecidedIn } from '@slusen/contracts';
 import { EmptyState, ExampleMark, Figure, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { LineageApi } from '../data/lineage-api.js';
+import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { decisionText } from '../shell/comparison-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -10,7 +11,7 @@ import { PageState } from '../shell/page-state.js';
 /** What was decided in an adopted version and is no longer followed up, so that nothing that was decided vanishes. */
 @Component({
   selector: 'app-no-longer-followed-up-page',
-  imports: [EmptyState, ExampleMark, Figure, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [Breadcrumbs, EmptyState, ExampleMark, Figure, LocalizedText, PageState, PeriodPipe, RouterLink],
   templateUrl: './no-longer-followed-up-page.html',
 })
 export class NoLongerFollowedUpPage {
@@ -34,6 +35,7 @@ export class NoLongerFollowedUpPage {
     examples: $localize`:@@left.examples:Det som är märkt ”exempel” är påhittat för demonstrationen.`,
     nothing: $localize`:@@left.nothing:Allt som har beslutats följs upp`,
   };
+  protected readonly above = [{ link: '/strategi', name: { sv: 'Strategin', en: 'The strategy' } }];
   protected readonly page = inject(LineageApi).noLongerFollowedUp();
   protected readonly language = injectLanguage();
   protected readonly decidedText = (decided: DecidedIn): string => decisionText(decided, this.language);

@@ -19,6 +19,8 @@ import { DocumentText } from './document-text.js';
 export class StrategyPage {
   protected readonly texts = {
     pdf: $localize`:@@document.pdf:Hämta som PDF`,
+    compare: $localize`:@@document.compare:Jämför två versioner`,
+    left: $localize`:@@document.left:Beslutat, men följs inte längre upp`,
     current: $localize`:@@document.current:Läs den version som gäller`,
   };
   /** Bound from the route `/strategi/version/:nummer`; without it the version in force is shown. */

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { EmptyState } from '@slusen/ui';
 import { LineageApi } from '../data/lineage-api.js';
+import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { VersionComparison } from '../shell/version-comparison.js';
@@ -10,10 +11,11 @@ type Asked = string | string[];
 /** Two adopted versions of the strategy side by side; the form needs no script. */
 @Component({
   selector: 'app-version-comparison-page',
-  imports: [EmptyState, PageState, VersionComparison],
+  imports: [Breadcrumbs, EmptyState, PageState, VersionComparison],
   template: `
     @if (page.hasValue()) {
       @let view = page.value();
+      <app-breadcrumbs [above]="above" />
       <h1>{{ texts.heading }}</h1>
       <p class="lead prose">{{ texts.lead }}</p>
       @if (view.versions.length > 1) {
@@ -52,6 +54,7 @@ export class VersionComparisonPage {
   /** Bound from the query: `?fran=1&till=2`. */
   readonly fran = input<Asked>();
   readonly till = input<Asked>();
+  protected readonly above = [{ link: '/strategi', name: { sv: 'Strategin', en: 'The strategy' } }];
   protected readonly page = inject(LineageApi).comparison(() => ({ from: one(this.fran()), to: one(this.till()) }));
   protected readonly choices = computed(() => {
     const view = this.page.hasValue() ? this.page.value() : undefined;
