@@ -4,8 +4,9 @@ import { type Language } from '@slusen/domain';
 /** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
 export interface ChartSource {
   readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'reporting' | 'breaks'>;
-  readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> &
-    Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing' | 'isOngoing'>>)[];
+  readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> & {
+    readonly [Said in 'quality' | 'margin' | 'missing' | 'isOngoing']?: PublishedPoint[Said] | undefined;
+  })[];
   readonly target?: EntryForm['target'];
   /** What the target was before it was changed. */
   readonly earlier?: readonly NonNullable<EntryForm['target']>[] | undefined;
