@@ -4,9 +4,12 @@ import { type Language } from '@slusen/domain';
 /** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
 export interface ChartSource {
   readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'reporting' | 'breaks'>;
-  readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> &
-    Partial<Pick<PublishedPoint, 'quality' | 'margin' | 'missing' | 'isOngoing'>>)[];
+  readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> & {
+    readonly [Said in 'quality' | 'margin' | 'missing' | 'isOngoing']?: PublishedPoint[Said] | undefined;
+  })[];
   readonly target?: EntryForm['target'];
+  /** What the target was before it was changed. */
+  readonly earlier?: readonly NonNullable<EntryForm['target']>[] | undefined;
   /** A value being typed. */
   readonly draft?: { readonly period: string; readonly value: number } | undefined;
   /** The finding, and what, where and when, in the reader's language. */
@@ -24,7 +27,8 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
   const target = measured?.target;
   const head = target ? measured.chart : page.chart;
   const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
-  return { indicator, points, target, heading: head?.heading[language], subtitle: head?.subtitle[language] };
+  const earlier = measured?.earlier ? { earlier: measured.earlier.map((one) => one.target) } : {};
+  return { indicator, points, target, ...earlier, heading: head?.heading[language], subtitle: head?.subtitle[language] };
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */

@@ -51,6 +51,17 @@ describe('the chart of an indicator’s page', () => {
     expect([heading, subtitle]).toEqual(['På målbanan in English', 'Safety']);
   });
 
+  it('shows faintly what a changed target was, but no interval over another', () => {
+    const before = { ...target, points: target.points.map(({ period, value }) => ({ period, value: value + 1 })) };
+    const band = { ...target, points: [], band: { low: 1, high: 2, from: '2020', to: '2030' } };
+    const earlier = [before, band].map((one) => ({ target: one, told: { sv: '', en: '' } }));
+    const changed = { ...page, goals: page.goals.map((goal) => ({ ...goal, earlier })) } as IndicatorPageView;
+    const drawn = indicatorChart(changed, 'trygg', 'sv');
+    expect(drawn.ghosts?.map(({ label, path }) => [label, path.map(({ value }) => value)])).toEqual([['Tidigare målbana', [61, 91]]]);
+    expect(drawn.target?.path.map(({ value }) => value)).toEqual([60, 90]);
+    expect(indicatorChart(page, 'trygg', 'sv').ghosts).toBeUndefined();
+  });
+
   it('has a fingerprint of what it shows, in either language', () => {
     const version = (shown: IndicatorPageView, language: Language = 'sv') => chartVersion(chartSourceOf(shown, 'trygg', language));
     expect(version(page)).toBe(version(structuredClone(page)));

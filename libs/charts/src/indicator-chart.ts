@@ -6,11 +6,12 @@ type DrawnPoint = ChartSource['points'][number];
 type TargetPath = NonNullable<ChartSource['target']>;
 
 const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
+const GHOST_LABEL = { sv: 'Tidigare målbana', en: 'Earlier target path' } as const;
 const BAND_LABEL = { sv: 'Målintervall', en: 'Target interval' } as const;
 
 /** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
-  const { indicator, points, target, draft, heading, subtitle } = source;
+  const { indicator, points, target, earlier = [], draft, heading, subtitle } = source;
   const covered = { measure: target?.measure ?? 'value', reporting: indicator.reporting };
   return {
     title: textIn(indicator.name, language).text,
@@ -26,6 +27,7 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
       note: textIn(reason, language).text,
     })),
     ...(target ? pathOf(target, language) : {}),
+    ...ghostsOf(earlier, language),
     ...(draft ? { draft: { position: positionOf(draft.period), value: draft.value } } : {}),
     ...(heading === undefined ? {} : { heading }),
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -52,8 +54,19 @@ function pathOf({ points, path, band }: TargetPath, language: Language): Pick<Se
     return { band: { low: band.low, high: band.high, from: positionOf(band.from), to: positionOf(band.to), label } };
   }
   const label = TARGET_LABEL[language];
-  const drawn: PathPoint[] = points.map(({ period, value }) => ({ position: positionOf(period), value }));
-  return { target: { path: drawn, label, step: path === 'step' } };
+  return { target: { path: drawnPath(points), label, step: path === 'step' } };
+}
+
+/** Paths that were in force before; an interval is not drawn over another. */
+function ghostsOf(earlier: readonly TargetPath[], language: Language): Pick<SeriesChartInput, 'ghosts'> {
+  const paths = earlier.filter(({ band }) => band === undefined);
+  if (paths.length === 0) return {};
+  const label = GHOST_LABEL[language];
+  return { ghosts: paths.map(({ points, path }) => ({ path: drawnPath(points), label, step: path === 'step' })) };
+}
+
+function drawnPath(points: TargetPath['points']): PathPoint[] {
+  return points.map(({ period, value }) => ({ position: positionOf(period), value }));
 }
 
 function positionOf(period: string): number {

@@ -122,6 +122,8 @@ export const measuredGoal = z
     goal: reference,
     area: reference,
     target: targetPath.optional(),
+    /** What the target was before it was changed by decision, the earliest first, with the change in words. */
+    earlier: z.array(z.object({ target: targetPath, told: inBothLanguages })).optional(),
     assessed,
     chart: chartHead.optional(),
   })

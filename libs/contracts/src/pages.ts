@@ -65,6 +65,7 @@ const RULES = {
   'administration/indikatorer/ny': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/indikatorer/:slug': { kind: 'personal', admits: ['strategist', 'administrator'] },
   dolj: { kind: 'personal', admits: ['administrator'] },
+  'administration/mal/:goal/:indikator': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/strategi': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/strategi/jamfor/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/strategi/matbarhet/:id': { kind: 'personal', admits: ['strategist', 'administrator'] },

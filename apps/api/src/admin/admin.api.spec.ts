@@ -144,6 +144,23 @@ describe('what was decided', () => {
       );
     });
 
+    it('leaves the target before it on the page, with the change in words, as it was known', async () => {
+      const shown = async (query = '') =>
+        (await whole.visitor().get(`/api/indicators/${INDICATOR}${query}`)).json<IndicatorPageView>().goals[0]!;
+      const [there, { target, earlier = [] }] = [await inForce(), await shown()];
+      const instant = new Date().toISOString();
+      const final = target?.points.at(-1)?.value ?? 0;
+      expect((await strategist.put(path, sent(await withFinal(final - 5)), headers(there.revision))).status).toBe(200);
+      const changed = await shown();
+      expect(changed.earlier?.length).toBe(earlier.length + 1);
+      expect(changed.earlier?.at(-1)?.target).toEqual(target!);
+      expect(changed.earlier?.at(-1)?.told.sv).toMatch(/^Målvärdet ändrades den .+ \(lättare att nå\): KF 2027-03-22 § 12\.$/);
+      expect((await shown(`?known=${instant}`)).earlier ?? []).toEqual(earlier);
+      // The way it runs is the same again: nothing more was changed.
+      await strategist.put(path, { ...sent(await withFinal(final - 5)), decision: 'KF § 13' }, headers(there.revision + 1));
+      expect((await shown()).earlier?.length).toBe(earlier.length + 1);
+    });
+
     it('is decided by one of two who read the same revision', async () => {
       const { revision } = await inForce();
       const bodies = [sent(await withFinal(71)), sent(await withFinal(72))];

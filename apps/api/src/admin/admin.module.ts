@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { Amending } from './amending.js';
@@ -12,12 +13,14 @@ import { IndicatorRegisterQuery } from './indicator-register.query.js';
 import { PointNoteDesk } from './point-note-desk.js';
 import { SeriesRemarksController } from './series-remarks.controller.js';
 import { TargetDesk } from './target-desk.js';
+import { TargetTrialQuery } from './target-trial.query.js';
+import { TargetTrialsController } from './target-trials.controller.js';
 import { TargetsController } from './targets.controller.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, StrategyModule, TargetsModule],
-  controllers: [DefinitionsController, IndicatorRegisterController, SeriesRemarksController, TargetsController],
-  providers: [Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk],
+  imports: [FollowUpModule, IndicatorsModule, SettingsModule, StrategyModule, TargetsModule],
+  controllers: [DefinitionsController, IndicatorRegisterController, SeriesRemarksController, TargetTrialsController, TargetsController],
+  providers: [Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk, TargetTrialQuery],
   exports: [Amending],
 })
 export class AdminModule {}

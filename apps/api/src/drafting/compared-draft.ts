@@ -1,5 +1,5 @@
-import type { DraftArea, DraftGoal, DraftMeasuring, DraftNames, DraftOutline } from '@slusen/contracts';
-import { readTarget, type ComparedArea, type ComparedGoal, type ComparedMeasure, type Localized, type TargetContent } from '@slusen/domain';
+import { finishedTarget, type DraftArea, type DraftGoal, type DraftMeasuring, type DraftNames, type DraftOutline } from '@slusen/contracts';
+import { readTarget, type ComparedArea, type ComparedGoal, type ComparedMeasure, type Localized } from '@slusen/domain';
 import type { ReadVersion } from '../public-pages/comparison-view.js';
 import type { DraftParts, DraftSurroundings } from './draft-content.js';
 
@@ -29,21 +29,6 @@ function goalOf(slug: string, goal: DraftGoal | undefined): ComparedGoal {
 }
 
 function measureOf(measuring: DraftMeasuring): ComparedMeasure {
-  const target = finished(measuring);
+  const target = finishedTarget(measuring);
   return { indicator: measuring.indicator, target: target && readTarget(target) };
-}
-
-function finished({ indicator, kind, measure, tolerance, isExample, ...said }: DraftMeasuring): TargetContent | undefined {
-  const common = { indicator, measure, tolerance: tolerance ?? 0, isExample, decision: said.decision ?? '' };
-  const [from, to] = [said.baseline?.period, said.final?.period];
-  if (kind === 'none' || from === undefined || to === undefined) return undefined;
-  const { low, high } = said;
-  if (kind === 'band')
-    return low === undefined || high === undefined ? undefined : { ...common, kind, baselinePeriod: from, finalPeriod: to, low, high };
-  const [baseline, final] = [said.baseline?.value, said.final?.value];
-  if (baseline === undefined || final === undefined) return undefined;
-  const milestones = said.milestones.flatMap(({ period, value }) =>
-    period === undefined || value === undefined ? [] : [{ period, value }],
-  );
-  return { ...common, kind, path: said.path, baseline: { period: from, value: baseline }, milestones, final: { period: to, value: final } };
 }

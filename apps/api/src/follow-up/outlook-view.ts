@@ -45,7 +45,8 @@ export function outlooksOf(judged: Judged, goals: readonly Aimed[]): OutlookView
   return [outlookView({ ...judged, target: undefined }), ...perGoal].filter(({ pace, ahead }) => pace.sv.length + ahead.sv.length > 0);
 }
 
-function outlookView({ indicator, series, measure, target }: Judged): Omit<OutlookView, 'goal'> {
+/** Pace and trend, and against a target what it takes and how likely it is. */
+export function outlookView({ indicator, series, measure, target }: Judged): Omit<OutlookView, 'goal'> {
   const outlook = outlookOf({ rules: indicator.rules, unit: indicator.unit, points: series.observations, measure, target });
   const trend = outlook.trend && trendView(outlook.trend, indicator);
   return { trend, pace: inBoth(outlook, paceSentences), ahead: inBoth(outlook, aheadSentences), numbers: numbersOf(outlook) };

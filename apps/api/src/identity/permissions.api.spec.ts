@@ -204,6 +204,9 @@ describe('the rights that the policy gives', () => {
     'put /api/admin/goals/{goal}/targets/{indicator}': [
       { action: 'target.decide', ask: (visitor) => amended(visitor, TARGET, 'measuring', {}) },
     ],
+    'post /api/admin/target-trials': [
+      { action: 'target.decide', ask: (visitor) => visitor.post('/api/admin/target-trials', { indicator: 'foretagsbesok', kind: 'none' }) },
+    ],
     'post /api/admin/strategy-file': [
       { action: 'strategy.adopt', ask: (visitor) => visitor.post('/api/admin/strategy-file', { file: {} }) },
     ],

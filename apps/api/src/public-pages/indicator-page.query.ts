@@ -10,12 +10,14 @@ import {
   localitiesHeading,
   outcomeCaption,
   revisionText,
+  targetChangeText,
   targetFinding,
   type Explanation,
   type IsoDate,
   type Language,
   type Measure,
   type Period,
+  type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
@@ -177,16 +179,24 @@ function awaited(known: Known): ReturnType<typeof waitingFor> {
   return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
 }
 
-function goalView({ goal, target }: MeasuredGoal, known: Known): GoalView {
+function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalView {
   const { indicator, series, today } = known;
   const explanation = explainMeasure({ indicator, target, series }, goal, today);
   return {
     goal: { slug: goal.slug, name: goal.name },
     area: goal.area,
     target: target && targetPathOf(target),
+    ...(target && changes.length > 0 ? { earlier: changes.map((change) => earlierView(change, indicator)) } : {}),
     assessed: assessedView(explanation, indicator.name),
     chart: target && targetChart(explanation, goal, known),
   };
+}
+
+/** A target that is no longer in force: its path, and that it was changed. */
+function earlierView(change: TargetChange, { unit, rules }: Indicator): NonNullable<GoalView['earlier']>[number] {
+  const counted = { unit, decimals: rules.decimals, reporting: rules.reporting, direction: rules.direction };
+  const told = (language: Language): string => targetChangeText(change, counted, language);
+  return { target: targetPathOf(change.before), told: { sv: told('sv'), en: told('en') } };
 }
 
 function targetChart(

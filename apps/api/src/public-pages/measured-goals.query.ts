@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Measure, Target } from '@slusen/domain';
+import type { Measure, Target, TargetChange } from '@slusen/domain';
 import { judgedMeasure } from '../follow-up/outlook-view.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
+import { TargetChangesQuery } from '../targets/target-changes.query.js';
 import { TargetQuery } from '../targets/target.query.js';
 
 /** A goal of the strategy in force that an indicator measures. */
 export interface MeasuredGoal {
   readonly goal: Goal;
   readonly target: Target | undefined;
+  /** How the target was changed by decision, the earliest change first. */
+  readonly changes: readonly TargetChange[];
   readonly roles: readonly GoalRole[];
 }
 
@@ -20,6 +23,7 @@ export class MeasuredGoalsQuery {
   constructor(
     private readonly strategies: StrategyQuery,
     private readonly targets: TargetQuery,
+    private readonly changes: TargetChangesQuery,
     private readonly responsibilities: ResponsibilityQuery,
   ) {}
 
@@ -29,11 +33,14 @@ export class MeasuredGoalsQuery {
     const byGoal = new Map(targets.map(({ goalId, target }) => [goalId, target]));
     const goals = strategy ? goalsOf(strategy).filter(({ id }) => byGoal.has(id)) : [];
     if (goals.length === 0) return [];
-    const roles = await this.responsibilities.ofGoals(
-      goals.map(({ id }) => id),
-      asOf,
-    );
-    return goals.map((goal) => ({ goal, target: byGoal.get(goal.id), roles: roles.get(goal.id) ?? [] }));
+    const ids = goals.map(({ id }) => id);
+    const [roles, changes] = await Promise.all([this.responsibilities.ofGoals(ids, asOf), this.changes.ofIndicator(indicatorId, asOf)]);
+    return goals.map((goal) => ({
+      goal,
+      target: byGoal.get(goal.id),
+      changes: changes.filter(({ goalId }) => goalId === goal.id),
+      roles: roles.get(goal.id) ?? [],
+    }));
   }
 
   /** How each of the indicators is measured where no goal is spoken of, by its id; those without a target are not there. */

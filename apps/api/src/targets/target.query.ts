@@ -63,8 +63,8 @@ function whyOf({ changeReason, changeDecision }: TargetRow): MeasuredOnce['withd
   return { reason: changeReason ?? undefined, decision: changeDecision ?? undefined };
 }
 
-/** Which columns a kind needs is checked by the table (ck_target_kind), so they are there. */
-function targetOf(row: TargetRow): Target | undefined {
+/** The target that a revision decides; none where it takes one out. Which columns a kind needs is checked by the table (ck_target_kind). */
+export function targetOf(row: TargetRow): Target | undefined {
   if (row.kind === 'none' || !row.baselinePeriod || !row.finalPeriod) return undefined;
   const base = { measure: row.measure, tolerance: row.tolerance ?? 0, decision: row.decision ?? '', isExample: row.isExample };
   const baselinePeriod = parsePeriod(row.baselinePeriod);

@@ -7,4 +7,9 @@ export const TARGET_ERRORS = {
     audience: 'api',
     detail: 'An indicator where neither way is better takes a band, not a point.',
   },
+  'target.unfinished': {
+    status: 422,
+    audience: 'api',
+    detail: 'The target lacks a period or a value that its kind needs; nothing can be said of it yet.',
+  },
 } as const satisfies ErrorTable;

@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import type { DraftMeasuring, StrategyDraft } from '@slusen/contracts';
 import { decimalsOf, formatNumber, MEASURES, parsePeriod, PATHS, periodCode, periodLabel, readPeriod, readTyped } from '@slusen/domain';
 import { FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { TargetTrialView } from './target-trial.js';
 import { TypedField } from './typed-field.js';
 
 /** An indicator that can measure a goal, by the name it has on the page. */
@@ -12,7 +13,7 @@ type Point = NonNullable<DraftMeasuring['baseline']>;
 /** How one indicator measures the goal: without a target, against a path to a value, or within an interval. */
 @Component({
   selector: 'app-measuring-form',
-  imports: [FormField, TypedField, TypedText],
+  imports: [FormField, TargetTrialView, TypedField, TypedText],
   templateUrl: './measuring-form.html',
 })
 export class MeasuringForm {
@@ -54,6 +55,8 @@ export class MeasuringForm {
   readonly measuring = input.required<DraftMeasuring>();
   readonly indicators = input.required<readonly IndicatorChoice[]>();
   readonly isLocked = input(false);
+  /** The indicator is given, and the decision is said elsewhere. */
+  readonly isFixed = input(false);
   readonly written = output<DraftMeasuring>();
   readonly removed = output();
   private readonly language = injectLanguage();

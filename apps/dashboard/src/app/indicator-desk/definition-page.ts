@@ -14,12 +14,13 @@ import { DefinitionForm } from './definition-form.js';
 import { fieldGroups } from './definition-fields.js';
 import { definitionOf, NEW_DEFINITION, textOf, type DefinitionText, type Place } from './definition-text.js';
 import { faultsIn } from './definition-faults.js';
+import { IndicatorTargets } from './indicator-targets.js';
 import { SeriesRemarks } from './series-remarks.js';
 
 /** Defines an indicator, new or otherwise than before: read, change, send with a reason; a stale change shows both texts. */
 @Component({
   selector: 'app-definition-page',
-  imports: [Banner, DefinitionConflict, DefinitionForm, FormField, PageState, RouterLink, SeriesRemarks, TypedText],
+  imports: [Banner, DefinitionConflict, DefinitionForm, FormField, IndicatorTargets, PageState, RouterLink, SeriesRemarks, TypedText],
   templateUrl: './definition-page.html',
 })
 export class DefinitionPage {

@@ -5,6 +5,7 @@ import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { DefinitionPage } from './definition-page.js';
+import { IndicatorTargets } from './indicator-targets.js';
 import { RegisterPage } from './register-page.js';
 
 const both = (text: string) => ({ sv: text, en: text });
@@ -51,6 +52,8 @@ describe('the desk of indicators', () => {
       .on('GET /api/site', ok(aSite()))
       .on('GET /api/actors', ok({ items: [{ slug: 'kultur', name: both('Kultur'), kind: 'department', isExample: false, roles: [] }] }))
       .on('GET /api/admin/indicators', ok({ indicators: [VISITS, { ...VISITS, slug: 'nya', name: both('Nya besök'), late: undefined }] }))
+      .on('GET /api/indicators/besok', ok({ goals: [{ goal: { slug: 'liv', name: both('Mer liv') } }] }))
+      .on('GET /api/roles', ok({ goals: ['liv', 'ro'].map((slug) => ({ slug, name: both(`Mål ${slug}`) })) }))
       .on(READ, ok(DEFINED))
       .on(BREAKS, ok({ indicator: 'besok', breaks: [] }))
       .on(NOTES, ok({ indicator: 'besok', notes: [] }));
@@ -159,6 +162,17 @@ describe('the desk of indicators', () => {
       );
       expect(page.address()).toBe('/administration/indikatorer/nya-besok');
     });
+  });
+
+  it('leads to the target for each goal that the indicator measures, and for any other', async () => {
+    const { screen, settled, address } = await showPage(IndicatorTargets, { as: ['strategist'], inputs: { slug: 'besok' } });
+    await settled();
+    expect(screen.getByRole('link', { name: 'Mer liv' }).getAttribute('href')).toBe('/administration/mal/liv/besok');
+    const others = screen.getByLabelText<HTMLSelectElement>('Ett annat mål');
+    expect([...others.options].map(({ value }) => value)).toEqual(['ro']);
+    screen.getByRole('button', { name: 'Mät målet med indikatorn' }).click();
+    await settled();
+    expect(address()).toBe('/administration/mal/ro/besok');
   });
 
   describe('SeriesRemarks', () => {

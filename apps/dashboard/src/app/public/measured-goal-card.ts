@@ -40,6 +40,9 @@ import { StatusExplanation } from './status-explanation.js';
           <strong>{{ texts.ahead }}</strong>&ngsp;{{ ahead().join(' ') }}
         </p>
       }
+      @for (one of view.earlier; track $index) {
+        <p class="soft">{{ one.told[language] }}</p>
+      }
       <ui-disclosure [summary]="whyText">
         <app-status-explanation [assessed]="view.assessed" />
       </ui-disclosure>
