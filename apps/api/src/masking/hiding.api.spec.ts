@@ -101,7 +101,6 @@ describe('what was published by mistake and hidden', () => {
     '/api/goals/{slug}': ['/api/goals/fler-invanare', '/api/goals/gemenskap'],
     '/api/actions/{slug}': ['/api/actions/besok-hos-foretag'],
     '/api/actors/{slug}': ['/api/actors/kultur', '/api/actors/utvecklingsavdelningen'],
-    '/api/strategy/versions/{number}': ['/api/strategy/versions/1', '/api/strategy/versions/2'],
     '/diagram/{file}': ['/diagram/folkmangd.svg', '/diagram/folkmangd.svg?lang=en&theme=dark', '/diagram/foretagsbesok.svg'],
     '/api/indicators': ['/api/indicators', '/api/indicators?q=Hemlig'],
     '/api/strategy/versions/{number}': ['/api/strategy/versions/1', '/api/strategy/versions/2'],

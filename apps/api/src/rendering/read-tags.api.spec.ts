@@ -15,7 +15,6 @@ describe('what a public answer was read from', () => {
   const NAMES: Readonly<Record<string, string>> = {
     '/api/areas/{slug}': '/api/areas/leva',
     '/api/goals/{slug}': '/api/goals/fler-invanare',
-    '/api/strategy/versions/{number}': '/api/strategy/versions/1',
     '/api/actions/{slug}': '/api/actions/besok-hos-foretag',
     '/api/actors/{slug}': '/api/actors/kultur',
     '/api/strategy/versions/{number}': '/api/strategy/versions/1',
