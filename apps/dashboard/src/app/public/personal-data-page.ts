@@ -63,7 +63,7 @@ export class PersonalDataPage {
     basis1: $localize`:@@personal.basis-1:Uppgifterna behövs för en uppgift av allmänt intresse: att följa upp beslutade mål och kunna visa vem som svarar för varje siffra (artikel 6.1 e i dataskyddsförordningen). Kakorna får sättas utan samtycke, eftersom de behövs för inloggningen (9 kap. 28 § lagen om elektronisk kommunikation).`,
     kept: $localize`:@@personal.kept:Hur länge vi sparar uppgifterna`,
     kept1: $localize`:@@personal.kept-1:En inloggning upphör efter 30 minuter utan aktivitet, senast efter tolv timmar. Den tas sedan bort inom en timme.`,
-    kept2: $localize`:@@personal.kept-2:Försök att logga in räknas per användarnamn, nätverksadress och webbläsare under högst en minut, och försök att få ett nytt lösenord under en kvart. Räkningen tas bort inom en timme.`,
+    kept2: $localize`:@@personal.kept-2:Försök att logga in räknas per användarnamn, nätverksadress och webbläsare under högst en minut, försök att få ett nytt lösenord under en kvart och koder i tvåstegsverifieringen under ett dygn. Räkningen tas bort inom en timme.`,
     kept3: $localize`:@@personal.kept-3:Svaret på det du skickat in sparas i 31 dygn, så att samma uppgift inte lämnas två gånger.`,
     kept4: $localize`:@@personal.kept-4:Namn, användarnamn, e-postadress och händelselogg sparas så länge som siffrorna finns kvar. Ett konto kan stängas, men det som har gjorts med det står kvar i loggen.`,
     kept5: $localize`:@@personal.kept-5:Att vi har skickat ett brev till dig sparas i 90 dygn. Vad som stod i det sparas bara tills det är skickat, eller tills länken i det har slutat gälla.`,
