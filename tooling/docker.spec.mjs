@@ -75,7 +75,8 @@ describe('docker/compose.yaml', () => {
     const app = /environment:\n((?: {6}.*\n)+)/.exec(compose)?.[1] ?? '';
     const names = [...app.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name);
     expect(names).toContain('DATABASE_OWNER_URL');
-    for (const name of names) expect(read('apps/api/src/config.ts')).toMatch(new RegExp(`^  ${name}: `, 'm'));
+    const known = ['config', 'mail-config'].map((file) => read(`apps/api/src/${file}.ts`)).join('');
+    for (const name of names) expect(known).toMatch(new RegExp(`^  ${name}: `, 'm'));
   });
 
   /** The lines of each service, by its name. */
@@ -105,8 +106,9 @@ describe('docker/compose.yaml', () => {
     expect(services['database']).toMatch(/^ {4}user: postgres$/m);
   });
 
-  it('has no password of its own', () => {
-    for (const [, value] of compose.matchAll(/PASSWORD: (.*)$/gm)) expect(value).toMatch(/^\$\{[A-Z_]+:\?\}$/);
+  it('has no password of its own, and asks for those that nothing runs without', () => {
+    for (const [, name, value] of compose.matchAll(/(\w+)_PASSWORD: (.*)$/gm))
+      expect(value).toMatch(name === 'MAIL' ? /^\$\{[A-Z_]+:-\}$/ : /^\$\{[A-Z_]+:\?\}$/);
   });
 });
 

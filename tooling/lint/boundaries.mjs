@@ -23,9 +23,8 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
-  'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries', 'imports', 'oversight', 'admin',
-  'connectors', 'drafting', 'rendering', 'demo',
-  'integrity', 'jobs', 'commands', 'testing',
+  'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries', 'imports',
+  'oversight', 'admin', 'connectors', 'drafting', 'rendering', 'demo', 'integrity', 'commands', 'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */
@@ -46,6 +45,7 @@ export const DASHBOARD_FEATURES = [
   'admin',
   'settings',
   'oversight',
+  'administration',
 ];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */

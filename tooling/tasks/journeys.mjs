@@ -62,7 +62,7 @@ export function freePort() {
 function startApp(main, { url, dataDir }, settings) {
   const where = { PORT: new URL(url).port, HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir };
   const env = { ...process.env, ...where, ...settings };
-  for (const name of Object.keys(env)) if (LEFT_OUT.includes(name) || name.startsWith('OIDC_')) delete env[name];
+  for (const name of Object.keys(env)) if (LEFT_OUT.includes(name) || /^(?:OIDC|MAIL)_/.test(name)) delete env[name];
   const log = join(root, 'tmp/log', `${basename(dataDir)}-app.log`);
   const app = { url, log, ...startQuietly(process.execPath, [main], { cwd: root, env, log }) };
   app.ended.then((code) => (app.exitCode = code)).catch(() => (app.exitCode = 1));

@@ -12,6 +12,8 @@ import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MaskingModule } from './masking/masking.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
@@ -23,6 +25,7 @@ import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -42,6 +45,9 @@ export class AppModule {
         PlatformModule.with(config),
         IdentityModule,
         OrganisationModule,
+        JobsModule,
+        MailModule,
+        PeopleModule,
         StrategyModule,
         IndicatorsModule,
         TargetsModule,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { isLoopback } from './loopback.js';
 import { PROVIDER_ENVIRONMENT, providerFault, providerOf, type ProviderSettings } from './provider-settings.js';
+import { MAIL_SETTINGS, mailOf, type MailConfig } from './mail-config.js';
 
 /** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
@@ -59,6 +60,7 @@ const environment = z.object({
     .transform(Number)
     .pipe(z.int().min(1, A_COUNT))
     .default(30),
+  ...MAIL_SETTINGS,
   DEMO: onOff.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
@@ -121,6 +123,8 @@ export interface Config {
     /** An empty database where copies are tried; undefined: beside the real one, with `_trial` after its name. */
     readonly trialUrl: string | undefined;
   };
+  /** Undefined: mails are shown to administrators, who hand them over. */
+  readonly mail: MailConfig | undefined;
   readonly demo: boolean;
   readonly logLevel: string;
   /** The municipality's own sign-in; undefined: passwords only. */
@@ -154,6 +158,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: databaseOf(given),
     dataDir: resolve(given.DATA_DIR),
     backup: backupOf(given),
+    mail: mailOf(given, refuse),
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
@@ -163,6 +168,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Settings = z.output<typeof environment>;
+
+function refuse(sentence: string): never {
+  throw new ConfigError(sentence);
+}
 
 function isDemonstration(given: Settings): boolean {
   return given.DEMO ?? (!given.DATABASE_URL && isLoopback(given.HOST));

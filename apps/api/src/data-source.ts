@@ -2,6 +2,7 @@ import { Logger, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { prepareJobs } from './jobs/prepare-jobs.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { pinned } from './platform/connection.js';
 import { SnakeNaming } from './platform/naming.js';
@@ -87,6 +88,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     try {
       await lock.query(`select pg_advisory_lock(hashtext('slusen.migrate'))`);
       await owner.runMigrations({ transaction: 'each' }).catch(explain);
+      await prepareJobs(ownerUrl);
     } finally {
       await lock.query(`select pg_advisory_unlock(hashtext('slusen.migrate'))`);
       await lock.release();

@@ -7,6 +7,7 @@ import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { FirstCode } from './set-up/first-code.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
+import { Jobs } from './jobs/jobs.js';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
     await app.listen(config.port, config.host);
     app.get(NightlyRound).begin();
+    await app.get(Jobs).begin();
     announce(await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();

@@ -10,6 +10,8 @@ import { ImportRunRow } from './observations/import-run.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
+import { PasswordLinkRow } from './identity/password-link.row.js';
+import { RoleProposalRow } from './identity/role-proposal.row.js';
 import { MachineKeyRow } from './identity/machines/machine-key.row.js';
 import { ExternalIdentityRow } from './identity/provider/external-identity.row.js';
 import { FinishedTripRow } from './identity/provider/finished-trip.row.js';
@@ -23,6 +25,7 @@ import { SeriesBreakRow } from './indicators/series-break.row.js';
 import { PointNoteRow } from './indicators/point-note.row.js';
 import { ObservationRow } from './observations/observation.row.js';
 import { SeriesHeadRow } from './observations/series-head.row.js';
+import { MailRow } from './mail/mail.row.js';
 import { MaskingRow } from './masking/masking.row.js';
 import { ActorRow } from './organisation/actor.row.js';
 import { ActorRevisionRow } from './organisation/actor-revision.row.js';
@@ -68,13 +71,16 @@ export const ROWS = [
   ImportRunRow,
   IndicatorDefinitionRow,
   IndicatorRow,
+  MailRow,
   MachineKeyRow,
   MaskingRow,
   ObservationRow,
+  PasswordLinkRow,
   RecordRow,
   RecordingRow,
   RecoveryCodeRow,
   ResponsibilityRow,
+  RoleProposalRow,
   PointNoteRow,
   SecondFactorRow,
   SeriesBreakRow,

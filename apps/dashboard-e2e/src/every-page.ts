@@ -27,6 +27,8 @@ export const PAGES = [
   '/finns-inte',
   '/indikator/finns-inte',
   '/logga-in',
+  '/glomt-losenord',
+  '/valj-losenord#abc',
 ];
 /** Each page is fetched once, by a telephone, and then seen at a desk. */
 const WINDOWS = [

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { TOTP } from 'otpauth';
 import { accessibilityFaults, overflow, setting, show, type Visit } from './browser.js';
+import { accept, invite } from './invitation.js';
 
 /** Whoever sets the other installation up. */
 export const FIRST = { name: 'Eva Norrby', username: 'eva', password: 'ett långt lösenord' };
@@ -15,7 +16,12 @@ export interface FirstHour {
   readonly faults: readonly string[];
   /** What a second browser was told when the code had been used. */
   readonly second: string;
+  /** Where somebody came who was invited then. */
+  readonly invited: string;
 }
+
+/** Whom the first administrator invites first. */
+const BO = { name: 'Bo Ek', email: 'bo.ek@hultsfred.example', role: 'förtroendevald' };
 
 /** The code that the installation printed at its start, as whoever started it reads it. */
 async function oneTimeCode(): Promise<string> {
@@ -30,11 +36,7 @@ async function oneTimeCode(): Promise<string> {
 /** Sets up an installation in the browser, from nothing to a strategy of six areas. */
 export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<FirstHour> {
   const other = (path: string): string => setting('OTHER_URL') + path;
-  const led: string[] = [];
-  for (const path of ['/', '/indikator/folkmangd', '/en/om']) {
-    await page.goto(other(path));
-    led.push(new URL(page.url()).pathname);
-  }
+  const led = await whereAddressesLead(page);
   const faults: string[] = [];
   const look = async (): Promise<void> => void faults.push(...(await accessibilityFaults(page)));
   await page.goto(other('/'));
@@ -61,13 +63,29 @@ export async function firstHour({ page }: Visit, secondVisit: Visit): Promise<Fi
   await page.getByRole('radio', { name: /^CC0/ }).check();
   await look();
   await goOn(page);
+  await beginWithTemplate(page, look);
+  await page.goto(other('/administration/personer'));
+  await accept(secondVisit.page, { ...BO, link: await invite(page, BO, look) });
+  await secondVisit.page.waitForURL('**/oversikt');
+  return { led, faults: [...faults, ...(await faultsOfDesks(page))], second, invited: new URL(secondVisit.page.url()).pathname };
+}
+
+async function whereAddressesLead(page: Page): Promise<string[]> {
+  const led: string[] = [];
+  for (const path of ['/', '/indikator/folkmangd', '/en/om']) {
+    await page.goto(setting('OTHER_URL') + path);
+    led.push(new URL(page.url()).pathname);
+  }
+  return led;
+}
+
+async function beginWithTemplate(page: Page, look: () => Promise<void>): Promise<void> {
   await page.getByLabel('Beslutsdatum').fill('2026-11-23');
   await page.getByLabel('Gäller från').fill('2026-11-24');
   await look();
   await page.getByRole('button', { name: 'Börja med mallen' }).click();
   await page.getByText('Det är klart').waitFor();
   await look();
-  return { led, faults: [...faults, ...(await faultsOfDesks(page))], second };
 }
 
 /** What every administrator sets up first: a code from an app, and codes on paper. */
@@ -83,7 +101,7 @@ async function secondFactor(page: Page, look: () => Promise<void>): Promise<void
   await page.getByRole('button', { name: 'Jag har sparat koderna' }).click();
 }
 
-const DESKS = ['administration', 'administration/installningar', 'administration/handelser', 'administration/datahalsa'];
+const DESKS = ['', '/installningar', '/handelser', '/datahalsa', '/personer', '/post', '/jobb'].map((desk) => `administration${desk}`);
 const TELEPHONE = { viewport: { width: 360, height: 780 }, colorScheme: 'dark' } as const;
 
 /** What is not accessible where administrators work, or does not fit on a telephone, in either language. */

@@ -25,6 +25,8 @@ describe('An installation of another municipality, set up in the browser, with n
     expect(hour.second).toContain('Det finns redan en administratör');
   });
 
+  it('let its first administrator invite somebody, who came in by the link', () => expect(hour.invited).toBe('/oversikt'));
+
   it('leads nobody there any more, and shows the strategy in its own colour and with its own logo', async () => {
     const { page } = await journeys.visit();
     await page.goto(other('/'), { waitUntil: 'networkidle' });

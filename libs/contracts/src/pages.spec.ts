@@ -17,8 +17,6 @@ describe('the pages', () => {
 
   it('have addresses in Swedish without letters that addresses write otherwise, and words for what is looked up', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/(?::[a-z]+|[a-z-]+))*$/);
-    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/[a-z-]+)*(\/:[a-z]+)*$/);
-    for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/:?[a-z-]+)*$/);
   });
 
   it('depend on parameters only where a list is searched and leafed through, a table is ordered, or two things are compared', () => {
@@ -40,6 +38,10 @@ describe('the pages', () => {
     ['ny-atgard', 'action.plan'],
     ['atgarder/:slug', 'action.revise'],
     ['dolj', 'masking.decide'],
+    ['administration/personer', 'account.manage'],
+    ['administration/personer/:id', 'account.manage'],
+    ['administration/post', 'mail.read'],
+    ['administration/jobb', 'job.manage'],
     ['administration/strategi', 'draft.write'],
     ['administration/strategi/:id', 'draft.write'],
     ['administration/strategi/matbarhet/:id', 'draft.write'],

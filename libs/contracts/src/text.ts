@@ -16,6 +16,12 @@ export const freeText = (max: number) => z.string().trim().max(max).refine(isSto
 /** A text that must say something. */
 export const requiredText = (max: number) => freeText(max).min(1);
 
+/** A text that stands on one line, as in a header of a mail. */
+export const oneLine = (max: number) => requiredText(max).refine((text) => !/[\r\n\t]/.test(text), 'text.not-one-line');
+
+/** An e-mail address, in lower case; no line ends, so that nothing can be added to a mail by it. */
+export const emailAddress = z.email('email.malformed').max(254).toLowerCase();
+
 /** What stands before an @ is read as the site, and is none: `https://scb.se@example.com`. */
 function namesNobody(address: string): boolean {
   const url = URL.parse(address);

@@ -6,6 +6,7 @@ import { ACTION_ERRORS } from './cooperation/action-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
+import { OPERATION_ERRORS } from './operation/operation-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { SETTINGS_ERRORS } from './settings/settings-errors.js';
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...ENTRY_ERRORS,
   ...ACTION_ERRORS,
   ...MASKING_ERRORS,
+  ...OPERATION_ERRORS,
   ...SETTINGS_ERRORS,
   ...TIME_ERRORS,
   ...VALUE_ERRORS,

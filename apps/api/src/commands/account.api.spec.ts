@@ -44,6 +44,7 @@ describe('the command account', () => {
     [['--username', 'c', '--name', 'C', '--role', 'politician'], ['tolv tecken minst', 'tolv tecken mest'], /not the same/],
     [['--username', 'RUT', '--name', 'C', '--role', 'politician'], [''], /^There already is an account named RUT\.$/],
     [['--username', 'c', '--name', 'C', '--role', 'reporter:rymdbyran'], [''], /^There is no department rymdbyran/],
+    [['--username', 'c', '--name', 'C', '--email', 'c', '--role', 'politician'], [''], /^--email is no e-mail address\./],
     [['--username', 'nobody', '--disable'], [], /^There is no account named nobody/],
     [['--username', 'nobody', '--reset-password'], [''], /^There is no account named nobody/],
   ];

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ACCOUNT_ROLES } from '@slusen/domain';
-import { requiredText } from '@slusen/contracts';
+import { emailAddress, requiredText } from '@slusen/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { OPERATOR, type Principal } from '../identity/account.js';
 import { ChangeRoles, type RoleChange } from '../identity/change-roles.js';
@@ -22,6 +22,7 @@ import { CommandError } from './console/sentences.js';
 const OPTIONS = {
   username: { type: 'string' },
   name: { type: 'string' },
+  email: { type: 'string' },
   role: { type: 'string', multiple: true },
   'give-role': { type: 'string', multiple: true },
   'take-role': { type: 'string', multiple: true },
@@ -42,6 +43,7 @@ sent by another program; left empty, a random one is made and shown once.
 
   --username NAME          what is typed to sign in
   --name "FULL NAME"       whom it belongs to
+  --email ADDRESS          where a link is sent when the password is lost
   --role ROLE[:DEPARTMENT] ${ACCOUNT_ROLES.join(', ')}; for one department (its slug in the
                            strategy file) or for all; a reporter has one. May be given more than once
   --give-role ROLE[:DEPARTMENT]
@@ -61,7 +63,7 @@ sent by another program; left empty, a random one is made and shown once.
 /** Makes, disables, enables and lists accounts, changes their roles, and gives a lost one a new password. */
 export const accountCommand: Command = {
   usage: [
-    'npm run account -- --username NAME --name "FULL NAME" --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
+    'npm run account -- --username NAME --name "FULL NAME" [--email ADDRESS] --role ROLE[:DEPARTMENT] [--role …] [--password-file FILE]',
     '       npm run account -- --username NAME [--give-role ROLE[:DEPARTMENT] …] [--take-role ROLE[:DEPARTMENT] …]',
     '       npm run account -- --username NAME --reset-password [--password-file FILE]',
     '       npm run account -- --username NAME --reset-second-factor',
@@ -114,8 +116,8 @@ async function chooseWork(desk: Desk, values: Values): Promise<Work> {
   if (values['reset-password']) return reset(username, await chosen());
   const roles = (values.role ?? []).map(readRole);
   if (roles.length === 0) throw misuse('--role is missing.');
-  const name = text(values.name, '--name');
-  return create({ username, name, roles }, await chosen());
+  const [name, email] = [text(values.name, '--name'), addressOf(values.email)];
+  return create({ username, name, email, roles }, await chosen());
 }
 
 function create(account: Omit<NewAccount, 'password'>, { password, said }: ChosenPassword): Work {
@@ -150,6 +152,13 @@ function resetSecondFactor(username: string): Work {
 function text(value: string | undefined, option: string): string {
   const read = requiredText(120).safeParse(value ?? '');
   if (!read.success) throw misuse(value === undefined ? `${option} is missing.` : `${option} must have between 1 and 120 characters.`);
+  return read.data;
+}
+
+function addressOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const read = emailAddress.safeParse(value);
+  if (!read.success) throw misuse('--email is no e-mail address.');
   return read.data;
 }
 

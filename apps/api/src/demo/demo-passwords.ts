@@ -47,7 +47,11 @@ async function ensureAccount(app: INestApplicationContext, account: DemoCredenti
     const roles = DEMO_ACCOUNTS.find((own) => own.username === username)?.roles ?? [];
     await app
       .get(Transactions)
-      .run(() => app.get(CreateAccount).create(OPERATOR, { username, name, password, roles, isDemonstration: true }));
+      .run(() =>
+        app
+          .get(CreateAccount)
+          .create(OPERATOR, { username, name, email: `${username}@exempel.se`, password, roles, isDemonstration: true }),
+      );
   }
   return account;
 }

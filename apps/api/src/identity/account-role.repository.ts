@@ -1,24 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, needsDepartment } from '@slusen/domain';
+import { DomainError, needsDepartment, rolePeriodFault, type RolePeriod } from '@slusen/domain';
 import { IsNull, type Repository } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant } from './account.js';
 import { AccountRoleRow } from './account-role.row.js';
 import type { AccountRow } from './account.row.js';
 
-/** A role about to be given or taken, for all departments or for the one that the slug names. */
-export interface NewRole extends Pick<AccountRoleGrant, 'role'> {
+/** A role about to be given or taken, for all departments or for the one that the slug names, and the days that it holds. */
+export interface NewRole extends Pick<AccountRoleGrant, 'role'>, RolePeriod {
   readonly department?: string | undefined;
 }
 
+/** Whether they are one and the same, held on the same days. */
+export const isSameRole = (one: NewRole, other: NewRole): boolean =>
+  one.role === other.role && one.department === other.department && one.from === other.from && one.to === other.to;
+
+/** The columns that say which role it is and when it holds. */
+export type RoleColumns = Pick<AccountRoleRow, 'role' | 'departmentId' | 'validFrom' | 'validTo'>;
+
 const DEPARTMENT = statement({ name: 'account.department', text: 'select id from actor where slug = $1' });
+const DEPARTMENT_OF = statement({ name: 'account.department-of', text: 'select slug from actor where id = $1' });
 
 const ROLE = columns(AccountRoleRow, 'r', 'role');
+const DAYS = columns(AccountRoleRow, 'r', 'validFrom', 'validTo');
+const IS_HELD = '(r.valid_from is null or r.valid_from <= $1::date) and (r.valid_to is null or r.valid_to >= $1::date)';
 const ROLES = statement({
   name: 'account.roles',
-  text: `select ${ROLE}, d.slug from account_role r left join actor d on d.id = r.department_id where r.account_id = $1 order by r.id`,
+  text: `select ${ROLE}, ${DAYS}, d.slug from account_role r left join actor d on d.id = r.department_id where r.account_id = $1 order by r.id`,
 });
 
 const ONE_AT_A_TIME = statement({
@@ -29,18 +40,20 @@ const ADMINISTRATORS = statement({
   name: 'account.administrators',
   text: `
     select distinct a.id from account a join account_role r on r.account_id = a.id
-     where r.role = 'administrator' and a.disabled_at is null`,
+     where r.role = 'administrator' and ${IS_HELD} and r.valid_to is null and a.disabled_at is null
+       and (not exists (select from password_link l where l.account_id = a.id and l.kind = 'invitation')
+            or exists (select from password_link l where l.account_id = a.id and l.kind = 'invitation' and l.ending = 'used'))`,
 });
 const HELD = statement({
   name: 'account.roles-held',
-  text: `select distinct ${ROLE} from account_role r join account a on a.id = r.account_id where a.disabled_at is null`,
+  text: `select distinct ${ROLE} from account_role r join account a on a.id = r.account_id where a.disabled_at is null and ${IS_HELD}`,
 });
 
 const HOLDERS = statement({
   name: 'account.role-holders',
   text: `
     select a.id as account, ${ROLE}, d.slug from account_role r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
-     where r.role = any($1) and a.disabled_at is null order by a.id`,
+     where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.id`,
 });
 
 /** Somebody who can sign in and holds a role; without a department it holds for all of them. */
@@ -54,29 +67,49 @@ export class AccountRoleRepository {
   constructor(
     @InjectRepository(AccountRoleRow) private readonly roles: Repository<AccountRoleRow>,
     private readonly statements: Statements,
+    private readonly clock: Clock,
   ) {}
 
   /** Those of an account, in the transaction under way if there is one. */
   async of(accountId: string): Promise<NewRole[]> {
-    const lines = await this.statements.rows<LineOf<typeof ROLE> & { slug: string | null }>(ROLES, [accountId]);
-    return lines.map(({ role, slug }) => (slug === null ? { role } : { role, department: slug }));
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & LineOf<typeof DAYS> & { slug: string | null }>(ROLES, [accountId]);
+    return lines.map(({ role, slug, valid_from: from, valid_to: to }) => ({
+      role,
+      ...(slug === null ? {} : { department: slug }),
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+    }));
   }
 
-  /** Those that somebody holds who can sign in. */
+  /** Those that somebody holds today who can sign in. */
   async held(): Promise<AccountRoleGrant['role'][]> {
-    return (await this.statements.rows<LineOf<typeof ROLE>>(HELD)).map(({ role }) => role);
+    return (await this.statements.rows<LineOf<typeof ROLE>>(HELD, [this.clock.today()])).map(({ role }) => role);
   }
 
-  /** Everybody who holds one of the roles and can sign in. */
+  /** Everybody who holds one of the roles today and can sign in. */
   async holders(roles: readonly AccountRoleGrant['role'][]): Promise<RoleHolder[]> {
-    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [roles]);
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [
+      this.clock.today(),
+      roles,
+    ]);
     return lines.map(({ account, role, slug }) => ({ account, role, department: slug ?? undefined }));
   }
 
-  /** Throws `account.unknown-department`, and `account.needs-department` for a role that is nothing without one. */
-  async give(accountId: string, { role, department }: NewRole): Promise<void> {
+  /** Throws what `columnsOf` throws. */
+  async give(accountId: string, role: NewRole): Promise<void> {
+    await this.roles.insert({ accountId, ...(await this.columnsOf(role)) });
+  }
+
+  /**
+   * A role as rows hold it. Throws `account.unknown-department`, `account.needs-department` for a role that is nothing without one, and
+   * `account.role-backwards`.
+   */
+  async columnsOf({ role, department, from, to }: NewRole): Promise<RoleColumns> {
     if (!department && needsDepartment(role)) throw new DomainError('account.needs-department', { role });
-    await this.roles.insert({ accountId, role, departmentId: department ? await this.departmentId(department) : null });
+    const fault = rolePeriodFault({ from, to });
+    if (fault) throw new DomainError(fault);
+    const departmentId = department ? await this.departmentId(department) : null;
+    return { role, departmentId, validFrom: from ?? null, validTo: to ?? null };
   }
 
   async take(accountId: string, { role, department }: NewRole): Promise<void> {
@@ -84,13 +117,24 @@ export class AccountRoleRepository {
   }
 
   /**
-   * Throws `account.last-administrator` where nobody could manage accounts without this one. Whoever asks waits for others who did, until
-   * their transaction ends: two administrators cannot end each other.
+   * Throws `account.last-administrator` where nobody could manage accounts without this one: others are those who hold the role until further
+   * notice and have been here. Whoever asks waits for others who did, until their transaction ends: two administrators cannot end each other.
    */
   async requireAnotherAdministrator({ id, username }: Pick<AccountRow, 'id' | 'username'>): Promise<void> {
     await this.statements.rows(ONE_AT_A_TIME);
-    const administrators = await this.statements.rows<{ id: string }>(ADMINISTRATORS);
+    const administrators = await this.statements.rows<{ id: string }>(ADMINISTRATORS, [this.clock.today()]);
     if (administrators.length === 1 && administrators[0]?.id === id) throw new DomainError('account.last-administrator', { username });
+  }
+
+  /** A role as it is given, from how rows hold it. */
+  async roleOf({ role, departmentId, validFrom, validTo }: RoleColumns): Promise<NewRole> {
+    const [actor] = await this.statements.rows<{ slug: string }>(DEPARTMENT_OF, [departmentId]);
+    return {
+      role,
+      ...(actor ? { department: actor.slug } : {}),
+      ...(validFrom === null ? {} : { from: validFrom }),
+      ...(validTo === null ? {} : { to: validTo }),
+    };
   }
 
   /** Also where none is named. */

@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, type AccountRole } from '@slusen/domain';
+import { ACCOUNT_ROLES, type AccountRole, type IsoDate } from '@slusen/domain';
 import { AccountRow } from './account.row.js';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { oneOf, references, refersTo } from '../platform/columns.js';
@@ -23,4 +23,12 @@ export class AccountRoleRow {
   @Column('integer', { nullable: true })
   @refersTo('actor')
   departmentId!: number | null;
+
+  /** The first day that it holds; null: since it was given. */
+  @Column('date', { nullable: true })
+  validFrom!: IsoDate | null;
+
+  /** The last day that it holds; null: until further notice. */
+  @Column('date', { nullable: true })
+  validTo!: IsoDate | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { asKnown } from '../platform/as-of.js';
+import { Clock } from '../platform/clock.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { actorName } from '../platform/shown-text.js';
@@ -11,16 +12,22 @@ import { AccountRow } from './account.row.js';
 import type { Account, AccountRoleGrant } from './account.js';
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
-type Line = LineOf<typeof ACCOUNT> & {
+/** The roles that an account holds on a day, as a column of a statement where the account is `a`. */
+export const rolesOn = (day: string): string => `
+  coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
+              from account_role r left join ${asKnown('actor')} d on d.id = r.department_id
+             where r.account_id = a.id and (r.valid_from is null or r.valid_from <= ${day}) and (r.valid_to is null or r.valid_to >= ${day})), '[]') as roles`;
+
+/** What that column holds. */
+export interface RolesLine {
   readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-};
+}
+type Line = LineOf<typeof ACCOUNT> & RolesLine;
 
 const BY_USERNAME = statement({
   name: 'account.by-username',
   text: `
-    select ${ACCOUNT},
-           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
-                       from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+    select ${ACCOUNT}, ${rolesOn('$2::date')}
       from account a where a.username = $1 and a.disabled_at is null`,
 });
 
@@ -35,10 +42,11 @@ export class AccountQuery {
   constructor(
     private readonly statements: Statements,
     @InjectRepository(AccountRow) private readonly accounts: Repository<AccountRow>,
+    private readonly clock: Clock,
   ) {}
 
   async byUsername(username: string): Promise<Account | undefined> {
-    const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase()]);
+    const [line] = await this.statements.rows<Line>(BY_USERNAME, [username.toLowerCase(), this.clock.today()]);
     return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
   }
 

@@ -12,6 +12,10 @@ export class AccountRow {
   @Column('text')
   name!: string;
 
+  /** Where invitations and new passwords are sent, in lower case; null for one that was made by a command without it. */
+  @Column('text', { nullable: true, unique: true })
+  email!: string | null;
+
   @Column('text', { nullable: true })
   passwordHash!: string | null;
 
@@ -23,4 +27,8 @@ export class AccountRow {
 
   @Column('timestamp with time zone', { nullable: true })
   disabledAt!: Date | null;
+
+  /** Rises with every change of the account or its roles, so that nobody changes what they have not seen. */
+  @Column('integer', { default: 1 })
+  version!: number;
 }

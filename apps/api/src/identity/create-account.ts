@@ -10,6 +10,8 @@ import type { NewRole } from './account-role.repository.js';
 export interface NewAccount {
   readonly username: string;
   readonly name: string;
+  /** Where a new password is sent. */
+  readonly email?: string | undefined;
   readonly password: string;
   readonly roles: readonly NewRole[];
   readonly isDemonstration?: boolean;
@@ -25,13 +27,15 @@ export class CreateAccount {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** In a transaction. Returns the new account's id; `account.exists` when the name is taken, `account.unknown-department`. */
+  /** In a transaction. Returns the new account's id. Throws `account.exists`, `account.email-taken` and what giving a role throws. */
   async create(by: Principal, account: NewAccount): Promise<string> {
     this.permissions.require(by, 'account.manage');
-    const { username, name, password, roles, isDemonstration = false } = account;
+    const { username, name, email, password, roles, isDemonstration = false } = account;
     if (await this.accounts.byUsername(username)) throw new DomainError('account.exists', { username });
+    if (email !== undefined && (await this.accounts.byEmail(email))) throw new DomainError('account.email-taken');
     const passwordHash = await this.passwords.hash(password);
-    const accountId = await this.accounts.insert({ username: username.toLowerCase(), name, passwordHash, isDemonstration }, roles);
+    const row = { username: username.toLowerCase(), name, passwordHash, isDemonstration, email: email?.toLowerCase() ?? null };
+    const accountId = await this.accounts.insert(row, roles);
     // By its id: who that is stands in the account alone, so that a person can be reduced to a pseudonym.
     const told = {
       action: 'account.create',

@@ -4,6 +4,8 @@ import { Housekeeping } from './housekeeping.js';
 
 const SESSIONS = `select last_seen_at from session order by last_seen_at`;
 
+const NOTHING = { answers: 0, sessions: 0, attempts: 0, trips: 0, mails: 0, links: 0, texts: 0 };
+
 describe('housekeeping', () => {
   let whole: WholeApplication;
   let account: string;
@@ -28,7 +30,7 @@ describe('housekeeping', () => {
     await session('31 minutes', '1 hour');
     await session('1 minute', '-1 second');
     await session('1 minute', '1 minute');
-    expect(await tidy()).toEqual({ answers: 0, sessions: 2, attempts: 0, trips: 0 });
+    expect(await tidy()).toEqual({ ...NOTHING, sessions: 2 });
     expect((await whole.rows(SESSIONS)).length).toBe(2);
   });
 
@@ -48,7 +50,7 @@ describe('housekeeping', () => {
         [account, key, age],
       );
     }
-    expect(await tidy()).toEqual({ answers: 1, sessions: 0, attempts: 0, trips: 0 });
+    expect(await tidy()).toEqual({ ...NOTHING, answers: 1 });
     expect(await whole.rows(`select key from idempotency_key where account_id = $1`, [account])).toEqual([{ key: 'yngre-nyckel' }]);
   });
 
@@ -59,6 +61,35 @@ describe('housekeeping', () => {
     );
     expect((await tidy())?.attempts).toBe(1);
     expect(await whole.rows('select key from sign_in_attempt')).toEqual([{ key: 'pair:-30' }]);
+  });
+
+  it('forgets what a mail says whose link is over, and after 90 days that there was one', async () => {
+    const [inAnHour, anHourAgo] = [`interval '1 hour'`, `interval '-1 hour'`];
+    for (const [subject, useful, age] of [
+      ['gäller', inAnHour, '1 day'],
+      ['slut', anHourAgo, '89 days'],
+      ['gammalt', anHourAgo, '90 days 1 minute'],
+    ] as const)
+      await whole.rows(
+        `insert into mail (kind, account_id, address, subject, text, created_at, useful_until)
+         values ('reset', $1, 'a@exempel.se', $2, 'hemligt', now() - $3::interval, now() + ${useful})`,
+        [account, subject, age],
+      );
+    for (const [hash, ending] of [
+      ['gammal', null],
+      ['använd', 'used'],
+    ] as const)
+      await whole.rows(
+        `insert into password_link (kind, account_id, token_hash, created_at, expires_at, ending)
+         values ('invitation', $1, sha256($2::bytea), now() - interval '100 days', now() - interval '91 days', $3)`,
+        [account, hash, ending],
+      );
+    expect(await tidy()).toEqual({ ...NOTHING, mails: 1, links: 1, texts: 1 });
+    expect(await whole.rows('select subject, text from mail order by subject')).toEqual([
+      { subject: 'gäller', text: 'hemligt' },
+      { subject: 'slut', text: null },
+    ]);
+    expect(await whole.rows('select ending from password_link')).toEqual([{ ending: 'used' }]);
   });
 
   it('leaves the work to another process that is at it', async () => {

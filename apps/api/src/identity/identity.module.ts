@@ -9,7 +9,9 @@ import { AccountRow } from './account.row.js';
 import { Amendments } from './amendments.js';
 import { AuditTrail } from './audit-trail.js';
 import { ChangePassword } from './change-password.js';
+import { ChangedRoles } from './changed-roles.js';
 import { ChangeRoles } from './change-roles.js';
+import { ChoosePassword } from './choose-password.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
@@ -28,6 +30,7 @@ import { ExternalIdentityRow } from './provider/external-identity.row.js';
 import { FinishedTripRow } from './provider/finished-trip.row.js';
 import { IdentityProvider } from './provider/identity-provider.js';
 import { ProvidedAccounts } from './provider/provided-accounts.js';
+import { ProvidedRoles } from './provider/provided-roles.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { CheckSecondFactor } from './second-factor/check-second-factor.js';
 import { OwnSecondFactor } from './second-factor/own-second-factor.js';
@@ -36,6 +39,7 @@ import { RecoveryCodeRow } from './second-factor/recovery-code.row.js';
 import { RemoveSecondFactor } from './second-factor/remove-second-factor.js';
 import { ResetSecondFactor } from './second-factor/reset-second-factor.js';
 import { SecondFactorDuties } from './second-factor/second-factor-duty.js';
+import { SecondFactorHold } from './second-factor/second-factor-hold.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.js';
 import { SecondFactorRow } from './second-factor/second-factor.row.js';
@@ -43,10 +47,14 @@ import { SetUpSecondFactor } from './second-factor/set-up-second-factor.js';
 import { TurnOffSecondFactor } from './second-factor/turn-off-second-factor.js';
 import { Vault } from './second-factor/vault.js';
 import { SessionDoor } from './session-door.js';
+import { PasswordLinkRow } from './password-link.row.js';
+import { PasswordLinks } from './password-links.js';
 import { Passwords } from './passwords.js';
 import { Permissions } from './permissions.js';
 import { ReadSession } from './read-session.js';
 import { ResetPassword } from './reset-password.js';
+import { RoleProposalRow } from './role-proposal.row.js';
+import { RoleProposals } from './role-proposals.js';
 import { AccountRoleRepository } from './account-role.repository.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -63,13 +71,15 @@ const ROWS = [
   FinishedTripRow,
   IdempotencyKeyRow,
   MachineKeyRow,
+  PasswordLinkRow,
   RecoveryCodeRow,
+  RoleProposalRow,
   SecondFactorRow,
   SessionRow,
 ];
 
 /** How the municipality's own sign-in proves who somebody is. */
-const BY_PROVIDER = [EnterByProvider, ExternalIdentityRepository, IdentityProvider, ProvidedAccounts];
+const BY_PROVIDER = [EnterByProvider, ExternalIdentityRepository, IdentityProvider, ProvidedAccounts, ProvidedRoles];
 
 /** What proves besides the password who somebody is. */
 const BY_SECOND_FACTOR = [
@@ -79,6 +89,7 @@ const BY_SECOND_FACTOR = [
   RemoveSecondFactor,
   ResetSecondFactor,
   SecondFactorDuties,
+  SecondFactorHold,
   SecondFactorRepository,
   SetUpSecondFactor,
   TurnOffSecondFactor,
@@ -101,16 +112,20 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     Amendments,
     AuditTrail,
     ChangePassword,
+    ChangedRoles,
     ChangeRoles,
+    ChoosePassword,
     CreateAccount,
     DisableAccount,
     EnableAccount,
     Housekeeping,
     KnownBrowsers,
+    PasswordLinks,
     Passwords,
     Permissions,
     ReadSession,
     ResetPassword,
+    RoleProposals,
     AccountRoleRepository,
     SessionDoor,
     SessionRepository,
@@ -122,14 +137,21 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
   exports: [
     AccountQuery,
     AccountRoleRepository,
+    AccountRepository,
     Amendments,
     AuditTrail,
+    ChangeRoles,
+    ChoosePassword,
     CreateAccount,
     DisableAccount,
+    EnableAccount,
+    PasswordLinks,
     Passwords,
     Permissions,
     ResetPassword,
     ResetSecondFactor,
+    RoleProposals,
+    SessionRepository,
     SignInThrottle,
   ],
 })

@@ -73,6 +73,29 @@ describe('the rights that the policy gives', () => {
   const step = (id: string, action: EntryStep['action']) => (visitor: Visitor) =>
     visitor.post(`/api/entries/${id}/steps`, { action, reason: 'Därför' }, stale);
 
+  /** An id that no account, mail or job has. */
+  const NO_ID = '00000000-0000-4000-8000-000000000000';
+  const manage = (ask: Route['ask']): readonly Route[] => [{ action: 'account.manage', ask }];
+  const ofPeople = (): Readonly<Record<string, readonly Route[]>> => ({
+    'get /api/admin/people': manage((visitor) => visitor.get('/api/admin/people')),
+    'post /api/admin/people': manage((visitor) =>
+      visitor.post('/api/admin/people', { name: 'Åsa', email: 'a@exempel.se', roles: [{ role: 'reporter' }] }),
+    ),
+    'get /api/admin/people/{id}': manage((visitor) => visitor.get(`/api/admin/people/${NO_ID}`)),
+    'put /api/admin/people/{id}/roles': manage((visitor) => visitor.put(`/api/admin/people/${NO_ID}/roles`, { roles: [] }, stale)),
+    'put /api/admin/people/{id}/access': manage((visitor) => visitor.put(`/api/admin/people/${NO_ID}/access`, { isDisabled: true }, stale)),
+    'post /api/admin/people/{id}/links': manage((visitor) => visitor.post(`/api/admin/people/${NO_ID}/links`, undefined)),
+    'delete /api/admin/people/{id}/sessions': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/sessions`)),
+    'delete /api/admin/people/{id}/sessions/{session}': manage((visitor) =>
+      visitor.delete(`/api/admin/people/${NO_ID}/sessions/0123456789abcdef`),
+    ),
+    'delete /api/admin/people/{id}/second-factor': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/second-factor`)),
+    'post /api/admin/role-proposals': manage((visitor) => visitor.post('/api/admin/role-proposals', { department: 'rymdbyran' })),
+    'post /api/admin/role-proposals/{id}/decisions': manage((visitor) =>
+      visitor.post(`/api/admin/role-proposals/${NO_ID}/decisions`, { isConfirmed: true }),
+    ),
+  });
+
   const INDICATOR = '/api/admin/indicators/foretagsbesok';
   const DEFINITION = `${INDICATOR}/definition`;
   /** What nobody can be there to do. */
@@ -237,6 +260,15 @@ describe('the rights that the policy gives', () => {
     'post /api/admin/maskings/lifted': [
       { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/lifted', { places: NOWHERE, decision: 'KS § 5' }) },
     ],
+    'get /api/admin/jobs': [{ action: 'job.manage', ask: (visitor) => visitor.get('/api/admin/jobs') }],
+    'post /api/admin/jobs/{id}/attempts': [
+      { action: 'job.manage', ask: (visitor) => visitor.post(`/api/admin/jobs/${NO_ID}/attempts`, undefined) },
+    ],
+    'get /api/admin/mails': [{ action: 'mail.read', ask: (visitor) => visitor.get('/api/admin/mails') }],
+    'post /api/admin/mails/{id}/openings': [
+      { action: 'mail.read', ask: (visitor) => visitor.post(`/api/admin/mails/${NO_ID}/openings`, undefined) },
+    ],
+    ...ofPeople(),
   };
   const NOWHERE = [{ table: 'observation', row: '999999', field: 'source' }];
   /** What is in force, sent back as somebody's change from a revision that is never there; read in a session of its own, since some are ended here. */

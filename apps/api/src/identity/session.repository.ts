@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { createHash, randomBytes } from 'node:crypto';
 import { Not, type Repository } from 'typeorm';
-import { asKnown } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { Clock } from '../platform/clock.js';
-import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
-import type { AccountRoleGrant, SignedIn } from './account.js';
+import type { SignedIn } from './account.js';
 import { AccountRow } from './account.row.js';
-import { grantsOf } from './account.query.js';
+import { grantsOf, rolesOn, type RolesLine } from './account.query.js';
 import { SessionRow } from './session.row.js';
 
 const MINUTE = 60_000;
@@ -22,18 +20,12 @@ const csrfOf = (token: string): string => createHash('sha256').update(`csrf ${to
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
 const SESSION = columns(SessionRow, 's', 'lastSeenAt', 'expiresAt', 'needsSecondFactor');
-type SessionLine = LineOf<typeof ACCOUNT> &
-  LineOf<typeof SESSION> & {
-    readonly has_password: boolean;
-    readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
-  };
+type SessionLine = LineOf<typeof ACCOUNT> & LineOf<typeof SESSION> & RolesLine & { readonly has_password: boolean };
 
 const CALLER = statement({
   name: 'session.caller',
   text: `
-    select ${ACCOUNT}, ${SESSION}, a.password_hash is not null as has_password,
-           coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
-                       from account_role r left join ${asKnown('actor')} d on d.id = r.department_id where r.account_id = a.id), '[]') as roles
+    select ${ACCOUNT}, ${SESSION}, a.password_hash is not null as has_password, ${rolesOn('$2::date')}
       from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and a.disabled_at is null`,
 });
@@ -59,7 +51,7 @@ export class SessionRepository {
   /** Who the token belongs to; undefined when it is unknown, idle for 30 minutes or older than 12 hours. */
   async caller(token: string): Promise<SignedIn | undefined> {
     const tokenHash = hashOf(token);
-    const [line] = await this.statements.rows<SessionLine>(CALLER, [tokenHash]);
+    const [line] = await this.statements.rows<SessionLine>(CALLER, [tokenHash, this.clock.today()]);
     const now = this.clock.now();
     if (!line || line.expires_at <= now || isIdle(line, now)) return undefined;
     const seen = await this.touch(tokenHash, line, now);
@@ -97,6 +89,13 @@ export class SessionRepository {
     await this.sessions.delete({ tokenHash });
   }
 
+  /** Those that go on, the one used last first. */
+  async of(accountId: string): Promise<SessionRow[]> {
+    const now = this.clock.now();
+    const rows = await this.sessions.find({ where: { accountId }, order: { lastSeenAt: 'DESC' } });
+    return rows.filter((row) => row.expiresAt > now && row.lastSeenAt > idleSince(now));
+  }
+
   /** Ends every session of the account, but not the one to keep. */
   async closeAll(accountId: string, keep?: Buffer): Promise<void> {
     await this.sessions.delete({ accountId, ...(keep ? { tokenHash: Not(keep) } : {}) });
@@ -109,5 +108,8 @@ export class SessionRepository {
     return now;
   }
 }
+
+/** Sessions that were last seen before this are over. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MINUTES * MINUTE);
 
 const isIdle = (line: SessionLine, now: Date): boolean => now.getTime() - line.last_seen_at.getTime() >= IDLE_MINUTES * MINUTE;

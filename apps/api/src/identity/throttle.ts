@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@slusen/domain';
-import { hash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { KnownBrowsers } from './known-browsers.js';
+import { digest, limiterOf, take, type Budget, type Slowed } from './limiter.js';
 
 /** Who tries a password, from where, and the mark by which the account may know the browser. */
 export interface Attempt {
@@ -23,10 +22,8 @@ export interface NamelessAttempt {
   readonly username?: never;
 }
 
-/** One budget that an attempt is taken from. `isShared`: others' mistakes count there too, so only the attempt itself is given back. */
-interface Budget {
-  readonly limiter: RateLimiterPostgres;
-  readonly key: string;
+/** `isShared`: others' mistakes count there too, so only the attempt itself is given back. */
+interface SignInBudget extends Budget {
   readonly isShared: boolean;
 }
 
@@ -49,17 +46,13 @@ export class SignInThrottle {
     dataSource: DataSource,
     private readonly browsers: KnownBrowsers,
   ) {
-    // The table is made by a migration, and tidied by `Housekeeping`.
-    const store = { storeClient: dataSource, storeType: 'typeorm', tableName: 'sign_in_attempt', tableCreated: true };
-    const limiter = (keyPrefix: string, points: number, seconds: number): RateLimiterPostgres =>
-      new RateLimiterPostgres({ ...store, clearExpiredByTimeout: false, keyPrefix, points, duration: seconds });
-    this.browser = limiter('browser', 8, 60);
-    this.pair = limiter('pair', 8, 60);
-    this.account = limiter('account', 10, 10);
-    this.address = limiter('address', 60, 20);
+    this.browser = limiterOf(dataSource, 'browser', { points: 8, seconds: 60 });
+    this.pair = limiterOf(dataSource, 'pair', { points: 8, seconds: 60 });
+    this.account = limiterOf(dataSource, 'account', { points: 10, seconds: 10 });
+    this.address = limiterOf(dataSource, 'address', { points: 60, seconds: 20 });
     // A code is six digits, of which three are good at a time: thirty guesses a day find one in thirty years.
-    this.code = limiter('code', 8, 10 * 60);
-    this.codeOfDay = limiter('code-of-day', 30, 24 * 60 * 60);
+    this.code = limiterOf(dataSource, 'code', { points: 8, seconds: 10 * 60 });
+    this.codeOfDay = limiterOf(dataSource, 'code-of-day', { points: 30, seconds: 24 * 60 * 60 });
   }
 
   /**
@@ -89,7 +82,7 @@ export class SignInThrottle {
     return mark !== undefined && (await this.browsers.isKnown(username, mark)) ? mark : undefined;
   }
 
-  private async budgetsOf(attempt: Attempt | KnownAttempt | NamelessAttempt): Promise<Budget[]> {
+  private async budgetsOf(attempt: Attempt | KnownAttempt | NamelessAttempt): Promise<SignInBudget[]> {
     if ('known' in attempt) return [{ limiter: this.browser, key: digest(attempt.known), isShared: false }];
     const budget = { limiter: this.address, key: digest(attempt.address), isShared: true };
     if (attempt.username === undefined) return [budget];
@@ -104,22 +97,9 @@ export class SignInThrottle {
   }
 }
 
-type Slowed = 'session.throttled' | 'session.code-throttled';
-
-async function within<T>(budgets: readonly Budget[], work: () => Promise<T>, slowed: Slowed = 'session.throttled'): Promise<T> {
+async function within<T>(budgets: readonly SignInBudget[], work: () => Promise<T>, slowed: Slowed = 'session.throttled'): Promise<T> {
   await take(budgets, slowed);
   const done = await work();
   for (const { limiter, key, isShared } of budgets) await (isShared ? limiter.reward(key) : limiter.delete(key));
   return done;
 }
-
-async function take(budgets: readonly Budget[], slowed: Slowed): Promise<void> {
-  try {
-    for (const { limiter, key } of budgets) await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError(slowed, { seconds: Math.ceil(error.msBeforeNext / 1000) });
-  }
-}
-
-const digest = (text: string): string => hash('sha256', text, 'base64url');

@@ -16,6 +16,7 @@ import { SayHowAValueCame1796500000000 } from './1796500000000-SayHowAValueCame.
 import { HideAtOnce1796700000000 } from './1796700000000-HideAtOnce.js';
 import { DiscardDrafts1796900000000 } from './1796900000000-DiscardDrafts.js';
 import { PlanActions1797000000000 } from './1797000000000-PlanActions.js';
+import { InviteByMail1797100000000 } from './1797100000000-InviteByMail.js';
 import { SignInByMoreThanPasswords1797200000000 } from './1797200000000-SignInByMoreThanPasswords.js';
 import { SetTheSite1797300000000 } from './1797300000000-SetTheSite.js';
 import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   HideAtOnce1796700000000,
   DiscardDrafts1796900000000,
   PlanActions1797000000000,
+  InviteByMail1797100000000,
   SignInByMoreThanPasswords1797200000000,
   SetTheSite1797300000000,
   DraftStrategies1797400000000,

@@ -129,6 +129,12 @@ describe('the migrations', () => {
     await expectAsync(undo('DiscardDrafts')).toBeRejectedWithError(/discarded entries are kept \(1\).*Restore a backup/);
   }, 60_000);
 
+  it('stay up, in words, while somebody holds a role until a day', async () => {
+    await open(migrateOffice);
+    await client.query(`update account_role set valid_to = '2026-12-31' where role = 'partner'`);
+    await expectAsync(undo('InviteByMail')).toBeRejectedWithError(/roles are held from or until a day \(1\)/);
+  }, 60_000);
+
   it('can be brought up by two programs at once, and again', async () => {
     await open(migrate);
     await undoAll();

@@ -19,6 +19,11 @@ export class Settings {
     return settingInForce('code', this.sources)?.value ?? '';
   }
 
+  /** What the municipality is called; undefined until it is set. */
+  get municipality(): string | undefined {
+    return settingInForce('municipality', this.sources)?.value;
+  }
+
   /** Told what is stored now; whether that is anything new. */
   learn(stored: SiteSettings): boolean {
     const isNew = JSON.stringify(stored) !== JSON.stringify(this.stored);

@@ -137,6 +137,17 @@ describe('an installation that has what it needs', () => {
     await whole.close();
   }, 120_000);
 
+  it('prints a code once the role of its last administrator is over', async () => {
+    const whole = await wholeApplication();
+    const code = async (until: string) => {
+      await whole.rows(`update account_role set valid_to = $1 where role = 'administrator'`, [until]);
+      return whole.app.get(FirstCode, { strict: false }).renew();
+    };
+    expect(await code('2999-12-31')).toBeUndefined();
+    expect(await code('2020-12-31')).toMatch(/^\w{4}-/);
+    await whole.close();
+  }, 120_000);
+
   it('leads no page away though nobody administers it, when there is a strategy to show', async () => {
     const whole = await wholeApplication();
     await whole.rows(`delete from account_role where role = 'administrator'`);

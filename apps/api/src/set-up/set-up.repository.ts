@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
 import { statement, Statements } from '../platform/statements.js';
 
 /** What of an installation is there. */
@@ -10,8 +11,8 @@ export interface Beginnings {
 const BEGINNINGS = statement({
   name: 'set-up.beginnings',
   text: `
-    select exists (select from account a join account_role r on r.account_id = a.id where r.role = 'administrator' and a.disabled_at is null)
-             as has_administrator,
+    select exists (select from account a join account_role r on r.account_id = a.id
+                    where r.role = 'administrator' and a.disabled_at is null and (r.valid_to is null or r.valid_to >= $1::date)) as has_administrator,
            exists (select from strategy) as has_strategy`,
 });
 const ONE_AT_A_TIME = statement({ name: 'set-up.lock', text: `select pg_advisory_xact_lock(hashtext('slusen.administrators'))` });
@@ -25,10 +26,14 @@ const FORGET = statement({ name: 'set-up.forget-code', text: 'delete from set_up
 /** What is there of an installation, and the code that makes its first administrator. */
 @Injectable()
 export class SetUpRepository {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+  ) {}
 
+  /** An administrator whose role is over administers nothing. */
   async beginnings(): Promise<Beginnings> {
-    const [line] = await this.statements.rows<Beginnings>(BEGINNINGS);
+    const [line] = await this.statements.rows<Beginnings>(BEGINNINGS, [this.clock.today()]);
     if (!line) throw new Error('A question of what is there has an answer');
     return line;
   }

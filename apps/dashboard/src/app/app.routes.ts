@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { administrationRoutes } from './administration/administration.routes.js';
 import { draftingRoutes } from './drafting/drafting.routes.js';
 import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
@@ -20,6 +21,7 @@ export const routes: Routes = [
   ...cooperationRoutes,
   ...indicatorDeskRoutes,
   ...maskingRoutes,
+  ...administrationRoutes,
   ...draftingRoutes,
   ...settingsRoutes,
   ...oversightRoutes,

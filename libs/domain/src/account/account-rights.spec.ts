@@ -3,7 +3,7 @@ import { rightsInWords } from '../permission/rights.fixtures.js';
 describe('the rights about accounts', () => {
   it('are the administrator’s, and everyone’s about their own', () => {
     expect(rightsInWords('Konton', 'sv')).toEqual([
-      'Lägga upp och stänga konton, och ge ett konto nytt lösenord | administratör och den som driver servern | i hela kommunen',
+      'Bjuda in personer, ge och ta bort behörigheter, stänga konton och ordna nya lösenord | administratör och den som driver servern | i hela kommunen',
       'Ge system nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
       'Byta sitt eget lösenord | alla som har ett konto | det egna kontot',
@@ -11,7 +11,7 @@ describe('the rights about accounts', () => {
       'Logga ut, här eller överallt | alla som har ett konto | det egna kontot',
     ]);
     expect(rightsInWords('Accounts', 'en')).toEqual([
-      'Make and close accounts, and give an account a new password | administrator and whoever runs the server | in the whole municipality',
+      'Invite people, give and remove roles, close accounts and arrange new passwords | administrator and whoever runs the server | in the whole municipality',
       'Give business systems keys, and revoke them | administrator and whoever runs the server | in the whole municipality',
       'See one’s own account | everyone who has an account | their own account',
       'Change one’s own password | everyone who has an account | their own account',

@@ -5,8 +5,8 @@ export const ACCOUNT_RIGHTS = featureRights({
   heading: { sv: 'Konton', en: 'Accounts' },
   actions: {
     'account.manage': {
-      sv: 'Lägga upp och stänga konton, och ge ett konto nytt lösenord',
-      en: 'Make and close accounts, and give an account a new password',
+      sv: 'Bjuda in personer, ge och ta bort behörigheter, stänga konton och ordna nya lösenord',
+      en: 'Invite people, give and remove roles, close accounts and arrange new passwords',
     },
     'account.manage-machines': {
       sv: 'Ge system nycklar, och spärra dem',

@@ -3,6 +3,7 @@ import { ACTION_RIGHTS } from '../cooperation/action-rights.js';
 import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
 import { IMPORT_RIGHTS } from '../import/import-rights.js';
 import { MASKING_RIGHTS } from '../masking/masking-rights.js';
+import { OPERATION_RIGHTS } from '../operation/operation-rights.js';
 import { SETTINGS_RIGHTS } from '../settings/settings-rights.js';
 import { FOLLOW_UP_RIGHTS } from '../status/follow-up-rights.js';
 import { STRATEGY_RIGHTS } from '../strategy/strategy-rights.js';
@@ -22,6 +23,7 @@ const FEATURES = [
   MASKING_RIGHTS,
   SETTINGS_RIGHTS,
   ACCOUNT_RIGHTS,
+  OPERATION_RIGHTS,
 ] as const;
 
 /** The policy, in the order of its documentation. */

@@ -39,7 +39,7 @@ describe('rightsTables', () => {
       'Se översikten över alla mål | förtroendevald, strateg och administratör | i hela kommunen',
     ]);
     expect(rightsInWords('Konton', 'sv').slice(0, 3)).toEqual([
-      'Lägga upp och stänga konton, och ge ett konto nytt lösenord | administratör och den som driver servern | i hela kommunen',
+      'Bjuda in personer, ge och ta bort behörigheter, stänga konton och ordna nya lösenord | administratör och den som driver servern | i hela kommunen',
       'Ge system nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
     ]);

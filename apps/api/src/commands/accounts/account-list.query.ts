@@ -7,7 +7,7 @@ import { statement, Statements } from '../../platform/statements.js';
 export interface AccountLine {
   readonly username: string;
   readonly name: string;
-  /** `reporter:gatukontoret`, `administrator`. */
+  /** `reporter:gatukontoret`, `administrator (until 2026-12-31)`. */
   readonly roles: readonly string[];
   readonly created: Date;
   readonly disabled: Date | null;
@@ -17,7 +17,7 @@ const ALL = statement({
   name: 'account.list',
   text: `
     select a.username, a.name, a.created_at as created, a.disabled_at as disabled,
-           array(select concat_ws(':', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id order by r.id) as roles
+           array(select concat_ws(' ', concat_ws(':', r.role, d.slug), '(from ' || r.valid_from || ')', '(until ' || r.valid_to || ')') from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id order by r.id) as roles
       from account a order by a.username collate "sv-x-icu"`,
 });
 

@@ -222,4 +222,18 @@ describe('roles that the provider gives', () => {
       }
     });
   }
+
+  it('hold until further notice, whatever days somebody gave them here, and whoever read the account reads it again', async () => {
+    provider.person = { sub: 'dagny', name: 'Dagny', groups: ['chefer'] };
+    const first = await setOut(whole);
+    await comeBack(first, await provider.visit(first.address));
+    const [{ id, version } = { id: '', version: 0 }] = await whole.rows<{ id: string; version: number }>(
+      `select id, version from account where name = 'Dagny'`,
+    );
+    await whole.rows(`update account_role set valid_to = '2020-12-31' where account_id = $1 and role = 'politician'`, [id]);
+    const second = await setOut(whole);
+    const session = await sessionOf(second.visitor, await comeBack(second, await provider.visit(second.address)));
+    expect(session?.roles.map(({ role }) => role).sort()).toEqual(['administrator', 'politician']);
+    expect(await whole.rows('select version from account where id = $1', [id])).toEqual([{ version: version + 1 }]);
+  });
 });

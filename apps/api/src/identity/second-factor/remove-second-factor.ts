@@ -4,8 +4,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import { AccountRepository } from '../account.repository.js';
 import type { AccountRow } from '../account.row.js';
 import { AuditTrail, type AuditEvent } from '../audit-trail.js';
-import { SessionRepository } from '../session.repository.js';
-import { SecondFactorDuties } from './second-factor-duty.js';
+import { SecondFactorHold } from './second-factor-hold.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 
 /** Takes a second factor away, in a transaction, whoever asked for it. */
@@ -14,8 +13,7 @@ export class RemoveSecondFactor {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly factors: SecondFactorRepository,
-    private readonly duties: SecondFactorDuties,
-    private readonly sessions: SessionRepository,
+    private readonly hold: SecondFactorHold,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -30,7 +28,7 @@ export class RemoveSecondFactor {
   /** Who must have one can do nothing but set up another, in every session there is. */
   async remove(account: AccountRow, event: Pick<AuditEvent, 'action' | 'by'>): Promise<void> {
     await this.factors.remove(account.id);
-    if ((await this.duties.of(account)) === 'required') await this.sessions.needSecondFactor(account.id, true);
+    await this.hold.holdUp(account);
     await this.audit.record({ ...event, subject: `account:${account.id}` });
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { roleTime } from '@slusen/domain';
+import { Clock } from '../../platform/clock.js';
 import type { AccountRow } from '../account.row.js';
 import { AccountRoleRepository } from '../account-role.repository.js';
 
@@ -9,15 +11,19 @@ export type SecondFactorDuty = 'required' | 'exempt' | 'offered';
 
 /**
  * Who must have a second factor: administrators who sign in with a password, since they can give themselves and others every right. The
- * demonstration's passwords are printed at its start, so that nothing is won there.
+ * demonstration's passwords are printed at its start, so that nothing is won there. Who becomes one on a day to come has it by then.
  */
 @Injectable()
 export class SecondFactorDuties {
-  constructor(private readonly roles: AccountRoleRepository) {}
+  constructor(
+    private readonly roles: AccountRoleRepository,
+    private readonly clock: Clock,
+  ) {}
 
   async of({ id, isDemonstration, passwordHash }: Asked): Promise<SecondFactorDuty> {
     const roles = passwordHash === null ? [] : await this.roles.of(id);
-    if (!roles.some(({ role }) => role === 'administrator')) return 'offered';
+    const today = this.clock.today();
+    if (!roles.some((held) => held.role === 'administrator' && roleTime(held, today) !== 'over')) return 'offered';
     return isDemonstration ? 'exempt' : 'required';
   }
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { dataSourceOptions } from '../../data-source.js';
+import { JOB_SCHEMA, prepareJobs } from '../../jobs/prepare-jobs.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { newClient } from '../../platform/connection.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
@@ -52,6 +53,7 @@ export async function restoreBackup({ ownerUrl, path, mayReplace, isTrial = fals
       await requireUntouched(client);
       head = (await client.query<Head>(LATEST_HEAD)).rows[0];
     });
+    if (!isTrial) await prepareJobs(ownerUrl);
     return { ...archive.manifest, head };
   } finally {
     archive.close();
@@ -154,9 +156,10 @@ async function requireEmpty(client: pg.ClientBase): Promise<void> {
     throw new BackupError('The database is not empty; restore into an empty one, or replace what is there with --force.');
 }
 
-/** Removes what migrations made, and nothing that belongs to an extension. */
+/** Removes what migrations made, and jobs that were asked for there; nothing that belongs to an extension. */
 async function dropEverything(client: pg.ClientBase): Promise<void> {
   await client.query(`
+    drop schema if exists ${JOB_SCHEMA} cascade;
     do $$
     declare thing record;
     begin

@@ -1,8 +1,12 @@
 import pg from 'pg';
 import { BackupError, type TableEntry } from './manifest.js';
 
-/** Signed-in sessions, ways to the provider, counted attempts, kept answers and the code of a first start are short-lived: after a restore everyone signs in again. */
-const LEFT_OUT = ['session', 'finished_trip', 'sign_in_attempt', 'idempotency_key', 'set_up_code'];
+/**
+ * Signed-in sessions, ways to the provider, counted attempts, kept answers and the code of a first start are short-lived: after a restore
+ * everyone signs in again. So are mails and the links in them, which let somebody in and are to be found in no copy: whoever was invited is
+ * invited anew.
+ */
+const LEFT_OUT = ['session', 'finished_trip', 'sign_in_attempt', 'idempotency_key', 'set_up_code', 'mail', 'password_link'];
 /** Made by the migrations themselves, so the manifest names its rows instead of copying them. */
 export const MIGRATION_TABLE = 'migration';
 

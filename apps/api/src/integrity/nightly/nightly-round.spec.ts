@@ -3,10 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../config.js';
+import type { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../platform/clock.js';
 import { Readiness } from '../../platform/readiness.js';
 import { Settings } from '../../platform/settings.js';
 import { nightlyFile, noteNightly } from './nightly-outcome.js';
+import { NightlyProcess } from './nightly-process.js';
 import { NightlyRound } from './nightly-round.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -23,7 +25,9 @@ describe('the round of the night', () => {
   const aRound = (time = '03:30') => {
     const readiness = new Readiness();
     const settings = new Settings(readConfig({ DATA_DIR: folder, BACKUP_TIME: time }));
-    return { round: new NightlyRound(settings, clock, readiness), told: async () => (await readiness.details())['nightly'] };
+    const jobs = jasmine.createSpyObj<Jobs>('Jobs', { askOnce: Promise.resolve(), handle: undefined });
+    const round = new NightlyRound(settings, clock, jobs, new NightlyProcess(), readiness);
+    return { round, jobs, told: async () => (await readiness.details())['nightly'] };
   };
   const script = async (text: string): Promise<string> => {
     await writeFile(join(folder, 'command.mjs'), text);
@@ -40,22 +44,22 @@ describe('the round of the night', () => {
   ] as const)
     it(`is an error of the log when it fails, with ${what}`, async () => {
       const log = spyOn(Logger.prototype, 'error');
-      await aRound().round.run(await script(text));
+      await expectAsync(new NightlyProcess().run(await script(text))).toBeRejectedWithError(told);
       expect(log.calls.allArgs()).toEqual([[jasmine.stringMatching(told)]]);
     });
 
   it('is a line of the log when it goes well', async () => {
     const [log, error] = [spyOn(Logger.prototype, 'log'), spyOn(Logger.prototype, 'error')];
-    await aRound().round.run(await script(`console.log('made')`));
+    await new NightlyProcess().run(await script(`console.log('made')`));
     expect(log.calls.allArgs()).toEqual([['made']]);
     expect(error).not.toHaveBeenCalled();
   });
 
-  it('ends with the program, without being called a failure', async () => {
+  it('ends with the program, without being called a failure, and is not done', async () => {
     const error = spyOn(Logger.prototype, 'error');
-    const { round } = aRound();
-    const running = round.run(await script('setInterval(() => {}, 1000)'));
-    await round.onModuleDestroy();
+    const underWay = new NightlyProcess();
+    const running = expectAsync(underWay.run(await script('setInterval(() => {}, 1000)'))).toBeRejectedWithError(/stopped in the middle/);
+    await underWay.onModuleDestroy();
     await running;
     expect(error).not.toHaveBeenCalled();
   });
@@ -69,16 +73,34 @@ describe('the round of the night', () => {
       ['02:30', 0],
       ['off', 0],
     ] as const)
-      it(`${rounds === 0 ? 'not ' : ''}at 03:30 in Stockholm when the settings say ${time}`, async () => {
-        const { round } = aRound(time);
-        const run = spyOn(round, 'run').and.resolveTo();
+      it(`${rounds === 0 ? 'not ' : ''}at 03:30 in Stockholm when the settings say ${time}, as a job of that night`, () => {
+        const { round, jobs } = aRound(time);
+        const asked = Array.from({ length: rounds }, () => ['nightly', '2026-11-27', { night: '2026-11-27' }]);
         round.begin();
         jasmine.clock().tick(2000);
-        expect(run).toHaveBeenCalledTimes(rounds);
-        await round.onModuleDestroy();
+        expect(jobs.askOnce.calls.allArgs() as unknown[]).toEqual(asked);
+        round.onModuleDestroy();
         jasmine.clock().tick(25 * HOUR);
-        expect(run).toHaveBeenCalledTimes(rounds);
+        expect(jobs.askOnce).toHaveBeenCalledTimes(rounds);
       });
+
+    for (const time of ['03:30', 'off'])
+      it(`and is ${time === 'off' ? 'not ' : ''}done for others where the settings say ${time}`, () => {
+        const { round, jobs } = aRound(time);
+        round.onModuleInit();
+        expect(jobs.handle).toHaveBeenCalledTimes(time === 'off' ? 0 : 1);
+      });
+
+    it('and says so when the job cannot be asked for', async () => {
+      const error = spyOn(Logger.prototype, 'error');
+      const { round, jobs } = aRound();
+      jobs.askOnce.and.rejectWith(new Error('No database'));
+      round.begin();
+      jasmine.clock().tick(2000);
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      expect(error.calls.allArgs()).toEqual([[jasmine.stringMatching(/could not be asked for\. No database/)]]);
+      round.onModuleDestroy();
+    });
   });
 
   describe('is told of by /ready', () => {

@@ -1,36 +1,39 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Cron } from 'croner';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { inBuild } from '../../platform/build-folder.js';
+import { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../platform/clock.js';
 import { Readiness, type ReadinessDetail } from '../../platform/readiness.js';
 import { Settings } from '../../platform/settings.js';
 import { nightlyFile, readNightly } from './nightly-outcome.js';
+import { NightlyProcess } from './nightly-process.js';
 
 /** A night and some time to do it in; whoever has heard nothing for longer is late. */
 const LATE_AFTER_MS = 26 * 60 * 60 * 1000;
-const MOST_OUTPUT = 4 * 1024 * 1024;
 
 /**
- * Has the command `nightly` run by the clock, in a process of its own, since what it holds would be much beside the pages. How it went is in
- * the log and in the details of `/ready`.
+ * Has everything copied and checked by the clock: a job, so that one process does it, though several wait for the same time, and so that one
+ * that fails is seen. How it went is in the log and in the details of `/ready`.
  */
 @Injectable()
-export class NightlyRound implements OnModuleDestroy {
+export class NightlyRound implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('nightly');
-  private readonly stopping = new AbortController();
-  private job: Cron | undefined;
-  private underWay: Promise<void> = Promise.resolve();
+  private cron: Cron | undefined;
   private readonly since: Date;
 
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly process: NightlyProcess,
     readiness: Readiness,
   ) {
     this.since = clock.now();
     readiness.tell('nightly', () => this.detail());
+  }
+
+  /** Where the settings say that no night is done here, none is done for others either: the copy would lie in another folder. */
+  onModuleInit(): void {
+    if (this.settings.config.backup.time) this.jobs.handle('nightly', () => this.process.run());
   }
 
   /** Waits for the time of the settings, if they have one. For the serving program only. */
@@ -38,28 +41,20 @@ export class NightlyRound implements OnModuleDestroy {
     const [hour, minute] = this.settings.config.backup.time?.split(':') ?? [];
     if (hour === undefined || minute === undefined) return;
     const options = { timezone: 'Europe/Stockholm', protect: true, unref: true };
-    this.job = new Cron(`${Number(minute)} ${Number(hour)} * * *`, options, () => (this.underWay = this.run()));
+    this.cron = new Cron(`${Number(minute)} ${Number(hour)} * * *`, options, () => this.ask());
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.job?.stop();
-    this.stopping.abort();
-    await this.underWay;
+  onModuleDestroy(): void {
+    this.cron?.stop();
   }
 
-  /**
-   * One round, now; what is wrong is told in the log.
-   * @internal
-   */
-  async run(command = inBuild('api', 'commands', 'nightly.mjs')): Promise<void> {
-    const { signal } = this.stopping;
+  /** A database that is away is told of: nothing can be copied then. */
+  private async ask(): Promise<void> {
     try {
-      const { stdout } = await promisify(execFile)(process.execPath, [command], { signal, maxBuffer: MOST_OUTPUT });
-      this.logger.log(stdout.trim());
+      const night = this.clock.today();
+      await this.jobs.askOnce('nightly', night, { night });
     } catch (error) {
-      if (signal.aborted) return;
-      const { stdout = '', stderr = '', message } = error as Error & { readonly stdout?: string; readonly stderr?: string };
-      this.logger.error(`The nightly backup or check failed. ${`${stderr}${stdout}`.trim() || message}`);
+      this.logger.error(`The nightly backup and check could not be asked for. ${(error as Error).message}`);
     }
   }
 

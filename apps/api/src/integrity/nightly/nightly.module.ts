@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { NightlyProcess } from './nightly-process.js';
 import { NightlyRound } from './nightly-round.js';
 
 /** The serving program's own copy and check, every night. */
-@Module({ providers: [NightlyRound] })
+@Module({ providers: [NightlyProcess, NightlyRound] })
 export class NightlyModule {}

@@ -1,14 +1,15 @@
 import type pg from 'pg';
+import { JOB_SCHEMA } from '../../jobs/prepare-jobs.js';
 import type { Check } from './check.js';
 import { APP } from './rights.js';
 
-/** Schemas that the owner or the app may look into, besides the one of the program and PostgreSQL's own; each with what is in it. */
+/** Schemas that the owner or the app may look into, besides the two of the program and PostgreSQL's own; each with what is in it. */
 const ELSEWHERE = `
   select n.nspname::text as schema, i.type, i.identity
     from pg_namespace n
     left join pg_depend d on d.refclassid = 'pg_namespace'::regclass and d.refobjid = n.oid and d.deptype = 'n'
     left join lateral pg_identify_object(d.classid, d.objid, d.objsubid) i on true
-   where n.nspname not in ('public', 'information_schema') and n.nspname !~ '^pg_'
+   where n.nspname not in ('public', 'information_schema', '${JOB_SCHEMA}') and n.nspname !~ '^pg_'
      and (has_schema_privilege(current_user, n.oid, 'USAGE') or has_schema_privilege($1::text, n.oid, 'USAGE'))
    order by n.nspname, i.type, i.identity`;
 

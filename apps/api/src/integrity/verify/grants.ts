@@ -5,18 +5,20 @@ import { streamed } from './cursor.js';
 
 const ACCOUNTS = `
   select a.id, a.disabled_at is not null as "isDisabled", encode(sha256(convert_to(a.password_hash, 'UTF8')), 'hex') as password,
-         array(select concat_ws(' ', r.role, d.slug) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id) as roles
+         array(select concat_ws(' ', r.role, d.slug, 'from ' || r.valid_from, 'to ' || r.valid_to) from account_role r left join actor d on d.id = r.department_id where r.account_id = a.id) as roles
     from account a order by a.id`;
 
 const EVENTS = `
   select a.payload from audit_event a join record r on r.id = a.record_id where starts_with(a.payload, '{"action":"account.') order by r.seq`;
 
-const roles = z.array(z.object({ role: z.string(), department: z.string().optional() }));
+const roles = z.array(
+  z.object({ role: z.string(), department: z.string().optional(), from: z.string().optional(), to: z.string().optional() }),
+);
 /** An event that says which roles an account holds from then on says all of them. */
 const event = z.object({
   action: z.string(),
   subject: z.string(),
-  facts: z.object({ roles: roles.optional(), password: z.string().optional() }),
+  facts: z.object({ roles: roles.optional(), password: z.string().optional(), opens: z.string().optional() }),
 });
 
 /** What an account may do, and the digest of what lets somebody in; undefined in events that are older than it. */
@@ -47,7 +49,8 @@ export const grantsCheck: Check = {
 function compare(told: Rights, held: Rights, report: (what: string) => void): void {
   if (textOf(told) !== textOf(held)) report(`the audit trail says ${textOf(told)}, the table ${textOf(held)}`);
   // Without a password nobody signs in.
-  if (told.password && held.password && told.password !== held.password) report('its password was exchanged past the program');
+  if (told.password !== undefined && held.password && told.password !== held.password)
+    report('its password was exchanged past the program');
 }
 
 /** What the trail says in the end, from the first event on. */
@@ -57,20 +60,26 @@ async function grantedRights(client: pg.ClientBase): Promise<Map<string, Rights>
     const found = eventOf(payload);
     const id = found?.subject.replace(/^account:/, '') ?? '';
     const before = accounts.get(id);
-    if (found && (before || found.action === 'account.create')) accounts.set(id, rightsAfter(found, before));
+    if (found && (before || MAKING_ACTIONS.includes(found.action))) accounts.set(id, rightsAfter(found, before));
   }
   return accounts;
 }
 
 function rightsAfter({ action, facts }: z.output<typeof event>, before: Rights | undefined): Rights {
+  // Who was invited, or comes in by another way, has none until they choose one.
+  const isWithout = action === 'account.invite' || (action === 'account.create' && facts.opens !== undefined);
   return {
-    roles: facts.roles?.map(({ role, department }) => [role, department ?? []].flat().join(' ')) ?? before?.roles ?? [],
+    roles: facts.roles?.map(roleText) ?? before?.roles ?? [],
     isDisabled: action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false)),
-    password: facts.password ?? (PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
+    password: facts.password ?? (isWithout ? null : PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
   };
 }
 
-const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password'];
+const roleText = ({ role, department, from, to }: z.output<typeof roles>[number]): string =>
+  [role, department ?? [], from ? `from ${from}` : [], to ? `to ${to}` : []].flat().join(' ');
+
+const MAKING_ACTIONS = ['account.create', 'account.invite'];
+const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password', 'account.choose-password'];
 
 /** Undefined for what is no JSON: the check of the chain finds that. */
 function eventOf(payload: string): z.output<typeof event> | undefined {

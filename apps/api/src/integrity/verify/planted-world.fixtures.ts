@@ -7,7 +7,7 @@ import { runCheck, type Check } from './check.js';
 import { guardsCheck } from './guards.js';
 import { HISTORY } from './history.js';
 import { rightsCheck } from './rights.js';
-import { expectedShape, schemaCheck } from './schema.js';
+import { expectedJobShape, expectedShape, jobSchemaCheck, schemaCheck } from './schema.js';
 import { sealedRowsCheck } from './sealed-rows.js';
 
 /** What is done, on which tables the triggers are off for the while, and what must be said of it. */
@@ -24,9 +24,16 @@ class PlantedWorld {
     const { appUrl, ownerUrl } = this.database;
     this.client = new pg.Client({ connectionString: ownerUrl });
     await this.client.connect();
-    const shape = expectedShape(ownerUrl);
-    this.checks = [...HISTORY, guardsCheck, besideCheck, rightsCheck(appUrl), schemaCheck(ownerUrl, shape)];
-    await shape;
+    const [shape, jobShape] = [expectedShape(ownerUrl), expectedJobShape(ownerUrl)];
+    this.checks = [
+      ...HISTORY,
+      guardsCheck,
+      besideCheck,
+      rightsCheck(appUrl),
+      schemaCheck(ownerUrl, shape),
+      jobSchemaCheck(ownerUrl, jobShape),
+    ];
+    await Promise.all([shape, jobShape]);
   }
 
   async close(): Promise<void> {

@@ -142,6 +142,13 @@ const PLANTS: readonly Plant[] = [
     `create schema slusen_owner; create function slusen_owner.seal(text) returns int language sql as 'select 1'`,
     /function slusen_owner\.seal\(pg_catalog\.text\): no migration made it/,
   ],
+  [
+    'a function that would run with every job',
+    [],
+    `create function pgboss.own() returns trigger language plpgsql as 'begin return new; end';
+     create trigger own before insert on pgboss.job_common for each row execute function pgboss.own()`,
+    /trigger job_common\.own: no migration made it/,
+  ],
   ['an empty schema, for later', [], 'create schema slusen_app', /schema slusen_app: no migration made it/],
   [
     'an operator that compares in another way',

@@ -13,7 +13,7 @@ import { headsCheck, type KnownHeads } from './heads.js';
 import { HISTORY } from './history.js';
 import { referencesCheck } from './references.js';
 import { rightsCheck } from './rights.js';
-import { schemaCheck } from './schema.js';
+import { jobSchemaCheck, schemaCheck } from './schema.js';
 import { ServedChecks } from './served.js';
 
 /** What is verified: the database of this owner, and perhaps a head that must be in its chain. */
@@ -51,6 +51,7 @@ export class Verify {
       besideCheck,
       rightsCheck(url),
       schemaCheck(ownerUrl),
+      jobSchemaCheck(ownerUrl),
     ];
     await asOwner(ownerUrl, (client) => runAll(client, [...HISTORY, ...guards]));
     await this.transactions.run(async () => {

@@ -5,10 +5,12 @@ import { OPERATOR } from '../../identity/account.js';
 import { MakeMachineKey } from '../../identity/machines/make-machine-key.js';
 import { RevokeMachineKey } from '../../identity/machines/revoke-machine-key.js';
 import { ProvidedAccounts } from '../../identity/provider/provided-accounts.js';
+import { SendLink } from '../../people/send-link.js';
 import { ResetSecondFactor } from '../../identity/second-factor/reset-second-factor.js';
 import { PASSWORD, type Person } from '../../testing/office.js';
 import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
 import { runCheck } from './check.js';
+import { grantsCheck } from './grants.js';
 import { waysInCheck } from './ways-in.js';
 
 const accountOf = (username: string): string => `(select id from account where username = '${username}')`;
@@ -29,6 +31,10 @@ describe('a way in', () => {
     await whole.app.get(ProvidedAccounts).of(person);
     for (const who of ['politician', 'critic'] as const) await setUp(who);
     await whole.app.get(ResetSecondFactor).reset(OPERATOR, 'critic');
+    const newcomer = { name: 'Bo', email: 'bo@exempel.se', roles: [] };
+    const invited = await (await whole.as('administrator')).post('/api/admin/people', newcomer);
+    if (invited.status !== 201) throw new Error(invited.text);
+    await whole.app.get(SendLink, { strict: false }).toAddress(newcomer.email);
   }, 120_000);
   afterAll(async () => {
     await client.end();
@@ -52,6 +58,8 @@ describe('a way in', () => {
     await client.query(`delete from recovery_code where code_hash = (select min(code_hash) from recovery_code)`);
     await client.query(`update machine_key set last_used_at = now()`);
     await client.query(`update second_factor set last_step = last_step + 1`);
+    await client.query(`update password_link set ending = 'used' where ending is null`);
+    await client.query(`delete from password_link where ending = 'replaced'`);
     expect(await found()).toEqual([]);
   });
 
@@ -96,6 +104,22 @@ describe('a way in', () => {
       /a recovery code: no audit event tells of it/,
     ],
     [
+      'a link to choose a password by hand',
+      `insert into password_link (kind, account_id, token_hash, created_at, expires_at)
+       select 'reset', ${accountOf('administrator')}, sha256('x'), now(), now() + interval '1 day'`,
+      /a link to choose a password: no audit event tells of it/,
+    ],
+    [
+      'a link that was handed to another account',
+      `update password_link set account_id = ${accountOf('administrator')}`,
+      /a link to choose a password: no audit/,
+    ],
+    [
+      'a link whose end was put off',
+      `update password_link set expires_at = expires_at + interval '1 day'`,
+      /a link to choose a password: no audit/,
+    ],
+    [
       'the recovery codes of somebody else',
       `update recovery_code set account_id = ${accountOf('administrator')}`,
       /a recovery code: no audit/,
@@ -107,4 +131,12 @@ describe('a way in', () => {
       expect((await found()).join('\n')).toMatch(new RegExp(finds.source, 'm'));
     });
   }
+
+  for (const who of ['eva', 'tidboken', 'bo@exempel.se'])
+    it(`is found: a password by hand for ${who}, who never chose one`, async () => {
+      const exchanged = async () => (await runCheck(grantsCheck, client)).faults.filter(({ what }) => /password/.test(what));
+      expect(await exchanged()).toEqual([]);
+      await client.query(`update account set password_hash = 'x' where username = $1`, [who]);
+      expect((await exchanged()).map(({ what }) => what)).toEqual(['its password was exchanged past the program']);
+    });
 });

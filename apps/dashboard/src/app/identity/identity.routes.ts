@@ -5,5 +5,7 @@ import { guardedPage, page } from '../shell/page-route.js';
 export const identityRoutes: Routes = [
   page('logga-in', () => import('./sign-in-page.js').then((m) => m.SignInPage)),
   guardedPage('konto', () => import('./account-page.js').then((m) => m.AccountPage)),
+  page('valj-losenord', () => import('./choose-password-page.js').then((m) => m.ChoosePasswordPage)),
+  page('glomt-losenord', () => import('./lost-password-page.js').then((m) => m.LostPasswordPage)),
   guardedPage('nycklar', () => import('./machine-keys-page.js').then((m) => m.MachineKeysPage)),
 ];

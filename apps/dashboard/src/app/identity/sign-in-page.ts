@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { SignInWays } from '@slusen/contracts';
 import { Banner, injectLanguage } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
@@ -19,13 +19,14 @@ const TOLD = /^(?:provider\.[a-z-]+|session\.throttled)$/;
 /** Where those who work with the figures sign in: with the municipality's own sign-in, where there is one, or with a password. */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [Banner, SignInForm],
+  imports: [Banner, RouterLink, SignInForm],
   templateUrl: './sign-in-page.html',
 })
 export class SignInPage {
   protected readonly texts = {
     heading: $localize`:@@sign-in.heading:Logga in`,
     who: $localize`:@@sign-in.who:För dig som rapporterar, granskar eller följer upp kommunens mål. Alla siffror går att läsa utan konto.`,
+    lost: $localize`:@@sign-in.lost:Har du glömt lösenordet?`,
     withPassword: $localize`:@@sign-in.with-password:Eller med användarnamn och lösenord`,
   };
   /** Bound from the query: where someone was on the way to. */

@@ -167,14 +167,17 @@ describe('Signing in', () => {
     it('never comes back to another site', async () => {
       api.on('GET /api/sign-in', ok({ provider: {} }));
       const { screen } = await showPage(SignInPage, { inputs: { tillbaka: '//ond.example' } });
-      expect((await screen.findByRole('link')).getAttribute('href')).toBe('/api/sign-in/provider?sprak=sv');
+      expect((await screen.findByRole('link', { name: 'Logga in med kommunens inloggning' })).getAttribute('href')).toBe(
+        '/api/sign-in/provider?sprak=sv',
+      );
     });
 
     it('is left out while the API does not say whether it is there; a password does', async () => {
       api.on('GET /api/sign-in', NO_ANSWER);
       const { screen, settled } = await showPage(SignInPage);
       await settled();
-      expect([screen.queryByRole('link'), screen.queryByRole('alert')]).toEqual([null, null]);
+      expect([screen.queryByRole('link', { name: /^Logga in med/ }), screen.queryByRole('alert')]).toEqual([null, null]);
+      expect(screen.getByRole('link').getAttribute('href')).toBe('/glomt-losenord');
       expect(screen.getByRole('button', { name: 'Logga in' })).toBeTruthy();
     });
 

@@ -59,7 +59,10 @@ describe('AdministrationPage', () => {
       '/administration/installningar',
       '/administration/datahalsa',
       '/administration/handelser',
+      '/administration/personer',
       '/nycklar',
+      '/administration/post',
+      '/administration/jobb',
       '/dolj',
     ]);
   });

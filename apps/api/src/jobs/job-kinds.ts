@@ -1,0 +1,32 @@
+import type { IsoDate, JobKind } from '@slusen/domain';
+import type { Queue } from 'pg-boss';
+
+/** What each kind of job needs to know: ids and addresses, never a text that somebody wrote and never a secret. */
+export interface JobData extends Readonly<Record<JobKind, object>> {
+  /** Sends the mail with this id. */
+  readonly 'mail.send': { readonly mail: string };
+  /** Writes to whoever has this address, if anybody has, so that the password can be chosen anew. */
+  readonly 'password.reset': { readonly email: string };
+  /** Copies and checks everything, as every night. */
+  readonly nightly: { readonly night: IsoDate };
+}
+
+/** Where a job stands that failed at every attempt, until an administrator has it tried again. */
+export const GIVEN_UP = 'given-up';
+
+const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
+/** A job that is done is of no use, and its data may say whom it was about. */
+const SOON = HOUR;
+
+/** How each kind is tried: how often, how long after, and for how long one attempt may last. */
+export const QUEUES: Readonly<Record<JobKind, Omit<Queue, 'name'>>> = {
+  // Nine attempts in about two hours: a mail server that is taken down for a while loses nothing.
+  'mail.send': { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: HOUR, expireInSeconds: 120, deleteAfterSeconds: SOON },
+  'password.reset': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 60, deleteAfterSeconds: SOON },
+  // Once more when the program was stopped in the middle of it; kept for a day, so that nobody asks for the same night again.
+  nightly: { retryLimit: 1, retryDelay: 10 * 60, expireInSeconds: 4 * HOUR, deleteAfterSeconds: DAY },
+};
+
+/** They are kept until somebody looks: two months, and then the mail or what else it was is of no use any more. */
+export const GIVEN_UP_QUEUE: Omit<Queue, 'name'> = { retentionSeconds: 60 * DAY, retryLimit: 0 };

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailController } from './mail.controller.js';
+import { MailDesk } from './mail-desk.js';
+import { MailRow } from './mail.row.js';
+import { MailServer } from './mail-server.js';
+import { Post } from './post.js';
+import { SendMail } from './send-mail.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([MailRow])],
+  controllers: [MailController],
+  providers: [MailDesk, MailServer, Post, SendMail],
+  exports: [Post],
+})
+export class MailModule {}

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** Who is invited, and as what. */
+export interface Invited {
+  readonly name: string;
+  readonly email: string;
+  /** The role as the form calls it. */
+  readonly role: string;
+}
+
+/** What is to be seen at each step besides. */
+type Look = (page: Page) => Promise<void>;
+
+/** An administrator invites somebody where no mail server is named; the link of the letter, which they hand over. */
+export async function invite(page: Page, { name, email, role }: Invited, look: Look): Promise<string> {
+  await page.getByText('Bjud in en person').click();
+  await page.getByLabel('Namn', { exact: true }).fill(name);
+  await page.getByLabel('E-postadress', { exact: true }).fill(email);
+  await page.getByRole('button', { name: 'Lägg till behörighet' }).click();
+  await page.getByLabel('Roll', { exact: true }).selectOption({ label: role });
+  await look(page);
+  await page.getByRole('button', { name: 'Bjud in', exact: true }).click();
+  await page.getByRole('link', { name: 'Se brevet under Utgående post.' }).click();
+  await page
+    .getByRole('button', { name: `Visa brevet ${name}` })
+    .first()
+    .click();
+  const [link = ''] = /http:\S+/.exec(await page.locator('.letter').innerText()) ?? [];
+  await look(page);
+  return link;
+}
+
+/** Whoever was invited opens the link, chooses a password and signs in. */
+export async function accept(page: Page, { name, email, link }: Invited & { readonly link: string }, look?: Look): Promise<void> {
+  const password = 'tre gröna cyklar i rad';
+  await page.goto(link);
+  await page.getByRole('heading', { name: `Välkommen ${name}!` }).waitFor();
+  await look?.(page);
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Spara lösenordet' }).click();
+  await page.getByRole('link', { name: 'Logga in' }).last().click();
+  await page.getByLabel('Användarnamn').fill(email);
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+}

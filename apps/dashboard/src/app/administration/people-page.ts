@@ -1,0 +1,95 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { HeldRole, PeopleQuery } from '@slusen/contracts';
+import { personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
+import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
+import { PeopleApi } from '../data/people-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { InviteForm } from './invite-form.js';
+import { notOver, roleText } from './role-text.js';
+
+const PAGE_SIZE = 100;
+const SORTS = ['name', 'email', 'state', 'sessions'] as const;
+type Sort = PeopleQuery['sort'];
+
+/** Everybody with an account: searched, sorted, and invited from here. What is searched for stands in the address. */
+@Component({
+  selector: 'app-people-page',
+  imports: [Disclosure, EmptyState, InviteForm, PageState, RouterLink],
+  templateUrl: './people-page.html',
+})
+export class PeoplePage {
+  protected readonly texts = {
+    heading: $localize`:@@people.heading:Personer`,
+    lead: $localize`:@@people.lead:Alla som kan logga in, vad de får göra och var. Varje ändring gäller genast och står i händelseloggen.`,
+    invite: $localize`:@@people.invite:Bjud in en person`,
+    searchLabel: $localize`:@@people.search-label:Sök på namn eller e-postadress`,
+    searchDo: $localize`:@@people.search-do:Sök`,
+    all: $localize`:@@people.all:Visa alla`,
+    advice: $localize`:@@people.advice:Pröva en del av namnet eller adressen.`,
+    none: $localize`:@@people.no-role:ingen behörighet`,
+    previous: $localize`:@@people.previous:Föregående`,
+    next: $localize`:@@people.next:Nästa`,
+    found: (total: number) => (total === 1 ? $localize`:@@people.one:1 person` : $localize`:@@people.many:${total}:count: personer`),
+    sessions: (count: number) => (count === 0 ? '–' : String(count)),
+  };
+  protected readonly heads: Readonly<Record<Sort, string>> = {
+    name: $localize`:@@people.name:Namn`,
+    email: $localize`:@@people.email:E-postadress`,
+    state: $localize`:@@people.state:Läge`,
+    sessions: $localize`:@@people.sessions:Inloggad nu`,
+  };
+  protected readonly otherSorts = ['state', 'email', 'sessions'] as const;
+  protected readonly rolesHead = $localize`:@@people.roles:Behörigheter`;
+  /** Bound from the query: `?sok=eva&ordning=state&fallande=1&fran=100`. */
+  readonly sok = input<string>();
+  readonly ordning = input<string>();
+  readonly fallande = input<string>();
+  readonly fran = input<string>();
+  private readonly router = inject(Router);
+  private readonly language = injectLanguage();
+  protected readonly stateWord = injectWord(personStateWord);
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly sort = computed<Sort>(() => SORTS.find((known) => known === this.ordning()) ?? 'name');
+  protected readonly isFalling = computed(() => this.fallande() === '1');
+  protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.fran() ?? 0)) || 0));
+  protected readonly query = computed(() => this.sok()?.trim().slice(0, 100) ?? '');
+  protected readonly list = inject(PeopleApi).list(() => ({
+    q: this.query(),
+    sort: this.sort(),
+    falling: this.isFalling() ? '1' : '0',
+    limit: PAGE_SIZE,
+    offset: this.from(),
+  }));
+  private readonly today = stockholmDate(new Date().toISOString());
+  protected readonly rolesOf = (roles: readonly HeldRole[]): readonly string[] =>
+    notOver(roles, this.today).map((held) => upperFirst(roleText(held, this.language)));
+
+  constructor() {
+    inject(PageHead).set($localize`:@@people.title:Personer`);
+  }
+
+  protected directionOf(sort: Sort): 'ascending' | 'descending' | null {
+    if (sort !== this.sort()) return null;
+    return this.isFalling() ? 'descending' : 'ascending';
+  }
+
+  protected orderBy(sort: Sort): void {
+    const falls = sort === this.sort() && !this.isFalling();
+    this.go({ ordning: sort === 'name' ? null : sort, fallande: falls ? '1' : null, fran: null });
+  }
+
+  protected search(event: Event, text: string): void {
+    event.preventDefault();
+    this.go({ sok: text.trim() || null, fran: null });
+  }
+
+  protected goTo(offset: number): void {
+    this.go({ fran: offset > 0 ? offset : null });
+  }
+
+  private go(queryParams: Readonly<Record<string, string | number | null>>): void {
+    void this.router.navigate(['/administration/personer'], { queryParams, queryParamsHandling: 'merge' });
+  }
+}

@@ -1,0 +1,157 @@
+import { choose } from '@slusen/ui/testing';
+import { administrationApi, aPerson } from '../../testing/administration.js';
+import { ok, refused, type FakeApi } from '../../testing/fake-api.js';
+import { showPage, textOf } from '../../testing/show-page.js';
+import { PersonPage } from './person-page.js';
+
+const { id } = aPerson();
+const PERSON = `GET /api/admin/people/${id}`;
+const ROLES = `PUT /api/admin/people/${id}/roles`;
+const ACCESS = `PUT /api/admin/people/${id}/access`;
+const session = (name: string, isThis = false) => ({
+  id: name,
+  createdAt: '2026-11-27T08:00:00.000Z',
+  lastSeenAt: '2026-11-27T08:10:00.000Z',
+  expiresAt: '2026-11-27T20:00:00.000Z',
+  isThis,
+});
+
+describe('PersonPage', () => {
+  let api: FakeApi;
+  beforeEach(() => {
+    localStorage.clear();
+    api = administrationApi().on(PERSON, ok(aPerson()));
+  });
+
+  const open = () => showPage(PersonPage, { as: ['administrator'], inputs: { id } });
+  const press = async ({ screen, settled }: Awaited<ReturnType<typeof open>>, name: string | RegExp): Promise<void> => {
+    screen.getByRole('button', { name }).click();
+    await settled();
+  };
+
+  it('changes roles as they were read, and says that they hold at once', async () => {
+    api.on(ROLES, ok(aPerson({ roles: [{ role: 'politician' }], version: 4 })));
+    const page = await open();
+    choose(page.screen.getByLabelText('Roll'), 'förtroendevald');
+    choose(page.screen.getByLabelText('Förvaltning'), page.screen.getByLabelText<HTMLSelectElement>('Förvaltning').options[0]!.text.trim());
+    const until = page.screen.getByLabelText<HTMLInputElement>('Till och med');
+    expect(until.value).toBe('2099-12-31');
+    until.value = '';
+    until.dispatchEvent(new Event('change'));
+    await press(page, 'Spara behörigheterna');
+    const [sent] = api.of(ROLES);
+    expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ roles: [{ role: 'politician' }] }, '"3"']);
+    expect(textOf(page.screen.getByRole('status'))).toBe('Behörigheterna är sparade och gäller genast.');
+    await press(page, /^Ta bort/);
+    await press(page, 'Spara behörigheterna');
+    expect([api.of(ROLES)[1]?.body, api.of(ROLES)[1]?.headers['If-Match']]).toEqual([{ roles: [] }, '"4"']);
+  });
+
+  it('says why roles were not changed, and keeps what was chosen', async () => {
+    api.on(ROLES, refused(412, 'account.stale'));
+    const page = await open();
+    await press(page, /^Ta bort/);
+    await press(page, 'Spara behörigheterna');
+    expect(textOf(page.screen.getByRole('alert'))).toContain('Någon annan har ändrat kontot');
+    expect(page.screen.queryByLabelText('Roll')).toBeNull();
+  });
+
+  it('shuts somebody out, and lets them in again', async () => {
+    api.on(ACCESS, ok(aPerson({ state: 'disabled', version: 4 })), ok(aPerson({ version: 5 })));
+    const page = await open();
+    await press(page, 'Stäng av kontot');
+    expect(textOf(page.screen.getByRole('status'))).toBe('Kontot är avstängt.');
+    await press(page, 'Öppna kontot igen');
+    expect(api.of(ACCESS).map(({ body, headers }) => [body, headers['If-Match']])).toEqual([
+      [{ isDisabled: true }, '"3"'],
+      [{ isDisabled: false }, '"4"'],
+    ]);
+  });
+
+  for (const [state, button] of [
+    ['active', 'Skicka länk till nytt lösenord'],
+    ['invited', 'Skicka inbjudan på nytt'],
+  ] as const)
+    it(`sends somebody who is ${state} a new link`, async () => {
+      const link = `POST /api/admin/people/${id}/links`;
+      api.on(PERSON, ok(aPerson({ state, invitedUntil: '2020-01-01T12:00:00.000Z' }))).on(link, ok(null, 204));
+      const page = await open();
+      expect(page.screen.getByText(/^slutade gälla 1 januari 2020/)).toBeTruthy();
+      await press(page, button);
+      expect(api.of(link).length).toBe(1);
+      expect(page.screen.getByRole('link', { name: 'Se brevet under Utgående post.' }).getAttribute('href')).toBe('/administration/post');
+    });
+
+  it('resets the second factor of somebody else who has one', async () => {
+    const reset = `DELETE /api/admin/people/${id}/second-factor`;
+    api.on(PERSON, ok(aPerson({ hasSecondFactor: true })), ok(aPerson())).on(reset, ok(null, 204));
+    const page = await open();
+    await press(page, 'Återställ tvåstegsverifieringen');
+    expect(api.of(reset).length).toBe(1);
+    expect(textOf(page.screen.getByRole('status'))).toBe('Tvåstegsverifieringen är återställd.');
+    expect(page.screen.queryByRole('button', { name: 'Återställ tvåstegsverifieringen' })).toBeNull();
+  });
+
+  for (const what of [{ hasSecondFactor: true, isSelf: true }, { hasSecondFactor: false }])
+    it(`resets no second factor of ${JSON.stringify(what)}`, async () => {
+      api.on(PERSON, ok(aPerson(what)));
+      expect((await open()).screen.queryByRole('button', { name: 'Återställ tvåstegsverifieringen' })).toBeNull();
+    });
+
+  it('sends nothing to whoever has no address', async () => {
+    const { email: _, ...without } = aPerson();
+    api.on(PERSON, ok(without));
+    expect((await open()).screen.queryByRole('button', { name: /^Skicka/ })).toBeNull();
+  });
+
+  it('ends where somebody is signed in, one or all, but not where one is oneself', async () => {
+    const [one, all] = [`DELETE /api/admin/people/${id}/sessions/aa`, `DELETE /api/admin/people/${id}/sessions`];
+    const openSessions = [session('aa'), session('bb'), session('cc', true)];
+    api
+      .on(PERSON, ok(aPerson({ openSessions })))
+      .on(one, ok(null, 204))
+      .on(all, ok(null, 204));
+    const page = await open();
+    const ends = page.screen.getAllByRole('button', { name: /^Avsluta Inloggad/ });
+    expect([ends.length, page.screen.getAllByText('Du, här').length]).toEqual([2, 1]);
+    ends[0]?.click();
+    await page.settled();
+    expect(textOf(page.screen.getByRole('status'))).toBe('Inloggningen är avslutad.');
+    await press(page, 'Avsluta alla');
+    expect([api.of(one).length, api.of(all).length, api.of(PERSON).length]).toEqual([1, 1, 3]);
+  });
+
+  it('is where an administrator proposes the reviewer’s role for themselves, and takes it back', async () => {
+    const [propose, decide] = ['POST /api/admin/role-proposals', 'POST /api/admin/role-proposals/p1/decisions'];
+    const proposal = {
+      id: 'p1',
+      proposedAt: '2026-11-27T08:00:00.000Z',
+      held: { role: 'reviewer', department: { slug: 'kultur', name: { sv: 'Kultur' } } },
+    } as const;
+    api.on(PERSON, ok(aPerson({ isSelf: true })), ok(aPerson({ isSelf: true, proposals: [proposal] })), ok(aPerson({ isSelf: true })));
+    api.on(propose, ok(null, 204)).on(decide, ok(null, 204));
+    const page = await open();
+    choose(page.screen.getByLabelText('Granska för'), 'Kultur');
+    await page.settled();
+    await press(page, 'Föreslå mig som granskare');
+    expect(api.of(propose)[0]?.body).toEqual({ department: 'kultur' });
+    expect(page.screen.getByRole('heading', { name: 'Väntar på en annan administratör' })).toBeTruthy();
+    expect(page.screen.queryByRole('button', { name: 'Bekräfta' })).toBeNull();
+    await press(page, 'Ta tillbaka');
+    expect(api.of(decide)[0]?.body).toEqual({ isConfirmed: false });
+  });
+
+  for (const [button, isConfirmed] of [
+    ['Bekräfta', true],
+    ['Avslå', false],
+  ] as const)
+    it(`is where another one says ${button}`, async () => {
+      const decide = 'POST /api/admin/role-proposals/p1/decisions';
+      const proposal = { id: 'p1', proposedAt: '2026-11-27T08:00:00.000Z', held: { role: 'reviewer' } } as const;
+      api.on(PERSON, ok(aPerson({ proposals: [proposal] })), ok(aPerson())).on(decide, ok(null, 204));
+      const page = await open();
+      await press(page, button);
+      expect(api.of(decide)[0]?.body).toEqual({ isConfirmed });
+      expect(page.screen.queryByRole('button', { name: button })).toBeNull();
+    });
+});

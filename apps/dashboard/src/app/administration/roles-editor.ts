@@ -1,0 +1,60 @@
+import { Component, computed, inject, input, model } from '@angular/core';
+import type { GivenRole } from '@slusen/contracts';
+import { ACCOUNT_ROLES, accountRoleWord, needsDepartment, textIn, type AccountRole } from '@slusen/domain';
+import { injectLanguage } from '@slusen/ui';
+import { ActorsApi } from '../data/actors-api.js';
+
+/** Who can own figures, and so have people who report and review them. */
+const WITH_PEOPLE: readonly string[] = ['department', 'committee', 'municipal-company'];
+
+/** Roles for departments, from and until days; `name` tells the fields of two such editors apart. */
+@Component({
+  selector: 'app-roles-editor',
+  templateUrl: './roles-editor.html',
+})
+export class RolesEditor {
+  protected readonly texts = {
+    legend: $localize`:@@roles.legend:Behörigheter`,
+    role: $localize`:@@roles.role:Roll`,
+    department: $localize`:@@roles.department:Förvaltning`,
+    all: $localize`:@@roles.all:hela kommunen`,
+    choose: $localize`:@@roles.choose:Välj`,
+    from: $localize`:@@roles.from:Från och med`,
+    to: $localize`:@@roles.to:Till och med`,
+    remove: $localize`:@@roles.remove:Ta bort`,
+    add: $localize`:@@roles.add:Lägg till behörighet`,
+    none: $localize`:@@roles.none-yet:Ingen behörighet än.`,
+  };
+  readonly name = input.required<string>();
+  readonly roles = model.required<readonly GivenRole[]>();
+  private readonly language = injectLanguage();
+  private readonly actors = inject(ActorsApi).list();
+  protected readonly choices = ACCOUNT_ROLES.map((role) => ({ role, word: accountRoleWord(role, this.language) }));
+  protected readonly needsDepartment = needsDepartment;
+  protected readonly departments = computed(() =>
+    (this.actors.hasValue() ? this.actors.value().items : [])
+      .filter(({ kind }) => WITH_PEOPLE.includes(kind))
+      .map(({ slug, name }) => ({ slug, name: textIn(name, this.language).text })),
+  );
+
+  protected add(): void {
+    this.roles.update((roles) => [...roles, { role: 'reporter' }]);
+  }
+
+  protected remove(at: number): void {
+    this.roles.update((roles) => roles.filter((_, position) => position !== at));
+  }
+
+  protected setRole(at: number, role: string): void {
+    this.change(at, { role: role as AccountRole });
+  }
+
+  /** What is left empty is left out. */
+  protected set(at: number, field: 'department' | 'from' | 'to', value: string): void {
+    this.change(at, { [field]: value === '' ? undefined : value });
+  }
+
+  private change(at: number, changed: Partial<GivenRole>): void {
+    this.roles.update((roles) => roles.map((role, position) => (position === at ? { ...role, ...changed } : role)));
+  }
+}

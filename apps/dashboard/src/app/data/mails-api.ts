@@ -1,0 +1,21 @@
+import { inject, Injectable } from '@angular/core';
+import type { MailList, MailText } from '@slusen/contracts';
+import { ApiClient } from './api-client.js';
+import { reading, type Reading } from './reading.js';
+
+const MAILS = '/api/admin/mails';
+
+/** Outgoing mail, for administrators. A reading needs an injection context. */
+@Injectable({ providedIn: 'root' })
+export class MailsApi {
+  private readonly client = inject(ApiClient);
+
+  list(wanted: () => { readonly limit: number; readonly offset: number }): Reading<MailList> {
+    return reading<MailList>(() => `${MAILS}?limit=${wanted().limit}&offset=${wanted().offset}`);
+  }
+
+  /** What a mail says that was not sent; who asked stands in the audit trail. */
+  open(id: string): Promise<MailText> {
+    return this.client.send<MailText>({ method: 'POST', path: `${MAILS}/${id}/openings` });
+  }
+}

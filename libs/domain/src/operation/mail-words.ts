@@ -1,0 +1,31 @@
+import { wordIn, type Language, type Words } from '../language.js';
+
+/** What the program writes to people about. */
+export const MAIL_KINDS = ['invitation', 'reset'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** How far a mail has come: sent; waiting to be sent; kept to be handed over by hand, where no mail server is named; or of no use any more. */
+export const MAIL_STATES = ['sent', 'waiting', 'kept', 'over'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+const KINDS: Words<MailKind> = {
+  invitation: ['inbjudan', 'invitation'],
+  reset: ['nytt lösenord', 'new password'],
+};
+
+const STATES: Words<MailState> = {
+  sent: ['skickat', 'sent'],
+  waiting: ['väntar på att skickas', 'waiting to be sent'],
+  kept: ['ska lämnas över för hand', 'to be handed over by hand'],
+  over: ['länken gäller inte längre', 'the link is no longer valid'],
+};
+
+/** What a mail is: "inbjudan". */
+export function mailKindWord(kind: MailKind, language: Language): string {
+  return wordIn(KINDS[kind], language);
+}
+
+/** How far a mail has come: "skickat". */
+export function mailStateWord(state: MailState, language: Language): string {
+  return wordIn(STATES[state], language);
+}
