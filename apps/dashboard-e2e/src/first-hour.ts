@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { accountRoleWord } from '@slusen/domain';
 import { TOTP } from 'otpauth';
 import { accessibilityFaults, overflow, setting, show, type Visit } from './browser.js';
 import { accept, invite } from './invitation.js';
@@ -21,7 +22,7 @@ export interface FirstHour {
 }
 
 /** Whom the first administrator invites first. */
-const BO = { name: 'Bo Ek', email: 'bo.ek@hultsfred.example', role: 'förtroendevald' };
+const BO = { name: 'Bo Ek', email: 'bo.ek@hultsfred.example', role: accountRoleWord('politician', 'sv') };
 
 /** The code that the installation printed at its start, as whoever started it reads it. */
 async function oneTimeCode(): Promise<string> {

@@ -153,7 +153,7 @@ describe('what was decided', () => {
       expect((await strategist.put(path, sent(await withFinal(final - 5)), headers(there.revision))).status).toBe(200);
       const changed = await shown();
       expect(changed.earlier?.length).toBe(earlier.length + 1);
-      expect(changed.earlier?.at(-1)?.target).toEqual(target!);
+      expect(changed.earlier?.at(-1)?.target).toEqual(target);
       expect(changed.earlier?.at(-1)?.told.sv).toMatch(/^Målvärdet ändrades den .+ \(lättare att nå\): KF 2027-03-22 § 12\.$/);
       expect((await shown(`?known=${instant}`)).earlier ?? []).toEqual(earlier);
       // The way it runs is the same again: nothing more was changed.

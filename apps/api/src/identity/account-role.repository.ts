@@ -88,7 +88,10 @@ export class AccountRoleRepository {
 
   /** Everybody who holds one of the roles today and can sign in. */
   async holders(roles: readonly AccountRoleGrant['role'][]): Promise<RoleHolder[]> {
-    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [this.clock.today(), roles]);
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [
+      this.clock.today(),
+      roles,
+    ]);
     return lines.map(({ account, role, slug }) => ({ account, role, department: slug ?? undefined }));
   }
 

@@ -43,7 +43,7 @@ describe('MeasurabilityPage', () => {
   beforeEach(async () => {
     localStorage.clear();
     new FakeApi().on('GET /api/site', ok(aSite())).on(CHECK, ok(FOUND));
-    shown = await showPage(MeasurabilityPage, { as: ['strategist'], inputs: { id: '4' } });
+    shown = await showPage(MeasurabilityPage, { as: ['administrator'], inputs: { id: '4' } });
   });
   const links = () =>
     shown.screen
@@ -69,7 +69,7 @@ describe('MeasurabilityPage', () => {
     expect(links()).toEqual([
       'Målvärde med årtal → /administration/strategi/4?del=goal:fler',
       'Rådighet → /administration/indikatorer/panel',
-      'Någon annan som granskar → /administration',
+      'Någon annan som granskar → /administration/personer',
       'Källan upphör före målåret (sista värde 2029, ersätts av Nya flyttar) → /administration/strategi/4?del=goal:fler',
       'Indikator, eller skäl till att målet inte mäts → /administration/strategi/4?del=goal:glomt',
     ]);

@@ -3,7 +3,9 @@ import { RouterLink } from '@angular/router';
 import type { GoalMeasurabilityView, MeasurabilityFindingView } from '@slusen/contracts';
 import { MEASURABILITY_GAPS, type MeasurabilityGap } from '@slusen/domain';
 import { DayPipe, injectLanguage, LocalizedText } from '@slusen/ui';
+import { CurrentAccount } from '../data/current-account.js';
 import { DraftsApi } from '../data/drafts-api.js';
+import { mayOpen } from '../data/page-access.js';
 import { SiteApi } from '../data/site-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -51,6 +53,11 @@ export class MeasurabilityPage {
   protected readonly stateText = stateText;
   protected readonly countText = countText;
   protected readonly chosen = signal<Shown>('all');
+  private readonly account = inject(CurrentAccount);
+  /** Roles are given by administrators. */
+  private readonly people = computed(() =>
+    mayOpen(this.account.view(), 'administration/personer') ? '/administration/personer' : '/administration',
+  );
   private readonly goals = computed(() => (this.reading.hasValue() ? this.reading.value().goals : []));
   protected readonly choices = computed(() => {
     const all = { shown: 'all' as Shown, name: $localize`:@@measurability.all:Alla mål`, count: this.goals().length };
@@ -80,7 +87,7 @@ export class MeasurabilityPage {
   }
 
   protected mending({ mendedIn }: MeasurabilityFindingView, goal: GoalMeasurabilityView, indicator?: string): Mending {
-    if (mendedIn === 'people') return { link: ['/administration'], query: {} };
+    if (mendedIn === 'people') return { link: [this.people()], query: {} };
     if (mendedIn === 'indicator' && indicator) return { link: ['/administration/indikatorer', indicator], query: {} };
     return { link: ['/administration/strategi', this.id()], query: { del: `goal:${goal.slug}` } };
   }
