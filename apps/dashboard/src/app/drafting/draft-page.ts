@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { DraftStep } from '@slusen/domain';
 import { Banner } from '@slusen/ui';
 import { DraftsApi } from '../data/drafts-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { DecisionPart } from './decision-part.js';
@@ -83,6 +84,8 @@ export class DraftPage {
 
   constructor() {
     const head = inject(PageHead);
+    // The outline may be as long as a telephone's screen.
+    focusWhenChanged('#del', () => this.editor.draft() && this.key());
     effect(() => {
       const draft = this.reading.hasValue() ? this.reading.value() : undefined;
       if (!draft) return;

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PAGES } from '@slusen/contracts/pages';
 import { Banner } from '@slusen/ui';
@@ -8,6 +8,7 @@ import { Session } from '../data/session.js';
 import { SettingsApi } from '../data/settings-api.js';
 import { SecondFactor } from '../identity/second-factor.js';
 import { SignInForm } from '../identity/sign-in-form.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { FirstAdministratorForm } from './first-administrator-form.js';
@@ -73,8 +74,6 @@ export class SetUpPage {
   protected readonly editor = `/${EDITOR}`;
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
 
   private readonly needs = computed(() => (this.setUp.hasValue() ? this.setUp.value().needs : undefined));
   protected readonly isDone = computed(() => this.needs() === 'nothing');
@@ -105,15 +104,7 @@ export class SetUpPage {
     effect(() => {
       if (this.isAdministrator() && !this.needsSecondFactor() && !this.desk.view()) void this.desk.load();
     });
-    let shown: Step | undefined;
-    effect(() => {
-      const step = this.step();
-      if (this.needs() === undefined) return;
-      // Whoever went on begins at the next step's heading; the first one that is shown takes no focus.
-      const focus = (): void => this.element.querySelector<HTMLElement>('#steg')?.focus();
-      if (shown !== undefined && shown !== step) afterNextRender({ read: focus }, { injector: this.injector });
-      shown = step;
-    });
+    focusWhenChanged('#steg', () => (this.needs() === undefined ? undefined : this.step()));
   }
 
   private async recognise(): Promise<void> {
