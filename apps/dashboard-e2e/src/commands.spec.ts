@@ -36,6 +36,7 @@ describe('The commands as they are built', () => {
       'restore',
       'strategy-export',
       'strategy-import',
+      'strategy-pdf',
       'verify',
     ]);
   });

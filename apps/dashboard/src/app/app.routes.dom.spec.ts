@@ -1,17 +1,20 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, withComponentInputBinding, type Route } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding, type Route, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { PAGES, type PageRule } from '@slusen/contracts/pages';
 import { FakeApi, ok, refused } from '../testing/fake-api.js';
 import { aSession, aSite } from '../testing/people.js';
 import { textOf } from '../testing/show-page.js';
-import { routes } from './app.routes.js';
+import { loadWorkRoutes, routes } from './app.routes.js';
 
 /** What stands in the place of a page: 403 and every address that is none. */
 const NO_PAGES = ['ingen-behorighet', '**'];
-const pages = routes.filter(({ path }) => !NO_PAGES.includes(path ?? ''));
+const open = routes.filter(({ path, loadChildren }) => !loadChildren && !NO_PAGES.includes(path ?? ''));
 
 describe('The routes', () => {
+  let pages: Routes;
+  beforeAll(async () => (pages = [...open, ...(await loadWorkRoutes())]));
+
   it('and the list of pages name the same addresses', () => {
     expect(pages.map(({ path }) => path).sort()).toEqual(Object.keys(PAGES).sort());
   });

@@ -1,8 +1,7 @@
-import type { Routes } from '@angular/router';
-import { guardedPage } from '../shell/page-route.js';
+import { guardedPage, type PageRoute } from '../shell/page-route.js';
 
 /** People, outgoing mail, and jobs that were given up. */
-export const administrationRoutes: Routes = [
+export const administrationRoutes: readonly PageRoute[] = [
   guardedPage('administration/personer/:id', () => import('./person-page.js').then((m) => m.PersonPage)),
   guardedPage('administration/personer', () => import('./people-page.js').then((m) => m.PeoplePage)),
   guardedPage('administration/post', () => import('./mails-page.js').then((m) => m.MailsPage)),

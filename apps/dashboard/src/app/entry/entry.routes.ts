@@ -1,11 +1,11 @@
-import type { CanDeactivateFn, Routes } from '@angular/router';
-import { guardedPage } from '../shell/page-route.js';
+import type { CanDeactivateFn } from '@angular/router';
+import { guardedPage, type PageRoute } from '../shell/page-route.js';
 import type { EntryPage } from './entry-page.js';
 
 const asksBeforeLeaving: CanDeactivateFn<EntryPage | null> = (entry) => entry?.mayLeave() ?? true;
 
 /** A figure on its way in: what is to be done, the form, and the review. */
-export const entryRoutes: Routes = [
+export const entryRoutes: readonly PageRoute[] = [
   guardedPage('mina-uppgifter', () => import('./tasks-page.js').then((m) => m.TasksPage)),
   guardedPage('inmatning/:indicator/:period', () => import('./entry-page.js').then((m) => m.EntryPage), {
     canDeactivate: [asksBeforeLeaving],

@@ -1,5 +1,4 @@
-import type { Routes } from '@angular/router';
-import { guardedPage } from '../shell/page-route.js';
+import { guardedPage, type PageRoute } from '../shell/page-route.js';
 
 /** What was published by mistake and is hidden. */
-export const maskingRoutes: Routes = [guardedPage('dolj', () => import('./masking-page.js').then((m) => m.MaskingPage))];
+export const maskingRoutes: readonly PageRoute[] = [guardedPage('dolj', () => import('./masking-page.js').then((m) => m.MaskingPage))];

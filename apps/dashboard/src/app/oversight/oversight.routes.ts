@@ -1,8 +1,7 @@
-import type { Routes } from '@angular/router';
-import { guardedPage } from '../shell/page-route.js';
+import { guardedPage, type PageRoute } from '../shell/page-route.js';
 
 /** What administrators watch over. */
-export const oversightRoutes: Routes = [
+export const oversightRoutes: readonly PageRoute[] = [
   guardedPage('administration', () => import('./administration-page.js').then((m) => m.AdministrationPage)),
   guardedPage('administration/handelser', () => import('./trail-page.js').then((m) => m.TrailPage)),
   guardedPage('administration/datahalsa', () => import('./data-health-page.js').then((m) => m.DataHealthPage)),

@@ -1,8 +1,7 @@
-import type { Routes } from '@angular/router';
-import { page } from '../shell/page-route.js';
+import { page, type PageRoute } from '../shell/page-route.js';
 
 /** What everybody reads. */
-export const publicRoutes: Routes = [
+export const publicRoutes: readonly PageRoute[] = [
   page('', () => import('./start-page.js').then((m) => m.StartPage)),
   page('omrade/:slug', () => import('./area-page.js').then((m) => m.AreaPage)),
   page('mal/:slug', () => import('./goal-page.js').then((m) => m.GoalPage)),

@@ -1,23 +1,22 @@
-import { injectAsync, type Type } from '@angular/core';
-import type { CanActivateFn, Route } from '@angular/router';
+import type { Type } from '@angular/core';
+import type { Route } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 
 type Load = () => Promise<Type<unknown>>;
 
+/** A route as a feature brings it. */
+export interface PageRoute extends Route {
+  readonly path: PagePath;
+  /** Not everyone may open it: the list of pages says who. */
+  readonly isGuarded?: true;
+}
+
 /** The route of a page that is open to everyone, loaded when it is asked for. */
-export function page(path: PagePath, load: Load): Route {
+export function page(path: PagePath, load: Load): PageRoute {
   return { path, pathMatch: path === '' ? 'full' : 'prefix', loadComponent: load };
 }
 
-/** The same of a page that is not: the list of pages says who may open it, and is read at the door, so that public pages need not carry it. */
-export function guardedPage(path: PagePath, load: Load, more: Pick<Route, 'canDeactivate'> = {}): Route {
-  return { path, pathMatch: 'prefix', canActivate: [admission(path)], loadComponent: load, ...more };
-}
-
-/** What asks for a session comes with the first page that needs one. */
-function admission(path: PagePath): CanActivateFn {
-  return async (_route, { url }) => {
-    const door = injectAsync(() => import('../identity/admission.js').then((m) => m.Admission));
-    return (await door()).decide(path, url);
-  };
+/** The same of a page that is not open to everyone. */
+export function guardedPage(path: PagePath, load: Load, more: Pick<Route, 'canDeactivate'> = {}): PageRoute {
+  return { path, pathMatch: 'prefix', isGuarded: true, loadComponent: load, ...more };
 }

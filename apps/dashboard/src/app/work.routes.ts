@@ -1,0 +1,25 @@
+import { administrationRoutes } from './administration/administration.routes.js';
+import { draftingRoutes } from './drafting/drafting.routes.js';
+import { cooperationRoutes } from './cooperation/cooperation.routes.js';
+import { entryRoutes } from './entry/entry.routes.js';
+import { followUpRoutes } from './follow-up/follow-up.routes.js';
+import { identityRoutes } from './identity/identity.routes.js';
+import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
+import { maskingRoutes } from './masking/masking.routes.js';
+import { oversightRoutes } from './oversight/oversight.routes.js';
+import { settingsRoutes } from './settings/settings.routes.js';
+import type { PageRoute } from './shell/page-route.js';
+
+/** The pages of those who work here, and the ways in to them. */
+export const workRoutes: readonly PageRoute[] = [
+  ...identityRoutes,
+  ...entryRoutes,
+  ...followUpRoutes,
+  ...cooperationRoutes,
+  ...indicatorDeskRoutes,
+  ...maskingRoutes,
+  ...administrationRoutes,
+  ...draftingRoutes,
+  ...settingsRoutes,
+  ...oversightRoutes,
+];
