@@ -20,6 +20,7 @@ describe('Signed in', () => {
     ['karin', '/atgarder/en-vag-in-for-foretag', /Ändra åtgärden/],
     ['eva', '/dolj', /Dölj det som publicerats av misstag/],
     ['eva', '/administration/personer', /Personer/],
+    ['eva', '/administration/aktorer', /Aktörer/],
     ['eva', '/administration/post', /Utgående post/],
     ['eva', '/administration/jobb', /Jobb som inte gick att göra/],
     ['eva', '/administration/indikatorer', /Sköta indikatorer/],

@@ -1,3 +1,4 @@
+import { ACTOR_KINDS, slugOf } from '@slusen/domain';
 import * as z from 'zod';
 import { period } from './periods.js';
 import { bandTarget, definition, definitionFields, pointTarget, words } from './strategy-file-shape.js';
@@ -38,6 +39,13 @@ export const targetInForce = z
   })
   .meta({ id: 'TargetInForce' });
 export type TargetInForce = z.output<typeof targetInForce>;
+
+/** Somebody new who answers for figures or does something for goals; the address follows from the Swedish name. */
+export const newActor = z
+  .strictObject({ name: words(200), kind: z.enum(ACTOR_KINDS), parent: slug.optional(), contact: requiredText(200).optional() })
+  .refine(({ name }) => slugOf(name.sv) !== '', { path: ['name', 'sv'], message: 'slug.malformed' })
+  .meta({ id: 'NewActor' });
+export type NewActor = z.output<typeof newActor>;
 
 /** Something that is measured for the first time. */
 export const newIndicator = z.strictObject({ slug, definition }).meta({ id: 'NewIndicator' });

@@ -40,6 +40,7 @@ describe('the pages', () => {
     ['dolj', 'masking.decide'],
     ['administration/personer', 'account.manage'],
     ['administration/personer/:id', 'account.manage'],
+    ['administration/aktorer', 'organisation.change'],
     ['administration/post', 'mail.read'],
     ['administration/jobb', 'job.manage'],
     ['administration/strategi', 'draft.write'],

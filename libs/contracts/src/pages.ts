@@ -51,6 +51,7 @@ const RULES = {
   'glomt-losenord': { kind: 'personal', admits: 'everyone' },
   'administration/personer': { kind: 'personal', admits: ['administrator'] },
   'administration/personer/:id': { kind: 'personal', admits: ['administrator'] },
+  'administration/aktorer': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/post': { kind: 'personal', admits: ['administrator'] },
   'administration/jobb': { kind: 'personal', admits: ['administrator'] },
   atgarder: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
+import { ActorDeskController } from './actor-desk.controller.js';
+import { ActorDesk } from './actor-desk.js';
 import { Amending } from './amending.js';
 import { BreakDesk } from './break-desk.js';
 import { DefinitionDesk } from './definition-desk.js';
@@ -18,9 +21,16 @@ import { TargetTrialsController } from './target-trials.controller.js';
 import { TargetsController } from './targets.controller.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, SettingsModule, StrategyModule, TargetsModule],
-  controllers: [DefinitionsController, IndicatorRegisterController, SeriesRemarksController, TargetTrialsController, TargetsController],
-  providers: [Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk, TargetTrialQuery],
+  imports: [FollowUpModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  controllers: [
+    ActorDeskController,
+    DefinitionsController,
+    IndicatorRegisterController,
+    SeriesRemarksController,
+    TargetTrialsController,
+    TargetsController,
+  ],
+  providers: [ActorDesk, Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk, TargetTrialQuery],
   exports: [Amending],
 })
 export class AdminModule {}

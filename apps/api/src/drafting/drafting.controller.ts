@@ -29,6 +29,7 @@ import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditi
 import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { DraftComparisonQuery } from './draft-comparison.query.js';
 import { DraftDesk } from './draft-desk.js';
+import { FirstPlace } from './first-place.js';
 import { MeasurabilityQuery } from './measurability.query.js';
 
 const draftId = z.coerce.number().pipe(z.int().min(1).max(2_147_483_647));
@@ -41,6 +42,7 @@ export class DraftingController {
   constructor(
     private readonly permissions: Permissions,
     private readonly desk: DraftDesk,
+    private readonly firstPlace: FirstPlace,
     private readonly measurability: MeasurabilityQuery,
     private readonly comparison: DraftComparisonQuery,
   ) {}
@@ -54,12 +56,13 @@ export class DraftingController {
 
   @Post()
   @ReturnsVersion(strategyDraft, 201)
-  begin(
+  async begin(
     @ActingNow() acting: Acting,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: newStrategyDraft }) sent: NewStrategyDraft,
   ): Promise<StrategyDraft> {
     this.permissions.require(acting.account, 'draft.write');
+    await this.firstPlace.settle(acting.account);
     return this.desk.begin(acting, key, sent);
   }
 

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdminModule } from '../admin/admin.module.js';
 import { ConnectorsModule } from '../connectors/connectors.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PublicPagesModule } from '../public-pages/public-pages.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { AdoptDraft } from './adopt-draft.js';
 import { BeginDraft } from './begin-draft.js';
@@ -13,6 +15,7 @@ import { DraftSoundness } from './draft-soundness.js';
 import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
 import { DraftViewQuery } from './draft-view.query.js';
 import { DraftingController } from './drafting.controller.js';
+import { FirstPlace } from './first-place.js';
 import { MeasurabilityQuery } from './measurability.query.js';
 import { SaveDraftPart } from './save-draft-part.js';
 import { StepDraft } from './step-draft.js';
@@ -23,7 +26,9 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
   imports: [
     AdminModule,
     ConnectorsModule,
+    OrganisationModule,
     PublicPagesModule,
+    SettingsModule,
     StrategyModule,
     TypeOrmModule.forFeature([StrategyDraftRow, StrategyDraftPartRow]),
   ],
@@ -37,6 +42,7 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
     DraftSoundness,
     DraftSurroundingsQuery,
     DraftViewQuery,
+    FirstPlace,
     MeasurabilityQuery,
     SaveDraftPart,
     StepDraft,

@@ -170,6 +170,12 @@ describe('the rights that the policy gives', () => {
       subject: { department },
       ask: (visitor: Visitor) => visitor.post('/api/entries', { indicator, period: '2999-Q1', quality: 'final' }),
     })),
+    'post /api/admin/actors': [
+      {
+        action: 'organisation.change',
+        ask: (visitor) => visitor.post('/api/admin/actors', { name: { sv: 'Teknik' }, kind: 'department' }),
+      },
+    ],
     'get /api/admin/indicators': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators') }],
     'get /api/admin/indicators.csv': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators.csv') }],
     'post /api/admin/indicators': [{ action: 'indicator.add', ask: (visitor) => addedAgain(visitor) }],

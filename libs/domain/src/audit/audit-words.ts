@@ -20,6 +20,7 @@ const ACTIONS = {
   'account.turn-off-second-factor': ['Stängde av den andra faktorn', 'Turned off the second factor'],
   'action.plan': ['Lade till en åtgärd', 'Added an action'],
   'action.revise': ['Ändrade en åtgärd', 'Changed an action'],
+  'actor.add': ['Lade till en aktör', 'Added an actor'],
   'definition.revise': ['Ändrade en indikators definition', 'Changed the definition of an indicator'],
   'draft.adopt': ['Antog ett utkast till strategi', 'Adopted a draft of the strategy'],
   'draft.begin': ['Började på ett utkast till strategi', 'Began a draft of the strategy'],
@@ -48,6 +49,7 @@ const ACTIONS = {
   'settings.change': ['Ändrade inställningar', 'Changed settings'],
   'strategy.import': ['Läste in strategin', 'Read in the strategy'],
   'target.decide': ['Förde in ett målvärde', 'Entered a target'],
+  'territory.add': ['Lade till en plats', 'Added a place'],
 } as const satisfies Words<string>;
 
 /** What was done, in words: "Godkände en inmatning"; one that this version does not know is told by its name. */

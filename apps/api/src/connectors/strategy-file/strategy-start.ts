@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { readStrategyFile, type StrategyFile, type StrategyFileOutcome, type TemplateDecision } from '@slusen/contracts';
-import { DomainError, settingInForce } from '@slusen/domain';
 import type { Account } from '../../identity/account.js';
 import { Permissions } from '../../identity/permissions.js';
 import { Idempotency } from '../../platform/idempotency.js';
 import type { RequestKey } from '../../platform/preconditions.js';
+import { ownMunicipality } from '../../settings/own-municipality.js';
 import { SiteQuery } from '../../settings/site.query.js';
 import { ImportStrategy } from './import-strategy.js';
 import { fromTemplate } from './template.js';
@@ -33,10 +33,7 @@ export class StrategyStart {
   /** Throws `strategy.no-municipality` while it is nobody's. */
   async fromTemplate(account: Account, key: RequestKey, decision: TemplateDecision): Promise<StrategyFileOutcome> {
     this.permissions.require(account, 'strategy.adopt');
-    const { sources } = await this.site.run();
-    const [name, code] = [settingInForce('municipality', sources)?.value, settingInForce('code', sources)?.value];
-    if (!name || !code) throw new DomainError('strategy.no-municipality');
-    return this.begin(account, key, fromTemplate({ code, name }, decision));
+    return this.begin(account, key, fromTemplate(ownMunicipality(await this.site.run()), decision));
   }
 
   private begin(account: Account, key: RequestKey, file: StrategyFile): Promise<StrategyFileOutcome> {

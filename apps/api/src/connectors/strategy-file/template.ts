@@ -1,4 +1,5 @@
 import { strategyFile, type DECIDING_BODIES, type StrategyFile, type TemplateDecision } from '@slusen/contracts';
+import type { OwnMunicipality } from '../../settings/own-municipality.js';
 import template from './slus.template.json' with { type: 'json' };
 
 type Body = (typeof DECIDING_BODIES)[number];
@@ -7,12 +8,6 @@ const BODIES: Readonly<Record<Body, StrategyFile['version']['body']>> = {
   council: { sv: 'kommunfullmäktige', en: 'the municipal council' },
   board: { sv: 'kommunstyrelsen', en: 'the municipal executive board' },
 };
-
-/** Whose strategy it becomes. */
-export interface OwnMunicipality {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** The six areas of SLUS as a strategy of one's own, by a decision of one's own; goals, indicators and targets are still to come. */
 export function fromTemplate({ code, name }: OwnMunicipality, { body, ...decision }: TemplateDecision): StrategyFile {

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { DraftGoal, DraftMeasuring, StrategyDraft } from '@slusen/contracts';
 import { ACTOR_ROLES, actorRoleWord, textIn, type ActorRole } from '@slusen/domain';
 import { FormField, injectLanguage } from '@slusen/ui';
@@ -10,7 +11,7 @@ type Role = DraftGoal['roles'][number];
 /** A goal: its words, who does what for it, and what measures it. */
 @Component({
   selector: 'app-goal-form',
-  imports: [FormField, MeasuringForm, WordsField],
+  imports: [FormField, MeasuringForm, RouterLink, WordsField],
   templateUrl: './goal-form.html',
 })
 export class GoalForm {
@@ -28,6 +29,8 @@ export class GoalForm {
     measures: $localize`:@@goal-form.measures:Hur mäts målet?`,
     addMeasure: $localize`:@@goal-form.add-measure:Lägg till en indikator`,
     noMeasures: $localize`:@@goal-form.no-measures:Ingen indikator än.`,
+    firstActors: $localize`:@@goal-form.first-actors:Lägg in aktörerna först`,
+    firstIndicators: $localize`:@@goal-form.first-indicators:Lägg in indikatorerna först`,
     noRoles: $localize`:@@goal-form.no-roles:Ingen har en roll än.`,
   };
   readonly goal = input.required<DraftGoal>();

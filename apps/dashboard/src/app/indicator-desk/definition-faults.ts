@@ -1,4 +1,5 @@
 import type { Problem } from '@slusen/contracts';
+import { PLACES } from './definition-text.js';
 
 /** What is wrong at a place, by the code of the rule; what has none of its own is not rightly filled in. */
 const TEXTS: Readonly<Record<string, () => string>> = {
@@ -23,11 +24,17 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'indicator.year-to-date-within-a-year-only': () => $localize`:@@fault.year-to-date:Det som mäts en gång om året redovisas för sig.`,
 };
 
+/** The place of the form: of something with several places, as a text that is missing in every language, the first of them. */
+function placeOf(path: string): string {
+  const place = path.replace(/^definition\./, '').replace(/(\.\d+)+(\..*)?$/, '');
+  return PLACES.find((one) => one === place || one.startsWith(`${place}.`)) ?? place;
+}
+
 /** What the API found wrong, by the place of the form; a fault within a list is the list's. */
 export function faultsIn(problem: Problem | undefined): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { path, message } of problem?.errors ?? []) {
-    const place = path.replace(/^definition\./, '').replace(/(\.\d+)+(\..*)?$/, '');
+    const place = placeOf(path);
     const text = TEXTS[message]?.() ?? $localize`:@@fault.other:Det här är inte rätt ifyllt.`;
     if (!found.has(place)) found.set(place, text);
   }

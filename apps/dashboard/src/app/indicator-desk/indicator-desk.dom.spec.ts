@@ -150,6 +150,18 @@ describe('the desk of indicators', () => {
       expect(keys[0]).toBe(keys[1] ?? '');
     });
 
+    it('marks the field of what was left out whole, in the first of its languages', async () => {
+      const errors = [
+        { path: 'definition.name', message: 'Invalid input' },
+        { path: 'definition.source', message: 'Invalid input' },
+      ];
+      api.on('POST /api/admin/indicators', ok({ type: 'x', title: 'input.invalid', status: 400, code: 'input.invalid', errors }, 400));
+      const page = await showPage(DefinitionPage, { as: ['administrator'] });
+      await press(page, 'Lägg till indikatorn');
+      const marked = [...page.element.querySelectorAll('[aria-invalid="true"]')].map(({ id }) => id);
+      expect(marked).toEqual(['name-sv', 'source-name']);
+    });
+
     it('adds a new one under its address, and opens it', async () => {
       api.on('POST /api/admin/indicators', ok({ ...DEFINED, indicator: 'nya-besok' }, 201));
       const page = await showPage(DefinitionPage, { as: ['administrator'] });

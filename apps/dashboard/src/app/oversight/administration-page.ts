@@ -57,6 +57,11 @@ export class AdministrationPage {
       lead: $localize`:@@administration.people-lead:Bjud in, ge behörigheter och avsluta inloggningar.`,
     },
     {
+      path: 'administration/aktorer',
+      name: $localize`:@@administration.actors:Aktörer`,
+      lead: $localize`:@@administration.actors-lead:Nämnder, förvaltningar, bolag och andra som ansvarar för siffror eller har roller i målen.`,
+    },
+    {
       path: 'nycklar',
       name: $localize`:@@administration.keys:Systemnycklar`,
       lead: $localize`:@@administration.keys-lead:För verksamhetssystem som lämnar siffror.`,

@@ -78,6 +78,7 @@ describe('StrategyPage', () => {
     expect(screen.getByRole('link', { name: 'Hämta som PDF' }).getAttribute('href')).toBe('/strategi.pdf');
     expect(screen.getByRole('link', { name: 'Version 1' }).getAttribute('href')).toBe('/strategi/version/1');
     expect(screen.queryByRole('link', { name: 'Version 2' })).toBeNull();
+    expect(screen.getByRole('link', { name: /^Jämför/ }).getAttribute('href')).toBe('/strategi/jamfor?fran=1&till=2');
   });
 
   it('says of an earlier version that it holds no more, with the way to the one that does, and no way to goals that have no page', async () => {

@@ -1,0 +1,31 @@
+import type { DraftGoal } from '@slusen/contracts';
+import { showPage } from '../../testing/show-page.js';
+import { GoalForm } from './goal-form.js';
+
+const GOAL: DraftGoal = { name: { sv: 'Fler bor här' }, description: { sv: '' }, roles: [], measures: [], isExample: false };
+const THERE = {
+  actors: [{ slug: 'kultur', name: { sv: 'Kultur' } }],
+  indicators: [{ slug: 'besok', name: { sv: 'Besök' }, cadence: 'year', direction: 'increase', unit: { sv: 'besök' } }],
+};
+
+describe('GoalForm', () => {
+  beforeEach(() => localStorage.clear());
+
+  const open = (choices: object) => showPage(GoalForm, { as: ['strategist'], inputs: { goal: GOAL, choices } });
+
+  it('leads to where actors and indicators are added while there are none to choose', async () => {
+    const { screen } = await open({ actors: [], indicators: [] });
+    const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['Lägg in aktörerna först', '/administration/aktorer'],
+      ['Lägg in indikatorerna först', '/administration/indikatorer/ny'],
+    ]);
+    expect(screen.queryByRole('button', { name: 'Lägg till en roll' })).toBeNull();
+  });
+
+  it('chooses among those that are there', async () => {
+    const { screen } = await open(THERE);
+    expect(screen.queryAllByRole('link')).toEqual([]);
+    for (const name of ['Lägg till en roll', 'Lägg till en indikator']) expect(screen.getByRole('button', { name })).toBeTruthy();
+  });
+});
