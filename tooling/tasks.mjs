@@ -29,6 +29,7 @@ const TASKS = {
   install: async () => 0,
   tasks: async () => (console.log(Object.keys(TASKS).join('\n')), 0),
   start: (args) => runBuilt('dist/api/main.mjs', args, HEAP),
+  practice: (args) => runBuilt('dist/api/commands/practice.mjs', args, HEAP),
   dev: async (args) => (await import('./tasks/dev.mjs')).dev(args),
   build: async () => (await build('dist'), 0),
   lint: async (args) => (await import('./tasks/checks.mjs')).lint(args),

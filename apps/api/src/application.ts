@@ -19,6 +19,9 @@ const BODY_LIMIT = 1024 * 1024;
 /** Milliseconds for a request to come in; with the time between two looks it ends within 30 seconds. */
 const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 27_000, connectionsCheckingInterval: 2000 };
 
+/** What is practised on is in no search engine. */
+const NOT_FOUND_BY_SEARCH = { 'x-robots-tag': 'noindex, nofollow' };
+
 /** The application as it listens, without listening; specs ask it through `inject`. */
 export async function createApplication(
   config: Config,
@@ -31,7 +34,7 @@ export async function createApplication(
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
   // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
-  const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store' };
+  const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store', ...(config.isPractice ? NOT_FOUND_BY_SEARCH : {}) };
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     done(faultOfHost(request));

@@ -5,13 +5,11 @@ import * as z from 'zod';
 import { isLoopback } from './loopback.js';
 import { PROVIDER_ENVIRONMENT, providerFault, providerOf, type ProviderSettings } from './provider-settings.js';
 import { MAIL_SETTINGS, mailOf, type MailConfig } from './mail-config.js';
-
-/** An address people type: where the pages are, and nothing of a path, a query or an account in it. */
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
+import { PRACTICE_SETTINGS, practiceOf, practicePlaceOf, type PracticePlace } from './practice-settings.js';
+import { onOff, siteAddress } from './setting-kinds.js';
 
 const A_PORT = 'must be a whole number from 0 to 65535';
 const A_COUNT = 'must be a whole number from 1 to 9999';
-const onOff = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
 const postgresUrl = z
   .url({
     protocol: /^postgres(ql)?$/,
@@ -41,10 +39,7 @@ const environment = z.object({
     .string()
     .refine((host) => host === 'localhost' || isIP(host) > 0, 'must be an IP address or localhost')
     .default('127.0.0.1'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
-    .refine(isOrigin, 'must be an address without path, query or account, as https://mal.example.se')
-    .optional(),
+  PUBLIC_URL: siteAddress.optional(),
   TRUST_PROXY: proxies.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -82,6 +77,7 @@ const environment = z.object({
     .optional(),
   DATA_PROTECTION_OFFICER: z.email('must be an e-mail address').optional(),
   ...PROVIDER_ENVIRONMENT,
+  ...PRACTICE_SETTINGS,
 });
 
 /** The variable that sets each setting of the site, and so locks it. */
@@ -131,6 +127,10 @@ export interface Config {
   readonly provider: ProviderSettings | undefined;
   /** What the environment says of whose the pages are, and what the demonstration fills in; the rest is set on a page. */
   readonly site: { readonly environment: SiteSettings; readonly example: SiteSettings };
+  /** Whether this is the practice copy: marked on every page, and nothing leaves it. */
+  readonly isPractice: boolean;
+  /** Where the practice copy is. */
+  readonly practice: PracticePlace;
 }
 
 /** A start that cannot go on; the message is one sentence that names the setting. */
@@ -147,23 +147,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `${name} is set to "${/_(?:URL|SECRET)$/.test(name) ? '…' : (set[name] ?? '')}", which cannot be used: ${issue?.message ?? 'wrong value'}.`,
     );
   }
-  const given = parsed.data;
-  checkTogether(given);
+  checkTogether(parsed.data);
+  const config = configOf(parsed.data);
+  return parsed.data.PRACTICE ? practiceOf(config) : config;
+}
+
+function configOf(given: Settings): Config {
   const demo = isDemonstration(given);
+  const [dataDir, backup] = [resolve(given.DATA_DIR), backupOf(given)];
   return {
     port: given.PORT,
     host: given.HOST,
     publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST === '::1' ? '[::1]' : given.HOST}:${given.PORT}`).replace(/\/$/, ''),
     trustProxy: given.TRUST_PROXY,
     database: databaseOf(given),
-    dataDir: resolve(given.DATA_DIR),
-    backup: backupOf(given),
+    dataDir,
+    backup,
     mail: mailOf(given, refuse),
     demo,
     // On a terminal someone reads along: requests would drown what they are told.
     logLevel: given.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     provider: providerOf(given),
     site: { environment: siteOf(given), example: demo ? DEMONSTRATION : {} },
+    isPractice: false,
+    practice: practicePlaceOf(given, { kept: [dataDir, backup.folder], refuse }),
   };
 }
 

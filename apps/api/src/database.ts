@@ -1,5 +1,6 @@
 import { checkDatabase } from './check-database.js';
 import type { Config } from './config.js';
+import { requireOwnFolder } from './practice-folder.js';
 import { EmbeddedPostgres, type Purpose } from '@slusen/embedded-postgres';
 
 /** Where the database is, and how to let go of it. */
@@ -15,9 +16,10 @@ export interface OpenDatabase {
  * The configured PostgreSQL, or the embedded one. To `serve`, a second program on the same data folder is refused; to
  * `visit` (a command), the running program's database is used, or started for the while; two commands cannot share one
  * that either started, so the second is refused. Throws DatabaseStartError
- * or, for addresses that lead nowhere, ConfigError.
+ * or, for addresses that lead nowhere and for a practice copy's folder that is taken for the real one's, ConfigError.
  */
 export async function openDatabase(config: Config, purpose: Purpose): Promise<OpenDatabase> {
+  await requireOwnFolder(config);
   const opened = await openedDatabase(config, purpose);
   return { ...opened, trialUrl: config.backup.trialUrl ?? besideOf(opened.ownerUrl) };
 }

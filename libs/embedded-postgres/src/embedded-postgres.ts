@@ -1,10 +1,11 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clusterVersion } from './cluster.js';
 import { readCredentials, urlOf, type Credentials } from './credentials.js';
 import { createDatabase, dropDatabase } from './databases.js';
 import { inUse, InstanceLock, lockHolder } from './instance-lock.js';
 import { DatabaseStartError, explainFailure } from './start-error.js';
-import { CREDENTIALS_FILE, DATABASE, startServer, type EmbeddedOptions, type StartedServer } from './start-server.js';
+import { CLUSTER, CREDENTIALS_FILE, DATABASE, startServer, type EmbeddedOptions, type StartedServer } from './start-server.js';
 
 const LOCK = 'lock';
 
@@ -60,6 +61,17 @@ export class EmbeddedPostgres implements DatabaseUrls {
     if (holder.purpose === 'visit') throw inUse(holder);
     const credentials = await readCredentials(join(dataDir, CREDENTIALS_FILE));
     return credentials && urlsOf(credentials);
+  }
+
+  /** Whether a database was made in `dataDir`, running or not. Throws DatabaseStartError where something else stands in its place. */
+  static async isMade(dataDir: string): Promise<boolean> {
+    return (await clusterVersion(join(dataDir, CLUSTER))) !== undefined;
+  }
+
+  /** Makes the app's own database anew, with nothing in it, whatever it held and whoever is connected. */
+  async empty(): Promise<void> {
+    await this.dropDatabase(DATABASE);
+    await this.createDatabase(DATABASE);
   }
 
   /** Number of the server's main process, or undefined while it is being started again. */

@@ -18,6 +18,8 @@ import { Supervisor, type DatabaseLog } from './supervisor.js';
 export const DATABASE = 'slusen';
 /** Beside it, and always empty: where a backup is tried. */
 const TRIAL_DATABASE = `${DATABASE}_trial`;
+/** Folder of the server's own files, in the data folder. */
+export const CLUSTER = 'postgres';
 /** File with port and passwords, in the data folder. */
 export const CREDENTIALS_FILE = 'database.json';
 const MAJOR_VERSION = '18';
@@ -57,7 +59,7 @@ interface Site extends Runnable {
  */
 export async function startServer(options: EmbeddedOptions): Promise<StartedServer> {
   const { dataDir } = options;
-  const cluster = join(dataDir, 'postgres');
+  const cluster = join(dataDir, CLUSTER);
   await mkdir(join(dataDir, 'log'), { recursive: true, mode: 0o700 });
   const runnable = await chooseAccount({ ...options, cluster, binaries: await findBinaries(dataDir) });
   const serverLog = new ServerLog(join(dataDir, 'log', 'postgres.log'));

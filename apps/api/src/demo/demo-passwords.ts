@@ -19,14 +19,15 @@ export interface DemoCredentials extends z.output<typeof keptAccounts.element> {
   readonly note?: string;
 }
 
-const FILE = 'demonstration-accounts.json';
+/** In the data folder: the passwords of the demonstration. */
+export const DEMO_ACCOUNTS_FILE = 'demonstration-accounts.json';
 
 /**
  * Makes the demonstration's accounts with random passwords, kept in a file only its owner can read. The file is written
  * first: a password nobody knows would lock everyone out.
  */
 export async function createDemoAccounts(app: INestApplicationContext, dataDir: string): Promise<readonly DemoCredentials[]> {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, DEMO_ACCOUNTS_FILE);
   const kept = await readKept(path);
   const credentials =
     kept ?? DEMO_ACCOUNTS.map(({ username, name }) => ({ username, name, password: randomBytes(9).toString('base64url') }));

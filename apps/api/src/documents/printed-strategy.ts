@@ -15,6 +15,7 @@ import {
   type Language,
   type Localized,
 } from '@slusen/domain';
+import { PRACTICE_WORDS } from '../platform/practice-words.js';
 
 /** A text in the language that it is in. */
 interface Said {
@@ -49,7 +50,7 @@ export interface PrintedStrategy {
   readonly authors: readonly string[];
   /** At the head of each page but the first. */
   readonly running: string;
-  /** That another version is in force, where it is. */
+  /** That another version is in force, and that it is the practice copy's, where it is. */
   readonly notice: string | null;
   readonly facts: readonly DocumentFact[];
   readonly remarks: readonly string[];
@@ -70,12 +71,14 @@ const WORDS: readonly DocumentPart[] = [
 /** What is printed of a version, in the words that its page has. */
 export function printedStrategy(
   document: StrategyDocument,
-  { language, municipality }: { language: Language; municipality: string | undefined },
+  { language, municipality, isPractice }: { language: Language; municipality: string | undefined; isPractice: boolean },
 ): PrintedStrategy {
   const { name, version, state, replacesVersion, hasExamples } = document;
   const word = (part: DocumentPart): string => documentWord(part, language);
   const title = textIn(name, language);
-  const notice = state === 'in-force' ? null : `${word('not-in-force')} ${versionStateWord(state, language)}.`;
+  const practice = isPractice ? [PRACTICE_WORDS[language]] : [];
+  const standing = state === 'in-force' ? [] : [`${word('not-in-force')} ${versionStateWord(state, language)}.`];
+  const notices = [...practice.map(({ sentence }) => sentence), ...standing];
   const shown = {
     purpose: passage(document.purpose, language),
     areas: document.areas.map((area) => ({
@@ -84,10 +87,13 @@ export function printedStrategy(
     })),
   };
   return {
-    ...{ language, title, authors: municipality === undefined ? [] : [municipality], notice, ...shown },
-    running: [`${title.text}, ${word('version').toLowerCase()} ${version}`, ...(notice ? [versionStateWord(state, language)] : [])].join(
-      ' – ',
-    ),
+    ...{ language, title, authors: municipality === undefined ? [] : [municipality], ...shown },
+    notice: notices.length > 0 ? notices.join(' ') : null,
+    running: [
+      ...practice.map(({ name: mark }) => mark),
+      `${title.text}, ${word('version').toLowerCase()} ${version}`,
+      ...(state === 'in-force' ? [] : [versionStateWord(state, language)]),
+    ].join(' – '),
     facts: documentFacts({ version: { ...document, number: version }, state, replaces: replacesVersion }, language),
     remarks: [...(hasExamples ? [word('examples')] : []), ...(isPartlySwedish(shown, language) ? [word('swedish-parts')] : [])],
     words: { ...Object.fromEntries(WORDS.map((part) => [part, word(part)])), kind: word('governing-document') },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
+import { Settings } from '../platform/settings.js';
 import { StrategyDocumentQuery } from '../public-pages/strategy-document.query.js';
 import { siteShown } from '../settings/site.js';
 import { SiteQuery } from '../settings/site.query.js';
@@ -26,13 +27,15 @@ export class StrategyPdfs {
     private readonly documents: StrategyDocumentQuery,
     private readonly sites: SiteQuery,
     private readonly typesetter: Typesetter,
+    private readonly settings: Settings,
   ) {}
 
   /** Throws as `StrategyDocumentQuery` does. */
   async make({ version, language }: WantedPdf, asOf: AsOf): Promise<StrategyPdf> {
     const [document, site] = await Promise.all([this.documents.run(version, asOf), this.sites.run()]);
     const { municipality } = siteShown(site);
-    const pdf = await this.typesetter.pdf(printedStrategy(document, { language, municipality }));
+    const { isPractice } = this.settings.config;
+    const pdf = await this.typesetter.pdf(printedStrategy(document, { language, municipality, isPractice }));
     return { file: `strategi-version-${document.version}${language === 'sv' ? '' : `-${language}`}.pdf`, pdf };
   }
 }

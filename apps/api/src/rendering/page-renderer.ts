@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inBuild } from '../platform/build-folder.js';
 import { collectReads } from '../platform/read-tags.js';
+import { Settings } from '../platform/settings.js';
 import { finishedPage, type Page } from './page-cache.js';
 import { cacheControlOf } from './page-rules.js';
+import { languageOf, practiceMarked } from './practice-mark.js';
 
 type Read = (path: string) => Promise<{ status: number; body: unknown }>;
 type Render = (request: Request, context: { read: Read; fail: (error: unknown) => void }) => Promise<Response | null>;
@@ -23,7 +25,10 @@ export const DASHBOARD = inBuild('dashboard');
 export class PageRenderer {
   private render: Promise<Render> | undefined;
 
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly settings: Settings,
+  ) {}
 
   get isThere(): boolean {
     return existsSync(join(DASHBOARD, 'server', 'server.mjs'));
@@ -34,7 +39,8 @@ export class PageRenderer {
     const render = await (this.render ??= this.load());
     const { answer, tags } = await collectReads(() => rendered(address, render, (path) => this.read(path)));
     if (!answer) return undefined;
-    const { response, html } = answer;
+    const { response } = answer;
+    const html = this.settings.config.isPractice ? practiceMarked(answer.html, languageOf(address)) : answer.html;
     const contentType = response.headers.get('content-type') ?? 'text/html; charset=utf-8';
     const { status } = response;
     return finishedPage({ status, contentType, cacheControl: cacheControlOf(address, status), html, tags });

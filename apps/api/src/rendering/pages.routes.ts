@@ -6,12 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenOf } from '../identity/session-cookie.js';
 import { problemFor, problemOf } from '../platform/problem-of.js';
+import { Settings } from '../platform/settings.js';
 import { instanceOf } from '../platform/unroutable.js';
 import { fileCacheControl } from './file-answer.js';
 import { sendPage, withReference } from './page-answer.js';
 import { pageAddress } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
+import { practiceMarked } from './practice-mark.js';
 import { setUpAddress } from './set-up-address.js';
 import { SetUpQuery } from '../set-up/set-up.query.js';
 
@@ -33,12 +35,13 @@ export async function servePages(app: INestApplication): Promise<void> {
   });
   const pages = app.get(PageService);
   const setUp = app.get(SetUpQuery);
+  const { isPractice } = app.get(Settings).config;
   fastify.get('/*', (request, reply) => {
     // A program that asks for data gets no page, also where one stands for everything that is not found.
     if (API.test(request.url)) return notFound(request, reply);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
-    if (!kept) return answer({ pages, setUp }, request, reply);
+    if (!kept) return answer({ pages, setUp, isPractice }, request, reply);
     sendPage(kept, request, reply);
     // Nothing to wait for: waiting for the end of an answer costs more than finding a kept page.
     return undefined;
@@ -48,9 +51,10 @@ export async function servePages(app: INestApplication): Promise<void> {
 interface Answering {
   readonly pages: PageService;
   readonly setUp: SetUpQuery;
+  readonly isPractice: boolean;
 }
 
-async function answer({ pages, setUp }: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer({ pages, setUp, isPractice }: Answering, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   try {
     const begin = setUpAddress(request.url);
     // Nothing is kept before there is something to show, so no kept page stands in the way.
@@ -66,7 +70,7 @@ async function answer({ pages, setUp }: Answering, request: FastifyRequest, repl
       .status(status)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(await lastResort(status, request.id));
+      .send(await lastResort(status, { id: request.id, isPractice }));
   }
 }
 
@@ -80,7 +84,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 }
 
 /** The page that needs nothing but itself, for when no page can be rendered; it shows the id that the log has of the request. */
-async function lastResort(status: 500 | 503, id: string): Promise<string> {
-  const page = await readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8');
-  return withReference(page, id);
+async function lastResort(status: 500 | 503, { id, isPractice }: { id: string; isPractice: boolean }): Promise<string> {
+  const page = withReference(await readFile(join(DASHBOARD, 'browser', 'fel', `${status}.html`), 'utf8'), id);
+  return isPractice ? practiceMarked(page, 'sv') : page;
 }

@@ -22,6 +22,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: 'The file {path} may not be read or written by this user.',
   EPERM: 'The file {path} may not be read or written by this user.',
   ENOSPC: 'The disk is full.',
+  EADDRINUSE: 'The port is taken by another program; set PORT to a free one.',
   ECONNREFUSED: 'The database does not answer.',
   '28P01': 'The database refuses the password it was given.',
   '3D000': 'The database that is named does not exist.',

@@ -4,7 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Settings } from '../../platform/settings.js';
 
-const FILE = 'second-factor.key';
+/** In the data folder: without it nobody's second factor can be read. */
+export const VAULT_FILE = 'second-factor.key';
 const CIPHER = 'aes-256-gcm';
 const [KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 12, 16];
 
@@ -48,7 +49,7 @@ export class Vault {
 
   private async readOrMake(): Promise<Buffer> {
     const { dataDir } = this.settings.config;
-    const path = join(dataDir, FILE);
+    const path = join(dataDir, VAULT_FILE);
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
     const made = randomBytes(KEY_BYTES).toString('hex');
     // Another process may make it at the same moment; the first one stays.
