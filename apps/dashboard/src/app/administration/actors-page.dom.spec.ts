@@ -38,7 +38,7 @@ describe('ActorsPage', () => {
     const before = api.received.filter(({ request }) => request === 'GET /api/actors').length;
     await press(page);
     expect(sent().map(({ body }) => body)).toEqual([{ name: { sv: 'Teknik' }, kind: 'department', parent: 'kultur' }]);
-    expect(page.screen.getByText('Teknik är tillagd.')).toBeTruthy();
+    expect(page.screen.getByText('Teknik finns nu med.')).toBeTruthy();
     expect(api.received.filter(({ request }) => request === 'GET /api/actors').length).toBe(before + 1);
   });
 

@@ -23,7 +23,7 @@ export class ActorsPage {
     add: $localize`:@@actor-desk.add:Lägg till en aktör`,
     button: $localize`:@@actor-desk.button:Lägg till`,
     none: $localize`:@@actor-desk.none:Inga aktörer är inlagda än`,
-    done: (name: string) => $localize`:@@actor-desk.done:${name}:name: är tillagd.`,
+    done: (name: string) => $localize`:@@actor-desk.done:${name}:name: finns nu med.`,
     missing: $localize`:@@actor-desk.missing:Skriv vad aktören heter.`,
     there: $localize`:@@actor-desk.there:Det finns redan en aktör med det namnet.`,
   };

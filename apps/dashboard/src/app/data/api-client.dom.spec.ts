@@ -55,6 +55,16 @@ describe('ApiClient in the browser', () => {
       client.actFor({ token: () => 'token-1', touch: () => touched++, signInAgain: again });
     });
 
+    it('asks past what the browser keeps, so that they see what they just changed; the public need not', async () => {
+      api.on('GET /api/actors', ok({ items: [] }));
+      const asked = (): unknown => (window.fetch as jasmine.Spy<typeof fetch>).calls.mostRecent().args[1]?.cache;
+      await client.get('/api/actors');
+      expect(asked()).toBe('no-cache');
+      client.actFor(undefined);
+      await client.get('/api/actors');
+      expect(asked()).toBe('default');
+    });
+
     it('proves with a token that a change is ours; a read needs none', async () => {
       api.on('POST /api/entries', ok({}, 201)).on('GET /api/tasks', ok({}));
       await client.send({ method: 'POST', path: '/api/entries', body: {} });

@@ -91,7 +91,8 @@ export class ApiClient {
     const token = init.method === 'GET' ? undefined : this.signedIn?.token();
     const headers = { Accept: 'application/json', ...(init.headers as Record<string, string>), ...(token && { 'X-CSRF-Token': token }) };
     try {
-      const response = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+      // Whoever is signed in sees what they just changed, where the browser keeps a public answer for a minute.
+      const response = await fetch(path, { ...init, headers, cache: this.signedIn ? 'no-cache' : 'default' });
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, body: isJson ? await response.json() : null };
     } catch {
