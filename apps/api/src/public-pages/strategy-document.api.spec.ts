@@ -1,4 +1,5 @@
 import { strategyDocument, type StrategyDocument } from '@slusen/contracts';
+import { aTarget } from '@slusen/testing';
 import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { PublicPagesModule } from './public-pages.module.js';
@@ -46,6 +47,16 @@ describe('the strategy as one document', () => {
     expect(plain(indicator?.target?.text.sv)).toBe('15 800 invånare 2030, från 15 672 invånare 2020');
     expect(plain(indicator?.target?.text.en)).toBe('15,800 inhabitants in 2030, from 15,672 inhabitants in 2020');
     expect(plain(indicator?.target?.path.sv)).toBe('Målbanan är rak. Högst 50 invånare därifrån räknas som nära.');
+  });
+
+  it('says of a target that was changed after the version was adopted by which decision, and what it was', async () => {
+    const changed = { target: aTarget({ 2020: 15672, 2030: 15700 }, { tolerance: 50 }), decision: 'KF § 44' };
+    await test.seed.changeTarget(world.moreInhabitants, world.population, changed);
+    const [indicator] = goal(await read(), 'fler-invanare')?.indicators ?? [];
+    expect(plain(indicator?.target?.text.sv)).toBe('15 700 invånare 2030, från 15 672 invånare 2020');
+    expect(plain(indicator?.target?.path.sv)).toMatch(
+      /^Målbanan är rak\. Högst 50 invånare därifrån räknas som nära\. Målvärdet ändrades den .+ från 15 800 invånare till 15 700 invånare \(lättare att nå\): KF § 44\.$/,
+    );
   });
 
   it('has no target where none was decided', async () => {

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionSummary, StrategyDocument } from '@slusen/contracts';
-import { DomainError, targetPathText, targetText, versionPlaces, type VersionContent, type VersionPlace } from '@slusen/domain';
+import {
+  DomainError,
+  targetChangeText,
+  targetPathText,
+  targetText,
+  versionPlaces,
+  type VersionContent,
+  type VersionPlace,
+} from '@slusen/domain';
 import { ActionsQuery } from '../cooperation/actions.query.js';
 import { GoalDefinitionsQuery, type GoalDefinitions } from '../follow-up/goal-definitions.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -8,6 +16,7 @@ import { declareRead } from '../platform/read-tags.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal, type StrategyInForce } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
+import { TargetChangesQuery, type GoalTargetChange } from '../targets/target-changes.query.js';
 import type { GoalTarget } from '../targets/target.query.js';
 
 type DocumentGoal = StrategyDocument['areas'][number]['goals'][number];
@@ -17,6 +26,7 @@ interface Hung {
   readonly definitions: GoalDefinitions;
   readonly roles: ReadonlyMap<number, readonly GoalRole[]>;
   readonly actions: readonly ActionSummary[];
+  readonly changes: readonly GoalTargetChange[];
 }
 
 /** A whole adopted version of the strategy, as the governing document that it is. */
@@ -27,6 +37,7 @@ export class StrategyDocumentQuery {
     private readonly definitions: GoalDefinitionsQuery,
     private readonly responsibilities: ResponsibilityQuery,
     private readonly actions: ActionsQuery,
+    private readonly changes: TargetChangesQuery,
   ) {}
 
   /** The version of that number, else the one in force; throws `version.not-found`, and `strategy.not-found` where none is in force. */
@@ -41,15 +52,14 @@ export class StrategyDocumentQuery {
 
   private async hungOn(strategy: StrategyInForce, { state }: VersionPlace<VersionContent>, asOf: AsOf): Promise<Hung> {
     const goals = goalsOf(strategy);
-    const [definitions, roles, actions] = await Promise.all([
+    const ids = goals.map(({ id }) => id);
+    const [definitions, roles, actions, changes] = await Promise.all([
       this.definitions.ofGoals(goals, asOf),
-      this.responsibilities.ofGoals(
-        goals.map(({ id }) => id),
-        asOf,
-      ),
+      this.responsibilities.ofGoals(ids, asOf),
       state === 'in-force' ? this.actions.all(asOf) : [],
+      this.changes.ofGoals(ids, asOf),
     ]);
-    return { definitions, roles, actions };
+    return { definitions, roles, actions, changes };
   }
 }
 
@@ -82,26 +92,34 @@ function inList({ version, state }: VersionPlace<VersionContent>): StrategyDocum
 
 function goalOf(
   { id, slug, name, description, deliberatelyNotMeasured, isExample }: Goal,
-  { definitions, roles, actions }: Hung,
+  { definitions, roles, actions, changes }: Hung,
 ): DocumentGoal {
   const measured = definitions.targets.filter(({ goalId }) => goalId === id);
   return {
     ...{ slug, name, description, deliberatelyNotMeasured, isExample },
-    indicators: measured.flatMap((target) => indicatorOf(target, definitions)),
+    indicators: measured.flatMap((target) => indicatorOf(target, definitions, changes)),
     roles: [...(roles.get(id) ?? [])],
     actions: actions.filter(({ goal }) => goal.slug === slug).map(actionOf),
   };
 }
 
-function indicatorOf({ indicatorId, target }: GoalTarget, { indicators }: GoalDefinitions): DocumentGoal['indicators'] {
+function indicatorOf(
+  { goalId, indicatorId, target }: GoalTarget,
+  { indicators }: GoalDefinitions,
+  changes: readonly GoalTargetChange[],
+): DocumentGoal['indicators'] {
   const indicator = indicators.get(indicatorId);
   if (!indicator) return [];
   const { slug, name, isExample, unit, rules } = indicator;
   if (!target) return [{ slug, name, isExample }];
-  const counted = { unit, decimals: rules.decimals, reporting: rules.reporting };
+  const counted = { unit, decimals: rules.decimals, reporting: rules.reporting, direction: rules.direction };
   const both = (write: typeof targetText) => ({ sv: write(target, counted, 'sv'), en: write(target, counted, 'en') });
+  const own = changes.filter((change) => change.goalId === goalId && change.indicatorId === indicatorId);
+  // What was adopted with the version and what was decided later are told apart.
+  const path: typeof targetText = (_, _counted, language) =>
+    [targetPathText(target, counted, language), ...own.map((change) => targetChangeText(change, counted, language))].join(' ');
   const { decision } = target;
-  return [{ slug, name, isExample, target: { text: both(targetText), path: both(targetPathText), decision, isExample: target.isExample } }];
+  return [{ slug, name, isExample, target: { text: both(targetText), path: both(path), decision, isExample: target.isExample } }];
 }
 
 function actionOf({ slug, title, lead, startsOn, endsOn, status, isExample }: ActionSummary): DocumentGoal['actions'][number] {

@@ -134,6 +134,12 @@ export class Seed {
     return this.insert(TargetRow, { goalId, indicatorId, revision: 2, ...columnsOf(undefined), kind: 'withdrawn', ...changed });
   }
 
+  /** Another target in the place of the first one, by a decision of its own. */
+  async changeTarget(goalId: number, indicatorId: number, { target, decision }: { target: Target; decision: string }): Promise<number> {
+    const changed = { changeReason: 'Därför', changeDecision: decision };
+    return this.insert(TargetRow, { goalId, indicatorId, revision: 2, ...columnsOf(target), ...changed });
+  }
+
   /** A target as its row holds it. */
   targetColumns(target: Target): Partial<TargetRow> {
     return columnsOf(target);
