@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActionSummary, StrategyDocument } from '@slusen/contracts';
 import {
   DomainError,
+  lastDayOf,
   targetChangeText,
   targetPathText,
   targetText,
@@ -73,21 +74,29 @@ interface Around {
 
 function documentOf({ decision, isExample, areas }: StrategyInForce, { place, places, hung }: Around): StrategyDocument {
   const { version, state, replaces, replacedBy } = place;
-  const { validFrom, validTo, documentOwner } = version;
+  const { validFrom, documentOwner } = version;
   const shown = areas.map(({ slug, name, shortName, description, goals }) => {
     return { slug, name, shortName, description, goals: goals.map((goal) => goalOf(goal, hung)) };
   });
   return {
-    ...{ ...decision, validFrom, validTo, state, replacesVersion: replaces?.number, replacedBy: replacedBy?.number, areas: shown },
+    ...{
+      ...decision,
+      validFrom,
+      validTo: lastDayOf(place),
+      state,
+      replacesVersion: replaces?.number,
+      replacedBy: replacedBy?.number,
+      areas: shown,
+    },
     ...{ documentOwner, replaces: version.replaces },
     versions: places.map(inList).reverse(),
     hasExamples: isExample || shown.some(({ goals }) => goals.some(hasExample)),
   };
 }
 
-function inList({ version, state }: VersionPlace<VersionContent>): StrategyDocument['versions'][number] {
-  const { number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo } = version;
-  return { version: number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo, state };
+function inList(place: VersionPlace<VersionContent>): StrategyDocument['versions'][number] {
+  const { number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom } = place.version;
+  return { version: number, body, decidedOn, decidedOnText, paragraph, dnr, validFrom, validTo: lastDayOf(place), state: place.state };
 }
 
 function goalOf(

@@ -1,4 +1,4 @@
-import { versionPlaces, type VersionState } from './version-state.js';
+import { lastDayOf, versionPlaces, type VersionState } from './version-state.js';
 
 type Dates = readonly [from: string, to?: string];
 
@@ -22,6 +22,17 @@ describe('the state of an adopted version on 27 November 2026', () => {
       expect(versionPlaces(versions, '2026-11-27').map(({ state }) => state)).toEqual([...states]);
     });
   }
+
+  it('holds until its own last day, or the day before a later one took its place', () => {
+    const versions = [
+      { number: 1, validFrom: '2017-01-01' },
+      { number: 2, validFrom: '2021-01-01', validTo: '2030-12-31' },
+      { number: 3, validFrom: '2023-01-01', validTo: '2024-12-31' },
+      { number: 4, validFrom: '2026-01-01' },
+      { number: 5, validFrom: '2027-01-01' },
+    ];
+    expect(versionPlaces(versions, '2026-11-27').map(lastDayOf)).toEqual(['2020-12-31', '2022-12-31', '2024-12-31', undefined, undefined]);
+  });
 
   it('names what it replaces and what replaces it, in the order in which they began', () => {
     const versions = [

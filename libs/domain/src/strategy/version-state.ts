@@ -1,3 +1,4 @@
+import { addDays } from '../time/calendar.js';
 import { type IsoDate } from '../time/period.js';
 import { type VersionContent } from './strategy-content.js';
 
@@ -26,6 +27,12 @@ export function versionPlaces<Version extends Dated>(versions: readonly Version[
     const [replaces, replacedBy] = [inOrder[index - 1], inOrder[index + 1]];
     return { version, state: stateOf(version, { inForce, replacedBy, today }), replaces, replacedBy };
   });
+}
+
+/** The last day that a version holds, where it is known: its own, or the day before a later one took its place, whichever came first. */
+export function lastDayOf({ version, state, replacedBy }: VersionPlace<Dated>): IsoDate | undefined {
+  const before = state === 'superseded' && replacedBy ? [addDays(replacedBy.validFrom, -1)] : [];
+  return [...(version.validTo === undefined ? [] : [version.validTo]), ...before].sort()[0];
 }
 
 function isValid({ validFrom, validTo }: Dated, today: IsoDate): boolean {
