@@ -39,7 +39,7 @@ export class MeasurabilityPage {
     print: $localize`:@@measurability.print:Skriv ut som bilaga`,
     deliberate: $localize`:@@measurability.deliberate:Målet mäts inte, med flit:`,
     nothing: $localize`:@@measurability.nothing:Inget saknas`,
-    missing: $localize`:@@measurability.missing:Saknas:`,
+    missing: $localize`:@@measurability.missing:Att åtgärda:`,
     unnamed: $localize`:@@measurability.unnamed:Mål utan namn`,
     goalsOf: (measurable: number, total: number) =>
       $localize`:@@measurability.goals:${measurable}:measurable: av ${total}:total: mål har minst en mätbar indikator.`,
