@@ -60,6 +60,7 @@ describe('AdministrationPage', () => {
       '/administration/datahalsa',
       '/administration/handelser',
       '/administration/personer',
+      '/administration/aktorer',
       '/nycklar',
       '/administration/post',
       '/administration/jobb',
@@ -67,8 +68,11 @@ describe('AdministrationPage', () => {
     ]);
   });
 
-  it('leads a strategist to the data only', async () => {
+  it('leads a strategist to the data and the actors only', async () => {
     const { screen } = await showPage(AdministrationPage, { as: ['strategist'] });
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/administration/datahalsa']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/administration/datahalsa',
+      '/administration/aktorer',
+    ]);
   });
 });
