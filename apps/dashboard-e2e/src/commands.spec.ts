@@ -33,6 +33,7 @@ describe('The commands as they are built', () => {
       'machine-key',
       'migration',
       'nightly',
+      'practice',
       'restore',
       'strategy-export',
       'strategy-import',
