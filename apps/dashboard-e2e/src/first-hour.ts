@@ -91,8 +91,10 @@ async function beginWithTemplate(page: Page, look: () => Promise<void>): Promise
 
 /** What every administrator sets up first: a code from an app, and codes on paper. */
 async function secondFactor(page: Page, look: () => Promise<void>): Promise<void> {
+  const begin = page.getByRole('button', { name: 'Ordna tvåstegsverifiering', disabled: false });
+  await begin.waitFor();
   await look();
-  await page.getByRole('button', { name: 'Ordna tvåstegsverifiering' }).click();
+  await begin.click();
   const secret = (await page.locator('.steps code').textContent()) ?? '';
   await look();
   await page.getByLabel('Kod från appen').fill(new TOTP({ secret: secret.replaceAll(' ', '') }).generate());

@@ -24,6 +24,8 @@ class Late {
 
 describe('A page that is loaded anew and drawn late', () => {
   const place = (): number => Math.round(scrollY);
+  // Whatever was on the page before may have left it somewhere else, or on its way there.
+  beforeEach(() => scrollTo({ top: 0, behavior: 'instant' }));
   afterEach(() => {
     sessionStorage.clear();
     scrollTo({ top: 0, behavior: 'instant' });
