@@ -34,6 +34,7 @@ describe('The entry form', () => {
     });
 
     it('what it understood of a number, with its unit', async () => {
+      desk.saveAfter = 60_000;
       const { type, screen } = await desk.show();
       await type('1 234');
       expect(textOf(screen.getAllByRole('status')[0] ?? null)).toBe('1 234 besök');
