@@ -46,5 +46,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   { username: 'lena', name: 'Lena Wistrand', roles: [{ role: 'reporter', department: 'ekonomiavdelningen' }] },
   { username: 'maria', name: 'Maria Sundelin', roles: [{ role: 'politician' }] },
+  { username: 'ingrid', name: 'Ingrid Sandell', roles: [{ role: 'strategist' }] },
   { username: 'eva', name: 'Eva Norrby', roles: [{ role: 'administrator' }] },
 ];

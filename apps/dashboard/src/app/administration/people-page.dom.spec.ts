@@ -107,6 +107,16 @@ describe('PeoplePage', () => {
       expect(words).toEqual(['Välj', 'Kultur']);
     });
 
+    it('and leads to the actors where there is no department to choose', async () => {
+      api.on('GET /api/actors', ok({ total: 0, items: [], links: { self: '/api/actors' } }));
+      const page = await open();
+      await fill(page);
+      expect(page.screen.queryByText(/Det finns ingen förvaltning/)).toBeNull();
+      page.screen.getByRole('button', { name: 'Lägg till behörighet' }).click();
+      await page.settled();
+      expect(page.screen.getByRole('link', { name: 'Lägg till den under Aktörer.' }).getAttribute('href')).toBe('/administration/aktorer');
+    });
+
     it('not without a name and a whole address', async () => {
       const page = await open();
       await fill(page, ' ', 'cilla');

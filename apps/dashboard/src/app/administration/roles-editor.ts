@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, model } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { GivenRole } from '@slusen/contracts';
 import { ACCOUNT_ROLES, accountRoleWord, needsDepartment, textIn, type AccountRole } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
@@ -10,6 +11,7 @@ const WITH_PEOPLE: readonly string[] = ['department', 'committee', 'municipal-co
 /** Roles for departments, from and until days; `name` tells the fields of two such editors apart. */
 @Component({
   selector: 'app-roles-editor',
+  imports: [RouterLink],
   templateUrl: './roles-editor.html',
 })
 export class RolesEditor {
@@ -24,6 +26,8 @@ export class RolesEditor {
     remove: $localize`:@@roles.remove:Ta bort`,
     add: $localize`:@@roles.add:Lägg till behörighet`,
     none: $localize`:@@roles.none-yet:Ingen behörighet än.`,
+    noDepartment: $localize`:@@roles.no-department:Det finns ingen förvaltning att välja än.`,
+    actors: $localize`:@@roles.to-actors:Lägg till den under Aktörer.`,
   };
   readonly name = input.required<string>();
   readonly roles = model.required<readonly GivenRole[]>();
@@ -35,6 +39,10 @@ export class RolesEditor {
     (this.actors.hasValue() ? this.actors.value().items : [])
       .filter(({ kind }) => WITH_PEOPLE.includes(kind))
       .map(({ slug, name }) => ({ slug, name: textIn(name, this.language).text })),
+  );
+  /** A role asks for a department, and none is there to choose. */
+  protected readonly hasNoDepartment = computed(
+    () => this.actors.hasValue() && this.departments().length === 0 && this.roles().some(({ role }) => needsDepartment(role)),
   );
 
   protected add(): void {

@@ -85,6 +85,12 @@ describe('the desk of indicators', () => {
     });
   });
 
+  it('says that there is no indicator at all, and not that none fits', async () => {
+    api.on('GET /api/admin/indicators', ok({ indicators: [] }));
+    const { screen } = await showPage(RegisterPage, { as: ['strategist'] });
+    expect(screen.getByRole('heading', { name: 'Det finns ingen indikator än' })).toBeTruthy();
+  });
+
   describe('DefinitionPage', () => {
     const open = () => showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: ['administrator'] });
 

@@ -4,12 +4,14 @@ import type { SiteSetting } from '@slusen/domain';
 import { problemOf, statusOf } from '../data/api-problem.js';
 import { problemText } from '../data/problem-texts.js';
 import { SettingsApi, type SettingsRequest } from '../data/settings-api.js';
+import { SiteApi } from '../data/site-api.js';
 import { faultText } from './setting-texts.js';
 
 /** The settings while somebody works on them: what is stored, what is typed, and what became of saving it. Provided by a page. */
 @Injectable()
 export class SettingsDesk {
   private readonly api = inject(SettingsApi);
+  private readonly site = inject(SiteApi);
   private readonly read = signal<SettingsView | undefined>(undefined);
   /** What was typed since it was read; what somebody else stored meanwhile never takes its place. */
   private readonly typed = signal<Partial<Record<SiteSetting, string>>>({});
@@ -94,6 +96,7 @@ export class SettingsDesk {
     this.faults.set({});
     try {
       this.read.set(await ask({ revision: read.revision, key: this.key }));
+      this.site.reload();
       this.key = crypto.randomUUID();
       return true;
     } catch (error) {

@@ -41,6 +41,7 @@ describe('SettingsPage', () => {
     const [sent] = api.of(SET);
     expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ code: '0860', licence: 'CC0-1.0', contactEmail: 'a@b.se' }, '"3"']);
     expect(textOf(page.screen.getByRole('status'))).toBe('Sparat. Sidorna visar det nu.');
+    expect(api.of('GET /api/site').length).withContext('the head of the page asks anew').toBe(2);
   });
 
   it('puts each fault beside its field, and keeps what was typed', async () => {

@@ -95,6 +95,22 @@ describe('Around every page', () => {
       expect(desks.querySelector('[aria-current]')?.textContent).toBe('Mina uppgifter');
     });
 
+    const inner: [at: string, marked: string][] = [
+      ['/administration', 'Administration'],
+      ['/administration/personer', 'Administration'],
+      ['/administration/strategi/matbarhet/1', 'Strategin'],
+      ['/administration/indikatorer', 'Sköta indikatorer'],
+    ];
+    for (const [at, marked] of inner) {
+      it(`marks "${marked}" alone at ${at}`, async () => {
+        api.on('GET /api/session', ok(aSession(['administrator', 'strategist'])));
+        const { screen } = await showPage(SiteHeader, { at, as: ['administrator', 'strategist'] });
+        await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null);
+        const desks = screen.getByRole('navigation', { name: 'Mitt arbete' });
+        expect([...desks.querySelectorAll('[aria-current]')].map(textOf)).toEqual([marked]);
+      });
+    }
+
     it('is the public’s again after signing out', async () => {
       api.on('GET /api/session', ok(aSession(['reviewer'])));
       const { screen, settled } = await showPage(SiteHeader, { as: ['reviewer'] });

@@ -5,6 +5,11 @@ import { CurrentAccount } from '../data/current-account.js';
 import { mayOpen } from '../data/page-access.js';
 import { CurrentPath } from './current-path.js';
 
+interface Desk {
+  readonly path: PagePath;
+  readonly name: string;
+}
+
 /** The way to each desk that whoever is signed in has the right to. */
 @Component({
   selector: 'app-work-menu',
@@ -15,7 +20,9 @@ import { CurrentPath } from './current-path.js';
         <ul class="page">
           @for (desk of desks(); track desk.path) {
             <li>
-              <a [routerLink]="'/' + desk.path" [attr.aria-current]="path.ariaCurrent('/' + desk.path)">{{ desk.name }}</a>
+              <a [routerLink]="'/' + desk.path" [attr.aria-current]="desk === shown() ? path.ariaCurrent('/' + desk.path) : null">{{
+                desk.name
+              }}</a>
             </li>
           }
         </ul>
@@ -26,7 +33,7 @@ import { CurrentPath } from './current-path.js';
 export class WorkMenu {
   protected readonly current = inject(CurrentAccount);
   protected readonly path = inject(CurrentPath);
-  private readonly all: readonly { readonly path: PagePath; readonly name: string }[] = [
+  private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
@@ -38,4 +45,10 @@ export class WorkMenu {
     { path: 'nycklar', name: $localize`:@@shell.machine-keys:Systemnycklar` },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => mayOpen(this.current.view(), path)));
+  /** The desk one is at: of one within another, the inner, since a menu has one place that is here. */
+  protected readonly shown = computed(() =>
+    this.desks()
+      .filter(({ path }) => this.path.ariaCurrent(`/${path}`) !== null)
+      .reduce<Desk | undefined>((inner, desk) => (desk.path.length > (inner?.path.length ?? 0) ? desk : inner), undefined),
+  );
 }
