@@ -126,7 +126,15 @@ const previous = { period: { cadence: 'year', year: 2024, part: 1 }, value: 36 }
 const asked = (lang: 'sv' | 'en') =>
   questionText({ kind: 'repeated', value: 36, previous }, { unit: INHABITANTS, decimals: 0, language: lang });
 const QUESTION = { kind: 'repeated', sv: asked('sv'), en: asked('en') };
-const ABOUT = { indicator: POPULATION, unit: INHABITANTS, decimals: 0, isExample: false, period: '2025', territory: MUNICIPALITY };
+const ABOUT = {
+  indicator: POPULATION,
+  unit: INHABITANTS,
+  decimals: 0,
+  reporting: 'period',
+  isExample: false,
+  period: '2025',
+  territory: MUNICIPALITY,
+};
 const REPLACED = {
   value: 35,
   quality: 'preliminary',

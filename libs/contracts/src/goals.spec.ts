@@ -150,7 +150,7 @@ describe('the overview', () => {
     trend: { word: 'worsening', way: 'down' },
     heading: headings(),
     isExample: false,
-    late: { period: '2026', days: 12, owner: { sv: 'Kommunstyrelsen' } },
+    late: { period: '2026', reporting: 'period', days: 12, owner: { sv: 'Kommunstyrelsen' } },
   };
   const PAGE = {
     strategy: DECISION,

@@ -147,7 +147,7 @@ export const overviewIndicator = z
     basedOn: inBothLanguages.optional(),
     isExample: z.boolean(),
     /** The value that is overdue, if one is: how many days, and who answers for it. */
-    late: z.object({ period, days: z.int().positive(), owner: localized.optional() }).optional(),
+    late: z.object({ period, reporting: z.enum(REPORTINGS), days: z.int().positive(), owner: localized.optional() }).optional(),
   })
   .meta({ id: 'OverviewIndicator' });
 

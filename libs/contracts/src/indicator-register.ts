@@ -1,4 +1,4 @@
-import { CADENCES } from '@slusen/domain';
+import { CADENCES, REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { period } from './periods.js';
 import { localized, reference, slug, unit } from './text.js';
@@ -12,6 +12,7 @@ const registeredIndicator = z
     unit,
     decimals: z.int(),
     cadence: z.enum(CADENCES),
+    reporting: z.enum(REPORTINGS),
     isExample: z.boolean(),
     owner: reference.optional(),
     /** The areas of the strategy in force whose goals it measures. */

@@ -51,7 +51,7 @@ function lineOf({ indicator, series, explanation }: MeasureFollowUp, measuring: 
   const last = explanation.outcome ?? explanation.lastReal;
   const late = lateValue(indicator, waitingFor(indicator, series, today));
   return {
-    ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, isExample, ...measuring },
+    ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, ...measuring },
     owner: owner && { slug: owner.slug, name: owner.name },
     isDerived: formula !== undefined,
     endsAfter: rules.endsAfter && periodCode(rules.endsAfter),

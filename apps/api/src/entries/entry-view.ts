@@ -27,6 +27,7 @@ export function entryView(
     indicator: { slug: indicator.slug, name: indicator.name },
     unit: indicator.unit,
     decimals: indicator.rules.decimals,
+    reporting: indicator.rules.reporting,
     isExample: indicator.isExample,
     territory: { code: territory, name: territoryName },
     ...figure,

@@ -80,25 +80,10 @@ export class ReviewQueueQuery {
 
 function itemOf(account: Account, { stored, indicator, asked, target }: Waiting): QueueItem {
   const view = entryView(account, stored, { indicator, asked });
-  const { id, version, unit, decimals, isExample, territory, period, value, missing, replaces, answers, questions, comment, reason } = view;
   const submitted = view.events.findLast(({ action }) => action === 'submit');
   return {
-    ...{
-      id,
-      version,
-      indicator: view.indicator,
-      unit,
-      decimals,
-      isExample,
-      territory,
-      period,
-      value,
-      missing,
-      replacing: kindOfEntry(view, replaces),
-      answers,
-      questions,
-    },
-    ...{ comment, reason },
+    ...saidIn(view),
+    replacing: kindOfEntry(view, view.replaces),
     department: indicator.owner ? { slug: indicator.owner.slug, name: indicator.owner.name } : { slug: 'ingen', name: { sv: '' } },
     comparedWith: replacedBy(view) ?? comparedWith(stored, indicator),
     expected: target?.measure === 'value' ? expectedAt(target, stored.entry.period) : undefined,
@@ -108,7 +93,15 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
   };
 }
 
-/** What a correction is read against: the value that it changes. What is made final as it was changes none. */
+/** What the entry itself says. */
+function saidIn({ id, version, indicator, unit, decimals, reporting, isExample, territory, period, ...rest }: EntryView) {
+  const { value, missing, answers, questions, comment, reason } = rest;
+  return {
+    ...{ id, version, indicator, unit, decimals, reporting, isExample, territory, period },
+    ...{ value, missing, answers, questions, comment, reason },
+  };
+}
+
 function replacedBy(view: EntryView): QueueItem['comparedWith'] {
   const { period, replaces } = view;
   return kindOfEntry(view, replaces) === 'confirmation'

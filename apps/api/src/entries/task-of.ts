@@ -15,6 +15,7 @@ export function taskOf({ indicator, territory, breakdown, period, state }: TaskF
     indicator: { slug, name },
     unit,
     decimals: rules.decimals,
+    reporting: rules.reporting,
     isExample,
     cadence: rules.cadence,
     department: owner ? { slug: owner.slug, name: owner.name } : { slug: 'ingen', name: { sv: '' } },

@@ -153,7 +153,7 @@ describe('a late value', () => {
   it('counts from the first day after lag and grace', () => {
     // 31 December + 50 + 30 days is 21 March.
     expect(late(yearly, { 2024: 1 }, '2026-03-21')).toBeUndefined();
-    expect(late(yearly, { 2024: 1 }, '2026-03-22')).toEqual({ period: '2025', days: 1, owner: undefined });
+    expect(late(yearly, { 2024: 1 }, '2026-03-22')).toEqual({ period: '2025', reporting: 'period', days: 1, owner: undefined });
     expect(late(yearly, { 2024: 1 }, '2026-03-23')?.days).toBe(2);
   });
 
@@ -164,7 +164,7 @@ describe('a late value', () => {
 
   it('may be that of a listed year', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2018, 2022], lagDays: 50, graceDays: 30 }) });
-    expect(late(elections, { 2018: 88 }, '2023-03-22')).toEqual({ period: '2022', days: 1, owner: undefined });
+    expect(late(elections, { 2018: 88 }, '2023-03-22')).toEqual({ period: '2022', reporting: 'period', days: 1, owner: undefined });
   });
 });
 

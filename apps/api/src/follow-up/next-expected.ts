@@ -37,9 +37,9 @@ export function waitingForLocalities({ rules }: Indicator, localities: readonly 
 }
 
 /** The value that is overdue, how many days, and who answers for it. */
-export function lateValue({ owner }: Indicator, waiting: AwaitedValue | undefined): LateValue {
+export function lateValue({ owner, rules }: Indicator, waiting: AwaitedValue | undefined): LateValue {
   if (waiting?.state !== 'overdue') return undefined;
-  return { period: periodCode(waiting.period), days: waiting.daysLate, owner: owner?.name };
+  return { period: periodCode(waiting.period), reporting: rules.reporting, days: waiting.daysLate, owner: owner?.name };
 }
 
 /**

@@ -88,7 +88,7 @@ describe('overview of all goals', () => {
     const { areas } = await asPolitician();
     const late = areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators.map((indicator) => indicator.late)));
     // 31 August + 30 days + the days of grace, to 23 November.
-    expect(late).toEqual([undefined, { period: '2026-M08', days: jasmine.any(Number) }]);
+    expect(late).toEqual([undefined, { period: '2026-M08', reporting: 'period', days: jasmine.any(Number) }]);
     expect(late[1]?.days).toBe(24);
   });
 

@@ -23,6 +23,7 @@ class EntryFormDesk {
   open(): void {
     this.saveAfter = 50;
     localStorage.clear();
+    sessionStorage.clear();
     this.api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items: [] }));
   }
 

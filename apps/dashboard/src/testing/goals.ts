@@ -172,7 +172,10 @@ export function anOverview(different: Partial<OverviewView> = {}): OverviewView 
         name: { sv: 'Attraktiva livsmiljöer' },
         shortName: { sv: 'Leva' },
         goals: [
-          { ...goal, indicators: [{ ...indicator, late: { period: '2026', days: 12, owner: { sv: 'Ekonomiavdelningen' } } }] },
+          {
+            ...goal,
+            indicators: [{ ...indicator, late: { period: '2026', reporting: 'period', days: 12, owner: { sv: 'Ekonomiavdelningen' } } }],
+          },
           { ...met, indicators: [] },
         ],
       },

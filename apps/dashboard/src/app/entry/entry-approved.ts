@@ -18,7 +18,7 @@ import { Banner, injectWord, MomentPipe, PeriodPipe, WithUnitPipe } from '@sluse
           } @else if (approved.missing) {
             {{ missingWord(approved.missing) }},
           }
-          {{ view.period | period }}.
+          {{ view.period | period: view }}.
           @if (waits()) {
             {{ texts.publicFrom(approved.publishAt | moment) }}
           } @else {

@@ -17,7 +17,7 @@ const SHOWN_MONTHS = 13;
       <h2 class="h3">{{ texts.definition }}</h2>
       <p [uiText]="view.indicator.definition"></p>
       @if (view.lastTime; as last) {
-        <h2 class="h3">{{ texts.lastTime(last.period | period) }}</h2>
+        <h2 class="h3">{{ texts.lastTime(last.period | period: view) }}</h2>
         @if (last.comment) {
           <p lang="sv">{{ last.comment }}</p>
         }

@@ -26,7 +26,7 @@ import { keyOf, OpenedTasks } from './opened-tasks.js';
         } @else if (view.missing) {
           <strong>{{ missingWord(view.missing) }}</strong>
         }
-        <span>{{ view.period | period }}</span>
+        <span>{{ view.period | period: view }}</span>
       </p>
     </ui-banner>
     <div class="actions">
@@ -36,7 +36,7 @@ import { keyOf, OpenedTasks } from './opened-tasks.js';
           [routerLink]="['/inmatning', task.indicator.slug, task.period]"
           [queryParams]="{ omrade: task.territory.code, uppdelning: task.breakdown || null }"
         >
-          <span>{{ texts.next }} <span [uiText]="task.indicator.name"></span>, {{ task.period | period }}</span>
+          <span>{{ texts.next }} <span [uiText]="task.indicator.name"></span>, {{ task.period | period: task }}</span>
         </a>
       } @else if (tasks.hasValue()) {
         @if (skipped(); as count) {

@@ -24,7 +24,7 @@ import { OpenedTasks } from './opened-tasks.js';
         <a routerLink="/mina-uppgifter">{{ texts.back }}</a>
       </p>
       <p class="eyebrow">
-        {{ view.period | period }}, <span [uiText]="view.territory.name"></span>
+        {{ view.period | period: view }}, <span [uiText]="view.territory.name"></span>
         @if (view.breakdown) {
           <span>, {{ view.breakdown }}</span>
         }

@@ -4,6 +4,7 @@ import { anEntry, aReplacedFigure, aTask } from '../../testing/entries.js';
 import { CREATE, entryFormDesk, SAVE, STEP } from '../../testing/entry-form-desk.js';
 import { ok, refused } from '../../testing/fake-api.js';
 import { textOf } from '../../testing/show-page.js';
+import { CurrentAccount } from '../data/current-account.js';
 import { OpenedTasks } from './opened-tasks.js';
 
 describe('A step of the entry form', () => {
@@ -68,6 +69,14 @@ describe('A step of the entry form', () => {
       desk.api.on('GET /api/tasks', ok({ today: '2026-10-06', items: [skipped, other] }));
       const { screen } = await desk.show({ entry: submitted }, skips);
       expect(textOf(screen.getByRole('link', { name: /^Nästa:/ }))).toBe('Nästa: Kurser, kvartal 3 2026');
+    });
+
+    it('what is saved, and knows what was skipped after a reload, but not what somebody else in this window skipped', async () => {
+      await desk.show({}, skips);
+      const reloaded = TestBed.runInInjectionContext(() => new OpenedTasks());
+      expect([reloaded.has(skipped), reloaded.has(aTask())]).toEqual([true, true]);
+      TestBed.inject(CurrentAccount).isNobody();
+      expect(reloaded.has(skipped)).toBeFalse();
     });
 
     it('what is saved, and says that what was skipped is left', async () => {

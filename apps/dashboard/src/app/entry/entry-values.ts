@@ -16,12 +16,12 @@ import { injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
           <tr>
             <th scope="row">
               @if (point.period === view.period) {
-                {{ point.period | period }}
+                {{ point.period | period: view }}
               } @else {
                 <a
                   [routerLink]="['/inmatning', view.indicator.slug, point.period]"
                   [queryParams]="{ omrade: view.territory.code, uppdelning: view.breakdown || null }"
-                  >{{ point.period | period }}</a
+                  >{{ point.period | period: view }}</a
                 >
               }
             </th>

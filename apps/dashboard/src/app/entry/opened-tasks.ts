@@ -1,5 +1,6 @@
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import type { Task } from '@slusen/contracts';
+import { CurrentAccount } from '../data/current-account.js';
 
 /** Which figure a task is about. */
 export type TaskPlace = Pick<Task, 'period'> & {
@@ -8,17 +9,26 @@ export type TaskPlace = Pick<Task, 'period'> & {
   readonly breakdown: string;
 };
 
-/** The tasks whose forms were opened since the page was loaded: one that was left without being handed in was skipped, and nobody is sent back to it. */
+const PREFIX = 'slusen.opened-tasks.';
+
+/**
+ * The tasks whose forms this person opened in this window, also before a reload: one that was left without being handed in was
+ * skipped, and nobody is sent back to it.
+ */
 @Injectable({ providedIn: 'root' })
 export class OpenedTasks {
-  private readonly keys = new Set<string>();
+  private readonly current = inject(CurrentAccount);
 
   note(place: TaskPlace): void {
-    this.keys.add(keyOf(place));
+    sessionStorage.setItem(this.nameOf(place), '1');
   }
 
   has(place: TaskPlace): boolean {
-    return this.keys.has(keyOf(place));
+    return sessionStorage.getItem(this.nameOf(place)) !== null;
+  }
+
+  private nameOf(place: TaskPlace): string {
+    return `${PREFIX}${this.current.account()?.id ?? ''}/${keyOf(place)}`;
   }
 }
 

@@ -12,7 +12,7 @@ import type { Outcome } from './review-outcome.js';
     <ui-banner tone="success" [live]="true">
       <p>
         <strong>{{ outcome().action === 'approve' ? texts.approved : texts.returned }}</strong>
-        <span>&ngsp;<span [uiText]="entry.indicator.name"></span>, {{ entry.period | period }}.</span>
+        <span>&ngsp;<span [uiText]="entry.indicator.name"></span>, {{ entry.period | period: entry }}.</span>
         @if (outcome().action === 'approve') {
           &ngsp;<a [routerLink]="['/indikator', entry.indicator.slug]">{{ texts.open }}</a>
         }

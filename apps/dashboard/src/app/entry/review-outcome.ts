@@ -4,7 +4,7 @@ import type { EntryView } from '@slusen/contracts';
 /** What became of an entry that was just reviewed. */
 export interface Outcome {
   readonly action: 'approve' | 'return';
-  readonly entry: Pick<EntryView, 'indicator' | 'period'>;
+  readonly entry: Pick<EntryView, 'reporting' | 'indicator' | 'period'>;
 }
 
 /** Carries what a reviewer just did to the next page, where it is said once. */

@@ -15,6 +15,12 @@ describe('TasksPage', () => {
     return { ...shown, part };
   }
 
+  it('names a figure that accumulates by the months it covers', async () => {
+    const { element } = await showTasks(aTask({ cadence: 'tertial', reporting: 'year-to-date', period: '2026-T2' }));
+    expect(textOf(element)).toContain('januari–augusti 2026');
+    expect(textOf(element)).not.toContain('maj–augusti');
+  });
+
   it('counts what there is to do, and opens the right form in one press', async () => {
     const { part } = await showTasks(aTask(), aTask({ state: 'done', period: '2026-Q2', value: 110 }));
     const [item] = part('Att göra (1)').getAllByRole('listitem');

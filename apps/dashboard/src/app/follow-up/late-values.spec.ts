@@ -7,7 +7,7 @@ function areaOf(...goals: readonly (readonly [slug: string, days?: number])[][])
   const indicator = ([slug, days]: readonly [string, number?]) => ({
     slug,
     name: { sv: slug },
-    late: days && { period: '2025', days, owner: { sv: 'Miljö' } },
+    late: days && { period: '2025', reporting: 'period', days, owner: { sv: 'Miljö' } },
   });
   return { goals: goals.map((indicators) => ({ indicators: indicators.map(indicator) })) } as unknown as Area;
 }
@@ -35,7 +35,7 @@ describe('late values', () => {
 
   it('say period and owner', () => {
     expect(lateValues([areaOf([['ny', 1]])])).toEqual([
-      { slug: 'ny', name: { sv: 'ny' }, period: '2025', days: 1, owner: { sv: 'Miljö' } },
+      { slug: 'ny', name: { sv: 'ny' }, period: '2025', reporting: 'period', days: 1, owner: { sv: 'Miljö' } },
     ]);
   });
 });

@@ -1,11 +1,12 @@
 import type { OverviewView } from '@slusen/contracts';
-import type { Localized } from '@slusen/domain';
+import type { Localized, Reporting } from '@slusen/domain';
 
 /** A value that should have come: which, how many days ago, and who answers for it. */
 export interface LateValue {
   readonly slug: string;
   readonly name: Localized;
   readonly period: string;
+  readonly reporting: Reporting;
   readonly days: number;
   readonly owner?: Localized | undefined;
 }

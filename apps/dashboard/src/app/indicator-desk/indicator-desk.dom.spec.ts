@@ -15,6 +15,7 @@ const VISITS: RegisteredIndicator = {
     name: both('Besök'),
     unit: both('besök'),
     decimals: 0,
+    reporting: 'period',
     cadence: 'quarter',
     isExample: false,
     areas: [],
@@ -72,6 +73,14 @@ describe('the desk of indicators', () => {
       expect(textOf(row)).toBe('Besök varje kvartal 1 200 besök kvartal 2 2025 – kvartal 3 2025 är försenad 4 dagar utan målvärde');
       expect(within(row).getByRole('link', { name: 'Besök' }).getAttribute('href')).toBe('/administration/indikatorer/besok');
       expect(screen.getByRole('link', { name: 'Hämta listan för Excel' }).getAttribute('href')).toBe('/api/admin/indicators.csv');
+    });
+
+    it('names a figure that accumulates by the months it covers', async () => {
+      const tertial = { ...VISITS, reporting: 'year-to-date', cadence: 'tertial' } as const;
+      const latest = { period: '2025-T1', value: 1 };
+      api.on('GET /api/admin/indicators', ok({ indicators: [{ ...tertial, latest, late: { period: '2025-T2', days: 4 } }] }));
+      const { screen } = await showPage(RegisterPage, { as: ['administrator'] });
+      expect(textOf(screen.getByRole('row', { name: /^Besök/ }))).toContain('januari–april 2025 – januari–augusti 2025 är försenad');
     });
 
     it('shows those that are chosen, says how many, and when there is none', async () => {

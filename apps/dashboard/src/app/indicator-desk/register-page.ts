@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RegisteredIndicator } from '@slusen/contracts';
-import { cadenceWord, parsePeriod, periodLabel } from '@slusen/domain';
+import { cadenceWord, figureName, parsePeriod } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, WithUnitPipe } from '@slusen/ui';
 import { IndicatorDeskApi } from '../data/indicator-desk-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -29,6 +29,7 @@ export class RegisterPage {
     file: $localize`:@@register.file:Hämta listan för Excel`,
     caption: $localize`:@@register.caption:Indikatorer`,
     none: $localize`:@@register.none:inget värde än`,
+    noneYet: $localize`:@@register.none-at-all-advice:Lägg till en med knappen Ny indikator, eller när du skriver målen i ett utkast.`,
     noTarget: $localize`:@@register.no-target:utan målvärde`,
     derived: $localize`:@@register.derived:räknas fram`,
     ended: (period: string) => $localize`:@@register.ended:upphörd efter ${period}:period:`,
@@ -73,16 +74,16 @@ export class RegisterPage {
   }
 
   /** What is to be done about one, or to be known of it, in short. */
-  protected states({ late, hasTarget, isDerived, endsAfter }: RegisteredIndicator): string[] {
+  protected states({ late, hasTarget, isDerived, endsAfter, reporting }: RegisteredIndicator): string[] {
     return [
-      ...(late ? [this.texts.isLate(this.period(late.period), late.days)] : []),
-      ...(endsAfter === undefined ? [] : [this.texts.ended(this.period(endsAfter))]),
+      ...(late ? [this.texts.isLate(this.period(late.period, { reporting }), late.days)] : []),
+      ...(endsAfter === undefined ? [] : [this.texts.ended(this.period(endsAfter, { reporting }))]),
       ...(hasTarget || endsAfter !== undefined ? [] : [this.texts.noTarget]),
       ...(isDerived ? [this.texts.derived] : []),
     ];
   }
 
-  protected period(code: string): string {
-    return periodLabel(parsePeriod(code), this.language);
+  protected period(code: string, of: Pick<RegisteredIndicator, 'reporting'>): string {
+    return figureName(parsePeriod(code), this.language, of);
   }
 }

@@ -11,6 +11,7 @@ const one = (slug: string, different: Partial<RegisteredIndicator> = {}): Regist
     name: { sv: slug },
     unit: { sv: 'st' },
     decimals: 0,
+    reporting: 'period',
     cadence: 'year',
     isExample: false,
     areas: [],
