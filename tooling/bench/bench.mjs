@@ -15,8 +15,17 @@ import { reportText } from './report.mjs';
 import { summaryText } from './report-summary.mjs';
 import { World } from './world.mjs';
 
-const FULL = { rounds: 5, seconds: 2, importRounds: 3, wholeRounds: 2, growthRounds: 7, quietSeconds: 10 };
-const QUICK = { rounds: 1, seconds: 1, importRounds: 1, wholeRounds: 0, growthRounds: 1, quietSeconds: 3, isQuick: true };
+const FULL = { rounds: 5, seconds: 2, importRounds: 3, wholeRounds: 2, growthRounds: 7, strategistRounds: 5, quietSeconds: 10 };
+const QUICK = {
+  rounds: 1,
+  seconds: 1,
+  importRounds: 1,
+  wholeRounds: 0,
+  growthRounds: 1,
+  strategistRounds: 1,
+  quietSeconds: 3,
+  isQuick: true,
+};
 const OPTIONS = { quick: { type: 'boolean' }, only: { type: 'string' }, built: { type: 'string', default: 'dist' } };
 
 async function run() {

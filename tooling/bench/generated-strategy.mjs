@@ -29,8 +29,8 @@ const directionOf = (at) => (at % 5 === 4 ? 'decrease' : 'increase');
 /** A little uneven, since real figures are. `step` counts quarters from the first year. */
 const valueOf = (at, step) => 500 + at * 10 + step * (1 + (at % 4)) + ((step * 7 + at) % 5);
 
-/** The strategy as a strategy file (docs/strategy-file.md) whose targets end in `year` + 4. */
-export function strategyFile(year) {
+/** The strategy as a strategy file (docs/strategy-file.md) whose targets end in `year` + 4, with that many indicators. */
+export function strategyFile(year, indicators = INDICATORS) {
   return {
     format: 1,
     territories: Array.from({ length: TERRITORIES }, (_, at) => territoryOf(at)),
@@ -42,8 +42,8 @@ export function strategyFile(year) {
       decidedOn: `${year - 2}-11-17`,
       validFrom: `${year - 1}-01-01`,
     },
-    areas: Array.from({ length: AREAS }, (_, area) => areaOf(area, year)),
-    indicators: Array.from({ length: INDICATORS }, (_, at) => indicatorOf(at)),
+    areas: Array.from({ length: AREAS }, (_, area) => areaOf(area, { year, perGoal: indicators / GOALS })),
+    indicators: Array.from({ length: indicators }, (_, at) => indicatorOf(at)),
   };
 }
 
@@ -78,19 +78,18 @@ function territoryOf(at) {
   return { code: codeOf(at), kind: at === 0 ? 'municipality' : 'comparison', name: both(nameOf(at), nameOf(at)) };
 }
 
-function areaOf(area, year) {
+function areaOf(area, which) {
   const perArea = GOALS / AREAS;
   return {
     slug: `omrade-${area + 1}`,
     name: both(`Område ${area + 1}`, `Area ${area + 1}`),
     shortName: both(`O${area + 1}`, `A${area + 1}`),
     description: both('Ett område.', 'An area.'),
-    goals: Array.from({ length: perArea }, (_, at) => goalOf(area * perArea + at, year)),
+    goals: Array.from({ length: perArea }, (_, at) => goalOf(area * perArea + at, which)),
   };
 }
 
-function goalOf(goal, year) {
-  const perGoal = INDICATORS / GOALS;
+function goalOf(goal, { year, perGoal }) {
   return {
     slug: `mal-${goal + 1}`,
     name: both(`Mål ${goal + 1}`, `Goal ${goal + 1}`),

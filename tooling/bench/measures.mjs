@@ -5,6 +5,7 @@ import { measureImport } from './measure-import.mjs';
 import { measureImportBesidePeople } from './measure-import-beside-people.mjs';
 import { measureGoals, measurePage, measureSeries } from './measure-reads.mjs';
 import { measureStart } from './measure-start.mjs';
+import { measureStrategist } from './measure-strategist.mjs';
 
 const DEMONSTRATION = { named: 'The demonstration', make: (world) => world.demonstration() };
 const LARGE = { named: 'The whole history: 696,000 values', make: (world) => world.running('large') };
@@ -21,6 +22,8 @@ export const MEASURES = [
   { letter: 'e', title: 'An import, the whole command', data: [DEMONSTRATION], measure: measureImport },
   { letter: 'g', title: 'People at work while a file is imported', data: [TENTH], measure: measureImportBesidePeople },
   { letter: 'h', title: 'Start, memory, weight of pages', data: [DEMONSTRATION], measure: measureStart },
+  // Last, since it adopts versions of what the others measure.
+  { letter: 'i', title: 'A strategy written and adopted, and a sign-in at the provider', data: [TENTH], measure: measureStrategist },
 ];
 
 /** The letters of `--only c,d`; all without it. Throws when one is none. */

@@ -38,6 +38,7 @@ const measured = (changes = {}) => ({
     memory: { idle: 190, loaded: 250, idleDatabase: 30, loadedDatabase: 90 },
     pages: [{ path: '/', scripts: 80, paint: 140 }],
   },
+  i: { indicators: 60, adopt: 2000, signIn: 300, editor: { opened: 1500, keystroke: 50 } },
   ...changes,
 });
 const missed = (changes) => reached(measured(changes)).filter(({ isMet }) => !isMet);
@@ -78,7 +79,7 @@ describe('the letters of a run', () => {
 describe('the report', () => {
   const text = (changes) =>
     reportText(measured(changes), {
-      effort: { rounds: 5, seconds: 2, importRounds: 3, wholeRounds: 2, growthRounds: 7 },
+      effort: { rounds: 5, seconds: 2, importRounds: 3, wholeRounds: 2, growthRounds: 7, strategistRounds: 5 },
       day: new Date('2026-11-27'),
     });
 

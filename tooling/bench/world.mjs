@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, databaseSettings, databaseUrls, dropDatabase, withClient } from './databases.mjs';
 import { OWNER, QUARTERS, strategyFile, TERRITORY, writeFigures } from './generated-strategy.mjs';
 import { signIn } from './people.mjs';
+import { freePort, startProvider } from './provider.mjs';
 import { childrenOf, memoryOf, memoryOfChildren, runCommand, runProgram, startApp } from './processes.mjs';
 
 /** How many quarters each share of the history has; the figures end with the last whole year. */
@@ -12,6 +13,9 @@ const TEMPLATE = 'bench_strategy';
 const PASSWORD = 'Bara-for-matningen-1';
 const ACCOUNTS = {
   reporter: { name: 'Rapportör', roles: [`reporter:${OWNER}`] },
+  strategist: { name: 'Strateg', roles: ['strategist'] },
+  colleague: { name: 'Strategens kollega', roles: ['strategist'] },
+  // An administrator last: from then on somebody has to answer for every account.
   reviewer: { name: 'Granskare', roles: [`reviewer:${OWNER}`, 'politician', 'administrator'] },
 };
 /** The demonstration's municipality, so that one is compared with the other, but nothing else of it. */
@@ -23,6 +27,7 @@ export const APPROVER = 'reviewer';
 export class World {
   #made = new Map();
   #apps = [];
+  #providers = [];
   #dataDir;
   year = new Date().getFullYear();
   territory = TERRITORY;
@@ -85,8 +90,26 @@ export class World {
     });
   }
 
-  stop() {
-    return Promise.all(this.#apps.map((app) => app.stop()));
+  /** The application with a strategy of so many indicators and no figures, whose people may sign in at a provider. */
+  wide(indicators) {
+    return this.#once(`wide ${indicators}`, async () => {
+      await this.demonstration();
+      const name = `bench_wide_${indicators}`;
+      await createDatabase(this.#dataDir, name);
+      const env = await this.environment(name);
+      await fillTemplate({ built: this.built, folder: this.folder, strategy: strategyFile(this.year, indicators), env });
+      const port = await freePort();
+      const provider = await startProvider(`http://127.0.0.1:${port}`);
+      this.#providers.push(provider);
+      const own = { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
+      const app = await this.#start({ ...env, ...provider.settings, ...own });
+      return { ...app, people: await signInAll(app.url) };
+    });
+  }
+
+  async stop() {
+    await Promise.all(this.#apps.map((app) => app.stop()));
+    await Promise.all(this.#providers.map((provider) => provider.stop()));
   }
 
   #once(key, work) {
@@ -103,7 +126,12 @@ export class World {
   async #makeTemplate() {
     await this.demonstration();
     await createDatabase(this.#dataDir, TEMPLATE);
-    await fillTemplate({ built: this.built, folder: this.folder, year: this.year, env: await this.environment(TEMPLATE) });
+    await fillTemplate({
+      built: this.built,
+      folder: this.folder,
+      strategy: strategyFile(this.year),
+      env: await this.environment(TEMPLATE),
+    });
   }
 }
 
@@ -126,11 +154,11 @@ export function importByHand(path, urls) {
 }
 
 /** The way any municipality begins: a strategy from a file, then accounts. */
-async function fillTemplate({ built, folder, year, env }) {
-  const [strategy, password] = [join(folder, 'strategy.json'), join(folder, 'password')];
-  await writeFile(strategy, JSON.stringify(strategyFile(year)));
+async function fillTemplate({ built, folder, strategy, env }) {
+  const [path, password] = [join(folder, 'strategy.json'), join(folder, 'password')];
+  await writeFile(path, JSON.stringify(strategy));
   await writeFile(password, `${PASSWORD}\n`, { mode: 0o600 });
-  await runCommand(built('commands/strategy-import.mjs'), [strategy], { env });
+  await runCommand(built('commands/strategy-import.mjs'), [path], { env });
   for (const [username, { name, roles }] of Object.entries(ACCOUNTS)) {
     const orders = ['--username', username, '--name', name, '--password-file', password, ...roles.flatMap((role) => ['--role', role])];
     await runCommand(built('commands/account.mjs'), orders, { env });

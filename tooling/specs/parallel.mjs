@@ -1,4 +1,4 @@
-/** Runs compiled spec files in as many processes as there are processors, a file at a time, in random order. */
+/** Runs compiled spec files in one process more than there are processors, a file at a time, in random order. */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
@@ -18,7 +18,8 @@ export async function runInParallel(files) {
   const report = new Report();
   const ends = processEnds();
   cluster.setupPrimary({ execArgv: [] });
-  const runner = new ParallelRunner({ numWorkers: Math.min(availableParallelism(), files.length) });
+  // One more than there are processors: whoever waits for the database leaves its processor to another.
+  const runner = new ParallelRunner({ numWorkers: Math.min(availableParallelism() + 1, files.length) });
   runner.exitOnCompletion = false;
   runner.configureDefaultReporter({ stackFilter: withSourceLines });
   await runner.loadConfig({ helpers: [WORKER] });
