@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Banner } from '@slusen/ui';
-import type { FieldGroup } from './definition-fields.js';
+import type { Field, FieldGroup } from './definition-field.js';
+import { termInWords, termsOf } from './terms.js';
 import { differingPlaces, type DefinitionText } from './definition-text.js';
 
 /** Somebody else saved meanwhile: both texts, place by place, and with which to go on. */
@@ -60,8 +61,14 @@ export class DefinitionConflict {
   protected readonly lines = computed(() => {
     const fields = new Map(this.groups().flatMap(({ rows }) => rows.flat().map((field) => [field.place, field] as const)));
     return differingPlaces(this.mine(), this.theirs()).map((place) => {
-      const nameOf = (text = ''): string => fields.get(place)?.choices?.find(({ value }) => value === text)?.name ?? text;
+      const nameOf = (text = ''): string => wordsOf(text, fields.get(place));
       return { label: fields.get(place)?.label ?? place, theirs: nameOf(this.theirs()[place]), mine: nameOf(this.mine()[place]) };
     });
   });
+}
+
+/** What was chosen by its name, what was typed as it stands. */
+function wordsOf(text: string, field: Field | undefined): string {
+  if (field?.as === 'terms') return termsOf(text).map((term) => termInWords(term, field)).join(', '); // prettier-ignore
+  return field?.choices?.find(({ value }) => value === text)?.name ?? text;
 }

@@ -12,6 +12,8 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'name.repeated': () => $localize`:@@fault.repeated:Samma står här två gånger.`,
   'url.malformed': () => $localize`:@@fault.url:Skriv en adress som börjar med https://.`,
   'ending.replaced-by-itself': () => $localize`:@@fault.itself:Den kan inte ersättas av sig själv.`,
+  'balance.of-itself': () => $localize`:@@fault.balance-itself:Den är inte en del av sin egen period. Välj perioden före.`,
+  'balance.other-cadence': () => $localize`:@@fault.balance-cadence:Den mäts inte lika ofta.`,
   'formula.two-parts': () => $localize`:@@fault.two-parts:En andel, och ett tal per tusen invånare, räknas av just två indikatorer.`,
   'formula.circle': () => $localize`:@@fault.circle:Det går runt: den räknas själv fram av det här.`,
   'formula.other-cadence': () => $localize`:@@fault.other-cadence:Den mäts inte lika ofta.`,

@@ -4,8 +4,6 @@ import {
   cadenceWord,
   DIRECTIONS,
   directionText,
-  FORMULA_KINDS,
-  formulaKindWord,
   INDICATOR_KINDS,
   indicatorKindWord,
   INFLUENCES,
@@ -15,28 +13,8 @@ import {
   type Language,
   type Reporting,
 } from '@slusen/domain';
-import type { Place } from './definition-text.js';
-
-/** A word to choose, and what it is called; the empty one chooses nothing. */
-export interface Choice {
-  readonly value: string;
-  readonly name: string;
-}
-
-/** A place of the form. */
-export interface Field {
-  readonly place: Place;
-  readonly label: string;
-  readonly hint?: string;
-  readonly as: 'line' | 'area' | 'choice' | 'check';
-  readonly choices?: readonly Choice[];
-}
-
-/** Fields that belong together; those of one row stand beside each other. */
-export interface FieldGroup {
-  readonly heading: string;
-  readonly rows: readonly (readonly Field[])[];
-}
+import { choice, named, orNone, type Choice, type Field, type FieldGroup } from './definition-field.js';
+import { balanceGroup, formulaGroup } from './definition-sums.js';
 
 /** What the form can name: who answers for figures, and the other indicators. */
 export interface Nameable {
@@ -55,10 +33,6 @@ const REPORTING_NAMES = (): Readonly<Record<Reporting, string>> => ({
   'year-to-date': $localize`:@@definition.year-to-date:året hittills`,
 });
 
-const named = <Word extends string>(words: readonly Word[], nameOf: (word: Word) => string): Choice[] =>
-  words.map((value) => ({ value, name: nameOf(value) }));
-const orNone = (choices: readonly Choice[]): readonly Choice[] => [{ value: '', name: '–' }, ...choices];
-
 /** The whole form, group by group. */
 export function fieldGroups(language: Language, { actors, indicators }: Nameable): FieldGroup[] {
   return [
@@ -67,7 +41,8 @@ export function fieldGroups(language: Language, { actors, indicators }: Nameable
     calendarGroup(language),
     sourceGroup(actors),
     traitsGroup(language),
-    formulaGroup(language),
+    formulaGroup(language, indicators),
+    balanceGroup(indicators),
     endingGroup(indicators),
   ];
 }
@@ -208,27 +183,6 @@ function traitsGroup(of: Language): FieldGroup {
   };
 }
 
-function formulaGroup(of: Language): FieldGroup {
-  return {
-    heading: $localize`:@@definition.formula-group:Räknas fram av andra`,
-    rows: [
-      [
-        choice(
-          'formula.kind',
-          $localize`:@@definition.formula:Räknas fram som`,
-          orNone(named(FORMULA_KINDS, (word) => formulaKindWord(word, of))),
-        ),
-        {
-          place: 'formula.parts',
-          label: $localize`:@@definition.parts:Av indikatorerna`,
-          hint: $localize`:@@definition.parts-hint:Adresserna, till exempel fodda, doda, i den ordning de räknas. Värden som räknas fram skrivs aldrig in.`,
-          as: 'line',
-        },
-      ],
-    ],
-  };
-}
-
 function endingGroup(indicators: readonly Choice[]): FieldGroup {
   return {
     heading: $localize`:@@definition.ending-group:Upphör`,
@@ -249,5 +203,3 @@ function endingGroup(indicators: readonly Choice[]): FieldGroup {
     ],
   };
 }
-
-const choice = (place: Place, label: string, choices: readonly Choice[]): Field => ({ place, label, as: 'choice', choices });

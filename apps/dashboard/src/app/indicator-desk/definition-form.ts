@@ -1,12 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import { FormField, TypedText } from '@slusen/ui';
-import type { Field, FieldGroup } from './definition-fields.js';
+import type { Field, FieldGroup } from './definition-field.js';
+import { TermsField } from './terms-field.js';
 import { YES, type DefinitionText, type Place } from './definition-text.js';
 
 /** The fields of a definition, group by group. */
 @Component({
   selector: 'app-definition-form',
-  imports: [FormField, TypedText],
+  imports: [FormField, TermsField, TypedText],
   template: `
     @for (group of groups(); track group.heading) {
       <fieldset class="section">
@@ -51,6 +52,17 @@ import { YES, type DefinitionText, type Place } from './definition-text.js';
                           </option>
                         }
                       </select>
+                    }
+                    @case ('terms') {
+                      <app-terms-field
+                        [name]="idOf(field)"
+                        [label]="field.label"
+                        [choices]="field.choices ?? []"
+                        [kinds]="field.kinds ?? []"
+                        [text]="text()[field.place] ?? ''"
+                        [isFaulty]="faultOf(field) !== undefined"
+                        (typed)="typed.emit({ place: field.place, text: $event })"
+                      />
                     }
                     @default {
                       <input

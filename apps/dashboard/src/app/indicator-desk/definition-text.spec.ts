@@ -21,7 +21,12 @@ const WHOLE: Definition = {
     owner: 'kultur',
   },
   ...{
-    balance: [{ indicator: 'besok', sign: 1, at: 'previous-period' }],
+    balance: [
+      { indicator: 'besok', sign: 1, at: 'previous-period' },
+      { indicator: 'nya-besok', sign: 1, at: 'same-period' },
+      { indicator: 'borta', sign: -1, at: 'same-period' },
+      { indicator: 'borta', sign: -1, at: 'previous-period' },
+    ],
     perLocality: ['0884-tuna'],
     contextNote: both('Obs'),
     isExample: true,
@@ -42,7 +47,7 @@ describe('the text of a definition', () => {
     const { definition } = definitionOf({ ...NEW_DEFINITION, 'name.sv': ' Besök ', 'synonyms.en': 'guests; visitors,' }, 'sv');
     expect(definition).toEqual({
       ...{ name: { sv: 'Besök' }, decimals: 0, direction: 'increase', cadence: 'year', reporting: 'period', aggregation: 'last' },
-      ...{ lagDays: 30, graceDays: 30, mayRepeat: false, officialStatistics: false, perLocality: [], irregularYears: [] },
+      ...{ lagDays: 30, graceDays: 30, mayRepeat: false, officialStatistics: false, perLocality: [], irregularYears: [], balance: [] },
       synonyms: { sv: [], en: ['guests', 'visitors'] },
     });
   });

@@ -1,13 +1,14 @@
 import type { DefinitionInForce } from '@slusen/contracts';
 import { decimalText, readTyped, type Language } from '@slusen/domain';
+import { balanceOf, balanceTerm, textOfTerms } from './terms.js';
 
 /** A definition as it is typed: each place of it by its path, as text. */
 export type DefinitionText = Readonly<Record<string, string>>;
 
 type Sent = DefinitionInForce['definition'];
 
-/** How the text of a place is read: as it stands, as a number, as yes or no, as several with commas between them. */
-export type Reading = 'text' | 'number' | 'yes-no' | 'list' | 'years';
+/** How the text of a place is read: as it stands, as a number, as yes or no, as several with commas between them, as terms of a sum. */
+export type Reading = 'text' | 'number' | 'yes-no' | 'list' | 'years' | 'terms';
 
 /** How each place that is typed is read; what is not here stays as it was. */
 export const READINGS = {
@@ -47,6 +48,7 @@ export const READINGS = {
   'ending.replacedBy': 'text',
   'formula.kind': 'text',
   'formula.parts': 'list',
+  balance: 'terms',
 } as const satisfies Readonly<Record<string, Reading>>;
 
 /** A place of a definition that is typed. */
@@ -54,7 +56,7 @@ export type Place = keyof typeof READINGS;
 export const PLACES = Object.keys(READINGS) as Place[];
 
 /** Places that are there though nothing is in them. */
-const ALWAYS: readonly Place[] = ['perLocality', 'irregularYears', 'mayRepeat', 'officialStatistics'];
+const ALWAYS: readonly Place[] = ['perLocality', 'irregularYears', 'balance', 'mayRepeat', 'officialStatistics'];
 
 /** What a new indicator begins with. */
 export const NEW_DEFINITION: DefinitionText = {
@@ -73,10 +75,13 @@ function valueAt(thing: unknown, place: string): unknown {
 function written(value: unknown, language: Language): string {
   if (value === undefined || value === false) return '';
   if (value === true) return YES;
+  if (isBalance(value)) return textOfTerms(value.map(balanceTerm));
   if (Array.isArray(value)) return value.join(', ');
   // Without marks between thousands, which could be taken for those of decimals.
   return typeof value === 'number' ? decimalText(value).replace('.', language === 'sv' ? ',' : '.') : String(value);
 }
+
+const isBalance = (value: unknown): value is Sent['balance'] => Array.isArray(value) && value.some((one) => typeof one === 'object');
 
 /** What stands for yes. */
 export const YES = 'ja';
@@ -87,8 +92,8 @@ export function definitionOf(
   language: Language,
   base: Partial<Sent> = {},
 ): { readonly definition: unknown; readonly faults: readonly Place[] } {
-  const { balance, isExample } = base;
-  const definition: Record<string, unknown> = { ...(balance ? { balance } : {}), ...(isExample === undefined ? {} : { isExample }) };
+  const { isExample } = base;
+  const definition: Record<string, unknown> = isExample === undefined ? {} : { isExample };
   const faults: Place[] = [];
   for (const place of PLACES) {
     const typed = (text[place] ?? '').trim();
@@ -110,6 +115,7 @@ function read(text: string, reading: Reading, language: Language): unknown {
   if (reading === 'yes-no') return text === YES;
   if (reading === 'text') return text;
   if (reading === 'number') return numberOf(text, language);
+  if (reading === 'terms') return balanceOf(text);
   const parts = text.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean); // prettier-ignore
   if (reading === 'list') return parts;
   const years = parts.map((part) => numberOf(part, language));

@@ -1,5 +1,5 @@
 import type { DefinitionInForce, RegisteredIndicator } from '@slusen/contracts';
-import { write } from '@slusen/ui/testing';
+import { choose, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aSite } from '../../testing/people.js';
@@ -115,6 +115,32 @@ describe('the desk of indicators', () => {
       expect(sent?.body).toEqual({ definition: { ...definition, balance, lagDays: 50 }, reason: 'Fel förut' });
       expect(sent?.headers['If-Match']).toBe('"3"');
       expect(page.screen.getByText('Definitionen är sparad.')).toBeTruthy();
+    });
+
+    it('is computed of others and adds up with others, chosen by name, in the order they were chosen', async () => {
+      api.on(SAVE, ok({ ...DEFINED, revision: 4 }));
+      const page = await open();
+      const add = async (label: string, name: string) => {
+        choose(page.screen.getByRole('combobox', { name: label }), name);
+        await press(page, `Lägg till ${label}`);
+      };
+      choose(page.screen.getByLabelText<HTMLSelectElement>('Räknas fram som'), 'skillnad');
+      await add('Av indikatorerna', 'Nya besök');
+      await add('Av indikatorerna', 'Besök');
+      await press(page, 'Ta bort Besök');
+      await add('Av indikatorerna', 'Besök');
+      await add('Av indikatorerna', 'Välj indikator');
+      choose(page.screen.getByLabelText<HTMLSelectElement>('Hur den räknas'), 'minus, från perioden före,');
+      await add('Summan av', 'Besök');
+      expect(page.screen.getByRole('list', { name: 'Summan av' }).textContent).toContain('minus, från perioden före, Besök');
+      await press(page, 'Spara definitionen');
+      const [sent] = sentTo(SAVE);
+      expect((sent?.body as { definition: object }).definition).toEqual(
+        jasmine.objectContaining({
+          formula: { kind: 'difference', parts: ['nya', 'besok'] },
+          balance: [{ indicator: 'besok', sign: -1, at: 'previous-period' }],
+        }),
+      );
     });
 
     it('asks nothing of the API while a number is none', async () => {
