@@ -35,6 +35,18 @@ describe('OverviewPage', () => {
     expect(textOf(element.querySelector('.indicator-row'))).toBe('Ur fas Folkmängd 15 327 invånare 2025 försenat');
   });
 
+  it('says beside the mark which value it rests on, and keeps the three columns of a row', async () => {
+    const { areas } = anOverview();
+    const basedOn = { sv: 'enligt värdet för 2022', en: 'as of 2022' };
+    const rows = areas.map((area) => ({
+      ...area,
+      goals: area.goals.map((goal) => ({ ...goal, indicators: goal.indicators.map((one) => ({ ...one, basedOn })) })),
+    }));
+    const { element } = await showOverview({ areas: rows });
+    const [mark, ...rest] = element.querySelector('.indicator-row')?.children ?? [];
+    expect([textOf(mark ?? null), rest.length <= 2]).toEqual(['Ur fas enligt värdet för 2022', true]);
+  });
+
   it('lists late values with how late they are and who answers for them', async () => {
     const { screen, element } = await showOverview();
     screen.getByText('Värden som skulle ha kommit: 1').click();
