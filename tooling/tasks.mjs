@@ -13,6 +13,8 @@ const COMMANDS = {
   'strategy:export': 'strategy-export',
   'strategy:pdf': 'strategy-pdf',
   import: 'import',
+  'export:all': 'export-all',
+  'import:all': 'import-all',
   audit: 'audit',
   verify: 'verify',
   backup: 'backup',

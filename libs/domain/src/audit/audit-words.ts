@@ -10,6 +10,10 @@ const ACTIONS = {
   'account.disable': ['Stängde ett konto', 'Closed an account'],
   'account.enable': ['Öppnade ett konto igen', 'Opened an account again'],
   'account.invite': ['Bjöd in en person', 'Invited a person'],
+  'account.leave-behind': [
+    'Lämnade ett inloggningssätt när allt flyttades hit',
+    'Left a way to sign in behind when everything was moved here',
+  ],
   'account.propose-role': ['Föreslog en behörighet', 'Proposed a role'],
   'account.refuse-role': ['Avslog en föreslagen behörighet', 'Refused a role that was proposed'],
   'account.reset-password': ['Gav ett konto nytt lösenord', 'Gave an account a new password'],

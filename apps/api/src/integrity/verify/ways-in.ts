@@ -74,6 +74,9 @@ export const waysInCheck: Check = {
   },
 };
 
+/** The ways in that the trail says are there: the digest of each, with its account. */
+export const openWays = async (client: pg.ClientBase): Promise<ReadonlyMap<string, string>> => (await toldWays(client)).there;
+
 const report = (faults: Faults, { account, what }: Way, fault: string): void => faults.add(`account ${account}`, `${what}: ${fault}`);
 
 async function toldWays(client: pg.ClientBase): Promise<Ways> {
