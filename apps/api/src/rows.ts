@@ -3,6 +3,8 @@ import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
 import { ActionPartnerRow } from './cooperation/action-partner.row.js';
 import { ActionRevisionRow } from './cooperation/action-revision.row.js';
 import { ActionRow } from './cooperation/action.row.js';
+import { DisposalPartRow } from './disposal/disposal-part.row.js';
+import { DisposalRow } from './disposal/disposal.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -60,6 +62,8 @@ export const ROWS = [
   AreaRow,
   AreaRevisionRow,
   AuditEventRow,
+  DisposalPartRow,
+  DisposalRow,
   EntryAuthorRow,
   EntryEventRow,
   EntryRow,

@@ -34,6 +34,8 @@ const personFields = {
   email: z.string().optional(),
   state: z.enum(PERSON_STATES),
   roles: z.array(heldRole),
+  /** When who this was was removed for ever. */
+  pseudonymisedAt: instant.optional(),
   /** How many browsers the person is signed in with now. */
   sessions: z.int(),
   version: z.int(),

@@ -11,6 +11,8 @@ const APPEND_ONLY = [
     'area',
     'area_revision',
     'audit_event',
+    'disposal',
+    'disposal_part',
     'entry_author',
     'entry_event',
     'goal',

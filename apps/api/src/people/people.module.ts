@@ -23,5 +23,6 @@ import { SetRoles } from './set-roles.js';
     ...[AskReset, DecideProposal, EndSessions, InvitePerson, LinkSender, PeopleListQuery, PersonQuery],
     ...[ProposeRole, ResetFactor, SendLink, SetAccess, SetRoles],
   ],
+  exports: [PersonQuery],
 })
 export class PeopleModule {}

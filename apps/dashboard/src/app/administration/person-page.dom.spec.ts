@@ -1,4 +1,4 @@
-import { choose } from '@slusen/ui/testing';
+import { choose, write } from '@slusen/ui/testing';
 import { administrationApi, aPerson } from '../../testing/administration.js';
 import { ok, refused, type FakeApi } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
@@ -154,4 +154,55 @@ describe('PersonPage', () => {
       expect(api.of(decide)[0]?.body).toEqual({ isConfirmed });
       expect(page.screen.queryByRole('button', { name: button })).toBeNull();
     });
+
+  describe('of somebody who left', () => {
+    const PSEUDONYM = `/api/admin/people/${id}/pseudonym`;
+    const preview = {
+      pseudonym: 'Tidigare användare 12',
+      removed: [{ table: 'session', rows: 2 }],
+      kept: [{ table: 'entry_event', rows: 31 }],
+      texts: [{ table: 'entry', column: 'comment', rows: 1 }],
+      copiesKept: 30,
+    };
+    beforeEach(() => api.on(PERSON, ok(aPerson({ state: 'disabled' }))).on(`GET ${PSEUDONYM}`, ok(preview)));
+
+    it('says what goes and what stays, asks for the decision, and shows the pseudonym', async () => {
+      const reduced = aPerson({
+        name: 'Tidigare användare 12',
+        state: 'disabled',
+        pseudonymisedAt: '2026-11-28T08:00:00.000Z',
+        version: 4,
+      });
+      api.on(`PUT ${PSEUDONYM}`, ok(reduced));
+      const page = await open();
+      await press(page, 'Se vad som tas bort');
+      const section = page.screen.getByRole('region', { name: 'Avidentifiera' });
+      for (const told of [
+        'Det går inte att ångra.',
+        'Tidigare användare 12',
+        'Pågående inloggningar: 2',
+        'Steg i inmatningar: 31',
+        'entry.comment',
+      ])
+        expect(textOf(section)).toContain(told);
+      await press(page, 'Avidentifiera för alltid');
+      expect(api.of(`PUT ${PSEUDONYM}`).length).toBe(0);
+      write(page.screen.getByLabelText('Vem har beslutat?'), 'Arkivarien');
+      const on = page.screen.getByLabelText<HTMLInputElement>('Beslutsdatum');
+      on.value = '2026-11-17';
+      on.dispatchEvent(new Event('change'));
+      write(page.screen.getByLabelText('Paragraf eller diarienummer'), 'KS 2026/118');
+      await press(page, 'Avidentifiera för alltid');
+      const [sent] = api.of(`PUT ${PSEUDONYM}`);
+      const decision = { body: 'Arkivarien', decidedOn: '2026-11-17', reference: 'KS 2026/118' };
+      expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ decision }, '"3"']);
+      expect(textOf(page.screen.getByRole('heading', { level: 1 }))).toBe('Tidigare användare 12');
+      expect(page.screen.queryByRole('button')).toBeNull();
+    });
+
+    it('is not offered while the account is open', async () => {
+      api.on(PERSON, ok(aPerson()));
+      expect((await open()).screen.queryByRole('button', { name: 'Se vad som tas bort' })).toBeNull();
+    });
+  });
 });
