@@ -13,6 +13,7 @@ import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
 import { PasswordLinkRow } from './identity/password-link.row.js';
+import { DeputyRow } from './identity/deputy.row.js';
 import { RoleProposalRow } from './identity/role-proposal.row.js';
 import { MachineKeyRow } from './identity/machines/machine-key.row.js';
 import { ExternalIdentityRow } from './identity/provider/external-identity.row.js';
@@ -62,6 +63,7 @@ export const ROWS = [
   AreaRow,
   AreaRevisionRow,
   AuditEventRow,
+  DeputyRow,
   DisposalPartRow,
   DisposalRow,
   EntryAuthorRow,

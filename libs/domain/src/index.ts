@@ -102,6 +102,7 @@ export * from './cooperation/action-movement.js';
 export * from './cooperation/action-wording.js';
 export * from './cooperation/action-words.js';
 export * from './cooperation/role-matrix.js';
+export * from './account/deputy.js';
 export * from './disposal/disposal.js';
 export * from './disposal/disposal-words.js';
 export * from './masking/masking.js';

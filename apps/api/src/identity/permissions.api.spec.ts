@@ -107,6 +107,10 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.post('/api/admin/disposals', { kind: 'mails', before: '2199-01-01', decision: DECIDED }),
       },
     ],
+    'post /api/admin/people/{id}/deputies': manage((visitor) =>
+      visitor.post(`/api/admin/people/${NO_ID}/deputies`, { deputy: NO_ID, from: '2020-01-01', to: '2020-01-01' }, stale),
+    ),
+    'delete /api/admin/people/{id}/deputies/{deputy}': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/deputies/1`)),
     'post /api/admin/role-proposals': manage((visitor) => visitor.post('/api/admin/role-proposals', { department: 'rymdbyran' })),
     'post /api/admin/role-proposals/{id}/decisions': manage((visitor) =>
       visitor.post(`/api/admin/role-proposals/${NO_ID}/decisions`, { isConfirmed: true }),

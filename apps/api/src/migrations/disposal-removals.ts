@@ -89,6 +89,9 @@ const LEAVER: DatabaseFunction = {
         removed := removed || jsonb_build_object('audit_event', coalesce((removed ->> 'audit_event')::int, 0) + note_parts(own, 'audit_event', keys));
       end loop;
       delete from mail where address = person.email;
+      delete from deputy where person.id in (account_id, deputy_id);
+      get diagnostics changed = row_count;
+      removed := removed || jsonb_build_object('deputy', changed);
       foreach from_table in array array['session', 'password_link', 'mail', 'role_proposal', 'recovery_code', 'second_factor', 'external_identity', 'idempotency_key'] loop
         execute format('delete from %I where account_id = $1', from_table) using person.id;
         get diagnostics changed = row_count;

@@ -24,6 +24,7 @@ import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndic
 import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 import { SayWhoKeepsTheDocument1797800000000 } from './1797800000000-SayWhoKeepsTheDocument.js';
 import { DisposeByDecision1798200000000 } from './1798200000000-DisposeByDecision.js';
+import { NameDeputies1798200000001 } from './1798200000001-NameDeputies.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   NoteOnPoints1797500000001,
   SayWhoKeepsTheDocument1797800000000,
   DisposeByDecision1798200000000,
+  NameDeputies1798200000001,
 ];

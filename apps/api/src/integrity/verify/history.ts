@@ -5,6 +5,7 @@ import { auditCoverageCheck } from './audit-coverage.js';
 import type { Check } from './check.js';
 import { countersCheck } from './counters.js';
 import { decisionsCheck } from './decisions.js';
+import { deputiesCheck } from './deputies.js';
 import { disposalsCheck } from './disposals.js';
 import { entriesCheck } from './entries.js';
 import { entryContentsCheck } from './entry-contents.js';
@@ -33,6 +34,7 @@ export const HISTORY: readonly Check[] = [
   sealedRowsCheck,
   auditCoverageCheck,
   grantsCheck,
+  deputiesCheck,
   waysInCheck,
   acknowledgedCheck,
   countersCheck,

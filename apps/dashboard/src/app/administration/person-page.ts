@@ -9,6 +9,7 @@ import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 import { Leaver } from './leaver.js';
+import { PersonDeputies } from './person-deputies.js';
 import { PersonSessions } from './person-sessions.js';
 import { RoleProposals } from './role-proposals.js';
 import { givenOf } from './role-text.js';
@@ -17,7 +18,7 @@ import { RolesEditor } from './roles-editor.js';
 /** One person: what they may do, whether they may come in, and where they are signed in. */
 @Component({
   selector: 'app-person-page',
-  imports: [AttemptNotice, Leaver, MomentPipe, PageState, PersonSessions, RoleProposals, RolesEditor, RouterLink],
+  imports: [AttemptNotice, Leaver, MomentPipe, PageState, PersonDeputies, PersonSessions, RoleProposals, RolesEditor, RouterLink],
   templateUrl: './person-page.html',
 })
 export class PersonPage {
