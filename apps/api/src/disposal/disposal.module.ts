@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { CarryOutDisposal } from './carry-out-disposal.js';
+import { DisposalLog } from './disposal-log.js';
 import { DisposalPartRow } from './disposal-part.row.js';
 import { DisposalQuery } from './disposal.query.js';
 import { DisposalRepository } from './disposal.repository.js';
@@ -17,7 +18,7 @@ import { PseudonymisePerson } from './pseudonymise-person.js';
 @Module({
   imports: [TypeOrmModule.forFeature([DisposalPartRow, DisposalRow]), ObservationsModule, PeopleModule],
   controllers: [DisposalsController, PseudonymController],
-  providers: [CarryOutDisposal, DisposalQuery, DisposalRepository, HiddenTexts, LeaverQuery, PseudonymisePerson],
+  providers: [CarryOutDisposal, DisposalLog, DisposalQuery, DisposalRepository, HiddenTexts, LeaverQuery, PseudonymisePerson],
   exports: [CarryOutDisposal, PseudonymisePerson],
 })
 export class DisposalModule {}

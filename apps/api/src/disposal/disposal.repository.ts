@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { DisposalDecision } from '@slusen/domain';
+import { disposalDecisionText, type DisposalDecision, type Instant } from '@slusen/domain';
 import type { Repository } from 'typeorm';
 import { statement, Statements } from '../platform/statements.js';
+import { DisposalLog } from './disposal-log.js';
 import { DisposalRow } from './disposal.row.js';
 
 /** What is to be removed by whom, and by which decision. */
@@ -34,6 +35,7 @@ export class DisposalRepository {
   constructor(
     @InjectRepository(DisposalRow) private readonly disposals: Repository<DisposalRow>,
     private readonly statements: Statements,
+    private readonly log: DisposalLog,
   ) {}
 
   async remove(wanted: WantedDisposal): Promise<{ readonly id: number; readonly removed: Removed }> {
@@ -48,6 +50,21 @@ export class DisposalRepository {
   ): Promise<{ readonly id: number; readonly removed: Removed }> {
     const id = await this.open({ ...decision, kind: 'leaver', accountId, byId });
     return { id, removed: await this.removedBy(LEAVER, [id, pseudonym, username]) };
+  }
+
+  /** Once it is committed: outside the database, for whoever restores a backup from before it. */
+  note({
+    at,
+    kind,
+    decision,
+    about,
+  }: {
+    at: Instant;
+    kind: DisposalRow['kind'];
+    decision: DisposalDecision;
+    about: string;
+  }): Promise<void> {
+    return this.log.note({ at, kind, decision: disposalDecisionText(decision), about });
   }
 
   /** The number of the next pseudonym; in a transaction nobody else is given it. */

@@ -33,7 +33,7 @@ export class PseudonymisePerson {
   async reduce({ account: by, at }: Acting, read: ReadPerson, { decision }: NewPseudonym): Promise<void> {
     this.permissions.require(by, 'disposal.carry-out');
     requireDecided(decision, at);
-    await this.transactions.run(async () => {
+    const { at: told } = await this.transactions.run(async () => {
       const { id, disabledAt, pseudonymisedAt } = await this.accounts.lockRead(read);
       if (pseudonymisedAt) throw new DomainError('account.pseudonymised');
       if (!disabledAt) throw new DomainError('disposal.not-disabled');
@@ -41,7 +41,8 @@ export class PseudonymisePerson {
       const name = { pseudonym: pseudonymOf(number), username: `tidigare-anvandare-${number}` };
       const { id: disposal, removed } = await this.disposals.reduce(id, { ...name, byId: by.id, decision });
       const facts = { disposal, decision: { ...decision }, removed };
-      await this.audit.record({ action: 'account.pseudonymise', subject: `account:${id}`, by: by.id, facts });
+      return this.audit.record({ action: 'account.pseudonymise', subject: `account:${id}`, by: by.id, facts });
     });
+    await this.disposals.note({ at: told, kind: 'leaver', decision, about: `account ${read.id}` });
   }
 }
