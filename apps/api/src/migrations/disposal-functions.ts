@@ -129,7 +129,10 @@ const DIGESTS: readonly DatabaseFunction[] = [
 const TEXTS: DatabaseFunction = {
   signature: 'texts_naming(words text[]) returns table (table_name text, column_name text, hits integer)',
   body: `language plpgsql stable as $$
-    declare place record;
+    declare
+      place record;
+      -- As words: Anna is not in Johanna.
+      whole text[] := array(select '\\m' || regexp_replace(w, '([^[:alnum:] ])', '\\\\\\1', 'g') || '\\M' from unnest(words) w);
     begin
       for place in
         select c.relname::text as in_table, a.attname::text as in_column from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -139,8 +142,8 @@ const TEXTS: DatabaseFunction = {
       loop
         table_name := place.in_table;
         column_name := place.in_column;
-        execute format('select count(*)::int from %I t where exists (select from unnest($1) w where position(lower(w) in lower(t.%I::text)) > 0)', table_name, column_name)
-          into hits using words;
+        execute format('select count(*)::int from %I t where exists (select from unnest($1, $2) w (word, whole) where position(lower(w.word) in lower(t.%I::text)) > 0 and t.%I::text ~* w.whole)', table_name, column_name, column_name)
+          into hits using words, whole;
         if hits > 0 then
           return next;
         end if;
