@@ -38,7 +38,7 @@ const counting = (kind: string, tables: Readonly<Record<string, string>>): State
   });
 const COUNTS: Readonly<Record<DatedDisposal, Statement>> = {
   events: counting('events', { audit_event: 'disposable_events' }),
-  'working-material': counting('working-material', { entry: 'disposable_drafts', entry_event: 'disposable_returns' }),
+  'working-material': counting('working-material', { entry: 'disposable_drafts', returned_reason: 'disposable_returns' }),
   mails: counting('mails', { mail: 'disposable_mails' }),
 };
 

@@ -121,7 +121,7 @@ describe('a disposal', () => {
     const answer = await dispose(administrator, { kind: 'working-material', before: day });
     expect(answer.json<DisposalList>().items[0]!.removed).toEqual([
       { table: 'entry', rows: 1 },
-      { table: 'entry_event', rows: 1 },
+      { table: 'returned_reason', rows: 1 },
     ]);
 
     expect(await whole.rows('select 1 from entry where id = $1', [discarded.id])).toEqual([]);

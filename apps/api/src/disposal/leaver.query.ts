@@ -10,7 +10,7 @@ import { DisposalRepository } from './disposal.repository.js';
 const WHO = statement({ name: 'leaver.who', text: 'select name, username, email from account where id = $1' });
 
 const REMOVED = ['session', 'password_link', 'mail', 'role_proposal', 'recovery_code', 'second_factor', 'external_identity'];
-const KEPT = ['entry_event', 'entry_author'];
+const KEPT = ['entry_event'];
 const counting = (tables: readonly string[]): string =>
   tables.map((table) => `select '${table}' as table, count(*)::int as rows from ${table} where account_id = $1`).join(' union all ');
 const GONE = statement({ name: 'leaver.gone', text: counting(REMOVED) });

@@ -41,7 +41,7 @@ const WORKING_MATERIAL: DatabaseFunction = {
       delete from entry where id = any (gone);
       update audit_event set payload = ${STUB('own')} where record_id = any (steps);
       perform note_parts(own, 'entry_event', steps || reasons), note_parts(own, 'entry_author', authors), note_parts(own, 'audit_event', steps || reasons);
-      return jsonb_build_object('entry', cardinality(gone), 'entry_event', cardinality(returned));
+      return jsonb_build_object('entry', cardinality(gone), 'returned_reason', cardinality(returned));
     end $$`,
 };
 

@@ -12,8 +12,8 @@ export const UNDECIDED: Decision = { body: '', decidedOn: '', reference: '' };
   selector: 'app-disposal-decision',
   imports: [FormField, TypedText],
   template: `
-    <fieldset class="choices">
-      <legend>{{ texts.legend }}</legend>
+    <div role="group" [attr.aria-label]="texts.legend">
+      <h3>{{ texts.legend }}</h3>
       <ui-form-field [label]="texts.body" [hint]="texts.bodyHint" [fault]="faultOf('body')" [for]="name() + '-organ'">
         <input autocomplete="off" maxlength="200" [uiTypedText]="decision().body" (typed)="set('body', $event)" />
       </ui-form-field>
@@ -31,7 +31,7 @@ export const UNDECIDED: Decision = { body: '', decidedOn: '', reference: '' };
       <ui-form-field [label]="texts.reference" [hint]="texts.referenceHint" [fault]="faultOf('reference')" [for]="name() + '-paragraf'">
         <input autocomplete="off" maxlength="100" [uiTypedText]="decision().reference" (typed)="set('reference', $event)" />
       </ui-form-field>
-    </fieldset>
+    </div>
   `,
 })
 export class DisposalDecisionFields {
