@@ -152,7 +152,7 @@ describe('somebody who left', () => {
       comment: 'Enligt Fredrika Bremer',
     };
     expect((await neighbour.post('/api/entries', figure)).status).toBe(201);
-    const preview = (await administrator.get(`${PEOPLE}/${id}/pseudonym`)).json<PseudonymPreview>();
+    const preview = (await administrator.get(`${PEOPLE}/${id}/pseudonym/preview`)).json<PseudonymPreview>();
     expect(preview.pseudonym).toMatch(/^Tidigare användare \d+$/);
     expect(preview.removed.map(({ table }) => table)).toContain('second_factor');
     expect(preview.texts).toEqual([{ table: 'entry', column: 'comment', rows: 1 }]);

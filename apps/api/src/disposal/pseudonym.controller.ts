@@ -21,7 +21,7 @@ export class PseudonymController {
     private readonly people: PersonQuery,
   ) {}
 
-  @Get()
+  @Get('preview')
   @Returns(pseudonymPreview)
   preview(@ActingNow() { account }: Acting, @Param('id', { schema: accountId }) id: string): Promise<PseudonymPreview> {
     return this.leaver.preview(account, id);

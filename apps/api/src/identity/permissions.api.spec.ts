@@ -91,8 +91,8 @@ describe('the rights that the policy gives', () => {
       visitor.delete(`/api/admin/people/${NO_ID}/sessions/0123456789abcdef`),
     ),
     'delete /api/admin/people/{id}/second-factor': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/second-factor`)),
-    'get /api/admin/people/{id}/pseudonym': [
-      { action: 'disposal.read', ask: (visitor) => visitor.get(`/api/admin/people/${NO_ID}/pseudonym`) },
+    'get /api/admin/people/{id}/pseudonym/preview': [
+      { action: 'disposal.read', ask: (visitor) => visitor.get(`/api/admin/people/${NO_ID}/pseudonym/preview`) },
     ],
     'put /api/admin/people/{id}/pseudonym': [
       { action: 'disposal.carry-out', ask: (visitor) => visitor.put(`/api/admin/people/${NO_ID}/pseudonym`, { decision: DECIDED }, stale) },

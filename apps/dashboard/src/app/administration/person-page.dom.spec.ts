@@ -198,7 +198,7 @@ describe('PersonPage', () => {
       texts: [{ table: 'entry', column: 'comment', rows: 1 }],
       copiesKept: 30,
     };
-    beforeEach(() => api.on(PERSON, ok(aPerson({ state: 'disabled' }))).on(`GET ${PSEUDONYM}`, ok(preview)));
+    beforeEach(() => api.on(PERSON, ok(aPerson({ state: 'disabled' }))).on(`GET ${PSEUDONYM}/preview`, ok(preview)));
 
     it('says what goes and what stays, asks for the decision, and shows the pseudonym', async () => {
       const reduced = aPerson({

@@ -24,7 +24,7 @@ export class DisposalsApi {
   }
 
   previewPseudonym(id: string): Promise<PseudonymPreview> {
-    return this.client.get<PseudonymPreview>(pseudonymOf(id));
+    return this.client.get<PseudonymPreview>(`${pseudonymOf(id)}/preview`);
   }
 
   pseudonymise({ id, version }: Pick<Person, 'id' | 'version'>, decision: NewPseudonym['decision']): Promise<Person> {
