@@ -43,7 +43,7 @@ export class LeaverQuery {
     return {
       pseudonym: pseudonymOf(await this.disposals.nextPseudonym({ isTaken: false })),
       removed: (await this.counted(GONE, id)).filter(({ rows }) => rows > 0),
-      kept: await this.counted(LEFT, id),
+      kept: (await this.counted(LEFT, id)).filter(({ rows }) => rows > 0),
       texts: await this.statements.rows<PseudonymPreview['texts'][number]>(TEXTS, [words]),
       copiesKept: this.settings.config.backup.keep,
     };
