@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { databaseModule } from './data-source.js';
 import { AdminModule } from './admin/admin.module.js';
 import { ConnectorsModule } from './connectors/connectors.module.js';
+import { DisposalModule } from './disposal/disposal.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
 import { CooperationModule } from './cooperation/cooperation.module.js';
@@ -55,6 +56,7 @@ const FEATURES = [
   EntriesModule,
   ImportsModule,
   OversightModule,
+  DisposalModule,
   AdminModule,
   ConnectorsModule,
   DraftingModule,

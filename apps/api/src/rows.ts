@@ -3,6 +3,8 @@ import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
 import { ActionPartnerRow } from './cooperation/action-partner.row.js';
 import { ActionRevisionRow } from './cooperation/action-revision.row.js';
 import { ActionRow } from './cooperation/action.row.js';
+import { DisposalPartRow } from './disposal/disposal-part.row.js';
+import { DisposalRow } from './disposal/disposal.row.js';
 import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
@@ -11,6 +13,7 @@ import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
 import { PasswordLinkRow } from './identity/password-link.row.js';
+import { DeputyRow } from './identity/deputy.row.js';
 import { RoleProposalRow } from './identity/role-proposal.row.js';
 import { MachineKeyRow } from './identity/machines/machine-key.row.js';
 import { ExternalIdentityRow } from './identity/provider/external-identity.row.js';
@@ -60,6 +63,9 @@ export const ROWS = [
   AreaRow,
   AreaRevisionRow,
   AuditEventRow,
+  DeputyRow,
+  DisposalPartRow,
+  DisposalRow,
   EntryAuthorRow,
   EntryEventRow,
   EntryRow,

@@ -31,7 +31,14 @@ export const sessionView = z
       /** Otherwise it is the municipality's own sign-in that proves who they are. */
       hasPassword: z.boolean(),
     }),
-    roles: z.array(z.object({ role: z.enum(ACCOUNT_ROLES), department: reference.optional() })),
+    roles: z.array(
+      z.object({
+        role: z.enum(ACCOUNT_ROLES),
+        department: reference.optional(),
+        /** Whom it is held for, who is away. */
+        for: z.string().optional(),
+      }),
+    ),
     csrfToken: z.string(),
     /** Nothing but setting up a second factor can be done until that is done. */
     needsSecondFactor: z.boolean(),

@@ -12,6 +12,7 @@ export * from './indicators.js';
 export * from './jobs.js';
 export * from './mails.js';
 export * from './machine-keys.js';
+export * from './disposals.js';
 export * from './maskings.js';
 export * from './measurability.js';
 export * from './no-longer-followed-up.js';

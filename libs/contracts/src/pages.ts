@@ -53,6 +53,7 @@ const RULES = {
   'administration/personer/:id': { kind: 'personal', admits: ['administrator'] },
   'administration/aktorer': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/post': { kind: 'personal', admits: ['administrator'] },
+  'administration/gallring': { kind: 'personal', admits: ['administrator'] },
   'administration/jobb': { kind: 'personal', admits: ['administrator'] },
   atgarder: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   'ny-atgard': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },

@@ -34,6 +34,8 @@ const personFields = {
   email: z.string().optional(),
   state: z.enum(PERSON_STATES),
   roles: z.array(heldRole),
+  /** When who this was was removed for ever. */
+  pseudonymisedAt: instant.optional(),
   /** How many browsers the person is signed in with now. */
   sessions: z.int(),
   version: z.int(),
@@ -45,6 +47,9 @@ export type PeopleList = z.output<typeof peopleList>;
 
 /** A role that an administrator wants for themselves; another one confirms it. */
 export const roleProposal = z.object({ id: z.uuid(), proposedAt: instant, held: heldRole }).meta({ id: 'RoleProposal' });
+
+/** One person standing in for another, seen from either. */
+const standingIn = z.object({ id: z.int(), person: z.object({ id: z.uuid(), name: z.string() }), from: date, to: date });
 
 /** One person, with what an administrator can do something about. */
 export const person = z
@@ -58,6 +63,9 @@ export const person = z
     invitedUntil: instant.optional(),
     openSessions: z.array(z.object({ id: z.string(), createdAt: instant, lastSeenAt: instant, expiresAt: instant, isThis: z.boolean() })),
     proposals: z.array(roleProposal),
+    /** Who stands in for the person, and for whom the person does; those whose days are over too. */
+    deputies: z.array(standingIn),
+    deputyFor: z.array(standingIn),
   })
   .meta({ id: 'Person' });
 export type Person = z.output<typeof person>;
@@ -71,6 +79,10 @@ export type NewPerson = z.output<typeof newPerson>;
 /** Everything that a person shall hold from now on. */
 export const personRoles = z.strictObject({ roles: z.array(givenRole).max(MOST_ROLES) }).meta({ id: 'PersonRoles' });
 export type PersonRoles = z.output<typeof personRoles>;
+
+/** Who is to stand in for a person who is away, from and until days that are both included. */
+export const newDeputy = z.strictObject({ deputy: z.uuid(), from: date, to: date }).meta({ id: 'NewDeputy' });
+export type NewDeputy = z.output<typeof newDeputy>;
 
 /** Whether a person is shut out. */
 export const personAccess = z.strictObject({ isDisabled: z.boolean() }).meta({ id: 'PersonAccess' });

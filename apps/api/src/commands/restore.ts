@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { OpenDatabase } from '../database.js';
+import { disposalsFile, notedDisposals, type NotedDisposal } from '../disposal/disposal-log.js';
 import { databaseState, restoreBackup } from '../integrity/backup/restore.js';
+import { disposalsIn, undone } from '../integrity/backup/undone-disposals.js';
 import { headsFile, noteHead } from '../integrity/heads/head-lines.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
@@ -10,6 +12,7 @@ import { reportVerify } from './console/verify-report.js';
 
 const HELP = `
 Reads a backup into an empty database, compares every table with what was copied, and then checks everything as verify does.
+Tells what was removed by decisions after the backup was made, since that is there again.
 
   FILE      a file made by backup
   --force   replace what the database holds; its name is then to be typed
@@ -26,6 +29,7 @@ export const restoreCommand: Command = {
     const isWell = await withDatabase(config, async (database) => {
       if (values.force) await confirm(desk, database);
       const { ownerUrl } = database;
+      const known = [...(await notedDisposals(disposalsFile(config.dataDir))), ...(await disposalsIn(ownerUrl))];
       const { tables, madeAt, head } = await withProgress(terminal, 'Restoring', () =>
         restoreBackup({ ownerUrl, path, mayReplace: values.force }),
       );
@@ -33,11 +37,21 @@ export const restoreCommand: Command = {
         `Restored ${tables.length} tables with ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows as they were ${madeAt}; hashes compared. Everyone signs in anew.`,
       );
       if (head) await noteHead(headsFile(config.dataDir), { ...head, at: new Date().toISOString(), isRestored: true });
+      tellUndone(undone(known, await disposalsIn(ownerUrl)), desk);
       return withApplication(config, database, (app) => reportVerify(app, { ownerUrl }, terminal));
     });
     return isWell ? 0 : 1;
   },
 };
+
+/** What was removed by a decision after the backup was made is there again, so it is to be removed again. */
+function tellUndone(disposals: readonly NotedDisposal[], { terminal }: Desk): void {
+  if (disposals.length === 0) return;
+  terminal.complain(
+    'Data were removed by decisions after this backup was made, and are there again. Do it again (/administration/gallring, or on the page of the person):',
+  );
+  for (const { at, kind, decision, about } of disposals) terminal.complain(`  ${at}  ${kind}: ${about} (${decision})`);
+}
 
 /** Nobody loses a database by a flag alone: its name is to be typed, unless it is empty. */
 async function confirm({ terminal }: Desk, { ownerUrl }: OpenDatabase): Promise<void> {

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '../data-source.js';
-import { migrateAndFill, PATIENCE_MS, tamper } from '../integrity/kept-world.fixtures.js';
+import { disposalsFile } from '../disposal/disposal-log.js';
+import { DECIDED, dispose } from '../integrity/disposed.fixtures.js';
+import { accountOf, migrateAndFill, openContext, PATIENCE_MS, tamper } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
 import { backupCommand } from './backup.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
@@ -17,16 +19,39 @@ describe('the commands verify, backup and restore', () => {
       const path = join(desk.folder, 'all.tar.gz');
       const copied = await desk.run(backupCommand, [path]);
       expect(copied.code).withContext(copied.complained).toBe(0);
-      expect(copied.said).toMatch(/all\.tar\.gz: 42 tables, \d+ rows, \d+ bytes\./);
+      expect(copied.said).toMatch(/all\.tar\.gz: 45 tables, \d+ rows, \d+ bytes\./);
       expect((await desk.run(backupCommand, [path])).complained).toBe(`${path} is there already; name another file.`);
       const observations = await desk.count('observation');
       await desk.onDatabase(nothing);
       const restored = await desk.run(restoreCommand, [path]);
       expect(restored.code).withContext(restored.complained).toBe(0);
       expect(restored.said).toMatch(
-        /^Restored 42 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
+        /^Restored 45 tables with \d+ rows .*hashes compared[^]*✓ revision numbers are gapless[^]*Nothing is wrong: \d+ checks/,
       );
       expect(await desk.count('observation')).toBe(observations);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'tell what was removed by decisions after a backup was made, which brings it back',
+    async () => {
+      await desk.onDatabase(migrateAndFill);
+      const path = join(desk.folder, 'before.tar.gz');
+      await desk.run(backupCommand, [path]);
+      const app = await openContext(desk.database.appUrl);
+      const { id: byId } = await accountOf(app, 'alva');
+      const removed = { kind: 'working-material' as const, beforeDay: '2199-02-01', byId, ...DECIDED };
+      await dispose(app, removed, 'dispose_working_material').finally(() => app.close());
+      const away = { at: '2026-11-02T08:00:00.000Z', kind: 'leaver', decision: 'KS 2026-11-01 § 9', about: 'account 1' };
+      await writeFile(disposalsFile(desk.dataDir), `${JSON.stringify(away)}\n{"cut of`);
+      const name = new URL(desk.database.ownerUrl).pathname.slice(1);
+      const { code, complained } = await desk.run(restoreCommand, [path, '--force'], [name]);
+      expect(code).withContext(complained).toBe(0);
+      expect(complained).toMatch(
+        /are there again[^]*leaver: account 1 \(KS 2026-11-01 § 9\)[^]*working-material: before 2199-02-01 \(Kommunstyrelsen 2026-01-13 § 12\)/,
+      );
+      expect(complained).not.toContain('2199-01-01');
     },
     PATIENCE_MS,
   );

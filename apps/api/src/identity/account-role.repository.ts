@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { AccountRoleGrant } from './account.js';
+import { heldRoles } from './held-roles.js';
 import { AccountRoleRow } from './account-role.row.js';
 import type { AccountRow } from './account.row.js';
 
@@ -46,13 +47,13 @@ const ADMINISTRATORS = statement({
 });
 const HELD = statement({
   name: 'account.roles-held',
-  text: `select distinct ${ROLE} from account_role r join account a on a.id = r.account_id where a.disabled_at is null and ${IS_HELD}`,
+  text: `select distinct ${ROLE} from ${heldRoles('$1::date')} r join account a on a.id = r.account_id where a.disabled_at is null and ${IS_HELD}`,
 });
 
 const HOLDERS = statement({
   name: 'account.role-holders',
   text: `
-    select a.id as account, ${ROLE}, d.slug from account_role r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
+    select a.id as account, ${ROLE}, d.slug from ${heldRoles('$1::date')} r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
      where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.id`,
 });
 

@@ -8,19 +8,21 @@ import { localizedOf } from '../platform/localized-of.js';
 import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
+import { heldRoles } from './held-roles.js';
 import { AccountRow } from './account.row.js';
 import type { Account, AccountRoleGrant } from './account.js';
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
 /** The roles that an account holds on a day, as a column of a statement where the account is `a`. */
 export const rolesOn = (day: string): string => `
-  coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}) order by r.id)
-              from account_role r left join ${asKnown('actor')} d on d.id = r.department_id
+  coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}, 'for', away.name)
+                                  order by away.name nulls first, r.id)
+              from ${heldRoles(day)} r left join ${asKnown('actor')} d on d.id = r.department_id left join account away on away.id = r.for_id
              where r.account_id = a.id and (r.valid_from is null or r.valid_from <= ${day}) and (r.valid_to is null or r.valid_to >= ${day})), '[]') as roles`;
 
 /** What that column holds. */
 export interface RolesLine {
-  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null }[];
+  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null; for: string | null }[];
 }
 type Line = LineOf<typeof ACCOUNT> & RolesLine;
 
@@ -33,7 +35,11 @@ const BY_USERNAME = statement({
 
 /** The roles of an account's line, each for one department or for all. */
 export function grantsOf(roles: Line['roles']): AccountRoleGrant[] {
-  return roles.map(({ role, slug, sv, en }) => (slug && sv ? { role, department: { slug, name: localizedOf(sv, en) } } : { role }));
+  return roles.map(({ role, slug, sv, en, for: away }) => ({
+    role,
+    ...(slug && sv ? { department: { slug, name: localizedOf(sv, en) } } : {}),
+    ...(away === null ? {} : { for: away }),
+  }));
 }
 
 /** Finds accounts for commands and the demonstration, which act in someone's name. */

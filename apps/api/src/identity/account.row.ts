@@ -28,6 +28,10 @@ export class AccountRow {
   @Column('timestamp with time zone', { nullable: true })
   disabledAt!: Date | null;
 
+  /** When who this was was removed for ever: then the name is a pseudonym, and nobody comes in any more. */
+  @Column('timestamp with time zone', { nullable: true })
+  pseudonymisedAt!: Date | null;
+
   /** Rises with every change of the account or its roles, so that nobody changes what they have not seen. */
   @Column('integer', { default: 1 })
   version!: number;

@@ -12,6 +12,8 @@ export interface Account {
 export interface AccountRoleGrant {
   readonly role: AccountRole;
   readonly department?: { readonly slug: string; readonly name: Localized } | undefined;
+  /** Whom it is held for, by their name: somebody who is away. */
+  readonly for?: string | undefined;
 }
 
 /** Who a command acts for when it names no account: whoever runs the server, who has no roles to ask for. */

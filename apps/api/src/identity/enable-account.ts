@@ -16,12 +16,13 @@ export class EnableAccount {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Throws `account.not-found`; false when it was not disabled. */
+  /** Throws `account.not-found` or `account.pseudonymised`; false when it was not disabled. */
   async enable(by: Principal, username: string): Promise<boolean> {
     this.permissions.require(by, 'account.manage');
     return this.transactions.run(async () => {
       const row = await this.accounts.lock({ username: username.toLowerCase() });
       if (!row) throw new DomainError('account.not-found', { username });
+      if (row.pseudonymisedAt) throw new DomainError('account.pseudonymised');
       if (!row.disabledAt) return false;
       await this.accounts.enable(row.id);
       await this.audit.record({ action: 'account.enable', subject: `account:${row.id}`, by: auditedAs(by) });

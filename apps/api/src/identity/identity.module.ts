@@ -13,6 +13,9 @@ import { ChangedRoles } from './changed-roles.js';
 import { ChangeRoles } from './change-roles.js';
 import { ChoosePassword } from './choose-password.js';
 import { CreateAccount } from './create-account.js';
+import { Deputies } from './deputies.js';
+import { DeputyEvents } from './deputy-events.js';
+import { DeputyRow } from './deputy.row.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
 import { Housekeeping } from './housekeeping.js';
@@ -67,6 +70,7 @@ import { SignInThrottle } from './throttle.js';
 const ROWS = [
   AccountRow,
   AccountRoleRow,
+  DeputyRow,
   ExternalIdentityRow,
   FinishedTripRow,
   IdempotencyKeyRow,
@@ -116,6 +120,8 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     ChangeRoles,
     ChoosePassword,
     CreateAccount,
+    Deputies,
+    DeputyEvents,
     DisableAccount,
     EnableAccount,
     Housekeeping,
@@ -143,6 +149,8 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     ChangeRoles,
     ChoosePassword,
     CreateAccount,
+    Deputies,
+    DeputyEvents,
     DisableAccount,
     EnableAccount,
     PasswordLinks,

@@ -75,6 +75,7 @@ describe('the rights that the policy gives', () => {
 
   /** An id that no account, mail or job has. */
   const NO_ID = '00000000-0000-4000-8000-000000000000';
+  const DECIDED = { body: 'KS', decidedOn: '2026-01-01', reference: '§ 1' };
   const manage = (ask: Route['ask']): readonly Route[] => [{ action: 'account.manage', ask }];
   const ofPeople = (): Readonly<Record<string, readonly Route[]>> => ({
     'get /api/admin/people': manage((visitor) => visitor.get('/api/admin/people')),
@@ -90,6 +91,26 @@ describe('the rights that the policy gives', () => {
       visitor.delete(`/api/admin/people/${NO_ID}/sessions/0123456789abcdef`),
     ),
     'delete /api/admin/people/{id}/second-factor': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/second-factor`)),
+    'get /api/admin/people/{id}/pseudonym/preview': [
+      { action: 'disposal.read', ask: (visitor) => visitor.get(`/api/admin/people/${NO_ID}/pseudonym/preview`) },
+    ],
+    'put /api/admin/people/{id}/pseudonym': [
+      { action: 'disposal.carry-out', ask: (visitor) => visitor.put(`/api/admin/people/${NO_ID}/pseudonym`, { decision: DECIDED }, stale) },
+    ],
+    'get /api/admin/disposals': [{ action: 'disposal.read', ask: (visitor) => visitor.get('/api/admin/disposals') }],
+    'post /api/admin/disposals/preview': [
+      { action: 'disposal.read', ask: (visitor) => visitor.post('/api/admin/disposals/preview', { kind: 'mails', before: '2199-01-01' }) },
+    ],
+    'post /api/admin/disposals': [
+      {
+        action: 'disposal.carry-out',
+        ask: (visitor) => visitor.post('/api/admin/disposals', { kind: 'mails', before: '2199-01-01', decision: DECIDED }),
+      },
+    ],
+    'post /api/admin/people/{id}/deputies': manage((visitor) =>
+      visitor.post(`/api/admin/people/${NO_ID}/deputies`, { deputy: NO_ID, from: '2020-01-01', to: '2020-01-01' }, stale),
+    ),
+    'delete /api/admin/people/{id}/deputies/{deputy}': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/deputies/1`)),
     'post /api/admin/role-proposals': manage((visitor) => visitor.post('/api/admin/role-proposals', { department: 'rymdbyran' })),
     'post /api/admin/role-proposals/{id}/decisions': manage((visitor) =>
       visitor.post(`/api/admin/role-proposals/${NO_ID}/decisions`, { isConfirmed: true }),

@@ -25,7 +25,11 @@ export class ReadSession {
     const { id, username, name, hasPassword, roles, session } = caller;
     return {
       account: { id, username, name, hasPassword },
-      roles: roles.map(({ role, department }) => (department ? { role, department } : { role })),
+      roles: roles.map(({ role, department, for: away }) => ({
+        role,
+        ...(department ? { department } : {}),
+        ...(away ? { for: away } : {}),
+      })),
       csrfToken: session.csrfToken,
       needsSecondFactor: session.needsSecondFactor,
       idleExpiresAt: session.idleExpiresAt.toISOString(),

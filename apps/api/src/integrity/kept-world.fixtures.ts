@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { strategyFile, type EntryView, type StrategyFile } from '@slusen/contracts';
 import type { AccountRole } from '@slusen/domain';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ import { LiftMasking } from '../masking/lift-masking.js';
 import { Moments } from '../platform/moments.js';
 import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
+import { accountOf, newKey } from './kept-people.fixtures.js';
+import { disposeOfDraft } from './disposed.fixtures.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -27,11 +29,11 @@ import { SettingsDesk } from '../settings/settings-desk.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
-import type { Account } from '../identity/account.js';
-import { AccountQuery } from '../identity/account.query.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
 import { OPERATOR } from '../identity/account.js';
+
+export { accountOf, newKey } from './kept-people.fixtures.js';
 
 /** Longest time for a spec that makes databases: seconds, but the machine may be busy. */
 export const PATIENCE_MS = 120_000;
@@ -232,6 +234,7 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await planSome(app);
   await setSite(app);
   await addDerived(app);
+  await disposeOfDraft(app);
 }
 
 /** An action that its department entered and says is done. */
@@ -279,19 +282,6 @@ async function addDerived(app: INestApplicationContext): Promise<void> {
     const note = { indicator: 'folkmangd', period: '2025', territory: '0884', text: both('Preliminärt i mars.'), expected: 0 };
     await app.get(AnnotatePoint).annotate(amendment, note);
   });
-}
-
-/** An account by its name; must be there. */
-export async function accountOf(app: INestApplicationContext, username: string): Promise<Account> {
-  const account = await app.get(AccountQuery).byUsername(username);
-  if (!account) throw new Error(`No account ${username}`);
-  return account;
-}
-
-/** A key of a request nobody made before. */
-export function newKey(): { key: string; fingerprint: Buffer } {
-  const key = randomUUID();
-  return { key, fingerprint: createHash('sha256').update(key).digest() };
 }
 
 /** Runs statements as the tables' owner with the triggers of these tables off, as someone would who tampers with history. */

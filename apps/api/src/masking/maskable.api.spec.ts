@@ -64,6 +64,13 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     ),
     'site_logo.type',
   ],
+  'by which decision something was removed for ever, for administrators': ['disposal.kind', 'disposal.body', 'disposal.reference'],
+  'digests of what was removed': [
+    'disposal_part.table_name',
+    'disposal_part.row_key',
+    'disposal_part.sha256_before',
+    'disposal_part.sha256_after',
+  ],
   'the maskings themselves': [
     'masking.table_name',
     'masking.row_key',

@@ -16,6 +16,6 @@ import { Masks } from './masks.js';
   imports: [TypeOrmModule.forFeature([MaskingRow])],
   controllers: [MaskingController],
   providers: [HidePlaces, LiftMasking, MaskedLines, MaskedReading, MaskingQuery, MaskingRepository, Masks],
-  exports: [HidePlaces, LiftMasking, Masks],
+  exports: [HidePlaces, LiftMasking, MaskingQuery, MaskingRepository, Masks],
 })
 export class MaskingModule {}

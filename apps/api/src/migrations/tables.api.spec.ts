@@ -11,6 +11,8 @@ const APPEND_ONLY = [
     'area',
     'area_revision',
     'audit_event',
+    'disposal',
+    'disposal_part',
     'entry_author',
     'entry_event',
     'goal',
@@ -30,6 +32,7 @@ const APPEND_ONLY = [
 const WORKING: Readonly<Record<string, string>> = {
   account: 'INSERT SELECT UPDATE',
   account_role: 'DELETE INSERT SELECT',
+  deputy: 'DELETE INSERT SELECT',
   entry: 'INSERT SELECT UPDATE',
   external_identity: 'DELETE INSERT SELECT',
   finished_trip: 'DELETE INSERT SELECT',

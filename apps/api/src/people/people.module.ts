@@ -3,9 +3,11 @@ import { MailModule } from '../mail/mail.module.js';
 import { AccessController } from './access.controller.js';
 import { AskReset } from './ask-reset.js';
 import { DecideProposal } from './decide-proposal.js';
+import { DeputiesController } from './deputies.controller.js';
 import { EndSessions } from './end-sessions.js';
 import { InvitePerson } from './invite-person.js';
 import { LinkSender } from './link-sender.js';
+import { NameDeputy } from './name-deputy.js';
 import { PasswordLinksController } from './password-links.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleListQuery } from './people-list.query.js';
@@ -18,10 +20,11 @@ import { SetRoles } from './set-roles.js';
 
 @Module({
   imports: [MailModule],
-  controllers: [AccessController, PasswordLinksController, PeopleController],
+  controllers: [AccessController, DeputiesController, PasswordLinksController, PeopleController],
   providers: [
-    ...[AskReset, DecideProposal, EndSessions, InvitePerson, LinkSender, PeopleListQuery, PersonQuery],
+    ...[AskReset, DecideProposal, EndSessions, InvitePerson, LinkSender, NameDeputy, PeopleListQuery, PersonQuery],
     ...[ProposeRole, ResetFactor, SendLink, SetAccess, SetRoles],
   ],
+  exports: [PersonQuery],
 })
 export class PeopleModule {}

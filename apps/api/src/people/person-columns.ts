@@ -6,7 +6,7 @@ import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { actorName } from '../platform/shown-text.js';
 
-const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name', 'email', 'version');
+const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name', 'email', 'version', 'pseudonymisedAt');
 
 const INVITATION = `select from password_link l where l.account_id = a.id and l.kind = 'invitation'`;
 
@@ -39,9 +39,17 @@ export type PersonLine = LineOf<typeof ACCOUNT> & {
 };
 
 /** A line as administrators read it, with how many sessions go on. */
-export function listedPerson({ email, roles, ...line }: PersonLine, sessions: number): PeopleList['items'][number] {
+export function listedPerson(
+  { email, roles, pseudonymised_at: goneAt, ...line }: PersonLine,
+  sessions: number,
+): PeopleList['items'][number] {
   const { id, username, name, version, state } = line;
-  return { ...{ id, username, name, version, state, sessions }, ...(email === null ? {} : { email }), roles: roles.map(heldRoleOf) };
+  return {
+    ...{ id, username, name, version, state, sessions },
+    ...(email === null ? {} : { email }),
+    roles: roles.map(heldRoleOf),
+    ...(goneAt ? { pseudonymisedAt: goneAt.toISOString() } : {}),
+  };
 }
 
 function heldRoleOf({ role, from, to, slug, sv, en }: RoleLine): HeldRole {

@@ -19,6 +19,8 @@ export function aPerson(different: Partial<Person> = {}): Person {
     hasSecondFactor: false,
     openSessions: [],
     proposals: [],
+    deputies: [],
+    deputyFor: [],
     ...different,
   };
 }

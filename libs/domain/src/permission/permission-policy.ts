@@ -1,5 +1,6 @@
 import { ACCOUNT_RIGHTS } from '../account/account-rights.js';
 import { ACTION_RIGHTS } from '../cooperation/action-rights.js';
+import { DISPOSAL_RIGHTS } from '../disposal/disposal-rights.js';
 import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
 import { IMPORT_RIGHTS } from '../import/import-rights.js';
 import { MASKING_RIGHTS } from '../masking/masking-rights.js';
@@ -21,6 +22,7 @@ const FEATURES = [
   STRATEGY_RIGHTS,
   ACTION_RIGHTS,
   MASKING_RIGHTS,
+  DISPOSAL_RIGHTS,
   SETTINGS_RIGHTS,
   ACCOUNT_RIGHTS,
   OPERATION_RIGHTS,

@@ -71,13 +71,18 @@ function rightsAfter({ action, facts }: z.output<typeof event>, before: Rights |
   return {
     roles: facts.roles?.map(roleText) ?? before?.roles ?? [],
     isDisabled: action === 'account.disable' || (action !== 'account.enable' && (before?.isDisabled ?? false)),
-    password: facts.password ?? (isWithout ? null : PASSWORD_ACTIONS.includes(action) ? undefined : before?.password),
+    password:
+      action === PSEUDONYM
+        ? null
+        : (facts.password ?? (isWithout ? null : PASSWORD_ACTIONS.includes(action) ? undefined : before?.password)),
   };
 }
 
 const roleText = ({ role, department, from, to }: z.output<typeof roles>[number]): string =>
   [role, department ?? [], from ? `from ${from}` : [], to ? `to ${to}` : []].flat().join(' ');
 
+/** Whoever is a pseudonym has no password any more. */
+const PSEUDONYM = 'account.pseudonymise';
 const MAKING_ACTIONS = ['account.create', 'account.invite'];
 const PASSWORD_ACTIONS = ['account.create', 'account.change-password', 'account.reset-password', 'account.choose-password'];
 

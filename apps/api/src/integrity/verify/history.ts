@@ -5,6 +5,8 @@ import { auditCoverageCheck } from './audit-coverage.js';
 import type { Check } from './check.js';
 import { countersCheck } from './counters.js';
 import { decisionsCheck } from './decisions.js';
+import { deputiesCheck } from './deputies.js';
+import { disposalsCheck } from './disposals.js';
 import { entriesCheck } from './entries.js';
 import { entryContentsCheck } from './entry-contents.js';
 import { waysInCheck } from './ways-in.js';
@@ -26,11 +28,13 @@ export const HISTORY: readonly Check[] = [
   approvalsCheck,
   importsCheck,
   maskingsCheck,
+  disposalsCheck,
   siteCheck,
   auditChainCheck,
   sealedRowsCheck,
   auditCoverageCheck,
   grantsCheck,
+  deputiesCheck,
   waysInCheck,
   acknowledgedCheck,
   countersCheck,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Check, Faults } from './check.js';
 import { streamed } from './cursor.js';
+import { disposedParts } from './disposed.js';
 import { recordedTables } from './history-tables.js';
 import { digestsSql, OF_NOTHING, readAdoption, readSealed, type Digest } from './sealed.js';
 
@@ -57,10 +58,20 @@ async function readTrail(client: pg.ClientBase, faults: Faults): Promise<Trail> 
     last = { seq, name: nameOf(payload), rows: sealed === null ? undefined : (readSealed(sealed)?.rows ?? {}) };
     records.set(record, last);
   }
+  for (const { table, key, after } of await disposedParts(client)) {
+    const told = records.get(key);
+    if (told?.rows?.[table]) records.set(key, { ...told, rows: rowsLeft(told.rows, table, after) });
+  }
   const [first] = records.values();
   if (first && !first.rows && last?.rows && !adoption)
     faults.add('the trail', 'what was recorded before rows were sealed was never taken into it');
   return { records, adoption };
+}
+
+/** What is sealed of a record once a disposal reduced it; of a table of which nothing is left, nothing. */
+function rowsLeft(rows: Readonly<Record<string, Digest>>, table: string, after: Digest): Readonly<Record<string, Digest>> {
+  const others = Object.entries(rows).filter(([name]) => name !== table);
+  return Object.fromEntries(after.count === 0 ? others : [...others, [table, after] as const]);
 }
 
 function nameOf(payload: string): string {

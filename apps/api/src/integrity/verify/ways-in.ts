@@ -92,6 +92,8 @@ function follow({ there, secondFactors, mayBe }: Ways, { action, facts }: Told, 
   if (facts.opens) there.set(facts.opens, account);
   if (facts.shuts) there.delete(facts.shuts);
   if (facts.mayOpen) mayBe.set(facts.mayOpen, account);
+  // Every way in of whoever is a pseudonym is gone.
+  if (action === 'account.pseudonymise') for (const [digest, of] of there) if (of === account) there.delete(digest);
   if (!SECOND_FACTOR.has(action)) return;
   there.delete(secondFactors.get(account) ?? '');
   if (!facts.secondFactor) return;

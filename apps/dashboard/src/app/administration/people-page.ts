@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { HeldRole, PeopleQuery } from '@slusen/contracts';
-import { personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
+import { personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
 import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -50,6 +50,7 @@ export class PeoplePage {
   private readonly router = inject(Router);
   private readonly language = injectLanguage();
   protected readonly stateWord = injectWord(personStateWord);
+  protected readonly personName = injectWord(personName);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly sort = computed<Sort>(() => SORTS.find((known) => known === this.ordning()) ?? 'name');
   protected readonly isFalling = computed(() => this.fallande() === '1');

@@ -1,5 +1,5 @@
-import { choose } from '@slusen/ui/testing';
-import { administrationApi, aPerson } from '../../testing/administration.js';
+import { choose, write } from '@slusen/ui/testing';
+import { administrationApi, aPeopleList, aPerson } from '../../testing/administration.js';
 import { ok, refused, type FakeApi } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { PersonPage } from './person-page.js';
@@ -7,6 +7,8 @@ import { PersonPage } from './person-page.js';
 const { id } = aPerson();
 const PERSON = `GET /api/admin/people/${id}`;
 const ROLES = `PUT /api/admin/people/${id}/roles`;
+const PEOPLE = 'GET /api/admin/people?q=&sort=name&falling=0&limit=1000&offset=0';
+const other = aPerson({ id: '7a0f1c2e-0000-4000-8000-000000000003', name: 'Cajsa Warg' });
 const ACCESS = `PUT /api/admin/people/${id}/access`;
 const session = (name: string, isThis = false) => ({
   id: name,
@@ -20,7 +22,9 @@ describe('PersonPage', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = administrationApi().on(PERSON, ok(aPerson()));
+    api = administrationApi()
+      .on(PERSON, ok(aPerson()))
+      .on(PEOPLE, ok(aPeopleList(aPerson(), other)));
   });
 
   const open = () => showPage(PersonPage, { as: ['administrator'], inputs: { id } });
@@ -154,4 +158,85 @@ describe('PersonPage', () => {
       expect(api.of(decide)[0]?.body).toEqual({ isConfirmed });
       expect(page.screen.queryByRole('button', { name: button })).toBeNull();
     });
+
+  it('names a deputy for some days, and takes the deputy back', async () => {
+    const days = { from: '2026-12-01', to: '2026-12-31' };
+    const named = aPerson({ deputies: [{ id: 7, person: { id: other.id, name: other.name }, ...days }], version: 4 });
+    const [name, end] = [`POST /api/admin/people/${id}/deputies`, `DELETE /api/admin/people/${id}/deputies/7`];
+    api
+      .on('GET /api/admin/people', ok(aPeopleList(aPerson(), other)))
+      .on(name, ok(named, 201))
+      .on(end, ok(null, 204));
+    const page = await open();
+    await press(page, 'Utse ersättare');
+    expect(textOf(page.screen.getByRole('alert'))).toBe('Välj en person, en första och en sista dag.');
+    choose(page.screen.getByLabelText('Vem?'), 'Cajsa Warg');
+    for (const [label, day] of [
+      ['Första dagen', days.from],
+      ['Sista dagen', days.to],
+    ] as const) {
+      const input = page.screen.getByLabelText<HTMLInputElement>(label);
+      input.value = day;
+      input.dispatchEvent(new Event('change'));
+    }
+    await press(page, 'Utse ersättare');
+    const [sent] = api.of(name);
+    expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ deputy: other.id, ...days }, '"3"']);
+    const section = page.screen.getByRole('region', { name: 'Ersättare' });
+    expect(textOf(section)).toContain('Cajsa Warg');
+    expect(textOf(section)).toContain('1 december 2026–31 december 2026');
+    await press(page, 'Ta bort Cajsa Warg');
+    expect(api.of(end).length).toBe(1);
+  });
+
+  describe('of somebody who left', () => {
+    const PSEUDONYM = `/api/admin/people/${id}/pseudonym`;
+    const preview = {
+      pseudonym: 'Tidigare användare 12',
+      removed: [{ table: 'session', rows: 2 }],
+      kept: [{ table: 'entry_event', rows: 31 }],
+      texts: [{ table: 'entry', column: 'comment', rows: 1 }],
+      copiesKept: 30,
+    };
+    beforeEach(() => api.on(PERSON, ok(aPerson({ state: 'disabled' }))).on(`GET ${PSEUDONYM}/preview`, ok(preview)));
+
+    it('says what goes and what stays, asks for the decision, and shows the pseudonym', async () => {
+      const reduced = aPerson({
+        name: 'Tidigare användare 12',
+        state: 'disabled',
+        pseudonymisedAt: '2026-11-28T08:00:00.000Z',
+        version: 4,
+      });
+      api.on(`PUT ${PSEUDONYM}`, ok(reduced));
+      const page = await open();
+      await press(page, 'Se vad som tas bort');
+      const section = page.screen.getByRole('region', { name: 'Avidentifiera' });
+      for (const told of [
+        'Det går inte att ångra.',
+        'Tidigare användare 12',
+        'Pågående inloggningar: 2',
+        'Steg i inmatningar: 31',
+        'entry.comment',
+      ])
+        expect(textOf(section)).toContain(told);
+      await press(page, 'Avidentifiera för alltid');
+      expect(api.of(`PUT ${PSEUDONYM}`).length).toBe(0);
+      write(page.screen.getByLabelText('Vem har beslutat?'), 'Arkivarien');
+      const on = page.screen.getByLabelText<HTMLInputElement>('Beslutsdatum');
+      on.value = '2026-11-17';
+      on.dispatchEvent(new Event('change'));
+      write(page.screen.getByLabelText('Paragraf eller diarienummer'), 'KS 2026/118');
+      await press(page, 'Avidentifiera för alltid');
+      const [sent] = api.of(`PUT ${PSEUDONYM}`);
+      const decision = { body: 'Arkivarien', decidedOn: '2026-11-17', reference: 'KS 2026/118' };
+      expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ decision }, '"3"']);
+      expect(textOf(page.screen.getByRole('heading', { level: 1 }))).toBe('Tidigare användare 12');
+      expect(page.screen.queryByRole('button')).toBeNull();
+    });
+
+    it('is not offered while the account is open', async () => {
+      api.on(PERSON, ok(aPerson()));
+      expect((await open()).screen.queryByRole('button', { name: 'Se vad som tas bort' })).toBeNull();
+    });
+  });
 });

@@ -1,13 +1,15 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GivenRole, HeldRole, Person } from '@slusen/contracts';
-import { personStateWord } from '@slusen/domain';
+import { personName, personStateWord } from '@slusen/domain';
 import { injectWord, MomentPipe } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
+import { Leaver } from './leaver.js';
+import { PersonDeputies } from './person-deputies.js';
 import { PersonSessions } from './person-sessions.js';
 import { RoleProposals } from './role-proposals.js';
 import { givenOf } from './role-text.js';
@@ -16,7 +18,7 @@ import { RolesEditor } from './roles-editor.js';
 /** One person: what they may do, whether they may come in, and where they are signed in. */
 @Component({
   selector: 'app-person-page',
-  imports: [AttemptNotice, MomentPipe, PageState, PersonSessions, RoleProposals, RolesEditor, RouterLink],
+  imports: [AttemptNotice, Leaver, MomentPipe, PageState, PersonDeputies, PersonSessions, RoleProposals, RolesEditor, RouterLink],
   templateUrl: './person-page.html',
 })
 export class PersonPage {
@@ -25,6 +27,7 @@ export class PersonPage {
     username: $localize`:@@person.username:Användarnamn`,
     email: $localize`:@@person.email:E-postadress`,
     state: $localize`:@@person.state:Läge`,
+    pseudonymised: $localize`:@@person.pseudonymised:avidentifierad`,
     invitation: $localize`:@@person.invitation:Inbjudan`,
     noEmail: $localize`:@@person.no-email:ingen`,
     roles: $localize`:@@person.roles:Vad personen får göra`,
@@ -53,6 +56,7 @@ export class PersonPage {
   private readonly api = inject(PeopleApi);
   protected readonly reading = this.api.person(this.id);
   protected readonly attempt = new Attempt();
+  protected readonly personName = injectWord(personName);
   protected readonly stateWord = injectWord(personStateWord);
   private readonly held = computed<readonly HeldRole[]>(() => (this.reading.hasValue() ? this.reading.value().roles : []));
   protected readonly roles = linkedSignal<readonly GivenRole[]>(() => this.held().map(givenOf));

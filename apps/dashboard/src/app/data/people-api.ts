@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { NewPerson, NewRoleProposal, PeopleList, PeopleQuery, Person, PersonRoles } from '@slusen/contracts';
+import type { NewDeputy, NewPerson, NewRoleProposal, PeopleList, PeopleQuery, Person, PersonRoles } from '@slusen/contracts';
 import { ApiClient, type Change } from './api-client.js';
 import { reading, type Reading } from './reading.js';
 
@@ -43,6 +43,14 @@ export class PeopleApi {
 
   setAccess(person: ReadPerson, isDisabled: boolean): Promise<Person> {
     return this.client.send<Person>(changeOf(person, 'access', { isDisabled }));
+  }
+
+  nameDeputy({ id, version }: ReadPerson, deputy: NewDeputy): Promise<Person> {
+    return this.client.send<Person>({ method: 'POST', path: `${PEOPLE}/${id}/deputies`, body: deputy, headers: { 'If-Match': `"${version}"` } });
+  }
+
+  async endDeputy(id: string, deputy: number): Promise<void> {
+    await this.client.send<unknown>({ method: 'DELETE', path: `${PEOPLE}/${id}/deputies/${deputy}` });
   }
 
   async sendLink(id: string): Promise<void> {

@@ -99,6 +99,20 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'action.not-found': () => $localize`:@@problem.action-not-found:Åtgärden finns inte.`,
   'action.stale': () => $localize`:@@problem.action-stale:Åtgärden har ändrats sedan du öppnade den.`,
   'action.foreign-lead': () => $localize`:@@problem.action-foreign-lead:Du kan bara lägga in åtgärder som din förvaltning eller dess nämnd leder. En strateg kan lämna över en åtgärd till någon annan.`,
+  'account.pseudonymised': () =>
+    $localize`:@@problem.account-pseudonymised:Personen är avidentifierad och kan inte öppnas igen. Bjud in personen på nytt.`,
+  'deputy.self': () => $localize`:@@problem.deputy-self:Ingen är sin egen ersättare. Välj någon annan.`,
+  'deputy.twice': () => $localize`:@@problem.deputy-twice:Personen är redan ersättare någon av de dagarna.`,
+  'deputy.backwards': () => $localize`:@@problem.deputy-backwards:Den sista dagen är före den första.`,
+  'deputy.over': () => $localize`:@@problem.deputy-over:Den sista dagen har redan varit.`,
+  'deputy.too-long': () => $localize`:@@problem.deputy-long:En ersättare har rollerna i högst ett år. Ge personen egna behörigheter i stället.`,
+  'deputy.not-found': () => $localize`:@@problem.deputy-not-found:Ersättaren är redan borttagen. Ladda om sidan.`,
+  'disposal.too-late': () => $localize`:@@problem.disposal-late:Så nya uppgifter gallras inte. Välj en tidigare dag.`,
+  'disposal.not-decided': () => $localize`:@@problem.disposal-undecided:Beslutets dag har inte varit än.`,
+  'disposal.nothing': () => $localize`:@@problem.disposal-nothing:Det finns inget att ta bort.`,
+  'disposal.kept': () =>
+    $localize`:@@problem.disposal-kept:Publicerade siffror, beslut och antagna versioner gallras aldrig. De förblir dolda.`,
+  'disposal.not-disabled': () => $localize`:@@problem.disposal-open:Stäng av kontot först.`,
   'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
   'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,
   'settings.stale': () =>

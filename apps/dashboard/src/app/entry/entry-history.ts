@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
-import { type EntryAction, missingText } from '@slusen/domain';
+import { type EntryAction, missingText, personName } from '@slusen/domain';
 import { injectWord, MomentPipe, WithUnitPipe } from '@slusen/ui';
 
 type Event = EntryView['events'][number];
@@ -25,7 +25,7 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
         <ol class="history small">
           @for (event of events(); track $index) {
             <li>
-              {{ event.at | moment }}: {{ event.by }} {{ wordOf(event.action) }}
+              {{ event.at | moment }}: {{ personName(event.by) }} {{ wordOf(event.action) }}
               @if (event.value !== undefined) {
                 ({{ event.value | withUnit: view }})
               } @else if (event.missing) {
@@ -46,6 +46,7 @@ export class EntryHistory {
     heading: $localize`:@@history.heading:Vad som har hänt`,
   };
   readonly entry = input<EntryView>();
+  protected readonly personName = injectWord(personName);
   protected readonly missingWord = injectWord(missingText);
   protected readonly events = computed(() => withoutRepeatedSaves(this.entry()?.events ?? []));
 

@@ -33,6 +33,7 @@ export class AccountPage {
     signOut: $localize`:@@account.sign-out:Logga ut här`,
     signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
   };
+  protected readonly asDeputy = (name: string): string => $localize`:@@account.as-deputy:som ersättare för ${name}:name:`;
   /** Bound from the query: where someone was on the way to who had to set up a second factor first. */
   readonly tillbaka = input<string>();
   protected readonly showsCodes = signal(false);

@@ -81,6 +81,11 @@ export class AdministrationPage {
       name: $localize`:@@administration.masking:Dölj uppgifter`,
       lead: $localize`:@@administration.masking-lead:För det som har publicerats av misstag.`,
     },
+    {
+      path: 'administration/gallring',
+      name: $localize`:@@administration.disposal:Gallring`,
+      lead: $localize`:@@administration.disposal-lead:Ta bort uppgifter för alltid, enligt ett beslut.`,
+    },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => isPage(path) && mayOpen(this.current.view(), path)));
 

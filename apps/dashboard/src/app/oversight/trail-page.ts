@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { AuditEntry } from '@slusen/contracts';
-import { auditActionText, SITE_SETTINGS, settingWord, type SiteSetting } from '@slusen/domain';
+import { auditActionText, SITE_SETTINGS, settingWord, type SiteSetting, personName } from '@slusen/domain';
 import { EmptyState, FormField, injectWord, MomentPipe, TypedText } from '@slusen/ui';
 import { OversightApi, type TrailSearch } from '../data/oversight-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -51,6 +51,7 @@ export class TrailPage {
   protected readonly asked = linkedSignal(() => this.searched());
   protected readonly list = this.api.trail(() => ({ ...this.searched(), before: this.before() ?? '' }), PAGE_SIZE);
   protected readonly file = computed(() => this.api.trailFile(this.searched()));
+  protected readonly personName = injectWord(personName);
   protected readonly actionText = injectWord(auditActionText);
   private readonly settingText = injectWord(settingWord);
 

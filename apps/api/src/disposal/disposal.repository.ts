@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { disposalDecisionText, type DisposalDecision, type Instant } from '@slusen/domain';
+import type { Repository } from 'typeorm';
+import { statement, Statements } from '../platform/statements.js';
+import { DisposalLog } from './disposal-log.js';
+import { DisposalRow } from './disposal.row.js';
+
+/** What is to be removed by whom, and by which decision. */
+export interface WantedDisposal extends Partial<Pick<DisposalRow, 'accountId' | 'beforeDay' | 'maskings'>>, DisposalDecision {
+  readonly kind: Exclude<DisposalRow['kind'], 'leaver'>;
+  readonly byId: string;
+}
+
+/** How many rows of each table were removed or reduced. */
+export type Removed = Readonly<Record<string, number>>;
+
+const removing = (kind: string, call: string) => statement({ name: `disposal.${kind}`, text: `select ${call} as removed` });
+const REMOVALS = {
+  events: removing('events', 'dispose_events($1)'),
+  'working-material': removing('working-material', 'dispose_working_material($1)'),
+  mails: removing('mails', 'dispose_mails($1)'),
+  masked: removing('masked', 'dispose_masked($1)'),
+} as const;
+const LEAVER = removing('leaver', 'dispose_account($1, $2, $3)');
+const ONE_AT_A_TIME = statement({ name: 'disposal.lock', text: `select pg_advisory_xact_lock(hashtext('slusen.disposal'))` });
+const PSEUDONYMS = statement({
+  name: 'disposal.pseudonyms',
+  text: 'select count(*)::int as given from account where pseudonymised_at is not null',
+});
+
+/** Writes down what is removed and has it removed by the database, which does so for what is written down alone. In a transaction. */
+@Injectable()
+export class DisposalRepository {
+  constructor(
+    @InjectRepository(DisposalRow) private readonly disposals: Repository<DisposalRow>,
+    private readonly statements: Statements,
+    private readonly log: DisposalLog,
+  ) {}
+
+  async remove(wanted: WantedDisposal): Promise<{ readonly id: number; readonly removed: Removed }> {
+    const id = await this.open(wanted);
+    return { id, removed: await this.removedBy(REMOVALS[wanted.kind], [id]) };
+  }
+
+  /** The account is locked by whoever asks. */
+  async reduce(
+    accountId: string,
+    { pseudonym, username, byId, decision }: { pseudonym: string; username: string; byId: string; decision: DisposalDecision },
+  ): Promise<{ readonly id: number; readonly removed: Removed }> {
+    const id = await this.open({ ...decision, kind: 'leaver', accountId, byId });
+    return { id, removed: await this.removedBy(LEAVER, [id, pseudonym, username]) };
+  }
+
+  /** Once it is committed: outside the database, for whoever restores a backup from before it. */
+  note({
+    at,
+    kind,
+    decision,
+    about,
+  }: {
+    at: Instant;
+    kind: DisposalRow['kind'];
+    decision: DisposalDecision;
+    about: string;
+  }): Promise<void> {
+    return this.log.note({ at, kind, decision: disposalDecisionText(decision), about });
+  }
+
+  /** The number of the next pseudonym; in a transaction nobody else is given it. */
+  async nextPseudonym({ isTaken }: { readonly isTaken: boolean }): Promise<number> {
+    if (isTaken) await this.statements.rows(ONE_AT_A_TIME);
+    const [line] = await this.statements.rows<{ given: number }>(PSEUDONYMS);
+    return (line?.given ?? 0) + 1;
+  }
+
+  private async open(row: Partial<DisposalRow>): Promise<number> {
+    const { identifiers } = await this.disposals.insert(row);
+    return Number(identifiers[0]?.['id']);
+  }
+
+  private async removedBy(removal: typeof LEAVER, values: readonly unknown[]): Promise<Removed> {
+    const [line] = await this.statements.rows<{ removed: Removed }>(removal, values);
+    return line?.removed ?? {};
+  }
+}
