@@ -22,7 +22,7 @@ export interface FirstHour {
 }
 
 /** Whom the first administrator invites first. */
-const BO = { name: 'Bo Ek', email: 'bo.ek@hultsfred.example', role: accountRoleWord('politician', 'sv') };
+const BO = { name: 'Bo Ek', email: 'bo.ek@hultsfred.example', roles: [{ role: accountRoleWord('politician', 'sv') }] };
 
 /** The code that the installation printed at its start, as whoever started it reads it. */
 async function oneTimeCode(): Promise<string> {

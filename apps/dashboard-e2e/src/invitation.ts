@@ -4,21 +4,25 @@ import type { Page } from 'playwright-core';
 export interface Invited {
   readonly name: string;
   readonly email: string;
-  /** The role as the form calls it. */
-  readonly role: string;
+  /** Each role, and the department, as the form calls them. */
+  readonly roles: readonly { readonly role: string; readonly department?: string }[];
 }
 
 /** What is to be seen at each step besides. */
 type Look = (page: Page) => Promise<void>;
 
 /** An administrator invites somebody where no mail server is named; the link of the letter, which they hand over. */
-export async function invite(page: Page, { name, email, role }: Invited, look: Look): Promise<string> {
+export async function invite(page: Page, { name, email, roles }: Invited, look?: Look): Promise<string> {
   await page.getByText('Bjud in en person').click();
   await page.getByLabel('Namn', { exact: true }).fill(name);
   await page.getByLabel('E-postadress', { exact: true }).fill(email);
-  await page.getByRole('button', { name: 'Lägg till behörighet' }).click();
-  await page.getByLabel('Roll', { exact: true }).selectOption({ label: role });
-  await look(page);
+  for (const [at, { role, department }] of roles.entries()) {
+    await page.getByRole('button', { name: 'Lägg till behörighet' }).click();
+    const fields = page.getByRole('group', { name: `Behörigheter ${at + 1}` });
+    await fields.getByLabel('Roll').selectOption({ label: role });
+    if (department) await fields.getByLabel('Förvaltning').selectOption({ label: department });
+  }
+  await look?.(page);
   await page.getByRole('button', { name: 'Bjud in', exact: true }).click();
   await page.getByRole('link', { name: 'Se brevet under Utgående post.' }).click();
   await page
@@ -26,7 +30,7 @@ export async function invite(page: Page, { name, email, role }: Invited, look: L
     .first()
     .click();
   const [link = ''] = /http:\S+/.exec(await page.locator('.letter').innerText()) ?? [];
-  await look(page);
+  await look?.(page);
   return link;
 }
 

@@ -4,7 +4,7 @@ import { accept, invite } from './invitation.js';
 
 describe('Somebody new', () => {
   const journeys = new Journeys();
-  const cilla = { name: 'Cilla Ask', email: `cilla.ask.${Date.now()}@exempel.se`, role: 'förtroendevald' };
+  const cilla = { name: 'Cilla Ask', email: `cilla.ask.${Date.now()}@exempel.se`, roles: [{ role: 'förtroendevald' }] };
   let administrator: Visit;
 
   beforeAll(async () => {

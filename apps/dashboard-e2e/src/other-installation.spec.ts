@@ -1,6 +1,7 @@
 import { Journeys, setting } from './browser.js';
 import { PAGES } from './every-page.js';
 import { firstHour, type FirstHour } from './first-hour.js';
+import { workFromNothing, type AtWork } from './municipality-at-work.js';
 
 /** Whatever must be nobody's but the demonstration's: its municipality, its contacts, its mark. */
 const OF_THE_DEMONSTRATION =
@@ -9,14 +10,17 @@ const OF_THE_DEMONSTRATION =
 describe('An installation of another municipality, set up in the browser, with no contact set', () => {
   const journeys = new Journeys();
   let hour: FirstHour;
+  let work: AtWork;
   const other = (path: string): string => setting('OTHER_URL') + path;
   const body = async (path: string): Promise<string> => (await fetch(other(path))).text();
 
   beforeAll(async () => {
     jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
     await journeys.open();
-    hour = await firstHour(await journeys.visit(), await journeys.visit());
-  }, 120_000);
+    const first = await journeys.visit();
+    hour = await firstHour(first, await journeys.visit());
+    work = await workFromNothing(journeys, first);
+  }, 180_000);
   afterAll(() => journeys.close());
 
   it('led everyone to the set-up, which was accessible at each step', () => {
@@ -26,6 +30,16 @@ describe('An installation of another municipality, set up in the browser, with n
   });
 
   it('let its first administrator invite somebody, who came in by the link', () => expect(hour.invited).toBe('/oversikt'));
+
+  it('drew up a version that can be followed up, had it adopted by another, and published a figure that two people answer for', () => {
+    expect(work.measurable).toMatch(/^1 av \d+ mätbar/);
+    expect(work.heading).toMatch(/^10\s600\slån/);
+  });
+
+  it('lowered a target by a decision, which everyone can see', () => {
+    for (const said of ['Målvärdet ändrades', 'från 13\u00a0000', 'till 11\u00a0500', 'lättare att nå', '§ 7'])
+      expect(work.target).toContain(said);
+  });
 
   it('leads nobody there any more, and shows the strategy in its own colour and with its own logo', async () => {
     const { page } = await journeys.visit();
