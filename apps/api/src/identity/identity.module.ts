@@ -15,6 +15,7 @@ import { ChoosePassword } from './choose-password.js';
 import { CreateAccount } from './create-account.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
+import { HandOverRole } from './hand-over-role.js';
 import { Housekeeping } from './housekeeping.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { MachineAccounts } from './machines/machine-accounts.js';
@@ -118,6 +119,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     CreateAccount,
     DisableAccount,
     EnableAccount,
+    HandOverRole,
     Housekeeping,
     KnownBrowsers,
     PasswordLinks,
@@ -145,6 +147,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     CreateAccount,
     DisableAccount,
     EnableAccount,
+    HandOverRole,
     PasswordLinks,
     Passwords,
     Permissions,

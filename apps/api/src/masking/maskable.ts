@@ -95,6 +95,13 @@ export const MASKABLE: readonly Maskable[] = [
     page: 'samverkan',
   },
   {
+    table: 'reorganisation',
+    texts: ['decision', 'reason'],
+    about: 'a.slug',
+    joins: 'join actor a on a.id = t.actor_id',
+    page: 'samverkan',
+  },
+  {
     table: 'action_revision',
     texts: [...both('title', 'description'), 'note'],
     key: ['action_id', 'revision'],

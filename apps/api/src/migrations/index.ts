@@ -23,6 +23,7 @@ import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js
 import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
 import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 import { SayWhoKeepsTheDocument1797800000000 } from './1797800000000-SayWhoKeepsTheDocument.js';
+import { ReorganiseActors1798100000000 } from './1798100000000-ReorganiseActors.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   SayMoreOfIndicators1797500000000,
   NoteOnPoints1797500000001,
   SayWhoKeepsTheDocument1797800000000,
+  ReorganiseActors1798100000000,
 ];
