@@ -18,7 +18,7 @@ describe('the rights about what was decided', () => {
       `Märka ut brott i serier | ${BOTH} | ${EVERYWHERE}`,
       `Skriva anmärkningar till värden | ${BOTH} | ${EVERYWHERE}`,
       `Lägga till och ändra aktörer | ${BOTH} | ${EVERYWHERE}`,
-      `Byta namn på, slå ihop, dela och avveckla aktörer; åtaganden och behörigheter följer med | ${BOTH} | ${EVERYWHERE}`,
+      `Byta namn på, slå ihop, dela och avveckla aktörer; åtaganden och behörigheter följer med | strateg och administratör | ${EVERYWHERE}`,
       `Lägga till indikatorer | ${WITH_FILES} | ${EVERYWHERE}`,
       `Lägga till områden | ${WITH_FILES} | ${EVERYWHERE}`,
     ]);
