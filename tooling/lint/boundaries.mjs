@@ -24,7 +24,8 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
   'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries',
-  'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'rendering', 'demo', 'integrity', 'commands', 'testing',
+  'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
+  'testing',
 ]; // prettier-ignore
 
 /** Rendered pages are public: what is not yet approved must be out of their reach, though its folder lies to their left. */

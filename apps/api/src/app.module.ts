@@ -24,6 +24,7 @@ import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { ReorganisingModule } from './reorganising/reorganising.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InvalidInput } from './platform/invalid-input.js';
 import { PeopleModule } from './people/people.module.js';
@@ -60,6 +61,7 @@ const FEATURES = [
   AdminModule,
   ConnectorsModule,
   DraftingModule,
+  ReorganisingModule,
   RenderingModule,
   HeadsModule,
   NightlyModule,

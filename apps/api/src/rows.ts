@@ -40,6 +40,8 @@ import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { SetUpCodeRow } from './set-up/set-up-code.row.js';
 import { SiteLogoRow } from './settings/site-logo.row.js';
 import { SiteSettingsRow } from './settings/site-settings.row.js';
+import { ReorganisationRow } from './organisation/reorganisation.row.js';
+import { ReorganisationSuccessorRow } from './organisation/reorganisation-successor.row.js';
 import { AreaRow } from './strategy/area.row.js';
 import { AreaRevisionRow } from './strategy/area-revision.row.js';
 import { GoalRow } from './strategy/goal.row.js';
@@ -85,6 +87,8 @@ export const ROWS = [
   RecordRow,
   RecordingRow,
   RecoveryCodeRow,
+  ReorganisationRow,
+  ReorganisationSuccessorRow,
   ResponsibilityRow,
   RoleProposalRow,
   PointNoteRow,

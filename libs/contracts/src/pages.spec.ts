@@ -41,6 +41,7 @@ describe('the pages', () => {
     ['administration/personer', 'account.manage'],
     ['administration/personer/:id', 'account.manage'],
     ['administration/aktorer', 'organisation.change'],
+    ['administration/aktorer/:slug', 'organisation.reorganise'],
     ['administration/post', 'mail.read'],
     ['administration/jobb', 'job.manage'],
     ['administration/strategi', 'draft.write'],

@@ -52,6 +52,7 @@ const RULES = {
   'administration/personer': { kind: 'personal', admits: ['administrator'] },
   'administration/personer/:id': { kind: 'personal', admits: ['administrator'] },
   'administration/aktorer': { kind: 'personal', admits: ['strategist', 'administrator'] },
+  'administration/aktorer/:slug': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/post': { kind: 'personal', admits: ['administrator'] },
   'administration/gallring': { kind: 'personal', admits: ['administrator'] },
   'administration/jobb': { kind: 'personal', admits: ['administrator'] },

@@ -91,6 +91,7 @@ export * from './strategy/fault-sentence.js';
 export * from './strategy/fault-words.js';
 export * from './strategy/measurability.js';
 export * from './strategy/no-longer-followed-up.js';
+export * from './strategy/reorganisation.js';
 export { isOwnAncestor, versionFaults } from './strategy/strategy-checks.js';
 export * from './strategy/strategy-content.js';
 export * from './strategy/strategy-faults.js';

@@ -23,7 +23,7 @@ export class ActionChoicesQuery {
   async now({ asOf }: Acting): Promise<ActionChoices> {
     const [strategy, actors, territories, indicators] = await Promise.all([
       this.strategies.current(asOf),
-      this.actors.all(asOf),
+      this.actors.standing(asOf),
       this.territories.own(asOf),
       this.indicators.all(asOf),
     ]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, slugOf, type ActionContent } from '@slusen/domain';
+import { DomainError, isEnded, slugOf, type ActionContent } from '@slusen/domain';
 import type { Repository } from 'typeorm';
 import { related } from '../platform/columns.js';
 import { insertedId } from '../platform/inserted-id.js';
@@ -57,6 +57,18 @@ export class ActionRepository {
     const where = { goal: { slug }, revision: latest(this.revisions) };
     const rows = await this.revisions.find({ where, relations: NAMED, order: { actionId: 'ASC' } });
     return Promise.all(rows.map(async (row) => ({ ...(await this.contentOf(row)), slug: related(row.action).slug })));
+  }
+
+  /** Every action in which something is still to be done, in the order in which they were entered. */
+  async open(): Promise<(KnownAction & { readonly slug: string })[]> {
+    const rows = await this.revisions.find({ where: { revision: latest(this.revisions) }, relations: NAMED, order: { actionId: 'ASC' } });
+    const open = rows.filter(({ status }) => !isEnded(status));
+    return Promise.all(
+      open.map(async (row) => {
+        const { actionId: id, revision, goalId } = row;
+        return { id, revision, goalId, slug: related(row.action).slug, content: await this.contentOf(row) };
+      }),
+    );
   }
 
   /** An address for a new action: its title, with a number where another bears that address already. */

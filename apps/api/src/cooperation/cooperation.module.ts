@@ -19,13 +19,14 @@ import { ActionRow } from './action.row.js';
 import { ActionDeskController, ActionsController } from './actions.controller.js';
 import { ActionsQuery } from './actions.query.js';
 import { Answering } from './answering.js';
+import { HandOverAction } from './hand-over-action.js';
 import { NamedInAction } from './named-in-action.js';
 import { PlanAction } from './plan-action.js';
 import { ReviseAction } from './revise-action.js';
 import { RoleMatrixQuery } from './role-matrix.query.js';
 import { RolesController } from './roles.controller.js';
 
-const WRITING = [ActionChanges, ActionDesk, ActionRepository, Answering, NamedInAction, PlanAction, ReviseAction];
+const WRITING = [ActionChanges, ActionDesk, ActionRepository, Answering, HandOverAction, NamedInAction, PlanAction, ReviseAction];
 const READING = [ActionChoicesQuery, ActionDeskQuery, ActionReadingQuery, ActionsQuery, ActionViews, RoleMatrixQuery];
 
 @Module({
@@ -35,6 +36,6 @@ const READING = [ActionChoicesQuery, ActionDeskQuery, ActionReadingQuery, Action
   ],
   controllers: [ActionDeskController, ActionsController, RolesController],
   providers: [...WRITING, ...READING],
-  exports: [ActionRepository, ActionDesk, ActionsQuery, PlanAction, RoleMatrixQuery],
+  exports: [ActionRepository, ActionDesk, ActionsQuery, HandOverAction, PlanAction, RoleMatrixQuery],
 })
 export class CooperationModule {}

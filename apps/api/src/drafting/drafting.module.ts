@@ -47,5 +47,6 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
     SaveDraftPart,
     StepDraft,
   ],
+  exports: [DraftRepository],
 })
 export class DraftingModule {}

@@ -62,6 +62,20 @@ export interface RoleHolder extends NewRole {
   readonly account: string;
 }
 
+const OF_DEPARTMENT = statement({
+  name: 'account.roles-of-department',
+  text: `
+    select a.id as account, a.name, ${ROLE}, ${DAYS} from account_role r join account a on a.id = r.account_id join actor d on d.id = r.department_id
+     where d.slug = $1 and (r.valid_to is null or r.valid_to >= $2::date) order by a.name, a.id, r.role`,
+});
+
+/** A role that somebody has for a department, today or from a day to come. */
+export interface DepartmentRole extends NewRole {
+  readonly account: string;
+  /** Of the person or the business system. */
+  readonly name: string;
+}
+
 /** Which roles accounts hold. */
 @Injectable()
 export class AccountRoleRepository {
@@ -94,6 +108,19 @@ export class AccountRoleRepository {
       roles,
     ]);
     return lines.map(({ account, role, slug }) => ({ account, role, department: slug ?? undefined }));
+  }
+
+  /** Those that are for the department, of people and of business systems, but for those that are past. */
+  async ofDepartment(department: string): Promise<DepartmentRole[]> {
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & LineOf<typeof DAYS> & { account: string; name: string }>(OF_DEPARTMENT, [
+      department,
+      this.clock.today(),
+    ]);
+    return lines.map(({ account, name, role, valid_from: from, valid_to: to }) => ({
+      ...{ account, name, role, department },
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+    }));
   }
 
   /** Throws what `columnsOf` throws. */

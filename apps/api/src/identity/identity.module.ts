@@ -18,6 +18,7 @@ import { DeputyEvents } from './deputy-events.js';
 import { DeputyRow } from './deputy.row.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
+import { HandOverRole } from './hand-over-role.js';
 import { Housekeeping } from './housekeeping.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { MachineAccounts } from './machines/machine-accounts.js';
@@ -124,6 +125,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     DeputyEvents,
     DisableAccount,
     EnableAccount,
+    HandOverRole,
     Housekeeping,
     KnownBrowsers,
     PasswordLinks,
@@ -153,6 +155,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     DeputyEvents,
     DisableAccount,
     EnableAccount,
+    HandOverRole,
     PasswordLinks,
     Passwords,
     Permissions,

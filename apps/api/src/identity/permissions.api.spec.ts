@@ -197,6 +197,21 @@ describe('the rights that the policy gives', () => {
         ask: (visitor) => visitor.post('/api/admin/actors', { name: { sv: 'Teknik' }, kind: 'department' }),
       },
     ],
+    'get /api/admin/reorganisations': [{ action: 'organisation.reorganise', ask: (visitor) => visitor.get('/api/admin/reorganisations') }],
+    'get /api/admin/actors/{slug}/reorganisation': [
+      { action: 'organisation.reorganise', ask: (visitor) => visitor.get('/api/admin/actors/ingen/reorganisation') },
+    ],
+    'post /api/admin/actors/{slug}/reorganisation': [
+      {
+        action: 'organisation.reorganise',
+        ask: (visitor) =>
+          visitor.post(
+            '/api/admin/actors/ingen/reorganisation',
+            { kind: 'close', from: '2026-01-01', decision: 'KF § 1', reason: 'Därför' },
+            keyed(),
+          ),
+      },
+    ],
     'get /api/admin/indicators': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators') }],
     'get /api/admin/indicators.csv': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators.csv') }],
     'post /api/admin/indicators': [{ action: 'indicator.add', ask: (visitor) => addedAgain(visitor) }],

@@ -44,6 +44,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'observation.provenance',
     'observation.quality',
     'point_note.period',
+    'reorganisation.kind',
     'responsibility.role',
     'series_break.first_period',
     'series_head.breakdown',

@@ -14,6 +14,8 @@ export interface Maskable {
   readonly series?: string;
   /** SQL: the period it is of. */
   readonly period?: string;
+  /** Its rows are no revisions: each stands for itself. */
+  readonly isUnnumbered?: true;
   /** SQL: which rows are published; without it all of them. */
   readonly where?: string;
   /** SQL: by what the latest come first; without it the order in which they were recorded. */
@@ -95,6 +97,14 @@ export const MASKABLE: readonly Maskable[] = [
     page: 'samverkan',
   },
   {
+    table: 'reorganisation',
+    isUnnumbered: true,
+    texts: ['decision', 'reason'],
+    about: 'a.slug',
+    joins: 'join actor a on a.id = t.actor_id',
+    page: 'samverkan',
+  },
+  {
     table: 'action_revision',
     texts: [...both('title', 'description'), 'note'],
     key: ['action_id', 'revision'],
@@ -104,6 +114,7 @@ export const MASKABLE: readonly Maskable[] = [
   },
   {
     table: 'entry',
+    isUnnumbered: true,
     texts: ['comment', 'source_note', 'provenance_note', 'reason', 'returned_reason'],
     others: ['link', 'answers', 'value'],
     key: 'uuid',
@@ -111,7 +122,7 @@ export const MASKABLE: readonly Maskable[] = [
     where: `t.state = 'approved'`,
     order: 't.updated_at',
   },
-  { table: 'entry_event', texts: ['reason'], others: ['value'], ...OF_ENTRY },
+  { table: 'entry_event', isUnnumbered: true, texts: ['reason'], others: ['value'], ...OF_ENTRY },
 ];
 
 /** The columns of a table that can be hidden. */

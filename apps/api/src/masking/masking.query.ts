@@ -25,10 +25,10 @@ interface HiddenLine extends Line {
   readonly sha256: string;
 }
 
-/** Where a place is, for whoever is to recognise it. Entries are numbered by steps, not by revisions. */
+/** Where a place is, for whoever is to recognise it. Not everything has revisions. */
 const where = (maskable: Maskable): string => `
   ${keyOf(maskable)} as row, ${maskable.about} as about, ${maskable.series ?? 'null'} as series, ${maskable.period ?? 'null'} as period,
-  ${maskable.table.startsWith('entry') ? 'null::integer' : 't.revision'} as revision`;
+  ${maskable.isUnnumbered ? 'null::integer' : 't.revision'} as revision`;
 const found = (maskable: Maskable, condition: string): string => `
   select ${where(maskable)}, f.field, f.text from ${maskable.table} t ${maskable.joins ?? ''} cross join lateral ${fieldsOf(maskable)}
    where ${condition} and ${maskable.where ?? 'true'}

@@ -23,6 +23,7 @@ import { DraftStrategies1797400000000 } from './1797400000000-DraftStrategies.js
 import { SayMoreOfIndicators1797500000000 } from './1797500000000-SayMoreOfIndicators.js';
 import { NoteOnPoints1797500000001 } from './1797500000001-NoteOnPoints.js';
 import { SayWhoKeepsTheDocument1797800000000 } from './1797800000000-SayWhoKeepsTheDocument.js';
+import { ReorganiseActors1798100000000 } from './1798100000000-ReorganiseActors.js';
 import { DisposeByDecision1798200000000 } from './1798200000000-DisposeByDecision.js';
 import { NameDeputies1798200000001 } from './1798200000001-NameDeputies.js';
 
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   SayMoreOfIndicators1797500000000,
   NoteOnPoints1797500000001,
   SayWhoKeepsTheDocument1797800000000,
+  ReorganiseActors1798100000000,
   DisposeByDecision1798200000000,
   NameDeputies1798200000001,
 ];

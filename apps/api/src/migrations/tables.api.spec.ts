@@ -24,7 +24,17 @@ const APPEND_ONLY = [
     'observation',
     'point_note',
   ],
-  ...['record', 'recording', 'responsibility', 'series_break', 'series_head', 'site_logo', 'site_settings'],
+  ...[
+    'record',
+    'recording',
+    'reorganisation',
+    'reorganisation_successor',
+    'responsibility',
+    'series_break',
+    'series_head',
+    'site_logo',
+    'site_settings',
+  ],
   ...['strategy', 'strategy_revision', 'strategy_version'],
   ...['strategy_version_revision', 'target', 'territory', 'territory_revision'],
 ];

@@ -18,9 +18,9 @@ export class ActorsQuery {
     private readonly responsibilities: ResponsibilityQuery,
   ) {}
 
-  /** Every actor, those without any role too, so that gaps are seen. */
+  /** Every actor that has not ended, those without any role too, so that gaps are seen. */
   async all(asOf: AsOf): Promise<ActorList> {
-    const [actors, roles] = await Promise.all([this.actors.all(asOf), this.rolesBySlug(asOf)]);
+    const [actors, roles] = await Promise.all([this.actors.standing(asOf), this.rolesBySlug(asOf)]);
     return { items: actors.map((actor) => viewOf(actor, roles)) };
   }
 
@@ -48,6 +48,11 @@ export class ActorsQuery {
   }
 }
 
-function viewOf({ slug, name, kind, isExample, parent, contact }: Actor, roles: Roles): ActorView {
-  return { slug, name, kind, isExample, parent, contact, roles: roles.get(slug) ?? [] };
+function viewOf({ slug, name, kind, isExample, parent, contact, ended, cameFrom }: Actor, roles: Roles): ActorView {
+  return {
+    ...{ slug, name, kind, isExample, parent, contact },
+    ...(ended && { ended: { ...ended, into: [...ended.into] } }),
+    ...(cameFrom.length > 0 && { cameFrom: [...cameFrom] }),
+    roles: roles.get(slug) ?? [],
+  };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, type AreaNames, type GoalNames } from '@slusen/domain';
-import type { FindOptionsWhere, Repository } from 'typeorm';
+import { DomainError, type AreaNames, type GoalNames, type IsoDate } from '@slusen/domain';
+import { In, MoreThanOrEqual, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import type { AsOf } from '../platform/as-of.js';
 import { related } from '../platform/columns.js';
@@ -45,6 +45,14 @@ export class GoalRepository {
   /** The goals of a version, which are adopted as soon as they are there. */
   ofVersion(strategyVersionId: number): Promise<KnownGoal[]> {
     return this.goals({ area: { strategyVersionId } });
+  }
+
+  /** The goals of the version in force and of those that were adopted to follow it; what went before stays as it was. */
+  async standing(today: IsoDate): Promise<KnownGoal[]> {
+    const asOf = { today, known: undefined };
+    const from = (await versionInForce(this.versions, asOf))?.validFrom ?? today;
+    const versions = await this.versions.findBy({ revision: latest(this.versions), validFrom: MoreThanOrEqual(from) });
+    return this.goals({ area: { strategyVersionId: In(versions.map(({ strategyVersionId }) => strategyVersionId)) } });
   }
 
   /** A goal of the version in force. Throws `goal.not-found`. */

@@ -42,4 +42,8 @@ const ACTORS: ActorList = {
 };
 
 /** An API that knows the municipality and its departments. */
-export const administrationApi = (): FakeApi => new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/actors', ok(ACTORS));
+export const administrationApi = (): FakeApi =>
+  new FakeApi()
+    .on('GET /api/site', ok(aSite()))
+    .on('GET /api/actors', ok(ACTORS))
+    .on('GET /api/admin/reorganisations', ok({ items: [] }));

@@ -28,6 +28,7 @@ const ACTIONS = {
   'action.plan': ['Lade till en åtgärd', 'Added an action'],
   'action.revise': ['Ändrade en åtgärd', 'Changed an action'],
   'actor.add': ['Lade till en aktör', 'Added an actor'],
+  'actor.reorganise': ['Organiserade om en aktör', 'Reorganised an actor'],
   'definition.revise': ['Ändrade en indikators definition', 'Changed the definition of an indicator'],
   'disposal.carry-out': ['Gallrade enligt beslut', 'Removed data by a decision'],
   'draft.adopt': ['Antog ett utkast till strategi', 'Adopted a draft of the strategy'],

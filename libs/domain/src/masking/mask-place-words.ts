@@ -13,6 +13,7 @@ const HOLDERS = {
   strategy_revision: ['strategi', 'strategy'],
   strategy_version_revision: ['version av strategin', 'version of the strategy'],
   actor_revision: ['aktör', 'actor'],
+  reorganisation: ['omorganisation', 'reorganisation'],
   action_revision: ['åtgärd', 'action'],
   entry: ['inmatning', 'entry'],
   entry_event: ['steg i en inmatning', 'step of an entry'],

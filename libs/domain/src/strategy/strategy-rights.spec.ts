@@ -18,6 +18,7 @@ describe('the rights about what was decided', () => {
       `Märka ut brott i serier | ${BOTH} | ${EVERYWHERE}`,
       `Skriva anmärkningar till värden | ${BOTH} | ${EVERYWHERE}`,
       `Lägga till och ändra aktörer | ${BOTH} | ${EVERYWHERE}`,
+      `Byta namn på, slå ihop, dela och avveckla aktörer; åtaganden och behörigheter följer med | strateg och administratör | ${EVERYWHERE}`,
       `Lägga till indikatorer | ${WITH_FILES} | ${EVERYWHERE}`,
       `Lägga till områden | ${WITH_FILES} | ${EVERYWHERE}`,
     ]);
@@ -33,6 +34,7 @@ describe('the rights about what was decided', () => {
       'Mark breaks in series',
       'Write notes on values',
       'Add and change actors',
+      'Rename, merge, split and close actors; duties and rights follow',
       'Add indicators',
       'Add territories',
     ]);

@@ -15,12 +15,16 @@ export const STRATEGY_RIGHTS = featureRights({
     'series.break': { sv: 'Märka ut brott i serier', en: 'Mark breaks in series' },
     'point.annotate': { sv: 'Skriva anmärkningar till värden', en: 'Write notes on values' },
     'organisation.change': { sv: 'Lägga till och ändra aktörer', en: 'Add and change actors' },
+    'organisation.reorganise': {
+      sv: 'Byta namn på, slå ihop, dela och avveckla aktörer; åtaganden och behörigheter följer med',
+      en: 'Rename, merge, split and close actors; duties and rights follow',
+    },
     'indicator.add': { sv: 'Lägga till indikatorer', en: 'Add indicators' },
     'territory.add': { sv: 'Lägga till områden', en: 'Add territories' },
   },
   rules: [
     { roles: ['strategist'], actions: ['strategy.adopt'], scope: 'all', byOperator: true },
-    { roles: ['strategist', 'administrator'], actions: ['draft.write'], scope: 'all' },
+    { roles: ['strategist', 'administrator'], actions: ['draft.write', 'organisation.reorganise'], scope: 'all' },
     {
       roles: ['strategist', 'administrator'],
       actions: ['role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate', 'organisation.change'],

@@ -9,7 +9,7 @@ const ACCOUNTS = `
     from account a order by a.id`;
 
 const EVENTS = `
-  select a.payload from audit_event a join record r on r.id = a.record_id where starts_with(a.payload, '{"action":"account.') order by r.seq`;
+  select a.payload from audit_event a join record r on r.id = a.record_id where starts_with(a.payload, '{"action":"account.') or starts_with(a.payload, '{"action":"actor.reorganise"') order by r.seq`;
 
 const roles = z.array(
   z.object({ role: z.string(), department: z.string().optional(), from: z.string().optional(), to: z.string().optional() }),
@@ -18,7 +18,13 @@ const roles = z.array(
 const event = z.object({
   action: z.string(),
   subject: z.string(),
-  facts: z.object({ roles: roles.optional(), password: z.string().optional(), opens: z.string().optional() }),
+  facts: z.object({
+    /** Of several at once: what each holds from then on, since a department became another. */
+    accounts: z.array(z.object({ account: z.string(), roles })).optional(),
+    roles: roles.optional(),
+    password: z.string().optional(),
+    opens: z.string().optional(),
+  }),
 });
 
 /** What an account may do, and the digest of what lets somebody in; undefined in events that are older than it. */
@@ -58,6 +64,10 @@ async function grantedRights(client: pg.ClientBase): Promise<Map<string, Rights>
   const accounts = new Map<string, Rights>();
   for await (const { payload } of streamed<{ payload: string }>(client, EVENTS)) {
     const found = eventOf(payload);
+    for (const { account, roles: held } of found?.facts.accounts ?? []) {
+      const holder = accounts.get(account);
+      if (holder) accounts.set(account, { ...holder, roles: held.map(roleText) });
+    }
     const id = found?.subject.replace(/^account:/, '') ?? '';
     const before = accounts.get(id);
     if (found && (before || MAKING_ACTIONS.includes(found.action))) accounts.set(id, rightsAfter(found, before));

@@ -5,10 +5,12 @@ import { ACTOR_KINDS, actorKindHeading, actorKindWord, slugOf, type ActorKind } 
 import { EmptyState, FormField, injectLanguage, LocalizedText, TypedText } from '@slusen/ui';
 import { ActorDeskApi } from '../data/actor-desk-api.js';
 import { ActorsApi } from '../data/actors-api.js';
+import { ReorganisationApi } from '../data/reorganisation-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
+import { KIND_TEXTS } from './reorganise-texts.js';
 
 /** Who there is to answer for figures and to have roles in goals, and a form to add somebody. */
 @Component({
@@ -22,6 +24,8 @@ export class ActorsPage {
     lead: $localize`:@@actor-desk.lead:De som ansvarar för siffror, har roller i målen eller leder åtgärder. Behörigheter ges för en förvaltning, så lägg in förvaltningarna först.`,
     add: $localize`:@@actor-desk.add:Lägg till en aktör`,
     button: $localize`:@@actor-desk.button:Lägg till`,
+    change: $localize`:@@actor-desk.change:Omorganisera`,
+    doneHeading: $localize`:@@actor-desk.done-heading:Genomförda omorganisationer`,
     none: $localize`:@@actor-desk.none:Inga aktörer är inlagda än`,
     done: (name: string) => $localize`:@@actor-desk.done:${name}:name: finns nu med.`,
     missing: $localize`:@@actor-desk.missing:Skriv vad aktören heter.`,
@@ -39,6 +43,8 @@ export class ActorsPage {
   private readonly desk = inject(ActorDeskApi);
   private readonly language = injectLanguage();
   protected readonly list = inject(ActorsApi).list();
+  protected readonly done = inject(ReorganisationApi).list();
+  protected readonly kindTexts = KIND_TEXTS;
   protected readonly attempt = new Attempt();
   protected readonly kinds = ACTOR_KINDS.map((kind) => ({ kind, word: actorKindWord(kind, this.language) }));
   protected readonly name = signal('');

@@ -6,6 +6,7 @@ export const administrationRoutes: readonly PageRoute[] = [
   guardedPage('administration/personer', () => import('./people-page.js').then((m) => m.PeoplePage)),
   guardedPage('administration/aktorer', () => import('./actors-page.js').then((m) => m.ActorsPage)),
   guardedPage('administration/gallring', () => import('./disposal-page.js').then((m) => m.DisposalPage)),
+  guardedPage('administration/aktorer/:slug', () => import('./reorganise-page.js').then((m) => m.ReorganisePage)),
   guardedPage('administration/post', () => import('./mails-page.js').then((m) => m.MailsPage)),
   guardedPage('administration/jobb', () => import('./jobs-page.js').then((m) => m.JobsPage)),
 ];

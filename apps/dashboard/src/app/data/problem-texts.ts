@@ -35,6 +35,18 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'password.wrong': () => $localize`:@@problem.password-wrong:Det nuvarande lösenordet stämmer inte.`,
   'password.too-short': () => $localize`:@@problem.password-short:Lösenordet behöver minst tolv tecken.`,
   'password.too-long': () => $localize`:@@problem.password-long:Lösenordet får ha högst 200 tecken.`,
+  'reorganisation.ended': () => $localize`:@@problem.reorganisation-ended:Någon av aktörerna har redan upphört. Ladda om sidan.`,
+  'reorganisation.itself': () => $localize`:@@problem.reorganisation-itself:En aktör kan inte gå upp i sig själv.`,
+  'reorganisation.successors': () =>
+    $localize`:@@problem.reorganisation-successors:Välj en aktör att slå ihop med, eller minst två att dela till.`,
+  'reorganisation.to-come': () =>
+    $localize`:@@problem.reorganisation-to-come:Dagen har inte kommit än. Genomför omorganisationen när den börjar gälla.`,
+  'reorganisation.left-out': () => $localize`:@@problem.reorganisation-left-out:Något har tillkommit eller saknar ny ansvarig. Ladda om sidan och gå igenom listan.`,
+  'reorganisation.pointed-to': () =>
+    $localize`:@@problem.reorganisation-pointed-to:Aktören har kvar uppgifter i listan. Flytta dem först, eller slå ihop aktören med en annan.`,
+  'reorganisation.name-taken': () => $localize`:@@problem.reorganisation-name:Det finns redan en aktör med det namnet.`,
+  'reorganisation.own-reviewer': () =>
+    $localize`:@@problem.reorganisation-reviewer:Du skulle själv bli granskare för den nya förvaltningen. Låt någon annan genomföra det.`,
   'account.exists': () => $localize`:@@problem.account-exists:Det finns redan ett konto med det namnet.`,
   'account.not-found': () => $localize`:@@problem.account-not-found:Kontot finns inte längre.`,
   'account.unknown-department': () => $localize`:@@problem.account-department:Förvaltningen finns inte.`,

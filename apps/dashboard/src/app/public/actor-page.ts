@@ -23,6 +23,19 @@ import { ActionList } from './action-list.js';
           &ngsp;<ui-example-mark />
         }
       </h1>
+      @if (view.ended; as ended) {
+        <p class="lead">
+          {{ texts.ended }} {{ ended.from }} ({{ ended.decision }})
+          @for (to of ended.into; track to.slug) {
+            <span>→ <a [routerLink]="['/samverkan', to.slug]" [uiText]="to.name"></a></span>
+          }
+        </p>
+      }
+      @for (before of view.cameFrom; track before.actor.slug) {
+        <p class="soft">
+          {{ texts.cameFrom }} <a [routerLink]="['/samverkan', before.actor.slug]" [uiText]="before.actor.name"></a> {{ before.from }}
+        </p>
+      }
       <ul class="plain-list ruled">
         @for (held of view.roles; track $index) {
           <li>
@@ -48,6 +61,8 @@ import { ActionList } from './action-list.js';
 export class ActorPage {
   protected readonly texts = {
     noRole: $localize`:@@actor.no-role:Har ingen roll i något mål än.`,
+    ended: $localize`:@@actor.ended:Upphörde den`,
+    cameFrom: $localize`:@@actor.came-from:Tog över efter`,
   };
   /** Bound from the route `/samverkan/:slug`. */
   readonly slug = input.required<string>();

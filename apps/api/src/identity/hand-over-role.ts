@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, needsConfirmation } from '@slusen/domain';
+import { AccountRepository } from './account.repository.js';
+import { AccountRoleRepository, type DepartmentRole, type NewRole } from './account-role.repository.js';
+import { auditedAs, type Principal } from './account.js';
+
+/** Whose role for a department becomes one for which other. */
+export interface RoleHandOver {
+  readonly held: DepartmentRole;
+  readonly to: string;
+}
+
+/** All roles that an account holds from then on, for the audit trail. */
+export interface HeldRoles {
+  readonly account: string;
+  readonly roles: readonly NewRole[];
+}
+
+/** Lets somebody hold for another department what they hold for one that ends; whoever carries it out gains no say over figures by it. */
+@Injectable()
+export class HandOverRole {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly roles: AccountRoleRepository,
+  ) {}
+
+  /** In a transaction, whose audit event has to tell of what is returned. Throws `reorganisation.own-reviewer`. */
+  async handOver(by: Principal, { held, to }: RoleHandOver): Promise<HeldRoles> {
+    const { account, role, from, to: until, department } = held;
+    await this.accounts.lock({ id: account });
+    const others = await this.roles.of(account);
+    const isThere = others.some((one) => one.role === role && one.department === to);
+    const next: NewRole = { role, department: to, ...(from && { from }), ...(until && { to: until }) };
+    const reviews = others.some((one) => one.role === role && (one.department === undefined || one.department === to));
+    if (!reviews && needsConfirmation(role, { by: auditedAs(by) ?? undefined, to: account }))
+      throw new DomainError('reorganisation.own-reviewer', { department: to });
+    await this.roles.take(account, { role, department });
+    if (!isThere) await this.roles.give(account, next);
+    await this.accounts.touch(account);
+    return { account, roles: await this.roles.of(account) };
+  }
+}

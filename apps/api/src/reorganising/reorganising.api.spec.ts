@@ -1,0 +1,112 @@
+import type { ActorView, NewReorganisation, ReorganisationList, ReorganisationPreview } from '@slusen/contracts';
+import { randomUUID } from 'node:crypto';
+import type { Person } from '../testing/office.js';
+import type { Visitor } from '../testing/visitor.js';
+import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+
+const DECIDED = { from: '2026-01-01', decision: 'KF 2025-11-17 § 12, dnr 2025/301', reason: 'Ny organisation' } as const;
+const MERGE: Partial<NewReorganisation> = { ...DECIDED, kind: 'merge', into: ['kultur'] };
+const FORM = '/api/entry-form?indicator=foretagsbesok&period=2024-Q4';
+
+describe('a reorganisation', () => {
+  let whole: WholeApplication;
+  let strategist: Visitor;
+  beforeEach(async () => {
+    whole = await wholeApplication();
+    strategist = await whole.as('strategist');
+  }, 120_000);
+  afterEach(() => whole.close());
+
+  const preview = async (slug: string) => (await strategist.get(`/api/admin/actors/${slug}/reorganisation`)).json<ReorganisationPreview>();
+  const headers = (revision: number) => ({ 'if-match': `"${revision}"`, 'idempotency-key': randomUUID() });
+  const order = async (slug: string, sent: Partial<NewReorganisation>, by = strategist) =>
+    by.post(`/api/admin/actors/${slug}/reorganisation`, sent, headers((await preview(slug)).revision));
+  const actor = async (slug: string) => (await whole.visitor().get(`/api/actors/${slug}`)).json<ActorView>();
+  const rolesOf = async (person: Person) =>
+    (
+      await whole.rows<{ said: string }>(
+        `select r.role || ' ' || d.slug as said from account_role r join account a on a.id = r.account_id join actor d on d.id = r.department_id where a.username = $1 order by 1`,
+        [person],
+      )
+    ).map(({ said }) => said);
+  const left = async () => whole.rows('select count(*) from recording');
+
+  it('lists what would follow, and all of it follows in one transaction', async () => {
+    const { followers } = await preview('utvecklingsavdelningen');
+    expect(followers.filter(({ kind }) => kind === 'indicator').map(({ thing }) => thing)).toContain('indicator:foretagsbesok');
+    expect(followers.filter(({ kind }) => kind === 'account')).not.toHaveSize(0);
+    const before = await whole.rows<{ count: number }>('select count(*) from audit_event');
+    expect((await order('utvecklingsavdelningen', MERGE)).status).toBe(201);
+    expect(await whole.rows<{ count: number }>('select count(*) from audit_event')).toEqual([{ count: before[0]!.count + 1 }]);
+    expect((await preview('utvecklingsavdelningen')).followers).toEqual([]);
+    expect(await rolesOf('both')).toEqual(['reporter kultur', 'reviewer kultur']);
+    // Who reported for the old department goes on with the same figure.
+    expect((await (await whole.as('reporter')).get(FORM)).status).toBe(200);
+  }, 120_000);
+
+  it('keeps the address of what ended, which says what it became, and offers it no more', async () => {
+    await order('utvecklingsavdelningen', MERGE);
+    expect((await actor('utvecklingsavdelningen')).ended).toEqual({
+      from: DECIDED.from,
+      decision: DECIDED.decision,
+      into: [{ slug: 'kultur', name: { sv: 'Kultur' } }],
+    });
+    expect((await actor('kultur')).cameFrom?.map(({ actor: { slug } }) => slug)).toEqual(['utvecklingsavdelningen']);
+    const { items } = (await whole.visitor().get('/api/actors')).json<{ items: ActorView[] }>();
+    expect(items.map(({ slug }) => slug)).not.toContain('utvecklingsavdelningen');
+  }, 120_000);
+
+  it('gives another name from a day, and tells the one of before', async () => {
+    const renamed = await order('kultur', { ...DECIDED, kind: 'rename', name: { sv: 'Kultur och fritid' } });
+    expect(renamed.json<ReorganisationList>().items).toEqual([
+      jasmine.objectContaining({ kind: 'rename', actor: { slug: 'kultur', name: { sv: 'Kultur' } }, becameName: 'Kultur och fritid' }),
+    ]);
+    expect((await actor('kultur')).name.sv).toBe('Kultur och fritid');
+  }, 120_000);
+
+  it('splits only when everything is said for, and gives each its own', async () => {
+    await strategist.post('/api/admin/actors', { name: { sv: 'Norra' }, kind: 'department' });
+    await strategist.post('/api/admin/actors', { name: { sv: 'Sodra' }, kind: 'department' });
+    const split = { ...DECIDED, kind: 'split' as const, into: ['norra', 'sodra'] };
+    const { followers } = await preview('kultur');
+    const shares = followers.map(({ thing, kind }) => ({ thing, to: kind === 'account' ? 'sodra' : 'norra' }));
+    expect((await order('kultur', { ...split, shares: shares.slice(1) })).problem.code).toBe('reorganisation.left-out');
+    expect((await order('kultur', { ...split, shares })).status).toBe(201);
+    expect(await rolesOf('neighbour')).toEqual(['reporter sodra']);
+    expect((await preview('norra')).followers.map(({ thing }) => thing)).toContain('indicator:biblioteksbesok');
+  }, 120_000);
+
+  it('that does not hold together has one clear answer each, and nothing is stored', async () => {
+    const recorded = await left();
+    for (const [sent, code] of [
+      [{ ...MERGE, into: ['utvecklingsavdelningen'] }, 'reorganisation.itself'],
+      [{ ...MERGE, into: [] }, 'reorganisation.successors'],
+      [{ ...MERGE, into: ['ingen'] }, 'actor.not-found'],
+      [{ ...MERGE, from: '2999-01-01' }, 'reorganisation.to-come'],
+      [{ ...DECIDED, kind: 'close' as const }, 'reorganisation.pointed-to'],
+      [{ ...DECIDED, kind: 'rename' as const, name: { sv: 'kultur' } }, 'reorganisation.name-taken'],
+      [{ ...DECIDED, kind: 'rename' as const }, 'input.invalid'],
+    ] as const)
+      expect((await order('utvecklingsavdelningen', sent as Partial<NewReorganisation>)).problem.code).toBe(code);
+    const stale = await strategist.post(
+      '/api/admin/actors/kultur/reorganisation',
+      { ...MERGE, into: ['utvecklingsavdelningen'] },
+      headers(7),
+    );
+    expect(stale.problem.code).toBe('revision.stale');
+    expect(await left()).toEqual(recorded);
+  }, 120_000);
+
+  it('that crosses another is refused: what has ended neither ends again nor takes over', async () => {
+    const twice = await Promise.all([order('utvecklingsavdelningen', MERGE), order('utvecklingsavdelningen', MERGE)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await order('kultur', { ...MERGE, into: ['utvecklingsavdelningen'] })).problem.code).toBe('reorganisation.ended');
+  }, 120_000);
+
+  it('makes nobody a reviewer by their own hand', async () => {
+    await whole.rows(`insert into account_role (account_id, role) select id, 'strategist' from account where username = 'reviewer'`);
+    const reviewer = await whole.as('reviewer');
+    expect((await order('utvecklingsavdelningen', MERGE, reviewer)).problem.code).toBe('reorganisation.own-reviewer');
+    expect(await rolesOf('reviewer')).toEqual(['reviewer utvecklingsavdelningen']);
+  }, 120_000);
+});

@@ -1,0 +1,108 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FollowerView, NewReorganisation, ReorganisationPreview } from '@slusen/contracts';
+import { FOLLOWER_KINDS, REORGANISATION_KINDS, successionFault, type FollowerKind, type ReorganisationKind } from '@slusen/domain';
+import { FormField, LocalizedText, TypedText } from '@slusen/ui';
+import { ActorsApi } from '../data/actors-api.js';
+import { ReorganisationApi } from '../data/reorganisation-api.js';
+import { PageHead } from '../shell/page-head.js';
+import { PageState } from '../shell/page-state.js';
+import { Attempt } from './attempt.js';
+import { AttemptNotice } from './attempt-notice.js';
+import { FOLLOWER_TEXTS, KIND_TEXTS, REORGANISE_TEXTS } from './reorganise-texts.js';
+
+/** What is to become of an actor, with everything that follows before it is carried out. */
+@Component({
+  selector: 'app-reorganise-page',
+  imports: [AttemptNotice, FormField, LocalizedText, PageState, RouterLink, TypedText],
+  templateUrl: './reorganise-page.html',
+})
+export class ReorganisePage {
+  protected readonly texts = REORGANISE_TEXTS;
+  protected readonly kindTexts = KIND_TEXTS;
+  protected readonly followerTexts = FOLLOWER_TEXTS;
+  protected readonly kinds = REORGANISATION_KINDS;
+  /** Bound from the route `/administration/aktorer/:slug`. */
+  readonly slug = input.required<string>();
+  private readonly api = inject(ReorganisationApi);
+  protected readonly page = this.api.preview(this.slug);
+  private readonly actors = inject(ActorsApi).list();
+  protected readonly attempt = new Attempt();
+  protected readonly kind = signal<ReorganisationKind>('rename');
+  protected readonly name = signal('');
+  protected readonly nameEn = signal('');
+  protected readonly into = signal<readonly string[]>([]);
+  protected readonly from = signal('');
+  protected readonly decision = signal('');
+  protected readonly reason = signal('');
+  private readonly chosen = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly isTried = signal(false);
+  protected readonly others = computed(() =>
+    this.actors.hasValue() ? this.actors.value().items.filter(({ slug }) => slug !== this.slug()) : [],
+  );
+  protected readonly takers = computed(() => this.others().filter(({ slug }) => this.into().includes(slug)));
+  protected readonly groups = computed(() => (this.page.hasValue() ? grouped(this.page.value().followers) : []));
+  protected readonly faults = computed(() => ({
+    name: this.isTried() && this.kind() === 'rename' && this.name().trim() === '' ? this.texts.nameMissing : undefined,
+    into: this.isTried() && successionFault(this.kind(), this.slug(), this.into()) ? this.intoFault() : undefined,
+    from: this.isTried() && this.from() === '' ? this.texts.fromMissing : undefined,
+    decision: this.isTried() && this.decision().trim() === '' ? this.texts.decisionMissing : undefined,
+    reason: this.isTried() && this.reason().trim() === '' ? this.texts.reasonMissing : undefined,
+  }));
+
+  constructor() {
+    const head = inject(PageHead);
+    effect(() => head.set(this.page.hasValue() ? this.page.value().actor.name.sv : this.texts.heading));
+  }
+
+  protected choose(kind: ReorganisationKind): void {
+    this.kind.set(kind);
+    this.into.set([]);
+  }
+
+  protected take(slug: string, isTaken: boolean): void {
+    this.into.update((before) => (isTaken ? [...before.filter((one) => one !== slug), slug] : before.filter((one) => one !== slug)));
+  }
+
+  /** The first of those who take over, until another is chosen. */
+  protected takerOf(thing: string): string {
+    const chosen = this.chosen().get(thing);
+    return chosen !== undefined && this.into().includes(chosen) ? chosen : (this.takers()[0]?.slug ?? '');
+  }
+
+  protected give(thing: string, to: string): void {
+    this.chosen.update((before) => new Map(before).set(thing, to));
+  }
+
+  protected async carryOut(event: Event, preview: ReorganisationPreview): Promise<void> {
+    event.preventDefault();
+    this.isTried.set(true);
+    if (Object.values(this.faults()).some((fault) => fault !== undefined)) return;
+    await this.attempt.make(async () => {
+      await this.api.carryOut(preview, this.sent(preview), this.attempt.key);
+      this.isTried.set(false);
+      this.page.reload();
+      this.actors.reload();
+      return this.texts.done;
+    });
+  }
+
+  private sent({ followers }: ReorganisationPreview): NewReorganisation {
+    const [kind, en] = [this.kind(), this.nameEn().trim()];
+    return {
+      ...{ kind, from: this.from(), decision: this.decision().trim(), reason: this.reason().trim(), into: [...this.into()] },
+      ...(kind === 'rename' && { name: { sv: this.name().trim(), ...(en && { en }) } }),
+      shares: kind === 'split' ? followers.map(({ thing }) => ({ thing, to: this.takerOf(thing) })) : [],
+    };
+  }
+
+  private intoFault(): string {
+    return this.kind() === 'split' ? this.texts.twoMissing : this.texts.oneMissing;
+  }
+}
+
+function grouped(followers: readonly FollowerView[]): { readonly kind: FollowerKind; readonly items: readonly FollowerView[] }[] {
+  return FOLLOWER_KINDS.map((kind) => ({ kind, items: followers.filter((one) => one.kind === kind) })).filter(
+    ({ items }) => items.length > 0,
+  );
+}

@@ -1,0 +1,23 @@
+import { inject, Injectable } from '@angular/core';
+import type { NewReorganisation, ReorganisationList, ReorganisationPreview } from '@slusen/contracts';
+import { ApiClient } from './api-client.js';
+import { reading, type Reading } from './reading.js';
+
+/** Renames, merges, splits and closes actors. Reading needs an injection context. */
+@Injectable({ providedIn: 'root' })
+export class ReorganisationApi {
+  private readonly client = inject(ApiClient);
+
+  list(): Reading<ReorganisationList> {
+    return reading<ReorganisationList>(() => '/api/admin/reorganisations');
+  }
+
+  preview(slug: () => string): Reading<ReorganisationPreview> {
+    return reading<ReorganisationPreview>(() => `/api/admin/actors/${encodeURIComponent(slug())}/reorganisation`);
+  }
+
+  carryOut({ actor, revision }: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationList> {
+    const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': idempotencyKey };
+    return this.client.send({ method: 'POST', path: `/api/admin/actors/${encodeURIComponent(actor.slug)}/reorganisation`, body: sent, headers });
+  }
+}
