@@ -8,7 +8,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { ActorDesk } from '../admin/actor-desk.js';
 import { Amending } from '../admin/amending.js';
+import { ReorganisationDesk } from '../reorganising/reorganisation-desk.js';
 import { AddIndicator } from '../indicators/add-indicator.js';
 import { AnnotatePoint } from '../indicators/annotate-point.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
@@ -235,6 +237,16 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await setSite(app);
   await addDerived(app);
   await disposeOfDraft(app);
+  await mergeOffices(app);
+}
+
+/** An office that was another's from a day. */
+async function mergeOffices(app: INestApplicationContext): Promise<void> {
+  const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));
+  await app.get(ActorDesk).add(administrator.account, newKey(), { name: { sv: 'Parkkontoret' }, kind: 'department' });
+  const decided = { from: '2026-01-01', decision: 'KF § 12', reason: 'Ny organisation', shares: [] };
+  const request = { slug: 'parkkontoret', revision: 1, key: newKey() };
+  await app.get(ReorganisationDesk).carryOut(administrator, request, { ...decided, kind: 'merge', into: ['gatukontoret'] });
 }
 
 /** An action that its department entered and says is done. */

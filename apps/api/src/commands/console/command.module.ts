@@ -11,6 +11,7 @@ import { MaskingModule } from '../../masking/masking.module.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
 import { SettingsModule } from '../../settings/settings.module.js';
+import { ReorganisingModule } from '../../reorganising/reorganising.module.js';
 import { PlatformModule } from '../../platform/platform.module.js';
 import { AccountListQuery } from '../accounts/account-list.query.js';
 import { RUN_NAME } from './interruption.js';
@@ -33,6 +34,7 @@ export class CommandModule {
         ImportsModule,
         OversightModule,
         ConnectorsModule,
+        ReorganisingModule,
         IntegrityModule,
       ],
       providers: [AccountListQuery],

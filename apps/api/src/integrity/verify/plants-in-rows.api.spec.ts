@@ -22,6 +22,8 @@ const TABLES = [
   'masking',
   'observation',
   'point_note',
+  'reorganisation',
+  'reorganisation_successor',
   'responsibility',
   'series_break',
   'series_head',
@@ -42,10 +44,13 @@ const UNGUARD = `
       where connamespace = 'public'::regnamespace and contype <> 'n' and (conrelid = '%s'::regclass or confrelid = '%s'::regclass) order by contype = 'p' loop
       execute format('alter table %s drop constraint %I cascade', thing.t, thing.conname);
     end loop;
+    for thing in select indexrelid::regclass as i from pg_index where indrelid = '%s'::regclass and indisunique loop
+      execute format('drop index %s', thing.i);
+    end loop;
     alter table %s disable trigger user;
   end $$`;
 const unguard = (table: string): string =>
-  UNGUARD.replaceAll(`'%s'`, `'${table}'`).replace('alter table %s disable', `alter table ${table} disable`);
+  UNGUARD.replaceAll(`'%s'::regclass`, `'${table}'::regclass`).replace('alter table %s disable', `alter table ${table} disable`);
 
 /** Another value of the same type. */
 const OTHER: Readonly<Record<string, string>> = {
