@@ -41,7 +41,6 @@ export const reorganisationView = z
     becameName: z.string().optional(),
   })
   .meta({ id: 'Reorganisation' });
-export type ReorganisationView = z.output<typeof reorganisationView>;
 
 /** Every reorganisation, the latest first. */
 export const reorganisationList = z.object({ items: z.array(reorganisationView) }).meta({ id: 'ReorganisationList' });

@@ -41,19 +41,19 @@ export class ReorganisationDesk {
     };
   }
 
-  /** Returns everything that was done until then. Throws as `Reorganise.carryOut` does. */
+  /** Returns the actor as it is then. Throws as `Reorganise.carryOut` does. */
   carryOut(
     { account: by, asOf }: Acting,
     { slug, revision, key }: ReorganisationRequest,
     sent: NewReorganisation,
-  ): Promise<ReorganisationList> {
+  ): Promise<ReorganisationPreview> {
     const { reason, decision } = sent;
     const accounts: HeldRoles[] = [];
     const facts = { reorganisation: { kind: sent.kind, from: sent.from, into: sent.into }, accounts };
     const order = { by, record: { reason, decision }, action: 'actor.reorganise', subject: `actor:${slug}`, facts };
     return this.amending.amendOnce(order, key, async (amendment) => {
       accounts.push(...(await this.reorganise.carryOut(amendment, { slug, expected: revision, sent, today: asOf.today })));
-      return this.list();
+      return this.preview(slug, asOf.today);
     });
   }
 

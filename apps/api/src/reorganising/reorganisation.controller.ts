@@ -37,14 +37,14 @@ export class ReorganisationController {
   }
 
   @Post('actors/:slug/reorganisation')
-  @Returns(reorganisationList, 201)
+  @ReturnsVersion(reorganisationPreview, 201)
   carryOut(
     @ActingNow() acting: Acting,
     @Param('slug', { schema: pathName }) slug: string,
     @IfMatch() revision: number,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: newReorganisation }) sent: NewReorganisation,
-  ): Promise<ReorganisationList> {
+  ): Promise<ReorganisationPreview> {
     this.permissions.require(acting.account, 'organisation.reorganise');
     return this.desk.carryOut(acting, { slug, revision, key }, sent);
   }

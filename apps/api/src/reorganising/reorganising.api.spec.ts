@@ -58,7 +58,9 @@ describe('a reorganisation', () => {
 
   it('gives another name from a day, and tells the one of before', async () => {
     const renamed = await order('kultur', { ...DECIDED, kind: 'rename', name: { sv: 'Kultur och fritid' } });
-    expect(renamed.json<ReorganisationList>().items).toEqual([
+    expect(renamed.json<ReorganisationPreview>().revision).toBe(2);
+    const done = await strategist.get('/api/admin/reorganisations');
+    expect(done.json<ReorganisationList>().items).toEqual([
       jasmine.objectContaining({ kind: 'rename', actor: { slug: 'kultur', name: { sv: 'Kultur' } }, becameName: 'Kultur och fritid' }),
     ]);
     expect((await actor('kultur')).name.sv).toBe('Kultur och fritid');

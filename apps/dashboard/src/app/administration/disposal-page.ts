@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { DisposalCriterion, DisposalPreview, DisposalView, MaskPlace } from '@slusen/contracts';
 import {
   auditActionText,
@@ -35,7 +35,6 @@ export class DisposalPage {
     $localize`:@@disposal.copies:Säkerhetskopior från tiden före har kvar det som gallras. De ${kept}:count: senaste nattliga kopiorna sparas. Läses en av dem in berättar programmet vilka gallringar som ska göras om.`;
   private readonly api = inject(DisposalsApi);
   private readonly language = injectLanguage();
-  private readonly fields = viewChild(DisposalDecisionFields);
   protected readonly list = this.api.list();
   protected readonly attempt = new Attempt();
   protected readonly kinds = KINDS.map((kind) => ({ kind, word: disposalKindText(kind, this.language), info: kindInfos()[kind] }));
@@ -102,10 +101,10 @@ export class DisposalPage {
     });
   }
 
-  protected async dispose(event: Event): Promise<void> {
+  protected async dispose(event: Event, fields: DisposalDecisionFields): Promise<void> {
     event.preventDefault();
     const criterion = this.criterion();
-    if (!criterion || !this.fields()?.check()) return;
+    if (!fields.check() || !criterion) return;
     await this.attempt.make(async () => {
       this.list.set(await this.api.dispose({ ...criterion, decision: this.decision() }, this.attempt.key));
       this.places.set([]);

@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NewPseudonym, Person, PseudonymPreview } from '@slusen/contracts';
 import { disposedRowsText, personName, upperFirst, type Language } from '@slusen/domain';
@@ -37,7 +37,6 @@ export class Leaver {
   readonly attempt = input.required<Attempt>();
   readonly reduced = output<Person>();
   private readonly api = inject(DisposalsApi);
-  private readonly fields = viewChild.required(DisposalDecisionFields);
   protected readonly preview = signal<PseudonymPreview | undefined>(undefined);
   protected readonly decision = signal<NewPseudonym['decision']>(UNDECIDED);
   protected readonly rowsWord = injectWord((table: string, language: Language) => upperFirst(disposedRowsText(table, language)));
@@ -50,9 +49,9 @@ export class Leaver {
     });
   }
 
-  protected async reduce(event: Event): Promise<void> {
+  protected async reduce(event: Event, fields: DisposalDecisionFields): Promise<void> {
     event.preventDefault();
-    if (!this.fields().check()) return;
+    if (!fields.check()) return;
     await this.attempt().make(async () => {
       const person = await this.api.pseudonymise(this.person(), this.decision());
       this.preview.set(undefined);

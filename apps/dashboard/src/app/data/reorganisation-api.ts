@@ -16,7 +16,7 @@ export class ReorganisationApi {
     return reading<ReorganisationPreview>(() => `/api/admin/actors/${encodeURIComponent(slug())}/reorganisation`);
   }
 
-  carryOut({ actor, revision }: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationList> {
+  carryOut({ actor, revision }: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationPreview> {
     const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': idempotencyKey };
     return this.client.send({ method: 'POST', path: `/api/admin/actors/${encodeURIComponent(actor.slug)}/reorganisation`, body: sent, headers });
   }

@@ -3,7 +3,7 @@ import { ReviewOutcome, type Outcome } from './review-outcome.js';
 describe('ReviewOutcome', () => {
   const approved: Outcome = {
     action: 'approve',
-    entry: { indicator: { slug: 'foretagsbesok', name: { sv: 'Företagsbesök' } }, period: '2026-Q3' },
+    entry: { indicator: { slug: 'foretagsbesok', name: { sv: 'Företagsbesök' } }, reporting: 'period', period: '2026-Q3' },
   };
 
   it('says once what was done', () => {

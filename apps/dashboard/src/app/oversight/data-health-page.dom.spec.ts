@@ -65,6 +65,7 @@ describe('AdministrationPage', () => {
       '/administration/post',
       '/administration/jobb',
       '/dolj',
+      '/administration/gallring',
     ]);
   });
 
