@@ -39,16 +39,16 @@ describe('A draft of the strategy', () => {
     await heading(page, 'Går målen att följa upp?').waitFor();
     await expectGood(page);
     const all = await page.getByRole('heading', { level: 2 }).count();
-    await page.getByRole('radio', { name: /^Någon som rapporterar/ }).check();
-    const lacking = page.getByRole('link', { name: 'Någon som rapporterar' });
+    await page.getByRole('radio', { name: /^Rådighet/ }).check();
+    const lacking = page.getByRole('link', { name: 'Rådighet' });
     expect(await lacking.count()).toBeGreaterThan(0);
     expect(await page.getByRole('heading', { level: 2 }).count()).toBeLessThanOrEqual(all);
     await page.emulateMedia({ media: 'print' });
-    await page.getByText('Visa: Någon som rapporterar').waitFor();
+    await page.getByText('Visa: Rådighet').waitFor();
     expect(await page.getByRole('radio').first().isVisible()).toBeFalse();
     await page.emulateMedia({ media: 'screen' });
     await lacking.first().press('Enter');
-    await page.waitForURL('**/administration/personer**');
+    await page.waitForURL('**/administration/indikatorer/**');
     await page.goBack();
     await page.getByRole('link', { name: 'Utkastet' }).press('Enter');
 
