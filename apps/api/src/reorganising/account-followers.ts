@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountRoleWord } from '@slusen/domain';
 import { AccountRoleRepository } from '../identity/account-role.repository.js';
 import { HandOverRole } from '../identity/hand-over-role.js';
 import type { Follower, FollowerSource } from './follower.js';
@@ -15,7 +16,7 @@ export class AccountFollowers implements FollowerSource {
     return (await this.roles.ofDepartment(department)).map((held) => ({
       thing: `account:${held.account}:${held.role}`,
       kind: 'account',
-      name: `${held.name} (${held.role})`,
+      name: `${held.name} (${accountRoleWord(held.role, 'sv')})`,
       follow: ({ by }, to) => this.handOverRole.handOver(by, { held, to }),
     }));
   }

@@ -18,8 +18,11 @@ const PREVIEW: ReorganisationPreview = {
 
 describe('ReorganisePage', () => {
   let api: FakeApi;
+  let isSure = true;
   beforeEach(() => {
     localStorage.clear();
+    isSure = true;
+    spyOn(window, 'confirm').and.callFake(() => isSure);
     api = administrationApi()
       .on(`GET ${ADDRESS}`, ok(PREVIEW))
       .on(`POST ${ADDRESS}`, ok({ items: [] }, 201));
@@ -49,6 +52,17 @@ describe('ReorganisePage', () => {
     const said = { from: '2026-01-01', decision: 'KF § 12', reason: 'Ny organisation' };
     expect(sent()).toEqual([{ ...said, kind: 'merge', into: ['kultur'], shares: [] }]);
     expect(page.screen.getByText('Omorganisationen är genomförd.')).toBeTruthy();
+  });
+
+  it('does nothing without a yes, since it cannot be undone', async () => {
+    isSure = false;
+    const page = await open();
+    choose(page.screen.getByLabelText('Vad ska hända?'), 'Slå ihop med en annan');
+    await page.settled();
+    choose(page.screen.getByLabelText('Slås ihop med'), 'Kultur');
+    decide(page);
+    await press(page);
+    expect(sent()).toEqual([]);
   });
 
   it('splits with one who takes each thing: the first unless another is chosen', async () => {

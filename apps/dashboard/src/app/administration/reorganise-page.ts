@@ -77,7 +77,7 @@ export class ReorganisePage {
   protected async carryOut(event: Event, preview: ReorganisationPreview): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
-    if (Object.values(this.faults()).some((fault) => fault !== undefined)) return;
+    if (Object.values(this.faults()).some((fault) => fault !== undefined) || !confirm(this.texts.sure)) return;
     await this.attempt.make(async () => {
       await this.api.carryOut(preview, this.sent(preview), this.attempt.key);
       this.isTried.set(false);

@@ -17,6 +17,7 @@ export const REORGANISE_TEXTS = {
   followsRename: $localize`:@@reorganise.follows-rename:Allt som hör till aktören ligger kvar. Det som redan är publicerat behåller det gamla namnet i historiken.`,
   to: $localize`:@@reorganise.to:Till`,
   button: $localize`:@@reorganise.button:Genomför`,
+  sure: $localize`:@@reorganise.sure:Omorganisationen genomförs nu, med allt som följer med, och går inte att ångra. Vill du gå vidare?`,
   done: $localize`:@@reorganise.done:Omorganisationen är genomförd.`,
   ended: $localize`:@@reorganise.ended:Aktören har upphört.`,
   nameMissing: $localize`:@@reorganise.name-missing:Skriv det nya namnet.`,
