@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foundByCodeSniffer } from './html-codesniffer.js';
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Response } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** Chromium without its own business on the network: the journeys reach nothing but the application. */
 const ARGUMENTS = [
@@ -121,16 +121,23 @@ async function foundByAxe(page: Page): Promise<string[]> {
   );
 }
 
-/** The scripts a page fetches while `load` goes on, with their bytes as they were sent (Chromium asks this machine for brotli). */
-export async function scriptsDuring(page: Page, load: () => Promise<unknown>): Promise<Map<string, number>> {
-  const scripts = new Map<string, number>();
-  const note = (answer: Response): void => {
-    const { pathname } = new URL(answer.url());
-    if (pathname.endsWith('.js')) scripts.set(pathname, Number(answer.headers()['content-length']));
-  };
-  page.on('response', note);
-  await load();
-  page.off('response', note);
+/**
+ * The scripts that the open page has fetched since it was loaded, with their bytes as they were sent (Chromium asks this machine for
+ * brotli). Asked of the page, since the headers of an answer now and then reach the driver without their length.
+ * @throws Error when a script says no weight, since it would pass as the lightest.
+ */
+export async function scriptsOf(page: Page): Promise<Map<string, number>> {
+  const fetched = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, encodedBodySize }) => ({
+      name,
+      encodedBodySize,
+    })),
+  );
+  const scripts = new Map(
+    fetched.map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize] as const).filter(([path]) => path.endsWith('.js')),
+  );
+  const silent = [...scripts].filter(([, bytes]) => !(bytes > 0)).map(([path]) => path);
+  if (silent.length > 0) throw new Error(`no weight is known of ${silent.join(', ')}`);
   return scripts;
 }
 

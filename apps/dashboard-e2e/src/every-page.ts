@@ -1,4 +1,4 @@
-import { accessibilityFaults, Journeys, layoutShift, overflow, runTogether, scriptsDuring, show, weightOf, type Visit } from './browser.js';
+import { accessibilityFaults, Journeys, layoutShift, overflow, runTogether, scriptsOf, show, weightOf, type Visit } from './browser.js';
 
 /** The public pages of the demonstration, and some that are not there. */
 export const PAGES = [
@@ -56,11 +56,11 @@ export function lookAtEveryPage(prefix: '' | '/en'): void {
     it(`${prefix}${path} is accessible, fits, stands still and weighs little`, async () => {
       const { page, faults } = visit;
       await show(page, WINDOWS[0]);
-      const scripts = await scriptsDuring(page, async () => {
-        await page.goto(prefix + (prefix && path === '/' ? '' : path));
-        await page.waitForLoadState('networkidle');
-      });
-      expect(weightOf(scripts)).withContext('KiB of scripts, brotli').toBeLessThanOrEqual(MOST_KIB);
+      await page.goto(prefix + (prefix && path === '/' ? '' : path));
+      await page.waitForLoadState('networkidle');
+      expect(weightOf(await scriptsOf(page)))
+        .withContext('KiB of scripts, brotli')
+        .toBeLessThanOrEqual(MOST_KIB);
       expect(await runTogether(page)).toEqual([]);
       expect(await layoutShift(page))
         .withContext('layout shift')
