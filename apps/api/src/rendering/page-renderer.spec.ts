@@ -1,3 +1,4 @@
+import { DomainError } from '@slusen/domain';
 import { rendered } from './page-renderer.js';
 
 const read = async (path: string) => ({ status: 200, body: path });
@@ -20,7 +21,7 @@ describe('a page that is rendered', () => {
       '/om',
       async (_, context) => {
         for (const path of ['/api/site', '/api/away', '/api/start']) statuses.push((await context.read(path)).status);
-        return new Response();
+        return new Response('', { status: 503 });
       },
       away,
     );
@@ -28,6 +29,17 @@ describe('a page that is rendered', () => {
       ['/api/site', '/api/away'],
       [200, 503, 503],
     ]);
+  });
+
+  it('is none when something it does without could not be read, since it is not whole', async () => {
+    const around = async (_: Request, context: { read(path: string): Promise<unknown> }) => {
+      await context.read('/api/site');
+      return new Response('the page without a name');
+    };
+    const answering = (status: number) => rendered('/om', around, async () => ({ status, body: '' }));
+    await expectAsync(answering(503)).toBeRejectedWithError(DomainError, 'service.unavailable');
+    await expectAsync(answering(500)).toBeRejectedWithError('/api/site answered 500');
+    expect((await answering(404))?.html).toBe('the page without a name');
   });
 
   it('is none where the dashboard has none', async () => expect(await rendered('/om', async () => null, read)).toBeUndefined());

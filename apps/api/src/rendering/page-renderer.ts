@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inBuild } from '../platform/build-folder.js';
+import { DomainError } from '@slusen/domain';
 import { collectReads } from '../platform/read-tags.js';
 import { Settings } from '../platform/settings.js';
 import { finishedPage, type Page } from './page-cache.js';
@@ -60,26 +61,39 @@ export class PageRenderer {
 }
 
 /**
- * A page with its text, since it may be read while it is written; throws what a part of it failed with: that part is left out, and the
- * rest would be kept as if it were whole.
+ * A page with its text, since it may be read while it is written. Throws what a part of it failed with, or could not read: the page does
+ * without that part, and would be kept as if it were whole.
  * @internal
  */
 export async function rendered(address: string, render: Render, read: Read): Promise<{ response: Response; html: string } | undefined> {
   const failures: unknown[] = [];
   const fail = (error: unknown): void => void failures.push(error);
-  const response = await render(new Request(`${ORIGIN}${address}`), { read: untilAway(read), fail });
+  const reads = untilFailed(read);
+  const response = await render(new Request(`${ORIGIN}${address}`), { read: reads.read, fail });
   const html = await response?.text();
   if (failures.length > 0) throw failures[0];
-  return response && html !== undefined ? { response, html } : undefined;
+  if (!response || html === undefined) return undefined;
+  const unread = reads.failed();
+  if (unread && response.status < 500) throw unread.status === 503 ? new DomainError('service.unavailable') : new Error(unread.sentence);
+  return { response, html };
+}
+
+interface Unread {
+  readonly status: number;
+  readonly sentence: string;
 }
 
 /** Reads until the first answer that what is behind them is away: one page waits for that once, not again for each of its parts. */
-function untilAway(read: Read): Read {
+function untilFailed(read: Read): { readonly read: Read; failed(): Unread | undefined } {
   let away: Awaited<ReturnType<Read>> | undefined;
-  return async (path) => {
+  let failed: Unread | undefined;
+  const reading = async (path: string): ReturnType<Read> => {
     if (away) return away;
     const answer = await read(path);
-    if (answer.status === 503) away = answer;
+    const { status } = answer;
+    if (status === 503) away = answer;
+    if (status >= 500) failed ??= { status, sentence: `${path} answered ${status}` };
     return answer;
   };
+  return { read: reading, failed: () => failed };
 }
