@@ -1,7 +1,10 @@
 import { chmod, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Account } from './account.js';
+import { type Account, isReachable } from './account.js';
+import { findBinaries } from './binaries.js';
 import { PATIENCE_MS, madeFolder, rowsOf, Scratch } from './testing/scratch.js';
+
+const NOBODY = 65_534;
 
 describe('embedded PostgreSQL started by root', () => {
   const scratch = new Scratch();
@@ -21,6 +24,15 @@ describe('embedded PostgreSQL started by root', () => {
       async () => {
         const dataDir = await scratch.folder();
         await chmod(dataDir, mode);
+        const programs = (await findBinaries(dataDir)).folder;
+        // Where the project itself lies behind a folder of root only, nobody else can run the programs from there.
+        if (way === 'other-user-any-path' && !(await isReachable(programs, NOBODY))) {
+          const start = scratch.start(dataDir, { ways: [way] });
+          await expectAsync(start).toBeRejectedWithError(
+            `PostgreSQL refuses root, and no other user may enter ${programs}: start as an ordinary user.`,
+          );
+          return;
+        }
         const database = await scratch.start(dataDir, { durable: false, ways: [way] });
         expect(await rowsOf(database.appUrl, 'SELECT 1')).toEqual([[1]]);
         const { uid } = await stat(join(dataDir, 'postgres'));

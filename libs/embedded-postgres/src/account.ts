@@ -58,8 +58,10 @@ export async function chooseAccount({ ways, ...found }: Circumstances): Promise<
     return { account, binaries: (await works(account, binaries)) ? binaries : await copyBinaries(dataDir, binaries) };
   }
   const anyPath = asUserOnAnyPath(user);
-  if (allowed('other-user-any-path') && (await works(anyPath, binaries))) return { account: anyPath, binaries };
-  const message = `PostgreSQL refuses root, and no other user may enter ${dataDir}: start as an ordinary user.`;
+  // The programs look whether they may be run, and that right to pass does not count there.
+  const canRun = await isReachable(binaries.folder, user.uid);
+  if (canRun && allowed('other-user-any-path') && (await works(anyPath, binaries))) return { account: anyPath, binaries };
+  const message = `PostgreSQL refuses root, and no other user may enter ${canRun ? dataDir : binaries.folder}: start as an ordinary user.`;
   throw new DatabaseStartError('permission', message);
 }
 
@@ -96,8 +98,11 @@ async function works(account: Account, binaries: Binaries): Promise<boolean> {
   );
 }
 
-/** Every folder on the way must let the user through; access lists beyond owner and others are not looked at. */
-async function isReachable(folder: string, uid: number): Promise<boolean> {
+/**
+ * Every folder on the way must let the user through; access lists beyond owner and others are not looked at.
+ * @internal
+ */
+export async function isReachable(folder: string, uid: number): Promise<boolean> {
   const found = await stat(folder);
   const open = found.uid === uid ? found.mode & 0o100 : found.mode & 0o001;
   if (!open) return false;
