@@ -16,6 +16,8 @@ describe('reason of a database that does not start', () => {
     ['LOG:  starting\nFATAL:  could not find the words', 'other', /did not start: FATAL: +could not find the words/],
     ['PANIC:  could not read file "global/pg_control": read 0 of 296', 'damaged', /damaged .* npm run restore -- FILE/],
     ['PANIC:  could not locate a valid checkpoint record at 0/15A4F20', 'damaged', /damaged/],
+    ['error: database "postgres" does not exist', 'damaged', /damaged/],
+    ['FATAL:  could not open file "base/5/2601": No such file or directory', 'damaged', /damaged/],
     ['PANIC:  could not open file "global/pg_control": Permission denied', 'permission', /may not read and write/],
     ['', 'other', /it gave no reason/],
   ];

@@ -77,7 +77,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     pattern:
-      /global\/pg_control|control file (?:contains|appears|has wrong)|could not locate a valid checkpoint record|invalid checkpoint record/,
+      /global\/pg_control|control file (?:contains|appears|has wrong)|(?:valid|invalid) checkpoint record|database "[^"]+" does not exist|could not (?:open|read) (?:file|directory) "(?:base|global|pg_)/,
     failure: 'damaged',
     sentence: (folder) =>
       `The database in ${folder} is damaged and cannot be opened; move that folder away and read the latest backup with npm run restore -- FILE.`,

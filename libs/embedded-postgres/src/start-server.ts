@@ -11,7 +11,7 @@ import { clearLeftover } from './leftover.js';
 import { signalServer } from './postmaster.js';
 import { recoverPassword } from './recover-password.js';
 import { ServerLog } from './server-log.js';
-import { DatabaseStartError } from './start-error.js';
+import { DatabaseStartError, explainFailure } from './start-error.js';
 import { Supervisor, type DatabaseLog } from './supervisor.js';
 
 /** Name of the app's database in the embedded server. */
@@ -69,7 +69,7 @@ export async function startServer(options: EmbeddedOptions): Promise<StartedServ
     await provisionPatiently(server.credentials);
   } catch (error) {
     await server.stop();
-    throw error;
+    throw error instanceof DatabaseStartError ? error : explainFailure(String(error), cluster);
   }
   return server;
 }
