@@ -4,6 +4,7 @@ import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain'
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { draftChart } from './draft-chart.js';
+import { editorTexts } from './editor-texts.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
 import { EntryConflict } from './entry-conflict.js';
@@ -12,6 +13,7 @@ import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { EntrySaver } from './entry-saver.js';
+import { EntrySubmission } from './entry-submission.js';
 import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
 import { faultText, faultTexts, fieldLabels, unsaidTexts } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
@@ -27,21 +29,12 @@ import { SaveNotice } from './save-notice.js';
 @Component({
   selector: 'app-entry-editor',
   imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
-  providers: [EntrySaver, LocalDraft, Pauses],
+  providers: [EntrySaver, EntrySubmission, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
 export class EntryEditor implements OnInit {
-  protected readonly texts = {
-    returned: $localize`:@@editor.returned:Skickad tillbaka av granskaren:`,
-    restored: $localize`:@@editor.restored:Det här skrev du förra gången, men det hann inte sparas.`,
-    drop: $localize`:@@editor.drop:Ta bort det`,
-    more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
-    notSubmitted: $localize`:@@editor.not-submitted:Inte inlämnad.`,
-    submit: $localize`:@@editor.submit:Lämna in för granskning`,
-    discard: $localize`:@@editor.discard:Kasta utkastet`,
-    readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
-  };
+  protected readonly texts = editorTexts();
   readonly form = input.required<EntryForm>();
   readonly address = input.required<FigureAddress>();
   protected readonly saver = inject(EntrySaver);
@@ -74,8 +67,7 @@ export class EntryEditor implements OnInit {
   private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
   /** What was approved before is said otherwise, and not only made final: that needs a reason. */
   protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
-  /** Someone pressed "submit", and it did not come through. */
-  protected readonly isNotSubmitted = signal(false);
+  protected readonly submission = inject(EntrySubmission);
   private readonly judgement = computed<Judgement>(() => {
     const { faults, figure } = this.reading();
     const entered = { ...figure, quality: this.text().quality };
@@ -159,10 +151,17 @@ export class EntryEditor implements OnInit {
     this.pauses.pause();
     const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
     if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
-    const isSubmitted = (await this.flush()) && ((await this.saver.take('submit')) || this.isSavedAlready());
-    this.isNotSubmitted.set(!isSubmitted);
-    if (isSubmitted) this.kept.remove(this.address());
-    else if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
+    if (await this.flush()) await this.handIn();
+    else this.submission.refuse();
+    if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
+  }
+
+  /** What is saved goes to the reviewer; without an answer the same is sent again until there is one. */
+  private async handIn(): Promise<void> {
+    if ((await this.submission.handIn()) || this.isSavedAlready()) {
+      this.submission.settle();
+      this.kept.remove(this.address());
+    } else if (this.submission.state() === 'unanswered') this.tryLater();
   }
 
   /** The approved value as it is, and nobody is asked why. */
@@ -185,7 +184,7 @@ export class EntryEditor implements OnInit {
 
   /** Asked first, since the words are gone from the form; the history keeps that it was so. */
   protected async discard(): Promise<void> {
-    if (!confirm($localize`:@@editor.discard-question:Vill du kasta utkastet? Det du har skrivit försvinner från formuläret.`)) return;
+    if (!confirm(this.texts.discardQuestion)) return;
     clearTimeout(this.timer);
     await this.saver.settle();
     if (!(await this.saver.take('discard'))) return;
@@ -209,18 +208,23 @@ export class EntryEditor implements OnInit {
   /** Asked before the page is left: nothing is lost either way, but the person should know of what could not be saved in a moment. */
   private async mayLeave(): Promise<boolean> {
     if (this.saver.isSafe() || (await Promise.race([this.flush(), elapsed(this.saveAfter)]))) return true;
-    return confirm(
-      $localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`,
-    );
+    return confirm(this.texts.leaveQuestion);
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
     if (!this.saver.isSafe()) event.preventDefault();
   }
 
-  /** The network is back: what it kept from being saved is. */
+  /** The network is back: what it kept from being saved or submitted is. */
   protected saveAgain(): void {
-    if (this.saver.state() === 'failed' && this.saver.isOutOfReach()) void this.flush();
+    if (!this.saver.isOutOfReach()) return;
+    if (this.saver.state() === 'failed') void this.flush();
+    else if (this.submission.state() === 'unanswered') void this.handIn();
+  }
+
+  private tryLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
   }
 
   private changed(written: string): void {
@@ -238,10 +242,10 @@ export class EntryEditor implements OnInit {
     if (this.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
     if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
-      if (this.saver.isOutOfReach()) this.timer = setTimeout(() => this.saveAgain(), this.saveAfter * PATIENCE);
+      if (this.saver.isOutOfReach()) this.tryLater();
       return this.isSavedAlready();
     }
-    this.isNotSubmitted.set(false);
+    this.submission.settle();
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;

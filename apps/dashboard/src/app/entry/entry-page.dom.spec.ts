@@ -233,15 +233,33 @@ describe('The entry form', () => {
       await until(() => screen.queryByText('Sparat som utkast') !== null);
     });
 
-    it('says that nothing was submitted', async () => {
+    it('does not say of what may have come through that it was not submitted, and sends the same again until it is answered', async () => {
       desk.saveAfter = 60_000;
-      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, NO_ANSWER);
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, NO_ANSWER, NO_ANSWER, ok(anEntry({ version: 2, state: 'submitted', actions: [] })));
+      const { type, submit, screen } = await desk.show();
+      await type('120');
+      await submit();
+      await until(() => screen.queryByRole('alert') !== null);
+      expect(textOf(screen.getByRole('alert'))).toMatch(/^Servern har inte svarat på inlämningen än\./);
+      expect(screen.getByText('Sparat som utkast')).toBeTruthy();
+      window.dispatchEvent(new Event('online'));
+      await until(() => desk.api.of(STEP).length === 2);
+      await until(() => screen.queryByRole('alert') !== null);
+      window.dispatchEvent(new Event('online'));
+      await until(() => screen.queryByRole('alert') === null);
+      const keys = desk.api.of(STEP).map(({ headers }) => headers['Idempotency-Key']);
+      expect([keys.length, new Set(keys).size, keys[0]?.length]).toEqual([3, 1, 36]);
+      expect(screen.queryByRole('button', { name: 'Lämna in för granskning' })).toBeNull();
+    });
+
+    it('says that nothing was submitted when it could not even be saved', async () => {
+      desk.saveAfter = 60_000;
+      desk.api.on(CREATE, NO_ANSWER);
       const { type, submit, screen } = await desk.show();
       await type('120');
       await submit();
       await until(() => screen.queryByRole('alert') !== null);
       expect(textOf(screen.getByRole('alert'))).toMatch(/^Inte inlämnad\. Ingen kontakt med servern/);
-      expect(screen.getByText('Sparat som utkast')).toBeTruthy();
     });
 
     it('says so beside what was pressed, and moves nothing above it', async () => {

@@ -80,6 +80,7 @@ export class EntrySaver {
       this.entry.set(isDiscarded ? undefined : after);
       this.renewKey();
       this.state.set(isDiscarded ? 'discarded' : 'clean');
+      this.isOutOfReach.set(false);
       this.problem.set('');
       return true;
     } catch (error) {
