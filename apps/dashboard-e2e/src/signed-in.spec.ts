@@ -23,6 +23,8 @@ describe('Signed in', () => {
     ['eva', '/administration/aktorer', /Aktörer/],
     ['eva', '/administration/post', /Utgående post/],
     ['eva', '/administration/jobb', /Jobb som inte gick att göra/],
+    ['eva', '/administration/inlasningar', /Inläsningar/],
+    ['eva', '/administration/inlasningar/1', /.+/],
     ['eva', '/administration/gallring', /Gallring/],
     ['eva', '/administration/indikatorer', /Sköta indikatorer/],
     ['eva', '/administration/indikatorer/folkmangd', /Folkmängd/],

@@ -62,6 +62,8 @@ const entryEvent = z.object({
   by: z.string(),
   /** Whether the reader took the step: two people can have one name. */
   isOwn: z.boolean(),
+  /** Who was away and lent the right, by their names. */
+  inPlaceOf: z.array(z.string()).optional(),
   reason: z.string().optional(),
   value: figureView.optional(),
   missing: missingKind.optional(),

@@ -84,7 +84,7 @@ describe('a point of a series', () => {
 });
 
 describe('a series', () => {
-  const SERIES = { indicator: POPULATION.slug, territory: '0884', breakdown: 'kon=kvinnor', points: [POINT] };
+  const SERIES = { indicator: POPULATION.slug, territory: '0884', breakdown: 'kon=kvinnor', licence: 'CC0-1.0', points: [POINT] };
   specContract(seriesView, SERIES, { unknown: 'stripped', optional: ['points.*.approvedBy', 'points.*.value'] });
 
   it('has at most a thousand points', () => {

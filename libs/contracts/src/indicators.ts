@@ -2,6 +2,7 @@ import {
   ACTOR_ROLES,
   AGGREGATIONS,
   CADENCES,
+  DATA_LICENCES,
   DIRECTIONS,
   DUE_STATES,
   INDICATOR_KINDS,
@@ -35,15 +36,21 @@ export const seriesPoint = z
     finalEarly: z.boolean().optional(),
     /** On pages: its period was not over when it was recorded, so it is shown apart and nothing is said of the indicator by it. */
     isOngoing: z.boolean().optional(),
-    /** On pages: what has been noted of it. */
+    /** What has been noted of it, where it is the whole of its territory. */
     note: localized.optional(),
   })
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.output<typeof seriesPoint>;
 
-/** One series, whole: oldest point first, at most 1,000. */
+/** One series, whole: oldest point first, at most 1,000; with the licence that it is given away under. */
 export const seriesView = z
-  .object({ indicator: slug, territory: z.string(), breakdown: z.string(), points: z.array(seriesPoint).max(1000) })
+  .object({
+    indicator: slug,
+    territory: z.string(),
+    breakdown: z.string(),
+    licence: z.enum(DATA_LICENCES),
+    points: z.array(seriesPoint).max(1000),
+  })
   .meta({ id: 'Series' });
 export type SeriesView = z.output<typeof seriesView>;
 

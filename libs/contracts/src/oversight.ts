@@ -43,6 +43,8 @@ export const auditEntry = z
     action: z.string(),
     subject: z.string(),
     by: person.optional(),
+    /** Who was away and lent the right to it. */
+    inPlaceOf: z.array(person).optional(),
     /** The account that it is about. */
     account: person.optional(),
     /** What was said before and after, where something was changed. */

@@ -52,6 +52,8 @@ describe('the pages', () => {
     ['administration/installningar', 'settings.change'],
     ['administration/handelser', 'audit.read'],
     ['administration/datahalsa', 'data-health.read'],
+    ['administration/inlasningar', 'import.read'],
+    ['administration/inlasningar/:id', 'import.read'],
   ];
   for (const [path, action] of admitted) {
     it(`admit to /${path} exactly those whom the policy lets do what it is for (${action})`, () => {

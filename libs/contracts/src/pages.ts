@@ -63,6 +63,8 @@ const RULES = {
   administration: { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/installningar': { kind: 'personal', admits: ['administrator'] },
   'administration/handelser': { kind: 'personal', admits: ['administrator'] },
+  'administration/inlasningar': { kind: 'personal', admits: ['administrator'] },
+  'administration/inlasningar/:id': { kind: 'personal', admits: ['administrator'] },
   'administration/datahalsa': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/indikatorer': { kind: 'personal', admits: ['strategist', 'administrator'] },
   'administration/indikatorer/ny': { kind: 'personal', admits: ['strategist', 'administrator'] },

@@ -10,7 +10,7 @@ describe('what the installation is', () => {
     publicUrl: 'https://slus.vimmerby.se',
   };
   specContract(siteView, SITE, {
-    optional: ['contact.dataProtectionOfficer', 'contact.email', 'contact.telephone', 'licence', 'municipality'],
+    optional: ['contact.dataProtectionOfficer', 'contact.email', 'contact.telephone', 'municipality'],
     unknown: 'stripped',
   });
 

@@ -16,7 +16,7 @@ export const siteView = z
       dataProtectionOfficer: z.string().optional(),
       isExample: z.boolean(),
     }),
-    licence: z.enum(DATA_LICENCES).optional(),
+    licence: z.enum(DATA_LICENCES),
     /** The address people use, without a slash at its end. */
     publicUrl: z.url(),
   })

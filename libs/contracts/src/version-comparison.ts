@@ -14,8 +14,8 @@ const textDifference = z
   .meta({ id: 'TextDifference' });
 export type TextDifference = z.output<typeof textDifference>;
 
-/** A target as it is said: what is to be reached, by when and from where; and how the way runs. */
-const targetSaid = z.object({ text: inBothLanguages, path: inBothLanguages }).meta({ id: 'TargetSaid' });
+/** A target as it is said: what is to be reached, by when and from where; how the way runs; and each change by a decision of its own within the time of the version. */
+const targetSaid = z.object({ text: inBothLanguages, path: inBothLanguages, changes: z.array(inBothLanguages) }).meta({ id: 'TargetSaid' });
 
 const goalDifference = z
   .object({
@@ -41,7 +41,12 @@ export type GoalDifference = z.output<typeof goalDifference>;
 
 /** One of the two: an adopted version with its decision, or a draft. */
 const side = z
-  .object({ decided: strategyDecision.omit({ name: true, purpose: true }).optional(), draft: z.string().optional() })
+  .object({
+    decided: strategyDecision.omit({ name: true, purpose: true }).optional(),
+    draft: z.string().optional(),
+    /** The last day that it held, at the end of which it is read; one that is in force, or was recorded afterwards, is read as it is now. */
+    readOn: z.iso.date().optional(),
+  })
   .meta({ id: 'ComparedSide' });
 export type ComparedSide = z.output<typeof side>;
 

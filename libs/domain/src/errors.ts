@@ -4,6 +4,7 @@ import { CHANGE_ERRORS } from './change/change-errors.js';
 import { DRAFT_ERRORS } from './strategy/draft-errors.js';
 import { ACTION_ERRORS } from './cooperation/action-errors.js';
 import { DISPOSAL_ERRORS } from './disposal/disposal-errors.js';
+import { IMPORT_ERRORS } from './import/import-errors.js';
 import { ENTRY_ERRORS } from './entry/entry-errors.js';
 import { INDICATOR_ERRORS } from './indicator/indicator-errors.js';
 import { MASKING_ERRORS } from './masking/masking-errors.js';
@@ -34,6 +35,7 @@ export const ERRORS = {
   ...ACTION_ERRORS,
   ...MASKING_ERRORS,
   ...DISPOSAL_ERRORS,
+  ...IMPORT_ERRORS,
   ...OPERATION_ERRORS,
   ...SETTINGS_ERRORS,
   ...TIME_ERRORS,

@@ -32,6 +32,6 @@ describe('who does what for which goal', () => {
       'attachment; filename="roller.csv"',
     ]);
     expect(text.split('\r\n').length).toBe(6);
-    expect(text).toContain(',gemenskap,gemenskap,,,,,false\r\n');
+    expect(text).toContain(',gemenskap,gemenskap,,,,,false,CC0-1.0\r\n');
   });
 });

@@ -14,6 +14,7 @@ export function comparedDraft(title: string, parts: DraftParts, { actors, indica
     says: { name, purpose, areas: outline.areas.map((area) => areaOf(area, parts)) },
     actors: new Map(actors.map((actor) => [actor.slug, actor.name])),
     indicators: new Map(indicators.map((indicator) => [indicator.slug, indicator])),
+    changesOf: () => [],
   };
 }
 

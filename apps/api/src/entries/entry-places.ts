@@ -23,7 +23,7 @@ export interface WantedPlace {
 }
 
 /** A place with its series locked, and what a figure there is read beside. */
-export interface OpenPlace extends Omit<StoredEntry, 'entry' | 'names'> {
+export interface OpenPlace extends Omit<StoredEntry, 'entry' | 'names' | 'away'> {
   readonly territory: string;
 }
 

@@ -17,7 +17,7 @@ export interface ShownBeside {
 /** An entry as its reporter or reviewer sees it. */
 export function entryView(
   account: Account,
-  { entry, territoryName, names, replaces }: StoredEntry,
+  { entry, territoryName, names, away, replaces }: StoredEntry,
   { indicator, asked }: ShownBeside,
 ): EntryView {
   const { territory, breakdown, figure, events } = entry;
@@ -34,8 +34,9 @@ export function entryView(
     answers: [...figure.answers],
     ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
     questions: questionViews(asked, indicator),
-    events: events.map(({ action, at, by, reason, value, missing }) => ({
+    events: events.map(({ action, at, by, reason, value, missing }, step) => ({
       ...{ action, at, reason, value, missing },
+      ...(away[step]?.length ? { inPlaceOf: [...away[step]] } : {}),
       by: names.get(by) ?? '',
       isOwn: by === account.id,
     })),

@@ -14,6 +14,10 @@ export interface EntryVersion {
   readonly version: number;
 }
 
+/** In whose place a step was taken, as its audit event says; nobody's where it says nothing. */
+const AWAY = `(select json_agg(away.name order by away.name) from audit_event told join account away on told.payload::jsonb -> 'inPlaceOf' ? away.id::text
+                where told.record_id = v.record_id and strpos(told.payload, '"inPlaceOf":') > 0)`;
+
 /** What an entry is read beside comes along: figures of its series, and the revision it replaces, public or not. */
 const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
@@ -21,7 +25,7 @@ const STORED = (entries: string): string => `
              where d.indicator_id = i.id order by d.revision desc limit 1) as department,
            (select json_agg(w.account_id order by w.record_id) from entry_author w where w.entry_id = e.id) as authors,
            (select json_agg(json_build_object('id', v.id, 'action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
-                                              'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
+                                              'reason', v.reason, 'value', v.value, 'missing', v.missing, 'away', ${AWAY}) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
            ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
            ${figuresBeside('e.period_end', '$2')} as beside

@@ -36,7 +36,7 @@ export class RecordEntry {
       const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };
       const begun = startEntry(identity, figure, { by: account.id, at });
       const entry = await this.changes.create(begun, { seriesId: place.series.id, isCorrection: place.replaces !== undefined });
-      return this.views.view(acting, { ...place, entry, names: takenBy(account, new Map()) }, indicator);
+      return this.views.view(acting, { ...place, entry, ...takenBy(account) }, indicator);
     });
   }
 }

@@ -27,7 +27,7 @@ export class SaveEntry {
       this.permissions.require(account, 'entry.save', stored.entry);
       const step = { step: (before: typeof stored.entry) => saveEntry(before, figure, { by: account.id, at }) };
       const entry = await this.changes.change({ id: change.id, version: change.version, stored }, step);
-      return this.views.view(acting, { ...stored, entry, names: takenBy(account, stored.names) }, await definitionOf(entry.indicator));
+      return this.views.view(acting, { ...stored, entry, ...takenBy(account, stored) }, await definitionOf(entry.indicator));
     });
   }
 }

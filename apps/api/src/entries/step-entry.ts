@@ -54,7 +54,7 @@ export class StepEntry {
       );
       // What is published now is another figure.
       if (isApproval) return this.views.again(acting, id, indicator);
-      return entryView(account, { ...stored, entry, names: takenBy(account, stored.names) }, { indicator, asked });
+      return entryView(account, { ...stored, entry, ...takenBy(account, stored) }, { indicator, asked });
     });
     if (isApproval) this.publisher.announce(view.indicator.slug);
     return view;

@@ -1,4 +1,5 @@
 import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
+import { standingInFor } from '../identity/standing-in.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { figureOf } from './entry-figure.js';
@@ -20,7 +21,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_sv: string;
   readonly name_en: string | null;
   readonly authors: string[];
-  readonly events: readonly Nullable<EntryEvent & { readonly id: number; readonly name: string }>[];
+  readonly events: readonly (Nullable<EntryEvent & { readonly id: number; readonly name: string }> & { readonly away: string[] | null })[];
   readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }
@@ -32,6 +33,8 @@ export interface StoredEntry {
   readonly territoryName: Localized;
   /** Who took each step, by account. */
   readonly names: ReadonlyMap<string, string>;
+  /** In whose place each step was taken, by their names: mostly nobody's. */
+  readonly away: readonly (readonly string[])[];
   /** Public figures that it is read beside, oldest first: of the same part of the year, and the one before. */
   readonly beside: readonly FigureBeside[];
   /** The revision of its period that its figure would replace, or did; undefined when it would be, or was, the first. */
@@ -45,6 +48,7 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
+    away: line.events.map(({ away }) => away ?? []),
     beside: besideOf(line.beside),
     replaces: replacedOf(line.replaces),
   };
@@ -74,10 +78,11 @@ function eventOf({ action, from, to, by, at, reason, value, missing }: EntryLine
   };
 }
 
-/** The names beside an entry's steps, with whoever takes the next one. */
+/** Who took the entry's steps and in whose place, with whoever takes the next one. */
 export function takenBy(
   { id, name }: { readonly id: string; readonly name: string },
-  names: ReadonlyMap<string, string>,
-): Map<string, string> {
-  return new Map([...names, [id, name]]);
+  before: Pick<StoredEntry, 'names' | 'away'> = { names: new Map(), away: [] },
+): Pick<StoredEntry, 'names' | 'away'> {
+  const away = standingInFor().map((person) => person.name);
+  return { names: new Map([...before.names, [id, name]]), away: [...before.away, away.sort()] };
 }

@@ -10,19 +10,21 @@ import { statement, Statements } from '../platform/statements.js';
 import { DomainError } from '@slusen/domain';
 import { heldRoles } from './held-roles.js';
 import { AccountRow } from './account.row.js';
-import type { Account, AccountRoleGrant } from './account.js';
+import type { Account, AccountRoleGrant, AwayPerson } from './account.js';
 
 const ACCOUNT = columns(AccountRow, 'a', 'id', 'username', 'name');
+const AWAY = `case when away.id is not null then json_build_object('id', away.id, 'name', away.name) end`;
+
 /** The roles that an account holds on a day, as a column of a statement where the account is `a`. */
 export const rolesOn = (day: string): string => `
-  coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}, 'for', away.name)
+  coalesce((select json_agg(json_build_object('role', r.role, 'slug', d.slug, 'sv', ${actorName('d', 'name_sv')}, 'en', ${actorName('d', 'name_en')}, 'for', ${AWAY})
                                   order by away.name nulls first, r.id)
               from ${heldRoles(day)} r left join ${asKnown('actor')} d on d.id = r.department_id left join account away on away.id = r.for_id
              where r.account_id = a.id and (r.valid_from is null or r.valid_from <= ${day}) and (r.valid_to is null or r.valid_to >= ${day})), '[]') as roles`;
 
 /** What that column holds. */
 export interface RolesLine {
-  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null; for: string | null }[];
+  readonly roles: { role: AccountRoleGrant['role']; slug: string | null; sv: string | null; en: string | null; for: AwayPerson | null }[];
 }
 type Line = LineOf<typeof ACCOUNT> & RolesLine;
 

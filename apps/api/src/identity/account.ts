@@ -12,8 +12,14 @@ export interface Account {
 export interface AccountRoleGrant {
   readonly role: AccountRole;
   readonly department?: { readonly slug: string; readonly name: Localized } | undefined;
-  /** Whom it is held for, by their name: somebody who is away. */
-  readonly for?: string | undefined;
+  /** Whom it is held for. */
+  readonly for?: AwayPerson | undefined;
+}
+
+/** Somebody who is away, whom another one stands in for. */
+export interface AwayPerson {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Who a command acts for when it names no account: whoever runs the server, who has no roles to ask for. */

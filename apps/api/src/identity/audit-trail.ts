@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { Subject } from 'rxjs';
 import { statement, Statements } from '../platform/statements.js';
+import { standingInFor } from './standing-in.js';
 
 /** What happened, to what, by whom. `facts` must be JSON; never a password or a token. */
 export interface AuditEvent {
@@ -48,11 +49,13 @@ export class AuditTrail {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * Seals the transaction: its record gets its place and its moment, and the event is chained to the one before. The lock that orders
+   * Seals the transaction: its record gets its place and its moment, and the event, which says in whose place it was done where that was
+   * somebody else's, is chained to the one before. The lock that orders
    * records is held from here to the commit, so this is the last write of history in a transaction, and there is one in each.
    */
   async record({ action, subject, by, facts = {} }: AuditEvent): Promise<Recorded> {
-    const payload = canonicalize({ action, by, facts, subject });
+    const away = standingInFor().map(({ id }) => id);
+    const payload = canonicalize({ action, by, facts, ...(away.length > 0 ? { inPlaceOf: away.sort() } : {}), subject });
     if (payload === undefined) throw new Error('An audit event must be JSON');
     const [sealed] = await this.statements.rows<{ seq: number; at: Date }>(SEAL, [payload]);
     if (!sealed) throw new Error('A seal has a place');

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdempotencyKeyRow } from '../platform/idempotency-key.row.js';
 import { AccountQuery } from './account.query.js';
@@ -64,6 +64,7 @@ import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionRow } from './session.row.js';
+import { StandingIn } from './standing-in.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { SignInThrottle } from './throttle.js';
@@ -141,6 +142,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     SignOut,
     SignInThrottle,
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: StandingIn },
   ],
   exports: [
     AccountQuery,

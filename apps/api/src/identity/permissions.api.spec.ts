@@ -262,6 +262,8 @@ describe('the rights that the policy gives', () => {
     'get /api/admin/audit': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit') }],
     'get /api/admin/audit.csv': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit.csv') }],
     'get /api/admin/data-health': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/data-health') }],
+    'get /api/admin/imports': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports') }],
+    'get /api/admin/imports/{id}': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports/999999') }],
     'get /api/admin/settings': [{ action: 'settings.change', ask: (visitor) => visitor.get('/api/admin/settings') }],
     'put /api/admin/settings': [
       {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isAllowed, mayOperator, rightsAbout, type PermissionAction, type PermissionSubject } from '@slusen/domain';
-import { OPERATOR, type Account, type Principal } from './account.js';
+import { OPERATOR, type Account, type AwayPerson, type Principal } from './account.js';
+import { standIn } from './standing-in.js';
 
 /** What is asked about; with its id, one that is hidden is answered for in the very words of one that is not there. */
 export type AskedAbout = PermissionSubject & { readonly id?: string };
@@ -13,6 +14,7 @@ export class Permissions {
     const verdict = acting === OPERATOR ? operatorVerdict(action) : isAllowed(policyAccount(acting), action, subject);
     if (verdict === 'hidden') throw hidden(action, subject);
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
+    if (acting !== OPERATOR) standIn(neededFor(acting, action, subject));
   }
 
   /** Whether the account may do it, for what is left out where it may not. */
@@ -26,6 +28,17 @@ const operatorVerdict = (action: PermissionAction) => (mayOperator(action) ? 'al
 function hidden(action: PermissionAction, subject: AskedAbout | undefined): DomainError {
   const { notFound } = rightsAbout(action).subject ?? {};
   return notFound && subject?.id ? notFound(subject.id) : new DomainError('permission.hidden');
+}
+
+/** Whose roles the right rests on; nobody's where the account's own roles are enough. */
+function neededFor(account: Account, action: PermissionAction, subject: PermissionSubject | undefined): AwayPerson[] {
+  const away = new Map(account.roles.flatMap(({ for: person }) => (person ? [[person.id, person] as const] : [])));
+  if (away.size === 0) return [];
+  const isEnough = (lender?: string): boolean => {
+    const roles = account.roles.filter(({ for: person }) => person === undefined || person.id === lender);
+    return isAllowed(policyAccount({ ...account, roles }), action, subject) === 'allowed';
+  };
+  return isEnough() ? [] : [...away.values()].filter(({ id }) => isEnough(id));
 }
 
 /** The account as the policy knows it: departments by their slug. */

@@ -28,7 +28,7 @@ export class ReadSession {
       roles: roles.map(({ role, department, for: away }) => ({
         role,
         ...(department ? { department } : {}),
-        ...(away ? { for: away } : {}),
+        ...(away ? { for: away.name } : {}),
       })),
       csrfToken: session.csrfToken,
       needsSecondFactor: session.needsSecondFactor,

@@ -21,7 +21,7 @@ export type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 export const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL];
 
 /** What our own files say besides, and nobody can decide by a file. */
-const PASSED_OVER = ['revision', 'approved_by', 'recorded_at', 'published_at'] as const;
+const PASSED_OVER = ['revision', 'approved_by', 'recorded_at', 'published_at', 'note', 'licence'] as const;
 type PassedOver = (typeof PASSED_OVER)[number];
 
 /** A heading as it is compared: as a name is, and without underscores, which people write as spaces. */

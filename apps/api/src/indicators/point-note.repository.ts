@@ -35,9 +35,9 @@ export class PointNoteRepository {
     return this.find({ indicatorId, revision: latest(this.notes) });
   }
 
-  /** What is said of the indicator's figures at the moment. */
-  async inForce(indicatorId: number, asOf: AsOf): Promise<PointNoteContent[]> {
-    const found = await this.find({ indicatorId, isWithdrawn: Not(true), revision: latest(this.notes, asOf) });
+  /** What is said of the figures of the indicator of that slug at the moment. */
+  async inForce(slug: string, asOf: AsOf): Promise<PointNoteContent[]> {
+    const found = await this.find({ indicator: { slug }, isWithdrawn: Not(true), revision: latest(this.notes, asOf) });
     return found.map(({ content }) => content);
   }
 

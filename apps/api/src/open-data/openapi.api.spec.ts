@@ -50,6 +50,10 @@ describe('the description of the API', () => {
     ]);
   });
 
+  it('says under which licence the figures are given away', () => {
+    expect(document.info.license).toEqual({ name: 'CC0-1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' });
+  });
+
   it('names every route', () => {
     expect(operations().map(({ name }) => name)).toEqual(
       jasmine.arrayContaining([

@@ -1,10 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problem } from '@slusen/contracts';
-import { ERRORS } from '@slusen/domain';
+import { ERRORS, licenceAddress } from '@slusen/domain';
 import * as z from 'zod';
 import { PUBLIC_EXTENSION } from '../platform/public.js';
 import { MAY_BE_KEPT } from '../platform/public-answer.js';
+import { Settings } from '../platform/settings.js';
 
 type Json = Record<string, unknown>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PUBLIC_EXTENSION]?: boolean };
@@ -30,7 +31,7 @@ export function describeSchema(schema: z.ZodType, io: 'input' | 'output'): { sch
 }
 
 /** The whole description, made from the same schemas that check requests and answers. */
-export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('SLUSEN')
     .setDescription('Goals, indicators, targets and actors of a municipality’s strategy. Errors are RFC 9457 problem documents.')
@@ -67,13 +68,20 @@ function codesText(): string {
 
 /** Serves the description at `/api/openapi.json`. */
 export function describeApi(app: NestFastifyApplication): void {
-  let body: string | undefined;
+  let document: OpenAPIObject | undefined;
+  const settings = app.get(Settings);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', (_request, reply) => {
     // Made when it is first asked for, which is after every controller is there.
-    body ??= JSON.stringify(apiDocument(app));
+    document ??= apiDocument(app);
+    const body = JSON.stringify({ ...document, info: { ...document.info, license: licenceOf(settings) } });
     return reply.header('cache-control', MAY_BE_KEPT).type('application/json; charset=utf-8').send(body);
   });
+}
+
+/** Of the data; a municipality may choose another one while the program runs. */
+function licenceOf({ licence }: Settings): NonNullable<OpenAPIObject['info']['license']> {
+  return { name: licence, url: licenceAddress(licence) };
 }
 
 /** Adds what holds for every route: the session, the token that goes with a change, and how errors look. */

@@ -1,5 +1,5 @@
 import type { RoleMatrix } from '@slusen/contracts';
-import { actorKindWord, actorRoleWord } from '@slusen/domain';
+import { actorKindWord, actorRoleWord, type DataLicence } from '@slusen/domain';
 import { stringify } from 'csv-stringify/sync';
 
 type Held = RoleMatrix['roles'][number];
@@ -10,7 +10,7 @@ type Column = readonly [heading: string, cell: (goal: RoleMatrix['goals'][number
  * Who does what as UTF-8 text with comma and CRLF (RFC 4180): one line for each role, and one for a goal that nobody has a role in. Text that
  * a spreadsheet would run as a formula gets an apostrophe.
  */
-export function rolesCsv({ goals, actors, roles }: RoleMatrix): string {
+export function rolesCsv({ goals, actors, roles }: RoleMatrix, licence: DataLicence): string {
   const bySlug = new Map(actors.map((actor) => [actor.slug, actor]));
   const actorOf = (held: Held | undefined) => (held ? bySlug.get(held.actor) : undefined);
   const columns: readonly Column[] = [
@@ -22,6 +22,7 @@ export function rolesCsv({ goals, actors, roles }: RoleMatrix): string {
     ['actor_kind', (_, held) => wordOf(actorOf(held))],
     ['role', (_, held) => (held ? actorRoleWord(held.role, 'sv') : '')],
     ['is_example', ({ isExample }, held) => String(held?.isExample ?? isExample)],
+    ['licence', () => licence],
   ];
   const lines = goals.flatMap((goal) => {
     const held = roles.filter((role) => role.goal === goal.slug);

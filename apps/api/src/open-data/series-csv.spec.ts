@@ -15,6 +15,7 @@ const aPoint = (different: Partial<SeriesPoint> = {}): SeriesPoint => ({
 const aTable = (...points: SeriesPoint[]): SeriesTable => ({
   indicator: { slug: 'arbetsloshet', name: { sv: 'Arbetslöshet' }, unit: { sv: '%' } },
   breakdown: '',
+  licence: 'CC-BY-4.0',
   series: [{ territory: { code: '0884', kind: 'municipality', name: { sv: 'Vimmerby' } }, points }],
 });
 type Line = Record<string, string>;
@@ -25,7 +26,7 @@ describe('series as plain CSV', () => {
   it('has comma, decimal point and CRLF, the last line too', () => {
     const text = plainCsv(aTable(aPoint({ value: 6.1 })));
     expect(text.split('\r\n')[1]).toBe(
-      '0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z,2026-02-20T08:00:00.000Z',
+      '0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z,2026-02-20T08:00:00.000Z,,CC-BY-4.0',
     );
     expect(text.endsWith('\r\n')).toBeTrue();
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -49,6 +50,13 @@ describe('series as plain CSV', () => {
   it('tells zero from missing, and the five kinds of missing apart', () => {
     const lines = plainLines(aTable(aPoint({ value: 0 }), ...MISSING_KINDS.map((missing) => aPoint({ missing }))));
     expect(lines.map(({ value, missing }) => [value, missing])).toEqual([['0', ''], ...MISSING_KINDS.map((kind) => ['', kind])]);
+  });
+
+  it('has what was noted of a figure, beside how it came about', () => {
+    const noted = aPoint({ value: 1, provenanceNote: 'Avrundat', note: { sv: 'Pandemiåret', en: 'The year of the pandemic' } });
+    const [line] = plainLines(aTable(noted));
+    expect([line?.['provenance_note'], line?.['note']]).toEqual(['Avrundat', 'Pandemiåret']);
+    expect(excelLines(aTable(noted))[0]).toEqual(jasmine.objectContaining({ Anmärkning: 'Avrundat', Notering: 'Pandemiåret' }));
   });
 
   it('quotes what holds a comma, a quote or a new line', () => {

@@ -1,5 +1,5 @@
 import type { SeriesPoint } from '@slusen/contracts';
-import { missingText, momentStamp, provenanceText, qualityText, territoryKindText, type Localized } from '@slusen/domain';
+import { missingText, momentStamp, provenanceText, qualityText, territoryKindText, type DataLicence, type Localized } from '@slusen/domain';
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Territory } from '../organisation/territory.query.js';
 
@@ -7,6 +7,7 @@ import type { Territory } from '../organisation/territory.query.js';
 export interface SeriesTable {
   readonly indicator: { readonly slug: string; readonly name: Localized; readonly unit: Localized };
   readonly breakdown: string;
+  readonly licence: DataLicence;
   readonly series: readonly TerritorySeries[];
 }
 
@@ -16,7 +17,7 @@ export interface TerritorySeries {
   readonly points: readonly SeriesPoint[];
 }
 
-type About = Pick<SeriesTable, 'indicator' | 'breakdown'> & Pick<TerritorySeries, 'territory'>;
+type About = Omit<SeriesTable, 'series'> & Pick<TerritorySeries, 'territory'>;
 /** A column: its heading and its cell; numbers stay numbers until the file is written. */
 type Column = readonly [heading: string, cell: (point: SeriesPoint, about: About) => string | number | undefined];
 
@@ -43,6 +44,8 @@ const PLAIN: readonly Column[] = [
   ['approved_by', ({ approvedBy }) => approvedBy],
   ['recorded_at', ({ recordedAt }) => recordedAt],
   ['published_at', publishedAt],
+  ['note', ({ note }) => note?.sv],
+  ['licence', (_, { licence }) => licence],
 ];
 
 /** The headings of the file for Excel, by the columns of the plain one that say the same. */
@@ -65,6 +68,8 @@ export const SWEDISH_HEADINGS = {
   revision: 'Utgåva',
   recorded_at: 'Registrerad',
   published_at: 'Publicerad',
+  note: 'Notering',
+  licence: 'Licens',
 } as const;
 
 /** In words. No code of the territory, of which a spreadsheet would make 884 of 0884: its name and kind name it. */
@@ -87,6 +92,8 @@ const EXCEL: readonly Column[] = [
   [SWEDISH_HEADINGS.revision, ({ revision }) => revision],
   [SWEDISH_HEADINGS.recorded_at, ({ recordedAt }) => momentStamp(recordedAt)],
   [SWEDISH_HEADINGS.published_at, (point) => momentStamp(publishedAt(point))],
+  [SWEDISH_HEADINGS.note, ({ note }) => note?.sv],
+  [SWEDISH_HEADINGS.licence, (_, { licence }) => licence],
 ];
 
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint, SeriesSelection, SeriesView } from '@slusen/contracts';
+import type { PointNoteContent } from '@slusen/domain';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
+import { withNotes } from '../indicators/noted-points.js';
+import { PointNoteRepository } from '../indicators/point-note.repository.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import { declareRead } from '../platform/read-tags.js';
@@ -16,14 +19,16 @@ export class SeriesViewQuery {
     private readonly indicators: IndicatorQuery,
     private readonly territories: TerritoryQuery,
     private readonly settings: Settings,
+    private readonly notes: PointNoteRepository,
   ) {}
 
-  /** One statement when there are figures; throws `indicator.not-found` or `territory.not-found`. */
+  /** A statement for the figures and one for their notes; throws `indicator.not-found` or `territory.not-found`. */
   async run(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesView> {
     declareRead(`indicator:${slug}`);
-    const points = await this.series.named(slug, { territory, breakdown }, asOf);
+    const part = { territory, breakdown };
+    const [points, notes] = await Promise.all([this.series.named(slug, part, asOf), this.notesOf(slug, part, asOf)]);
     if (points.length === 0) await this.mustExist(slug, territory, asOf);
-    return { indicator: slug, territory, breakdown, points };
+    return { indicator: slug, ...part, licence: this.settings.licence, points: withNotes(points, notes, territory) };
   }
 
   /**
@@ -33,14 +38,22 @@ export class SeriesViewQuery {
   async table(slug: string, { territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesTable> {
     declareRead('strategy', `indicator:${slug}`);
     const { id, name, unit } = await this.indicators.bySlug(slug, asOf);
-    const own = await this.ofTerritory(slug, { territory: territory ?? this.settings.territory, breakdown }, asOf);
+    const part = { territory: territory ?? this.settings.territory, breakdown };
+    const [own, notes] = await Promise.all([this.ofTerritory(slug, part, asOf), this.notesOf(slug, part, asOf)]);
     const isWhole = territory === undefined && breakdown === '';
-    return { indicator: { slug, name, unit }, breakdown, series: isWhole ? [own, ...(await this.elsewhere(id, asOf))] : [own] };
+    const all = isWhole ? [own, ...(await this.elsewhere(id, asOf))] : [own];
+    const series = all.map((one) => ({ ...one, points: withNotes(one.points, notes, one.territory.code) }));
+    return { indicator: { slug, name, unit }, breakdown, licence: this.settings.licence, series };
   }
 
   /** What the name of a file begins with: the indicator, and the territory when it is another than the municipality. */
   fileName(slug: string, { territory = this.settings.territory }: SeriesSelection): string {
     return territory === this.settings.territory ? slug : `${slug}_${territory}`;
+  }
+
+  /** Notes are about the whole of a territory; a part has none. */
+  private async notesOf(slug: string, { breakdown }: Pick<SeriesSelection, 'breakdown'>, asOf: AsOf): Promise<PointNoteContent[]> {
+    return breakdown === '' ? this.notes.inForce(slug, asOf) : [];
   }
 
   private async ofTerritory(slug: string, part: { territory: string; breakdown: string }, asOf: AsOf): Promise<TerritorySeries> {

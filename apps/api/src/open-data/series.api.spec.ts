@@ -1,4 +1,4 @@
-import { seriesView } from '@slusen/contracts';
+import { seriesView, type SeriesView } from '@slusen/contracts';
 import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { OpenDataModule } from './open-data.module.js';
@@ -26,6 +26,17 @@ describe('figures in the public API', () => {
       await test.seed.figures({ indicator: world.population, breakdown: 'kon=kvinnor' }, { 2025: 7600 });
       expect((await series('?territory=0884-frodinge')).points.map(({ value }) => value)).toEqual([296, 302]);
       expect((await series('?breakdown=kon=kvinnor')).points.map(({ value }) => value)).toEqual([7600]);
+    });
+
+    it('says its licence, and what was noted of a figure of the whole', async () => {
+      await test.seed.pointNote(world.population, { period: '2020', textSv: 'Pandemiåret' });
+      await test.seed.figures({ indicator: world.population, breakdown: 'kon=man' }, { 2020: 7800 });
+      const notes = (view: SeriesView) => view.points.flatMap(({ period, note }) => (note ? [`${period} ${note.sv}`] : []));
+      const whole = await series();
+      expect([whole.licence, notes(whole)]).toEqual(['CC0-1.0', ['2020 Pandemiåret']]);
+      expect(notes(await series('?breakdown=kon=man'))).toEqual([]);
+      expect(notes(await series('?territory=0884-frodinge'))).toEqual([]);
+      expect((await get('/api/indicators/folkmangd/series.csv')).body).toMatch(/,2020,15672,.*,Pandemiåret,CC0-1\.0\r\n/);
     });
 
     it('has the current revision of each period and nothing that is not public yet', async () => {

@@ -11,6 +11,7 @@ const COLUMNS: readonly Column[] = [
   ['Nummer', ({ seq }) => seq],
   ['Tid', ({ at }) => momentStamp(at)],
   ['Vem', ({ by }) => personOf(by)],
+  ['Som ersättare för', ({ inPlaceOf = [] }) => inPlaceOf.map(personOf).join(', ')],
   ['Vad', ({ action }) => auditActionText(action, 'sv')],
   ['Händelse', ({ action }) => action],
   ['Om', ({ account, subject }) => (account ? personOf(account) : subject)],

@@ -7,6 +7,7 @@ export interface AuditLine {
   readonly payload: string;
   readonly by: AuditEntry['by'] | null;
   readonly account: AuditEntry['account'] | null;
+  readonly away: AuditEntry['inPlaceOf'] | null;
 }
 
 interface Told {
@@ -16,12 +17,13 @@ interface Told {
 }
 
 /** An event as people read it: what was before and after apart from all else that is known of it. */
-export function auditEntryOf({ seq, at, payload, by, account }: AuditLine): AuditEntry {
+export function auditEntryOf({ seq, at, payload, by, account, away }: AuditLine): AuditEntry {
   const { action, subject, facts = {} } = parsed(payload);
   const { changes, ...rest } = facts;
   return {
     ...{ seq, at: at.toISOString(), action: String(action), subject: String(subject) },
     ...(by ? { by } : {}),
+    ...(away ? { inPlaceOf: away } : {}),
     ...(account ? { account } : {}),
     changes: itemsOf(changes).flatMap(differencesOf),
     facts: Object.fromEntries(Object.entries(rest).filter(([, fact]) => fact !== null)),

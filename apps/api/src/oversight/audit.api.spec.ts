@@ -86,8 +86,8 @@ describe('the audit trail', () => {
       'no-store',
     ]);
     const [head, first, ...more] = text.split('\r\n');
-    expect(head).toBe('\uFEFFNummer;Tid;Vem;Vad;Händelse;Om;Före och efter;Uppgifter');
-    expect(first).toMatch(/^\d+;[^;]+;[^;]*\(reporter\);Lämnade in en inmatning;entry\.submit;entry:/);
+    expect(head).toBe('\uFEFFNummer;Tid;Vem;Som ersättare för;Vad;Händelse;Om;Före och efter;Uppgifter');
+    expect(first).toMatch(/^\d+;[^;]+;[^;]*\(reporter\);;Lämnade in en inmatning;entry\.submit;entry:/);
     expect(more.length).toBe((await found('?who=reporter&limit=1000')).items.length);
     expect(text).not.toMatch(/[;\n]"?[=+@]/);
   });

@@ -31,9 +31,10 @@ const PAGE = statement({
          and (not $3 or exists (select from unnest($2::text[]) one where strpos(e.payload, one) > 0))
          and ($4::timestamptz is null or r.at > $4) and ($5::timestamptz is null or r.at <= $5) and ($7::bigint is null or r.seq < $7)
        order by r.seq desc limit $6)
-    select f.seq, f.at, f.payload, ${person('who')} as by, ${person('about')} as account
+    select f.seq, f.at, f.payload, ${person('who')} as by, ${person('about')} as account,
+           (select json_agg(${person('away')} order by away.name) from account away where told.away ? away.id::text) as away
       from found f
-      cross join lateral (select f.payload::jsonb ->> 'by' as by_id, f.payload::jsonb ->> 'subject' as subject) told
+      cross join lateral (select f.payload::jsonb ->> 'by' as by_id, f.payload::jsonb ->> 'subject' as subject, f.payload::jsonb -> 'inPlaceOf' as away) told
       left join account who on who.id::text = told.by_id
       left join account about on 'account:' || about.id::text = told.subject
      order by f.seq desc`,

@@ -1,4 +1,4 @@
-import type { EntryView, PeopleList, Person, SessionView } from '@slusen/contracts';
+import type { AuditList, EntryView, PeopleList, Person, SessionView } from '@slusen/contracts';
 import { addDays, stockholmDate, type ErrorCode } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { Person as Office } from '../testing/office.js';
@@ -62,6 +62,38 @@ describe('a deputy', () => {
     whole.later(8 * DAY);
     const later = await whole.asAnew('nobody');
     expect((await record(later)).problem.code).toBe('permission.hidden');
+  });
+
+  it('is told in the trail and in the history of an entry as who did it in whose place, and only where their own roles were not enough', async () => {
+    await name('neighbour', 'critic');
+    const critic = await whole.as('critic');
+    const made = (await record(critic)).json<EntryView>();
+    const stepsOf = ({ events }: EntryView) => events.map(({ by, inPlaceOf }) => [by, inPlaceOf ?? []]);
+    expect(stepsOf(made)).toEqual([['critic', ['neighbour']]]);
+    const neighbour = await whole.as('neighbour');
+    const submitted = (await step(neighbour, made, 'submit')).json<EntryView>();
+    expect(stepsOf(submitted)).toEqual([['critic', ['neighbour']], ['neighbour', []]]); // prettier-ignore
+    const read = (await neighbour.get(`/api/entries/${made.id}`)).json<EntryView>();
+    expect(stepsOf(read)).toEqual(stepsOf(submitted));
+    const { items } = (await administrator.get(`/api/admin/audit?about=${made.id}`)).json<AuditList>();
+    expect(items.map(({ by, inPlaceOf = [] }) => [by?.username, inPlaceOf.map(({ username }) => username)])).toEqual([
+      ['neighbour', []],
+      ['critic', ['neighbour']],
+    ]);
+    const [event] = await whole.rows<{ payload: string }>(
+      `select payload from audit_event where payload like '%"entry:${made.id}"%' order by record_id`,
+    );
+    expect(JSON.parse(event!.payload)).toEqual(jasmine.objectContaining({ by: ids.get('critic'), inPlaceOf: [ids.get('neighbour')] }));
+  });
+
+  it('who may do it anyway does it in their own name', async () => {
+    await name('neighbour', 'critic');
+    const reporter = await whole.as('neighbour');
+    const made = (await record(reporter)).json<EntryView>();
+    const submitted = (await step(reporter, made, 'submit')).json<EntryView>();
+    const approved = (await step(await whole.as('critic'), submitted, 'approve')).json<EntryView>();
+    expect(approved.events.at(-1)).toEqual(jasmine.objectContaining({ action: 'approve', by: 'critic' }));
+    expect(approved.events.flatMap(({ inPlaceOf = [] }) => inPlaceOf)).toEqual([]);
   });
 
   it('does nothing yet before the first day', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { settingInForce, type SettingSources, type SiteSettings } from '@slusen/domain';
+import { licenceInForce, settingInForce, type DataLicence, type SettingSources, type SiteSettings } from '@slusen/domain';
 import type { Config } from '../config.js';
 
 /** The parsed configuration, for whoever needs a part of it, and what is set on pages, as the feature of that name last read it. */
@@ -22,6 +22,11 @@ export class Settings {
   /** What the municipality is called; undefined until it is set. */
   get municipality(): string | undefined {
     return settingInForce('municipality', this.sources)?.value;
+  }
+
+  /** The licence under which everybody may use the figures. */
+  get licence(): DataLicence {
+    return licenceInForce(this.sources);
   }
 
   /** Told what is stored now; whether that is anything new. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ComparedArea } from '@slusen/domain';
+import { endOfStockholmDay, lastDayOf, type ComparedArea, type IsoDate, type VersionContent, type VersionPlace } from '@slusen/domain';
 import { GoalDefinitionsQuery, type GoalDefinitions } from '../follow-up/goal-definitions.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { ResponsibilityQuery, type GoalRole } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal, type StrategyInForce } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
+import { TargetChangesQuery, type GoalTargetChange } from '../targets/target-changes.query.js';
 import type { ReadVersion } from './comparison-view.js';
 
 type Roles = ReadonlyMap<number, readonly GoalRole[]>;
@@ -16,24 +17,56 @@ export class ComparedVersionQuery {
     private readonly strategies: StrategyQuery,
     private readonly definitions: GoalDefinitionsQuery,
     private readonly responsibilities: ResponsibilityQuery,
+    private readonly changes: TargetChangesQuery,
   ) {}
 
-  /** Throws `version.not-found`. */
-  async read(number: number, asOf: AsOf): Promise<ReadVersion> {
+  /** One that has ceased to be in force as it was then, so that what was decided within its time is told from what came with another; else as it is. */
+  async read(place: VersionPlace<VersionContent>, asOf: AsOf): Promise<ReadVersion> {
+    const readOn = await this.lastDayRecorded(place, asOf);
+    return this.readAt(
+      { number: place.version.number, readOn },
+      readOn === undefined ? asOf : { ...asOf, known: endOfStockholmDay(readOn) },
+    );
+  }
+
+  /** Undefined also for one that was recorded when it had ceased already: all that is known of it was said afterwards. */
+  private async lastDayRecorded(place: VersionPlace<VersionContent>, asOf: AsOf): Promise<IsoDate | undefined> {
+    const day = place.state === 'superseded' || place.state === 'ended' ? lastDayOf(place) : undefined;
+    if (day === undefined) return undefined;
+    const recorded = await this.strategies.versionsAdopted({ ...asOf, known: endOfStockholmDay(day) });
+    return recorded.some(({ number }) => number === place.version.number) ? day : undefined;
+  }
+
+  private async readAt({ number, readOn }: { number: number; readOn: IsoDate | undefined }, asOf: AsOf): Promise<ReadVersion> {
     const strategy = await this.strategies.version(number, asOf);
     const goals = goalsOf(strategy);
     const ids = goals.map(({ id }) => id);
-    const [definitions, roles] = await Promise.all([this.definitions.ofGoals(goals, asOf), this.responsibilities.ofGoals(ids, asOf)]);
+    const [definitions, roles, changes] = await Promise.all([
+      this.definitions.ofGoals(goals, asOf),
+      this.responsibilities.ofGoals(ids, asOf),
+      this.changes.ofGoals(ids, asOf),
+    ]);
     const { name, purpose, ...decided } = strategy.decision;
     return {
-      side: { decided },
+      side: { decided, readOn },
       says: { name, purpose, areas: areasOf(strategy, definitions, roles) },
       actors: new Map([...roles.values()].flat().map(({ actor }) => [actor.slug, actor.name])),
       indicators: new Map(
         [...definitions.indicators.values()].map(({ slug, name: called, unit, rules }) => [slug, { ...rules, name: called, unit }]),
       ),
+      changesOf: changesIn(goals, definitions, changes),
     };
   }
+}
+
+function changesIn(
+  goals: readonly Goal[],
+  { indicators }: GoalDefinitions,
+  changes: readonly GoalTargetChange[],
+): ReadVersion['changesOf'] {
+  const ids = new Map(goals.map(({ id, slug }) => [slug, id]));
+  return (goal, indicator) =>
+    changes.filter(({ goalId, indicatorId }) => goalId === ids.get(goal) && indicators.get(indicatorId)?.slug === indicator);
 }
 
 function areasOf({ areas }: StrategyInForce, definitions: GoalDefinitions, roles: Roles): ComparedArea[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
-import type { PointNoteContent } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { withNotes } from '../indicators/noted-points.js';
 import { PointNoteRepository } from '../indicators/point-note.repository.js';
 import { CorrectionsQuery, type PlainCorrection } from '../observations/corrections.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
@@ -20,16 +20,6 @@ export interface IndicatorFigures {
 }
 
 type LocalityValue = IndicatorFigures['localities'][number];
-
-/** The points with what was noted of them at the place. */
-function withNotes(points: SeriesPoint[], notes: readonly PointNoteContent[], code: string): SeriesPoint[] {
-  const texts = new Map(notes.flatMap(({ period, territory, text }) => (territory === code ? [[period, text] as const] : [])));
-  if (texts.size === 0) return points;
-  return points.map((point) => {
-    const note = texts.get(point.period);
-    return note ? { ...point, note } : point;
-  });
-}
 
 /** Reads all public figures of one indicator. */
 @Injectable()
@@ -50,7 +40,7 @@ export class IndicatorFiguresQuery {
       this.corrections.run(key, asOf),
       this.localities(indicator, asOf),
       this.comparisons(indicator, asOf),
-      this.notes.inForce(indicator.id, asOf),
+      this.notes.inForce(indicator.slug, asOf),
     ]);
     const noted = (of: SeriesPoint[], code: string): SeriesPoint[] => withNotes(of, notes, code);
     const withNoted = ({ territory: place, points: own }: LocalityValue): LocalityValue => ({

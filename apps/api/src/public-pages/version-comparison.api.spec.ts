@@ -1,5 +1,7 @@
 import { versionComparison, type VersionComparisonView } from '@slusen/contracts';
 import { aTarget } from '@slusen/testing';
+import { TargetRow } from '../targets/target.row.js';
+import { sealSeed } from '../testing/seed.js';
 import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { PublicPagesModule } from './public-pages.module.js';
@@ -59,6 +61,40 @@ describe('two versions of the strategy in the public API', () => {
     expect([measure?.indicator.slug, measure?.change, measure?.reach]).toEqual(['folkmangd', 'changed', 'easier']);
     expect(plain(measure?.before?.text.sv)).toContain('15 800 invånare 2030');
     expect(plain(measure?.after?.text.sv)).toContain('15 700 invånare 2030');
+  });
+
+  it('are told as each was when it ceased to be in force, with what was decided of its targets while it was', async () => {
+    const final = (value: number) => aTarget({ 2020: 15672, 2030: value });
+    const next = await test.seed.strategyVersion({ strategyId: 1, number: 3, validFrom: '2026-11-10' });
+    const goal = await test.seed.goal(await test.seed.area(next, 'leva'), 'fler-invanare');
+    await test.seed.target(goal, world.population, final(15850));
+    await test.seed.changeTarget(world.moreInhabitants, world.population, { target: final(15900), decision: 'KF § 30' });
+    await test.recordedAt('2026-11-01T08:00:00.000Z');
+    await test.dataSource.transaction(async (manager) => {
+      await manager.insert(TargetRow, {
+        ...{ goalId: world.moreInhabitants, indicatorId: world.population, revision: 3, ...test.seed.targetColumns(final(16000)) },
+        ...{ changeReason: 'För sent', changeDecision: 'KF § 99' },
+      });
+      await sealSeed(manager);
+    });
+    const { before, after, areas } = await compare('?from=2&to=3');
+    expect([before.readOn, after.readOn]).toEqual(['2026-11-09', undefined]);
+    const [measure] = areas.flatMap(({ goals }) => goals).find(({ slug }) => slug === 'fler-invanare')?.measures ?? [];
+    const told = [measure?.before, measure?.after].map((target) => [target?.text.sv, ...(target?.changes ?? []).map(({ sv }) => sv)]);
+    expect(told.map((texts) => texts.map((text) => text?.replaceAll(/\s/g, ' ')))).toEqual([
+      [
+        jasmine.stringContaining('15 900 invånare 2030'),
+        'Målvärdet ändrades den 1 november 2026 från 15 800 invånare till 15 900 invånare (svårare att nå): KF § 30.',
+      ],
+      [jasmine.stringContaining('15 850 invånare 2030')],
+    ]);
+    expect(measure?.reach).toBe('easier');
+  });
+
+  it('are told as they are now where they were recorded when they had ceased already', async () => {
+    await test.recordedAt('2026-11-01T08:00:00.000Z');
+    const { before } = await compare('?from=1&to=2');
+    expect([before.decided?.version, before.readOn]).toEqual([1, undefined]);
   });
 
   it('are not found where there is no version of a number, and refused where it is none', async () => {

@@ -45,7 +45,7 @@ describe('the settings of an installation', () => {
   it('begin with nothing, and pages say nothing of whose they are', () => {
     expect([begun.revision, valuesOf(begun)]).toEqual([0, {}]);
     const { isDemonstration: _, ...said } = beforehand;
-    expect(said as unknown).toEqual({ contact: { isExample: false }, publicUrl: beforehand.publicUrl });
+    expect(said as unknown).toEqual({ licence: 'CC0-1.0', contact: { isExample: false }, publicUrl: beforehand.publicUrl });
   });
 
   it('hold for whatever is asked as soon as they are answered, however long it takes to read them anew', async () => {

@@ -1,5 +1,5 @@
 import type { LogoType, SettingsView, SiteView } from '@slusen/contracts';
-import { SITE_SETTINGS, settingInForce, type DataLicence, type SettingSources, type SiteSettings } from '@slusen/domain';
+import { licenceInForce, SITE_SETTINGS, settingInForce, type SettingSources, type SiteSettings } from '@slusen/domain';
 import { SITE_VARIABLES } from '../config.js';
 
 /** A picture with the name that its address has it under. */
@@ -27,14 +27,14 @@ const TOLD_DIGITS = 16;
 /** Where the logo is shown; another picture has another address. */
 export const logoAddress = ({ type, sha256 }: Omit<Logo, 'id'>): string => `/logotyp/${sha256.slice(0, TOLD_DIGITS)}.${ENDINGS[type]}`;
 
-/** What pages show of the site; of the licence the wire's own check knows the words. */
+/** What pages show of the site. */
 export function siteShown({ sources }: Site): Pick<SiteView, 'municipality' | 'licence' | 'contact'> {
   const inForce = (setting: (typeof SITE_SETTINGS)[number]) => settingInForce(setting, sources);
   const contacts = [inForce('contactEmail'), inForce('contactTelephone'), inForce('dataProtectionOfficer')];
   const [email, telephone, dataProtectionOfficer] = contacts.map((one) => one?.value);
   return {
     municipality: inForce('municipality')?.value,
-    licence: inForce('licence')?.value as DataLicence | undefined,
+    licence: licenceInForce(sources),
     contact: { email, telephone, dataProtectionOfficer, isExample: contacts.some((one) => one?.origin === 'example') },
   };
 }

@@ -15,6 +15,7 @@ import { ActionRevisionRow } from '../cooperation/action-revision.row.js';
 import { ActionRow } from '../cooperation/action.row.js';
 import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
 import { IndicatorRow } from '../indicators/indicator.row.js';
+import { PointNoteRow } from '../indicators/point-note.row.js';
 import { SeriesBreakRow } from '../indicators/series-break.row.js';
 import { ObservationRow } from '../observations/observation.row.js';
 import { SeriesHeadRow } from '../observations/series-head.row.js';
@@ -121,6 +122,12 @@ export class Seed {
 
   async seriesBreak(indicatorId: number, firstPeriod: string, reason: string): Promise<number> {
     return this.insert(SeriesBreakRow, { indicatorId, firstPeriod, revision: 1, isWithdrawn: false, reasonSv: reason, decision: null });
+  }
+
+  /** Something to know of the municipality's figure of a period. */
+  async pointNote(indicatorId: number, note: Pick<PointNoteRow, 'period' | 'textSv'>): Promise<number> {
+    const { id: territoryId } = await this.manager.findOneByOrFail(TerritoryRow, { code: this.municipality });
+    return this.insert(PointNoteRow, { indicatorId, territoryId, revision: 1, isWithdrawn: false, textEn: null, ...note });
   }
 
   /** The indicator measures the goal, against a target if there is one. */

@@ -18,6 +18,7 @@ export function aSession(roles: readonly AccountRole[] = ['reporter'], different
 export function aSite(different: Partial<SiteView> = {}): SiteView {
   return {
     municipality: 'Vimmerby kommun',
+    licence: 'CC0-1.0',
     isDemonstration: true,
     contact: { email: 'mal@exempel.se', telephone: '0492-00 00 00', dataProtectionOfficer: 'ombud@exempel.se', isExample: true },
     publicUrl: 'https://mal.exempel.se',

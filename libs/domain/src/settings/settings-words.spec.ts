@@ -1,5 +1,5 @@
 import { DATA_LICENCES, SITE_SETTINGS } from './site-settings.js';
-import { licenceText, settingWord } from './settings-words.js';
+import { licenceAddress, licenceText, settingWord } from './settings-words.js';
 
 describe('the words of settings', () => {
   it('tell every setting from the others, in both languages', () => {
@@ -9,6 +9,13 @@ describe('the words of settings', () => {
     expect([settingWord('code', 'sv'), settingWord('dataProtectionOfficer', 'en')]).toEqual([
       'kommunkod',
       'e-mail address of the data protection officer',
+    ]);
+  });
+
+  it('know each licence by its address at Creative Commons', () => {
+    expect(DATA_LICENCES.map(licenceAddress)).toEqual([
+      'https://creativecommons.org/publicdomain/zero/1.0/',
+      'https://creativecommons.org/licenses/by/4.0/',
     ]);
   });
 

@@ -21,6 +21,16 @@ const LICENCES: Words<DataLicence> = {
   'CC-BY-4.0': ['CC BY 4.0: fritt att använda för den som anger källan', 'CC BY 4.0: free to use for whoever names the source'],
 };
 
+const DEEDS: Readonly<Record<DataLicence, string>> = {
+  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** The address at which a licence is read, by which programs know it. */
+export function licenceAddress(licence: DataLicence): string {
+  return DEEDS[licence];
+}
+
 /** A licence with what it allows. */
 export function licenceText(licence: DataLicence, language: Language): string {
   return wordIn(LICENCES[licence], language);

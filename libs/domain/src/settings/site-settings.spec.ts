@@ -1,4 +1,4 @@
-import { isIdentified, isLocked, settingInForce, type SettingSources } from './site-settings.js';
+import { isIdentified, isLocked, licenceInForce, settingInForce, type SettingSources } from './site-settings.js';
 
 const NOTHING: SettingSources = { environment: {}, stored: {}, example: {} };
 
@@ -20,6 +20,11 @@ describe('a setting of the site', () => {
   it('is locked by the environment only', () => {
     expect(isLocked('code', { environment: { code: '0884' } })).toBeTrue();
     expect(isLocked('accent', { environment: { code: '0884' } })).toBeFalse();
+  });
+
+  it('gives the figures away without conditions where nobody has chosen another licence', () => {
+    expect(licenceInForce(NOTHING)).toBe('CC0-1.0');
+    expect(licenceInForce({ ...NOTHING, stored: { licence: 'CC-BY-4.0' } })).toBe('CC-BY-4.0');
   });
 
   it('makes the pages somebody’s when both name and code are there, wherever they come from', () => {

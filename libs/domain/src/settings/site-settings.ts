@@ -20,6 +20,9 @@ export const SETTING_LENGTH = { municipality: 80, contactEmail: 254, contactTele
 export const DATA_LICENCES = ['CC0-1.0', 'CC-BY-4.0'] as const;
 export type DataLicence = (typeof DATA_LICENCES)[number];
 
+/** The licence that holds where nobody has chosen another one: what public money paid for is free. */
+const LICENCE_UNLESS_CHOSEN: DataLicence = 'CC0-1.0';
+
 /** Where a value comes from. What the environment sets cannot be set on a page; an example is shown in the demonstration only. */
 export const SETTING_ORIGINS = ['environment', 'stored', 'example'] as const;
 export type SettingOrigin = (typeof SETTING_ORIGINS)[number];
@@ -40,6 +43,12 @@ export function settingInForce(setting: SiteSetting, sources: SettingSources): S
     if (value !== undefined) return { value, origin };
   }
   return undefined;
+}
+
+/** The licence of the open data of an installation. */
+export function licenceInForce(sources: SettingSources): DataLicence {
+  const chosen = settingInForce('licence', sources)?.value;
+  return DATA_LICENCES.find((licence) => licence === chosen) ?? LICENCE_UNLESS_CHOSEN;
 }
 
 /** Whether a setting is set by the environment, where nobody can change it on a page. */

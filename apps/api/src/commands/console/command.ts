@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Config } from '../../config.js';
 import { readConfig } from '../../config.js';
+import { noticed } from '../../identity/standing-in.js';
 import { Interrupted } from './interruption.js';
 import { CommandError, sentencesOf } from './sentences.js';
 import { processTerminal, type Terminal } from './terminal.js';
@@ -33,7 +34,7 @@ export async function execute(
     return 0;
   }
   try {
-    return await command.run({ args, config: readConfig(env), terminal });
+    return await noticed(() => command.run({ args, config: readConfig(env), terminal }));
   } catch (error) {
     terminal.progress(undefined);
     for (const line of sentencesOf(error)) terminal.complain(line);

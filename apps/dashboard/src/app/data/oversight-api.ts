@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import type { AuditList, DataHealth } from '@slusen/contracts';
+import type { AuditList, DataHealth, ImportRunList, ImportRunQuery, ImportRunView } from '@slusen/contracts';
 import { reading, type Reading } from './reading.js';
 
 /** What is asked of the trail; what is empty is not asked. */
@@ -11,6 +11,7 @@ export interface TrailSearch {
 }
 
 const AUDIT = '/api/admin/audit';
+const IMPORTS = '/api/admin/imports';
 
 function queryOf(search: TrailSearch & { readonly before?: string }): URLSearchParams {
   return new URLSearchParams(Object.entries(search).filter(([, text]) => text !== ''));
@@ -32,6 +33,17 @@ export class OversightApi {
   trailFile(search: TrailSearch): string {
     const query = queryOf(search).toString();
     return `${AUDIT}.csv${query ? `?${query}` : ''}`;
+  }
+
+  imports(wanted: () => ImportRunQuery): Reading<ImportRunList> {
+    return reading<ImportRunList>(() => {
+      const { limit, offset, ...order } = wanted();
+      return `${IMPORTS}?${new URLSearchParams({ ...order, limit: String(limit), offset: String(offset) })}`;
+    });
+  }
+
+  import(id: () => string): Reading<ImportRunView> {
+    return reading<ImportRunView>(() => `${IMPORTS}/${encodeURIComponent(id())}`);
   }
 
   health(): Reading<DataHealth> {

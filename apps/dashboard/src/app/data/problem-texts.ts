@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'link.expired': () => $localize`:@@problem.link-expired:Länken har slutat gälla.`,
   'link.used': () => $localize`:@@problem.link-used:Länken är redan använd.`,
   'link.replaced': () => $localize`:@@problem.link-replaced:Länken gäller inte längre.`,
+  'import-run.not-found': () => $localize`:@@problem.import-run:Ingen inläst fil har det numret.`,
   'job.not-found': () => $localize`:@@problem.job:Jobbet körs redan igen. Ladda om sidan.`,
   'mail.not-found': () => $localize`:@@problem.mail:Brevet finns inte kvar att visa.`,
   'permission.forbidden': () => $localize`:@@problem.forbidden:Du har inte behörighet att göra det.`,

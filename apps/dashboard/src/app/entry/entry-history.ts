@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
 import { type EntryAction, missingText, personName } from '@slusen/domain';
 import { injectWord, MomentPipe, WithUnitPipe } from '@slusen/ui';
+import { deputyText } from '../data/deputy-text.js';
 
 type Event = EntryView['events'][number];
 
@@ -25,7 +26,11 @@ function withoutRepeatedSaves(events: readonly Event[]): readonly Event[] {
         <ol class="history small">
           @for (event of events(); track $index) {
             <li>
-              {{ event.at | moment }}: {{ personName(event.by) }} {{ wordOf(event.action) }}
+              {{ event.at | moment }}: {{ personName(event.by) }}
+              @if (event.inPlaceOf; as away) {
+                ({{ asDeputy(away) }})
+              }
+              {{ wordOf(event.action) }}
               @if (event.value !== undefined) {
                 ({{ event.value | withUnit: view }})
               } @else if (event.missing) {
@@ -48,6 +53,7 @@ export class EntryHistory {
   readonly entry = input<EntryView>();
   protected readonly personName = injectWord(personName);
   protected readonly missingWord = injectWord(missingText);
+  protected readonly asDeputy = (away: readonly string[]): string => deputyText(away.map((name) => this.personName(name)));
   protected readonly events = computed(() => withoutRepeatedSaves(this.entry()?.events ?? []));
 
   protected wordOf(action: EntryAction): string {

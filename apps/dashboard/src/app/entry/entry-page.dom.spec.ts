@@ -1,3 +1,4 @@
+import type { EntryView } from '@slusen/contracts';
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { anEntry } from '../../testing/entries.js';
@@ -292,18 +293,18 @@ describe('The entry form', () => {
   it('tells what has happened to it, without saying every save', async () => {
     const at = '2026-10-05T08:00:00.000Z';
     const save = { action: 'save', at, by: 'Anna Lindeborg', isOwn: true } as const;
-    const events = [
+    const events: EntryView['events'] = [
       { ...save, value: 100 },
       { ...save, value: 120 },
       { ...save, action: 'submit', value: 120 },
-      { action: 'return', at, by: 'Karin Alm', isOwn: false, reason: 'Räkna om.' },
-    ] as const;
-    const { screen } = await desk.show({ entry: anEntry({ state: 'returned', events: [...events] }) });
+      { action: 'return', at, by: 'Karin Alm', isOwn: false, inPlaceOf: ['Nils Ek'], reason: 'Räkna om.' },
+    ];
+    const { screen } = await desk.show({ entry: anEntry({ state: 'returned', events }) });
     const list = screen.getByRole('heading', { name: 'Vad som har hänt' }).closest('section') as HTMLElement;
     expect(within(list).getAllByRole('listitem').map(textOf)).toEqual([
       '5 oktober 2026 kl. 10.00: Anna Lindeborg sparade (120 besök)',
       '5 oktober 2026 kl. 10.00: Anna Lindeborg lämnade in (120 besök)',
-      '5 oktober 2026 kl. 10.00: Karin Alm skickade tillbaka Räkna om.',
+      '5 oktober 2026 kl. 10.00: Karin Alm (som ersättare för Nils Ek) skickade tillbaka Räkna om.',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { accountRoleWord, passwordFault, type AccountRole } from '@slusen/domain';
 import { Banner, FormField, injectLanguage, LocalizedText } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
+import { deputyText } from '../data/deputy-text.js';
 import { IdentityApi } from '../data/identity-api.js';
 import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
@@ -33,7 +34,7 @@ export class AccountPage {
     signOut: $localize`:@@account.sign-out:Logga ut här`,
     signOutEverywhere: $localize`:@@account.sign-out-everywhere:Logga ut överallt`,
   };
-  protected readonly asDeputy = (name: string): string => $localize`:@@account.as-deputy:som ersättare för ${name}:name:`;
+  protected readonly asDeputy = (name: string): string => deputyText([name]);
   /** Bound from the query: where someone was on the way to who had to set up a second factor first. */
   readonly tillbaka = input<string>();
   protected readonly showsCodes = signal(false);

@@ -47,6 +47,11 @@ export class AdministrationPage {
       lead: $localize`:@@administration.health-lead:Indikatorer som är sena, saknar ansvarig eller målvärde, eller aldrig har påbörjats.`,
     },
     {
+      path: 'administration/inlasningar',
+      name: $localize`:@@administration.imports:Inläsningar`,
+      lead: $localize`:@@administration.imports-lead:Filer med siffror som har lästs in, vem som godkände dem och vad de ändrade.`,
+    },
+    {
       path: 'administration/handelser',
       name: $localize`:@@administration.trail:Händelselogg`,
       lead: $localize`:@@administration.trail-lead:Vem som gjorde vad, och när.`,

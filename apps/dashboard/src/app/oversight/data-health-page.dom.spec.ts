@@ -58,6 +58,7 @@ describe('AdministrationPage', () => {
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/administration/installningar',
       '/administration/datahalsa',
+      '/administration/inlasningar',
       '/administration/handelser',
       '/administration/personer',
       '/administration/aktorer',

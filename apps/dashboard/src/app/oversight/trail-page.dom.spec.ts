@@ -35,6 +35,13 @@ describe('TrailPage', () => {
     expect(textOf(told ?? null)).toContain('accentfärg #111111 → #222222');
   });
 
+  it('tells in whose place something was done', async () => {
+    const away = { id: '7a0f1c2e-0000-4000-8000-000000000002', username: 'nils', name: 'Nils Ek' };
+    api.on(FIRST, ok({ items: [event({ inPlaceOf: [away] })], isMore: false }));
+    const { screen } = await open();
+    expect(textOf(screen.getAllByRole('listitem')[0] ?? null)).toContain('Eva Norrby som ersättare för Nils Ek');
+  });
+
   it('names what is new in one line, and of what was not there shows no line through it', async () => {
     const changes = [
       { subject: 'Leva', field: '' },

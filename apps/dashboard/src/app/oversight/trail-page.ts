@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { AuditEntry } from '@slusen/contracts';
 import { auditActionText, SITE_SETTINGS, settingWord, type SiteSetting, personName } from '@slusen/domain';
 import { EmptyState, FormField, injectWord, MomentPipe, TypedText } from '@slusen/ui';
+import { deputyText } from '../data/deputy-text.js';
 import { OversightApi, type TrailSearch } from '../data/oversight-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -53,6 +54,8 @@ export class TrailPage {
   protected readonly file = computed(() => this.api.trailFile(this.searched()));
   protected readonly personName = injectWord(personName);
   protected readonly actionText = injectWord(auditActionText);
+  protected readonly asDeputy = (away: NonNullable<AuditEntry['inPlaceOf']>): string =>
+    deputyText(away.map(({ name }) => this.personName(name)));
   private readonly settingText = injectWord(settingWord);
 
   constructor() {

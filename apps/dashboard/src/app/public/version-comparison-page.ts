@@ -18,6 +18,7 @@ type Asked = string | string[];
       <app-breadcrumbs [above]="above" />
       <h1>{{ texts.heading }}</h1>
       <p class="lead prose">{{ texts.lead }}</p>
+      <p class="prose">{{ texts.asOf }}</p>
       @if (view.versions.length > 1) {
         <form class="compared-versions not-printed" method="get">
           @for (choice of choices(); track choice.name) {
@@ -45,6 +46,7 @@ export class VersionComparisonPage {
   protected readonly texts = {
     heading: $localize`:@@comparison.heading:Jämför två versioner av strategin`,
     lead: $localize`:@@comparison.lead:Bara det som skiljer sig åt visas. Det som har tillkommit är understruket och det som har tagits bort är överstruket.`,
+    asOf: $localize`:@@comparison.as-of:En version som har upphört att gälla visas som den löd då. Den som gäller visas som den lyder nu. Har ett målvärde ändrats genom ett eget beslut medan versionen gällde står det vid målvärdet; övriga skillnader kom med den senare versionen.`,
     earlier: $localize`:@@comparison.earlier:Från`,
     later: $localize`:@@comparison.later:Till`,
     compare: $localize`:@@comparison.compare:Jämför`,

@@ -22,7 +22,7 @@ export const settingTexts = (): Readonly<Record<SiteSetting, SettingText>> => ({
   },
   licence: {
     label: $localize`:@@settings.licence:Licens för öppna data`,
-    hint: $localize`:@@settings.licence-hint:Säger hur andra får använda siffrorna.`,
+    hint: $localize`:@@settings.licence-hint:Säger hur andra får använda siffrorna; det står på Om SLUSEN, i varje fil och i API:et. Utan val gäller CC0.`,
   },
   contactEmail: {
     label: $localize`:@@settings.contact-email:E-post för tillgänglighet och fel`,

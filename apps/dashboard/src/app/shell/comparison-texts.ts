@@ -1,5 +1,5 @@
 import type { ComparedSide, DecidedIn } from '@slusen/contracts';
-import { decidedText, textIn, type ComparedText, type Language, type PlaceChange } from '@slusen/domain';
+import { dateLabel, decidedText, textIn, type ComparedText, type Language, type PlaceChange } from '@slusen/domain';
 
 const PLACES: Readonly<Record<PlaceChange, () => string>> = {
   added: () => $localize`:@@comparison.place.added:nytt`,
@@ -38,10 +38,13 @@ export function changeText(change: 'added' | 'removed' | 'reworded'): string {
   return CHANGES[change]();
 }
 
-/** Which of the two it is: "Version 1, kommunfullmäktige 12 juni 2023, § 12", or a draft by its title. */
-export function sideText({ decided, draft }: ComparedSide, language: Language): string {
+/** Which of the two it is, and as of when: "Version 1, kommunfullmäktige 12 juni 2023, § 12 (som den lyder nu)", or a draft by its title. */
+export function sideText({ decided, draft, readOn }: ComparedSide, language: Language): string {
   if (draft !== undefined) return $localize`:@@comparison.draft:Utkastet ${draft}:title:`;
-  return decided ? decisionText(decided, language) : $localize`:@@comparison.nothing-before:Ingen version`;
+  if (!decided) return $localize`:@@comparison.nothing-before:Ingen version`;
+  const version = decisionText(decided, language);
+  if (readOn === undefined) return $localize`:@@comparison.as-now:${version}:version: (som den lyder nu)`;
+  return $localize`:@@comparison.as-it-ceased:${version}:version: (som den löd när den upphörde att gälla den ${dateLabel(readOn, language)}:day:)`;
 }
 
 /** Which version it is and by which decision: "Version 1, kommunfullmäktige 12 juni 2023, § 12". */

@@ -29,13 +29,13 @@ const CHANGED: VersionComparisonView = {
           measures: [
             {
               ...{ indicator: { slug: 'a', name: { sv: 'Arbetslöshet' } }, change: 'changed', reach: 'easier' },
-              before: { text: both('6 % 2030'), path: both('Målbanan är rak.') },
-              after: { text: both('7 % 2030'), path: both('Målbanan är rak.') },
+              before: { text: both('6 % 2030'), path: both('Målbanan är rak.'), changes: [both('Målvärdet ändrades: KF § 30.')] },
+              after: { text: both('7 % 2030'), path: both('Målbanan är rak.'), changes: [] },
             },
             {
               indicator: { slug: 'b', name: { sv: 'Trivsel' } },
               change: 'removed',
-              before: { text: both('70 % 2025'), path: both('Steg.') },
+              before: { text: both('70 % 2025'), path: both('Steg.'), changes: [] },
             },
             { indicator: { slug: 'c', name: { sv: 'Flyttar' } }, change: 'added' },
           ],
@@ -54,9 +54,14 @@ describe('VersionComparison', () => {
 
   it('says which two they are, and when they say the same', async () => {
     const screen = await shown(SAME);
-    expect(screen.getByText('Version 1, kommunfullmäktige 12 juni 2023, § 12')).toBeTruthy();
+    expect(screen.getByText('Version 1, kommunfullmäktige 12 juni 2023, § 12 (som den lyder nu)')).toBeTruthy();
     expect(screen.getByText('Utkastet Nästa')).toBeTruthy();
     expect(screen.getByText('De säger samma sak.')).toBeTruthy();
+  });
+
+  it('says of a version that has ceased to be in force that it is told as it was then', async () => {
+    const screen = await shown({ ...SAME, before: { ...VERSION_1, readOn: '2025-12-31' } });
+    expect(screen.getByText(/§ 12 \(som den löd när den upphörde att gälla den 31 december 2025\)$/)).toBeTruthy();
   });
 
   it('marks each word that was added or taken out, also for those who hear it', async () => {
@@ -71,7 +76,7 @@ describe('VersionComparison', () => {
     for (const said of [
       'Fler bor här flyttat från Bo',
       'Kommunstyrelsen leder tillkommer',
-      'Arbetslöshet (lättare att nå) Var: 6 % 2030 Blir: 7 % 2030',
+      'Arbetslöshet (lättare att nå) Var: 6 % 2030 Målvärdet ändrades: KF § 30. Blir: 7 % 2030',
       'Trivsel tas bort Var: 70 % 2025',
       'Flyttar tillkommer Blir: inget målvärde',
     ])
