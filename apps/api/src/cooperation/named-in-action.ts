@@ -30,7 +30,7 @@ export class NamedInAction {
 
   /** Throws InvalidInput with every place that is wrong. */
   async find({ content, before, goalId }: Said): Promise<NamedIds> {
-    const actors = await this.actors([content.lead, ...content.partners]);
+    const actors = await this.actors(namedIn(content), new Set(before && namedIn(before)));
     const territoryId = await this.place(content.territory);
     const indicatorId = content.indicator === undefined ? undefined : await this.indicators.id(content.indicator);
     const around = {
@@ -45,10 +45,11 @@ export class NamedInAction {
     return { goalId, leadId, partnerIds: content.partners.flatMap((slug) => actors.get(slug) ?? []), territoryId, indicatorId };
   }
 
-  private async actors(slugs: readonly string[]): Promise<Map<string, number>> {
+  /** Those that stood there before may stay, also when they are no more. */
+  private async actors(slugs: readonly string[], before: ReadonlySet<string>): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     for (const slug of new Set(slugs)) {
-      const id = await this.organisation.actorId(slug);
+      const id = await (before.has(slug) ? this.organisation.actorId(slug) : this.organisation.standingActorId(slug));
       if (id !== undefined) found.set(slug, id);
     }
     return found;
@@ -60,3 +61,5 @@ export class NamedInAction {
     return place && ['municipality', 'locality'].includes(place.content.kind) ? place.id : undefined;
   }
 }
+
+const namedIn = ({ lead, partners }: ActionContent): string[] => [lead, ...partners];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, needsDepartment, rolePeriodFault, type RolePeriod } from '@slusen/domain';
+import { DomainError, ENDING_KINDS, needsDepartment, rolePeriodFault, type RolePeriod } from '@slusen/domain';
 import { IsNull, type Repository } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
@@ -23,6 +23,10 @@ export const isSameRole = (one: NewRole, other: NewRole): boolean =>
 export type RoleColumns = Pick<AccountRoleRow, 'role' | 'departmentId' | 'validFrom' | 'validTo'>;
 
 const DEPARTMENT = statement({ name: 'account.department', text: 'select id from actor where slug = $1' });
+const HAS_ENDED = statement({
+  name: 'account.department-has-ended',
+  text: 'select from reorganisation where actor_id = $1 and kind = any($2)',
+});
 const DEPARTMENT_OF = statement({ name: 'account.department-of', text: 'select slug from actor where id = $1' });
 
 const ROLE = columns(AccountRoleRow, 'r', 'role');
@@ -129,14 +133,14 @@ export class AccountRoleRepository {
   }
 
   /**
-   * A role as rows hold it. Throws `account.unknown-department`, `account.needs-department` for a role that is nothing without one, and
+   * A role as rows hold it. Throws `account.unknown-department`, `actor.ended`, `account.needs-department` for a role that is nothing without one, and
    * `account.role-backwards`.
    */
   async columnsOf({ role, department, from, to }: NewRole): Promise<RoleColumns> {
     if (!department && needsDepartment(role)) throw new DomainError('account.needs-department', { role });
     const fault = rolePeriodFault({ from, to });
     if (fault) throw new DomainError(fault);
-    const departmentId = department ? await this.departmentId(department) : null;
+    const departmentId = department ? await this.standingDepartmentId(department) : null;
     return { role, departmentId, validFrom: from ?? null, validTo: to ?? null };
   }
 
@@ -168,6 +172,13 @@ export class AccountRoleRepository {
   /** Also where none is named. */
   async isKnownDepartment(slug: string | undefined): Promise<boolean> {
     return slug === undefined || (await this.statements.rows(DEPARTMENT, [slug])).length > 0;
+  }
+
+  private async standingDepartmentId(slug: string): Promise<number> {
+    const id = await this.departmentId(slug);
+    const ended = await this.statements.rows(HAS_ENDED, [id, ENDING_KINDS]);
+    if (ended.length > 0) throw new DomainError('actor.ended', { actor: slug });
+    return id;
   }
 
   private async departmentId(slug: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DomainError, isOwnAncestor, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
-import { IsNull, Not, type FindOptionsWhere, type Repository } from 'typeorm';
+import { DomainError, ENDING_KINDS, isOwnAncestor, type ActorContent, type NameOf, type TerritoryContent } from '@slusen/domain';
+import { In, IsNull, Not, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
 import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -9,6 +9,7 @@ import { insertedId } from '../platform/inserted-id.js';
 import { latest, type Revised } from '../platform/revisions.js';
 import { ActorRevisionRow } from './actor-revision.row.js';
 import { ActorRow } from './actor.row.js';
+import { ReorganisationRow } from './reorganisation.row.js';
 import { TerritoryRevisionRow } from './territory-revision.row.js';
 import { TerritoryRow } from './territory.row.js';
 
@@ -18,12 +19,24 @@ export class OrganisationRepository {
   constructor(
     @InjectRepository(ActorRow) private readonly actors: Repository<ActorRow>,
     @InjectRepository(ActorRevisionRow) private readonly actorRevisions: Repository<ActorRevisionRow>,
+    @InjectRepository(ReorganisationRow) private readonly reorganisations: Repository<ReorganisationRow>,
     @InjectRepository(TerritoryRow) private readonly territories: Repository<TerritoryRow>,
     @InjectRepository(TerritoryRevisionRow) private readonly territoryRevisions: Repository<TerritoryRevisionRow>,
   ) {}
 
   async actorId(slug: string): Promise<number | undefined> {
     return (await this.actors.findOneBy({ slug }))?.id;
+  }
+
+  /** Of an actor that something new can be given to; undefined where there is none, or one that is no more. */
+  async standingActorId(slug: string): Promise<number | undefined> {
+    const id = await this.actorId(slug);
+    return id === undefined || (await this.hasEnded(id)) ? undefined : id;
+  }
+
+  /** Whether the actor is no more. */
+  hasEnded(actorId: number): Promise<boolean> {
+    return this.reorganisations.existsBy({ actorId, kind: In(ENDING_KINDS) });
   }
 
   async territoryId(code: string): Promise<number | undefined> {
@@ -52,7 +65,8 @@ export class OrganisationRepository {
 
   /** Throws `actor.unknown-parent`. */
   async requireActor(parent: string | undefined): Promise<void> {
-    if (parent !== undefined && (await this.actorId(parent)) === undefined) throw new DomainError('actor.unknown-parent', { parent });
+    if (parent !== undefined && (await this.standingActorId(parent)) === undefined)
+      throw new DomainError('actor.unknown-parent', { parent });
   }
 
   /** Throws `territory.unknown-parent`. */
@@ -91,9 +105,10 @@ export class OrganisationRepository {
     return (slug) => names.get(slug) ?? slug;
   }
 
-  /** The actors that may answer for figures, and the localities that may have figures of their own. */
+  /** The actors that may answer for figures (not those that are no more), and the localities that may have figures of their own. */
   async references(): Promise<{ actors: Set<string>; localities: Set<string> }> {
-    const actors = await this.actors.find();
+    const ended = await this.reorganisations.find({ where: { kind: In(ENDING_KINDS) } });
+    const actors = await this.actors.findBy({ id: Not(In(ended.map(({ actorId }) => actorId))) });
     const localities = await this.territoryRevisions.find({
       where: { kind: 'locality', revision: latest(this.territoryRevisions) },
       relations: { territory: true },

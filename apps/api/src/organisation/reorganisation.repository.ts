@@ -49,11 +49,6 @@ export class ReorganisationRepository {
     }));
   }
 
-  /** Whether the actor is no more. */
-  hasEnded(actorId: number): Promise<boolean> {
-    return this.reorganisations.existsBy({ actorId, kind: In(['merge', 'split', 'close']) });
-  }
-
   async insert({ into, from: holdsFrom, ...words }: NextReorganisation): Promise<void> {
     const reorganisationId = insertedId(await this.reorganisations.insert({ ...words, holdsFrom }));
     if (into.length > 0) await this.successors.insert(into.map((actorId) => ({ reorganisationId, actorId })));

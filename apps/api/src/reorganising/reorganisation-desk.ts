@@ -36,7 +36,7 @@ export class ReorganisationDesk {
     return {
       actor: { slug, name: actor.content.name },
       revision: actor.revision,
-      hasEnded: await this.reorganisations.hasEnded(actor.id),
+      hasEnded: await this.organisation.hasEnded(actor.id),
       followers: found.map(({ thing, kind, name }) => ({ thing, kind, name })),
     };
   }

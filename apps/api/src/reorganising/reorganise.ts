@@ -74,7 +74,7 @@ export class Reorganise {
   private async standing(slug: string): Promise<Revised<ActorContent>> {
     const actor = await this.organisation.actor(slug);
     if (!actor) throw new DomainError('actor.not-found', { actor: slug });
-    if (await this.reorganisations.hasEnded(actor.id)) throw new DomainError('reorganisation.ended', { actor: slug });
+    if (await this.organisation.hasEnded(actor.id)) throw new DomainError('reorganisation.ended', { actor: slug });
     return actor;
   }
 }

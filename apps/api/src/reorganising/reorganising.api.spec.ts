@@ -1,12 +1,26 @@
-import type { ActorView, NewReorganisation, ReorganisationList, ReorganisationPreview } from '@slusen/contracts';
+import type {
+  ActorView,
+  DefinitionInForce,
+  NewReorganisation,
+  PeopleList,
+  ReorganisationList,
+  ReorganisationPreview,
+  StrategyDraft,
+} from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../testing/office.js';
-import type { Visitor } from '../testing/visitor.js';
+import { coded, type Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
 const DECIDED = { from: '2026-01-01', decision: 'KF 2025-11-17 § 12, dnr 2025/301', reason: 'Ny organisation' } as const;
 const MERGE: Partial<NewReorganisation> = { ...DECIDED, kind: 'merge', into: ['kultur'] };
 const FORM = '/api/entry-form?indicator=foretagsbesok&period=2024-Q4';
+const DEFINITION = '/api/admin/indicators/foretagsbesok/definition';
+/** Planned by a strategist for the other department. */
+const ACTION = {
+  ...{ goal: 'fler-invanare', title: { sv: 'Möten' }, lead: 'kultur', partners: [], status: 'not-started' },
+  ...{ startsOn: '2026-02-01', endsOn: '2026-06-30' },
+};
 
 describe('a reorganisation', () => {
   let whole: WholeApplication;
@@ -97,6 +111,37 @@ describe('a reorganisation', () => {
     );
     expect(stale.problem.code).toBe('revision.stale');
     expect(await left()).toEqual(recorded);
+  }, 120_000);
+
+  it('leaves nobody who ended to be given anything new, whoever asks and at whichever door', async () => {
+    const administrator = await whole.as('administrator');
+    await order('utvecklingsavdelningen', MERGE);
+    const ended = 'utvecklingsavdelningen';
+    const [person] = (await administrator.get('/api/admin/people?q=neighbour')).json<PeopleList>().items;
+    const roles = { roles: [{ role: 'reporter', department: ended }] };
+    const key = { username: 'system', name: 'System', department: ended, lastDay: '2027-01-01' };
+    const { definition, revision } = (await strategist.get(DEFINITION)).json<DefinitionInForce>();
+    const { id } = (await strategist.post('/api/strategy-drafts', { title: 'Nästa', from: 'in-force' })).json<StrategyDraft>();
+    expect((await strategist.get(`/api/strategy-drafts/${id}`)).json<StrategyDraft>().choices.actors.map(({ slug }) => slug)).toEqual([
+      'argus',
+      'kultur',
+    ]);
+    const answers = await Promise.all([
+      administrator.put(`/api/admin/people/${person?.id}/roles`, roles, { 'if-match': `"${person?.version}"` }),
+      administrator.post('/api/admin/machine-keys', key),
+      strategist.put(DEFINITION, { definition: { ...definition, owner: ended }, reason: 'Prov' }, headers(revision)),
+      strategist.post('/api/action-desk/actions', { ...ACTION, lead: ended }),
+      strategist.post('/api/action-desk/actions', { ...ACTION, partners: [ended] }),
+      strategist.post('/api/admin/actors', { name: { sv: 'Under' }, kind: 'department', parent: ended }),
+    ]);
+    expect(answers.map(coded)).toEqual([
+      [409, 'actor.ended'],
+      [409, 'actor.ended'],
+      [400, 'input.invalid'],
+      [400, 'input.invalid'],
+      [400, 'input.invalid'],
+      [422, 'actor.unknown-parent'],
+    ]);
   }, 120_000);
 
   it('that crosses another is refused: what has ended neither ends again nor takes over', async () => {

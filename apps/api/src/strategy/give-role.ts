@@ -24,7 +24,7 @@ export class GiveRole {
     private readonly roles: RoleRepository,
   ) {}
 
-  /** Throws `actor.not-found`, `revision.stale`. */
+  /** Throws `actor.not-found`, `actor.ended`, `revision.stale`. */
   async give(amendment: Amendment, order: RoleOrder): Promise<void> {
     await this.set(amendment, order, false);
   }
@@ -44,6 +44,7 @@ export class GiveRole {
     const [before, after] = [there?.isWithdrawn ? undefined : there?.content, isWithdrawn ? undefined : role];
     const differences = differencesOf(ROLE_WORDING, [before, after]);
     if (differences.length === 0) return;
+    if (before === undefined && (await this.organisation.hasEnded(actor.id))) throw new DomainError('actor.ended', { actor: role.actor });
     const change = {
       kind: 'role',
       subject: `Målet ${goal.content.name.sv}, ${actor.content.name.sv}`,

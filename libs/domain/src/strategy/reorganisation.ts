@@ -1,6 +1,8 @@
 /** How an actor becomes something else: another name, part of another, several others, or nothing. */
 export const REORGANISATION_KINDS = ['rename', 'merge', 'split', 'close'] as const;
 export type ReorganisationKind = (typeof REORGANISATION_KINDS)[number];
+/** Those after which the actor is no more: nothing new is given to it, and it keeps what it had. */
+export const ENDING_KINDS = ['merge', 'split', 'close'] as const satisfies readonly ReorganisationKind[];
 
 /** What follows an actor that ends, to whoever takes over: only what is still to be done; what is done keeps the name of its day. */
 export const FOLLOWER_KINDS = ['role', 'indicator', 'child', 'action', 'account', 'draft'] as const;

@@ -37,6 +37,7 @@ export const STRATEGY_ERRORS = {
     audience: 'api',
     detail: 'The goal {goal} is left unmeasured on purpose, so no indicator can measure it.',
   },
+  'actor.ended': { status: 409, audience: 'screen', detail: 'The actor {actor} is no more; /api/actors says what it became.' },
   'actor.exists': { status: 409, audience: 'api', detail: 'There already is an actor {actor}; revise that one.' },
   'actor.unknown-parent': { status: 422, audience: 'api', detail: 'There is no actor {parent} that it could belong to.' },
   'actor.circle': { status: 422, audience: 'api', detail: 'The actor {actor} would belong to itself by way of {parent}.' },

@@ -35,6 +35,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'password.wrong': () => $localize`:@@problem.password-wrong:Det nuvarande lösenordet stämmer inte.`,
   'password.too-short': () => $localize`:@@problem.password-short:Lösenordet behöver minst tolv tecken.`,
   'password.too-long': () => $localize`:@@problem.password-long:Lösenordet får ha högst 200 tecken.`,
+  'actor.ended': () => $localize`:@@problem.actor-ended:Aktören finns inte längre. Ladda om sidan och välj den som tog över.`,
   'reorganisation.ended': () => $localize`:@@problem.reorganisation-ended:Någon av aktörerna har redan upphört. Ladda om sidan.`,
   'reorganisation.itself': () => $localize`:@@problem.reorganisation-itself:En aktör kan inte gå upp i sig själv.`,
   'reorganisation.successors': () =>
