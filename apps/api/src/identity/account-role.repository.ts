@@ -23,9 +23,21 @@ export const isSameRole = (one: NewRole, other: NewRole): boolean =>
 export type RoleColumns = Pick<AccountRoleRow, 'role' | 'departmentId' | 'validFrom' | 'validTo'>;
 
 const DEPARTMENT = statement({ name: 'account.department', text: 'select id from actor where slug = $1' });
-const HAS_ENDED = statement({
-  name: 'account.department-has-ended',
-  text: 'select from reorganisation where actor_id = $1 and kind = any($2)',
+/** What became of a department that is no more: a row for each that took over, one of nothing where none did. */
+const BECAME = statement({
+  name: 'account.department-became',
+  text: `
+    select d.slug from reorganisation r left join reorganisation_successor s on s.reorganisation_id = r.id left join actor d on d.id = s.actor_id
+     where r.actor_id = $1 and r.kind = any($2)`,
+});
+/** Whoever gives a role waits for a reorganisation that goes on, and the other way round: none is given to what ends meanwhile. */
+const WAIT_FOR_DECISIONS = statement({
+  name: 'account.wait-for-decisions',
+  text: `select pg_advisory_xact_lock_shared(hashtext('slusen.decided'))`,
+});
+const IS_DEPUTY = statement({
+  name: 'account.is-deputy',
+  text: 'select from deputy where account_id = $1 and deputy_id = $2 and valid_to >= $3::date',
 });
 const DEPARTMENT_OF = statement({ name: 'account.department-of', text: 'select slug from actor where id = $1' });
 
@@ -170,15 +182,30 @@ export class AccountRoleRepository {
   }
 
   /** Also where none is named. */
-  async isKnownDepartment(slug: string | undefined): Promise<boolean> {
-    return slug === undefined || (await this.statements.rows(DEPARTMENT, [slug])).length > 0;
+  /** The department of this name, or the one that took over all of it; undefined where there is neither. */
+  async standingDepartment(slug: string): Promise<string | undefined> {
+    const [actor] = await this.statements.rows<{ id: number }>(DEPARTMENT, [slug]);
+    if (!actor) return undefined;
+    const became = await this.became(actor.id);
+    const [only] = became;
+    if (!only) return slug;
+    return became.length === 1 && only.slug !== null ? this.standingDepartment(only.slug) : undefined;
+  }
+
+  /** Whether somebody stands in for another, today or on a day to come. */
+  async isDeputy(deputy: string, account: string): Promise<boolean> {
+    return (await this.statements.rows(IS_DEPUTY, [account, deputy, this.clock.today()])).length > 0;
   }
 
   private async standingDepartmentId(slug: string): Promise<number> {
+    await this.statements.rows(WAIT_FOR_DECISIONS);
     const id = await this.departmentId(slug);
-    const ended = await this.statements.rows(HAS_ENDED, [id, ENDING_KINDS]);
-    if (ended.length > 0) throw new DomainError('actor.ended', { actor: slug });
+    if ((await this.became(id)).length > 0) throw new DomainError('actor.ended', { actor: slug });
     return id;
+  }
+
+  private became(id: number): Promise<{ slug: string | null }[]> {
+    return this.statements.rows<{ slug: string | null }>(BECAME, [id, ENDING_KINDS]);
   }
 
   private async departmentId(slug: string): Promise<number> {

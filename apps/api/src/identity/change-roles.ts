@@ -49,18 +49,21 @@ export class ChangeRoles {
       const added = give.filter((role) => !held.some((one) => isSameRole(one, role)));
       const lost = held.filter((role) => isAmong(take, role) || isAmong(added, role));
       if (added.length + lost.length === 0) return undefined;
-      requireFourEyes(by, row.id, added);
+      await this.requireFourEyes(by, row.id, added);
       if (lost.some(isAdministration) && !added.some(isAdministration)) await this.roles.requireAnotherAdministrator(row);
       for (const role of lost) await this.roles.take(row.id, role);
       for (const role of added) await this.roles.give(row.id, role);
       return this.changed.tell(row, auditedAs(by));
     });
   }
-}
 
-function requireFourEyes(by: Principal, to: string, added: readonly NewRole[]): void {
-  const own = added.find(({ role }) => needsConfirmation(role, { by: auditedAs(by) ?? undefined, to }));
-  if (own) throw new DomainError('account.own-reviewer', { role: own.role });
+  /** Whoever stands in for somebody has that person's roles, and so gives them to oneself. */
+  private async requireFourEyes(principal: Principal, to: string, added: readonly NewRole[]): Promise<void> {
+    const by = auditedAs(principal) ?? undefined;
+    const gains = by !== undefined && (await this.roles.isDeputy(by, to)) ? by : to;
+    const own = added.find(({ role }) => needsConfirmation(role, { by, to: gains }));
+    if (own) throw new DomainError('account.own-reviewer', { role: own.role });
+  }
 }
 
 /** A role is held once for each department; given for other days it takes the place of itself. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, needsConfirmation } from '@slusen/domain';
+import { covers, DomainError, joined, needsConfirmation } from '@slusen/domain';
+import { Clock } from '../platform/clock.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountRoleRepository, type DepartmentRole, type NewRole } from './account-role.repository.js';
 import { auditedAs, type Principal } from './account.js';
@@ -22,20 +23,23 @@ export class HandOverRole {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly roles: AccountRoleRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** In a transaction, whose audit event has to tell of what is returned. Throws `reorganisation.own-reviewer`. */
   async handOver(by: Principal, { held, to }: RoleHandOver): Promise<HeldRoles> {
     const { account, role, from, to: until, department } = held;
     await this.accounts.lock({ id: account });
-    const others = await this.roles.of(account);
-    const isThere = others.some((one) => one.role === role && one.department === to);
-    const next: NewRole = { role, department: to, ...(from && { from }), ...(until && { to: until }) };
-    const reviews = others.some((one) => one.role === role && (one.department === undefined || one.department === to));
-    if (!reviews && needsConfirmation(role, { by: auditedAs(by) ?? undefined, to: account }))
+    const others = (await this.roles.of(account)).filter((one) => one.role === role);
+    const there = others.find((one) => one.department === to);
+    const next: NewRole = { role, department: to, ...(there ? joined({ from, to: until }, there) : { from, to: until }) };
+    const today = this.clock.today();
+    const holds = others.some((one) => (one.department === undefined || one.department === to) && covers(one, next, today));
+    if (!holds && needsConfirmation(role, { by: auditedAs(by) ?? undefined, to: account }))
       throw new DomainError('reorganisation.own-reviewer', { department: to });
     await this.roles.take(account, { role, department });
-    if (!isThere) await this.roles.give(account, next);
+    if (there) await this.roles.take(account, there);
+    await this.roles.give(account, next);
     await this.accounts.touch(account);
     return { account, roles: await this.roles.of(account) };
   }

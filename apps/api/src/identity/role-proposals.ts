@@ -11,6 +11,7 @@ export interface WaitingRole {
   readonly id: string;
   readonly accountId: string;
   readonly username: string;
+  readonly name: string;
   readonly proposedAt: Date;
   readonly role: NewRole;
 }
@@ -33,6 +34,12 @@ export class RoleProposals {
     return Promise.all(rows.map((row) => this.waiting(row)));
   }
 
+  /** Everybody's. */
+  async all(): Promise<WaitingRole[]> {
+    const rows = await this.proposals.find({ relations: { account: true }, order: { proposedAt: 'ASC' } });
+    return Promise.all(rows.map((row) => this.waiting(row)));
+  }
+
   /** In a transaction. Throws `proposal.not-found`. */
   async find(id: string): Promise<WaitingRole> {
     const row = await this.proposals.findOne({ where: { id }, relations: { account: true } });
@@ -48,6 +55,7 @@ export class RoleProposals {
 
   private async waiting(row: RoleProposalRow): Promise<WaitingRole> {
     const { id, accountId, proposedAt } = row;
-    return { id, accountId, proposedAt, username: related(row.account).username, role: await this.roles.roleOf(row) };
+    const { username, name } = related(row.account);
+    return { id, accountId, proposedAt, username, name, role: await this.roles.roleOf(row) };
   }
 }

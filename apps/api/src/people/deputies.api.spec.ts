@@ -153,6 +153,27 @@ describe('a deputy', () => {
     });
   }
 
+  it('does not get a reviewer’s role by giving it to whom they stand in for', async () => {
+    expect((await name('neighbour', 'administrator')).status).toBe(201);
+    const roles = [{ role: 'reviewer', department: 'kultur' }];
+    const { version } = await read('neighbour');
+    const given = await administrator.put(`${PEOPLE}/${ids.get('neighbour')}/roles`, { roles }, { 'if-match': `"${version}"` });
+    expect(given.problem.code).toBe('account.own-reviewer');
+  });
+
+  it('is a person, not a business system', async () => {
+    await administrator.post('/api/admin/machine-keys', { username: 'lonesystem', name: 'Lön', department: 'kultur', lastDay: dayIn(30) });
+    const [system] = await whole.rows<{ id: string }>(`select id from account where username = 'lonesystem'`);
+    const days = { from: dayIn(0), to: dayIn(1) };
+    const { version } = await read('neighbour');
+    const named = await administrator.post(
+      `${PEOPLE}/${ids.get('neighbour')}/deputies`,
+      { deputy: system?.id, ...days },
+      { 'if-match': `"${version}"` },
+    );
+    expect(named.problem.code).toBe('account.not-found');
+  });
+
   it('is not named twice for the same days, nor by what somebody read before', async () => {
     const { version } = await read('neighbour');
     await name('neighbour', 'nobody');

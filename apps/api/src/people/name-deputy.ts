@@ -6,7 +6,11 @@ import { AccountRoleRepository } from '../identity/account-role.repository.js';
 import type { Acting } from '../identity/acting.js';
 import { DeputyEvents } from '../identity/deputy-events.js';
 import { Permissions } from '../identity/permissions.js';
+import { statement, Statements } from '../platform/statements.js';
+import { IS_PERSON } from './person-columns.js';
 import type { ReadPerson } from './set-roles.js';
+
+const PERSON = statement({ name: 'people.is-person', text: `select from account a where a.id = $1 and ${IS_PERSON}` });
 
 /** Has somebody stand in for another who is away, or no longer; it holds from their next request on, and ends by itself. */
 @Injectable()
@@ -16,6 +20,7 @@ export class NameDeputy {
     private readonly accounts: AccountRepository,
     private readonly roles: AccountRoleRepository,
     private readonly events: DeputyEvents,
+    private readonly statements: Statements,
   ) {}
 
   /**
@@ -30,12 +35,16 @@ export class NameDeputy {
     await this.events.change(by.id, async () => {
       const away = await this.accounts.lockRead(read);
       const other = await this.accounts.lock({ id: deputy });
-      if (!other) throw new DomainError('account.not-found', { username: deputy });
+      if (!other || !(await this.isPerson(deputy))) throw new DomainError('account.not-found', { username: deputy });
       for (const { disabledAt, username } of [away, other]) if (disabledAt) throw new DomainError('account.disabled', { username });
       const own = (await this.roles.of(away.id)).find(({ role }) => needsConfirmation(role, { by: by.id, to: deputy }));
       if (own) throw new DomainError('account.own-reviewer', { role: own.role });
       return { account: away.id, deputy, ...days };
     });
+  }
+
+  private async isPerson(id: string): Promise<boolean> {
+    return (await this.statements.rows(PERSON, [id])).length > 0;
   }
 
   /** Throws `deputy.not-found`. */

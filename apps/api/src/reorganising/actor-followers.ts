@@ -21,9 +21,10 @@ export class ActorFollowers implements FollowerSource {
 
   private async children(parent: string): Promise<Follower[]> {
     const all = await this.organisation.allActors();
+    const { actors: standing } = await this.organisation.references();
     const above = all.find(({ content }) => content.slug === parent)?.content.parent;
     return all
-      .filter(({ content }) => content.parent === parent)
+      .filter(({ content }) => content.parent === parent && standing.has(content.slug))
       .map(({ content }) => ({
         thing: `child:${content.slug}`,
         kind: 'child',

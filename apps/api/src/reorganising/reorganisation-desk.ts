@@ -52,7 +52,8 @@ export class ReorganisationDesk {
     const facts = { reorganisation: { kind: sent.kind, from: sent.from, into: sent.into }, accounts };
     const order = { by, record: { reason, decision }, action: 'actor.reorganise', subject: `actor:${slug}`, facts };
     return this.amending.amendOnce(order, key, async (amendment) => {
-      accounts.push(...(await this.reorganise.carryOut(amendment, { slug, expected: revision, sent, today: asOf.today })));
+      // Where the transaction is begun anew, what the first attempt held is not so.
+      accounts.splice(0, Infinity, ...(await this.reorganise.carryOut(amendment, { slug, expected: revision, sent, today: asOf.today })));
       return this.preview(slug, asOf.today);
     });
   }

@@ -44,7 +44,8 @@ export class Reorganise {
 
   private async rename(amendment: Amendment, content: ActorContent, name: ActorContent['name']): Promise<HeldRoles[]> {
     const all = await this.organisation.allActors();
-    if (all.some((one) => one.content.name.sv.toLowerCase() === name.sv.toLowerCase()))
+    const isOld = (one: ActorContent): boolean => one.slug === content.slug && (one.name.sv !== name.sv || one.name.en !== name.en);
+    if (all.some((one) => !isOld(one.content) && one.content.name.sv.toLowerCase() === name.sv.toLowerCase()))
       throw new DomainError('reorganisation.name-taken', { name: name.sv });
     await this.reviseActor.revise(amendment, { ...content, name });
     return [];

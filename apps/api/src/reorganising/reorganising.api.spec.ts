@@ -150,7 +150,38 @@ describe('a reorganisation', () => {
     expect((await order('kultur', { ...MERGE, into: ['utvecklingsavdelningen'] })).problem.code).toBe('reorganisation.ended');
   }, 120_000);
 
-  it('makes nobody a reviewer by their own hand', async () => {
+  it('takes along roles with their days, and those that still wait for another administrator', async () => {
+    await whole.rows(
+      `insert into account_role (account_id, role, department_id, valid_to) select a.id, 'reporter', d.id, '2020-12-31' from account a, actor d where a.username = 'reporter' and d.slug = 'kultur'`,
+    );
+    await whole.rows(
+      `insert into role_proposal (account_id, role, department_id, proposed_at) select a.id, 'reviewer', d.id, now() from account a, actor d where a.username = 'administrator' and d.slug = 'utvecklingsavdelningen'`,
+    );
+    const { followers } = await preview('utvecklingsavdelningen');
+    expect(followers.filter(({ thing }) => thing.startsWith('proposal:')).map(({ name }) => name)).toEqual([
+      'administrator (granskare, väntar på en andra administratör)',
+    ]);
+    expect((await order('utvecklingsavdelningen', MERGE)).status).toBe(201);
+    expect(await rolesOf('reporter')).toEqual(['reporter kultur']);
+    expect((await (await whole.as('reporter')).get(FORM)).status).toBe(200);
+    const waiting = await whole.rows('select d.slug from role_proposal p join actor d on d.id = p.department_id');
+    expect(waiting).toEqual([{ slug: 'kultur' }]);
+  }, 120_000);
+
+  it('leaves alone who ended before, and corrects the English of a name', async () => {
+    await strategist.post('/api/admin/actors', { name: { sv: 'Enheten' }, kind: 'department', parent: 'utvecklingsavdelningen' });
+    expect((await preview('utvecklingsavdelningen')).followers.map(({ thing }) => thing)).toContain('child:enheten');
+    await order('enheten', { ...DECIDED, kind: 'close' });
+    expect((await preview('utvecklingsavdelningen')).followers.map(({ thing }) => thing)).not.toContain('child:enheten');
+    const named = { sv: 'Kultur', en: 'Culture' };
+    expect((await order('kultur', { ...DECIDED, kind: 'rename', name: named })).status).toBe(201);
+    expect((await order('kultur', { ...DECIDED, kind: 'rename', name: named })).problem.code).toBe('reorganisation.name-taken');
+  }, 120_000);
+
+  it('makes nobody a reviewer by their own hand, nor by what they held once', async () => {
+    await whole.rows(
+      `insert into account_role (account_id, role, valid_to) select id, 'reviewer', '2020-12-31' from account where username = 'reviewer'`,
+    );
     await whole.rows(`insert into account_role (account_id, role) select id, 'strategist' from account where username = 'reviewer'`);
     const reviewer = await whole.as('reviewer');
     expect((await order('utvecklingsavdelningen', MERGE, reviewer)).problem.code).toBe('reorganisation.own-reviewer');

@@ -13,12 +13,26 @@ export class ProvidedRoles {
     private readonly changed: ChangedRoles,
   ) {}
 
-  /** A department that the strategy does not have gives nothing; nobody is kept out for a word in the settings. */
+  /**
+   * A department that the strategy does not have gives nothing, and one that has become part of another gives the same for that one; nobody
+   * is kept out for a word in the settings.
+   */
   async known(roles: readonly NewRole[]): Promise<NewRole[]> {
-    const found = await Promise.all(roles.map(async (role) => ({ role, isKnown: await this.roles.isKnownDepartment(role.department) })));
-    for (const { role, isKnown } of found)
-      if (!isKnown) this.logger.warn(`OIDC_ROLES names a department that is not there: ${role.department ?? ''}`);
-    return found.filter(({ isKnown }) => isKnown).map(({ role }) => role);
+    const found = await Promise.all(roles.map((role) => this.standing(role)));
+    return found.flat().filter((role, at, all) => all.findIndex((other) => isSameRole(other, role)) === at);
+  }
+
+  private async standing(role: NewRole): Promise<NewRole[]> {
+    const { department } = role;
+    if (department === undefined) return [role];
+    const now = await this.roles.standingDepartment(department);
+    if (now === department) return [role];
+    this.logger.warn(
+      now === undefined
+        ? `OIDC_ROLES names a department that is not there: ${department}`
+        : `OIDC_ROLES names a department that has ended: ${department}; ${now} took over`,
+    );
+    return now === undefined ? [] : [{ ...role, department: now }];
   }
 
   /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../../testing/office.js';
 import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
 import { comeBack, cookieIn, ledTo, sessionOf, setOut, withProvider } from './provider-trips.fixtures.js';
@@ -235,5 +236,33 @@ describe('roles that the provider gives', () => {
     const session = await sessionOf(second.visitor, await comeBack(second, await provider.visit(second.address)));
     expect(session?.roles.map(({ role }) => role).sort()).toEqual(['administrator', 'politician']);
     expect(await whole.rows('select version from account where id = $1', [id])).toEqual([{ version: version + 1 }]);
+  });
+});
+
+describe('roles that the provider gives, after a reorganisation', () => {
+  let provider: RealProvider;
+  let whole: WholeApplication;
+  beforeAll(async () => {
+    provider = await realProvider('token');
+    const given = { OIDC_ROLES_CLAIM: 'groups', OIDC_ROLES: 'CN=Slusen,OU=Grupper=reviewer:kultur' };
+    whole = await wholeApplication(withProvider(provider.issuer, given));
+  }, 120_000);
+  afterAll(async () => {
+    await whole.close();
+    await provider.close();
+  });
+
+  it('are for the department that took over from one that has ended', async () => {
+    const strategist = await whole.as('strategist');
+    const merge = { kind: 'merge', into: ['utvecklingsavdelningen'], from: '2026-01-01', decision: 'KF § 1', reason: 'Ny organisation' };
+    const merged = await strategist.post('/api/admin/actors/kultur/reorganisation', merge, {
+      'if-match': '"1"',
+      'idempotency-key': randomUUID(),
+    });
+    expect(merged.status).withContext(merged.text).toBe(201);
+    provider.person = { sub: 'ulla', name: 'Ulla', groups: ['CN=Slusen,OU=Grupper'] };
+    const out = await setOut(whole);
+    const session = await sessionOf(out.visitor, await comeBack(out, await provider.visit(out.address)));
+    expect(session?.roles.map(({ role, department }) => `${role} ${department?.slug}`)).toEqual(['reviewer utvecklingsavdelningen']);
   });
 });

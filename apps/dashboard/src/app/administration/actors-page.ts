@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { NewActor } from '@slusen/contracts';
 import { ACTOR_KINDS, actorKindHeading, actorKindWord, slugOf, type ActorKind } from '@slusen/domain';
-import { EmptyState, FormField, injectLanguage, LocalizedText, TypedText } from '@slusen/ui';
+import { DayPipe, EmptyState, FormField, injectLanguage, LocalizedText, TypedText } from '@slusen/ui';
 import { ActorDeskApi } from '../data/actor-desk-api.js';
 import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
@@ -15,7 +15,7 @@ import { KIND_TEXTS } from './reorganise-texts.js';
 /** Who there is to answer for figures and to have roles in goals, and a form to add somebody. */
 @Component({
   selector: 'app-actors-page',
-  imports: [AttemptNotice, EmptyState, FormField, LocalizedText, PageState, RouterLink, TypedText],
+  imports: [AttemptNotice, DayPipe, EmptyState, FormField, LocalizedText, PageState, RouterLink, TypedText],
   templateUrl: './actors-page.html',
 })
 export class ActorsPage {

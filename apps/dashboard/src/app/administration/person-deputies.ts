@@ -4,6 +4,7 @@ import type { Person } from '@slusen/contracts';
 import { dateLabel, personName } from '@slusen/domain';
 import { injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import type { AskedChange } from './asked-change.js';
 import type { Attempt } from './attempt.js';
 
@@ -51,6 +52,14 @@ export class PersonDeputies {
     if (!this.deputy() || !this.from() || !this.to()) return $localize`:@@deputy.missing:Välj en person, en första och en sista dag.`;
     return this.to() < this.from() ? $localize`:@@deputy.backwards:Den sista dagen är före den första.` : '';
   });
+
+  constructor() {
+    focusWhenChanged('#ersattare', () =>
+      this.person()
+        .deputies.map(({ id }) => id)
+        .join(),
+    );
+  }
 
   protected daysText({ from, to }: Person['deputies'][number]): string {
     return `${dateLabel(from, this.language)}–${dateLabel(to, this.language)}`;

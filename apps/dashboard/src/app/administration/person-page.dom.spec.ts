@@ -168,6 +168,7 @@ describe('PersonPage', () => {
       .on(name, ok(named, 201))
       .on(end, ok(null, 204));
     const page = await open();
+    choose(page.screen.getByLabelText('Roll'), 'granskare');
     await press(page, 'Utse ersättare');
     expect(textOf(page.screen.getByRole('alert'))).toBe('Välj en person, en första och en sista dag.');
     choose(page.screen.getByLabelText('Vem?'), 'Cajsa Warg');
@@ -187,6 +188,9 @@ describe('PersonPage', () => {
     expect(textOf(section)).toContain('1 december 2026–31 december 2026');
     await press(page, 'Ta bort Cajsa Warg');
     expect(api.of(end).length).toBe(1);
+    expect(page.screen.getByLabelText<HTMLSelectElement>('Roll').selectedOptions[0]?.text)
+      .withContext('not saved, and not lost')
+      .toBe('granskare');
   });
 
   describe('of somebody who left', () => {

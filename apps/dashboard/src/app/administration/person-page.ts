@@ -58,7 +58,10 @@ export class PersonPage {
   protected readonly attempt = new Attempt();
   protected readonly personName = injectWord(personName);
   protected readonly stateWord = injectWord(personStateWord);
-  private readonly held = computed<readonly HeldRole[]>(() => (this.reading.hasValue() ? this.reading.value().roles : []));
+  /** The same as long as it says the same: what is being changed stays when something else of the person was. */
+  private readonly held = computed<readonly HeldRole[]>(() => (this.reading.hasValue() ? this.reading.value().roles : []), {
+    equal: (before, after) => JSON.stringify(before) === JSON.stringify(after),
+  });
   protected readonly roles = linkedSignal<readonly GivenRole[]>(() => this.held().map(givenOf));
 
   constructor() {

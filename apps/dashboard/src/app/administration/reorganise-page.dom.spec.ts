@@ -65,7 +65,7 @@ describe('ReorganisePage', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('splits with one who takes each thing: the first unless another is chosen', async () => {
+  it('splits when somebody is named for each thing, or for the rest', async () => {
     const page = await open();
     choose(page.screen.getByLabelText('Vad ska hända?'), 'Dela');
     await page.settled();
@@ -73,6 +73,9 @@ describe('ReorganisePage', () => {
     await page.settled();
     choose(page.screen.getByLabelText('Till: Ny asfalt'), 'IF Argus');
     decide(page);
+    await press(page);
+    expect([sent(), page.screen.getByText('Välj vem som tar över allt i listan.') !== null]).toEqual([[], true]);
+    choose(page.screen.getByLabelText('Det som inte väljs i listan går till'), 'Kultur');
     await press(page);
     const shares = [
       { thing: 'indicator:vagar', to: 'kultur' },

@@ -7,6 +7,7 @@ import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 import { FOLLOWER_TEXTS, KIND_TEXTS, REORGANISE_TEXTS } from './reorganise-texts.js';
@@ -35,6 +36,8 @@ export class ReorganisePage {
   protected readonly from = signal('');
   protected readonly decision = signal('');
   protected readonly reason = signal('');
+  /** Who takes over what nobody was chosen for. */
+  protected readonly rest = signal('');
   private readonly chosen = signal<ReadonlyMap<string, string>>(new Map());
   private readonly isTried = signal(false);
   protected readonly others = computed(() =>
@@ -48,11 +51,17 @@ export class ReorganisePage {
     from: this.isTried() && this.from() === '' ? this.texts.fromMissing : undefined,
     decision: this.isTried() && this.decision().trim() === '' ? this.texts.decisionMissing : undefined,
     reason: this.isTried() && this.reason().trim() === '' ? this.texts.reasonMissing : undefined,
+    shares: this.isTried() && this.kind() === 'split' && this.unshared() > 0 ? this.texts.sharesMissing : undefined,
   }));
+  /** How many things nobody takes over yet when the actor is divided. */
+  private readonly unshared = computed(
+    () => (this.page.hasValue() ? this.page.value().followers : []).filter(({ thing }) => this.takerOf(thing) === '').length,
+  );
 
   constructor() {
     const head = inject(PageHead);
     effect(() => head.set(this.page.hasValue() ? this.page.value().actor.name.sv : this.texts.heading));
+    focusWhenChanged('h1', () => (this.page.hasValue() ? `${this.page.value().revision} ${this.page.value().hasEnded}` : undefined));
   }
 
   protected choose(kind: ReorganisationKind): void {
@@ -64,10 +73,10 @@ export class ReorganisePage {
     this.into.update((before) => (isTaken ? [...before.filter((one) => one !== slug), slug] : before.filter((one) => one !== slug)));
   }
 
-  /** The first of those who take over, until another is chosen. */
+  /** Empty until it is said. */
   protected takerOf(thing: string): string {
-    const chosen = this.chosen().get(thing);
-    return chosen !== undefined && this.into().includes(chosen) ? chosen : (this.takers()[0]?.slug ?? '');
+    const said = [this.chosen().get(thing), this.rest()];
+    return said.find((slug) => slug !== undefined && this.into().includes(slug)) ?? '';
   }
 
   protected give(thing: string, to: string): void {

@@ -15,6 +15,8 @@ export const REORGANISE_TEXTS = {
   follows: $localize`:@@reorganise.follows:Det här följer med`,
   followsNone: $localize`:@@reorganise.follows-none:Inget pekar på aktören nu.`,
   followsRename: $localize`:@@reorganise.follows-rename:Allt som hör till aktören ligger kvar. Det som redan är publicerat behåller det gamla namnet i historiken.`,
+  rest: $localize`:@@reorganise.rest:Det som inte väljs i listan går till`,
+  sharesMissing: $localize`:@@reorganise.shares-missing:Välj vem som tar över allt i listan.`,
   to: $localize`:@@reorganise.to:Till`,
   button: $localize`:@@reorganise.button:Genomför`,
   sure: $localize`:@@reorganise.sure:Omorganisationen genomförs nu, med allt som följer med, och går inte att ångra. Vill du gå vidare?`,

@@ -11,4 +11,5 @@ export const editorTexts = () => ({
   readOnly: $localize`:@@editor.read-only:Du kan läsa men inte ändra den här inmatningen.`,
   discardQuestion: $localize`:@@editor.discard-question:Vill du kasta utkastet? Det du har skrivit försvinner från formuläret.`,
   leaveQuestion: $localize`:@@entry.leave:Det sista du skrev är inte sparat än. Vill du lämna sidan ändå? Texten finns kvar i den här webbläsaren till nästa gång.`,
+  unansweredQuestion: $localize`:@@entry.leave-unanswered:Servern har inte svarat på inlämningen än. Vill du lämna sidan ändå? Det du har skrivit finns kvar som utkast, och du kan lämna in det igen.`,
 });

@@ -207,12 +207,13 @@ export class EntryEditor implements OnInit {
 
   /** Asked before the page is left: nothing is lost either way, but the person should know of what could not be saved in a moment. */
   private async mayLeave(): Promise<boolean> {
+    if (this.submission.state() === 'unanswered') return confirm(this.texts.unansweredQuestion);
     if (this.saver.isSafe() || (await Promise.race([this.flush(), elapsed(this.saveAfter)]))) return true;
     return confirm(this.texts.leaveQuestion);
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (!this.saver.isSafe()) event.preventDefault();
+    if (!this.saver.isSafe() || this.submission.state() === 'unanswered') event.preventDefault();
   }
 
   /** The network is back: what it kept from being saved or submitted is. */
@@ -245,7 +246,7 @@ export class EntryEditor implements OnInit {
       if (this.saver.isOutOfReach()) this.tryLater();
       return this.isSavedAlready();
     }
-    this.submission.settle();
+    if (!isSent) this.submission.settle();
     if (written === JSON.stringify(this.text())) this.kept.remove(this.address());
     else this.keep();
     return true;

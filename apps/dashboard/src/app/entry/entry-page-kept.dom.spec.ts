@@ -1,7 +1,7 @@
 import { until } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { anEntry } from '../../testing/entries.js';
-import { CREATE, entryFormDesk, SAVE } from '../../testing/entry-form-desk.js';
+import { CREATE, entryFormDesk, SAVE, STEP } from '../../testing/entry-form-desk.js';
 import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aSession } from '../../testing/people.js';
 import { textOf } from '../../testing/show-page.js';
@@ -97,6 +97,18 @@ describe('The entry form that was left or changed elsewhere', () => {
       const { type, mayLeave } = await desk.show();
       await type('120');
       expect([await mayLeave(), asked.calls.count(), desk.api.of(CREATE).length]).toEqual([true, 0, 1]);
+    });
+
+    it('asks while nobody knows whether what was submitted came through', async () => {
+      desk.saveAfter = 60_000;
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, NO_ANSWER);
+      const asked = spyOn(window, 'confirm').and.returnValue(false);
+      const { type, submit, mayLeave, screen } = await desk.show();
+      await type('120');
+      await submit();
+      await until(() => screen.queryByRole('alert') !== null);
+      expect([await mayLeave(), asked.calls.mostRecent().args[0]]).toEqual([false, jasmine.stringMatching(/^Servern har inte svarat/)]);
+      expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBeFalse();
     });
 
     it('asks about what cannot be understood, and so is not saved', async () => {

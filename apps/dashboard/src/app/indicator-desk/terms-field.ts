@@ -18,7 +18,7 @@ import { termInWords, termsOf, textOfTerms, type Term } from './terms.js';
         }
       </ol>
     }
-    <div class="row">
+    <div class="row" (focusout)="leave($event, row, indicator)" #row>
       @if (kinds().length > 0) {
         <select class="input" [attr.aria-label]="texts.how" (change)="kind.set(how.value)" #how>
           @for (choice of kinds(); track choice.value) {
@@ -67,10 +67,19 @@ export class TermsField {
   }
 
   protected add(indicator: HTMLSelectElement): void {
+    this.addChosen(indicator);
+    indicator.focus();
+  }
+
+  /** What was chosen and not added yet is meant to be there by whoever goes on to something else. */
+  protected leave({ relatedTarget }: FocusEvent, row: HTMLElement, indicator: HTMLSelectElement): void {
+    if (!row.contains(relatedTarget as Node | null)) this.addChosen(indicator);
+  }
+
+  private addChosen(indicator: HTMLSelectElement): void {
     if (indicator.value !== '')
       this.typed.emit(textOfTerms([...this.terms(), { kind: this.kind() ?? this.kinds()[0]?.value ?? '', indicator: indicator.value }]));
     indicator.value = '';
-    indicator.focus();
   }
 
   protected remove(at: number): void {

@@ -1,7 +1,7 @@
 import { Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { actorKindWord, actorRoleWord, textIn } from '@slusen/domain';
-import { ExampleMark, injectLanguage, injectWord, LocalizedText } from '@slusen/ui';
+import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -11,7 +11,7 @@ import { ActionList } from './action-list.js';
 /** One actor and what it does for each goal. */
 @Component({
   selector: 'app-actor-page',
-  imports: [ActionList, Breadcrumbs, ExampleMark, LocalizedText, PageState, RouterLink],
+  imports: [ActionList, Breadcrumbs, DayPipe, ExampleMark, LocalizedText, PageState, RouterLink],
   template: `
     @if (page.hasValue()) {
       @let view = page.value();
@@ -25,7 +25,7 @@ import { ActionList } from './action-list.js';
       </h1>
       @if (view.ended; as ended) {
         <p class="lead">
-          {{ texts.ended }} {{ ended.from }} ({{ ended.decision }})
+          {{ texts.ended }} {{ ended.from | day }} ({{ ended.decision }})
           @for (to of ended.into; track to.slug) {
             <span>→ <a [routerLink]="['/samverkan', to.slug]" [uiText]="to.name"></a></span>
           }
@@ -33,7 +33,8 @@ import { ActionList } from './action-list.js';
       }
       @for (before of view.cameFrom; track before.actor.slug) {
         <p class="soft">
-          {{ texts.cameFrom }} <a [routerLink]="['/samverkan', before.actor.slug]" [uiText]="before.actor.name"></a> {{ before.from }}
+          {{ texts.cameFrom }} <a [routerLink]="['/samverkan', before.actor.slug]" [uiText]="before.actor.name"></a> {{ texts.on }}
+          {{ before.from | day }}
         </p>
       }
       <ul class="plain-list ruled">
@@ -62,6 +63,7 @@ export class ActorPage {
   protected readonly texts = {
     noRole: $localize`:@@actor.no-role:Har ingen roll i något mål än.`,
     ended: $localize`:@@actor.ended:Upphörde den`,
+    on: $localize`:@@actor.on:den`,
     cameFrom: $localize`:@@actor.came-from:Tog över efter`,
   };
   /** Bound from the route `/samverkan/:slug`. */
