@@ -1,4 +1,4 @@
-import { Module, StandardSchemaValidationPipe, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Config } from './config.js';
@@ -26,7 +26,7 @@ import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { ReorganisingModule } from './reorganising/reorganising.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
-import { InvalidInput } from './platform/invalid-input.js';
+import { InputPipe } from './platform/input-pipe.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
@@ -81,7 +81,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }) },
+        { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };

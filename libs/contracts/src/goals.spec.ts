@@ -157,7 +157,10 @@ describe('the overview', () => {
     areas: [{ ...AREA_NAMES, goals: [{ ...summary, indicators: [INDICATOR] }] }],
     computedOn: '2026-06-01',
   };
-  it('is sent as it is', () => expect(overview.parse(PAGE) as unknown).toEqual(PAGE));
+  it('is sent as it is, also where no strategy is in force', () => {
+    const none = { areas: [], computedOn: '2026-06-01' };
+    expect([overview.parse(PAGE), overview.parse(none)] as unknown).toEqual([PAGE, none]);
+  });
 
   it('tells of a late value how many days, which are never none', () => {
     const late = (days: number) => faultsOf(overview, changedAt(PAGE, ['areas', 0, 'goals', 0, 'indicators', 0, 'late', 'days'], days));

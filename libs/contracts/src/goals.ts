@@ -151,10 +151,10 @@ export const overviewIndicator = z
   })
   .meta({ id: 'OverviewIndicator' });
 
-/** Every goal of the strategy in force with its computed status: what the politician's overview shows. */
+/** Every goal of the strategy in force with its computed status: what the politician's overview shows; no strategy where none is in force. */
 export const overview = z
   .object({
-    strategy: strategyDecision,
+    strategy: strategyDecision.optional(),
     areas: z.array(
       z.object({
         slug,

@@ -1,4 +1,5 @@
-import { figureFile, migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
+import { figureFile } from '../integrity/kept-strategy.fixtures.js';
+import { migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { commandDesk } from './console/command-desk.fixtures.js';
 import { importCommand } from './import.js';
 import { verifyCommand } from './verify.js';

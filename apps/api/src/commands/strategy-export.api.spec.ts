@@ -1,7 +1,8 @@
 import { strategyFile } from '@slusen/contracts';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PATIENCE_MS, STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../integrity/kept-strategy.fixtures.js';
+import { PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { strategyExportCommand } from './strategy-export.js';
 import { strategyImportCommand } from './strategy-import.js';

@@ -1,4 +1,5 @@
-import { accountOf, migrateAndFill, PATIENCE_MS, STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../integrity/kept-strategy.fixtures.js';
+import { accountOf, migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { accountCommand } from './account.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { importCommand } from './import.js';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPdf } from '../testing/read-pdf.js';
-import { PATIENCE_MS, STRATEGY_FILE } from '../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../integrity/kept-strategy.fixtures.js';
+import { PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { strategyImportCommand } from './strategy-import.js';
 import { strategyPdfCommand } from './strategy-pdf.js';

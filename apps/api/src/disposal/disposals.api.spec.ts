@@ -1,12 +1,9 @@
 import type { DisposalCriterion, DisposalList, DisposalPreview, EntryView, MaskingList } from '@slusen/contracts';
 import { addDays, stockholmDate, type ErrorCode } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
-import { plainSession } from '../integrity/backup/tables.js';
-import { runCheck } from '../integrity/verify/check.js';
-import { HISTORY } from '../integrity/verify/history.js';
-import { newClient } from '../platform/connection.js';
 import type { Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { historyFaults } from './history-faults.fixtures.js';
 
 const DISPOSALS = '/api/admin/disposals';
 const MASKINGS = '/api/admin/maskings';
@@ -35,20 +32,7 @@ describe('a disposal', () => {
   const preview = async (by: Visitor, criterion: DisposalCriterion) =>
     (await by.post(`${DISPOSALS}/preview`, criterion)).json<DisposalPreview>();
 
-  async function faults(): Promise<readonly string[]> {
-    const client = newClient(whole.database.ownerUrl, { application_name: 'spec' });
-    await client.connect();
-    try {
-      await client.query('begin');
-      await plainSession(client);
-      const lines: string[] = [];
-      for (const check of HISTORY)
-        lines.push(...(await runCheck(check, client)).faults.map(({ where, what }) => `${check.name}: ${where}: ${what}`));
-      return lines;
-    } finally {
-      await client.end();
-    }
-  }
+  const faults = () => historyFaults(whole.database.ownerUrl);
 
   /** An entry of a reporter, taken through these steps; those of a reviewer are the second kind. */
   async function entered(

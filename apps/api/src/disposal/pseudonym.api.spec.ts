@@ -3,14 +3,12 @@ import type { ErrorCode } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { CreateAccount } from '../identity/create-account.js';
 import { OPERATOR } from '../identity/account.js';
-import { runCheck } from '../integrity/verify/check.js';
-import { HISTORY } from '../integrity/verify/history.js';
 import { newClient } from '../platform/connection.js';
-import { plainSession } from '../integrity/backup/tables.js';
 import { Transactions } from '../platform/transactions.js';
 import { setUpSecondFactor } from '../testing/second-factor.js';
 import type { Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { historyFaults } from './history-faults.fixtures.js';
 
 const PEOPLE = '/api/admin/people';
 const DECISION = { body: 'Kommunstyrelsen', decidedOn: '2026-11-17', reference: '§ 12' };
@@ -73,20 +71,7 @@ describe('somebody who left', () => {
     return found.flat();
   }
 
-  async function faults(): Promise<string[]> {
-    const client = newClient(whole.database.ownerUrl, { application_name: 'spec' });
-    await client.connect();
-    try {
-      await client.query('begin');
-      await plainSession(client);
-      const lines: string[] = [];
-      for (const check of HISTORY)
-        lines.push(...(await runCheck(check, client)).faults.map(({ where, what }) => `${check.name}: ${where}: ${what}`));
-      return lines;
-    } finally {
-      await client.end();
-    }
-  }
+  const faults = () => historyFaults(whole.database.ownerUrl);
 
   it('is in no column of any table any more, and verify finds nothing that it did not find before', async () => {
     const before = await faults();

@@ -192,3 +192,13 @@ describe('overview asked again', () => {
     expect((await gist()).map(({ slug }) => slug)).toContain('foretag');
   });
 });
+
+describe('overview of an installation without a strategy', () => {
+  it('is empty, and no error', async () => {
+    const test = await testApplication([FollowUpModule], { now: NOW });
+    await test.seed.actor(DEPARTMENT);
+    const { statusCode, json } = await test.app.inject({ url: '/api/overview', headers: { cookie: await cookieOf(test, 'strategist') } });
+    expect([statusCode, json()]).toEqual([200, { areas: [], computedOn: '2026-11-23' }]);
+    await test.close();
+  });
+});

@@ -24,7 +24,9 @@ export class OverviewQuery {
 
   async run(asOf: AsOf): Promise<OverviewView> {
     const { today } = asOf;
-    const { strategy, goals, roles, definitions } = await this.memory.inForce(asOf);
+    const decided = await this.memory.current(asOf);
+    if (!decided) return { areas: [], computedOn: today };
+    const { strategy, goals, roles, definitions } = decided;
     const [followUps, trendOf] = await Promise.all([this.followUps.statuses(goals, definitions, asOf), this.trends.of(definitions, asOf)]);
     const viewOf = (measure: MeasureFollowUp): IndicatorView =>
       measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });

@@ -17,7 +17,7 @@ class Decisions {
   answering: Promise<void> = Promise.resolve();
   fails = false;
 
-  async inForce(): Promise<StrategyInForce> {
+  async current(): Promise<StrategyInForce> {
     this.readings += 1;
     const name = { sv: `beslut ${this.commits}` };
     await this.answering;
@@ -44,7 +44,7 @@ describe('memory of what was decided', () => {
   afterEach(() => memory.onModuleDestroy());
 
   const nameOn = async (today: string, known?: string): Promise<string> =>
-    (await memory.inForce({ today, known })).strategy.decision.name.sv;
+    (await memory.current({ today, known }))!.strategy.decision.name.sv;
 
   it('reads once for all who ask, also at the same time', async () => {
     expect(await Promise.all([nameOn(TODAY), nameOn(TODAY)])).toEqual(['beslut 1', 'beslut 1']);

@@ -22,7 +22,7 @@ export interface DecidedStrategy {
  */
 @Injectable()
 export class StrategyMemory implements OnModuleDestroy {
-  private readonly kept: KeptUntilPublication<DecidedStrategy>;
+  private readonly kept: KeptUntilPublication<DecidedStrategy | undefined>;
 
   constructor(
     private readonly strategies: StrategyQuery,
@@ -37,13 +37,14 @@ export class StrategyMemory implements OnModuleDestroy {
     this.kept.close();
   }
 
-  /** The strategy in force at the moment and what measures its goals; throws `strategy.not-found`. */
-  inForce(asOf: AsOf): Promise<DecidedStrategy> {
+  /** The strategy in force at the moment and what measures its goals; undefined where there was none. */
+  current(asOf: AsOf): Promise<DecidedStrategy | undefined> {
     return this.kept.of(asOf, () => this.read(asOf));
   }
 
-  private async read(asOf: AsOf): Promise<DecidedStrategy> {
-    const strategy = await this.strategies.inForce(asOf);
+  private async read(asOf: AsOf): Promise<DecidedStrategy | undefined> {
+    const strategy = await this.strategies.current(asOf);
+    if (!strategy) return undefined;
     const goals = goalsOf(strategy);
     const [roles, definitions] = await Promise.all([
       this.responsibilities.ofGoals(

@@ -70,7 +70,7 @@ describe('a deputy', () => {
     const made = (await record(critic)).json<EntryView>();
     const stepsOf = ({ events }: EntryView) => events.map(({ by, inPlaceOf }) => [by, inPlaceOf ?? []]);
     expect(stepsOf(made)).toEqual([['critic', ['neighbour']]]);
-    const neighbour = await whole.as('neighbour');
+    const neighbour = await whole.asAnew('neighbour');
     const submitted = (await step(neighbour, made, 'submit')).json<EntryView>();
     expect(stepsOf(submitted)).toEqual([['critic', ['neighbour']], ['neighbour', []]]); // prettier-ignore
     const read = (await neighbour.get(`/api/entries/${made.id}`)).json<EntryView>();
@@ -88,7 +88,7 @@ describe('a deputy', () => {
 
   it('who may do it anyway does it in their own name', async () => {
     await name('neighbour', 'critic');
-    const reporter = await whole.as('neighbour');
+    const reporter = await whole.asAnew('neighbour');
     const made = (await record(reporter)).json<EntryView>();
     const submitted = (await step(reporter, made, 'submit')).json<EntryView>();
     const approved = (await step(await whole.as('critic'), submitted, 'approve')).json<EntryView>();

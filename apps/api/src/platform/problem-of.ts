@@ -25,6 +25,9 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available right now',
 };
 
+/** So many places that were left out are named in a sentence. */
+const MOST_NAMED = 10;
+
 /** A text that the database has no character for; schemas refuse it, this is for one that forgot. */
 const UNREADABLE = /^(22021|22P05)$/;
 
@@ -39,12 +42,18 @@ function headOf(status: number, code: Problem['code']): Pick<Problem, 'type' | '
   return { type: `urn:slusen:problem:${code}`, title: TITLES[status] ?? 'Error', status, code };
 }
 
+/** What was left out is named at once; what is wrong with the rest stands at each place. */
+function invalid({ errors, missing }: InvalidInput): Problem {
+  const { detail, ...head } = problem('input.invalid');
+  return { ...head, detail: missing.length > 0 ? `Missing: ${missing.slice(0, MOST_NAMED).join(', ')}. ${detail}` : detail, errors };
+}
+
 /** What any error becomes on the wire: never a stack, a statement or a table name. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
     return { ...problem(error.code, error.facts), facts: { ...error.facts } as NonNullable<Problem['facts']> };
   }
-  if (error instanceof InvalidInput) return { ...problem('input.invalid'), errors: error.errors };
+  if (error instanceof InvalidInput) return invalid(error);
   if (isPassing(error)) return problem('service.unavailable');
   if (UNREADABLE.test(codeOf(error))) return problem('input.invalid');
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | undefined)?.statusCode;

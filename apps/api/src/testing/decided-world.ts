@@ -9,7 +9,8 @@ import { ImportStrategy, type StrategyOrder } from '../connectors/strategy-file/
 import { migrate } from '../data-source.js';
 import { OPERATOR, type Account, type Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
-import { openContext, strategy } from '../integrity/kept-world.fixtures.js';
+import { strategy } from '../integrity/kept-strategy.fixtures.js';
+import { openContext } from '../integrity/kept-world.fixtures.js';
 import type { AsOf } from '../platform/as-of.js';
 
 /** The day on which the strategy of the decided world is in force. */

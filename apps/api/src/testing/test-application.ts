@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe, type Type } from '@nestjs/common';
+import { StandardSchemaSerializerInterceptor, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -12,7 +12,7 @@ import { MaskingModule } from '../masking/masking.module.js';
 import { ObservationsModule } from '../observations/observations.module.js';
 import { Clock } from '../platform/clock.js';
 import { testDatabase } from '@slusen/embedded-postgres/testing';
-import { InvalidInput } from '../platform/invalid-input.js';
+import { InputPipe } from '../platform/input-pipe.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProblemFilter } from '../platform/problem.filter.js';
 import { Seed } from './seed.js';
@@ -52,7 +52,7 @@ export async function testApplication(modules: readonly Type[], { now }: { reado
     ],
     providers: [
       { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidInput(issues) }) },
+      { provide: APP_PIPE, useClass: InputPipe },
       { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
     ],
   })

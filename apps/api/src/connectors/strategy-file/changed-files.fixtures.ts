@@ -1,7 +1,7 @@
 import { strategyFile } from '@slusen/contracts';
 import { changeLines, type Change, type ChangeRecord } from '@slusen/domain';
 import { OPERATOR } from '../../identity/account.js';
-import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../../integrity/kept-strategy.fixtures.js';
 import type { DecidedWorld } from '../../testing/decided-world.js';
 import { ImportStrategy } from './import-strategy.js';
 

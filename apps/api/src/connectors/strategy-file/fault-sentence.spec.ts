@@ -1,6 +1,6 @@
 import { readStrategyFile } from '@slusen/contracts';
 import { faultSentence, FAULTS, faultText } from '@slusen/domain';
-import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../../integrity/kept-strategy.fixtures.js';
 
 /** What a person is told once this is put at this place of the small strategy; undefined is a field left out. */
 function toldOf(place: string, said: unknown): string[] {

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { createApplication } from '../../application.js';
 import { readConfig } from '../../config.js';
 import { migrate } from '../../data-source.js';
-import { STRATEGY_FILE } from '../../integrity/kept-world.fixtures.js';
+import { STRATEGY_FILE } from '../../integrity/kept-strategy.fixtures.js';
 import { FirstCode } from '../../set-up/first-code.js';
 import { setUpSecondFactor } from '../../testing/second-factor.js';
 import { Visitor, type Answer } from '../../testing/visitor.js';

@@ -1,12 +1,11 @@
 import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { prepareJobs } from '../../jobs/prepare-jobs.js';
 import { newClient } from '../../platform/connection.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
 import { openArchive, type Archive } from './archive.js';
-import { copyTable, Tally } from './backup.js';
+import { copyTable } from './backup.js';
 import {
   APPLICATION,
   asOwner,
@@ -18,7 +17,8 @@ import {
   requireUntouched,
   setCounters,
 } from './fill-database.js';
-import { BackupError, type Manifest, type TableEntry } from './manifest.js';
+import { fillEach, pour } from './fill-tables.js';
+import { BackupError, type Manifest } from './manifest.js';
 import { copiedTables, copyIn, migrationNames } from './tables.js';
 
 /** What is to be restored, where, and whether what stands there may go. */
@@ -80,27 +80,13 @@ async function requireEmpty(client: pg.ClientBase): Promise<void> {
 }
 
 async function fillTables(client: pg.ClientBase, archive: Archive): Promise<void> {
-  const there = new Map((await copiedTables(client)).map(({ name, columns }) => [name, columns]));
-  for (const table of archive.manifest.tables) {
-    const columns = there.get(table.name);
-    if (!columns || table.columns.some((column) => !columns.includes(column)))
-      throw new BackupError(`The backup is damaged: its table ${table.name} is not one of those its migrations make.`);
-    await fillTable(client, archive, table);
-  }
-  if (there.size !== archive.manifest.tables.length) throw new BackupError('The backup is damaged: it does not hold every table.');
+  const { tables } = archive.manifest;
+  await fillEach({ what: 'backup', tables, there: await copiedTables(client) }, async (table) => {
+    const rows = await archive.next(table.name);
+    const poured = { what: 'backup', called: `the table ${table.name}`, rows, sha256: table.sha256 } as const;
+    await pour(poured, client.query(copyFrom(copyIn(table))));
+  });
   await archive.end();
-}
-
-async function fillTable(client: pg.ClientBase, archive: Archive, table: TableEntry): Promise<void> {
-  const tally = new Tally();
-  const rows = await archive.next(table.name);
-  try {
-    await pipeline(rows, tally, client.query(copyFrom(copyIn(table))));
-  } catch (error) {
-    throw new BackupError(`The backup is damaged: the table ${table.name} cannot be read (${(error as Error).message}).`, { cause: error });
-  }
-  if (tally.result().sha256 !== table.sha256)
-    throw new BackupError(`The backup is damaged: the table ${table.name} is not what it was when it was written.`);
 }
 
 /** Reads back what was stored: rows, bytes and hashes must be those of the manifest. */

@@ -17,6 +17,7 @@ import {
   requireUntouched,
   setCounters,
 } from '../backup/fill-database.js';
+import { fillEach, pour } from '../backup/fill-tables.js';
 import { BackupError, type TableEntry } from '../backup/manifest.js';
 import { LATEST_HEAD, type Head } from '../heads/head-lines.js';
 import { MANIFEST_FILE, PEOPLE, readExportManifest, README_FILE, type ExportManifest } from './export-manifest.js';
@@ -74,25 +75,15 @@ async function requireTheseFiles(folder: string, { tables }: ExportManifest): Pr
 }
 
 async function fillTables(client: pg.ClientBase, folder: string, contents: ExportManifest): Promise<void> {
-  const there = new Map((await exportedTables(client)).map(({ name, columns }) => [name, columns]));
-  for (const table of tablesOf(contents)) {
-    const columns = there.get(table.name);
-    if (!columns || table.columns.some((column) => !columns.includes(column)))
-      throw new BackupError(`The export is damaged: its table ${table.name} is not one of those its migrations make.`);
-    await fill(client.query(copyFrom(csvIn(table))), folder, table);
-  }
-  if (there.size !== tablesOf(contents).length) throw new BackupError('The export is damaged: it does not hold every table.');
+  const there = await exportedTables(client);
+  await fillEach({ what: 'export', tables: tablesOf(contents), there }, (table) =>
+    fill(client.query(copyFrom(csvIn(table))), folder, table),
+  );
 }
 
-async function fill(sink: Writable, folder: string, table: TableEntry): Promise<void> {
-  const tally = new Tally();
-  try {
-    await pipeline(createReadStream(join(folder, `${table.name}.csv`)), tally, sink);
-  } catch (error) {
-    throw new BackupError(`The export is damaged: ${table.name}.csv cannot be read (${(error as Error).message}).`, { cause: error });
-  }
-  if (tally.result().sha256 !== table.sha256)
-    throw new BackupError(`The export is damaged: ${table.name}.csv is not what it was when it was written.`);
+async function fill(sink: Writable, folder: string, { name, sha256 }: TableEntry): Promise<void> {
+  const rows = createReadStream(join(folder, `${name}.csv`));
+  await pour({ what: 'export', called: `${name}.csv`, rows, sha256 }, sink);
 }
 
 /** Reads back what was stored: its digest must be the file's. */

@@ -5,7 +5,8 @@ import { actingNow } from '../../identity/acting.js';
 import { ImportFigures } from '../../imports/import-figures.js';
 import { STRICTLY } from '../../imports/import-order.js';
 import { Moments } from '../../platform/moments.js';
-import { accountOf, figureFile, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
+import { figureFile } from '../kept-strategy.fixtures.js';
+import { accountOf, PATIENCE_MS, tamper } from '../kept-world.fixtures.js';
 import { verifiedWorld } from './verified-world.fixtures.js';
 
 describe('verify', () => {

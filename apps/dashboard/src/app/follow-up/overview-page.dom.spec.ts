@@ -73,9 +73,18 @@ describe('OverviewPage', () => {
     expect(screen.getByRole('heading', { name: 'Alla mål är i fas' })).toBeTruthy();
   });
 
-  it('says that there is no strategy yet', async () => {
-    expect((await showOverview({ areas: [] })).screen.getByRole('heading', { name: 'Ingen strategi är inlagd än' })).toBeTruthy();
-  });
+  for (const [role, way] of [
+    ['strategist', '/administration/strategi'],
+    ['politician', undefined],
+  ] as const) {
+    it(`says that no strategy is in force yet, ${way ? 'with the way to it for who may write it' : 'and what comes when one is'}`, async () => {
+      localStorage.clear();
+      new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/overview', ok({ areas: [], computedOn: '2026-11-27' }));
+      const { screen } = await showPage(OverviewPage, { as: [role] });
+      expect(screen.getByRole('heading', { name: 'Ingen strategi gäller än' })).toBeTruthy();
+      expect(screen.queryByRole('link', { name: 'Skriv strategin' })?.getAttribute('href')).toBe(way);
+    });
+  }
 
   it('is refused in words to who has no right to it', async () => {
     new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/overview', refused(403, 'permission.forbidden'));

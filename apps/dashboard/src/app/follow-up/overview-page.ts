@@ -14,7 +14,9 @@ import {
   StatusMark,
   TrendArrow,
 } from '@slusen/ui';
+import { CurrentAccount } from '../data/current-account.js';
 import { GoalsApi } from '../data/goals-api.js';
+import { mayOpen } from '../data/page-access.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { lateValues } from './late-values.js';
@@ -47,6 +49,9 @@ export class OverviewPage {
     worrying: $localize`:@@overview.worrying:Visa bara mål som inte är i fas`,
     overdue: (count: number) => $localize`:@@overview.overdue:Värden som skulle ha kommit: ${count}:count:`,
     late: $localize`:@@overview.late:försenat`,
+    writeIt: $localize`:@@overview.write-it:Skriv den som ett utkast. När den är beslutad och antagen visas här hur det går med varje mål.`,
+    toDrafts: $localize`:@@overview.to-drafts:Skriv strategin`,
+    waitForIt: $localize`:@@overview.wait-for-it:När en strateg har lagt in kommunens strategi och den är antagen visas här hur det går med varje mål.`,
     uncertain: $localize`:@@overview.uncertain:Kan inte skiljas från målbanan.`,
     days: (days: number) =>
       days === 1
@@ -54,6 +59,8 @@ export class OverviewPage {
         : $localize`:@@overview.days-late:${formatNumber(days, { decimals: 0, language: this.language })}:days: dagar försenat`,
   };
   protected readonly page = inject(GoalsApi).overview();
+  private readonly current = inject(CurrentAccount);
+  protected readonly mayDraft = computed(() => mayOpen(this.current.view(), 'administration/strategi'));
   protected readonly status = fulfilmentStatus;
   protected readonly onlyWorrying = signal(false);
 

@@ -22,7 +22,7 @@ export class ImportPage {
     by: $localize`:@@import.by:Godkänd av`,
     source: $localize`:@@import.source:Källa`,
     publicity: $localize`:@@import.publicity:Läge`,
-    reason: $localize`:@@import.reason:Varför siffror ändrades`,
+    reason: $localize`:@@import.reason:Angivet skäl`,
     rows: $localize`:@@import.rows:Rader`,
     counts: ({ rows, added, changed, unchanged }: Counts<string>) =>
       $localize`:@@import.counts:${rows}:rows:, varav ${added}:added: nya värden, ${changed}:changed: ändrade och ${unchanged}:unchanged: som redan fanns`,
@@ -37,7 +37,10 @@ export class ImportPage {
   };
   /** Bound from the route `/administration/inlasningar/:id`. */
   readonly id = input.required<string>();
-  protected readonly above = [{ link: '/administration/inlasningar', name: { sv: 'Inläsningar', en: 'Files read in' } }];
+  protected readonly above = [
+    { link: '/administration', name: { sv: 'Administration', en: 'Administration' } },
+    { link: '/administration/inlasningar', name: { sv: 'Inläsningar', en: 'Files read in' } },
+  ];
   protected readonly run = inject(OversightApi).import(this.id);
   protected readonly personName = injectWord(personName);
   protected readonly count = injectCount();

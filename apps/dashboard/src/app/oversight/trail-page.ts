@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 export class TrailPage {
   protected readonly texts = {
     heading: $localize`:@@trail.heading:Händelselogg`,
-    lead: $localize`:@@trail.lead:Allt som ändrar något skrivs här och kan aldrig tas bort. Sök på vem, på vad det handlar om och på tid.`,
+    lead: $localize`:@@trail.lead:Allt som ändrar något skrivs här. Det ändras aldrig, och tas bort bara genom ett beslut om gallring. Sök på vem, på vad det handlar om och på tid.`,
     who: $localize`:@@trail.who:Vem`,
     about: $localize`:@@trail.about:Vad det handlar om`,
     from: $localize`:@@trail.from:Från och med`,

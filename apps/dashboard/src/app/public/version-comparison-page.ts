@@ -18,8 +18,8 @@ type Asked = string | string[];
       <app-breadcrumbs [above]="above" />
       <h1>{{ texts.heading }}</h1>
       <p class="lead prose">{{ texts.lead }}</p>
-      <p class="prose">{{ texts.asOf }}</p>
       @if (view.versions.length > 1) {
+        <p class="prose">{{ texts.asOf }}</p>
         <form class="compared-versions not-printed" method="get">
           @for (choice of choices(); track choice.name) {
             <label class="field">
