@@ -2,7 +2,7 @@ import { FOLLOWER_KINDS, REORGANISATION_KINDS } from '@slusen/domain';
 import * as z from 'zod';
 import { words } from './strategy-file-shape.js';
 import { date } from './periods.js';
-import { reference, requiredText, slug } from './text.js';
+import { localized, reference, requiredText, slug } from './text.js';
 
 /** What is to become of an actor, from which day, by which decision and why. */
 export const newReorganisation = z
@@ -25,7 +25,7 @@ export const newReorganisation = z
 export type NewReorganisation = z.output<typeof newReorganisation>;
 
 /** Something that follows an actor to whoever takes over. */
-export const follower = z.object({ thing: z.string(), kind: z.enum(FOLLOWER_KINDS), name: z.string() }).meta({ id: 'Follower' });
+export const follower = z.object({ thing: z.string(), kind: z.enum(FOLLOWER_KINDS), name: localized }).meta({ id: 'Follower' });
 export type FollowerView = z.output<typeof follower>;
 
 /** What was done with an actor: under the name that it had then. */

@@ -3,7 +3,9 @@ import { accountRoleWord } from '@slusen/domain';
 import { AccountRoleRepository } from '../identity/account-role.repository.js';
 import { HandOverRole } from '../identity/hand-over-role.js';
 import { RoleProposals } from '../identity/role-proposals.js';
-import type { Follower, FollowerSource } from './follower.js';
+import { inWords, type Follower, type FollowerSource } from './follower.js';
+
+const WAITS = { sv: 'väntar på en andra administratör', en: 'waits for another administrator' } as const;
 
 /** What people and business systems may do for a department; their keys and sessions go on. */
 @Injectable()
@@ -18,7 +20,7 @@ export class AccountFollowers implements FollowerSource {
     const held = (await this.roles.ofDepartment(department)).map((one): Follower => ({
       thing: `account:${one.account}:${one.role}`,
       kind: 'account',
-      name: `${one.name} (${accountRoleWord(one.role, 'sv')})`,
+      name: inWords({ sv: one.name, en: one.name }, (language) => accountRoleWord(one.role, language)),
       follow: ({ by }, to) => this.handOverRole.handOver(by, { held: one, to }),
     }));
     return [...held, ...(await this.proposed(department))];
@@ -30,7 +32,7 @@ export class AccountFollowers implements FollowerSource {
     return waiting.map(({ id, accountId, name, role, proposedAt }) => ({
       thing: `proposal:${id}`,
       kind: 'account',
-      name: `${name} (${accountRoleWord(role.role, 'sv')}, väntar på en andra administratör)`,
+      name: inWords({ sv: name, en: name }, (language) => `${accountRoleWord(role.role, language)}, ${WAITS[language]}`),
       follow: async (_, to) => {
         await this.proposals.remove(id);
         await this.proposals.add(accountId, { ...role, department: to }, proposedAt);

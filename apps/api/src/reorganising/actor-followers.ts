@@ -28,7 +28,7 @@ export class ActorFollowers implements FollowerSource {
       .map(({ content }) => ({
         thing: `child:${content.slug}`,
         kind: 'child',
-        name: content.name.sv,
+        name: content.name,
         follow: async (amendment, to) => {
           // Who takes over from what it belonged to comes in its place.
           await this.reviseActor.revise(amendment, { ...content, parent: content.slug === to ? above : to });
@@ -42,7 +42,7 @@ export class ActorFollowers implements FollowerSource {
     return named.map(({ slug, content }) => ({
       thing: `action:${slug}`,
       kind: 'action',
-      name: content.title.sv,
+      name: content.title,
       follow: async (amendment, to) => {
         await this.handOverAction.handOver(amendment, { slug, from: actor, to });
         return undefined;

@@ -21,11 +21,11 @@ export class DraftFollowers implements FollowerSource {
   }
 
   private follower({ id, title, actor }: Naming, part: SavedPart): Follower {
-    const name = (part.content as Partial<DraftGoal> | null)?.name?.sv ?? part.key;
+    const { sv = part.key, en } = (part.content as Partial<DraftGoal> | null)?.name ?? {};
     return {
       thing: `draft:${id}:${part.key}`,
       kind: 'draft',
-      name: `${title}: ${name}`,
+      name: { sv: `${title}: ${sv}`, ...(en && { en: `${title}: ${en}` }) },
       follow: async ({ by }, to) => {
         await this.save(by, { id, part, roles: withSuccessor(rolesIn(part), actor, to) });
         return undefined;

@@ -18,7 +18,7 @@ export class IndicatorFollowers implements FollowerSource {
     return owned.map(({ slug, content }) => ({
       thing: `indicator:${slug}`,
       kind: 'indicator',
-      name: content.name.sv,
+      name: content.name,
       follow: async (amendment, to) => {
         const around = await this.indicators.surroundings();
         const targets = await this.targets.ofIndicator(slug);

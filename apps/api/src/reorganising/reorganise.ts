@@ -58,7 +58,7 @@ export class Reorganise {
     const { shares, leftOut } = sharedOut(things, sent.into, said);
     if (leftOut.length > 0) {
       const code = sent.kind === 'close' ? 'reorganisation.pointed-to' : 'reorganisation.left-out';
-      throw new DomainError(code, { things: found.flatMap(({ thing, name }) => (leftOut.includes(thing) ? [name] : [])).join('; ') });
+      throw new DomainError(code, { things: found.flatMap(({ thing, name }) => (leftOut.includes(thing) ? [name.sv] : [])).join('; ') });
     }
     const after = into.map(({ name }) => name.sv).join(', ') || 'avvecklad';
     const differences = [{ field: `från ${sent.from}`, before: actor.name.sv, after }];

@@ -159,7 +159,10 @@ describe('a reorganisation', () => {
     );
     const { followers } = await preview('utvecklingsavdelningen');
     expect(followers.filter(({ thing }) => thing.startsWith('proposal:')).map(({ name }) => name)).toEqual([
-      'administrator (granskare, väntar på en andra administratör)',
+      {
+        sv: 'administrator (granskare, väntar på en andra administratör)',
+        en: 'administrator (reviewer, waits for another administrator)',
+      },
     ]);
     expect((await order('utvecklingsavdelningen', MERGE)).status).toBe(201);
     expect(await rolesOf('reporter')).toEqual(['reporter kultur']);

@@ -11,8 +11,8 @@ const PREVIEW: ReorganisationPreview = {
   revision: 3,
   hasEnded: false,
   followers: [
-    { thing: 'indicator:vagar', kind: 'indicator', name: 'Vägar' },
-    { thing: 'action:asfalt', kind: 'action', name: 'Ny asfalt' },
+    { thing: 'indicator:vagar', kind: 'indicator', name: { sv: 'Vägar' } },
+    { thing: 'action:asfalt', kind: 'action', name: { sv: 'Ny asfalt' } },
   ],
 };
 

@@ -1,8 +1,16 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FollowerView, NewReorganisation, ReorganisationPreview } from '@slusen/contracts';
-import { FOLLOWER_KINDS, REORGANISATION_KINDS, successionFault, type FollowerKind, type ReorganisationKind } from '@slusen/domain';
-import { FormField, LocalizedText, TypedText } from '@slusen/ui';
+import {
+  FOLLOWER_KINDS,
+  REORGANISATION_KINDS,
+  successionFault,
+  textIn,
+  type FollowerKind,
+  type Localized,
+  type ReorganisationKind,
+} from '@slusen/domain';
+import { FormField, injectLanguage, LocalizedText, TypedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -29,6 +37,7 @@ export class ReorganisePage {
   protected readonly page = this.api.preview(this.slug);
   private readonly actors = inject(ActorsApi).list();
   protected readonly attempt = new Attempt();
+  private readonly language = injectLanguage();
   protected readonly kind = signal<ReorganisationKind>('rename');
   protected readonly name = signal('');
   protected readonly nameEn = signal('');
@@ -62,6 +71,10 @@ export class ReorganisePage {
     const head = inject(PageHead);
     effect(() => head.set(this.page.hasValue() ? this.page.value().actor.name.sv : this.texts.heading));
     focusWhenChanged('h1', () => (this.page.hasValue() ? `${this.page.value().revision} ${this.page.value().hasEnded}` : undefined));
+  }
+
+  protected nameText(name: Localized): string {
+    return textIn(name, this.language).text;
   }
 
   protected choose(kind: ReorganisationKind): void {

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, Journeys, overflow, runTogether, show } from './browser.js';
+
+/** Actors of its own at each run: what ended stays. */
+const [OLD, NEW, OTHER] = ['Torggruppen', 'Centrumgruppen', 'Parkgruppen'].map((name) => `${name} ${Date.now()}`) as [
+  string,
+  string,
+  string,
+];
+
+describe('An actor', () => {
+  const journeys = new Journeys();
+  let page: Page;
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+    page = (await journeys.signedIn('ingrid')).page;
+  }, 60_000);
+  afterAll(() => journeys.close());
+
+  async function expectGood(): Promise<void> {
+    for (const width of [360, 1440]) {
+      await show(page, { viewport: { width, height: 900 }, colorScheme: width === 360 ? 'dark' : 'light' });
+      expect(await accessibilityFaults(page))
+        .withContext(page.url())
+        .toEqual([]);
+      expect(await overflow(page))
+        .withContext(page.url())
+        .toBeLessThanOrEqual(0);
+      expect(await runTogether(page)).toEqual([]);
+    }
+  }
+  const addActor = async (name: string): Promise<void> => {
+    await page.getByLabel('Namn', { exact: true }).fill(name);
+    await page.getByLabel('Slag').selectOption({ label: 'Förening' });
+    await page.getByRole('button', { name: 'Lägg till' }).press('Enter');
+    await page.getByText(`${name} finns nu med.`).waitFor();
+  };
+  const open = async (name: string): Promise<void> => {
+    await page.goto('/administration/aktorer');
+    await page.getByRole('link', { name: `Omorganisera: ${name}` }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  };
+
+  it('is added, becomes part of another by a decision, and its old address says so', async () => {
+    await page.goto('/administration/aktorer');
+    for (const name of [OLD, NEW, OTHER]) await addActor(name);
+    await expectGood();
+
+    await open(OLD);
+    await page.getByLabel('Vad ska hända?').selectOption({ label: 'Slå ihop med en annan' });
+    await page.getByRole('button', { name: 'Genomför' }).press('Enter');
+    await page.getByText('Välj vem som tar över.').waitFor();
+    await expectGood();
+    await page.getByLabel('Slås ihop med').selectOption({ label: NEW });
+    await page.getByLabel('Gäller från').fill('2026-01-01');
+    await page.getByLabel('Beslut').fill('KS 2025-12-02 § 210');
+    await page.getByLabel('Varför?').fill('De gör samma sak');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Genomför' }).press('Enter');
+    await page.getByText('Omorganisationen är genomförd.').waitFor();
+    await page.getByText('Aktören har upphört.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expectGood();
+
+    await page.goto('/administration/aktorer');
+    const done = page.getByRole('region', { name: 'Genomförda omorganisationer' });
+    await done.waitFor();
+    expect(await done.innerText()).toContain('1 januari 2026, KS 2025-12-02 § 210');
+    const old = (await done.getByRole('link', { name: OLD }).getAttribute('href')) ?? '';
+    const { page: everyone } = await journeys.visit({ javaScriptEnabled: false });
+    for (const [prefix, told] of [
+      ['', 'Upphörde den 1 januari 2026'],
+      ['/en', 'Ended on 1 January 2026'],
+    ] as const) {
+      await everyone.goto(prefix + old);
+      const said = await everyone.locator('main').innerText();
+      expect([said.includes(told), said.includes(NEW)])
+        .withContext(said)
+        .toEqual([true, true]);
+    }
+  });
+
+  it('is divided in English, too, when somebody takes over everything', async () => {
+    await open(NEW);
+    await page.goto(`/en${new URL(page.url()).pathname}`);
+    await page.getByLabel('What is to happen?').selectOption({ index: 2 });
+    await page.getByLabel(OTHER).check();
+    await expectGood();
+  });
+});
