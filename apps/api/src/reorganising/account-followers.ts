@@ -3,7 +3,7 @@ import { accountRoleWord } from '@slusen/domain';
 import { AccountRoleRepository } from '../identity/account-role.repository.js';
 import { HandOverRole } from '../identity/hand-over-role.js';
 import { RoleProposals } from '../identity/role-proposals.js';
-import { inWords, type Follower, type FollowerSource } from './follower.js';
+import { nameWith, type Follower, type FollowerSource } from './follower.js';
 
 const WAITS = { sv: 'väntar på en andra administratör', en: 'waits for another administrator' } as const;
 
@@ -20,7 +20,7 @@ export class AccountFollowers implements FollowerSource {
     const held = (await this.roles.ofDepartment(department)).map((one): Follower => ({
       thing: `account:${one.account}:${one.role}`,
       kind: 'account',
-      name: inWords({ sv: one.name, en: one.name }, (language) => accountRoleWord(one.role, language)),
+      name: nameWith({ sv: one.name, en: one.name }, (language) => accountRoleWord(one.role, language)),
       follow: ({ by }, to) => this.handOverRole.handOver(by, { held: one, to }),
     }));
     return [...held, ...(await this.proposed(department))];
@@ -32,7 +32,7 @@ export class AccountFollowers implements FollowerSource {
     return waiting.map(({ id, accountId, name, role, proposedAt }) => ({
       thing: `proposal:${id}`,
       kind: 'account',
-      name: inWords({ sv: name, en: name }, (language) => `${accountRoleWord(role.role, language)}, ${WAITS[language]}`),
+      name: nameWith({ sv: name, en: name }, (language) => `${accountRoleWord(role.role, language)}, ${WAITS[language]}`),
       follow: async (_, to) => {
         await this.proposals.remove(id);
         await this.proposals.add(accountId, { ...role, department: to }, proposedAt);

@@ -19,6 +19,6 @@ export interface FollowerSource {
 }
 
 /** A name with what is said of it in brackets; in English where the name is. */
-export function inWords({ sv, en }: Localized, said: (language: Language) => string): Localized {
+export function nameWith({ sv, en }: Localized, said: (language: Language) => string): Localized {
   return { sv: `${sv} (${said('sv')})`, ...(en && { en: `${en} (${said('en')})` }) };
 }

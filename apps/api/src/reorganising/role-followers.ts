@@ -4,7 +4,7 @@ import type { Amendment } from '../identity/amendment.js';
 import { GiveRole } from '../strategy/give-role.js';
 import { GoalRepository, type KnownGoal } from '../strategy/goal.repository.js';
 import { RoleRepository, type KnownRole } from '../strategy/role.repository.js';
-import { inWords, type Follower, type FollowerSource } from './follower.js';
+import { nameWith, type Follower, type FollowerSource } from './follower.js';
 
 /** Roles in the goals that are in force or were adopted to be. */
 @Injectable()
@@ -28,7 +28,7 @@ export class RoleFollowers implements FollowerSource {
     return {
       thing: `role:${goal.id}:${content.role}`,
       kind: 'role',
-      name: inWords(goal.content.name, (language) => actorRoleWord(content.role, language)),
+      name: nameWith(goal.content.name, (language) => actorRoleWord(content.role, language)),
       follow: async (amendment, to) => {
         await this.giveRole.withdraw(amendment, { goal, role: content });
         if (!(await this.holds(goal, { ...content, actor: to }))) await this.give(amendment, goal, { ...content, actor: to });
