@@ -1,23 +1,15 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StrategyDocument } from '@slusen/contracts';
-import {
-  ACTOR_ROLES,
-  actorRoleWord,
-  actionStatusWord,
-  dateLabel,
-  documentWord,
-  upperFirst,
-  type ActionStatus,
-  type DocumentPart,
-} from '@slusen/domain';
+import { actionStatusWord, dateLabel, documentWord, type ActionStatus, type DocumentPart } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { DocumentText } from './document-text.js';
+import { RoleHolders } from './role-holders.js';
 
 /** A goal within the strategy as a document: what was decided of it, what measures it, who does what. */
 @Component({
   selector: 'app-document-goal',
-  imports: [DocumentText, ExampleMark, LocalizedText, RouterLink],
+  imports: [DocumentText, ExampleMark, LocalizedText, RoleHolders, RouterLink],
   templateUrl: './document-goal.html',
 })
 export class DocumentGoal {
@@ -27,14 +19,6 @@ export class DocumentGoal {
   /** A goal of the version in force has a page of its own. */
   readonly hasPage = input.required<boolean>();
   protected readonly language = injectLanguage();
-  /** The roles that someone has, in their order, each with its actors. */
-  protected readonly roles = computed(() =>
-    ACTOR_ROLES.map((role) => ({
-      role,
-      word: upperFirst(actorRoleWord(role, this.language)),
-      actors: this.goal().roles.filter((one) => one.role === role),
-    })).filter(({ actors }) => actors.length > 0),
-  );
 
   protected word(part: DocumentPart): string {
     return documentWord(part, this.language);

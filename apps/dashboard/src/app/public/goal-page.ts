@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ACTOR_ROLES, actorRoleWord, coverageText, fulfilmentStatus, textIn } from '@slusen/domain';
+import { coverageText, fulfilmentStatus, textIn } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, StatusCounts, StatusMark } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
@@ -8,6 +8,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { ActionList } from './action-list.js';
 import { GoalIndicatorCard } from './goal-indicator-card.js';
+import { RoleHolders } from './role-holders.js';
 import { StrategyDecision } from './strategy-decision.js';
 
 /** A goal: how far it is, by which rule, what measures it, who does what. */
@@ -21,6 +22,7 @@ import { StrategyDecision } from './strategy-decision.js';
     GoalIndicatorCard,
     LocalizedText,
     PageState,
+    RoleHolders,
     RouterLink,
     StatusCounts,
     StatusMark,
@@ -42,17 +44,8 @@ export class GoalPage {
   protected readonly page = inject(GoalsApi).goal(this.slug);
   protected readonly language = injectLanguage();
   protected readonly status = fulfilmentStatus;
-  /** The roles that someone has, in their order, each with its actors. */
-  protected readonly roles = computed(() => {
-    const held = this.page.hasValue() ? this.page.value().roles : [];
-    return ACTOR_ROLES.map((role) => ({
-      role,
-      word: actorRoleWord(role, this.language),
-      actors: held.filter((one) => one.role === role),
-    })).filter(({ actors }) => actors.length > 0);
-  });
   protected readonly coverage = injectWord(coverageText);
-  protected readonly hasLead = computed(() => this.roles().some(({ role }) => role === 'leads'));
+  protected readonly hasLead = computed(() => this.page.hasValue() && this.page.value().roles.some(({ role }) => role === 'leads'));
 
   constructor() {
     const head = inject(PageHead);

@@ -145,8 +145,8 @@ describe('What everybody reads of the goals', () => {
       const { element } = await showGoal({ roles: [held('Regionen', 'delivers'), held('Nämnden', 'leads')] });
       const terms = [...element.querySelectorAll('dl.wide > dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]);
       expect(terms).toEqual([
-        ['leder', 'Nämnden'],
-        ['levererar', 'Regionen'],
+        ['Leder', 'Nämnden'],
+        ['Levererar', 'Regionen'],
       ]);
     });
 
