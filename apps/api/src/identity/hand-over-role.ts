@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { covers, DomainError, joined, needsConfirmation } from '@slusen/domain';
-import { Clock } from '../platform/clock.js';
+import { covers, DomainError, joined, needsConfirmation, type IsoDate } from '@slusen/domain';
 import { AccountRepository } from './account.repository.js';
 import { AccountRoleRepository, type DepartmentRole, type NewRole } from './account-role.repository.js';
 import { auditedAs, type Principal } from './account.js';
@@ -9,6 +8,7 @@ import { auditedAs, type Principal } from './account.js';
 export interface RoleHandOver {
   readonly held: DepartmentRole;
   readonly to: string;
+  readonly today: IsoDate;
 }
 
 /** All roles that an account holds from then on, for the audit trail. */
@@ -23,17 +23,15 @@ export class HandOverRole {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly roles: AccountRoleRepository,
-    private readonly clock: Clock,
   ) {}
 
   /** In a transaction, whose audit event has to tell of what is returned. Throws `reorganisation.own-reviewer`. */
-  async handOver(by: Principal, { held, to }: RoleHandOver): Promise<HeldRoles> {
+  async handOver(by: Principal, { held, to, today }: RoleHandOver): Promise<HeldRoles> {
     const { account, role, from, to: until, department } = held;
     await this.accounts.lock({ id: account });
     const others = (await this.roles.of(account)).filter((one) => one.role === role);
     const there = others.find((one) => one.department === to);
     const next: NewRole = { role, department: to, ...(there ? joined({ from, to: until }, there) : { from, to: until }) };
-    const today = this.clock.today();
     const holds = others.some((one) => (one.department === undefined || one.department === to) && covers(one, next, today));
     if (!holds && needsConfirmation(role, { by: auditedAs(by) ?? undefined, to: account }))
       throw new DomainError('reorganisation.own-reviewer', { department: to });

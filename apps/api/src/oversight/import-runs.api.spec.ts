@@ -11,6 +11,10 @@ describe('files that were read in', () => {
   beforeAll(async () => {
     desk = await FigureDesk.open();
     administrator = await desk.whole.as('administrator');
+    const embargoed = ['2199-01-01T08:00:00+01:00', '2199-03-01T08:00:00+01:00'].map(
+      (moment, at) => `${line({ period: `1891-Q${at + 1}` })},${moment}`,
+    );
+    await desk.run(await desk.files.write([`${HEADER},publish_at`, ...embargoed, ''].join('\n')), { source: 'Framåt' });
     await desk.run(await desk.files.rows(line({ period: '1890-Q1' }), line({ period: '1890-Q2' })), { source: 'Arkivet' });
     const correction = await desk.files.rows(
       line({ period: '1890-Q1', value: '41' }),
@@ -28,20 +32,22 @@ describe('files that were read in', () => {
 
   it('are listed, the latest first, with who answers for each; one that was refused left nothing', async () => {
     const { items, total } = await list();
-    expect(total).toBe(2);
+    expect(total).toBe(3);
     expect(
       items.map(({ source, file, by, rows, added, changed, unchanged }) => [source, file, by.name, rows, added, changed, unchanged]),
     ).toEqual([
       ['Provet', 'siffror.csv', 'reviewer', 3, 1, 1, 1],
       ['Arkivet', 'siffror.csv', 'reviewer', 2, 2, 0, 0],
+      ['Framåt', 'siffror.csv', 'reviewer', 2, 2, 0, 0],
     ]);
-    expect(items.map(({ waitsUntil }) => waitsUntil)).toEqual([undefined, undefined]);
+    // Until the last of its figures becomes public.
+    expect(items.map(({ waitsUntil }) => waitsUntil)).toEqual([undefined, undefined, '2199-03-01T07:00:00.000Z']);
   });
 
   it('are sorted by each column, either way, and come a page at a time', async () => {
-    expect(await sources('?sort=source&falling=0')).toEqual(['Arkivet', 'Provet']);
-    expect(await sources('?sort=added&falling=1')).toEqual(['Arkivet', 'Provet']);
-    expect(await sources('?sort=rows&falling=0')).toEqual(['Arkivet', 'Provet']);
+    expect(await sources('?sort=source&falling=0')).toEqual(['Arkivet', 'Framåt', 'Provet']);
+    expect(await sources('?sort=added&falling=1')).toEqual(['Arkivet', 'Framåt', 'Provet']);
+    expect(await sources('?sort=rows&falling=1')).toEqual(['Provet', 'Arkivet', 'Framåt']);
     expect(await sources('?limit=1&offset=1')).toEqual(['Arkivet']);
     expect((await administrator.get(`${IMPORTS}?sort=sha256`)).status).toBe(400);
   });
@@ -54,14 +60,6 @@ describe('files that were read in', () => {
     expect(indicators.map(({ indicator, ...counts }) => [indicator.slug, counts])).toEqual([
       ['foretagsbesok', { series: 1, added: 1, changed: 1, firstPeriod: '1890-Q1', lastPeriod: '1890-Q3' }],
     ]);
-  });
-
-  it('say until when the last of their figures waits to become public', async () => {
-    const rows = ['2199-01-01T08:00:00+01:00', '2199-03-01T08:00:00+01:00'].map(
-      (moment, at) => `${line({ period: `1891-Q${at + 1}` })},${moment}`,
-    );
-    await desk.run(await desk.files.write([`${HEADER},publish_at`, ...rows, ''].join('\n')));
-    expect((await list()).items[0]?.waitsUntil).toBe('2199-03-01T07:00:00.000Z');
   });
 
   it('are not found by a number that none has, and are the administrator’s to see', async () => {

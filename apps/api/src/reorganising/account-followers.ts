@@ -16,12 +16,12 @@ export class AccountFollowers implements FollowerSource {
     private readonly proposals: RoleProposals,
   ) {}
 
-  async of(department: string): Promise<Follower[]> {
+  async of(department: string, today: string): Promise<Follower[]> {
     const held = (await this.roles.ofDepartment(department)).map((one): Follower => ({
       thing: `account:${one.account}:${one.role}`,
       kind: 'account',
       name: nameWith({ sv: one.name, en: one.name }, (language) => accountRoleWord(one.role, language)),
-      follow: ({ by }, to) => this.handOverRole.handOver(by, { held: one, to }),
+      follow: ({ by }, to) => this.handOverRole.handOver(by, { held: one, to, today }),
     }));
     return [...held, ...(await this.proposed(department))];
   }
