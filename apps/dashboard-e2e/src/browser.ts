@@ -121,24 +121,28 @@ async function foundByAxe(page: Page): Promise<string[]> {
   );
 }
 
+/** What scripts weighed when they were sent, by their address: asked about anew after a minute, a kept one is only said to be the same. */
+const SENT_BYTES = new Map<string, number>();
+
 /**
- * The scripts that the open page has fetched since it was loaded, with their bytes as they were sent (Chromium asks this machine for
- * brotli). Asked of the page, since the headers of an answer now and then reach the driver without their length.
+ * The scripts of the open page, with their bytes as they were sent (Chromium asks this machine for brotli).
  * @throws Error when a script says no weight, since it would pass as the lightest.
  */
 export async function scriptsOf(page: Page): Promise<Map<string, number>> {
   const fetched = await page.evaluate(() =>
-    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, encodedBodySize }) => ({
-      name,
-      encodedBodySize,
-    })),
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
+      ({ name, encodedBodySize }) => [name, encodedBodySize] as const,
+    ),
   );
-  const scripts = new Map(
-    fetched.map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize] as const).filter(([path]) => path.endsWith('.js')),
-  );
-  const silent = [...scripts].filter(([, bytes]) => !(bytes > 0)).map(([path]) => path);
-  if (silent.length > 0) throw new Error(`no weight is known of ${silent.join(', ')}`);
-  return scripts;
+  const scripts = fetched.filter(([address]) => new URL(address).pathname.endsWith('.js'));
+  for (const [address, bytes] of scripts) if (bytes > 0) SENT_BYTES.set(address, bytes);
+  return new Map(scripts.map(([address]) => [new URL(address).pathname, sentBytesOf(address)]));
+}
+
+function sentBytesOf(address: string): number {
+  const bytes = SENT_BYTES.get(address);
+  if (bytes === undefined) throw new Error(`no weight is known of ${address}`);
+  return bytes;
 }
 
 /** What scripts weigh together, in KiB. */
