@@ -11,23 +11,19 @@ export type BesideLines =
 /**
  * SQL: the current public figures of the series `h` that one whose position in months is `end` is read beside: those of the same part of the
  * year, the one before, the values nearest to it, and those that make a jump nothing to ask about. However long the history, it is a few
- * rows of little.
+ * rows of little; the series is read once and chosen from.
  */
-export const figuresBeside = (end: string, moment: `$${number}`): string => {
-  const position = (which: string, where: string): string =>
-    `(select ${which} from public_observation(${moment}) p where p.series_id = h.id and ${where})`;
-  return `
-  (select json_agg(json_build_array(o.period, o.value, o.missing) order by o.period_end)
-     from (select distinct on (c.period_end) c.period_end, c.period, c.value, c.missing
-             from public_observation(${moment}) c
-            where c.series_id = h.id
-              and (c.period_end % 12 = ${end} % 12
-                   or c.period_end = ${position('max(p.period_end)', `p.period_end < ${end}`)}
-                   or c.period_end = ${position('max(p.period_end)', `p.period_end < ${end} and p.value is not null`)}
-                   or c.period_end = ${position('min(p.period_end)', `p.period_end > ${end} and p.value is not null`)}
-                   or c.period_end in ${position('p.period_end', 'p.value <= 0')})
-            order by c.period_end, c.revision desc) o)`;
-};
+export const figuresBeside = (end: string, moment: `$${number}`): string => `
+  (with current as materialized (
+     select distinct on (c.period_end) c.period_end, c.period, c.value, c.missing
+       from public_observation(${moment}) c where c.series_id = h.id order by c.period_end, c.revision desc)
+   select json_agg(json_build_array(o.period, o.value, o.missing) order by o.period_end)
+     from current o
+    where o.period_end % 12 = ${end} % 12
+       or o.value <= 0
+       or o.period_end in ((select max(period_end) from current where period_end < ${end}),
+                           (select max(period_end) from current where period_end < ${end} and value is not null),
+                           (select min(period_end) from current where period_end > ${end} and value is not null)))`;
 
 /** The figures as the rules know them, oldest first. */
 export function besideOf(lines: BesideLines): FigureBeside[] {

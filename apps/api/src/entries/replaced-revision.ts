@@ -1,7 +1,7 @@
 import type { ReplacedFigure } from '@slusen/contracts';
 import type { SaidFigure } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
-import { isHidden, noteOn, shownText } from '../platform/shown-text.js';
+import { notesOn } from '../platform/shown-text.js';
 
 /** A revision that another figure replaces, with the words of the entry it came from. */
 export interface ReplacedRevision extends SaidFigure {
@@ -25,16 +25,18 @@ interface Place {
 
 const FIGURE = { alias: 'o', table: 'observation', key: 'o.id::text' };
 const ENTRY = { alias: 'b', table: 'entry', key: 'b.id::text' };
-const HIDDEN = isHidden(FIGURE, 'value');
-const unlessHidden = (column: 'value' | 'margin' | 'respondents'): string => `case when ${HIDDEN} then null else o.${column} end`;
+/** What is hidden of the figure `o` and of its entry `b`, read once for all that is said of them. */
+const HIDDEN = `cross join lateral (select ${notesOn(FIGURE)} as figure, ${notesOn(ENTRY)} as entry offset 0) hidden`;
+const unlessHidden = (column: 'value' | 'margin' | 'respondents'): string =>
+  `case when hidden.figure ? 'value' then null else o.${column} end`;
 /** What stands in the place of a hidden value, as `public_observation` has it: public or not, this is read beside what is. */
 const SAID = `
-  'value', ${unlessHidden('value')}, 'missing', case when ${HIDDEN} then 'confidential' else o.missing end,
+  'value', ${unlessHidden('value')}, 'missing', case when hidden.figure ? 'value' then 'confidential' else o.missing end,
   'quality', o.quality, 'provenance', o.provenance,
-  'provenanceNote', coalesce(${noteOn(FIGURE, 'value')}, ${shownText(FIGURE, 'provenance_note')}),
+  'provenanceNote', coalesce(hidden.figure ->> 'value', hidden.figure ->> 'provenance_note', o.provenance_note),
   'margin', ${unlessHidden('margin')}, 'respondents', ${unlessHidden('respondents')},
-  'source', ${shownText(FIGURE, 'source')}, 'comment', ${shownText(ENTRY, 'comment')},
-  'link', case when ${isHidden(ENTRY, 'link')} then null else b.link end`;
+  'source', coalesce(hidden.figure ->> 'source', o.source), 'comment', coalesce(hidden.entry ->> 'comment', b.comment),
+  'link', case when hidden.entry ? 'link' then null else b.link end`;
 
 /** SQL: the latest revision of a period, public or not, for `replacedOf`. */
 export function replacedRevision({ series, period, periodEnd, by }: Place): string {
@@ -45,7 +47,7 @@ export function replacedRevision({ series, period, periodEnd, by }: Place): stri
     : '';
   return `(select json_strip_nulls(json_build_object(
              'revision', o.revision, ${SAID}, 'entryId', o.entry_id, 'publishAt', o.publish_at))
-             from observation o left join entry b on b.id = o.entry_id
+             from observation o left join entry b on b.id = o.entry_id ${HIDDEN}
             where ${here('o')}${earlier}
             order by o.revision desc limit 1)`;
 }
