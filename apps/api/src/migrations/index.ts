@@ -26,6 +26,7 @@ import { SayWhoKeepsTheDocument1797800000000 } from './1797800000000-SayWhoKeeps
 import { ReorganiseActors1798100000000 } from './1798100000000-ReorganiseActors.js';
 import { DisposeByDecision1798200000000 } from './1798200000000-DisposeByDecision.js';
 import { NameDeputies1798200000001 } from './1798200000001-NameDeputies.js';
+import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWhereverItStood.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   ReorganiseActors1798100000000,
   DisposeByDecision1798200000000,
   NameDeputies1798200000001,
+  RemoveWhereverItStood1798500000000,
 ];
