@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { disposalsFile } from '../disposal/disposal-log.js';
 import { migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { commandDesk, nothing } from './console/command-desk.fixtures.js';
 import { exportAllCommand } from './export-all.js';
@@ -16,8 +18,11 @@ describe('the commands export:all and import:all', () => {
     const observations = await desk.count('observation');
     expect((await desk.run(importAllCommand, [folder])).complained).toMatch(/The database is not empty/);
     await desk.onDatabase(nothing);
+    const away = { at: '2026-11-02T08:00:00.000Z', kind: 'events', decision: 'KS 2026-11-01 § 9', about: 'before 2026-01-01' };
+    await writeFile(disposalsFile(desk.dataDir), `${JSON.stringify(away)}\n`);
     const read = await desk.run(importAllCommand, [folder]);
     expect(read.code).withContext(read.complained).toBe(0);
+    expect(read.complained).toMatch(/are there again[^]*events: before 2026-01-01 \(KS 2026-11-01 § 9\)$/);
     expect(read.said).toMatch(/^Read \d+ files with \d+ rows as they were .*\nThe accounts are nobody’s[^]*Nothing is wrong: \d+ checks/);
     expect(await desk.count('observation')).toBe(observations);
   }, PATIENCE_MS); // prettier-ignore

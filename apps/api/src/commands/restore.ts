@@ -1,13 +1,14 @@
 import 'reflect-metadata';
 import type { OpenDatabase } from '../database.js';
-import { disposalsFile, notedDisposals, type NotedDisposal } from '../disposal/disposal-log.js';
+import { disposalsFile, notedDisposals } from '../disposal/disposal-log.js';
 import { databaseState, restoreBackup } from '../integrity/backup/restore.js';
-import { disposalsIn, undone } from '../integrity/backup/undone-disposals.js';
+import { disposalsIn } from '../integrity/backup/undone-disposals.js';
 import { headsFile, noteHead } from '../integrity/heads/head-lines.js';
 import { withApplication, withDatabase } from './console/application.js';
 import { oneFile, readArguments, runCommand, type Command, type Desk } from './console/command.js';
 import { withProgress } from './console/progress.js';
 import { CommandError } from './console/sentences.js';
+import { reportUndone } from './console/undone-report.js';
 import { reportVerify } from './console/verify-report.js';
 
 const HELP = `
@@ -37,21 +38,12 @@ export const restoreCommand: Command = {
         `Restored ${tables.length} tables with ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows as they were ${madeAt}; hashes compared. Everyone signs in anew.`,
       );
       if (head) await noteHead(headsFile(config.dataDir), { ...head, at: new Date().toISOString(), isRestored: true });
-      tellUndone(undone(known, await disposalsIn(ownerUrl)), desk);
+      await reportUndone(known, ownerUrl, terminal);
       return withApplication(config, database, (app) => reportVerify(app, { ownerUrl }, terminal));
     });
     return isWell ? 0 : 1;
   },
 };
-
-/** What was removed by a decision after the backup was made is there again, so it is to be removed again. */
-function tellUndone(disposals: readonly NotedDisposal[], { terminal }: Desk): void {
-  if (disposals.length === 0) return;
-  terminal.complain(
-    'Data were removed by decisions after this backup was made, and are there again. Do it again (/administration/gallring, or on the page of the person):',
-  );
-  for (const { at, kind, decision, about } of disposals) terminal.complain(`  ${at}  ${kind}: ${about} (${decision})`);
-}
 
 /** Nobody loses a database by a flag alone: its name is to be typed, unless it is empty. */
 async function confirm({ terminal }: Desk, { ownerUrl }: OpenDatabase): Promise<void> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { disposalDecisionText, type DisposalDecision, type Instant } from '@slusen/domain';
+import { disposalDecisionText, DomainError, type DisposalDecision, type Instant } from '@slusen/domain';
 import type { Repository } from 'typeorm';
+import { IS_PERSON } from '../people/person-columns.js';
 import { statement, Statements } from '../platform/statements.js';
 import { DisposalLog } from './disposal-log.js';
 import { DisposalRow } from './disposal.row.js';
@@ -23,6 +24,7 @@ const REMOVALS = {
   masked: removing('masked', 'dispose_masked($1)'),
 } as const;
 const LEAVER = removing('leaver', 'dispose_account($1, $2, $3)');
+const PERSON = statement({ name: 'disposal.person', text: `select 1 from account a where a.id = $1 and ${IS_PERSON}` });
 const ONE_AT_A_TIME = statement({ name: 'disposal.lock', text: `select pg_advisory_xact_lock(hashtext('slusen.disposal'))` });
 const PSEUDONYMS = statement({
   name: 'disposal.pseudonyms',
@@ -41,6 +43,11 @@ export class DisposalRepository {
   async remove(wanted: WantedDisposal): Promise<{ readonly id: number; readonly removed: Removed }> {
     const id = await this.open(wanted);
     return { id, removed: await this.removedBy(REMOVALS[wanted.kind], [id]) };
+  }
+
+  /** Throws `account.not-found`: a business system is nobody who leaves. */
+  async requirePerson(id: string): Promise<void> {
+    if ((await this.statements.rows(PERSON, [id])).length === 0) throw new DomainError('account.not-found', { username: id });
   }
 
   /** The account is locked by whoever asks. */

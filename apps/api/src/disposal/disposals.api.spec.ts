@@ -1,6 +1,17 @@
 import type { DisposalCriterion, DisposalList, DisposalPreview, EntryView, MaskingList } from '@slusen/contracts';
 import { addDays, stockholmDate, type ErrorCode } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ExportStrategy } from '../connectors/strategy-file/export-strategy.js';
+import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
+import { OPERATOR } from '../identity/account.js';
+import { actingNow } from '../identity/acting.js';
+import { ImportFigures } from '../imports/import-figures.js';
+import { STRICTLY } from '../imports/import-order.js';
+import { accountOf } from '../integrity/kept-people.fixtures.js';
+import { Moments } from '../platform/moments.js';
 import type { Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { historyFaults } from './history-faults.fixtures.js';
@@ -177,9 +188,108 @@ describe('a disposal', () => {
           .toEqual([]);
       expect(await faults()).toEqual(before);
       expect((await administrator.get(MASKINGS)).json<MaskingList>().hidden.length).toBe(2);
+      expect((await administrator.get(DISPOSALS)).json<DisposalList>().hidden).toEqual([]);
+      const again = await administrator.post(DISPOSALS, { kind: 'masked', places, decision: { ...DECISION, reference: '§ 99' } }, keyed());
+      expect(again.problem.code).toBe('disposal.nothing');
+      expect(await whole.rows('select reason from observation where id = $1', [figure!.id])).toEqual([{ reason: NOTE }]);
       await whole.rows(`alter table observation disable trigger user`);
       await whole.rows(`update observation set reason = 'annat' where id = $1`, [figure!.id]);
       expect((await faults()).join('\n')).toMatch(/observation: one or more of its \d+ rows are not what was sealed/);
+    }, 60_000);
+
+    it('removes an entry’s source and how its figure came about in both, and in the answers that are kept', async () => {
+      const said = { sourceNote: 'Greta Garbos pärm', provenance: 'rounded', provenanceNote: 'Greta Garbo gissade' };
+      const { id } = await entered(
+        [
+          ['reporter', 'submit'],
+          ['reviewer', 'approve'],
+        ],
+        said,
+      );
+      const [figure] = await whole.rows<{ id: number }>('select id from observation where entry_id = $1', [id]);
+      const administrator = await whole.as('administrator');
+      const places = [
+        { table: 'observation', row: String(figure!.id), field: 'source' },
+        { table: 'entry', row: id, field: 'provenance_note' },
+      ];
+      await hide(administrator, places);
+      const answer = await dispose(administrator, { kind: 'masked', places });
+      expect(answer.status).withContext(answer.text).toBe(201);
+      for (const table of ['observation', 'entry', 'audit_event', 'idempotency_key'])
+        expect(await whole.rows(`select 1 from ${table} t where t::text like '%Greta%'`))
+          .withContext(table)
+          .toEqual([]);
+      expect(await whole.rows('select 1 from idempotency_key')).not.toEqual([]);
+      expect(await faults()).toEqual(before);
+    }, 60_000);
+
+    it('removes the source and the reason of a file that was read in, and leaves its other figures theirs', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'slusen-disposal-'));
+      const approver = actingNow(await accountOf(whole.app, 'reviewer'), whole.app.get(Moments));
+      const read = async (file: string, values: readonly number[], reason?: string): Promise<void> => {
+        const lines = values.map((value, at) => `0884,Vimmerby,foretagsbesok,${1990 + at}-Q1,${value},besök,Greta Garbos pärm`);
+        await writeFile(join(folder, file), ['municipality_code,municipality,indicator,period,value,unit,source', ...lines, ''].join('\n'));
+        const order = { ...STRICTLY, path: join(folder, file), source: 'Greta Garbos pärm', ...(reason === undefined ? {} : { reason }) };
+        await whole.app.get(ImportFigures, { strict: false }).import(approver, order);
+      };
+      await read('a.csv', [40, 41]);
+      await read('b.csv', [42, 43], 'Greta Garbo ringde');
+      await rm(folder, { recursive: true });
+      const [figure] = await whole.rows<{ row: string }>(
+        'select id::text as row from observation where import_run_id is not null order by id desc limit 1',
+      );
+      const administrator = await whole.as('administrator');
+      const places = ['source', 'reason'].map((field) => ({ table: 'observation', row: figure!.row, field }));
+      await hide(administrator, places);
+      const answer = await dispose(administrator, { kind: 'masked', places });
+      expect(answer.status).withContext(answer.text).toBe(201);
+      const runs = await whole.rows(`select source, reason from import_run where source ~ 'Greta|gallrat' order by id`);
+      expect(runs).toEqual([
+        { source: 'Greta Garbos pärm', reason: null },
+        { source: NOTE, reason: NOTE },
+      ]);
+      const figures = await whole.rows(
+        `select source, reason from observation where revision = 2 and reason ~ 'Greta|gallrat' order by id`,
+      );
+      expect(figures).toEqual([
+        { source: 'Greta Garbos pärm', reason: 'Greta Garbo ringde' },
+        { source: NOTE, reason: NOTE },
+      ]);
+      expect(await whole.rows(`select 1 from audit_event where payload like '%ringde%'`)).toEqual([]);
+      expect(await faults()).toEqual(before);
+    }, 60_000);
+
+    it('removes why something was decided in all that was decided with it, and nowhere else', async () => {
+      const [imports, exports] = [whole.app.get(ImportStrategy, { strict: false }), whole.app.get(ExportStrategy, { strict: false })];
+      const rename = async (word: string): Promise<void> => {
+        const file = await exports.file({ number: undefined, today: stockholmDate(new Date().toISOString()) });
+        const actors = file!.actors.map((actor) => ({ ...actor, name: { ...actor.name, sv: `${actor.name.sv} ${word}` } }));
+        const goals = file!.areas.map((area) => ({
+          ...area,
+          goals: area.goals.map((goal) => ({ ...goal, name: { ...goal.name, sv: `${goal.name.sv} ${word}` } })),
+        }));
+        const said = { reason: 'Greta Garbo ville', decision: 'KF § 1' };
+        await imports.import({ file: { ...file!, actors, areas: goals }, ...said }, OPERATOR);
+      };
+      await rename('ett');
+      await rename('två');
+      const administrator = await whole.as('administrator');
+      const [first] = await whole.rows<{ key: string }>(
+        `select actor_id || '/' || revision as key from actor_revision where change_reason is not null order by record_id, actor_id limit 1`,
+      );
+      const places = [{ table: 'actor_revision', row: first!.key, field: 'change_reason' }];
+      await hide(administrator, places);
+      const answer = await dispose(administrator, { kind: 'masked', places });
+      expect(answer.status).withContext(answer.text).toBe(201);
+      for (const table of ['actor_revision', 'goal_revision']) {
+        const reasons = await whole.rows<{ reasons: string[] }>(
+          `select array_agg(distinct change_reason) as reasons from ${table} where change_reason is not null group by record_id order by record_id`,
+        );
+        expect(reasons.map((one) => one.reasons))
+          .withContext(table)
+          .toEqual([[NOTE], ['Greta Garbo ville']]);
+      }
+      expect(await faults()).toEqual(before);
     }, 60_000);
 
     it('refuses a published figure, a decision, what was adopted, and what is not hidden', async () => {

@@ -7,10 +7,15 @@ import { MaskingRepository, placeText } from '../masking/masking.repository.js';
 import { Publications } from '../observations/publications.js';
 import { statement, Statements } from '../platform/statements.js';
 
-const REMOVABLE = statement({
-  name: 'disposal.removable',
-  text: `select exists (select from removable_text($1, $2)) as is_removable`,
+const STANDING = statement({
+  name: 'disposal.standing',
+  text: `select not exists (select from removable_text($1, $2)) as is_kept, is_disposed($1, $2, $3) as is_gone`,
 });
+/** Whether what is hidden is never removed, and whether it was removed before. */
+interface Standing {
+  readonly is_kept: boolean;
+  readonly is_gone: boolean;
+}
 
 /** What is hidden, and whether what stands under it may be removed. */
 @Injectable()
@@ -22,25 +27,28 @@ export class HiddenTexts {
     private readonly publications: Publications,
   ) {}
 
+  /** Without what a disposal has left: there is nothing to remove any more. */
   async list(by: Account): Promise<DisposalList['hidden']> {
     const { hidden } = await this.query.hidden(by);
-    return Promise.all(
-      hidden.map(async ({ place, about, page, decision, at }) => ({
-        ...{ place, about, decision, at, isKept: !(await this.isRemovable(place)) },
+    const standing = await Promise.all(hidden.map(async (one) => ({ ...one, ...(await this.standing(one.place)) })));
+    return standing
+      .filter((one) => !one.is_gone)
+      .map(({ place, about, page, decision, at, is_kept: isKept }) => ({
+        ...{ place, about, decision, at, isKept },
         ...(page === undefined ? {} : { page }),
-      })),
-    );
+      }));
   }
 
-  /** The maskings of places, by their numbers. Throws `disposal.kept` or `masking.not-hidden`. */
+  /** The maskings of places that nothing was removed from yet, by their numbers. Throws `disposal.kept` or `masking.not-hidden`. */
   async maskingsOf(places: readonly MaskPlace[]): Promise<number[]> {
     const latest = await this.maskings.latest(places);
     const found: number[] = [];
     for (const place of places) {
       const masking = latest.get(placeText(place));
       if (!masking || masking.isLifted) throw new DomainError('masking.not-hidden', { place: placeText(place) });
-      if (!(await this.isRemovable(place))) throw new DomainError('disposal.kept', { place: placeText(place) });
-      found.push(masking.id);
+      const standing = await this.standing(place);
+      if (standing.is_kept) throw new DomainError('disposal.kept', { place: placeText(place) });
+      if (!standing.is_gone) found.push(masking.id);
     }
     return [...new Set(found)].sort((a, b) => a - b);
   }
@@ -54,8 +62,8 @@ export class HiddenTexts {
     this.publications.announce('hidden');
   }
 
-  private async isRemovable({ table, field }: MaskPlace): Promise<boolean> {
-    const [line] = await this.statements.rows<{ is_removable: boolean }>(REMOVABLE, [table, field]);
-    return line?.is_removable ?? false;
+  private async standing({ table, row, field }: MaskPlace): Promise<Standing> {
+    const [line] = await this.statements.rows<Standing>(STANDING, [table, field, row]);
+    return line ?? { is_kept: true, is_gone: false };
   }
 }

@@ -3,20 +3,20 @@ import type { PseudonymPreview } from '@slusen/contracts';
 import { DomainError, pseudonymOf } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
+import { IS_PERSON } from '../people/person-columns.js';
 import { Settings } from '../platform/settings.js';
 import { statement, Statements } from '../platform/statements.js';
 import { DisposalRepository } from './disposal.repository.js';
 
-const WHO = statement({ name: 'leaver.who', text: 'select name, username, email from account where id = $1' });
+const WHO = statement({ name: 'leaver.who', text: `select name, username, email from account a where a.id = $1 and ${IS_PERSON}` });
 
-const REMOVED = ['session', 'password_link', 'mail', 'role_proposal', 'recovery_code', 'second_factor', 'external_identity'];
-const KEPT = ['entry_event'];
-const counting = (tables: readonly string[]): string =>
-  tables.map((table) => `select '${table}' as table, count(*)::int as rows from ${table} where account_id = $1`).join(' union all ');
-const GONE = statement({ name: 'leaver.gone', text: counting(REMOVED) });
+/** By the list that removes them. */
+const GONE = statement({ name: 'leaver.gone', text: 'select of_table as table, rows from leaver_counts($1)' });
 const LEFT = statement({
   name: 'leaver.left',
-  text: `${counting(KEPT)} union all
+  text: `
+    select 'entry_event' as table, count(*)::int as rows from entry_event where account_id = $1
+     union all
     select 'audit_event', count(*)::int from audit_event e where position(format(',"by":"%s",', $1::text) in e.payload) > 0`,
 });
 const TEXTS = statement({

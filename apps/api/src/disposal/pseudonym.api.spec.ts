@@ -1,8 +1,11 @@
 import type { AuditList, EntryView, Person, PseudonymPreview } from '@slusen/contracts';
-import type { ErrorCode } from '@slusen/domain';
+import { addDays, stockholmDate, type ErrorCode } from '@slusen/domain';
+import canonicalize from 'canonicalize';
 import { randomUUID } from 'node:crypto';
 import { CreateAccount } from '../identity/create-account.js';
 import { OPERATOR } from '../identity/account.js';
+import { DisableAccount } from '../identity/disable-account.js';
+import { MakeMachineKey } from '../identity/machines/make-machine-key.js';
 import { newClient } from '../platform/connection.js';
 import { Transactions } from '../platform/transactions.js';
 import { setUpSecondFactor } from '../testing/second-factor.js';
@@ -108,22 +111,81 @@ describe('somebody who left', () => {
     expect(told!.facts).toEqual(jasmine.objectContaining({ decision: DECISION }));
   }, 60_000);
 
+  const administratorId = async (): Promise<string> =>
+    (await whole.rows<{ id: string }>(`select id from account where username = 'administrator'`))[0]!.id;
+  const keepAnswer = async (answer: object): Promise<void> =>
+    void (await whole.rows(`insert into idempotency_key (account_id, key, fingerprint, answer) values ($1, $2, '', $3)`, [
+      await administratorId(),
+      randomUUID(),
+      JSON.stringify(answer),
+    ]));
+  const tell = async (subject: string, facts: object): Promise<void> => {
+    const told = canonicalize({ action: 'account.old', by: await administratorId(), facts, subject });
+    await whole.rows('select seal($1)', [told]);
+  };
+
   it('who was named in events and kept answers of earlier versions is named there no more', async () => {
-    const { id } = await worked('Torvald Granlund', 'torvald.granlund@exempel.se');
+    const { id, entry } = await worked('Torvald Granlund', 'torvald.granlund@exempel.se');
     await disable(id);
-    const { id: by } = await whole.rows<{ id: string }>(`select id from account where username = 'administrator'`).then(([one]) => one!);
-    await whole.rows(
-      `select seal('{"action":"account.old","by":"${by}","facts":{"name":"Torvald Granlund","username":"torvald.granlund@exempel.se"},"subject":"account:${id}"}')`,
-    );
-    await whole.rows(
-      `insert into idempotency_key (account_id, key, fingerprint, answer) values ($1, $2, '', '{"by": {"name": "Torvald Granlund"}}')`,
-      [by, randomUUID()],
-    );
+    await tell(`account:${id}`, { name: 'Torvald Granlund', username: 'torvald.granlund@exempel.se' });
+    await keepAnswer({ person: { id, name: 'Torvald Granlund' } });
+    await keepAnswer({ id: entry.id, history: [{ by: 'Torvald Granlund', inPlaceOf: ['Torvald Granlund'] }] });
     expect((await reduce(id)).status).toBe(200);
     for (const word of ['torvald', 'granlund']) expect(await placesOf(word)).toEqual([]);
     const found = (await faults()).join('\n');
     expect(found).not.toMatch(/unbroken|gone was removed/);
   }, 60_000);
+
+  it('takes nothing from namesakes, nor from things of the same name', async () => {
+    const [{ id }, namesake] = [await worked('Nils Holm', 'nils.holm@exempel.se'), randomUUID()];
+    await disable(id);
+    await tell(`account:${namesake}`, { name: 'Nils Holm' });
+    await tell('actor:nils-holm', { name: 'Nils Holm' });
+    await keepAnswer({ person: { id: namesake, name: 'Nils Holm' } });
+    expect((await reduce(id)).status).toBe(200);
+    expect((await whole.rows(`select 1 from audit_event where payload like '%"name":"Nils Holm"%'`)).length).toBe(2);
+    expect((await whole.rows(`select 1 from idempotency_key where answer::text like '%"name": "Nils Holm"%'`)).length).toBe(1);
+  }, 60_000);
+
+  it('takes with them what was told before', async () => {
+    const { id } = await worked('Moa Lind', 'moa.lind@exempel.se');
+    await whole.rows(`insert into deputy (account_id, deputy_id, valid_from, valid_to) values ($1, $2, '2026-01-01', '2026-01-02')`, [
+      id,
+      await administratorId(),
+    ]);
+    await disable(id);
+    await tell(`account:${id}`, { name: 'Moa Lind' });
+    const told = (await administrator.get(`${PEOPLE}/${id}/pseudonym/preview`)).json<PseudonymPreview>().removed;
+    expect(told.map(({ table }) => table)).toEqual(
+      jasmine.arrayContaining(['deputy', 'mail', 'named_event', 'second_factor', 'sign_in_attempt']),
+    );
+    await reduce(id);
+    const [event] = await whole.rows<{ removed: Record<string, number> }>(
+      `select payload::jsonb #> '{facts,removed}' as removed from audit_event where payload like '{"action":"account.pseudonymise"%' order by record_id desc limit 1`,
+    );
+    const { account: _, ...removed } = event!.removed;
+    expect(Object.entries(removed).flatMap(([table, rows]) => (rows > 0 ? [{ table, rows }] : []))).toEqual(
+      jasmine.arrayWithExactContents([...told]),
+    );
+  }, 60_000);
+
+  it('is no business system: its account is not found, and nothing is done', async () => {
+    const { id } = await whole.app
+      .get(MakeMachineKey)
+      .make(OPERATOR, {
+        username: 'tidboken',
+        name: 'Tidboken',
+        department: 'kultur',
+        lastDay: addDays(stockholmDate(new Date().toISOString()), 30),
+      })
+      .then(() => whole.rows<{ id: string }>(`select id from account where username = 'tidboken'`))
+      .then(([one]) => one!);
+    await whole.app.get(DisableAccount).disable(OPERATOR, 'tidboken');
+    const answer = await administrator.put(`${PEOPLE}/${id}/pseudonym`, { decision: DECISION }, { 'if-match': '"2"' });
+    expect(answer.problem.code).toBe('account.not-found');
+    expect((await administrator.get(`${PEOPLE}/${id}/pseudonym/preview`)).problem.code).toBe('account.not-found');
+    expect(await whole.rows('select name from account where id = $1', [id])).toEqual([{ name: 'Tidboken' }]);
+  });
 
   it('is told of beforehand: what goes, what stays, and where the name was written by hand', async () => {
     const { id } = await worked('Fredrika Bremer', 'fredrika@exempel.se');

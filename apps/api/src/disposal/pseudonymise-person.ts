@@ -34,6 +34,7 @@ export class PseudonymisePerson {
     this.permissions.require(by, 'disposal.carry-out');
     requireDecided(decision, at);
     const { at: told } = await this.transactions.run(async () => {
+      await this.disposals.requirePerson(read.id);
       const { id, disabledAt, pseudonymisedAt } = await this.accounts.lockRead(read);
       if (pseudonymisedAt) throw new DomainError('account.pseudonymised');
       if (!disabledAt) throw new DomainError('disposal.not-disabled');

@@ -23,7 +23,7 @@ import { CommandModule } from '../commands/console/command.module.js';
 import { readConfig } from '../config.js';
 import { accountOf, newKey } from './kept-people.fixtures.js';
 import { both, figureFile, FIGURES, strategy } from './kept-strategy.fixtures.js';
-import { disposeOfDraft } from './disposed.fixtures.js';
+import { disposeOfDraft, reduceLeaver } from './disposed.fixtures.js';
 import { ImportStrategy } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { ImportFigures } from '../imports/import-figures.js';
@@ -130,6 +130,7 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await setSite(app);
   await addDerived(app);
   await disposeOfDraft(app);
+  await reduceLeaver(app);
   await mergeOffices(app);
 }
 

@@ -47,7 +47,8 @@ const CRITERIA: readonly DatabaseFunction[] = [
 
 const OPENING: readonly DatabaseFunction[] = [
   {
-    // Within a function of the owner's that was called for a disposal of this transaction; the app's own role is never the owner.
+    // As the tables' owner, in a transaction with an open disposal: in the functions here, which the app calls and whose role is never the owner. A session
+    // of the owner's that sets the two settings itself passes too, as it could drop the trigger; verify finds what it changes.
     signature: 'is_disposing(relation oid) returns boolean',
     body: `language sql stable as $$
       select current_user = pg_get_userbyid(c.relowner) and coalesce(current_setting('slusen.disposing', true), '') <> ''

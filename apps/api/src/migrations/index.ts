@@ -27,6 +27,8 @@ import { ReorganiseActors1798100000000 } from './1798100000000-ReorganiseActors.
 import { DisposeByDecision1798200000000 } from './1798200000000-DisposeByDecision.js';
 import { NameDeputies1798200000001 } from './1798200000001-NameDeputies.js';
 import { LookUpRecordings1798290000000 } from './1798290000000-LookUpRecordings.js';
+import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWhereverItStood.js';
+import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   DisposeByDecision1798200000000,
   NameDeputies1798200000001,
   LookUpRecordings1798290000000,
+  RemoveWhereverItStood1798500000000,
+  TellWhatGoesWithLeaver1798500000001,
 ];

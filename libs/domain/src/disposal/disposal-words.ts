@@ -22,6 +22,7 @@ const TABLES = {
   job: ['väntande jobb', 'jobs that wait'],
   mail: ['brev', 'mails'],
   masking: ['dolda texter', 'hidden texts'],
+  named_event: ['händelser där pseudonymen träder i namnets ställe', 'events where the pseudonym takes the place of the name'],
   password_link: ['länkar', 'links'],
   deputy: ['ersättarskap', 'deputies'],
   recovery_code: ['reservkoder', 'recovery codes'],

@@ -55,10 +55,14 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
 /** Ways to sign in: whoever was let in here is let in there only by somebody there. */
 export const LEFT_OUT: readonly string[] = ['external_identity', 'machine_key', 'recovery_code', 'second_factor'];
 
-/** An account without its person: who that is stands in `people.csv`, if anywhere. */
+const NUMBER = 'row_number() over (order by created_at, id)';
+/** In a database from before there were pseudonyms nobody is one. */
+const IS_SOMEBODY = `to_jsonb(account) ->> 'pseudonymised_at' is null`;
+
+/** An account without its person: who that is stands in `people.csv`, if anywhere. A pseudonym names nobody, and is to stay as it was made. */
 const ACCOUNT: Readonly<Record<string, string>> = {
-  username: `'konto-' || row_number() over (order by created_at, id)`,
-  name: `'Konto ' || row_number() over (order by created_at, id)`,
+  username: `case when ${IS_SOMEBODY} then 'konto-' || ${NUMBER} else username end`,
+  name: `case when ${IS_SOMEBODY} then 'Konto ' || ${NUMBER} else name end`,
   email: 'null',
   password_hash: 'null',
 };
