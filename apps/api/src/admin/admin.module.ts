@@ -11,6 +11,7 @@ import { Amending } from './amending.js';
 import { BreakDesk } from './break-desk.js';
 import { DefinitionDesk } from './definition-desk.js';
 import { DefinitionsController } from './definitions.controller.js';
+import { FirstPlace } from './first-place.js';
 import { IndicatorRegisterController } from './indicator-register.controller.js';
 import { IndicatorRegisterQuery } from './indicator-register.query.js';
 import { PointNoteDesk } from './point-note-desk.js';
@@ -30,7 +31,17 @@ import { TargetsController } from './targets.controller.js';
     TargetTrialsController,
     TargetsController,
   ],
-  providers: [ActorDesk, Amending, BreakDesk, DefinitionDesk, IndicatorRegisterQuery, PointNoteDesk, TargetDesk, TargetTrialQuery],
-  exports: [Amending],
+  providers: [
+    ActorDesk,
+    Amending,
+    BreakDesk,
+    DefinitionDesk,
+    FirstPlace,
+    IndicatorRegisterQuery,
+    PointNoteDesk,
+    TargetDesk,
+    TargetTrialQuery,
+  ],
+  exports: [Amending, FirstPlace],
 })
 export class AdminModule {}

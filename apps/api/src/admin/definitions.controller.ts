@@ -13,6 +13,7 @@ import { pathName } from '../platform/path-name.js';
 import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditions.js';
 import { ReturnsVersion } from '../platform/returns.js';
 import { DefinitionDesk } from './definition-desk.js';
+import { FirstPlace } from './first-place.js';
 
 /** Definitions of indicators, as they are made and revised. */
 @Controller('api/admin/indicators')
@@ -20,15 +21,18 @@ export class DefinitionsController {
   constructor(
     private readonly desk: DefinitionDesk,
     private readonly permissions: Permissions,
+    private readonly firstPlace: FirstPlace,
   ) {}
 
   @Post()
   @ReturnsVersion(definitionInForce, 201)
-  add(
+  async add(
     @ActingNow() { account }: Acting,
     @IdempotencyKey() key: RequestKey,
     @Body({ schema: newIndicator }) sent: NewIndicator,
   ): Promise<DefinitionInForce> {
+    this.permissions.require(account, 'indicator.add');
+    await this.firstPlace.settle(account);
     return this.desk.add(account, key, sent);
   }
 

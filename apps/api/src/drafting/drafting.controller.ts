@@ -29,7 +29,7 @@ import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditi
 import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { DraftComparisonQuery } from './draft-comparison.query.js';
 import { DraftDesk } from './draft-desk.js';
-import { FirstPlace } from './first-place.js';
+import { FirstPlace } from '../admin/first-place.js';
 import { MeasurabilityQuery } from './measurability.query.js';
 
 const draftId = z.coerce.number().pipe(z.int().min(1).max(2_147_483_647));

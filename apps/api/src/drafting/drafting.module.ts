@@ -15,7 +15,6 @@ import { DraftSoundness } from './draft-soundness.js';
 import { DraftSurroundingsQuery } from './draft-surroundings.query.js';
 import { DraftViewQuery } from './draft-view.query.js';
 import { DraftingController } from './drafting.controller.js';
-import { FirstPlace } from './first-place.js';
 import { MeasurabilityQuery } from './measurability.query.js';
 import { SaveDraftPart } from './save-draft-part.js';
 import { StepDraft } from './step-draft.js';
@@ -42,7 +41,6 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
     DraftSoundness,
     DraftSurroundingsQuery,
     DraftViewQuery,
-    FirstPlace,
     MeasurabilityQuery,
     SaveDraftPart,
     StepDraft,

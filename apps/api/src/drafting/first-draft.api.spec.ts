@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { StrategyDraft } from '@slusen/contracts';
+import type { PeopleList, StrategyDraft } from '@slusen/contracts';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -51,5 +51,32 @@ describe('the first draft of a new installation', () => {
   it('waits until the installation is somebody’s', async () => {
     expect((await begin()).problem.code).toBe('strategy.no-municipality');
     expect(await app.get(DataSource).query('select from territory')).toEqual([]);
+  });
+
+  it('is not waited for by figures: an indicator is of the municipality from the first', async () => {
+    await itIsOurs();
+    const keyed = () => ({ 'idempotency-key': randomUUID() });
+    await eva.post('/api/admin/actors', { name: { sv: 'Tekniska' }, kind: 'department' }, keyed());
+    const definition = {
+      ...{ name: { sv: 'Hushållsavfall' }, definition: { sv: 'Kilo per invånare.' }, unit: { sv: 'kg per invånare' } },
+      ...{
+        decimals: 0,
+        direction: 'decrease',
+        cadence: 'year',
+        aggregation: 'last',
+        source: { name: 'Avfall Sverige' },
+        owner: 'tekniska',
+      },
+      ...{ lagDays: 60, graceDays: 30 },
+    };
+    const added = await eva.post('/api/admin/indicators', { slug: 'hushallsavfall', definition }, keyed());
+    expect(added.status).withContext(added.text).toBe(201);
+    const [person] = (await eva.get('/api/admin/people')).json<PeopleList>().items;
+    const roles = [{ role: 'administrator' }, { role: 'reporter', department: 'tekniska' }];
+    const given = await eva.put(`/api/admin/people/${person?.id}/roles`, { roles }, { 'if-match': `"${person?.version}"` });
+    expect(given.status).withContext(given.text).toBe(200);
+    const form = await eva.get('/api/entry-form?indicator=hushallsavfall&period=2025');
+    expect(form.status).withContext(form.text).toBe(200);
+    expect((await eva.get('/api/tasks')).text).toContain('Hultsfreds kommun');
   });
 });

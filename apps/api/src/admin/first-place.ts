@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Amending } from '../admin/amending.js';
 import type { Account } from '../identity/account.js';
 import { AddTerritory } from '../organisation/add-territory.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { ownMunicipality } from '../settings/own-municipality.js';
 import { SiteQuery } from '../settings/site.query.js';
+import { Amending } from './amending.js';
 
-/** The municipality as the place that figures are about: whoever writes the first strategy on screen names it nowhere else. */
+/**
+ * The municipality as the place that figures are about: whoever adds the first indicator or writes the first strategy on screen names it
+ * nowhere else.
+ */
 @Injectable()
 export class FirstPlace {
   constructor(
@@ -22,7 +25,7 @@ export class FirstPlace {
     const { code, name } = ownMunicipality(await this.site.run());
     const order = { by, record: {}, action: 'territory.add', subject: `territory:${code}` };
     await this.amending.amend(order, async (amendment) => {
-      // Whoever began another draft at the same time may have been first.
+      // Whoever began at the same time may have been first.
       if (!(await this.isSettled())) await this.addTerritory.add(amendment, { code, kind: 'municipality', name: { sv: name } });
     });
   }
