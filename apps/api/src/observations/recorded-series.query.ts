@@ -29,7 +29,7 @@ type PointCells = readonly [
   revision: ObservationRow['revision'],
   source: ObservationRow['source'],
   approvedBy: string | null,
-  recordedAt: string,
+  recordedAt: number,
   finalEarly: ObservationRow['isFinalEarly'],
   publishedAt: string | null,
 ];
@@ -42,13 +42,16 @@ interface Line<Key> {
 /** SQL: a moment as the wire has it. */
 const INSTANT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** SQL: a moment of the record, which has whole milliseconds, as their number, which takes less time to make than its text. */
+const MILLISECONDS = (column: string): string => `round(date_part('epoch', ${column}) * 1000)`;
+
 /** The department is looked up where there is one: few figures have come from an official's hand, and joining all of them takes longer. */
 const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
                             o.revision, o.source,
                             case when o.department_id is not null
                                  then (select ${actorName('a', 'name_sv')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
-                            ${INSTANT('o.recorded_at')}, o.is_final_early,
+                            ${MILLISECONDS('o.recorded_at')}, o.is_final_early,
                             case when o.publish_at > o.recorded_at then ${INSTANT('o.publish_at')} end)
            order by o.period_end)`;
 
@@ -189,7 +192,7 @@ function pointOf(cells: PointCells): SeriesPoint {
     finalEarly,
     publishedAt,
   ] = cells;
-  const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt };
+  const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt: new Date(recordedAt).toISOString() };
   if (value !== null) point.value = value;
   if (missing !== null) point.missing = missing;
   if (provenanceNote !== null) point.provenanceNote = provenanceNote;
