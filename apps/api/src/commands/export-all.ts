@@ -29,7 +29,7 @@ export const exportAllCommand: Command = {
     terminal.say(
       withPeople
         ? 'It holds names and mail addresses: keep it as such.'
-        : 'The people are not in it; free text may still mention somebody.',
+        : 'The people are not in it; free text, and events that older versions wrote (audit_event.csv), may still mention somebody.',
     );
     const hidden = tables.find(({ name }) => name === 'masking')?.rows ?? 0;
     if (hidden > 0) terminal.say('What was hidden by a decision still stands in the files: see masking.csv before you hand them out.');

@@ -162,6 +162,8 @@ describe('everything out, and into a new installation', () => {
     expect(files.sort()).toEqual([...Object.keys(EXPORTED).map((name) => `${name}.csv`), 'README.txt', 'manifest.json'].sort());
     const readme = await readFile(join(path, 'README.txt'), 'utf8');
     for (const texts of Object.values(EXPORTED)) for (const text of texts) expect(readme).toContain(text);
+    for (const warning of ['händelser från äldre versioner (audit_event.csv)', 'events that older versions wrote (audit_event.csv)', 'läsa in dem som text', 'reading them in as text'])
+      expect(readme).toContain(warning);
     for (const name of LEFT_OUT) expect(files).not.toContain(`${name}.csv`);
     expect((await stat(join(path, 'observation.csv'))).mode & 0o777).toBe(0o600);
     await expectAsync(writeExport({ ownerUrl: source.ownerUrl, folder: path, version: '0.1.0', withPeople: false })).toBeRejectedWithError(

@@ -67,6 +67,7 @@ describe('DisposalPage', () => {
     expect(api.of(DISPOSE)[0]?.body).toEqual({ kind: 'events', before: '2024-01-01', decision });
     expect(page.screen.getByText('Kommunstyrelsen 2026-11-17 § 12')).toBeTruthy();
     expect(page.screen.queryByRole('button', { name: 'Gallra för alltid' })).toBeNull();
+    expect(textOf(document.activeElement)).toBe('Gallrat');
   });
 
   it('removes nothing that is too new, and nothing where nothing is', async () => {

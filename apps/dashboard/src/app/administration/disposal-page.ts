@@ -14,6 +14,7 @@ import {
 } from '@slusen/domain';
 import { FormField, injectLanguage, injectWord, MomentPipe } from '@slusen/ui';
 import { DisposalsApi } from '../data/disposals-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
@@ -32,7 +33,7 @@ const KINDS = ['events', 'working-material', 'mails', 'masked'] as const satisfi
 export class DisposalPage {
   protected readonly texts = disposalTexts();
   protected readonly copies = (kept: number): string =>
-    $localize`:@@disposal.copies:Säkerhetskopior från tiden före har kvar det som gallras. De ${kept}:count: senaste nattliga kopiorna sparas. Läses en av dem in berättar programmet vilka gallringar som ska göras om.`;
+    $localize`:@@disposal.copies:Säkerhetskopior från tiden före har kvar det som gallras. De ${kept}:count: senaste nattliga kopiorna sparas. Läses en av dem in berättar programmet vilka gallringar som ska göras om. En övningskopia har kvar det tills den görs på nytt.`;
   private readonly api = inject(DisposalsApi);
   private readonly language = injectLanguage();
   protected readonly list = this.api.list();
@@ -65,6 +66,8 @@ export class DisposalPage {
 
   constructor() {
     inject(PageHead).set($localize`:@@disposal.title:Gallring`);
+    // What was just removed stands first there; the button that was pressed is gone.
+    focusWhenChanged('#gallrat', () => (this.list.hasValue() ? String(this.list.value().items[0]?.id) : undefined));
   }
 
   protected removedText({ removed }: DisposalView): string {

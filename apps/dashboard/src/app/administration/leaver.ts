@@ -4,6 +4,7 @@ import type { NewPseudonym, Person, PseudonymPreview } from '@slusen/contracts';
 import { disposedRowsText, personName, upperFirst, type Language } from '@slusen/domain';
 import { injectWord } from '@slusen/ui';
 import { DisposalsApi } from '../data/disposals-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import type { Attempt } from './attempt.js';
 import { DisposalDecisionFields, UNDECIDED } from './disposal-decision.js';
 
@@ -30,9 +31,9 @@ export class Leaver {
     done: $localize`:@@leaver.done:Personen är avidentifierad.`,
   };
   protected readonly becomes = (pseudonym: string): string =>
-    $localize`:@@leaver.becomes:Överallt där namnet har stått står i stället ${this.named(pseudonym)}:pseudonym:.`;
+    $localize`:@@leaver.becomes:Personen heter sedan ${this.named(pseudonym)}:pseudonym: där programmet visar vem som har gjort något.`;
   protected readonly copies = (kept: number): string =>
-    $localize`:@@leaver.copies:Säkerhetskopior från tiden före har kvar uppgifterna. De ${kept}:count: senaste nattliga kopiorna sparas. Läses en av dem in berättar programmet att avidentifieringen ska göras om.`;
+    $localize`:@@leaver.copies:Säkerhetskopior från tiden före har kvar uppgifterna. De ${kept}:count: senaste nattliga kopiorna sparas. Läses en av dem in berättar programmet att avidentifieringen ska göras om. En övningskopia har kvar dem tills den görs på nytt.`;
   readonly person = input.required<Person>();
   readonly attempt = input.required<Attempt>();
   readonly reduced = output<Person>();
@@ -41,6 +42,11 @@ export class Leaver {
   protected readonly decision = signal<NewPseudonym['decision']>(UNDECIDED);
   protected readonly rowsWord = injectWord((table: string, language: Language) => upperFirst(disposedRowsText(table, language)));
   private readonly named = injectWord(personName);
+
+  constructor() {
+    // The button that was pressed is gone then.
+    focusWhenChanged('#avidentifiera', () => String(this.preview() !== undefined));
+  }
 
   protected look(): Promise<void> {
     return this.attempt().make(async () => {

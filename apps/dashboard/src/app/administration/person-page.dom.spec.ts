@@ -213,6 +213,12 @@ describe('PersonPage', () => {
       });
       api.on(`PUT ${PSEUDONYM}`, ok(reduced));
       const page = await open();
+      const focused = (): string => textOf(document.activeElement);
+      await press(page, 'Se vad som tas bort');
+      expect(focused()).toBe('Avidentifiera');
+      page.screen.getByLabelText('Vem har beslutat?').focus();
+      await press(page, 'Avbryt');
+      expect(focused()).toBe('Avidentifiera');
       await press(page, 'Se vad som tas bort');
       const section = page.screen.getByRole('region', { name: 'Avidentifiera' });
       for (const told of [
@@ -235,6 +241,7 @@ describe('PersonPage', () => {
       const decision = { body: 'Arkivarien', decidedOn: '2026-11-17', reference: 'KS 2026/118' };
       expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ decision }, '"3"']);
       expect(textOf(page.screen.getByRole('heading', { level: 1 }))).toBe('Tidigare användare 12');
+      expect(focused()).toBe('Tidigare användare 12');
       expect(page.screen.queryByRole('button')).toBeNull();
     });
 

@@ -4,6 +4,7 @@ import type { GivenRole, HeldRole, Person } from '@slusen/contracts';
 import { personName, personStateWord } from '@slusen/domain';
 import { injectWord, MomentPipe } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
@@ -66,6 +67,8 @@ export class PersonPage {
 
   constructor() {
     inject(PageHead).set($localize`:@@person.title:Person`);
+    // Who was reduced to a pseudonym: what was pressed is gone with most of the page.
+    focusWhenChanged('h1', () => (this.reading.hasValue() ? String(this.reading.value().pseudonymisedAt) : undefined));
   }
 
   protected saveRoles(event: Event, person: Person): Promise<void> {
