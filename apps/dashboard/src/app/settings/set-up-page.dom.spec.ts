@@ -1,3 +1,4 @@
+import { within } from '@testing-library/dom';
 import { write } from '@slusen/ui/testing';
 import { FakeApi, ok, refused } from '../../testing/fake-api.js';
 import { aSession, aSite } from '../../testing/people.js';
@@ -193,10 +194,17 @@ describe('SetUpPage', () => {
     expect(screen.getByText(/behövs behörigheten strateg/)).toBeTruthy();
   });
 
-  it('says that it is done, once it is', async () => {
+  it('says that it is done, once it is, and what comes before the first figure', async () => {
     api.on(STATE, needs('nothing'));
-    const { screen } = await open();
+    const { screen } = await showPage(SetUpPage, { as: ['administrator'] });
     expect(screen.getByText(/Det är klart/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+    const next = within(screen.getByRole('region', { name: 'Till den första siffran' })).getAllByRole('link');
+    expect(next.map((link) => link.getAttribute('href'))).toEqual([
+      '/administration/aktorer',
+      '/administration/indikatorer/ny',
+      '/administration/personer',
+      '/mina-uppgifter',
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import { SignInForm } from '../identity/sign-in-form.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { FirstFigureSteps } from './first-figure-steps.js';
 import { FirstAdministratorForm } from './first-administrator-form.js';
 import { LogoField } from './logo-field.js';
 import { SettingField } from './setting-field.js';
@@ -27,6 +28,7 @@ const EDITOR = 'administration/strategi';
   imports: [
     Banner,
     FirstAdministratorForm,
+    FirstFigureSteps,
     LogoField,
     PageState,
     RouterLink,
@@ -42,14 +44,14 @@ const EDITOR = 'administration/strategi';
 export class SetUpPage {
   protected readonly texts = {
     heading: $localize`:@@set-up.heading:Kom igång med SLUSEN`,
-    done: $localize`:@@set-up.done:Det är klart. SLUSEN är igång, och strategin är inlagd. Det som angavs här går att ändra under Inställningar.`,
+    done: $localize`:@@set-up.done:Det är klart. SLUSEN är igång, och strategin är inlagd. Kommunens namn, utseende och kontakt går att ändra under Administration, Inställningar. Strategin ändras med en ny version.`,
     toStart: $localize`:@@set-up.to-start:Till startsidan`,
     toAdministration: $localize`:@@set-up.to-administration:Till administrationen`,
     signIn: $localize`:@@set-up.sign-in:Det finns redan en administratör. Logga in som administratör för att fortsätta.`,
     notYours: $localize`:@@set-up.not-yours:Du är inloggad med ett konto som inte är administratör. Logga ut först.`,
     choose: $localize`:@@set-up.choose:Hur vill ni börja? Strategin visas för alla när den är inlagd.`,
     build: $localize`:@@set-up.build:Bygg strategin`,
-    buildLead: $localize`:@@set-up.build-lead:Skriv syfte, områden, mål och målvärden i ett utkast som ingen annan ser förrän det är beslutat.`,
+    buildLead: $localize`:@@set-up.build-lead:Skriv syfte, områden, mål och målvärden i ett utkast som bara strateger och administratörer ser. När det är beslutat antas det av en annan person än den som föreslår det.`,
     readIn: $localize`:@@set-up.read-in:Läs in en fil`,
     template: $localize`:@@set-up.template:Börja från mallen`,
     needsStrategist: $localize`:@@set-up.needs-strategist:För att läsa in strategin behövs behörigheten strateg, som ditt konto inte har.`,

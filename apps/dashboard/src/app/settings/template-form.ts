@@ -48,7 +48,7 @@ type Body = TemplateDecision['body'];
 })
 export class TemplateForm {
   protected readonly texts = {
-    lead: $localize`:@@set-up.template-lead:Mallen har de sex utvecklingsområdena Leva, Arbeta, Verka, Trivas, Kontakt och Mötas, utan mål och siffror. En strategi vilar på ett beslut: ange det här. Beslutet går inte att ändra i efterhand utan ett nytt.`,
+    lead: $localize`:@@set-up.template-lead:Mallen lägger in Social lokal utvecklingsstrategi (SLUS), med ett syfte och de sex utvecklingsområdena Leva, Arbeta, Verka, Trivas, Kontakt och Mötas, men utan mål och siffror. En strategi vilar på ett beslut: ange det här. Allt visas för alla från den dag då den gäller och ändras sedan bara med en ny version. Vill ni välja orden själva: bygg strategin i stället.`,
     body: $localize`:@@set-up.body:Vem har beslutat?`,
     decidedOn: $localize`:@@set-up.decided-on:Beslutsdatum`,
     validFrom: $localize`:@@set-up.valid-from:Gäller från`,
