@@ -10,10 +10,13 @@ import { OPERATOR } from '../identity/account.js';
 import { actingNow } from '../identity/acting.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import { STRICTLY } from '../imports/import-order.js';
+import { disposalsIn, undone } from '../integrity/backup/undone-disposals.js';
 import { accountOf } from '../integrity/kept-people.fixtures.js';
 import { Moments } from '../platform/moments.js';
+import { Settings } from '../platform/settings.js';
 import type { Visitor } from '../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
+import { disposalsFile, notedDisposals } from './disposal-log.js';
 import { historyFaults } from './history-faults.fixtures.js';
 
 const DISPOSALS = '/api/admin/disposals';
@@ -191,6 +194,9 @@ describe('a disposal', () => {
       expect((await administrator.get(DISPOSALS)).json<DisposalList>().hidden).toEqual([]);
       const again = await administrator.post(DISPOSALS, { kind: 'masked', places, decision: { ...DECISION, reference: '§ 99' } }, keyed());
       expect(again.problem.code).toBe('disposal.nothing');
+      const noted = await notedDisposals(disposalsFile(whole.app.get(Settings).config.dataDir));
+      const told = await disposalsIn(whole.database.ownerUrl);
+      expect([noted.length, undone(noted, told), undone(told, noted)]).toEqual([1, [], []]);
       expect(await whole.rows('select reason from observation where id = $1', [figure!.id])).toEqual([{ reason: NOTE }]);
       await whole.rows(`alter table observation disable trigger user`);
       await whole.rows(`update observation set reason = 'annat' where id = $1`, [figure!.id]);
