@@ -1,7 +1,10 @@
+import { TestBed } from '@angular/core/testing';
 import { choose, write } from '@slusen/ui/testing';
 import { administrationApi, aPeopleList, aPerson } from '../../testing/administration.js';
 import { ok, refused, type FakeApi } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
+import { aSession } from '../../testing/people.js';
+import { CurrentAccount } from '../data/current-account.js';
 import { PersonPage } from './person-page.js';
 
 const { id } = aPerson();
@@ -49,6 +52,17 @@ describe('PersonPage', () => {
     await press(page, /^Ta bort/);
     await press(page, 'Spara behörigheterna');
     expect([api.of(ROLES)[1]?.body, api.of(ROLES)[1]?.headers['If-Match']]).toEqual([{ roles: [] }, '"4"']);
+  });
+
+  it('reads the session again after a change of one’s own roles, so that the menu is true', async () => {
+    const mine = aPerson({ isSelf: true });
+    api
+      .on(PERSON, ok(mine))
+      .on(ROLES, ok(mine))
+      .on('GET /api/session', ok(aSession(['administrator', 'reporter'])));
+    const page = await open();
+    await press(page, 'Spara behörigheterna');
+    expect(TestBed.inject(CurrentAccount).view()?.roles).toEqual([{ role: 'administrator' }, { role: 'reporter' }]);
   });
 
   it('says why roles were not changed, and keeps what was chosen', async () => {

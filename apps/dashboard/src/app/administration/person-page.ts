@@ -5,6 +5,7 @@ import { personName, personStateWord } from '@slusen/domain';
 import { injectWord, MomentPipe } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
+import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
@@ -55,6 +56,7 @@ export class PersonPage {
   /** Bound from the route. */
   readonly id = input.required<string>();
   private readonly api = inject(PeopleApi);
+  private readonly session = inject(Session);
   protected readonly reading = this.api.person(this.id);
   protected readonly attempt = new Attempt();
   protected readonly personName = injectWord(personName);
@@ -73,7 +75,12 @@ export class PersonPage {
 
   protected saveRoles(event: Event, person: Person): Promise<void> {
     event.preventDefault();
-    return this.change(() => this.api.setRoles(person, [...this.roles()]), this.texts.saved);
+    return this.change(async () => {
+      const changed = await this.api.setRoles(person, [...this.roles()]);
+      // The menu shows what one has the right to.
+      if (changed.isSelf) await this.session.goOnSignedIn().catch(() => false);
+      return changed;
+    }, this.texts.saved);
   }
 
   protected setAccess(person: Person, isDisabled: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { EntryFigure, EntryForm, EntryStep, EntryView, NewEntry, ReviewQueue, TaskList } from '@slusen/contracts';
 import { ApiClient } from './api-client.js';
+import { freshReading } from './fresh-reading.js';
 import { reading, type Reading } from './reading.js';
 
 /** Which figure a form is for. */
@@ -28,7 +29,7 @@ export class EntriesApi {
   private readonly client = inject(ApiClient);
 
   tasks(): Reading<TaskList> {
-    return reading<TaskList>(() => '/api/tasks');
+    return freshReading<TaskList>(() => '/api/tasks');
   }
 
   form(address: () => FigureAddress | undefined): Reading<EntryForm> {
@@ -43,7 +44,7 @@ export class EntriesApi {
   }
 
   queue(page: () => { limit: number; offset: number }): Reading<ReviewQueue> {
-    return reading<ReviewQueue>(() => `/api/review-queue?limit=${page().limit}&offset=${page().offset}`);
+    return freshReading<ReviewQueue>(() => `/api/review-queue?limit=${page().limit}&offset=${page().offset}`);
   }
 
   read(id: string): Promise<EntryView> {

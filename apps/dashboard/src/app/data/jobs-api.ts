@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { GivenUpJobList } from '@slusen/contracts';
 import { ApiClient } from './api-client.js';
-import { reading, type Reading } from './reading.js';
+import { freshReading } from './fresh-reading.js';
+import type { Reading } from './reading.js';
 
 const JOBS = '/api/admin/jobs';
 
@@ -11,7 +12,7 @@ export class JobsApi {
   private readonly client = inject(ApiClient);
 
   list(): Reading<GivenUpJobList> {
-    return reading<GivenUpJobList>(() => JOBS);
+    return freshReading<GivenUpJobList>(() => JOBS);
   }
 
   async tryAgain(id: string): Promise<void> {

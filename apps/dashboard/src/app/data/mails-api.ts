@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { MailList, MailText } from '@slusen/contracts';
 import { ApiClient } from './api-client.js';
-import { reading, type Reading } from './reading.js';
+import { freshReading } from './fresh-reading.js';
+import type { Reading } from './reading.js';
 
 const MAILS = '/api/admin/mails';
 
@@ -11,7 +12,7 @@ export class MailsApi {
   private readonly client = inject(ApiClient);
 
   list(wanted: () => { readonly limit: number; readonly offset: number }): Reading<MailList> {
-    return reading<MailList>(() => `${MAILS}?limit=${wanted().limit}&offset=${wanted().offset}`);
+    return freshReading<MailList>(() => `${MAILS}?limit=${wanted().limit}&offset=${wanted().offset}`);
   }
 
   /** What a mail says that was not sent; who asked stands in the audit trail. */

@@ -32,7 +32,7 @@ export class Session {
     this.goOnAs(await this.api.signIn(credentials));
   }
 
-  /** Goes on after signing in elsewhere, in another tab; false when it is somebody else who did. */
+  /** Goes on after signing in elsewhere, or with other rights than before; false when somebody else has signed in, in another tab. */
   async goOnSignedIn(): Promise<boolean> {
     const view = await this.api.session();
     if (view.account.id !== this.current.account()?.id) return false;

@@ -6,6 +6,7 @@ import { FakeApi, held, NO_ANSWER, ok, refused } from '../../testing/fake-api.js
 import { aSession, aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { CurrentAccount } from '../data/current-account.js';
+import { Session } from '../data/session.js';
 import { reading } from '../data/reading.js';
 import { Breadcrumbs } from './breadcrumbs.js';
 import { ErrorPage } from './error-page.js';
@@ -110,6 +111,18 @@ describe('Around every page', () => {
         expect([...desks.querySelectorAll('[aria-current]')].map(textOf)).toEqual([marked]);
       });
     }
+
+    it('has no desks until the second factor that is needed is set up, and then at once', async () => {
+      api.on('GET /api/session', ok(aSession(['administrator'], { needsSecondFactor: true })), ok(aSession(['administrator'])));
+      localStorage.setItem('slusen.signed-in', '1');
+      const { screen, settled } = await showPage(SiteHeader);
+      await until(() => screen.queryByRole('link', { name: 'Anna Lindeborg' }) !== null);
+      await settled();
+      expect(screen.queryByRole('navigation', { name: 'Mitt arbete' })).toBeNull();
+      await TestBed.inject(Session).renew();
+      await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null);
+      expect(screen.getByRole('link', { name: 'Administration' })).toBeTruthy();
+    });
 
     it('is the public’s again after signing out', async () => {
       api.on('GET /api/session', ok(aSession(['reviewer'])));

@@ -2,7 +2,9 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
+import { onReturn } from '../data/on-return.js';
 import { mayOpen } from '../data/page-access.js';
+import { Session } from '../data/session.js';
 import { CurrentPath } from './current-path.js';
 
 interface Desk {
@@ -15,7 +17,7 @@ interface Desk {
   selector: 'app-work-menu',
   imports: [RouterLink],
   template: `
-    @if (current.account()) {
+    @if (isShown()) {
       <nav class="work-nav site-nav" i18n-aria-label="@@shell.work-menu" aria-label="Mitt arbete">
         <ul class="page">
           @for (desk of desks(); track desk.path) {
@@ -33,6 +35,9 @@ interface Desk {
 export class WorkMenu {
   protected readonly current = inject(CurrentAccount);
   protected readonly path = inject(CurrentPath);
+  /** Until a second factor is set up where one is needed, only the account's page is open. */
+  protected readonly isShown = computed(() => this.current.view()?.needsSecondFactor === false);
+  private readonly session = inject(Session);
   private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
@@ -51,4 +56,9 @@ export class WorkMenu {
       .filter(({ path }) => this.path.ariaCurrent(`/${path}`) !== null)
       .reduce<Desk | undefined>((inner, desk) => (desk.path.length > (inner?.path.length ?? 0) ? desk : inner), undefined),
   );
+
+  constructor() {
+    // Rights may have been given or taken meanwhile.
+    onReturn(() => void this.session.goOnSignedIn().catch(() => false));
+  }
 }
