@@ -55,7 +55,7 @@ describe('sentences about pace and chance', () => {
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
       'To reach the target of 15,800 residents by 2030 the value must rise by 94.6 residents a year. That has not happened in any of the last 6 years.',
       'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents.',
-      'The chance of reaching the target in time is very small (2%).',
+      'The chance of reaching the target in time is very low (2%).',
     ]);
   });
 

@@ -203,7 +203,7 @@ describe('figures that accumulate over the year in words', () => {
 describe('a chance in words', () => {
   it('goes from very small to very large', () => {
     expect(CHANCE_WORDS.map((word) => chanceText(word, 'sv'))).toEqual(['mycket liten', 'liten', 'oviss', 'stor', 'mycket stor']);
-    expect(CHANCE_WORDS.map((word) => chanceText(word, 'en'))).toEqual(['very small', 'small', 'uncertain', 'large', 'very large']);
+    expect(CHANCE_WORDS.map((word) => chanceText(word, 'en'))).toEqual(['very low', 'low', 'uncertain', 'high', 'very high']);
   });
 
   it('is never said to be none or certain', () => {

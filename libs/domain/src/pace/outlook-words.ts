@@ -151,11 +151,11 @@ const ENGLISH_VALUE = {
 
 const ENGLISH: OutlookWords = {
   chance: {
-    'very-small': 'very small',
-    small: 'small',
+    'very-small': 'very low',
+    small: 'low',
     uncertain: 'uncertain',
-    large: 'large',
-    'very-large': 'very large',
+    large: 'high',
+    'very-large': 'very high',
   },
   clearTrend: {
     improving: ', a clear improvement.',

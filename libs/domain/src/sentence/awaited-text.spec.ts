@@ -13,8 +13,8 @@ describe('what is waited for', () => {
     [
       'is due',
       { isDue: true, lateSince: undefined },
-      'kvartal 3 2026, väntas sedan den 5 oktober 2026',
-      'quarter 3 2026, expected since 5 October 2026',
+      'kvartal 3 2026, väntades den 5 oktober 2026, inte försenat än',
+      'quarter 3 2026, was expected on 5 October 2026, not overdue yet',
     ],
     [
       'is overdue',

@@ -17,8 +17,8 @@ export function awaitedText(
   const name = figureName(period, language, { reporting });
   if (language === 'sv') {
     if (lateSince) return `${name}, väntades den ${day(date)}, försenat sedan den ${day(lateSince)}`;
-    return `${name}, ${isDue ? 'väntas sedan den' : 'väntas den'} ${day(date)}`;
+    return isDue ? `${name}, väntades den ${day(date)}, inte försenat än` : `${name}, väntas den ${day(date)}`;
   }
   if (lateSince) return `${name}, was expected on ${day(date)}, overdue since ${day(lateSince)}`;
-  return `${name}, ${isDue ? 'expected since' : 'expected on'} ${day(date)}`;
+  return isDue ? `${name}, was expected on ${day(date)}, not overdue yet` : `${name}, expected on ${day(date)}`;
 }

@@ -35,11 +35,11 @@ const TEXTS: readonly [target: Target, counted: TargetUnit, sv: string, en: stri
 
 const PATHS: readonly [target: Target, counted: TargetUnit, sv: string, en: string][] = [
   [aTarget({ 2025: 1, 2030: 9 }), INHABITANTS, 'Målbanan är rak.', 'The path is straight.'],
-  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.', 'The path is straight. At most 50 inhabitants away counts as near.'],
+  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.', 'The path is straight. At most 50 inhabitants away counts as nearly on track.'],
   [aTarget({ 2025: 15, 2027: 16, 2028: 17, 2030: 18 }), INHABITANTS, 'Målbanan är rak mellan delmålen: 16 invånare 2027; 17 invånare 2028.', 'The path is straight between the milestones: 16 inhabitants in 2027; 17 inhabitants in 2028.'],
   [aTarget({ 2025: 1, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.', 'The path is one step: the baseline holds until the target is due.'],
   [aTarget({ 2025: 1, 2027: 2, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan går i steg: 2 invånare 2027.', 'The path goes in steps: 2 inhabitants in 2027.'],
-  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter därifrån räknas som nära.', 'An interval to stay within all the time. At most 0.5 percentage points away counts as near.'],
+  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter därifrån räknas som nära.', 'An interval to stay within all the time. At most 0.5 percentage points away counts as nearly on track.'],
 ]; // prettier-ignore
 
 describe('a target in words', () => {

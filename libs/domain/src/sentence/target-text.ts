@@ -44,7 +44,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     step: 'The path is one step: the baseline holds until the target is due.',
     stepsBy: (milestones) => `The path goes in steps: ${milestones}.`,
     within: 'An interval to stay within all the time.',
-    tolerance: (distance) => `At most ${distance} away counts as near.`,
+    tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
   },
 };
 

@@ -2,7 +2,7 @@ import { wordIn, type Language, type Words } from '../language.js';
 import { type ActorKind } from './actor.js';
 
 const HEADINGS: Words<ActorKind> = {
-  committee: ['Nämnder', 'Committees'],
+  committee: ['Fullmäktige, styrelse och nämnder', 'Council, executive board and committees'],
   department: ['Förvaltningar', 'Departments'],
   'municipal-company': ['Kommunala bolag', 'Municipal companies'],
   association: ['Föreningar', 'Associations'],
@@ -13,7 +13,7 @@ const HEADINGS: Words<ActorKind> = {
 };
 
 const KINDS: Words<ActorKind> = {
-  committee: ['Nämnd', 'Committee'],
+  committee: ['Politiskt organ', 'Political body'],
   department: ['Förvaltning', 'Department'],
   'municipal-company': ['Kommunalt bolag', 'Municipal company'],
   association: ['Förening', 'Association'],
@@ -23,12 +23,12 @@ const KINDS: Words<ActorKind> = {
   residents: ['Invånare', 'Residents'],
 };
 
-/** What actors of a kind are called together, as a heading: "Nämnder". */
+/** What actors of a kind are called together, as a heading: "Förvaltningar". */
 export function actorKindHeading(kind: ActorKind, language: Language): string {
   return wordIn(HEADINGS[kind], language);
 }
 
-/** What one actor of a kind is: "Nämnd". */
+/** What one actor of a kind is: "Förvaltning". */
 export function actorKindWord(kind: ActorKind, language: Language): string {
   return wordIn(KINDS[kind], language);
 }

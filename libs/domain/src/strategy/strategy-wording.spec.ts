@@ -66,7 +66,7 @@ describe('what is decided, said otherwise than before,', () => {
     ['of a goal', told(GOAL_WORDING, GOAL, { name: { sv: 'Fler bor kvar' }, position: 2 }), ['namn: Fler bor här → Fler bor kvar', 'plats i ordningen: 1 → 3']],
     ['of why a goal is left unmeasured', told(GOAL_WORDING, GOAL, { deliberatelyNotMeasured: { sv: 'Går inte.' } }), ['skäl att inte mäta: – → Går inte.']],
     ['of a role', told(ROLE_WORDING, ROLE, { role: 'finances', note: { sv: 'hälften' } }), ['roll: leder → finansierar', 'kommentar till rollen: – → hälften']],
-    ['of an actor', told(ACTOR_WORDING, ACTOR, { kind: 'committee', contact: '0492-76 90 00' }), ['slag: Förvaltning → Nämnd', 'kontakt: – → 0492-76 90 00']],
+    ['of an actor', told(ACTOR_WORDING, ACTOR, { kind: 'committee', contact: '0492-76 90 00' }), ['slag: Förvaltning → Politiskt organ', 'kontakt: – → 0492-76 90 00']],
     ['of what an actor belongs to', told(ACTOR_WORDING, ACTOR, { parent: 'kommunstyrelsen' }), ['hör till: – → Kommunstyrelsen']],
     ['of a place', told(TERRITORY_WORDING, PLACE, { kind: 'comparison', parent: '0884' }), ['slag: ort → annan kommun', 'ligger i: – → Vimmerby']],
     ['of the own municipality', told(TERRITORY_WORDING, { ...PLACE, kind: 'country' }, { kind: 'municipality' }), ['slag: land → den egna kommunen']],

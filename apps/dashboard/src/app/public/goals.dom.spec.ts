@@ -173,7 +173,7 @@ describe('What everybody reads of the goals', () => {
       const none = anActor({ slug: 'forening', name: { sv: 'Byalaget' }, kind: 'association', roles: [], isExample: true });
       api.on('GET /api/actors', ok({ items: [none, anActor()] }));
       const { screen } = await showPage(ActorListPage);
-      expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual(['Nämnder', 'Föreningar']);
+      expect(screen.getAllByRole('heading', { level: 2 }).map(textOf)).toEqual(['Fullmäktige, styrelse och nämnder', 'Föreningar']);
       expect(screen.getByRole('link', { name: 'Kommunstyrelsen' }).getAttribute('href')).toBe('/samverkan/kommunstyrelsen');
       expect(textOf(screen.getByText(/leder:/))).toContain('leder: Fler bor här');
       expect(screen.getByText('Har ingen roll i något mål än.')).toBeTruthy();
@@ -189,7 +189,7 @@ describe('What everybody reads of the goals', () => {
     it('has a page for each, which leads to the goals', async () => {
       api.on('GET /api/actors/kommunstyrelsen', ok(anActor()));
       const { screen, element } = await showPage(ActorPage, { inputs: { slug: 'kommunstyrelsen' } });
-      expect(textOf(element.querySelector('.eyebrow'))).toBe('Nämnd');
+      expect(textOf(element.querySelector('.eyebrow'))).toBe('Politiskt organ');
       expect(screen.getByRole('link', { name: 'Fler bor här' }).getAttribute('href')).toBe('/mal/fler-bor-har');
       expect(textOf(element.querySelector('.ruled'))).toBe('Fler bor här leder');
     });

@@ -36,7 +36,7 @@ export class RoleMatrixPage {
     actor: $localize`:@@roles.actor:Aktör`,
     leads: $localize`:@@roles.leads:Leder mål`,
     roles: $localize`:@@roles.roles:Roller`,
-    openActions: $localize`:@@roles.open-actions:Leder åtgärder`,
+    openActions: $localize`:@@roles.open-actions:Leder pågående åtgärder`,
     actors: $localize`:@@roles.actors:Aktörerna`,
     download: $localize`:@@roles.download:Ladda ner rollerna (CSV)`,
     empty: $localize`:@@roles.empty:Ingen strategi är inläst än`,
