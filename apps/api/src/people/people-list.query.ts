@@ -10,7 +10,7 @@ type Sort = (typeof PEOPLE_SORTS)[number];
 
 const ORDERS: Readonly<Record<Sort, string>> = {
   name: 'name collate "sv-x-icu"',
-  email: 'coalesce(email, username) collate "sv-x-icu"',
+  email: `coalesce(email, '') collate "sv-x-icu"`,
   state: `array_position(array['invited', 'active', 'disabled'], state)`,
   sessions: 'sessions',
 };

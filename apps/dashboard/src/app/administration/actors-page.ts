@@ -6,6 +6,7 @@ import { DayPipe, EmptyState, FormField, injectLanguage, LocalizedText, TypedTex
 import { ActorDeskApi } from '../data/actor-desk-api.js';
 import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
+import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
@@ -68,6 +69,8 @@ export class ActorsPage {
     return this.all().some((one) => one.slug === slug) ? this.texts.there : undefined;
   });
 
+  private readonly focusOnFault = injectFocusOnFault();
+
   constructor() {
     inject(PageHead).set($localize`:@@actor-desk.title:Aktörer`);
   }
@@ -75,7 +78,7 @@ export class ActorsPage {
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
-    if (this.fault()) return;
+    if (this.fault()) return this.focusOnFault();
     await this.attempt.make(async () => {
       const { name } = await this.desk.add(this.sent(), this.attempt.key);
       this.isTried.set(false);

@@ -2,10 +2,11 @@ import { Component, input } from '@angular/core';
 import { Banner } from '@slusen/ui';
 import type { Attempt } from './attempt.js';
 
-/** How the last change went. */
+/** How the last change went. It stays in sight for whoever is further down the page, at the button that was pressed. */
 @Component({
   selector: 'app-attempt-notice',
   imports: [Banner],
+  host: { class: 'kept-in-sight' },
   template: `
     @if (of().problem(); as problem) {
       <ui-banner tone="problem" [live]="true"

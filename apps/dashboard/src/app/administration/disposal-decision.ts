@@ -1,6 +1,7 @@
 import { Component, computed, input, model, signal } from '@angular/core';
 import type { NewPseudonym } from '@slusen/contracts';
 import { FormField, TypedText } from '@slusen/ui';
+import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 
 type Decision = NewPseudonym['decision'];
 
@@ -24,6 +25,7 @@ export const UNDECIDED: Decision = { body: '', decidedOn: '', reference: '' };
           #on
           [id]="name() + '-dag'"
           [attr.aria-describedby]="name() + '-dag-fault'"
+          [attr.aria-invalid]="faultOf('decidedOn') ? true : null"
           [value]="decision().decidedOn"
           (change)="set('decidedOn', on.value)"
         />
@@ -50,12 +52,14 @@ export class DisposalDecisionFields {
   };
   readonly name = input.required<string>();
   readonly decision = model.required<Decision>();
+  private readonly focusOnFault = injectFocusOnFault();
   private readonly isTried = signal(false);
   private readonly isWhole = computed(() => Object.values(this.decision()).every((said) => said.trim() !== ''));
 
-  /** Whether the decision is told; what is missing is said of each field from then on. */
+  /** Whether the decision is told; what is missing is said of each field from then on, and the first has the focus. */
   check(): boolean {
     this.isTried.set(true);
+    if (!this.isWhole()) this.focusOnFault();
     return this.isWhole();
   }
 

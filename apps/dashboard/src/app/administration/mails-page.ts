@@ -8,13 +8,14 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
+import { LinkToHandOver } from './link-to-hand-over.js';
 
 const PAGE_SIZE = 50;
 
 /** Outgoing mail: what was sent, what waits, and what is handed over by hand where no mail server is named. */
 @Component({
   selector: 'app-mails-page',
-  imports: [AttemptNotice, Banner, EmptyState, MomentPipe, PageState],
+  imports: [AttemptNotice, Banner, EmptyState, LinkToHandOver, MomentPipe, PageState],
   templateUrl: './mails-page.html',
 })
 export class MailsPage {
@@ -25,8 +26,6 @@ export class MailsPage {
     advice: $localize`:@@mails.advice:Här syns inbjudningar och länkar till nya lösenord.`,
     show: $localize`:@@mails.show:Visa brevet`,
     logged: $localize`:@@mails.logged:Länken släpper in den som har den. Att du har läst brevet står i händelseloggen.`,
-    copy: $localize`:@@mails.copy:Kopiera länken`,
-    copied: $localize`:@@mails.copied:Länken är kopierad.`,
     previous: $localize`:@@mails.previous:Senare`,
     next: $localize`:@@mails.next:Tidigare`,
   };
@@ -55,13 +54,6 @@ export class MailsPage {
     return this.attempt.make(async () => {
       this.opened.set({ id, ...(await this.api.open(id)) });
       return '';
-    });
-  }
-
-  protected copy({ link }: MailText): Promise<void> {
-    return this.attempt.make(async () => {
-      await navigator.clipboard.writeText(link);
-      return this.texts.copied;
     });
   }
 

@@ -49,6 +49,20 @@ describe('The page of outgoing mail', () => {
     expect(textOf(screen.getByRole('status'))).toBe('Länken är kopierad.');
   });
 
+  it('marks the link where the browser refuses to copy it, and says so', async () => {
+    const link = 'https://mal.exempel.se/valj-losenord#abc';
+    api.on(MAILS, ok(mails(false, aMail()))).on('POST /api/admin/mails/m1/openings', ok({ text: link, link }));
+    spyOn(navigator.clipboard, 'writeText').and.rejectWith(new DOMException('No', 'NotAllowedError'));
+    const { screen, settled } = await open();
+    screen.getByRole('button', { name: 'Visa brevet Bo Ek' }).click();
+    await settled();
+    screen.getByRole('button', { name: 'Kopiera länken' }).click();
+    await settled();
+    expect(textOf(screen.getByRole('alert'))).toContain('Länken är markerad, så kopiera den själv.');
+    const field = screen.getByLabelText<HTMLInputElement>('Länk att lämna över');
+    expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe(link);
+  });
+
   it('says when a mail is no longer there', async () => {
     api.on(MAILS, ok(mails(true, aMail()))).on('POST /api/admin/mails/m1/openings', refused(404, 'mail.not-found'));
     const { screen, settled } = await open();

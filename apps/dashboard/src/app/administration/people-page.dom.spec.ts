@@ -6,16 +6,16 @@ import { PeoplePage } from './people-page.js';
 
 const listed = (query: string): string => `GET /api/admin/people?${query}&limit=100&offset=0`;
 const LIST = listed('q=&sort=name&falling=0');
+const MAILS = 'GET /api/admin/mails?limit=10&offset=0';
 const INVITE = 'POST /api/admin/people';
 
 describe('PeoplePage', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = administrationApi().on(
-      LIST,
-      ok(aPeopleList(aPerson(), aPerson({ id: '3', name: 'Åsa Ek', state: 'invited', roles: [], sessions: 2 }))),
-    );
+    api = administrationApi()
+      .on(MAILS, ok({ items: [], total: 0, hasServer: true }))
+      .on(LIST, ok(aPeopleList(aPerson(), aPerson({ id: '3', name: 'Åsa Ek', state: 'invited', roles: [], sessions: 2 }))));
   });
 
   const open = (inputs: object = {}) => showPage(PeoplePage, { as: ['administrator'], inputs: { ...inputs } });
@@ -30,6 +30,12 @@ describe('PeoplePage', () => {
     ]);
     expect(textOf(page.screen.getByRole('status'))).toBe('2 personer');
     expect(page.screen.getByRole('link', { name: 'Bo Ek' }).getAttribute('href')).toBe(`/administration/personer/${aPerson().id}`);
+  });
+
+  it('calls no user name an address', async () => {
+    const { email: _, ...without } = aPerson({ username: 'bo.ek' });
+    api.on(LIST, ok(aPeopleList(without)));
+    expect(rowsOf(await open())[1]).toContain('aktiv ingen');
   });
 
   it('does not list a role that is over', async () => {
@@ -98,6 +104,19 @@ describe('PeoplePage', () => {
       expect(api.of(LIST).length).withContext('the list is read anew').toBe(2);
     });
 
+    it('and shows the link to hand over where no mail server sends it', async () => {
+      const link = 'https://mal.exempel.se/valj-losenord#abc';
+      const mail = { id: 'm1', kind: 'invitation', state: 'kept', name: 'Bo Ek', address: 'bo@exempel.se', subject: 'Välkommen' };
+      api
+        .on(INVITE, ok(aPerson(), 201))
+        .on(MAILS, ok({ items: [mail], total: 1, hasServer: false }))
+        .on('POST /api/admin/mails/m1/openings', ok({ text: link, link }));
+      const page = await open();
+      await fill(page);
+      await send(page);
+      expect(page.screen.getByLabelText<HTMLInputElement>('Länk att lämna över').value).toBe(link);
+    });
+
     it('for no other actors than such as have people who report', async () => {
       const page = await open();
       await fill(page);
@@ -123,6 +142,7 @@ describe('PeoplePage', () => {
       await send(page);
       for (const said of ['Skriv personens namn.', 'Skriv en hel e-postadress, till exempel namn@kommun.se.'])
         expect(page.screen.getByText(said)).toBeTruthy();
+      expect(document.activeElement).toBe(page.screen.getByLabelText('Namn'));
       expect(api.of(INVITE)).toEqual([]);
     });
 

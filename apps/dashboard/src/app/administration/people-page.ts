@@ -6,6 +6,7 @@ import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { emailText } from './email-text.js';
 import { InviteForm } from './invite-form.js';
 import { notOver, roleText } from './role-text.js';
 
@@ -50,6 +51,7 @@ export class PeoplePage {
   private readonly router = inject(Router);
   private readonly language = injectLanguage();
   protected readonly stateWord = injectWord(personStateWord);
+  protected readonly emailText = emailText;
   protected readonly personName = injectWord(personName);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly sort = computed<Sort>(() => SORTS.find((known) => known === this.ordning()) ?? 'name');

@@ -10,6 +10,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
+import { emailText } from './email-text.js';
 import { Leaver } from './leaver.js';
 import { PersonDeputies } from './person-deputies.js';
 import { PersonSessions } from './person-sessions.js';
@@ -31,7 +32,6 @@ export class PersonPage {
     state: $localize`:@@person.state:Läge`,
     pseudonymised: $localize`:@@person.pseudonymised:avidentifierad`,
     invitation: $localize`:@@person.invitation:Inbjudan`,
-    noEmail: $localize`:@@person.no-email:ingen`,
     roles: $localize`:@@person.roles:Vad personen får göra`,
     save: $localize`:@@person.save:Spara behörigheterna`,
     saved: $localize`:@@person.saved:Behörigheterna är sparade och gäller genast.`,
@@ -59,6 +59,7 @@ export class PersonPage {
   private readonly session = inject(Session);
   protected readonly reading = this.api.person(this.id);
   protected readonly attempt = new Attempt();
+  protected readonly emailText = emailText;
   protected readonly personName = injectWord(personName);
   protected readonly stateWord = injectWord(personStateWord);
   /** The same as long as it says the same: what is being changed stays when something else of the person was. */

@@ -1,10 +1,11 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ActionView } from '@slusen/contracts';
 import { Banner } from '@slusen/ui';
 import { problemOf, statusOf } from '../data/api-problem.js';
 import { ActionsApi } from '../data/actions-api.js';
 import { problemText } from '../data/problem-texts.js';
+import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { ActionConflict } from './action-conflict.js';
@@ -33,8 +34,7 @@ export class ActionFormPage {
   private readonly api = inject(ActionsApi);
   private readonly keptAction = inject(KeptAction);
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly focusOnFault = injectFocusOnFault();
   protected readonly desk = this.api.desk();
   protected readonly there = this.api.onDesk(this.slug);
   /** The revision that the text was written on. */
@@ -140,7 +140,6 @@ export class ActionFormPage {
   /** Says what is wrong, and puts the focus where it can be mended. */
   private tell(problem: string): void {
     this.problem.set(problem);
-    const focus = () => this.element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    afterNextRender({ read: focus }, { injector: this.injector });
+    this.focusOnFault();
   }
 }

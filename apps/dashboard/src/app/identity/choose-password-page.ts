@@ -1,5 +1,5 @@
 import { afterNextRender, Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { PasswordLink } from '@slusen/contracts';
 import { passwordFault } from '@slusen/domain';
 import { Banner, FormField, MomentPipe, TypedText } from '@slusen/ui';
@@ -9,11 +9,12 @@ import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { linkFault, type LinkFault } from './link-faults.js';
+import { SignInForm } from './sign-in-form.js';
 
 /** Where the link of an invitation, or of a lost password, leads. Its secret stands after the #, which is sent nowhere until it is asked about. */
 @Component({
   selector: 'app-choose-password-page',
-  imports: [Banner, FormField, MomentPipe, RouterLink, TypedText],
+  imports: [Banner, FormField, MomentPipe, RouterLink, SignInForm, TypedText],
   templateUrl: './choose-password-page.html',
 })
 export class ChoosePasswordPage {
@@ -21,7 +22,7 @@ export class ChoosePasswordPage {
     reset: $localize`:@@choose.reset:Välj ett nytt lösenord`,
     invited: $localize`:@@choose.invited:Du är inbjuden till SLUSEN, där kommunen följer upp sina mål. Välj ett lösenord, så är kontot ditt.`,
     until: $localize`:@@choose.until:Länken fungerar en gång, till och med`,
-    username: $localize`:@@choose.username:Du loggar in med`,
+    username: $localize`:@@choose.username:Ditt användarnamn är`,
     do: $localize`:@@choose.do:Spara lösenordet`,
     doneHeading: $localize`:@@choose.done:Lösenordet är sparat`,
     signIn: $localize`:@@choose.sign-in:Logga in`,
@@ -38,6 +39,7 @@ export class ChoosePasswordPage {
   };
   private readonly api = inject(PasswordLinksApi);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   private readonly current = inject(CurrentAccount);
   private token = '';
   protected readonly link = signal<PasswordLink | undefined>(undefined);
@@ -73,8 +75,23 @@ export class ChoosePasswordPage {
       await this.api.choose({ token: this.token, password: this.password() });
       // Nobody who comes after finds the secret in the address.
       history.replaceState(history.state, '', location.pathname);
-      this.isDone.set(true);
+      await this.signIn();
     });
+  }
+
+  /** By the same door as everyone. Whoever has a second factor, or has tried too often, goes on from the form there. */
+  private async signIn(): Promise<void> {
+    try {
+      await this.session.signIn({ username: this.link()?.username ?? '', password: this.password() });
+      this.goOn();
+    } catch {
+      this.isDone.set(true);
+    }
+  }
+
+  /** The page of signing in knows where people begin. */
+  protected goOn(): void {
+    void this.router.navigateByUrl('/logga-in', { replaceUrl: true });
   }
 
   protected signOut(): Promise<void> {

@@ -1,7 +1,8 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { NewMachineKey } from '@slusen/contracts';
 import { FormField, injectLanguage, TypedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
+import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 
 /** Who of the municipality itself figures belong to. */
 const OWNERS: ReadonlySet<string> = new Set(['department', 'committee', 'municipal-company']);
@@ -38,8 +39,7 @@ export class MachineKeyForm {
   readonly wanted = output<NewMachineKey>();
   /** Something in it is another than before. */
   readonly edited = output();
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  private readonly focusOnFault = injectFocusOnFault();
   private readonly language = injectLanguage();
   private readonly actors = inject(ActorsApi).list();
   protected readonly departments = computed(() =>
@@ -68,13 +68,8 @@ export class MachineKeyForm {
   protected ask(event: Event): void {
     event.preventDefault();
     this.isAsked.set(true);
-    if (Object.values(this.faults()).some(Boolean)) return this.goToFault();
+    if (Object.values(this.faults()).some(Boolean)) return this.focusOnFault();
     this.isAsked.set(false);
     this.wanted.emit({ ...this.typed(), name: this.typed().name.trim() });
-  }
-
-  private goToFault(): void {
-    const first = (): HTMLElement | null => this.element.querySelector('[aria-invalid="true"]');
-    afterNextRender(() => first()?.focus(), { injector: this.injector });
   }
 }

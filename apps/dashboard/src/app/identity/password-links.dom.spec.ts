@@ -7,6 +7,7 @@ import { LostPasswordPage } from './lost-password-page.js';
 
 const READ = 'POST /api/password-links/search';
 const USE = 'POST /api/password-links/used';
+const SIGN_IN = 'POST /api/session';
 const ASK = 'POST /api/password-resets';
 const aLink = (kind: 'invitation' | 'reset' = 'invitation') => ({
   ...{ kind, name: 'Bo Ek', username: 'bo@exempel.se', expiresAt: '2026-12-04T12:00:00.000Z' },
@@ -30,15 +31,31 @@ describe('The page of a link to choose a password', () => {
   }
 
   it('welcomes who is invited, takes their password, and leaves no secret in the address', async () => {
-    api.on(READ, ok(aLink())).on(USE, ok(null, 204));
+    api
+      .on(READ, ok(aLink()))
+      .on(USE, ok(null, 204))
+      .on(SIGN_IN, ok(aSession(['reporter'])));
     const page = await open();
+    expect(textOf(page.element)).toContain('Ditt användarnamn är bo@exempel.se');
     expect(api.of(READ)[0]?.body).toEqual({ token: 'abc.def' });
     expect(page.screen.getByRole('heading', { name: 'Välkommen Bo Ek!' })).toBeTruthy();
     expect(textOf(page.element)).toContain('Länken fungerar en gång, till och med 4 december 2026 kl. 13.00.');
     await choose(page, 'ett långt lösenord');
     expect(api.of(USE)[0]?.body).toEqual({ token: 'abc.def', password: 'ett långt lösenord' });
+    expect(location.hash).toBe('');
+    expect(api.of(SIGN_IN)[0]?.body).toEqual({ username: 'bo@exempel.se', password: 'ett långt lösenord' });
+    expect(page.address()).toBe('/logga-in');
+  });
+
+  it('asks for the code of whoever has a second factor, with the user name filled in', async () => {
+    api
+      .on(READ, ok(aLink('reset')))
+      .on(USE, ok(null, 204))
+      .on(SIGN_IN, refused(401, 'session.code-needed'));
+    const page = await open();
+    await choose(page, 'ett långt lösenord');
     expect(page.screen.getByRole('heading', { name: 'Lösenordet är sparat' })).toBeTruthy();
-    expect(textOf(page.element)).toContain('Du loggar in med bo@exempel.se');
+    expect(page.screen.getByLabelText<HTMLInputElement>('Användarnamn').value).toBe('bo@exempel.se');
     expect(location.hash).toBe('');
   });
 
