@@ -79,9 +79,8 @@ describe('An actor', () => {
         .withContext(said)
         .toEqual([true, true]);
     }
-  });
 
-  it('is divided in English, too, when somebody takes over everything', async () => {
+    // The form of a division, in English.
     await open(NEW);
     await page.goto(`/en${new URL(page.url()).pathname}`);
     await page.getByLabel('What is to happen?').selectOption({ index: 2 });

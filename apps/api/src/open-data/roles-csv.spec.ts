@@ -19,8 +19,8 @@ describe('the file of who does what', () => {
   it('has a line for each role and for each goal without one, and no formulas', () => {
     expect(rolesCsv(matrix, 'CC0-1.0').split('\r\n')).toEqual([
       'area,goal,goal_name,actor,actor_name,actor_kind,role,is_example,licence',
-      'Leva,bo,"Fler bor här, år från år",ks,Kommunstyrelsen,Nämnd,leder,false,CC0-1.0',
-      'Leva,bo,"Fler bor här, år från år",ks,Kommunstyrelsen,Nämnd,finansierar,true,CC0-1.0',
+      'Leva,bo,"Fler bor här, år från år",ks,Kommunstyrelsen,Politiskt organ,leder,false,CC0-1.0',
+      'Leva,bo,"Fler bor här, år från år",ks,Kommunstyrelsen,Politiskt organ,finansierar,true,CC0-1.0',
       "Leva,ingen,'=1+1,,,,,true,CC0-1.0",
       '',
     ]);

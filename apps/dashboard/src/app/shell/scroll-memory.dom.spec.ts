@@ -72,10 +72,14 @@ describe('Going to another page and back', () => {
     };
     await go('/lista');
     scrollTo({ top, behavior: 'instant' });
+    await until(() => place() === top);
     return { ...shown, go };
   }
 
-  afterEach(() => scrollTo({ top: 0, behavior: 'instant' }));
+  afterEach(() => {
+    sessionStorage.clear();
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
 
   it('begins at the top of the next page, and finds the place in the list again', async () => {
     const { go } = await atTheList(1500);
