@@ -88,7 +88,8 @@ async function draft(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Lägg till en indikator' }).click();
   await setTarget(page, { from: ['2024', '10000'], to: ['2030', '13000'] });
   await page.getByText('Allt är sparat.').waitFor();
-  const measurable = await page.getByRole('link', { name: /mätbara?$/ }).innerText();
+  // It is counted anew after the last saving.
+  const measurable = await page.getByRole('link', { name: /^1 av \d+ mätbara?$/ }).innerText();
   // Nothing is missing, so nothing is asked.
   await page.getByRole('button', { name: 'Föreslå att det antas' }).click();
   await page.getByText('föreslaget för antagande').waitFor();
