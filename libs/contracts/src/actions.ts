@@ -32,6 +32,8 @@ const summaryFields = {
   startsOn: date,
   endsOn: date,
   status: z.enum(ACTION_STATUSES),
+  /** The day on which it was told to have ended, where it had not when it was entered. */
+  endedOn: date.optional(),
   note: z.string().optional(),
   territory: place.optional(),
   indicator: reference.optional(),

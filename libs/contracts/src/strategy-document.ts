@@ -36,6 +36,7 @@ const documentAction = reference.omit({ name: true }).extend({
   startsOn: date,
   endsOn: date,
   status: z.enum(ACTION_STATUSES),
+  endedOn: date.optional(),
   isExample: z.boolean(),
 });
 

@@ -100,6 +100,7 @@ export * from './strategy/version-comparison.js';
 export * from './strategy/version-state.js';
 export * from './cooperation/action.js';
 export * from './cooperation/action-movement.js';
+export * from './cooperation/action-state-text.js';
 export * from './cooperation/action-wording.js';
 export * from './cooperation/action-words.js';
 export * from './cooperation/role-matrix.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActionSummary, ActionView } from '@slusen/contracts';
 import {
   changedFields,
+  endedOn,
   isPastItsEnd,
   movedOn,
   standstillDays,
@@ -80,6 +81,7 @@ function summaryOf(action: ReadAction, names: Names, today: IsoDate): ActionSumm
     partners: partnerIds.map((id) => actorOf(id, names)),
     territory: placeOf(content.territory, names),
     indicator: indicatorOf(row.indicatorId, names),
+    endedOn: endedOn(steps),
     movedOn: movedOn(steps),
     standstillDays: standstillDays(steps, today),
     isPastItsEnd: isPastItsEnd({ status, endsOn }, today),

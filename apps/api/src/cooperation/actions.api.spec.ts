@@ -139,6 +139,7 @@ describe('an action', () => {
     const [first, again] = [await revise(reporter, view, change, key), await revise(reporter, view, change, key)];
     expect([first.status, again.json<ActionView>()]).toEqual([200, first.json<ActionView>()]);
     const done = first.json<ActionView>();
+    expect([view.endedOn, done.endedOn]).toEqual([undefined, done.movedOn]);
     expect((await revise(reporter, done, change)).json<ActionView>().revision).toBe(2);
   });
 

@@ -1,11 +1,12 @@
 import type { StrategyDocument } from '@slusen/contracts';
 import {
   ACTOR_ROLES,
-  actionStatusWord,
+  actionStateText,
+  actionTimeText,
   actorRoleWord,
-  dateLabel,
   documentFacts,
   documentWord,
+  lowerFirst,
   textIn,
   upperFirst,
   validityText,
@@ -118,9 +119,9 @@ function printedGoal(goal: Goal, language: Language): PrintedGoal {
       ...{ target: target?.text[language] ?? null, path: target?.path[language] ?? '' },
     })),
     roles: rolesOf(goal, language),
-    actions: goal.actions.map(({ title, lead, startsOn, endsOn, status, isExample: isInvented }) => ({
-      ...{ title: said(title), isExample: isInvented, lead: said(lead.name), state: actionStatusWord(status, language) },
-      time: `${dateLabel(startsOn, language)}–${dateLabel(endsOn, language)}`,
+    actions: goal.actions.map(({ title, lead, isExample: isInvented, ...action }) => ({
+      ...{ title: said(title), isExample: isInvented, lead: said(lead.name) },
+      ...{ state: lowerFirst(actionStateText(action, language)), time: actionTimeText(action, language) },
     })),
   };
 }

@@ -131,8 +131,9 @@ function indicatorOf(
   return [{ slug, name, isExample, target: { text: both(targetText), path: both(path), decision, isExample: target.isExample } }];
 }
 
-function actionOf({ slug, title, lead, startsOn, endsOn, status, isExample }: ActionSummary): DocumentGoal['actions'][number] {
-  return { slug, title, lead: { slug: lead.slug, name: lead.name }, startsOn, endsOn, status, isExample };
+function actionOf({ lead, ...action }: ActionSummary): DocumentGoal['actions'][number] {
+  const { slug, title, startsOn, endsOn, status, endedOn, isExample } = action;
+  return { slug, title, lead: { slug: lead.slug, name: lead.name }, startsOn, endsOn, status, endedOn, isExample };
 }
 
 function hasExample({ isExample, indicators, roles, actions }: DocumentGoal): boolean {

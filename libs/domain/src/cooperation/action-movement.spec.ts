@@ -1,5 +1,5 @@
 import { aStep } from './action.fixtures.js';
-import { isPastItsEnd, movedOn, standstillDays, type ActionStep } from './action-movement.js';
+import { endedOn, isPastItsEnd, movedOn, standstillDays, type ActionStep } from './action-movement.js';
 
 type Steps = readonly [ActionStep, ...ActionStep[]];
 
@@ -31,6 +31,24 @@ describe('an action stands still', () => {
     ['when it is delayed', [aStep('2026-03-01', { status: 'delayed' })], '2026-05-30', 90],
   ];
   for (const [what, steps, today, days] of cases) it(what, () => expect(standstillDays(steps, today)).toBe(days));
+});
+
+describe('an action ended', () => {
+  const begun = aStep('2026-03-01');
+  const dropped = aStep('2026-04-01', { status: 'dropped', note: 'Inga pengar.' });
+  const cases: [what: string, steps: Steps, day: string | undefined][] = [
+    ['on no day, while it goes on', [begun], undefined],
+    ['on no day that anybody said, when it was entered afterwards', [aStep('2026-03-01', { status: 'done' })], undefined],
+    ['on the day it was told, not on the last that was planned', [begun, dropped], '2026-04-01'],
+    [
+      'on that day whatever else was said of it later',
+      [begun, dropped, { ...dropped, on: '2026-05-01', note: 'Mer om det.' }],
+      '2026-04-01',
+    ],
+    ['anew when it had been taken up again', [begun, dropped, aStep('2026-05-01'), aStep('2026-06-01', { status: 'done' })], '2026-06-01'],
+    ['otherwise on the day that was told', [begun, dropped, aStep('2026-05-01', { status: 'done' })], '2026-05-01'],
+  ];
+  for (const [what, steps, day] of cases) it(what, () => expect(endedOn(steps)).toBe(day));
 });
 
 describe('an action is past its end', () => {

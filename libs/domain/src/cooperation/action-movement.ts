@@ -40,6 +40,17 @@ export function standstillDays(steps: readonly [ActionStep, ...ActionStep[]], to
   return days >= STANDSTILL_DAYS ? days : undefined;
 }
 
+/**
+ * The day on which an action was told to have ended, which need not be the last day that was planned. Undefined of one that goes on, and of one
+ * that had ended when it was entered: nobody has said on which day.
+ */
+export function endedOn(steps: readonly [ActionStep, ...ActionStep[]]): IsoDate | undefined {
+  const { status } = steps.at(-1) ?? steps[0];
+  if (!isEnded(status)) return undefined;
+  const before = steps.findLastIndex((step) => step.status !== status);
+  return before < 0 ? undefined : steps[before + 1]?.on;
+}
+
 /** Whether an action should have ended: its last day has passed. */
 export function isPastItsEnd({ status, endsOn }: Pick<ActionStep, 'status' | 'endsOn'>, today: IsoDate): boolean {
   return !isEnded(status) && endsOn < today;

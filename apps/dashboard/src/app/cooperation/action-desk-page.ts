@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ActionSummary } from '@slusen/contracts';
-import { actionStatusWord, dateLabel, isEnded, upperFirst } from '@slusen/domain';
+import { actionStateText, dateLabel, isEnded } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { ActionsApi } from '../data/actions-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -73,10 +73,13 @@ export class ActionDeskPage {
     inject(PageHead).set($localize`:@@action-desk.title:Åtgärder`);
   }
 
-  protected stateOf({ status, endsOn, isPastItsEnd, standstillDays }: ActionSummary): string {
+  /** What has ended goes on until no day. */
+  protected stateOf(action: ActionSummary): string {
+    const { status, endsOn, isPastItsEnd, standstillDays } = action;
+    const state = actionStateText(action, this.language);
+    if (isEnded(status)) return state;
     const day = dateLabel(endsOn, this.language);
-    const word = upperFirst(actionStatusWord(status, this.language));
-    if (isPastItsEnd) return `${word}, ${this.texts.past(day)}`;
-    return standstillDays === undefined ? `${word}, ${this.texts.until(day)}` : `${word}, ${this.texts.still(standstillDays)}`;
+    if (isPastItsEnd) return `${state}, ${this.texts.past(day)}`;
+    return standstillDays === undefined ? `${state}, ${this.texts.until(day)}` : `${state}, ${this.texts.still(standstillDays)}`;
   }
 }

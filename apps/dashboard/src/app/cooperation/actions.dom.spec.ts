@@ -25,6 +25,7 @@ describe('Actions, as officials enter them', () => {
       anActionSummary({ slug: 'b', standstillDays: 91 }),
       anActionSummary({ slug: 'c', isPastItsEnd: true, endsOn: '2026-06-30' }),
       anActionSummary({ slug: 'd', status: 'done' }),
+      anActionSummary({ slug: 'e', status: 'dropped', endedOn: '2026-04-01' }),
     ];
     api.on(DESK, ok(anActionDesk({ items })));
     const { screen } = await showPage(ActionDeskPage, { as: ['reporter'] });
@@ -33,7 +34,8 @@ describe('Actions, as officials enter them', () => {
       'Möten i byarna Pågår, inget nytt på 91 dagar · Kommunstyrelsen',
       'Möten i byarna Pågår, skulle ha varit klar 30 juni 2026 · Kommunstyrelsen',
       'Möten i byarna Pågår, till och med 31 december 2026 · Kommunstyrelsen',
-      'Möten i byarna Klar, till och med 31 december 2026 · Kommunstyrelsen',
+      'Möten i byarna Klar · Kommunstyrelsen',
+      'Möten i byarna Avbruten den 1 april 2026 · Kommunstyrelsen',
     ]);
     expect(screen.getByRole('link', { name: 'Lägg in en åtgärd' }).getAttribute('href')).toBe('/ny-atgard');
   });

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { ActionSummary } from '@slusen/contracts';
-import { actionStatusWord, dateLabel, upperFirst } from '@slusen/domain';
+import { actionStateText, actionTimeText, type ActionTime } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
 
 /** How far an action has come, from when to when, and whether it is late or stands still; words, never colour alone. */
@@ -8,7 +8,7 @@ import { injectLanguage } from '@slusen/ui';
   selector: 'app-action-state',
   template: `
     <p class="small">
-      <strong>{{ word() }}</strong> · {{ time() }}
+      <strong>{{ state() }}</strong> · {{ time() }}
       @if (action().isPastItsEnd) {
         · <strong>{{ texts.past }}</strong>
       }
@@ -26,11 +26,8 @@ export class ActionState {
     past: $localize`:@@action.past-end:slutdatumet har passerat`,
     still: (days: number) => $localize`:@@action.standstill:inget nytt på ${days}:days: dagar`,
   };
-  readonly action = input.required<Pick<ActionSummary, 'status' | 'startsOn' | 'endsOn' | 'isPastItsEnd' | 'standstillDays' | 'note'>>();
+  readonly action = input.required<ActionTime & Pick<ActionSummary, 'isPastItsEnd' | 'standstillDays' | 'note'>>();
   private readonly language = injectLanguage();
-  protected readonly word = computed(() => upperFirst(actionStatusWord(this.action().status, this.language)));
-  protected readonly time = computed(() => {
-    const [from, to] = [this.action().startsOn, this.action().endsOn].map((day) => dateLabel(day, this.language));
-    return `${from}–${to}`;
-  });
+  protected readonly state = computed(() => actionStateText(this.action(), this.language));
+  protected readonly time = computed(() => actionTimeText(this.action(), this.language));
 }

@@ -33,7 +33,7 @@ describe('What everybody reads of what is done', () => {
     it('tells those of an actor with their goals', async () => {
       api.on(OF_ACTOR, ok(anActionList(anActionSummary({ status: 'done' }))));
       const { screen } = await showPage(ActionList, { inputs: { of: { actor: 'byalaget' } } });
-      expect(textOf(screen.getByRole('listitem'))).toContain('Klar · 1 februari 2026–31 december 2026 För målet Fler bor här');
+      expect(textOf(screen.getByRole('listitem'))).toContain('Klar · planerad 1 februari 2026–31 december 2026 För målet Fler bor här');
     });
 
     it('says when there are none', async () => {

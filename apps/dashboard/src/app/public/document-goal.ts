@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StrategyDocument } from '@slusen/contracts';
-import { actionStatusWord, dateLabel, documentWord, type ActionStatus, type DocumentPart } from '@slusen/domain';
+import { actionStateText, actionTimeText, documentWord, type ActionTime, type DocumentPart } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
 import { DocumentText } from './document-text.js';
 import { RoleHolders } from './role-holders.js';
@@ -24,11 +24,8 @@ export class DocumentGoal {
     return documentWord(part, this.language);
   }
 
-  protected state(status: ActionStatus): string {
-    return actionStatusWord(status, this.language);
-  }
-
-  protected day(date: string): string {
-    return dateLabel(date, this.language);
+  /** How far an action has come, and when. */
+  protected told(action: ActionTime): string {
+    return `${actionStateText(action, this.language)} · ${actionTimeText(action, this.language)}`;
   }
 }

@@ -70,7 +70,7 @@ describe('StrategyPage', () => {
     const time = { startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing', isExample: false } as const;
     const goal = aDocumentGoal({ actions: [{ ...action, ...time }] });
     const { screen } = await show(aStrategyDocument({ areas: [{ ...aStrategyDocument().areas[0]!, goals: [goal] }] }));
-    expect(textOf(screen.getByRole('article'))).toContain('Möten Byalaget 1 februari 2026–31 december 2026 · pågår');
+    expect(textOf(screen.getByRole('article'))).toContain('Möten Byalaget Pågår · 1 februari 2026–31 december 2026');
   });
 
   it('leads to the PDF of what is shown, and to the other versions', async () => {
