@@ -3,6 +3,8 @@
 /** What was said last of each of a table's rows: names and places are revisions. */
 const saidLast = (table, columns) =>
   `(select distinct on (${table}_id) ${table}_id, ${columns} from ${table}_revision order by ${table}_id, revision desc)`;
+/** A name in the languages it exists in. */
+const NAME = `json_strip_nulls(json_build_object('sv', name_sv, 'en', name_en)) as name`;
 const ISO = (moment) => `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
@@ -15,7 +17,7 @@ export const SERIES = {
     select string_agg(concat(
              '{"period":"', o.period, '"', ',"value":' || trim_scale(o.value), ',"missing":"' || o.missing || '"', ',"quality":"', o.quality,
              '","provenance":"', o.provenance, '"', ',"provenanceNote":' || to_json(o.provenance_note), ',"margin":' || trim_scale(o.margin),
-             ',"respondents":' || o.respondents, ',"revision":', o.revision, ',"source":', to_json(o.source), ',"approvedBy":' || to_json(a.name_sv),
+             ',"respondents":' || o.respondents, ',"revision":', o.revision, ',"source":', to_json(o.source), ',"approvedBy":' || a.name,
              ',"recordedAt":"', ${ISO('r.at')}, '"}'), ',' order by o.period_end) as points
       from (select distinct on (c.period_end) c.*
               from series_head h join observation c on c.series_id = h.id
@@ -23,7 +25,7 @@ export const SERIES = {
                and h.territory_id = (select id from territory where code = $2) and h.breakdown = '' and c.publish_at <= now()
              order by c.period_end, c.revision desc) o
       join record r on r.id = o.record_id
-      left join ${saidLast('actor', 'name_sv')} a on a.actor_id = o.department_id`,
+      left join ${saidLast('actor', NAME)} a on a.actor_id = o.department_id`,
 };
 
 /** The answer to SERIES as the application words it. */

@@ -30,7 +30,7 @@ export const POINT: SeriesPoint = {
   provenance: 'exact',
   revision: 1,
   source: 'SCB, BE0101',
-  approvedBy: 'Kommunstyrelsen',
+  approvedBy: BOARD.name,
   recordedAt: RECORDED,
 };
 

@@ -23,6 +23,7 @@ describe('a status with its explanation and its sentences', () => {
       'explanation.unit.one.en',
       'explanation.yearBefore',
       `${OUTCOME}.approvedBy`,
+      `${OUTCOME}.approvedBy.en`,
       'explanation.flips.*.to',
       ...['sv', 'en'].flatMap((language) =>
         ['expected', 'outcome', 'target', 'tolerance'].map((number) => `numbers.${language}.${number}`),

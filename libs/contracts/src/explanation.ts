@@ -11,7 +11,8 @@ const explainedOutcome = z.object({
   quality,
   provenance,
   source: z.string(),
-  approvedBy: z.string().optional(),
+  /** The department. */
+  approvedBy: localized.optional(),
   recordedAt: instant,
   margin: figureView.optional(),
 });

@@ -64,7 +64,7 @@ describe('a point of a series', () => {
   const FULL = { ...POINT, provenance: 'derived', provenanceNote: 'summan av två tabeller', margin: 1.5, respondents: 660 };
   specContract(seriesPoint, FULL, {
     unknown: 'stripped',
-    optional: ['approvedBy', 'margin', 'provenanceNote', 'respondents', 'value'],
+    optional: ['approvedBy', 'approvedBy.en', 'margin', 'provenanceNote', 'respondents', 'value'],
   });
 
   const cases: [what: string, changes: object, faults: string[]][] = [
@@ -85,7 +85,7 @@ describe('a point of a series', () => {
 
 describe('a series', () => {
   const SERIES = { indicator: POPULATION.slug, territory: '0884', breakdown: 'kon=kvinnor', licence: 'CC0-1.0', points: [POINT] };
-  specContract(seriesView, SERIES, { unknown: 'stripped', optional: ['points.*.approvedBy', 'points.*.value'] });
+  specContract(seriesView, SERIES, { unknown: 'stripped', optional: ['points.*.approvedBy', 'points.*.approvedBy.en', 'points.*.value'] });
 
   it('has at most a thousand points', () => {
     const of = (length: number) => faultsOf(seriesView, { ...SERIES, points: new Array(length).fill(POINT) });
@@ -152,7 +152,10 @@ describe('a goal that an indicator measures', () => {
 });
 
 describe('a locality with its series', () => {
-  specContract(localityValue, LOCALITY, { unknown: 'stripped', optional: ['points.*.approvedBy', 'points.*.value'] });
+  specContract(localityValue, LOCALITY, {
+    unknown: 'stripped',
+    optional: ['points.*.approvedBy', 'points.*.approvedBy.en', 'points.*.value'],
+  });
 
   it('may have no figures', () => expect(faultsOf(localityValue, { ...LOCALITY, points: [] })).toEqual([]));
 });
@@ -188,7 +191,7 @@ describe('the page of an indicator', () => {
   const PAGE = {
     indicator: DEFINITION,
     facts: [{ term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Besök', en: 'Visits' }, link: '/indikator/besok' }],
-    directionTold: { sv: 'Högre är bättre', en: 'Higher is better' },
+    directionTold: { sv: 'högre är bättre', en: 'higher is better' },
     headline: { sv: headings(sentences.sv), en: headings(sentences.en) },
     outcome: { decimals, unit, today, measure, reporting, outcome, yearBefore },
     chart: CHART,

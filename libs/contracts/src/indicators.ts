@@ -28,7 +28,8 @@ export const seriesPoint = z
     ...saidFigure.shape,
     revision: z.int(),
     source: z.string(),
-    approvedBy: z.string().optional(),
+    /** The department, never a person. */
+    approvedBy: localized.optional(),
     recordedAt: instant,
     /** From when the public could read it, where that was later than it was recorded. */
     publishedAt: instant.optional(),

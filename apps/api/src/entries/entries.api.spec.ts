@@ -67,7 +67,7 @@ describe('an entry', () => {
         quality: 'final',
         provenance: 'exact',
         source: 'Egen räkning',
-        approvedBy: 'Utvecklingsavdelningen',
+        approvedBy: jasmine.objectContaining({ sv: 'Utvecklingsavdelningen' }) as never,
       }),
     );
     expect((await reporter.get(`/api/entries/${draft.id}`)).json<EntryView>().replaces).toBeUndefined();

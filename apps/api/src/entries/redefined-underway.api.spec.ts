@@ -51,7 +51,7 @@ describe('an entry under way while its indicator is defined anew', () => {
     expect(coded(await take(await whole.as('reviewer'), waiting, { action: 'approve' }))).toEqual([404, 'entry.not-found']);
     entryIn(await take(await whole.as('critic'), waiting, { action: 'approve' }));
     const { points } = (await whole.visitor().get(`/api/indicators/${slug}/series`)).json<SeriesView>();
-    expect(points.map(({ value, approvedBy }) => [value, approvedBy])).toEqual([[7, 'Kultur']]);
+    expect(points.map(({ value, approvedBy }) => [value, approvedBy?.sv])).toEqual([[7, 'Kultur']]);
   });
 
   it('of an indicator that nobody answers for any more is nobody’s', async () => {

@@ -166,7 +166,14 @@ describe('the figures of a series', () => {
     await test.seed.figures({ indicator }, { 2023: 7.5 }, { ...more, departmentId: department });
     await test.seed.figures({ indicator }, { 2024: 'confidential' });
     const [full, bare] = await test.app.get(SeriesQuery).points({ indicatorId: indicator, territory: '0884' }, asOf(Date.now() + HOUR));
-    expect(full).toEqual({ period: '2023', value: 7.5, revision: 1, approvedBy: 'Avdelningen', recordedAt: jasmine.any(String), ...more });
+    expect(full).toEqual({
+      period: '2023',
+      value: 7.5,
+      revision: 1,
+      approvedBy: { sv: 'Avdelningen' },
+      recordedAt: jasmine.any(String),
+      ...more,
+    });
     expect(bare).toEqual({
       ...{ period: '2024', missing: 'confidential', revision: 1, quality: 'final', provenance: 'exact', source: 'SCB' },
       recordedAt: jasmine.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),

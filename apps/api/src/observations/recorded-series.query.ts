@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SeriesPoint } from '@slusen/contracts';
-import { parsePeriod, type Measured, type Observation } from '@slusen/domain';
+import { parsePeriod, type Localized, type Measured, type Observation } from '@slusen/domain';
 import { asKnown, type AsOf } from '../platform/as-of.js';
-import { actorName } from '../platform/shown-text.js';
+import { actorNames } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import type { ObservationRow } from './observation.row.js';
 
@@ -28,7 +28,7 @@ type PointCells = readonly [
   respondents: ObservationRow['respondents'],
   revision: ObservationRow['revision'],
   source: ObservationRow['source'],
-  approvedBy: string | null,
+  approvedBy: Localized | null,
   recordedAt: number,
   finalEarly: ObservationRow['isFinalEarly'],
   publishedAt: string | null,
@@ -50,7 +50,7 @@ const POINTS = (moment: `$${number}`): string => `
   json_agg(json_build_array(o.period, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents,
                             o.revision, o.source,
                             case when o.department_id is not null
-                                 then (select ${actorName('a', 'name_sv')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
+                                 then (select ${actorNames('a')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
                             ${MILLISECONDS('o.recorded_at')}, o.is_final_early,
                             case when o.publish_at > o.recorded_at then ${INSTANT('o.publish_at')} end)
            order by o.period_end)`;

@@ -17,3 +17,7 @@ export const notesOn = (row: ShownRow): string => `(select jsonb_object_agg(m.fi
 /** SQL: a name of an actor that was read `asKnown`. */
 export const actorName = (alias: string, column: 'name_sv' | 'name_en'): string =>
   shownText({ alias, table: 'actor_revision', key: `${alias}.actor_id || '/' || ${alias}.revision` }, column);
+
+/** SQL: the name in the languages it exists in, as JSON. */
+export const actorNames = (alias: string): string =>
+  `json_strip_nulls(json_build_object('sv', ${actorName(alias, 'name_sv')}, 'en', ${actorName(alias, 'name_en')}))`;

@@ -64,7 +64,7 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
       today: '2026-11-27',
       measure: 'value',
       reporting: 'period',
-      outcome: { ...aPoint('2025', 15_327), value: 15_327, approvedBy: 'Ekonomiavdelningen' },
+      outcome: { ...aPoint('2025', 15_327), value: 15_327, approvedBy: { sv: 'Ekonomiavdelningen', en: 'Finance Department' } },
       target: {
         kind: 'point',
         path: 'linear',
@@ -103,7 +103,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
   return {
     indicator: aDefinition(),
     facts: [{ term: { sv: 'Mäts', en: 'Measured' }, told: { sv: 'varje år', en: 'every year' } }],
-    directionTold: { sv: 'Högre är bättre', en: 'Higher is better' },
+    directionTold: { sv: 'högre är bättre', en: 'higher is better' },
     outcome: aKnownOutcome(),
     headline: { sv: sentences, en: { ...sentences, heading: '15,327 inhabitants in 2025, 57 fewer than in 2024', caption: '2025, final' } },
     chart: {

@@ -14,7 +14,7 @@ export interface ExplainedOutcome {
   readonly quality: Quality;
   readonly provenance: Provenance;
   readonly source: string;
-  readonly approvedBy?: string | undefined;
+  readonly approvedBy?: Localized | undefined;
   readonly recordedAt: string;
   readonly margin?: number | undefined;
 }

@@ -127,9 +127,9 @@ describe('an uncertain status', () => {
 
 describe('the outcome', () => {
   it('carries where it came from, and the year before', () => {
-    const made = populationOf2026(15400, { revision: 3, quality: 'preliminary', approvedBy: 'Kommunledningskontoret' });
+    const made = populationOf2026(15400, { revision: 3, quality: 'preliminary', approvedBy: { sv: 'Kommunledningskontoret' } });
     expect(made.outcome).toEqual(jasmine.objectContaining({ value: 15400, revision: 3, quality: 'preliminary', source: 'SCB' }));
-    expect(made.outcome?.approvedBy).toBe('Kommunledningskontoret');
+    expect(made.outcome?.approvedBy).toEqual({ sv: 'Kommunledningskontoret' });
     expect(made.yearBefore).toEqual(at('2025', 15327));
   });
 

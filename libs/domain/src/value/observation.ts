@@ -1,3 +1,4 @@
+import { type Localized } from '../language.js';
 import { type Instant, type Period } from '../time/period.js';
 import { type Measured, type Provenance, type Quality } from './value.js';
 
@@ -16,6 +17,6 @@ export type Observation = Measured & {
   readonly respondents?: number | undefined;
   readonly source: string;
   /** The department that approved it, never a person. */
-  readonly approvedBy?: string | undefined;
+  readonly approvedBy?: Localized | undefined;
   readonly recordedAt: Instant;
 };

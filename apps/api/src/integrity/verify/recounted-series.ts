@@ -8,7 +8,7 @@ import {
   type Observation,
 } from '@slusen/domain';
 import type pg from 'pg';
-import { actorName } from '../../platform/shown-text.js';
+import { actorNames } from '../../platform/shown-text.js';
 
 /** A row as the database has it, by its columns. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export const rawSeries = (territory: `$${number}`): string => `
   (select coalesce(jsonb_agg(${shown('series_break', 'b')} order by b.first_period), '[]') from series_break b where b.indicator_id = i.id and not b.is_withdrawn
       and b.revision = (select max(revision) from series_break where indicator_id = i.id and first_period = b.first_period)) as breaks,
   (select coalesce(jsonb_agg(${shown('observation', 'o')} || jsonb_build_object('recorded_at', r.at, 'department', (
-           select ${actorName('d', 'name_sv')} from actor_revision d where d.actor_id = o.department_id order by d.revision desc limit 1)) order by r.seq), '[]')
+           select ${actorNames('d')} from actor_revision d where d.actor_id = o.department_id order by d.revision desc limit 1)) order by r.seq), '[]')
      from observation o join series_head h on h.id = o.series_id join territory y on y.id = h.territory_id
      join record r on r.id = o.record_id
     where h.indicator_id = i.id and h.breakdown = '' and y.code = ${territory} and o.publish_at <= now()) as revisions`;

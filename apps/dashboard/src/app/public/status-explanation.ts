@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AssessedView } from '@slusen/contracts';
-import { provenanceText, qualityText, statusWord, withinSentence } from '@slusen/domain';
+import { provenanceText, qualityText, statusWord, withinSentence, type Localized } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, SourceName } from '@slusen/ui';
 
 /** Why a status is what it is: the sentence, the numbers in the formula, where they come from, what would flip it. */
@@ -15,12 +15,14 @@ export class StatusExplanation {
   protected readonly texts = {
     outcome: $localize`:@@why.outcome:Utfall`,
     source: $localize`:@@why.source:Källa:`,
-    approved: (approvedBy: string | number, recordedAt: string | number, revision: string | number) =>
-      $localize`:@@why.approved:Godkänt av ${approvedBy}:approvedBy: den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
+    approvedBy: $localize`:@@why.approved-by:Godkänt av`,
+    approvedOn: (recordedAt: string | number, revision: string | number) =>
+      $localize`:@@why.approved-on:den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     recorded: (recordedAt: string | number, revision: string | number) =>
       $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     lastReal: $localize`:@@why.last-real:Senaste värdet`,
     target: $localize`:@@why.target:Mål`,
+    undecided: $localize`:@@why.undecided:Ett exempel, inte beslutat.`,
     break: (firstPeriod: string | number) => $localize`:@@why.break:Brott i serien från ${firstPeriod}:firstPeriod:`,
     method: $localize`:@@why.method:Så räknar vi`,
     rule: (ruleVersion: string | number) => $localize`:@@why.rule:(regel ${ruleVersion}:ruleVersion:)`,
@@ -42,8 +44,8 @@ export class StatusExplanation {
     return facts.filter(({ number }) => number !== undefined);
   });
   protected readonly explanation = computed(() => this.assessed().explanation);
-  /** Departments have Swedish names, which only a Swedish sentence bends. */
-  protected readonly department = (name: string): string => (this.language === 'sv' ? withinSentence(name) : name);
+  /** Within a sentence only Swedish writes the name of a department with a small letter. */
+  protected readonly department = (name: Localized): Localized => (this.language === 'sv' ? { sv: withinSentence(name.sv) } : name);
   protected readonly qualityWord = injectWord(qualityText);
   protected readonly provenanceWord = injectWord(provenanceText);
 }
