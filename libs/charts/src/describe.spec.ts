@@ -1,17 +1,18 @@
+import { parsePeriod, periodName } from '@slusen/domain';
 import { describeSeries, pointText } from './describe.js';
 import { aPoint, aSeries, at, POPULATION_TARGET, quarters, years } from './series.fixtures.js';
 
 describe('describeSeries', () => {
   it('tells the whole chart in Swedish', () => {
     expect(describeSeries(aSeries({ target: POPULATION_TARGET }))).toBe(
-      'Folkmängd 31 december: 15\u00a0327 invånare år 2025. Serien börjar år 2019 på 15\u00a0647. ' +
+      'Folkmängd 31 december: 15\u00a0327 invånare år 2025. Det första värdet, för 2019, är 15\u00a0647. ' +
         'Högst 15\u00a0672 år 2020, lägst 15\u00a0327 år 2025. Målet är 15\u00a0800 invånare år 2030.',
     );
   });
 
   it('tells it in English', () => {
     expect(describeSeries(aSeries({ language: 'en', title: 'Population', target: POPULATION_TARGET }))).toBe(
-      'Population: 15,327 inhabitants in 2025. The series begins in 2019 at 15,647. ' +
+      'Population: 15,327 inhabitants in 2025. The first value, for 2019, is 15,647. ' +
         'Highest 15,672 in 2020, lowest 15,327 in 2025. The target is 15,800 inhabitants in 2030.',
     );
   });
@@ -31,6 +32,20 @@ describe('describeSeries', () => {
   it('tells a band with both ends', () => {
     const band = { low: 20, high: 40, from: at('2020'), to: at('2028'), label: 'Mål' };
     expect(describeSeries(aSeries({ band }))).toContain('Målet är att ligga mellan 20 och 40 invånare.');
+  });
+
+  it('calls places in a ranking best and worst, since the highest number is the worst', () => {
+    const ranking = { unit: { sv: 'placering', en: 'rank' }, points: years(2015, [129, 257]) };
+    expect(describeSeries(aSeries(ranking))).toContain(' Bäst 129 år 2015, sämst 257 år 2016.');
+    expect(describeSeries(aSeries({ ...ranking, language: 'en' }))).toContain(' Best 129 in 2015, worst 257 in 2016.');
+  });
+
+  it('names the twelve months that the first value is of', () => {
+    const covered = { measure: 'rolling-12-months', reporting: 'period' } as const;
+    const points = quarters(2026, [1, 2]).map((point) => ({ ...point, label: periodName(parsePeriod(point.period), 'sv', covered) }));
+    expect(describeSeries(aSeries({ points, covered }))).toContain(
+      'Det första värdet, för de tolv månaderna till och med mars 2026, är 1.',
+    );
   });
 
   it('says so when there is nothing yet', () => {

@@ -9,6 +9,7 @@ import {
   periodLabel,
   periodName,
   qualityText,
+  unitKind,
 } from '@slusen/domain';
 import { lastValued } from './segments.js';
 import { type SeriesChartInput, type SeriesPoint } from './series.js';
@@ -22,6 +23,8 @@ interface Words {
   readonly last: (value: string, period: string) => string;
   readonly first: (value: string, period: string) => string;
   readonly ends: (high: string, low: string) => string;
+  /** The same of places in a ranking, where the least number is the best. */
+  readonly places: (high: string, low: string) => string;
   readonly target: (value: string, period: string) => string;
   readonly band: (range: string) => string;
   readonly cut: (note: string) => string;
@@ -35,8 +38,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     none: 'Det finns inga värden än.',
     // Two numbers in a row could be read as one.
     last: (value, period) => `${value} ${named(period)}`,
-    first: (value, period) => `Serien börjar ${named(period)} på ${value}.`,
+    first: (value, period) => `Det första värdet, för ${period}, är ${value}.`,
     ends: (high, low) => `Högst ${high}, lägst ${low}.`,
+    places: (high, low) => `Bäst ${low}, sämst ${high}.`,
     target: (value, period) => `Målet är ${value} ${named(period)}.`,
     band: (range) => `Målet är att ligga ${range}.`,
     cut: (note) => `Brott i serien: ${note}.`,
@@ -47,8 +51,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     none: 'There are no values yet.',
     last: (value, period) => `${value} in ${period}`,
-    first: (value, period) => `The series begins in ${period} at ${value}.`,
+    first: (value, period) => `The first value, for ${period}, is ${value}.`,
     ends: (high, low) => `Highest ${high}, lowest ${low}.`,
+    places: (high, low) => `Best ${low}, worst ${high}.`,
     target: (value, period) => `The target is ${value} in ${period}.`,
     band: (range) => `The target is to stay ${range}.`,
     cut: (note) => `Break in the series: ${note}.`,
@@ -111,7 +116,9 @@ function extent(valued: readonly Valued[], input: SeriesChartInput): string[] {
   const low = valued.reduce((best, point) => (point.value < best.value ? point : best));
   const when = ({ value, label }: Valued): string => words.last(formatNumber(value, input), label);
   const begins = words.first(formatNumber(first.value, input), first.label);
-  return high.value === low.value ? [begins] : [begins, words.ends(when(high), when(low))];
+  if (high.value === low.value) return [begins];
+  const ends = unitKind(input.unit) === 'rank' ? words.places : words.ends;
+  return [begins, ends(when(high), when(low))];
 }
 
 function targetSentence(input: SeriesChartInput): string[] {

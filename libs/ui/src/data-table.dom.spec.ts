@@ -98,12 +98,13 @@ describe('DataTable', () => {
       lang: 'sv',
       cell: () => 'SCB',
       href: ({ name }) => (name === 'Vimmerby' ? 'https://www.scb.se/' : undefined),
-      note: ({ people }) => (people === undefined ? 'redovisas inte' : undefined),
+      notes: ({ people }) => (people === undefined ? [{ text: 'redovisas inte' }, { text: 'counted anew', language: 'en' }] : []),
     };
     const { screen } = await showPlaces({ columns: [NAME, source] });
     expect(screen.getByRole('link', { name: 'SCB' }).getAttribute('href')).toBe('https://www.scb.se/');
     const cell = screen.getByText('redovisas inte').closest('td');
     expect([cell?.lang, cell?.closest('tr')?.cells[0]?.innerText]).toEqual(['sv', 'Åsjön']);
+    expect(screen.getByText('counted anew').lang).toBe('en');
   });
 
   it('says the language of the names that head its rows', async () => {

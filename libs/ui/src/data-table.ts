@@ -8,11 +8,17 @@ export interface TableColumn<Row> {
   /** Where the cell's text leads, when it leads anywhere; never of the first column, which heads the row. */
   readonly href?: (row: Row) => string | undefined;
   /** What must be known about the cell, in smaller words below it. */
-  readonly note?: (row: Row) => string | undefined;
+  readonly notes?: (row: Row) => readonly TableNote[];
   /** The language of the column's texts where it is not the page's: what officials and sources wrote is Swedish. */
   readonly lang?: string;
   readonly sortBy?: (row: Row) => number | string;
   readonly isNumber?: boolean;
+}
+
+/** What must be known about a cell, in the language of its column unless it names another. */
+export interface TableNote {
+  readonly text: string;
+  readonly language?: string;
 }
 
 /** A file with the same figures. */
@@ -61,8 +67,8 @@ export interface TableDownload {
                     } @else {
                       {{ column.cell(row) }}
                     }
-                    @if (column.note?.(row); as note) {
-                      <p class="small soft">{{ note }}</p>
+                    @for (note of column.notes?.(row); track $index) {
+                      <p class="small soft" [attr.lang]="note.language">{{ note.text }}</p>
                     }
                   </td>
                 }

@@ -69,8 +69,8 @@ describe('the desk of indicators', () => {
       const { facts } = await pageOf('nya-besok');
       expect(facts.map(({ term, told }) => `${term.sv}: ${told.sv}`)).toEqual([
         'Mäts: varje kvartal',
-        'Rådighet: Kommunen råder över den',
-        'Slag: Vad verksamheten presterar',
+        'Rådighet: kommunen råder över den',
+        'Visar: vad verksamheten åstadkommer',
       ]);
       const again = await administrator.post(PATH, body, once());
       expect([again.status, again.json<{ code: string }>().code]).toEqual([409, 'indicator.exists']);

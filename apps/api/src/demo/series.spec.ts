@@ -69,6 +69,8 @@ describe('the series of the demonstration', () => {
     const derived = rows.filter((row) => row['provenance'] === 'derived');
     expect(derived.length).toBe(4);
     expect(derived.filter((row) => row['provenance_note'] === '')).toEqual([]);
+    // That it is derived stands beside the value.
+    expect(derived.filter((row) => /härle/i.test(row['provenance_note'] ?? ''))).toEqual([]);
   });
 
   it('call nothing exact that is second-hand, and guess at nothing in their notes', () => {

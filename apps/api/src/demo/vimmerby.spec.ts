@@ -59,6 +59,18 @@ describe('the strategy of the demonstration', () => {
     expect(strategy.actors.filter(({ kind, isExample }) => invented.includes(kind) !== isExample)).toEqual([]);
   });
 
+  it('says everything in English too, but for the names of places and companies', () => {
+    const places = strategy.territories.map(({ name }) => name.sv);
+    const companies = strategy.actors.filter(({ kind }) => kind === 'business' || kind === 'municipal-company').map(({ name }) => name.sv);
+    const inSwedishOnly = (value: unknown): string[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      if ('sv' in value && !('en' in value)) return [String(value.sv)];
+      return Object.values(value).flatMap(inSwedishOnly);
+    };
+    const names = new Set([...places, ...companies]);
+    expect(inSwedishOnly(strategy).filter((text) => !names.has(text))).toEqual([]);
+  });
+
   it('gives actors of every kind a role, and uses every role', () => {
     const roles = goals().flatMap((goal) => goal.roles);
     const named = new Set(roles.map(({ actor }) => actor));

@@ -69,7 +69,7 @@ describe('a definition', () => {
     ['contextNote', { contextNote: { sv: 'Efter pandemin.', en: 'After the pandemic.' } }, 'kommentar – → Efter pandemin.'],
     ['isExample', { isExample: true }, 'påhittad nej → ja'],
     ['influence', { influence: 'own' }, 'rådighet – → kommunen råder över den'],
-    ['kind', { kind: 'population' }, 'slag – → hur befolkningen har det'],
+    ['kind', { kind: 'population' }, 'visar – → hur samhället utvecklas'],
     ['synonyms', { synonyms: { sv: ['gäster'], en: ['guests'] } }, 'andra ord – → gäster'],
     ['ending', { ending: { after: '2026-Q4', reason: both('Räknaren är trasig.'), replacedBy: 'folkmangd' } }, 'sista period – → 2026-Q4'],
     ['formula', { formula: { kind: 'sum', parts: ['besok'] } }, 'räknas fram som – → Besök'],

@@ -165,7 +165,7 @@ describe('indicators in the public API', () => {
     it('tells pace by itself and chance for each goal', async () => {
       const { outlook } = await page('folkmangd');
       expect(outlook.map(({ goal }) => goal)).toEqual([undefined, 'fler-invanare']);
-      expect(outlook[0]?.pace.sv.join(' ')).toContain('53,3 invånare om året');
+      expect(outlook[0]?.pace.sv.join(' ')).toContain('53 invånare om året');
       expect(outlook[1]?.trend).toEqual({ word: 'worsening', way: 'down' });
       expect(outlook[1]?.ahead.sv.join(' ')).toContain('mycket liten');
       expect(outlook[1]?.ahead.en.join(' ')).toContain('(2%)');

@@ -65,14 +65,19 @@ const CODES = new Set<string>([
   ...ENTRY_STATES,
 ]);
 
-/** The texts of a source: what stands between quotes, in a message, or between tags. */
-function textsOf(source: string): readonly string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-  const quoted = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`(?::@@[^:`]+:)?((?:[^`\\]|\\.)*)`/g)].map(
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
+/** What stands in a source between quotes, or in a message. */
+function quotedIn(source: string): readonly string[] {
+  return [...withoutComments(source).matchAll(/'((?:[^'\\\n]|\\.)*)'|`(?::@@[^:`]+:)?((?:[^`\\]|\\.)*)`/g)].map(
     ([, single, message]) => single ?? message ?? '',
   );
-  const betweenTags = [...code.matchAll(/>\s*([^<>{}]+?)\s*</g)].map(([, text = '']) => text);
-  return [...quoted, ...betweenTags];
+}
+
+/** The texts of a source: what is quoted, or stands between tags. */
+function textsOf(source: string): readonly string[] {
+  const betweenTags = [...withoutComments(source).matchAll(/>\s*([^<>{}]+?)\s*</g)].map(([, text = '']) => text);
+  return [...quotedIn(source), ...betweenTags];
 }
 
 describe('a word of the domain', () => {
@@ -113,6 +118,42 @@ describe('a word of the domain', () => {
       ];
       expect(words.filter((word) => !page[language].includes(word))).toEqual([]);
     }
+  });
+});
+
+/** English that says otherwise what another word says already, or is written as a typewriter would. */
+const OTHER_WORDS: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/\branges?\b/i, 'interval'],
+  [/\bper ?cent\b/i, '% or percentage'],
+  [/\bstates?\b/i, 'status'],
+  [/\bevent log\b/i, 'audit trail'],
+  [/\bforecasts?\b/i, 'projection'],
+  [/\p{L}'\p{L}/u, '’'],
+];
+
+describe('English', () => {
+  const otherwise = (text: string): string[] => {
+    const said = text.replaceAll(/\$?\{[^}]*\}/g, '');
+    return OTHER_WORDS.filter(([pattern]) => pattern.test(said)).map(([, instead]) => `${text} → ${instead}`);
+  };
+
+  it('has one word for one thing, in every message', () => {
+    expect(Object.values(english).flatMap(otherwise)).toEqual([]);
+  });
+
+  it('has it in what the rules and the charts say', () => {
+    const homes = globSync('libs/{domain,charts}/src/**/*.ts').filter((file) => !/\.(spec|fixtures)\.ts$/.test(file));
+    // What stands without a space is a code; and a unit may be typed in every way that people write it.
+    const said = homes.flatMap((file) => quotedIn(readFileSync(file, 'utf8'))).filter((text) => text.includes(' ') && text !== 'per cent');
+    expect(said.length).toBeGreaterThan(1000);
+    expect(said.flatMap(otherwise)).toEqual([]);
+  });
+
+  it('has it in the demonstration', () => {
+    const file = readFileSync('apps/api/src/demo/vimmerby.strategy.json', 'utf8');
+    expect(
+      [...file.matchAll(/"en": ("(?:[^"\\]|\\.)*")/g)].map(([, text = '""']) => JSON.parse(text) as string).flatMap(otherwise),
+    ).toEqual([]);
   });
 });
 

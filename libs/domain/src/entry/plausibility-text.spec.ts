@@ -40,13 +40,13 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
   ],
   [
     { kind: 'unusual-change', previous, years: 1, change: -1384, usual: 57.5 },
-    'Ändringen sedan 2024 är ovanligt stor: −1 384 invånare, mot vanligen omkring 57,5 invånare om året. Vad beror den på?',
-    'The change since 2024 is unusually large: −1,384 residents, against ordinarily about 57.5 residents a year. What is the cause?',
+    'Ändringen sedan 2024 är ovanligt stor: −1 384 invånare, mot vanligen omkring 58 invånare om året. Vad beror den på?',
+    'The change since 2024 is unusually large: −1,384 residents, against ordinarily about 58 residents a year. What is the cause?',
   ],
   [
     { kind: 'unusual-change', previous, years: 3, change: 200, usual: 57 },
-    'Ändringen sedan 2024 är ovanligt stor: +200,0 invånare om året, mot vanligen omkring 57 invånare om året. Vad beror den på?',
-    'The change since 2024 is unusually large: +200.0 residents a year, against ordinarily about 57 residents a year. What is the cause?',
+    'Ändringen sedan 2024 är ovanligt stor: +200 invånare om året, mot vanligen omkring 57 invånare om året. Vad beror den på?',
+    'The change since 2024 is unusually large: +200 residents a year, against ordinarily about 57 residents a year. What is the cause?',
   ],
   [
     { kind: 'unusual-change', previous, years: 1, change: 200, usual: 0 },

@@ -2,7 +2,7 @@ import { type Balance } from './balance.js';
 import { formatChange, formatDifference } from '../value/change-text.js';
 import { textIn, upperFirst, type Language } from '../language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
-import { type Unit } from '../value/number-text-unit.js';
+import { isOfWholeThings, type Unit } from '../value/number-text-unit.js';
 import { periodNoun } from '../time/period-label.js';
 import { type Period } from '../time/period.js';
 import { type Question } from './plausibility.js';
@@ -78,9 +78,10 @@ function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limit
 
 function changeText({ previous, years, change, usual }: Extract<Question, { kind: 'unusual-change' }>, style: QuestionStyle): string {
   const { unit, decimals, language } = style;
-  // One decimal more than the values have: a median can lie between two of them.
-  const number = { decimals: Math.min(Math.max(decimalsOf(usual), decimals), decimals + 1), language };
-  const size = formatChange(change, unit, { decimals: years === 1 ? decimals : decimals + 1, language });
+  // One decimal more than the values have, since a median can lie between two of them; but there is no half inhabitant.
+  const most = isOfWholeThings(unit, decimals) ? decimals : decimals + 1;
+  const number = { decimals: Math.min(Math.max(decimalsOf(usual), decimals), most), language };
+  const size = formatChange(change, unit, { decimals: years === 1 ? decimals : most, language });
   const ordinary = formatDifference(usual, unit, number);
   const isStill = toScaled(usual, number.decimals) === 0;
   const from = periodNoun(previous.period, language);

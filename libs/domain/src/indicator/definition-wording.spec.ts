@@ -43,7 +43,7 @@ describe('a definition said otherwise than before', () => {
     [{ mayRepeat: true }, 'får upprepas nej → ja'],
     [{ officialStatistics: false }, 'officiell statistik ja → nej'],
     [{ influence: 'follows-the-world' }, 'rådighet – → följer omvärlden'],
-    [{ kind: 'performance' }, 'slag – → vad verksamheten presterar'],
+    [{ kind: 'performance' }, 'visar – → vad verksamheten åstadkommer'],
     [{ synonyms: { sv: ['invånarantal', 'befolkning'], en: ['people'] } }, 'andra ord – → invånarantal, befolkning; andra ord på engelska – → people'],
     [
       { ending: { after: '2026', reason: { sv: 'SCB slutar.' }, replacedBy: 'fodda' } },

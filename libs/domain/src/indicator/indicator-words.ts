@@ -1,11 +1,11 @@
-import { upperFirst, wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
+import { wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
 import { type Formula, type FormulaKind } from './formula.js';
 import { type Direction, type IndicatorKind, type Influence } from './indicator.js';
 
 const DIRECTIONS: Words<Direction> = {
-  increase: ['Högre är bättre', 'Higher is better'],
-  decrease: ['Lägre är bättre', 'Lower is better'],
-  none: ['Ingen riktning är bättre i sig', 'Neither direction is better in itself'],
+  increase: ['högre är bättre', 'higher is better'],
+  decrease: ['lägre är bättre', 'lower is better'],
+  none: ['ingen riktning är bättre i sig', 'neither direction is better in itself'],
 };
 
 const INFLUENCES: Words<Influence> = {
@@ -15,18 +15,18 @@ const INFLUENCES: Words<Influence> = {
 };
 
 const KINDS: Words<IndicatorKind> = {
-  population: ['hur befolkningen har det', 'how the population fares'],
-  performance: ['vad verksamheten presterar', 'what the organisation performs'],
+  population: ['hur samhället utvecklas', 'how the community develops'],
+  performance: ['vad verksamheten åstadkommer', 'what the organisation achieves'],
 };
 
 const FORMULAS: Words<FormulaKind> = {
   sum: ['summa', 'sum'],
   difference: ['skillnad', 'difference'],
-  share: ['andel i procent', 'share in per cent'],
+  share: ['andel i procent', 'share as a percentage'],
   'per-thousand': ['per 1\u00a0000 invånare', 'per 1,000 inhabitants'],
 };
 
-/** Which way is better: "Högre är bättre". */
+/** Which way is better: "högre är bättre". */
 export function directionText(direction: Direction, language: Language): string {
   return wordIn(DIRECTIONS[direction], language);
 }
@@ -36,7 +36,7 @@ export function influenceWord(influence: Influence, language: Language): string 
   return wordIn(INFLUENCES[influence], language);
 }
 
-/** What kind of thing it measures: "vad verksamheten presterar". */
+/** What kind of thing it measures: "vad verksamheten åstadkommer". */
 export function indicatorKindWord(kind: IndicatorKind, language: Language): string {
   return wordIn(KINDS[kind], language);
 }
@@ -52,7 +52,7 @@ export function formulaSentence({ kind, parts }: Formula, nameOf: (slug: string)
   if (kind === 'sum') return names.join(' + ');
   if (kind === 'difference') return names.join(' − ');
   const by = names.join(wordIn([' delat med ', ' divided by '], language));
-  const per = kind === 'share' ? wordIn(['i procent', 'in per cent'], language) : formulaKindWord(kind, language);
+  const per = kind === 'share' ? wordIn(['i procent', 'as a percentage'], language) : formulaKindWord(kind, language);
   return `${by}, ${per}`;
 }
 
@@ -64,10 +64,10 @@ export interface IndicatorFact {
 
 const TERMS = {
   influence: { sv: 'Rådighet', en: 'Influence' },
-  kind: { sv: 'Slag', en: 'Kind' },
+  kind: { sv: 'Visar', en: 'Shows' },
 } as const satisfies Record<string, InEveryLanguage>;
 
-/** Influence and kind as they are told on a page; nothing of what nobody has said. */
+/** Influence and kind as they are told on a page, a term and what goes on from it; nothing of what nobody has said. */
 export function traitFacts({
   influence,
   kind,
@@ -81,4 +81,4 @@ export function traitFacts({
   ];
 }
 
-const inEvery = (tell: (language: Language) => string): InEveryLanguage => ({ sv: upperFirst(tell('sv')), en: upperFirst(tell('en')) });
+const inEvery = (tell: (language: Language) => string): InEveryLanguage => ({ sv: tell('sv'), en: tell('en') });

@@ -41,9 +41,9 @@ function outlook(
 describe('sentences about pace and chance', () => {
   it('tell the whole in Swedish', () => {
     expect(readable(outlookSentences(outlook(population, reach(15800)), 'sv'))).toEqual([
-      'Från 2019 till 2025 minskade värdet med i genomsnitt 53,3 invånare om året, en tydlig försämring.',
+      'Från 2019 till 2025 minskade värdet med i genomsnitt 53 invånare om året, en tydlig försämring.',
       'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
-      'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 94,6 invånare om året. Det har inte hänt under något av de 6 senaste åren.',
+      'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 95 invånare om året. Så snabbt har det inte ökat under något av de 6 senaste åren.',
       'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
       'Chansen att nå målvärdet i tid är mycket liten (2 %).',
     ]);
@@ -51,9 +51,9 @@ describe('sentences about pace and chance', () => {
 
   it('tell the whole in English', () => {
     expect(outlookSentences(outlook(population, reach(15800)), 'en')).toEqual([
-      'From 2019 to 2025 the value fell by 53.3 residents a year on average, a clear worsening.',
+      'From 2019 to 2025 the value fell by 53 residents a year on average, a clear worsening.',
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
-      'To reach the target of 15,800 residents by 2030 the value must rise by 94.6 residents a year. That has not happened in any of the last 6 years.',
+      'To reach the target of 15,800 residents by 2030 the value must rise by 95 residents a year. It has not risen that fast in any of the last 6 years.',
       'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents.',
       'The chance of reaching the target in time is very low (2%).',
     ]);
@@ -62,15 +62,15 @@ describe('sentences about pace and chance', () => {
   it('say why there is no clear trend, and speak of places in a ranking', () => {
     const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' }, min: 1, max: 290 });
     expect(readable(paceSentences(rank, 'sv'))).toEqual([
-      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10,3 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31,2 placeringar från den takten.',
+      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31 placeringar från den takten.',
       'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
     expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
-      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 5,8 placeringar om året. Det har hänt under 3 av de 4 senaste åren.',
+      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 29 placeringar på 5 år. Minst så snabbt har den förbättrats under 3 av de 4 senaste åren.',
       'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
     ]);
     expect(readable(aheadSentences(rank, 'en')).slice(0, 1)).toEqual([
-      'To reach the target of rank 150 by 2030 the rank must improve by 5.8 places a year. That has happened in 3 of the last 4 years.',
+      'To reach the target of rank 150 by 2030 the rank must improve by 29 places in 5 years. It has improved at least that fast in 3 of the last 4 years.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('sentences about pace and chance', () => {
     expect(readable(outlookSentences(share, 'sv'))).toEqual([
       'Från 2024 till 2025 ökade värdet med 1,5 procentenheter.',
       'Det finns för få mätpunkter, 2 av minst 5, för att bedöma trend och chans.',
-      'För att nå målvärdet 70,0 % till 2030 måste värdet öka med 1,70 procentenheter om året. Det hände inte mellan 2024 och 2025.',
+      'För att nå målvärdet 70,0 % till 2030 måste värdet öka med 1,70 procentenheter om året. Så snabbt ökade det inte mellan 2024 och 2025.',
     ]);
   });
 
@@ -91,10 +91,10 @@ describe('sentences about pace and chance', () => {
       return (['sv', 'en'] as const).map((language) => aheadSentences(told, language)[0]?.split(/(?<=\.) /)[1]);
     };
     const cases: [what: string, years: number[], values: number[], to: number, sv: string, en: string][] = [
-      ['once of once', [2024, 2025], [10, 20], 60, 'Det hände mellan 2024 och 2025.', 'That happened between 2024 and 2025.'],
-      ['never of once', [2024, 2025], [10, 11], 60, 'Det hände inte mellan 2024 och 2025.', 'That did not happen between 2024 and 2025.'],
-      ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Det har hänt under vart och ett av de 2 senaste åren.', 'That has happened in each of the last 2 years.'],
-      ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Det har hänt under 1 av de 2 senaste åren.', 'That has happened in 1 of the last 2 years.'],
+      ['once of once', [2024, 2025], [10, 20], 60, 'Minst så snabbt ökade det mellan 2024 och 2025.', 'It rose at least that fast between 2024 and 2025.'],
+      ['never of once', [2024, 2025], [10, 11], 60, 'Så snabbt ökade det inte mellan 2024 och 2025.', 'It did not rise that fast between 2024 and 2025.'],
+      ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Minst så snabbt har det ökat under vart och ett av de 2 senaste åren.', 'It has risen at least that fast in each of the last 2 years.'],
+      ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Minst så snabbt har det ökat under 1 av de 2 senaste åren.', 'It has risen at least that fast in 1 of the last 2 years.'],
       ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så snabbt har det inte ökat mellan några av de 3 mätningarna.', 'It has not risen that fast between any of the 3 measurements.'],
       ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 time out of 2.'],
     ]; // prettier-ignore
@@ -102,7 +102,41 @@ describe('sentences about pace and chance', () => {
       it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
   });
 
-  it('write no decimals where four digits say enough', () => {
+  describe('about few whole things', () => {
+    const groups = { sv: 'grupper', en: 'groups', one: { sv: 'grupp', en: 'group' } };
+    const cases: [what: string, values: number[], to: string, sv: [string, string], en: [string, string]][] = [
+      ['speak of all that changed and of all that is left', [5, 6, 6, 7, 8], '2028', ['Från 2021 till 2025 ökade värdet med 3 grupper, en tydlig förbättring.', 'måste värdet öka med 2 grupper på 3 år. Minst så snabbt'], ['From 2021 to 2025 the value rose by 3 groups, a clear improvement.', 'must rise by 2 groups in 3 years. It has risen at least']],
+      ['speak of a year as one', [5, 6, 6, 7, 8], '2026', ['ökade värdet med 3 grupper', 'öka med 2 grupper på 1 år. Så snabbt har'], ['rose by 3 groups', 'by 2 groups in 1 year. It has not']],
+      ['never say that a year differs by none', [8, 8, 8, 8, 8, 8, 9], '2028', ['omkring 0,4 grupper från den takten', 'öka med 1 grupp på 3 år'], ['about 0.4 groups', 'by 1 group in 3 years']],
+    ]; // prettier-ignore
+    for (const [what, values, to, sv, en] of cases)
+      it(what, () => {
+        const told = outlook(values, reach(10, to), { unit: groups });
+        for (const [language, [pace, ahead]] of [['sv', sv], ['en', en]] as const) {
+          expect(paceSentences(told, language)[0]).toContain(pace);
+          expect(aheadSentences(told, language)[0]).toContain(ahead);
+        }
+      }); // prettier-ignore
+
+    it('speak of months where it is no whole year', () => {
+      const values = [6, 6, 7, 7, 7, 8].map((value, index) => ({ period: parsePeriod(`${2021 + index}-Q2`), value }));
+      const rules = {
+        direction: 'increase',
+        decimals: 0,
+        cadence: 'quarter',
+        reporting: 'period',
+        aggregation: 'last',
+        breaks: [],
+      } as const;
+      const told = outlookOf({ rules, unit: groups, points: values, target: reach(10, '2027-Q4') });
+      expect(aheadSentences(told, 'sv')[0]).toContain('måste värdet öka med 2 grupper på 18 månader. Så snabbt har det inte ökat');
+      expect(aheadSentences(told, 'en')[0]).toContain('must rise by 2 groups in 18 months. It has not risen that fast');
+    });
+  });
+
+  it('write no decimals where three digits say enough', () => {
+    const lit = outlook([0, 250, 520], undefined, { unit: { sv: 'meter' } });
+    expect(readable(paceSentences(lit, 'sv'))[0]).toContain('med i genomsnitt 260 meter om året');
     const price = outlook([1375000, 1742000, 1649000, 1503000, 1758000], undefined, { unit: { sv: 'kr' } });
     expect(readable(paceSentences(price, 'sv'))[0]).toMatch(/ökade värdet med i genomsnitt 95 750 kr om året.*omkring 253 645 kr från/);
   });
@@ -159,7 +193,7 @@ describe('sentences about pace and chance', () => {
     const points = [78, 79].map((value, index) => ({ period: parsePeriod(String(2022 + index)), value }));
     const told = outlookOf({ rules: { ...rules, breaks }, unit: { sv: 'index' }, points, target: reach(80, '2027') });
     expect(aheadSentences(told, 'sv')).toEqual([
-      'Serien har ett brott 2024: värden före och efter kan inte jämföras, så ingen framskrivning görs.',
+      'Serien har ett brott 2024: värden före och efter kan inte jämföras, så ingen prognos görs.',
     ]);
     expect(aheadSentences(told, 'en')).toEqual([
       'The series has a break in 2024: values before and after it cannot be compared, so nothing is projected.',

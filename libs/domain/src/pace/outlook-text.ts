@@ -1,7 +1,7 @@
 import { formatDifference } from '../value/change-text.js';
 import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../value/number-text.js';
-import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
+import { formatWithUnit, isOfWholeThings, unitKind } from '../value/number-text-unit.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
@@ -64,10 +64,21 @@ interface Telling {
   readonly words: OutlookWords;
 }
 
-/** How much a year: with one decimal more than the values, but neither a third one nor one after four digits. */
-function perYear({ outlook: { unit, decimals }, language }: Telling, size: number): string {
-  const extra = decimals < 2 && Math.abs(toScaled(size, decimals)) < 1000 ? 1 : 0;
-  return formatDifference(size, unit, { decimals: decimals + extra, language });
+/** A yearly change of fewer whole things than this is told as the whole change: a tenth of a group a year is none. */
+const FEW = 10;
+
+function isOfFewThings({ outlook: { unit, decimals } }: Telling, size: number): boolean {
+  return isOfWholeThings(unit, decimals) && Math.abs(size) < FEW;
+}
+
+/**
+ * How much a year: of whole things as many decimals as the values have; else one more, but neither a third one nor one after three digits.
+ */
+function perYear(telling: Telling, size: number): string {
+  const { unit, decimals } = telling.outlook;
+  const units = Math.abs(toScaled(size, decimals));
+  const needsMore = isOfWholeThings(unit, decimals) ? units === 0 : decimals < 2 && units < 100;
+  return formatDifference(size, unit, { decimals: decimals + (needsMore ? 1 : 0), language: telling.language });
 }
 
 function amount({ outlook: { unit, decimals }, language }: Telling, value: number): string {
@@ -97,8 +108,9 @@ function paceSentence(telling: Telling, pace: number): string {
   const changes = yearlyChanges(outlook.values);
   const isOneYear = changes.length === 1 && changes[0]?.years === 1;
   if (toScaled(pace, outlook.decimals + 1) === 0) return words.pace(from, to, words.unchanged(subject, isOneYear));
-  const size = isOneYear && first && last ? distanceText(telling, [first.value, last.value]) : perYear(telling, pace);
-  return words.pace(from, to, words.moved({ subject: subject.name, verb: subject.did[pace > 0 ? 0 : 1], size, isOneYear }));
+  const isWhole = isOneYear || isOfFewThings(telling, pace);
+  const size = isWhole && first && last ? distanceText(telling, [first.value, last.value]) : perYear(telling, pace);
+  return words.pace(from, to, words.moved({ subject: subject.name, verb: subject.did[pace > 0 ? 0 : 1], size, isWhole }));
 }
 
 function trendClause(telling: Telling): string {
@@ -147,16 +159,26 @@ function distanceText({ outlook: { unit, decimals }, language }: Telling, values
   return formatDifference(shownChange(values, decimals), unit, { decimals, language });
 }
 
-function paceRequired(telling: Telling, { hope, required: { perYear: taken, happened, of }, period }: Required): string {
+function paceRequired(telling: Telling, ahead: Required): string {
   const { outlook, language, words } = telling;
-  const { short, does, done, it } = subjectOf(telling);
+  const { hope, required, period } = ahead;
+  const { perYear: taken, happened, of } = required;
+  const { short, it, ...verbs } = subjectOf(telling);
   const way = taken > 0 ? 0 : 1;
+  const [did, does, done] = [verbs.did[way], verbs.does[way], verbs.done[way]];
   const goal = { value: amount(telling, hope.value), by: nameOf(telling, period), isRolling: isRolling(period, outlook) };
-  const takes = words.required({ ...goal, subject: short, verb: does[way], perYear: perYear(telling, taken) });
+  const takes = words.required({ ...goal, subject: short, verb: does, pace: requiredText(telling, ahead) });
   if (of === 0) return takes;
   const [from = '', to = ''] = outlook.values.slice(-2).map((value) => endName(value.period, language, outlook));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
-  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, it, verb: done[way] })}`;
+  return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } })}`;
+}
+
+/** "95 invånare om året"; of few things all that is left, and in which time: "2 grupper på 18 månader". */
+function requiredText(telling: Telling, { hope, required, horizon }: Required): string {
+  const latest = telling.outlook.values.at(-1);
+  if (!latest || !isOfFewThings(telling, required.perYear)) return telling.words.aYear(perYear(telling, required.perYear));
+  return telling.words.within(distanceText(telling, [latest.value, hope.value]), Math.round(horizon * 12));
 }
 
 /** Where it is heading and how likely the target is; only that nothing can be said when anything may happen. */

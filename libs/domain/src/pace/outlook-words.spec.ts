@@ -26,12 +26,12 @@ const FALLING = [...RISING].reverse();
 
 describe('a clear trend in words', () => {
   const trends: [values: number[], direction: Direction, unit: Unit, sv: string, en: string][] = [
-    [RISING, 'increase', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig förbättring.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear improvement.'],
-    [RISING, 'decrease', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig försämring.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear worsening.'],
-    [RISING, 'none', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10,2 invånare om året, en tydlig ökning.', 'From 2020 to 2025 the value rose by 10.2 residents a year on average, a clear rise.'],
-    [FALLING, 'none', RESIDENTS, 'Från 2020 till 2025 minskade värdet med i genomsnitt 10,2 invånare om året, en tydlig minskning.', 'From 2020 to 2025 the value fell by 10.2 residents a year on average, a clear fall.'],
-    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10,2 placeringar om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10.2 places a year on average, a clear worsening.'],
-    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10,2 placeringar om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10.2 places a year on average, a clear improvement.'],
+    [RISING, 'increase', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig förbättring.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear improvement.'],
+    [RISING, 'decrease', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig försämring.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear worsening.'],
+    [RISING, 'none', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig ökning.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear rise.'],
+    [FALLING, 'none', RESIDENTS, 'Från 2020 till 2025 minskade värdet med i genomsnitt 10 invånare om året, en tydlig minskning.', 'From 2020 to 2025 the value fell by 10 residents a year on average, a clear fall.'],
+    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10 placeringar om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10 places a year on average, a clear worsening.'],
+    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10 places a year on average, a clear improvement.'],
   ]; // prettier-ignore
   for (const [values, direction, unit, sv, en] of trends) {
     it(`is "${sv}"`, () => {
@@ -47,7 +47,7 @@ describe('a pace of few values in words', () => {
     [[100, 100], ['Från 2024 till 2025 var värdet oförändrat.', 'Det finns för få mätpunkter, 2 av minst 5, för att bedöma trend och chans.'], ['From 2024 to 2025 the value was unchanged.', 'There are too few values, 2 of at least 5, to judge trend and chance.']],
     [[100, 90, 100], ['Från 2023 till 2025 var värdet i genomsnitt oförändrat.', 'Det finns för få mätpunkter, 3 av minst 5, för att bedöma trend och chans.'], ['From 2023 to 2025 the value was unchanged on average.', 'There are too few values, 3 of at least 5, to judge trend and chance.']],
     [[100], ['Det finns för få mätpunkter, 1 av minst 5, för att bedöma trend och chans.'], ['There are too few values, 1 of at least 5, to judge trend and chance.']],
-    [[1, 2, 3, 4, 5], ['Från 2021 till 2025 ökade värdet med i genomsnitt 1,0 invånare om året.', 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.'], ['From 2021 to 2025 the value rose by 1.0 residents a year on average.', 'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.']],
+    [[1, 2, 3, 4, 5], ['Från 2021 till 2025 ökade värdet med 4 invånare.', 'Värdet har ändrats exakt lika mycket varje år, så trend och chans går inte att bedöma.'], ['From 2021 to 2025 the value rose by 4 residents.', 'The value has changed by exactly the same amount every year, so trend and chance cannot be judged.']],
   ]; // prettier-ignore
   for (const [values, sv, en] of paces) {
     it(`is "${sv.join(' ')}"`, () => {
@@ -78,9 +78,9 @@ describe('what a target takes in words', () => {
     isExample: false,
   });
   const takes: [to: number, direction: Direction, unit: Unit, sv: string, en: string][] = [
-    [201, 'increase', RESIDENTS, 'måste värdet öka med 10,0 invånare om året.', 'the value must rise by 10.0 residents a year.'],
-    [101, 'decrease', RESIDENTS, 'måste värdet minska med 10,0 invånare om året.', 'the value must fall by 10.0 residents a year.'],
-    [101, 'decrease', RANK, 'måste placeringen förbättras med 10,0 placeringar om året.', 'the rank must improve by 10.0 places a year.'],
+    [201, 'increase', RESIDENTS, 'måste värdet öka med 10 invånare om året.', 'the value must rise by 10 residents a year.'],
+    [101, 'decrease', RESIDENTS, 'måste värdet minska med 10 invånare om året.', 'the value must fall by 10 residents a year.'],
+    [101, 'decrease', RANK, 'måste placeringen förbättras med 10 placeringar om året.', 'the rank must improve by 10 places a year.'],
     [
       151,
       'increase',

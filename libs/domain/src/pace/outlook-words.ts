@@ -41,7 +41,14 @@ interface Happened {
   /** Without gaps a change is a year. */
   readonly isEveryYear: boolean;
   readonly it: string;
-  readonly verb: string;
+  readonly verbs: Verbs;
+}
+
+/** What a value does when it becomes more, or less: "ökade", "öka", "ökat". */
+interface Verbs {
+  readonly did: string;
+  readonly does: string;
+  readonly done: string;
 }
 
 /** The sentences about pace and chance, with holes for figures that are already written out. */
@@ -51,12 +58,17 @@ export interface OutlookWords {
   readonly noClearTrend: (variation: string) => string;
   readonly subjects: Readonly<Record<'value' | 'rolling' | 'rank', Subject>>;
   readonly unchanged: (subject: Subject, isOneYear: boolean) => string;
-  readonly moved: (facts: { subject: string; verb: string; size: string; isOneYear: boolean }) => string;
+  /** `isWhole`: `size` is the whole change, not that of a year on average. */
+  readonly moved: (facts: { subject: string; verb: string; size: string; isWhole: boolean }) => string;
   readonly pace: (from: string, to: string, told: string) => string;
   readonly latestChange: (facts: { subject: Subject; change: string | undefined; since: string; isOrdinary: boolean }) => string;
   readonly alreadyReached: (facts: { on: string; subject: string; isBetter: boolean; by: string }) => string;
   readonly remaining: (distance: string, by: string) => string;
-  readonly required: (facts: Goal & { subject: string; verb: string; perYear: string }) => string;
+  /** `pace`: how fast it must go, `aYear` or `within` a time. */
+  readonly required: (facts: Goal & { subject: string; verb: string; pace: string }) => string;
+  readonly aYear: (size: string) => string;
+  /** The whole change, of what is counted in whole numbers so small that a part of one a year would say nothing. */
+  readonly within: (size: string, months: number) => string;
   readonly happened: (facts: Happened) => string;
   readonly projection: (facts: { subject: Subject; when: string; value: string; range: string }) => string;
   /** In place of a projection whose interval is as wide as the scale. */
@@ -105,7 +117,7 @@ const SWEDISH: OutlookWords = {
     },
   },
   unchanged: ({ name, unchanged }, isOneYear) => `var ${name} ${isOneYear ? '' : 'i genomsnitt '}${unchanged}`,
-  moved: ({ subject, verb, size, isOneYear }) => `${verb} ${subject} med ${isOneYear ? size : `i genomsnitt ${size} om året`}`,
+  moved: ({ subject, verb, size, isWhole }) => `${verb} ${subject} med ${isWhole ? size : `i genomsnitt ${size} om året`}`,
   pace: (from, to, told) => `Från ${from} till ${to} ${told}`,
   latestChange: ({ subject: { short, same }, change, since, isOrdinary }) => {
     const lies = `ligger ${isOrdinary ? 'inom' : 'utanför'} normal årsvariation.`;
@@ -114,16 +126,19 @@ const SWEDISH: OutlookWords = {
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} var ${subject} redan ${isBetter ? 'bättre än' : 'lika bra som'} målet för ${by}.`,
   remaining: (distance, by) => `${distance} återstår till målet för ${by}.`,
-  required: ({ value, by, isRolling, subject, verb, perYear }) =>
-    `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${perYear} om året.`,
-  happened: ({ happened, of, from, to, isEveryYear, it, verb }) => {
-    if (of === 1) return `Det hände ${happened ? '' : 'inte '}mellan ${from} och ${to}.`;
-    if (!isEveryYear)
-      return happened
-        ? `Minst så snabbt har ${it} ${verb} ${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}.`
-        : `Så snabbt har ${it} inte ${verb} mellan några av de ${of + 1} mätningarna.`;
-    if (happened === 0) return `Det har inte hänt under något av de ${of} senaste åren.`;
-    return `Det har hänt under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren.`;
+  required: ({ value, by, isRolling, subject, verb, pace }) =>
+    `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${pace}.`,
+  aYear: (size) => `${size} om året`,
+  within: (size, months) => `${size} på ${months % 12 === 0 ? `${months / 12} år` : `${months} månader`}`,
+  happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, done } }) => {
+    if (of === 1)
+      return happened ? `Minst så snabbt ${did} ${it} mellan ${from} och ${to}.` : `Så snabbt ${did} ${it} inte mellan ${from} och ${to}.`;
+    const never = isEveryYear ? `under något av de ${of} senaste åren` : `mellan några av de ${of + 1} mätningarna`;
+    if (happened === 0) return `Så snabbt har ${it} inte ${done} ${never}.`;
+    const often = isEveryYear
+      ? `under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren`
+      : `${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}`;
+    return `Minst så snabbt har ${it} ${done} ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}.`,
@@ -132,7 +147,7 @@ const SWEDISH: OutlookWords = {
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen ? `Om det är det också ${when} är ovisst (${percent}).` : `Chansen att det är det också ${when} är ${word} (${percent}).`,
   chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `Chansen att ${of} ${when} ligger ${range} är ${word} (${percent}).`,
-  seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen framskrivning görs.`,
+  seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen prognos görs.`,
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `över ${limit}`,
   reason: {
@@ -175,7 +190,7 @@ const ENGLISH: OutlookWords = {
     },
   },
   unchanged: ({ name, unchanged }, isOneYear) => `${name} was ${unchanged}${isOneYear ? '' : ' on average'}`,
-  moved: ({ subject, verb, size, isOneYear }) => `${subject} ${verb} by ${size}${isOneYear ? '' : ' a year on average'}`,
+  moved: ({ subject, verb, size, isWhole }) => `${subject} ${verb} by ${size}${isWhole ? '' : ' a year on average'}`,
   pace: (from, to, told) => `From ${from} to ${to} ${told}`,
   latestChange: ({ subject: { short, same }, change, since, isOrdinary }) => {
     const lies = `is ${isOrdinary ? 'within' : 'outside'} ordinary yearly variation.`;
@@ -184,20 +199,27 @@ const ENGLISH: OutlookWords = {
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} ${subject} was already ${isBetter ? 'better than' : 'as good as'} the target for ${by}.`,
   remaining: (distance, by) => `${distance} remain${distance.startsWith('1 ') ? 's' : ''} to the target for ${by}.`,
-  required: ({ value, by, isRolling, subject, verb, perYear }) =>
-    `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${perYear} a year.`,
-  happened: ({ happened, of, from, to, isEveryYear, it, verb }) => {
-    if (of === 1) return `That ${happened ? 'happened' : 'did not happen'} between ${from} and ${to}.`;
-    if (!isEveryYear)
-      return happened
-        ? `${upperFirst(it)} has ${verb} at least that fast ${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}.`
-        : `${upperFirst(it)} has not ${verb} that fast between any of the ${of + 1} measurements.`;
-    if (happened === 0) return `That has not happened in any of the last ${of} years.`;
-    return `That has happened in ${happened === of ? 'each' : happened} of the last ${of} years.`;
+  required: ({ value, by, isRolling, subject, verb, pace }) =>
+    `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${pace}.`,
+  aYear: (size) => `${size} a year`,
+  within: (size, months) => {
+    const [count, noun] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+    return `${size} in ${count} ${noun}${count === 1 ? '' : 's'}`;
+  },
+  happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } }) => {
+    const subject = upperFirst(it);
+    const once = happened ? `${did} at least that fast` : `did not ${does} that fast`;
+    if (of === 1) return `${subject} ${once} between ${from} and ${to}.`;
+    const never = isEveryYear ? `in any of the last ${of} years` : `between any of the ${of + 1} measurements`;
+    if (happened === 0) return `${subject} has not ${done} that fast ${never}.`;
+    const often = isEveryYear
+      ? `in ${happened === of ? 'each' : happened} of the last ${of} years`
+      : `${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}`;
+    return `${subject} has ${done} at least that fast ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}.`,
-  noForecast: 'The variation is so large that no meaningful forecast can be made.',
+  noForecast: 'The variation is so large that no meaningful projection can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen

@@ -75,7 +75,7 @@ describe('a change', () => {
 
 describe('an interval', () => {
   const intervals: [unit: Unit, decimals: number, range: [number, number], texts: [to: string, toEn: string, between: string, betweenEn: string]][] = [
-    [PERCENT, 1, [2, 2.5], ['2,0 till 2,5 %', '2.0 to 2.5%', 'mellan 2,0 och 2,5 %', 'between 2.0 and 2.5%']],
+    [PERCENT, 1, [2, 2.5], ['2,0 till 2,5 %', '2.0% to 2.5%', 'mellan 2,0 och 2,5 %', 'between 2.0% and 2.5%']],
     [RANK, 0, [100, 150], ['placering 100 till 150', 'rank 100 to 150', 'mellan placering 100 och 150', 'between rank 100 and 150']],
     [INDEX, 0, [70, 80], ['index 70 till 80', 'index 70 to 80', 'mellan index 70 och 80', 'between index 70 and 80']],
     [RESIDENTS, 0, [14652, 15469], ['14 652 till 15 469 invånare', '14,652 to 15,469 residents', 'mellan 14 652 och 15 469 invånare', 'between 14,652 and 15,469 residents']],

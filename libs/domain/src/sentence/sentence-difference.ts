@@ -96,6 +96,9 @@ function joined(
   { style, word }: { readonly style: NumberStyle; readonly word: string },
 ): string {
   const kind = unitKind(unit);
+  // English writes its sign of per cent at each number: "between 40% and 60%".
+  if (kind === 'percent' && style.language === 'en')
+    return `${formatWithUnit(low, unit, style)} ${word} ${formatWithUnit(high, unit, style)}`;
   if (kind === 'rank' || kind === 'index') return `${formatWithUnit(low, unit, style)} ${word} ${formatNumber(high, style)}`;
   return `${formatNumber(low, style)} ${word} ${formatWithUnit(high, unit, style)}`;
 }

@@ -28,7 +28,7 @@ export function flipText(explanation: Explanation, language: Language): string |
   const flip = status === 'on-track' ? flips[0] : flips.find((candidate) => candidate.status === 'on-track');
   if (!flip || !outcome) return undefined;
   const words = statusWord(flip.status, false, language);
-  const becomes = language === 'sv' ? `blir läget ${words}` : `it becomes ${words}`;
+  const becomes = language === 'sv' ? `blir läget ${words}` : `the status becomes ${words}`;
   const consequence = isFinal ? IF_FINAL[language][flip.status] : becomes;
   return `${whereText(flip, outcome.value, { explanation, language })} ${consequence}.`;
 }

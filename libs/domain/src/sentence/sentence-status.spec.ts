@@ -33,12 +33,12 @@ describe('the status in words', () => {
     [
       { ...inflation, observations: [outcome('2026', 2.2)] },
       'I fas: utfallet ligger inom målintervallet 2,0 till 2,5 %.',
-      'On track: the outcome is within the target interval of 2.0 to 2.5%.',
+      'On track: the outcome is within the target interval of 2.0% to 2.5%.',
     ],
     [
       { ...inflation, target: bandTarget({ isExample: true }), observations: [outcome('2026', 2.9)] },
       'Ur fas: utfallet är 0,4 procentenheter över målintervallet (2,0 till 2,5 %). Målet är ett exempel.',
-      'Off track: the outcome is 0.4 percentage points above the target interval (2.0 to 2.5%). The target is an example.',
+      'Off track: the outcome is 0.4 percentage points above the target interval (2.0% to 2.5%). The target is an example.',
     ],
     [
       { ...ranking, observations: [outcome('2026', 179)] },

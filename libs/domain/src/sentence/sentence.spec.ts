@@ -109,8 +109,13 @@ describe('the finding', () => {
     [{ observations: [] }, 'Inget värde har publicerats ännu', 'No value has been published yet'],
     [
       { observations: [outcome('2025', 15384), outcome('2026', { missing: 'confidential' })] },
-      'Inget värde 2026 (sekretess); det senaste är 15 384 invånare 2025',
-      'No value in 2026 (confidential); the latest is 15,384 inhabitants in 2025',
+      'Inget värde för 2026 (sekretess); det senaste är 15 384 invånare 2025',
+      'No value for 2026 (confidential); the latest is 15,384 inhabitants in 2025',
+    ],
+    [
+      { ...nights, ...withoutTarget, measure: 'rolling-12-months', observations: [outcome('2026-Q4', { missing: 'confidential' })] },
+      'Inget värde för de tolv månaderna till och med december 2026 (sekretess)',
+      'No value for the twelve months to December 2026 (confidential)',
     ],
   ];
   for (const [changes, sv, en] of findings) {

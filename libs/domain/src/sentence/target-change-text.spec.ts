@@ -29,7 +29,7 @@ const CASES: readonly [what: string, before: Target, after: Target, counted: Tar
     'The target was changed on 3 March 2027 from 6.0% in 2030 to 6.0% in 2032 (easier to reach): KF § 12.'],
   ['an interval', band(2, 3), band(1, 4), PER_CENT,
     'Målvärdet ändrades den 3 mars 2027 från mellan 2,0 och 3,0 % till mellan 1,0 och 4,0 % (lättare att nå): KF § 12.',
-    'The target was changed on 3 March 2027 from between 2.0 and 3.0% to between 1.0 and 4.0% (easier to reach): KF § 12.'],
+    'The target was changed on 3 March 2027 from between 2.0% and 3.0% to between 1.0% and 4.0% (easier to reach): KF § 12.'],
   ['only the way there', point('2030', 6), point('2030', 6, { path: 'step' }), PER_CENT,
     'Vägen till målvärdet ändrades den 3 mars 2027, men inte målvärdet: KF § 12.',
     'The way to the target was changed on 3 March 2027, but not the target: KF § 12.'],

@@ -36,7 +36,7 @@ describe('the head of a governing document', () => {
       isExample: false,
     };
     expect(lines(old, 'en')).toEqual([
-      'State: in force (en)',
+      'Status: in force (en)',
       'Decided by: kommunfullmäktige (sv)',
       'Date of decision: hösten 2017 (sv)',
       'Valid: from 1 January 2018 until further notice (en)',

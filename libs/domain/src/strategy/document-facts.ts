@@ -7,7 +7,7 @@ import { type VersionState } from './version-state.js';
 type FactName = 'state' | 'body' | 'decided-on' | 'paragraph' | 'dnr' | 'validity' | 'version' | 'replaces' | 'owner';
 
 const NAMES: Words<FactName> = {
-  state: ['Status', 'State'],
+  state: ['Status', 'Status'],
   body: ['Beslutad av', 'Decided by'],
   'decided-on': ['Beslutsdatum', 'Date of decision'],
   paragraph: ['Paragraf', 'Paragraph'],

@@ -60,7 +60,7 @@ const PARTS: Words<DocumentPart> = {
   action: ['Åtgärd', 'Action'],
   lead: ['Leds av', 'Led by'],
   time: ['Tid', 'Time'],
-  state: ['Läge', 'State'],
+  state: ['Status', 'Status'],
   validity: ['Gäller', 'Valid'],
   'not-in-force': ['Den här versionen gäller inte nu:', 'This version is not in force now:'],
   'swedish-parts': ['Allt finns på svenska.', 'Parts of the strategy exist in Swedish only, and stand here in Swedish.'],

@@ -26,6 +26,12 @@ export function unitKind(unit: Localized): UnitKind {
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count';
 }
 
+/** Whether the values are counts of whole things (people, groups, places), of which there are no parts. */
+export function isOfWholeThings(unit: Localized, decimals: number): boolean {
+  const kind = unitKind(unit);
+  return decimals === 0 && (kind === 'count' || kind === 'rank');
+}
+
 /** Whether a number is written as a plain "1": a decimal makes it plural, as in "1,0 grupper". */
 export function isWrittenAsOne(value: number, { decimals }: NumberStyle): boolean {
   return decimals === 0 && Math.abs(toScaled(value, 0)) === 1;

@@ -173,11 +173,11 @@ function sourceGroup(actors: readonly Choice[]): FieldGroup {
 
 function traitsGroup(of: Language): FieldGroup {
   return {
-    heading: $localize`:@@definition.traits:Rådighet och slag`,
+    heading: $localize`:@@definition.traits:Rådighet och vad den visar`,
     rows: [
       [
         choice('influence', $localize`:@@definition.influence:Rådighet`, orNone(named(INFLUENCES, (word) => influenceWord(word, of)))),
-        choice('kind', $localize`:@@definition.kind:Slag`, orNone(named(INDICATOR_KINDS, (word) => indicatorKindWord(word, of)))),
+        choice('kind', $localize`:@@definition.kind:Visar`, orNone(named(INDICATOR_KINDS, (word) => indicatorKindWord(word, of)))),
       ],
     ],
   };

@@ -154,7 +154,7 @@ describe('What everybody reads of an indicator', () => {
         const { screen } = await showIndicator();
         const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
         expect(facts).toEqual({
-          'Enhet och riktning': 'invånare. Högre är bättre.',
+          'Enhet och riktning': 'invånare, högre är bättre',
           Mäts: 'varje år',
           Källa: 'SCB, befolkningsstatistik',
           'Ansvarar för siffran': 'Ekonomiavdelningen',
@@ -163,12 +163,12 @@ describe('What everybody reads of an indicator', () => {
 
       it('what more there is to tell, with a link to where one leads', async () => {
         const more = [
-          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'Följer omvärlden', en: 'Follows the world around' } },
+          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'följer omvärlden', en: 'follows the world around' } },
           { term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Nya besök', en: 'New visits' }, link: '/indikator/nya-besok' },
         ];
         const { screen } = await showIndicator({ facts: more });
         const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
-        expect(factsIn(about)).toEqual(jasmine.objectContaining({ Rådighet: 'Följer omvärlden', 'Ersätts av': 'Nya besök' }));
+        expect(factsIn(about)).toEqual(jasmine.objectContaining({ Rådighet: 'följer omvärlden', 'Ersätts av': 'Nya besök' }));
         expect(within(about).getByRole('link', { name: 'Nya besök' }).getAttribute('href')).toBe('/indikator/nya-besok');
       });
 

@@ -48,7 +48,7 @@ export class MethodPage {
     breaks1: $localize`:@@method.breaks-1:När det som mäts ändras kan värdena före och efter inte jämföras. Vi klipper serien där: ingen förändring, takt eller målbana räknas över brottet, och linjen i diagrammet bryts.`,
     pace: $localize`:@@method.pace:Takt och chans`,
     pace1: $localize`:@@method.pace-1:Läget säger hur det har gått hittills. Takt och chans säger något om hur det kan gå framåt. Vi använder ett värde om året sedan det senaste brottet, för samma årstid som det senaste värdet: högst tio värden, och inget som är mer än tio år äldre än det senaste. Där målet gäller tolv månader i följd används sådana summor.`,
-    paceRule1: $localize`:@@method.pace-rule-1:Takten är den genomsnittliga förändringen per år, från första till sista värdet.`,
+    paceRule1: $localize`:@@method.pace-rule-1:Takten är den genomsnittliga förändringen per år, från första till sista värdet. Är det färre än tio hela ting om året, som föreningar eller placeringar, skriver vi hela förändringen i stället.`,
     paceRule2: $localize`:@@method.pace-rule-2:Den takt som krävs är det som återstår till målet, delat med åren som återstår.`,
     paceRule3: $localize`:@@method.pace-rule-3:Årsvariationen är hur mycket ett enskilt år brukar avvika från takten.`,
     paceRule4: $localize`:@@method.pace-rule-4:Prognosen är det senaste värdet plus takten gånger antalet år. Intervallet är ett 80-procentsintervall; hur ofta sådana har hållit står nedan. Prognos och intervall stannar vid indikatorns lägsta och högsta möjliga värde (min och max), om den har sådana. För en summa av tolv månader gäller gränserna gånger antalet delar: gånger fyra för kvartal, gånger tolv för månader.`,

@@ -38,7 +38,7 @@ export class RoleMatrixPage {
     roles: $localize`:@@roles.roles:Roller`,
     openActions: $localize`:@@roles.open-actions:Leder pågående åtgärder`,
     actors: $localize`:@@roles.actors:Aktörerna`,
-    download: $localize`:@@roles.download:Ladda ner rollerna (CSV)`,
+    download: $localize`:@@roles.download:Hämta rollerna (CSV)`,
     empty: $localize`:@@roles.empty:Ingen strategi är inläst än`,
   };
   protected readonly orders: Readonly<Record<GoalOrder, string>> = {

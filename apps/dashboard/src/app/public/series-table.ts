@@ -60,8 +60,10 @@ export class SeriesTable {
         cell: ({ source }) => sourceLabel(source),
         href: ({ source }) => sourceAddress(source),
         // An invented value is called an example beside itself; why a value is missing is told in any case.
-        note: ({ missing, provenance, provenanceNote, note }) =>
-          [note && textIn(note, this.language).text, missing || provenance !== 'example' ? provenanceNote : ''].filter(Boolean).join(' · '),
+        notes: ({ missing, provenance, provenanceNote, note }) => [
+          ...(note ? [textIn(note, this.language)] : []),
+          ...(provenanceNote && (missing || provenance !== 'example') ? [{ text: provenanceNote }] : []),
+        ],
         lang: 'sv',
       },
     ];
