@@ -195,3 +195,25 @@ export async function runTogether(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
+
+/**
+ * Texts of the open page that are in the other language than the one they say, told by little words that only one of the two has: on an English
+ * page "Exempel, inte beslutat" without `lang="sv"`.
+ */
+export function inOtherLanguage(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const foreign = {
+      en: /(?<!\p{L})(och|inte|är|för|att|från|eller|ett|på|som|av)(?!\p{L})/iu,
+      sv: /(?<!\p{L})(the|of|and|with|from|this)(?!\p{L})/iu,
+    };
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      const language = parent?.closest<HTMLElement>('[lang]')?.lang === 'en' ? 'en' : 'sv';
+      const said = text.textContent ?? '';
+      if (!parent?.closest('script, style, noscript') && foreign[language].test(said)) found.push(said.trim());
+    }
+    return found;
+  });
+}

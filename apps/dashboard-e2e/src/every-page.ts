@@ -1,4 +1,4 @@
-import { accessibilityFaults, Journeys, layoutShift, overflow, runTogether, scriptsOf, show, weightOf, type Visit } from './browser.js';
+import { accessibilityFaults, inOtherLanguage, Journeys, layoutShift, overflow, runTogether, scriptsOf, show, weightOf, type Visit } from './browser.js';
 
 /** The public pages of the demonstration, and some that are not there. */
 export const PAGES = [
@@ -62,6 +62,7 @@ export function lookAtEveryPage(prefix: '' | '/en'): void {
         .withContext('KiB of scripts, brotli')
         .toBeLessThanOrEqual(MOST_KIB);
       expect(await runTogether(page)).toEqual([]);
+      expect(await inOtherLanguage(page)).toEqual([]);
       expect(await layoutShift(page))
         .withContext('layout shift')
         .toBeLessThanOrEqual(MOST_SHIFT);

@@ -15,8 +15,8 @@ export const ACCOUNT_RIGHTS = featureRights({
     'account.read-own': { sv: 'Se sitt eget konto', en: 'See one’s own account' },
     'account.change-own-password': { sv: 'Byta sitt eget lösenord', en: 'Change one’s own password' },
     'account.tend-second-factor': {
-      sv: 'Slå på och stänga av verifiering i två steg för sitt eget konto',
-      en: 'Turn the second factor of one’s own account on and off',
+      sv: 'Slå på och stänga av tvåstegsverifiering för sitt eget konto',
+      en: 'Turn two-step verification of one’s own account on and off',
     },
     'account.end-own-sessions': { sv: 'Logga ut, här eller överallt', en: 'Sign out, here or everywhere' },
   },

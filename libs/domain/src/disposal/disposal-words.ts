@@ -28,7 +28,7 @@ const TABLES = {
   recovery_code: ['reservkoder', 'recovery codes'],
   returned_reason: ['motiveringar till att något skickades tillbaka', 'reasons why something was returned'],
   role_proposal: ['föreslagna behörigheter', 'proposed roles'],
-  second_factor: ['tvåstegsverifieringar', 'second factors'],
+  second_factor: ['tvåstegsverifieringar', 'two-step verifications'],
   session: ['pågående inloggningar', 'sessions'],
   sign_in_attempt: ['räknade inloggningsförsök', 'counted attempts to sign in'],
 } as const satisfies Words<string>;

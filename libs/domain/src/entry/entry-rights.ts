@@ -45,7 +45,7 @@ export const ENTRY_RIGHTS = featureRights({
 export const DESK_RIGHTS = featureRights({
   heading: { sv: 'Arbetslistor', en: 'Work lists' },
   actions: {
-    'task.read': { sv: 'Se vad som ska lämnas in', en: 'See what is to be handed in' },
+    'task.read': { sv: 'Se vad som ska lämnas in', en: 'See what is to be submitted' },
     'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
   },
   rules: [
