@@ -7,7 +7,7 @@ describe('the rights about accounts', () => {
       'Ge system nycklar, och spärra dem | administratör och den som driver servern | i hela kommunen',
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
       'Byta sitt eget lösenord | alla som har ett konto | det egna kontot',
-      'Slå på och stänga av verifiering i två steg för sitt eget konto | alla som har ett konto | det egna kontot',
+      'Slå på och stänga av tvåstegsverifiering för sitt eget konto | alla som har ett konto | det egna kontot',
       'Logga ut, här eller överallt | alla som har ett konto | det egna kontot',
     ]);
     expect(rightsInWords('Accounts', 'en')).toEqual([
@@ -15,7 +15,7 @@ describe('the rights about accounts', () => {
       'Give business systems keys, and revoke them | administrator and whoever runs the server | in the whole municipality',
       'See one’s own account | everyone who has an account | their own account',
       'Change one’s own password | everyone who has an account | their own account',
-      'Turn the second factor of one’s own account on and off | everyone who has an account | their own account',
+      'Turn two-step verification of one’s own account on and off | everyone who has an account | their own account',
       'Sign out, here or everywhere | everyone who has an account | their own account',
     ]);
   });

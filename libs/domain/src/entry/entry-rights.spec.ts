@@ -56,7 +56,7 @@ describe('the rights about work lists', () => {
       `Se vad som ska granskas | granskare | ${OWN}`,
     ]);
     expect(rightsInWords('Work lists', 'en')).toEqual([
-      'See what is to be handed in | reporter | in their own department',
+      'See what is to be submitted | reporter | in their own department',
       'See what is to be reviewed | reviewer | in their own department',
     ]);
   });

@@ -11,7 +11,7 @@ const DIRECTIONS: Words<Direction> = {
 const INFLUENCES: Words<Influence> = {
   own: ['kommunen råder över den', 'in the hands of the municipality'],
   shared: ['kommunen delar den med andra', 'shared with others'],
-  'follows-the-world': ['följer omvärlden', 'follows the world around'],
+  'follows-the-world': ['följer omvärlden', 'depends on the outside world'],
 };
 
 const KINDS: Words<IndicatorKind> = {

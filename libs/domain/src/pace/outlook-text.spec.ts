@@ -62,7 +62,7 @@ describe('sentences about pace and chance', () => {
   it('say why there is no clear trend, and speak of places in a ranking', () => {
     const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' }, min: 1, max: 290 });
     expect(readable(paceSentences(rank, 'sv'))).toEqual([
-      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31 placeringar från den takten.',
+      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31 placeringar från en jämn takt.',
       'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
     expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
@@ -96,7 +96,7 @@ describe('sentences about pace and chance', () => {
       ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Minst så snabbt har det ökat under vart och ett av de 2 senaste åren.', 'It has risen at least that fast in each of the last 2 years.'],
       ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Minst så snabbt har det ökat under 1 av de 2 senaste åren.', 'It has risen at least that fast in 1 of the last 2 years.'],
       ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så snabbt har det inte ökat mellan några av de 3 mätningarna.', 'It has not risen that fast between any of the 3 measurements.'],
-      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 time out of 2.'],
+      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 out of 2 times.'],
     ]; // prettier-ignore
     for (const [what, years, values, to, sv, en] of cases)
       it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
@@ -107,7 +107,7 @@ describe('sentences about pace and chance', () => {
     const cases: [what: string, values: number[], to: string, sv: [string, string], en: [string, string]][] = [
       ['speak of all that changed and of all that is left', [5, 6, 6, 7, 8], '2028', ['Från 2021 till 2025 ökade värdet med 3 grupper, en tydlig förbättring.', 'måste värdet öka med 2 grupper på 3 år. Minst så snabbt'], ['From 2021 to 2025 the value rose by 3 groups, a clear improvement.', 'must rise by 2 groups in 3 years. It has risen at least']],
       ['speak of a year as one', [5, 6, 6, 7, 8], '2026', ['ökade värdet med 3 grupper', 'öka med 2 grupper på 1 år. Så snabbt har'], ['rose by 3 groups', 'by 2 groups in 1 year. It has not']],
-      ['never say that a year differs by none', [8, 8, 8, 8, 8, 8, 9], '2028', ['omkring 0,4 grupper från den takten', 'öka med 1 grupp på 3 år'], ['about 0.4 groups', 'by 1 group in 3 years']],
+      ['never say that a year differs by none', [8, 8, 8, 8, 8, 8, 9], '2028', ['omkring 0,4 grupper från en jämn takt', 'öka med 1 grupp på 3 år'], ['about 0.4 groups', 'by 1 group in 3 years']],
     ]; // prettier-ignore
     for (const [what, values, to, sv, en] of cases)
       it(what, () => {

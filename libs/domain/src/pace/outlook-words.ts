@@ -105,7 +105,8 @@ const SWEDISH: OutlookWords = {
     rising: ', en tydlig ökning.',
     falling: ', en tydlig minskning.',
   },
-  noClearTrend: (variation) => `. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring ${variation} från den takten.`,
+  noClearTrend: (variation) =>
+    `. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring ${variation} från en jämn takt.`,
   subjects: {
     value: { ...SWEDISH_VALUE, name: 'värdet', of: 'värdet' },
     rolling: { ...SWEDISH_VALUE, name: 'värdet för tolv månader', of: 'värdet för' },
@@ -178,7 +179,7 @@ const ENGLISH: OutlookWords = {
     rising: ', a clear rise.',
     falling: ', a clear fall.',
   },
-  noClearTrend: (variation) => `. There is no clear trend, as single years usually differ from that pace by about ${variation}.`,
+  noClearTrend: (variation) => `. There is no clear trend, as single years usually differ from an even pace by about ${variation}.`,
   subjects: {
     value: { ...ENGLISH_VALUE, name: 'the value' },
     rolling: { ...ENGLISH_VALUE, name: 'the value over twelve months' },
@@ -212,9 +213,7 @@ const ENGLISH: OutlookWords = {
     if (of === 1) return `${subject} ${once} between ${from} and ${to}.`;
     const never = isEveryYear ? `in any of the last ${of} years` : `between any of the ${of + 1} measurements`;
     if (happened === 0) return `${subject} has not ${done} that fast ${never}.`;
-    const often = isEveryYear
-      ? `in ${happened === of ? 'each' : happened} of the last ${of} years`
-      : `${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}`;
+    const often = isEveryYear ? `in ${happened === of ? 'each' : happened} of the last ${of} years` : `${happened} out of ${of} times`;
     return `${subject} has ${done} at least that fast ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>

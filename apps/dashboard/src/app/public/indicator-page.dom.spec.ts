@@ -163,7 +163,7 @@ describe('What everybody reads of an indicator', () => {
 
       it('what more there is to tell, with a link to where one leads', async () => {
         const more = [
-          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'följer omvärlden', en: 'follows the world around' } },
+          { term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'följer omvärlden', en: 'depends on the outside world' } },
           { term: { sv: 'Ersätts av', en: 'Replaced by' }, told: { sv: 'Nya besök', en: 'New visits' }, link: '/indikator/nya-besok' },
         ];
         const { screen } = await showIndicator({ facts: more });
