@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
+import { ACTOR_KINDS, ACTOR_ROLES, ARRIVALS, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { date, instant, period } from './periods.js';
@@ -146,8 +146,17 @@ export const overviewIndicator = z
     /** Beside the mark, where the status rests on an old value. */
     basedOn: inBothLanguages.optional(),
     isExample: z.boolean(),
-    /** The value that is overdue, if one is: how many days, and who answers for it. */
-    late: z.object({ period, reporting: z.enum(REPORTINGS), days: z.int().positive(), owner: localized.optional() }).optional(),
+    /** The values that are overdue, if any is: how many days, who answers for them, how they are to come and from where; `told` names them. */
+    late: z
+      .object({
+        values: z.array(z.object({ period, days: z.int().positive() })),
+        reporting: z.enum(REPORTINGS),
+        owner: localized.optional(),
+        arrival: z.enum(ARRIVALS),
+        source: z.string(),
+        told: inBothLanguages,
+      })
+      .optional(),
   })
   .meta({ id: 'OverviewIndicator' });
 

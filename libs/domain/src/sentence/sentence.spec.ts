@@ -1,7 +1,7 @@
 import { parsePeriod } from '../time/period-code.js';
 import { assess, type Assessed } from '../status/status-assess.js';
 import { outcome, PERCENT, someRules } from '../status/status.fixtures.js';
-import { NAME, NIGHTS, nights, population, ranking, said, withoutTarget } from './sentence.fixtures.js';
+import { NAME, NIGHTS, nights, nightsWithout, population, ranking, said, withoutTarget } from './sentence.fixtures.js';
 import { sentenceOf } from './sentence.js';
 
 describe('the finding', () => {
@@ -111,6 +111,11 @@ describe('the finding', () => {
       { observations: [outcome('2025', 15384), outcome('2026', { missing: 'confidential' })] },
       'Inget värde 2026 (sekretess); det senaste är 15 384 invånare 2025',
       'No value in 2026 (confidential); the latest is 15,384 inhabitants in 2025',
+    ],
+    [
+      { ...nights, observations: nightsWithout('2026-Q3') },
+      'Inget värde för de tolv månaderna till och med december 2026, eftersom kvartal 3 2026 saknas; det senaste är 96 gästnätter de tolv månaderna till och med juni 2026',
+      'No value for the twelve months to December 2026, since quarter 3 2026 is missing; the latest is 96 guest nights in the twelve months to June 2026',
     ],
   ];
   for (const [changes, sv, en] of findings) {
