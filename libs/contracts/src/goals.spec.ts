@@ -111,6 +111,7 @@ describe('the start page', () => {
     reporting: 'period',
     period: '2025',
     value: 15327,
+    quality: 'final',
     kind: 'confirmed',
     isExample: false,
     publishedAt: RECORDED,

@@ -4,7 +4,7 @@ import { assessed } from './explanation.js';
 import { date, instant, period } from './periods.js';
 import { inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind } from './values.js';
+import { figureView, missingKind, quality } from './values.js';
 
 const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
 
@@ -97,7 +97,7 @@ export const areaPage = z
   .meta({ id: 'AreaPage' });
 export type AreaPageView = z.output<typeof areaPage>;
 
-/** A figure that was published or corrected lately. */
+/** A figure that counts and was published or corrected lately. */
 export const recentChange = z
   .object({
     indicator: reference,
@@ -107,6 +107,7 @@ export const recentChange = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
+    quality,
     kind: z.enum(['new', 'confirmed', 'corrected']),
     isExample: z.boolean(),
     publishedAt: instant,

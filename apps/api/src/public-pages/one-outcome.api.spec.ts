@@ -8,6 +8,7 @@ import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js'
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { Publications } from '../observations/publications.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { RecentChangeViews } from './recent-change-views.js';
 
 type Figures = Readonly<Record<string, number | MissingKind>>;
 type Definition = Parameters<TestApplication['seed']['indicator']>[1];
@@ -130,6 +131,12 @@ describe('a page has one outcome', () => {
     return slug;
   }
 
+  /** What is told as new and changed of one indicator, however much there is of others. */
+  async function changesOf(slug: string): Promise<StartPageView['changes']> {
+    const { views } = await test.app.get(RecentChangeViews).latest(1000, { today: '2026-11-23', known: undefined });
+    return views.filter(({ indicator }) => indicator.slug === slug);
+  }
+
   for (const [what, one] of Object.entries(cases)) {
     it(`of ${what}`, async () => {
       const slug = await show(one);
@@ -151,11 +158,28 @@ describe('a page has one outcome', () => {
       const line = list.items.find((item) => item.slug === slug);
       expect([line?.latest, line?.measure]).toEqual([{ period, value }, page.outcome.measure]);
 
+      expect((await changesOf(slug)).map((change) => change.period)).toEqual([period]);
+
       const overview = await test.app.get(OverviewQuery).run({ today: '2026-11-23', known: undefined });
       const told = overview.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)).find((own) => own.slug === slug);
       expect(told?.heading.sv).toBe(one.target ? page.headline.sv.heading : undefined);
     });
   }
+
+  it('which what came later of a period under way does not crowd out of what is new, however much of it there is', async () => {
+    const { definition } = cases['quarter 3 while quarter 4 goes on']!;
+    const slug = await show({ ...cases['quarter 3 while quarter 4 goes on']!, figures: { '2026-Q2': 65 } });
+    const [{ id: indicator }] = await test.dataSource.query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    await test.seed.figures({ indicator }, { '2026-Q3': 80 }, { quality: 'estimated', publishAt: new Date('2026-10-20') });
+    for (const [revision, period] of [[2, '2026-Q4'], [1, '2027-Q1']] as const)
+      await test.seed.figures({ indicator }, { [period]: 31 }, { revision, quality: 'preliminary', publishAt: new Date(`2026-11-2${revision}`) }); // prettier-ignore
+    await test.seed.figures({ indicator }, { '2026-Q1': 'not-yet-published' });
+    expect((await changesOf(slug)).map(({ period, value, quality }) => [period, value, quality])).toEqual([['2026-Q3', 80, 'estimated']]);
+
+    const ahead = await test.seed.indicator(`${slug}-2`, { ...definition, nameSv: slug });
+    await test.seed.figures({ indicator: ahead }, { '2026-Q4': 1 }, { quality: 'preliminary' });
+    expect(await changesOf(`${slug}-2`)).toEqual([]);
+  });
 
   it('or says which part its twelve months lack, and what they were last', async () => {
     const slug = await show({

@@ -124,6 +124,7 @@ export function aStartPage(different: Partial<StartPageView> = {}): StartPageVie
         reporting: 'period',
         period: '2025',
         value: 15_327,
+        quality: 'final',
         kind: 'new',
         isExample: false,
         publishedAt: '2026-02-20T08:00:00.000Z',
