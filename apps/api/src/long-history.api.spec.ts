@@ -68,7 +68,7 @@ describe('a long history', () => {
 
   it('is not read for what became public lately', async () => {
     const heads = await owner.query(`select 1 from series_head h join territory t on t.id = h.territory_id where t.code = '0884'`);
-    const read = await figuresRead(RECENT, ['0884', 6, null]);
+    const read = await figuresRead(RECENT, ['0884', 6, null, [], []]);
     expect(read).toBeGreaterThanOrEqual(SERIES);
     expect(read).toBeLessThanOrEqual(4 * (heads.rowCount ?? 0));
   });

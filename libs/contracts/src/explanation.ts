@@ -59,6 +59,7 @@ export const explanation = z
     overdue: z.object({ period, since: date }).optional(),
     isOld: z.boolean().optional(),
     missingPeriod: period.optional(),
+    missingParts: z.array(period).optional(),
     lastReal: explainedOutcome.optional(),
     yearBefore: point.optional(),
     target: explainedTarget.optional(),
@@ -92,7 +93,7 @@ export const knownOutcome = explanation
       overdue: true,
       isOld: true,
     },
-    ...{ missing: true, missingPeriod: true, lastReal: true, yearBefore: true, seriesBreak: true },
+    ...{ missing: true, missingPeriod: true, missingParts: true, lastReal: true, yearBefore: true, seriesBreak: true },
   })
   .meta({ id: 'KnownOutcome' });
 export type KnownOutcomeView = z.output<typeof knownOutcome>;

@@ -111,6 +111,7 @@ describe('the start page', () => {
     reporting: 'period',
     period: '2025',
     value: 15327,
+    quality: 'final',
     kind: 'confirmed',
     isExample: false,
     publishedAt: RECORDED,
@@ -150,7 +151,10 @@ describe('the overview', () => {
     trend: { word: 'worsening', way: 'down' },
     heading: headings(),
     isExample: false,
-    late: { period: '2026', reporting: 'period', days: 12, owner: { sv: 'Kommunstyrelsen' } },
+    late: {
+      ...{ values: [{ period: '2026', days: 12 }], reporting: 'period', owner: { sv: 'Kommunstyrelsen' } },
+      ...{ arrival: 'by-hand', source: 'Egen räkning', told: { sv: '2026 är försenat', en: '2026 is overdue' } },
+    },
   };
   const PAGE = {
     strategy: DECISION,
@@ -163,10 +167,11 @@ describe('the overview', () => {
   });
 
   it('tells of a late value how many days, which are never none', () => {
-    const late = (days: number) => faultsOf(overview, changedAt(PAGE, ['areas', 0, 'goals', 0, 'indicators', 0, 'late', 'days'], days));
+    const late = (days: number) =>
+      faultsOf(overview, changedAt(PAGE, ['areas', 0, 'goals', 0, 'indicators', 0, 'late', 'values', 0, 'days'], days));
     expect([late(1), late(0), late(-3), late(1.5)]).toEqual([
       [],
-      ...['too_small', 'too_small', 'invalid_type'].map((code) => [`areas.0.goals.0.indicators.0.late.days: ${code}`]),
+      ...['too_small', 'too_small', 'invalid_type'].map((code) => [`areas.0.goals.0.indicators.0.late.values.0.days: ${code}`]),
     ]);
   });
 

@@ -1,10 +1,10 @@
-import { ACTOR_KINDS, ACTOR_ROLES, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
+import { ACTOR_KINDS, ACTOR_ROLES, ARRIVALS, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { date, instant, period } from './periods.js';
 import { inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind } from './values.js';
+import { figureView, missingKind, quality } from './values.js';
 
 const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
 
@@ -97,7 +97,7 @@ export const areaPage = z
   .meta({ id: 'AreaPage' });
 export type AreaPageView = z.output<typeof areaPage>;
 
-/** A figure that was published or corrected lately. */
+/** A figure that counts and was published or corrected lately. */
 export const recentChange = z
   .object({
     indicator: reference,
@@ -107,6 +107,7 @@ export const recentChange = z
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
+    quality,
     kind: z.enum(['new', 'confirmed', 'corrected']),
     isExample: z.boolean(),
     publishedAt: instant,
@@ -146,8 +147,17 @@ export const overviewIndicator = z
     /** Beside the mark, where the status rests on an old value. */
     basedOn: inBothLanguages.optional(),
     isExample: z.boolean(),
-    /** The value that is overdue, if one is: how many days, and who answers for it. */
-    late: z.object({ period, reporting: z.enum(REPORTINGS), days: z.int().positive(), owner: localized.optional() }).optional(),
+    /** The values that are overdue, if any is: how many days, who answers for them, how they are to come and from where; `told` names them. */
+    late: z
+      .object({
+        values: z.array(z.object({ period, days: z.int().positive() })),
+        reporting: z.enum(REPORTINGS),
+        owner: localized.optional(),
+        arrival: z.enum(ARRIVALS),
+        source: z.string(),
+        told: inBothLanguages,
+      })
+      .optional(),
   })
   .meta({ id: 'OverviewIndicator' });
 

@@ -202,12 +202,18 @@ describe('the page of an indicator', () => {
     localities: [LOCALITY],
     comparisons: [{ ...LOCALITY, territory: { code: '0883', name: { sv: 'Västervik' }, kind: 'comparison' } }],
     outlook: [],
-    nextExpected: {
-      ...{ period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
-      told: {
-        sv: '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
-        en: '2026, was expected on 24 February 2027, overdue since 27 March 2027',
+    missingValues: [
+      {
+        ...{ period: '2026', date: '2027-02-24', state: 'overdue', lateSince: '2027-03-27' },
+        told: {
+          sv: '2026, väntades den 24 februari 2027, försenat sedan den 27 mars 2027',
+          en: '2026, was expected on 24 February 2027, overdue since 27 March 2027',
+        },
       },
+    ],
+    nextExpected: {
+      ...{ period: '2027', date: '2028-02-24', state: 'not-yet-due' },
+      told: { sv: '2027, väntas den 24 februari 2028', en: '2027, expected on 24 February 2028' },
     },
     answersForIt: [{ actor: BOARD, role: 'owner', goal: GOAL, isExample: false }],
   };
@@ -215,12 +221,12 @@ describe('the page of an indicator', () => {
 
   const changes: [what: string, place: (string | number)[], thing: unknown, faults: string[]][] = [
     ['nothing expected', ['nextExpected'], undefined, []],
-    ['a hole before the latest figure', ['nextExpected', 'afterLatest'], { sv: '2027', en: '2027' }, []],
+    ['nothing missing', ['missingValues'], [], []],
     ['no chart', ['chart'], undefined, []],
     ['an actor who leads', ['answersForIt', 0, 'role'], 'leads', []],
     ['an actor who does nothing known', ['answersForIt', 0, 'role'], 'watches', ['answersForIt.0.role: invalid_value']],
     ['a value that is both late and early', ['nextExpected', 'state'], 'early', ['nextExpected.state: invalid_value']],
-    ['a late day that is none', ['nextExpected', 'lateSince'], '2027-02-30', ['nextExpected.lateSince: invalid_format']],
+    ['a late day that is none', ['missingValues', 0, 'lateSince'], '2027-02-30', ['missingValues.0.lateSince: invalid_format']],
     ['a place of no known kind', ['localities', 0, 'territory', 'kind'], 'village', ['localities.0.territory.kind: invalid_value']],
     ['no sentence in English', ['headline', 'en'], undefined, ['headline.en: invalid_type']],
     ['no word of a target that there is', ['headline', 'sv', 'status'], undefined, []],
@@ -245,10 +251,14 @@ describe('a list of indicators', () => {
     isExample: false,
     perLocality: false,
   };
-  const ITEM = { ...SUMMARY, latest: { period: '2024', value: 15384 }, missing: { period: '2025', kind: 'not-yet-published' } };
+  const ITEM = {
+    ...SUMMARY,
+    latest: { period: '2024', value: 15384 },
+    missing: { period: '2025', kind: 'non-response', told: { sv: '2025: inget svar', en: '2025: no response' } },
+  };
   specContract(indicatorList, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
     unknown: 'stripped',
-    optional: ['latest', 'missing', 'name.en', 'unit.en', 'unit.one', 'unit.one.en'].map((field) => `items.*.${field}`),
+    optional: ['latest', 'missing', 'missing.kind', 'name.en', 'unit.en', 'unit.one', 'unit.one.en'].map((field) => `items.*.${field}`),
   }); // prettier-ignore
 });
 

@@ -173,6 +173,8 @@ const headings = sentences
   .pick({ heading: true, headline: true, status: true })
   .partial({ status: true })
   .extend({
+    /** In the place of the large figure, why there is none: its kind, or which part its twelve months lack. */
+    lacking: z.string().optional(),
     /** What the large figure covers and how sure it is; none where there is neither a figure nor a missing one. */
     caption: z.string().optional(),
     /** What does not count, a sentence each: figures of periods under way, and that one is not published yet. */
@@ -181,6 +183,11 @@ const headings = sentences
 
 /** A line of what is told about an indicator: a term, and what is told of it in the reader's language; `link` leads to more. */
 const indicatorFact = z.object({ term: inBothLanguages, told: inBothLanguages, link: z.string().optional() }).meta({ id: 'IndicatorFact' });
+
+/** A value that is waited for. `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
+const awaitedValue = z
+  .object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages })
+  .meta({ id: 'AwaitedValue' });
 
 /** The public page of an indicator. */
 export const indicatorPage = z
@@ -204,18 +211,10 @@ export const indicatorPage = z
     /** Other municipalities and the country, their latest periods. */
     comparisons: z.array(localityValue),
     outlook: z.array(outlook),
-    /** `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
-    nextExpected: z
-      .object({
-        period,
-        date,
-        state: z.enum(DUE_STATES),
-        lateSince: date.optional(),
-        told: inBothLanguages,
-        /** What comes after the latest figure, where what is waited for is a hole before it. */
-        afterLatest: inBothLanguages.optional(),
-      })
-      .optional(),
+    /** Every value that is overdue, or was left out before the latest figure; oldest first. */
+    missingValues: z.array(awaitedValue),
+    /** The one that comes next, whatever is missing. */
+    nextExpected: awaitedValue.optional(),
     /** The department that answers for the figures (`owner`), then who does what for the goals they measure. */
     answersForIt: z.array(
       z.object({ actor: reference, role: z.enum(['owner', ...ACTOR_ROLES]), goal: reference.optional(), isExample: z.boolean() }),
@@ -245,8 +244,8 @@ export const indicatorSummary = z
     latest: z.object({ period, value: figureView }).optional(),
     measure: z.enum(MEASURES),
     reporting: z.enum(REPORTINGS),
-    /** Why there is none of the newest period, when it is that which is missing. */
-    missing: z.object({ period, kind: missingKind }).optional(),
+    /** Why there is none of the newest period, when it is that which is missing, and in words; of twelve months that lack a part no kind. */
+    missing: z.object({ period, kind: missingKind.optional(), told: inBothLanguages }).optional(),
     /** Told locality by locality: the municipality as a whole has no figures, and none to come. */
     perLocality: z.boolean(),
   })

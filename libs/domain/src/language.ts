@@ -40,6 +40,14 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+const JOINING: Words<'and' | 'or'> = { and: ['och', 'and'], or: ['eller', 'or'] };
+
+/** Several of a kind in one sentence: "förtroendevald, strateg och administratör". */
+export function enumerated(names: readonly string[], language: Language, joining: keyof typeof JOINING = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${wordIn(JOINING[joining], language)} ${names.at(-1) ?? ''}`;
+}
+
 const COUNTED = {
   goal: { sv: ['mål', 'mål'], en: ['goal', 'goals'] },
   indicator: { sv: ['indikator', 'indikatorer'], en: ['indicator', 'indicators'] },

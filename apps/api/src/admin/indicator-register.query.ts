@@ -4,7 +4,7 @@ import { periodCode } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
-import { lateValue, waitingFor } from '../follow-up/next-expected.js';
+import { lateView, waitingFor } from '../follow-up/next-expected.js';
 import type { AsOf } from '../platform/as-of.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
@@ -49,13 +49,13 @@ function measuringOf(indicatorId: number, targets: readonly GoalTarget[], goals:
 function lineOf({ indicator, series, explanation }: MeasureFollowUp, measuring: Measuring, { today }: AsOf): RegisteredIndicator {
   const { slug, name, unit, rules, isExample, owner, formula } = indicator;
   const last = explanation.outcome ?? explanation.lastReal;
-  const late = lateValue(indicator, waitingFor(indicator, series, today));
+  const [late] = lateView(indicator, waitingFor(indicator, series, today))?.values ?? [];
   return {
     ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, ...measuring },
     owner: owner && { slug: owner.slug, name: owner.name },
     isDerived: formula !== undefined,
     endsAfter: rules.endsAfter && periodCode(rules.endsAfter),
     latest: last && { period: periodCode(last.period), value: last.value },
-    late: late && { period: late.period, days: late.days },
+    late,
   };
 }

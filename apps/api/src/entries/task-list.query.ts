@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
-import { departmentsFor, parsePeriod, type EntryState } from '@slusen/domain';
+import { arrivalOf, departmentsFor, parsePeriod, type EntryState } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
@@ -62,8 +62,7 @@ export class TaskListQuery {
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
-    // Official statistics come by import and are asked of nobody, but somebody may correct one by hand; what is computed nobody gives.
-    const byHand = mine.filter(({ rules, formula }) => !rules.officialStatistics && !formula);
+    const byHand = mine.filter((indicator) => arrivalOf(indicator) === 'by-hand');
     const begun = await this.begun(mine);
     // What is approved is asked for again where it does not count, or is not final.
     const taken = new Set(begun.filter(({ state }) => state !== 'done').map(taskKey));

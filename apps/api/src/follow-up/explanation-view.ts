@@ -15,11 +15,12 @@ type TargetView = NonNullable<ExplanationView['target']>;
 
 /** The explanation of a status as it travels: the same object with periods as codes. */
 export function explanationView(explanation: Explanation): ExplanationView {
-  const { outcome, lastReal, missingPeriod, overdue, yearBefore, target, seriesBreak, flips } = explanation;
+  const { outcome, lastReal, missingPeriod, missingParts, overdue, yearBefore, target, seriesBreak, flips } = explanation;
   return {
     ...explanation,
     outcome: outcome && outcomeView(outcome),
     missingPeriod: missingPeriod && periodCode(missingPeriod),
+    missingParts: missingParts?.map(periodCode),
     overdue: overdue && { ...overdue, period: periodCode(overdue.period) },
     lastReal: lastReal && outcomeView(lastReal),
     yearBefore: yearBefore && pointView(yearBefore),
@@ -33,10 +34,10 @@ export function explanationView(explanation: Explanation): ExplanationView {
 export function knownOutcomeView(explanation: Explanation): KnownOutcomeView {
   const view = explanationView(explanation);
   const { decimals, unit, today, measure, reporting, perLocality, outcome, overdue, isOld } = view;
-  const { missing, missingPeriod, lastReal, yearBefore, seriesBreak } = view;
+  const { missing, missingPeriod, missingParts, lastReal, yearBefore, seriesBreak } = view;
   return {
     ...{ decimals, unit, today, measure, reporting, perLocality, outcome, overdue, isOld },
-    ...{ missing, missingPeriod, lastReal, yearBefore, seriesBreak },
+    ...{ missing, missingPeriod, missingParts, lastReal, yearBefore, seriesBreak },
   };
 }
 

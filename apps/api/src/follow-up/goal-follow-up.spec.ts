@@ -4,7 +4,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import type { Goal } from '../strategy/strategy.js';
 import { assessedView } from './explanation-view.js';
 import { explainMeasure, followUpGoal, goalSummaryOf, hasExamples, rollUpView, type MeasureFacts } from './goal-follow-up.js';
-import { lateValue, waitingFor, waitingForLocalities } from './next-expected.js';
+import { awaitedViews, lateView, waitingFor, waitingForLocalities } from './next-expected.js';
 import { outlooksOf, rollingOf } from './outlook-view.js';
 
 const TODAY = '2026-11-23';
@@ -115,46 +115,86 @@ describe('the value that is waited for', () => {
   ];
   for (const [figures, period, state] of cases) {
     it(`after ${JSON.stringify(figures)} is that of ${period}, ${state}`, () => {
-      const waiting = waitingFor(named(), series(figures), TODAY);
+      const [waiting] = waitingFor(named(), series(figures), TODAY).awaited;
       expect([String(waiting?.period.year), waiting?.state]).toEqual([String(period), state]);
     });
   }
 
   it('does not exist for the municipality where only its localities are counted', () => {
     const local = named({ perLocality: ['0884-frodinge'] });
-    expect(waitingFor(local, series({}), TODAY)).toBeUndefined();
-    expect(waitingFor(local, series({ 2024: 1 }), TODAY)?.state).toBe('overdue');
+    expect(waitingFor(local, series({}), TODAY).awaited).toEqual([]);
+    expect(waitingFor(local, series({ 2024: 1 }), TODAY).awaited.map(({ state }) => state)).toEqual(['overdue']);
   });
 
   it('does not exist for an election that no year is listed for', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
-    expect(waitingFor(elections, series({ 2022: 88 }), TODAY)).toBeUndefined();
+    expect(waitingFor(elections, series({ 2022: 88 }), TODAY).awaited).toEqual([]);
   });
 
   it('is no total where figures are told by locality, but the one after the latest of any locality', () => {
     const byLocality = named({ perLocality: ['0884-tuna', '0884-sodra-vi'] });
-    expect(waitingFor(byLocality, series({}), TODAY)).toBeUndefined();
+    expect(waitingFor(byLocality, series({}), TODAY).awaited).toEqual([]);
     expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, TODAY).perLocality).toBeTrue();
-    expect(waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], TODAY)?.period.year).toBe(2025);
+    const { awaited } = waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], TODAY);
+    expect(awaited.map(({ period }) => period.year)).toEqual([2025]);
   });
 
   it('is a total all the same once there has been one', () => {
-    expect(waitingFor(named({ perLocality: ['0884-tuna'] }), series({ 2024: 15384 }), TODAY)?.period.year).toBe(2025);
+    const { awaited } = waitingFor(named({ perLocality: ['0884-tuna'] }), series({ 2024: 15384 }), TODAY);
+    expect(awaited.map(({ period }) => period.year)).toEqual([2025]);
+  });
+});
+
+describe('what is missing on a page, and what comes next', () => {
+  const yearly = named({ rules: anIndicator({ lagDays: 50, graceDays: 30 }) });
+  // On the first of March the value of 2025 is due, but not late yet.
+  const cases: [figures: Record<string, number>, today: string, missing: string[], next: string | undefined][] = [
+    [{ 2023: 1, 2024: 2 }, '2026-03-01', [], '2025 due'],
+    [{ 2023: 1, 2024: 2 }, '2026-04-01', ['2025 overdue'], '2026 not-yet-due'],
+    [{ 2021: 1, 2023: 3, 2024: 4 }, '2026-03-01', ['2022 overdue'], '2025 due'],
+    [{ 2021: 1, 2025: 5 }, '2026-04-01', ['2022 overdue', '2023 overdue', '2024 overdue'], '2026 not-yet-due'],
+    [{ 2024: 1, 2026: 3 }, '2026-03-01', ['2025 due'], '2027 not-yet-due'],
+    [{}, '2026-04-01', ['2025 overdue'], '2026 not-yet-due'],
+  ];
+  for (const [figures, today, missing, next] of cases) {
+    it(`of ${JSON.stringify(figures)} on ${today}: ${missing.join(', ') || 'nothing'}, then ${next ?? 'nothing'}`, () => {
+      const views = awaitedViews(yearly, waitingFor(yearly, series(figures), today), today);
+      const told = ({ period, state }: { period: string; state: string }) => `${period} ${state}`;
+      expect([views.missingValues.map(told), views.nextExpected && told(views.nextExpected)]).toEqual([missing, next]);
+    });
+  }
+
+  it('is nothing where nothing is to come', () => {
+    const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
+    expect(awaitedViews(elections, waitingFor(elections, series({ 2022: 88 }), TODAY), TODAY)).toEqual({ missingValues: [] });
   });
 });
 
 describe('a late value', () => {
   const late = (indicator: ReturnType<typeof named>, figures: Record<string, number>, today = TODAY) => {
     const known = series(figures);
-    return lateValue(indicator, waitingFor(indicator, known, today));
+    return lateView(indicator, waitingFor(indicator, known, today));
   };
   const yearly = named({ rules: anIndicator({ lagDays: 50, graceDays: 30 }) });
 
   it('counts from the first day after lag and grace', () => {
     // 31 December + 50 + 30 days is 21 March.
     expect(late(yearly, { 2024: 1 }, '2026-03-21')).toBeUndefined();
-    expect(late(yearly, { 2024: 1 }, '2026-03-22')).toEqual({ period: '2025', reporting: 'period', days: 1, owner: undefined });
-    expect(late(yearly, { 2024: 1 }, '2026-03-23')?.days).toBe(2);
+    expect(late(yearly, { 2024: 1 }, '2026-03-22')).toEqual({
+      ...{ values: [{ period: '2025', days: 1 }], reporting: 'period', owner: undefined, arrival: 'by-hand', source: 'SCB' },
+      told: { sv: '2025 är försenat', en: '2025 is overdue' },
+    });
+    expect(late(yearly, { 2024: 1 }, '2026-03-23')?.values).toEqual([{ period: '2025', days: 2 }]);
+  });
+
+  it('that is a hole before the latest figure is told as that, beside those after it', () => {
+    const told = late(yearly, { 2021: 1, 2023: 3, 2024: 4 }, '2026-03-23');
+    expect([told?.values.map(({ period }) => period), told?.told.sv]).toEqual([['2022', '2025'], '2022 saknas, 2025 är försenat']);
+  });
+
+  it('says how it is to come, as the list of tasks goes by', () => {
+    const official = named({ rules: { ...yearly.rules, officialStatistics: true } });
+    expect(late(official, { 2024: 1 }, '2026-03-23')?.arrival).toBe('by-file');
   });
 
   it('names who answers for it', () => {
@@ -164,7 +204,7 @@ describe('a late value', () => {
 
   it('may be that of a listed year', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2018, 2022], lagDays: 50, graceDays: 30 }) });
-    expect(late(elections, { 2018: 88 }, '2023-03-22')).toEqual({ period: '2022', reporting: 'period', days: 1, owner: undefined });
+    expect(late(elections, { 2018: 88 }, '2023-03-22')?.values).toEqual([{ period: '2022', days: 1 }]);
   });
 });
 

@@ -1,9 +1,12 @@
 import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
 import {
+  arrivalOf,
   awaitedText,
-  awaitedValue,
+  awaitedValues,
   comparePeriods,
   isOnlyPerLocality,
+  LANGUAGES,
+  lateText,
   overdueDate,
   periodCode,
   type AwaitedValue,
@@ -14,58 +17,74 @@ import {
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
 
-type LateValue = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
+type LateView = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
+type AwaitedView = NonNullable<IndicatorPageView['nextExpected']>;
 type Series = Pick<PublicSeries, 'observations'>;
 
+/** What a series waits for, beside the periods that it has figures for. */
+export interface Waiting {
+  readonly awaited: readonly AwaitedValue[];
+  readonly reported: readonly Period[];
+}
+
 /**
- * The value of a series that is waited for, the day it is due and whether that has passed: the earliest that never came, else the next to
- * come; undefined when none is to come, as of the total of an indicator that is reported by locality.
+ * The values of a series that are waited for: every one that never came, else the next to come; none when none is to come, as of the
+ * total of an indicator that is reported by locality.
  */
-export function waitingFor({ rules, perLocality }: Indicator, { observations }: Series, today: IsoDate): AwaitedValue | undefined {
-  if (isOnlyPerLocality({ perLocality, observations })) return undefined;
-  return awaitedValue(
-    rules,
-    observations.map(({ period }) => period),
-    today,
-  );
+export function waitingFor({ rules, perLocality }: Indicator, { observations }: Series, today: IsoDate): Waiting {
+  const reported = observations.map(({ period }) => period);
+  return { reported, awaited: isOnlyPerLocality({ perLocality, observations }) ? [] : awaitedValues(rules, reported, today) };
 }
 
 /** The same of an indicator without a total: what no locality has a figure for. */
-export function waitingForLocalities({ rules }: Indicator, localities: readonly Series[], today: IsoDate): AwaitedValue | undefined {
-  const periods = localities.flatMap(({ observations }) => observations.map(({ period }) => period));
-  return awaitedValue(rules, periods, today);
+export function waitingForLocalities({ rules }: Indicator, localities: readonly Series[], today: IsoDate): Waiting {
+  const reported = localities.flatMap(({ observations }) => observations.map(({ period }) => period));
+  return { reported, awaited: awaitedValues(rules, reported, today) };
 }
 
-/** The value that is overdue, how many days, and who answers for it. */
-export function lateValue({ owner, rules }: Indicator, waiting: AwaitedValue | undefined): LateValue {
-  if (waiting?.state !== 'overdue') return undefined;
-  return { period: periodCode(waiting.period), reporting: rules.reporting, days: waiting.daysLate, owner: owner?.name };
-}
-
-/**
- * What is waited for, as it is shown: with it what comes after the `latest` figure, since a hole that was left before that is no next value.
- */
-export function nextExpectedView(
-  { rules }: Indicator,
-  waiting: AwaitedValue | undefined,
-  { latest, today }: { readonly latest: Period | undefined; readonly today: IsoDate },
-): IndicatorPageView['nextExpected'] {
-  if (!waiting) return undefined;
-  const { period, date, state } = waiting;
-  const isHole = latest !== undefined && comparePeriods(period, latest) < 0;
-  const next = isHole ? awaitedValue(rules, [latest], today) : undefined;
+/** The values that are overdue, how many days, and from whom they are to come. */
+export function lateView({ owner, source, ...indicator }: Indicator, { awaited, reported }: Waiting): LateView {
+  const { reporting } = indicator.rules;
+  const overdue = awaited.filter(({ state }) => state === 'overdue');
+  if (overdue.length === 0) return undefined;
+  const periods = overdue.map(({ period }) => period);
   return {
-    ...{ period: periodCode(period), date, state, lateSince: lateSince(waiting, rules), told: toldOf(waiting, rules) },
-    ...(next && { afterLatest: toldOf(next, rules) }),
+    values: overdue.map(({ period, daysLate }) => ({ period: periodCode(period), days: daysLate })),
+    ...{ reporting, owner: owner?.name, arrival: arrivalOf(indicator), source: source.name },
+    told: inEvery((language) => lateText(periods, { latest: latestOf(reported), reporting }, language)),
   };
 }
 
-function toldOf(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
-  const when = { isDue: waiting.state === 'due', lateSince: lateSince(waiting, rules) };
-  const told = (language: Language): string => awaitedText({ ...waiting, reporting: rules.reporting }, when, language);
-  return { sv: told('sv'), en: told('en') };
+/**
+ * What is waited for, as it is shown: every value that is overdue or was left out before the latest figure, and apart from them the next one,
+ * as it would be had they come.
+ */
+export function awaitedViews(
+  { rules }: Indicator,
+  { awaited, reported }: Waiting,
+  today: IsoDate,
+): Pick<IndicatorPageView, 'missingValues' | 'nextExpected'> {
+  if (awaited.length === 0) return { missingValues: [] };
+  const latest = latestOf(reported);
+  const isMissing = ({ period, state }: AwaitedValue): boolean =>
+    state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
+  const missing = awaited.filter(isMissing);
+  const [next] = awaitedValues(rules, [...reported, ...missing.map(({ period }) => period)], today);
+  return { missingValues: missing.map((value) => awaitedView(value, rules)), nextExpected: next && awaitedView(next, rules) };
 }
 
-function lateSince({ state, period }: AwaitedValue, rules: Indicator['rules']): IsoDate | undefined {
-  return state === 'overdue' ? overdueDate(period, rules) : undefined;
+function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules']): AwaitedView {
+  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
+  const about = { period, date, reporting: rules.reporting };
+  const told = inEvery((language) => awaitedText(about, { isDue: state === 'due', lateSince }, language));
+  return { period: periodCode(period), date, state, lateSince, told };
+}
+
+function latestOf(periods: readonly Period[]): Period | undefined {
+  return periods.toSorted(comparePeriods).at(-1);
+}
+
+function inEvery(tell: (language: Language) => string): Record<Language, string> {
+  const [sv = '', en = ''] = LANGUAGES.map(tell);
+  return { sv, en };
 }

@@ -5,7 +5,7 @@ import type { AsOf } from '../platform/as-of.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
-import { lateValue, waitingFor } from './next-expected.js';
+import { lateView, waitingFor } from './next-expected.js';
 import { StrategyMemory } from './strategy-memory.js';
 import { TrendMemory } from './trend-memory.js';
 
@@ -61,7 +61,7 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, { toda
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     basedOn: basedOn(explanation),
     isExample: indicator.isExample,
-    late: lateValue(indicator, waitingFor(indicator, series, today)),
+    late: lateView(indicator, waitingFor(indicator, series, today)),
   };
 }
 

@@ -100,7 +100,7 @@ describe('the figures of a series', () => {
     const [points, corrections, recent] = await Promise.all([
       app.get(SeriesQuery).points(key, moment),
       app.get(CorrectionsQuery).run(key, moment),
-      app.get(RecentChangesQuery).run('0884', 1000, moment),
+      app.get(RecentChangesQuery).run({ territory: '0884', limit: 1000 }, moment),
     ]);
     const told = recent.find((one) => one.indicatorId === indicatorId);
     return {
@@ -187,12 +187,12 @@ describe('the figures of a series', () => {
         indicator,
         PERIODS.map((period) => ({ period, figure: 1, hours: 0 })),
       );
-    const recent = await test.app.get(RecentChangesQuery).run('0884', 2, asOf(Date.now() + 1));
+    const recent = await test.app.get(RecentChangesQuery).run({ territory: '0884', limit: 2 }, asOf(Date.now() + 1));
     expect(recent.map(({ indicatorId, period }) => [indicatorId, period])).toEqual([
       [indicators[2]!, '2024'],
       [indicators[1]!, '2024'],
     ]);
-    expect(await test.app.get(RecentChangesQuery).run('ingenstans', 5, asOf(Date.now()))).toEqual([]);
+    expect(await test.app.get(RecentChangesQuery).run({ territory: 'ingenstans', limit: 5 }, asOf(Date.now()))).toEqual([]);
   });
 
   it('of parts and other places are not those of the whole', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorList, IndicatorSearch } from '@slusen/contracts';
-import { periodCode } from '@slusen/domain';
+import { lackingText, periodCode, periodName, type Explanation, type Language } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { IndicatorSearchQuery } from '../indicators/indicator-search.query.js';
@@ -34,11 +34,18 @@ export class IndicatorListQuery {
 
 function summaryOf({ indicator, explanation }: MeasureFollowUp): IndicatorList['items'][number] {
   const { slug, name, unit, rules, isExample } = indicator;
-  const { outcome, lastReal, missingPeriod, missing, measure, perLocality = false } = explanation;
+  const { outcome, lastReal, measure, perLocality = false } = explanation;
   const last = outcome ?? lastReal;
   return {
     ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, measure, perLocality },
     latest: last && { period: periodCode(last.period), value: last.value },
-    missing: missingPeriod && missing && { period: periodCode(missingPeriod), kind: missing },
+    missing: missingOf(explanation),
   };
+}
+
+function missingOf(explanation: Explanation): IndicatorList['items'][number]['missing'] {
+  const { missingPeriod, missing } = explanation;
+  if (!missingPeriod) return undefined;
+  const told = (language: Language): string => `${periodName(missingPeriod, language, explanation)}: ${lackingText(explanation, language)}`;
+  return { period: periodCode(missingPeriod), kind: missing, told: { sv: told('sv'), en: told('en') } };
 }

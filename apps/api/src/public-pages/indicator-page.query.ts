@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
-  comparePeriods,
   directionText,
   endedText,
   headedBy,
   isOnlyPerLocality,
+  lackingText,
   localitiesHeading,
   outcomeCaption,
   revisionText,
@@ -16,12 +16,11 @@ import {
   type IsoDate,
   type Language,
   type Measure,
-  type Period,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
-import { nextExpectedView, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
+import { awaitedViews, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { PlainCorrection } from '../observations/corrections.query.js';
@@ -121,10 +120,7 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    nextExpected:
-      series.points.length > 0 || indicator.owner
-        ? nextExpectedView(indicator, awaited(known), { latest: latestOf(series), today })
-        : undefined,
+    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), today) : { missingValues: [] }),
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -144,6 +140,7 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
     return {
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
+      ...(outcome.missingPeriod && { lacking: lackingText(outcome, language) }),
       caption: outcomeCaption(outcome, language),
       apart: [
         ...series.apart.map((observation) => apartText(observation, outcome, language)),
@@ -170,11 +167,7 @@ function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Know
   return isOnlyPerLocality({ perLocality, observations: points });
 }
 
-function latestOf({ observations }: PublicSeries): Period | undefined {
-  return observations.map(({ period }) => period).reduce<Period | undefined>((a, b) => (a && comparePeriods(a, b) > 0 ? a : b), undefined);
-}
-
-function awaited(known: Known): ReturnType<typeof waitingFor> {
+function waiting(known: Known): ReturnType<typeof waitingFor> {
   const { indicator, series, localities, today } = known;
   return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
 }

@@ -53,7 +53,7 @@ describe('indicators in the public API', () => {
       expect(found).toEqual(
         jasmine.objectContaining({
           latest: { period: '2024', value: 12 },
-          missing: { period: '2025', kind: 'confidential' },
+          missing: { period: '2025', kind: 'confidential', told: { sv: '2025: sekretess', en: '2025: confidential' } },
           perLocality: false,
         }),
       );
@@ -149,17 +149,21 @@ describe('indicators in the public API', () => {
       });
     });
 
-    it('says that a value is overdue', async () => {
-      expect((await page('gastnatter')).nextExpected).toEqual({
-        period: '2026-M08',
-        date: '2026-09-30',
-        state: 'overdue',
-        lateSince: '2026-10-31',
-        told: {
-          sv: 'augusti 2026, väntades den 30 september 2026, försenat sedan den 31 oktober 2026',
-          en: 'August 2026, was expected on 30 September 2026, overdue since 31 October 2026',
+    it('says that a value is overdue, and which comes next', async () => {
+      const { missingValues, nextExpected } = await page('gastnatter');
+      expect(missingValues).toEqual([
+        {
+          period: '2026-M08',
+          date: '2026-09-30',
+          state: 'overdue',
+          lateSince: '2026-10-31',
+          told: {
+            sv: 'augusti 2026, väntades den 30 september 2026, försenat sedan den 31 oktober 2026',
+            en: 'August 2026, was expected on 30 September 2026, overdue since 31 October 2026',
+          },
         },
-      });
+      ]);
+      expect(nextExpected?.told.sv).toBe('september 2026, väntades den 30 oktober 2026, inte försenat än');
     });
 
     it('tells pace by itself and chance for each goal', async () => {
@@ -188,13 +192,13 @@ describe('indicators in the public API', () => {
       });
       await test.seed.figures({ indicator, territory: '0884-frodinge' }, { 2019: 296, 2020: 302 });
       await test.seed.figures({ indicator, territory: '0884-djursdala' }, { 2020: 'not-applicable' });
-      const { headline, nextExpected } = await page('i-orten');
+      const { headline, nextExpected, missingValues } = await page('i-orten');
       expect([headline.sv.heading, headline.en.heading]).toEqual([
         'Högre 2020 än 2019 i 1 av 1 ort',
         'Higher in 2020 than in 2019 in 1 of 1 locality',
       ]);
       expect(headline.sv.headline).toBe('Boende i byn: högre 2020 än 2019 i 1 av 1 ort');
-      expect(nextExpected).toBeUndefined();
+      expect([nextExpected, missingValues]).toEqual([undefined, []]);
     });
 
     it('does not invent why a locality has no figures', async () => {

@@ -8,6 +8,7 @@ import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js'
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { Publications } from '../observations/publications.js';
 import { PublicPagesModule } from './public-pages.module.js';
+import { RecentChangeViews } from './recent-change-views.js';
 
 type Figures = Readonly<Record<string, number | MissingKind>>;
 type Definition = Parameters<TestApplication['seed']['indicator']>[1];
@@ -27,8 +28,8 @@ interface Case {
   readonly outcome: readonly [period: string, value: number];
   readonly heading: RegExp;
   readonly next: string | undefined;
-  /** Told beside it, where it is a hole before the outcome. */
-  readonly afterLatest?: string;
+  /** What is missing beside it. */
+  readonly missing?: readonly string[];
   readonly ongoing?: readonly string[];
 }
 
@@ -83,8 +84,8 @@ const cases: Readonly<Record<string, Case>> = {
     figures: { 2022: 10, 2023: 11, 2025: 12 },
     outcome: ['2025', 12],
     heading: /^12 invånare 2025, inget värde att jämföra med$/,
-    next: '2024',
-    afterLatest: '2026, väntas den 19 februari 2027',
+    next: '2026',
+    missing: ['2024'],
   },
   'twelve months to October while November goes on': {
     definition: monthly,
@@ -130,6 +131,12 @@ describe('a page has one outcome', () => {
     return slug;
   }
 
+  /** What is told as new and changed of one indicator, however much there is of others. */
+  async function changesOf(slug: string): Promise<StartPageView['changes']> {
+    const { views } = await test.app.get(RecentChangeViews).latest(1000, { today: '2026-11-23', known: undefined });
+    return views.filter(({ indicator }) => indicator.slug === slug);
+  }
+
   for (const [what, one] of Object.entries(cases)) {
     it(`of ${what}`, async () => {
       const slug = await show(one);
@@ -137,7 +144,7 @@ describe('a page has one outcome', () => {
       const [period, value] = one.outcome;
       expect(readable(page.headline.sv.heading)).toMatch(one.heading);
       expect([page.outcome.outcome?.period, page.outcome.outcome?.value]).toEqual([period, value]);
-      expect([page.nextExpected?.period, page.nextExpected?.afterLatest?.sv]).toEqual([one.next, one.afterLatest]);
+      expect([page.nextExpected?.period, page.missingValues.map((value) => value.period)]).toEqual([one.next, [...(one.missing ?? [])]]);
       expect(page.points.flatMap((point) => (point.isOngoing ? [point.period] : []))).toEqual([...(one.ongoing ?? [])]);
       for (const { assessed } of page.goals) {
         expect([assessed.explanation.outcome?.period, assessed.explanation.outcome?.value]).toEqual([period, value]);
@@ -151,11 +158,50 @@ describe('a page has one outcome', () => {
       const line = list.items.find((item) => item.slug === slug);
       expect([line?.latest, line?.measure]).toEqual([{ period, value }, page.outcome.measure]);
 
+      expect((await changesOf(slug)).map((change) => change.period)).toEqual([period]);
+
       const overview = await test.app.get(OverviewQuery).run({ today: '2026-11-23', known: undefined });
       const told = overview.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)).find((own) => own.slug === slug);
       expect(told?.heading.sv).toBe(one.target ? page.headline.sv.heading : undefined);
     });
   }
+
+  it('which what came later of a period under way does not crowd out of what is new, however much of it there is', async () => {
+    const { definition } = cases['quarter 3 while quarter 4 goes on']!;
+    const slug = await show({ ...cases['quarter 3 while quarter 4 goes on']!, figures: { '2026-Q2': 65 } });
+    const [{ id: indicator }] = await test.dataSource.query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    await test.seed.figures({ indicator }, { '2026-Q3': 80 }, { quality: 'estimated', publishAt: new Date('2026-10-20') });
+    for (const [revision, period] of [[2, '2026-Q4'], [1, '2027-Q1']] as const)
+      await test.seed.figures({ indicator }, { [period]: 31 }, { revision, quality: 'preliminary', publishAt: new Date(`2026-11-2${revision}`) }); // prettier-ignore
+    await test.seed.figures({ indicator }, { '2026-Q1': 'not-yet-published' });
+    expect((await changesOf(slug)).map(({ period, value, quality }) => [period, value, quality])).toEqual([['2026-Q3', 80, 'estimated']]);
+
+    const ahead = await test.seed.indicator(`${slug}-2`, { ...definition, nameSv: slug });
+    await test.seed.figures({ indicator: ahead }, { '2026-Q4': 1 }, { quality: 'preliminary' });
+    expect(await changesOf(`${slug}-2`)).toEqual([]);
+  });
+
+  it('or says which part its twelve months lack, and what they were last', async () => {
+    const slug = await show({
+      ...cases['quarter 4, final already with an answer to why']!,
+      figures: { '2025-Q3': 70, '2025-Q4': 75, '2026-Q1': 60, '2026-Q2': 65 },
+      target: aTarget({ '2024-Q4': 250, '2028-Q4': 300 }, { measure: 'rolling-12-months', tolerance: 1 }),
+    });
+    const { headline, outcome, goals, missingValues, nextExpected } = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+    const twelveMonths = 'de tolv månaderna till och med december 2026';
+    expect([headline.sv.heading, headline.sv.lacking, headline.sv.caption].map((text) => readable(text ?? ''))).toEqual([
+      `Inget värde för ${twelveMonths}, eftersom kvartal 3 2026 saknas; det senaste är 270 besök de tolv månaderna till och med juni 2026`,
+      'kvartal 3 2026 saknas',
+      twelveMonths,
+    ]);
+    expect([outcome.missingPeriod, outcome.missingParts, outcome.lastReal?.value]).toEqual(['2026-Q4', ['2026-Q3'], 270]);
+    expect(goals[0]?.assessed.sentences.sv.status).toBe(
+      `Kan inte bedömas. Det finns inget värde för ${twelveMonths}, eftersom kvartal 3 2026 saknas.`,
+    );
+    expect([missingValues.map(({ period }) => period), nextExpected?.period]).toEqual([['2026-Q3'], '2027-Q1']);
+    const [line] = (await get<IndicatorList>(`/api/indicators?q=${slug}&limit=50`)).items.filter((item) => item.slug === slug);
+    expect([line?.latest, line?.missing?.told.sv]).toEqual([{ period: '2026-Q2', value: 270 }, `${twelveMonths}: kvartal 3 2026 saknas`]);
+  });
 
   it('which no answer contradicts by saying that there is no target beside a status', async () => {
     for (const slug of ['folkmangd', 'gastnatter']) {

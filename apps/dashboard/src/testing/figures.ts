@@ -136,6 +136,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
     localities: [],
     comparisons: [],
     outlook: [],
+    missingValues: [],
     answersForIt: [],
     ...different,
   };

@@ -124,6 +124,7 @@ export function aStartPage(different: Partial<StartPageView> = {}): StartPageVie
         reporting: 'period',
         period: '2025',
         value: 15_327,
+        quality: 'final',
         kind: 'new',
         isExample: false,
         publishedAt: '2026-02-20T08:00:00.000Z',
@@ -157,6 +158,11 @@ export function anOverview(different: Partial<OverviewView> = {}): OverviewView 
     heading: { sv: '15 327 invånare 2025', en: '15,327 inhabitants in 2025' },
     isExample: false,
   } as const;
+  const late = {
+    ...{ reporting: 'period', owner: { sv: 'Ekonomiavdelningen' } },
+    ...{ arrival: 'by-hand', source: 'Egen räkning', told: { sv: '2022 saknas', en: '2022 is missing' } },
+    values: [{ period: '2022', days: 12 }],
+  } satisfies OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
   const { area: _, ...goal } = aGoal();
   const met = {
     ...goal,
@@ -174,7 +180,7 @@ export function anOverview(different: Partial<OverviewView> = {}): OverviewView 
         goals: [
           {
             ...goal,
-            indicators: [{ ...indicator, late: { period: '2026', reporting: 'period', days: 12, owner: { sv: 'Ekonomiavdelningen' } } }],
+            indicators: [{ ...indicator, late }],
           },
           { ...met, indicators: [] },
         ],

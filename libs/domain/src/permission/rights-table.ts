@@ -1,5 +1,5 @@
 import { accountRoleWord } from '../account/account-role-words.js';
-import { wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
+import { enumerated, wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
 import { type FeatureRights, type PermissionScope, type PolicyRule } from './feature-rights.js';
 import { POLICY } from './permission-policy.js';
 
@@ -25,8 +25,6 @@ const SCOPES: Words<PermissionScope> = {
 };
 const EVERYONE: InEveryLanguage = { sv: 'alla som har ett konto', en: 'everyone who has an account' };
 const OPERATOR: InEveryLanguage = { sv: 'den som driver servern', en: 'whoever runs the server' };
-const AND: InEveryLanguage = { sv: ' och ', en: ' and ' };
-const OR: InEveryLanguage = { sv: ' eller ', en: ' or ' };
 
 /** The whole policy in words, a table a feature and a row a right; made from the very rules that decide. */
 export function rightsTables(language: Language): readonly RightsTable[] {
@@ -48,7 +46,7 @@ function rowsOf(rights: FeatureRights, language: Language): RightsRow[] {
 
 function holdersText({ roles, byOperator }: PolicyRule, language: Language): string {
   const holders = roles === 'everyone' ? [EVERYONE[language]] : roles.map((role) => accountRoleWord(role, language));
-  return listed(byOperator ? [...holders, OPERATOR[language]] : holders, AND[language]);
+  return enumerated(byOperator ? [...holders, OPERATOR[language]] : holders, language);
 }
 
 function statesText(
@@ -58,13 +56,9 @@ function statesText(
 ): string {
   if (!subject || !states) return '';
   const allowing = states === 'workflow' ? subject.statesAllowing(action) : states;
-  return listed(
+  return enumerated(
     allowing.map((state) => subject.states[state]?.[language] ?? state),
-    OR[language],
+    language,
+    'or',
   );
-}
-
-/** "förtroendevald, strateg och administratör". */
-function listed(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1) ?? ''}`;
 }

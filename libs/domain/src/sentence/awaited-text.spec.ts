@@ -1,5 +1,5 @@
 import { parsePeriod } from '../time/period-code.js';
-import { awaitedText } from './awaited-text.js';
+import { awaitedText, lateText } from './awaited-text.js';
 
 describe('what is waited for', () => {
   const quarter = { period: parsePeriod('2026-Q3'), date: '2026-10-05' };
@@ -32,4 +32,27 @@ describe('what is waited for', () => {
     it(`${what} is told with its day`, () =>
       expect([awaitedText(quarter, when, 'sv'), awaitedText(quarter, when, 'en')]).toEqual([sv, en]));
   }
+});
+
+describe('what is overdue', () => {
+  const cases: [overdue: readonly string[], latest: string | undefined, sv: string, en: string][] = [
+    [['2022'], '2025', '2022 saknas', '2022 is missing'],
+    [['2022', '2024'], '2025', '2022 och 2024 saknas', '2022 and 2024 are missing'],
+    [['2026-Q3'], '2026-Q2', 'kvartal 3 2026 är försenat', 'quarter 3 2026 is overdue'],
+    [['2026-H1', '2026-H2'], '2025-H2', 'första halvåret 2026 och andra halvåret 2026 är försenade', 'the first half of 2026 and the second half of 2026 are overdue'],
+    [['2023', '2026'], '2025', '2023 saknas, 2026 är försenat', '2023 is missing, 2026 is overdue'],
+    [['2025'], undefined, '2025 är försenat', '2025 is overdue'],
+  ]; // prettier-ignore
+  for (const [overdue, latest, sv, en] of cases) {
+    it(`is said with its period, as what it is beside ${latest ?? 'nothing'}: ${sv}`, () => {
+      const told = (language: 'sv' | 'en') =>
+        lateText(overdue.map(parsePeriod), { latest: latest ? parsePeriod(latest) : undefined }, language);
+      expect([told('sv'), told('en')]).toEqual([sv, en]);
+    });
+  }
+
+  it('is named by the months that it covers', () => {
+    const latest = parsePeriod('2026-T1');
+    expect(lateText([parsePeriod('2026-T2')], { latest, reporting: 'year-to-date' }, 'sv')).toBe('januari–augusti 2026 är försenat');
+  });
 });

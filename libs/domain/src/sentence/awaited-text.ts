@@ -1,8 +1,10 @@
-import { type Language } from '../language.js';
+import { enumerated, type Language } from '../language.js';
 import { type AwaitedValue } from '../time/awaited-value.js';
-import { type IsoDate } from '../time/period.js';
+import { comparePeriods, type IsoDate, type Period } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
 import { figureName, type MonthsCovered } from './figure-name.js';
+import { periodsLackText } from './lacking-text.js';
+import { periodName } from './sentence-period.js';
 
 /**
  * What is waited for and since when: "2026, väntas den 24 februari 2027", "kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15
@@ -21,4 +23,31 @@ export function awaitedText(
   }
   if (lateSince) return `${name}, was expected on ${day(date)}, overdue since ${day(lateSince)}`;
   return isDue ? `${name}, was expected on ${day(date)}, not overdue yet` : `${name}, expected on ${day(date)}`;
+}
+
+/**
+ * Which values are overdue, beside the latest figure: one before it is a hole, "2022 saknas", one after it is on its way, "kvartal 3 2026 är
+ * försenat".
+ */
+export function lateText(
+  overdue: readonly Period[],
+  { latest, reporting }: { readonly latest: Period | undefined } & Pick<MonthsCovered, 'reporting'>,
+  language: Language,
+): string {
+  const isHole = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) < 0;
+  const [holes, late] = [overdue.filter(isHole), overdue.filter((period) => !isHole(period))];
+  return [
+    ...(holes.length > 0 ? [periodsLackText(holes, { reporting }, language)] : []),
+    ...(late.length > 0 ? [areLateText(late, { reporting }, language)] : []),
+  ].join(', ');
+}
+
+function areLateText(periods: readonly Period[], { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
+  const names = enumerated(
+    periods.map((period) => periodName(period, language, { measure: 'value', reporting })),
+    language,
+  );
+  const isOne = periods.length === 1;
+  if (language === 'sv') return `${names} är ${isOne ? 'försenat' : 'försenade'}`;
+  return `${names} ${isOne ? 'is' : 'are'} overdue`;
 }

@@ -26,13 +26,13 @@ describe('a figure that does not count', () => {
   const cases: [observation: Observation, sv: string, en: string][] = [
     [
       outcome('2026-Q4', 1030, { quality: 'preliminary' }),
-      'Pågående period, kvartal 4 2026: 1 030 invånare (preliminärt).',
-      'Period under way, quarter 4 2026: 1,030 inhabitants (preliminary).',
+      'Lämnat under pågående period, kvartal 4 2026: 1 030 invånare (preliminärt).',
+      'Given while the period was under way, quarter 4 2026: 1,030 inhabitants (preliminary).',
     ],
     [
       outcome('2026-Q4', { missing: 'confidential' }),
-      'Pågående period, kvartal 4 2026: sekretess.',
-      'Period under way, quarter 4 2026: confidential.',
+      'Lämnat under pågående period, kvartal 4 2026: sekretess.',
+      'Given while the period was under way, quarter 4 2026: confidential.',
     ],
     [outcome('2026-M09', { missing: 'not-yet-published' }), 'September 2026: inte publicerat än.', 'September 2026: not yet published.'],
   ];

@@ -19,7 +19,7 @@ export function outcomeCaption(explanation: Explanation, language: Language): st
 }
 
 /**
- * A figure that does not count, told apart from everything else: "Pågående period, kvartal 4 2026: 30 besök (preliminärt)", or that one is
+ * A figure that does not count, told apart from everything else: "Lämnat under pågående period, kvartal 4 2026: 30 besök (preliminärt)", or that one is
  * not published yet. `observation` is one of `countedSeries().apart`.
  */
 export function apartText(

@@ -1,6 +1,6 @@
 import { assess, type Assessed } from '../status/status-assess.js';
 import { bandTarget, outcome, pointTarget } from '../status/status.fixtures.js';
-import { inflation, nights, population, ranking, said, unemployment, withoutTarget } from './sentence.fixtures.js';
+import { inflation, nights, nightsWithout, population, ranking, said, unemployment, withoutTarget } from './sentence.fixtures.js';
 import { targetFinding } from './sentence-status.js';
 
 describe('the status in words', () => {
@@ -58,8 +58,13 @@ describe('the status in words', () => {
     [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
     [
       { observations: [outcome('2026', { missing: 'confidential' })] },
-      'Kan inte bedömas. Det senaste värdet saknas: sekretess.',
-      'Cannot be assessed. The latest value is missing: confidential.',
+      'Kan inte bedömas. Värdet för 2026 saknas: sekretess.',
+      'Cannot be assessed. The value for 2026 is missing: confidential.',
+    ],
+    [
+      { ...nights, observations: nightsWithout('2026-Q3') },
+      'Kan inte bedömas. Det finns inget värde för de tolv månaderna till och med december 2026, eftersom kvartal 3 2026 saknas.',
+      'Cannot be assessed. There is no value for the twelve months to December 2026, since quarter 3 2026 is missing.',
     ],
   ];
   for (const [changes, sv, en] of sayings) {

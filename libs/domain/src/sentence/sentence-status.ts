@@ -3,6 +3,7 @@ import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from '.
 import { type Language } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
+import { missingSentence } from './lacking-text.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
 import { dateLabel } from '../time/period-label.js';
@@ -84,10 +85,11 @@ export function statusText(explanation: Explanation, language: Language): string
   return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts), overdue].filter(Boolean).join(' ');
 }
 
-/** Why there is no status; of a target that is younger than every value, from when it counts. */
+/** Why there is no status; of a missing value whose it would be, of a target that is younger than every value from when it counts. */
 function whyText(explanation: Explanation, reason: NotAssessableReason, language: Language): string {
-  const { missing, target } = explanation;
-  if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, missing, language);
+  const { missingPeriod, target } = explanation;
+  if (reason === 'missing' && missingPeriod) return missingSentence({ ...explanation, missingPeriod }, language);
+  if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, language);
   const baseline = target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
   return PHRASES[language].countsFrom(periodName(baseline, language, explanation));
 }

@@ -1,4 +1,5 @@
 /** Indicators of several kinds with what is said of them, for the specs of this folder. */
+import { periodCode } from '../time/period-code.js';
 import { assess, type Assessed } from '../status/status-assess.js';
 import { at, bandTarget, INHABITANTS, outcome, PERCENT, pointTarget, someRules, TODAY } from '../status/status.fixtures.js';
 import { sentenceOf } from './sentence.js';
@@ -33,6 +34,9 @@ export const ranking: Partial<Assessed> = {
   rules: someRules({ direction: 'decrease', min: 1 }),
   target: pointTarget({ baseline: at('2025', 179), final: at('2030', 150), tolerance: 0 }),
 };
+const QUARTERS = [10, 20, 40, 20, 11, 25, 40, 30].map((value, index) =>
+  outcome(`202${5 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
+);
 /** Guest nights by quarters, judged by twelve months: 106 against an expected 105. */
 export const nights: Partial<Assessed> = {
   unit: NIGHTS,
@@ -43,10 +47,12 @@ export const nights: Partial<Assessed> = {
     final: at('2028-Q4', 120),
     tolerance: 2,
   }),
-  observations: [10, 20, 40, 20, 11, 25, 40, 30].map((value, index) =>
-    outcome(`202${5 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
-  ),
+  observations: QUARTERS,
 };
+/** The nights, but for what never came. */
+export function nightsWithout(...lost: readonly string[]): Assessed['observations'] {
+  return QUARTERS.filter(({ period }) => !lost.includes(periodCode(period)));
+}
 export const withoutTarget = { target: undefined };
 
 /** Sentences with ordinary signs for spaces and minus, so that the tables below can be read and typed. */

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../time/period-code.js';
 import { assess, type Assessed } from '../status/status-assess.js';
 import { outcome, PERCENT, someRules } from '../status/status.fixtures.js';
-import { NAME, NIGHTS, nights, population, ranking, said, withoutTarget } from './sentence.fixtures.js';
+import { NAME, NIGHTS, nights, nightsWithout, population, ranking, said, withoutTarget } from './sentence.fixtures.js';
 import { sentenceOf } from './sentence.js';
 
 describe('the finding', () => {
@@ -116,6 +116,11 @@ describe('the finding', () => {
       { ...nights, ...withoutTarget, measure: 'rolling-12-months', observations: [outcome('2026-Q4', { missing: 'confidential' })] },
       'Inget värde för de tolv månaderna till och med december 2026 (sekretess)',
       'No value for the twelve months to December 2026 (confidential)',
+    ],
+    [
+      { ...nights, observations: nightsWithout('2026-Q3') },
+      'Inget värde för de tolv månaderna till och med december 2026, eftersom kvartal 3 2026 saknas; det senaste är 96 gästnätter de tolv månaderna till och med juni 2026',
+      'No value for the twelve months to December 2026, since quarter 3 2026 is missing; the latest is 96 guest nights in the twelve months to June 2026',
     ],
   ];
   for (const [changes, sv, en] of findings) {

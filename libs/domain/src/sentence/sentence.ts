@@ -4,13 +4,14 @@ import { lowerFirst, textIn, upperFirst, type Language, type Localized } from '.
 import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { periodLabel } from '../time/period-label.js';
+import { noValueText } from './lacking-text.js';
 import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
 import { earlierPhrase, periodName, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
 import { basedOnText, statusText } from './sentence-status.js';
 import { reasonText } from '../status/status-words.js';
 import { provenanceText } from '../value/provenance-words.js';
-import { missingText, qualityText } from '../value/value-words.js';
+import { qualityText } from '../value/value-words.js';
 
 /** An explanation in plain language. */
 export interface Sentences {
@@ -91,14 +92,12 @@ function comparisonText({ value }: ExplainedOutcome, explanation: Explanation, l
 
 /** Without an outcome: what kind of value is missing, and the last one that is known. */
 function absenceText(explanation: Explanation, language: Language): string {
-  const { missing, missingPeriod, lastReal, reason, perLocality } = explanation;
+  const { missingPeriod, lastReal, reason, perLocality } = explanation;
   if (perLocality) return language === 'sv' ? 'redovisas ort för ort' : 'reported locality by locality';
-  if (!missingPeriod) return withoutStop(reasonText('no-outcome', undefined, language));
+  if (!missingPeriod) return withoutStop(reasonText('no-outcome', language));
   const isSwedish = language === 'sv';
-  const period = periodName(missingPeriod, language, explanation);
-  const kind = missing ? ` (${missingText(missing, language)})` : '';
-  const lacks = isSwedish ? `inget värde för ${period}${kind}` : `no value for ${period}${kind}`;
-  const why = reason === 'series-break' ? `; ${lowerFirst(withoutStop(reasonText(reason, undefined, language)))}` : '';
+  const lacks = noValueText({ ...explanation, missingPeriod }, language);
+  const why = reason === 'series-break' ? `; ${lowerFirst(withoutStop(reasonText(reason, language)))}` : '';
   if (!lastReal) return lacks + why;
   const latest = isSwedish ? 'det senaste är' : 'the latest is';
   return `${lacks}${why}; ${latest} ${valueText(lastReal, explanation, language)}`;

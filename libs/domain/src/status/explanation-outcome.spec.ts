@@ -105,8 +105,8 @@ describe('an outcome of twelve months', () => {
 
   it('lacks what one part lacks', () => {
     const observations = [outcome('2026-H1', { missing: 'confidential' }), autumn!];
-    expect(rolling({ observations }).lacking).toEqual({ reason: 'missing', missing: 'confidential' });
-    expect(rolling({ observations: [autumn!] }).lacking).toEqual({ reason: 'missing', missing: undefined });
+    expect(rolling({ observations }).lacking).toEqual({ reason: 'missing', missing: 'confidential', parts: [spring!.period] });
+    expect(rolling({ observations: [autumn!] }).lacking).toEqual({ reason: 'missing', missing: undefined, parts: [spring!.period] });
   });
 
   it('that a break cuts names the break, also where figures of the year so far reach further back', () => {

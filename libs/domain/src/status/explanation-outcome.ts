@@ -3,7 +3,7 @@ import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
 import { comparePeriods, isSamePeriod, partsPerYear, samePeriodYearBefore, type Period } from '../time/period.js';
-import { rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
+import { lackingParts, rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
 import { type Measure, type Milestone } from '../target/target.js';
 import { roundTo } from '../value/value-scaled.js';
 import { PROVENANCES, QUALITY_ORDER, worstOf, type MissingKind, type Provenance } from '../value/value.js';
@@ -23,7 +23,12 @@ export interface OutcomeFacts {
   /** The latest period with a revision that counts, a missing one included. */
   readonly latest?: Period;
   readonly outcome?: ExplainedOutcome | undefined;
-  readonly lacking?: { readonly reason: 'missing' | 'series-break'; readonly missing?: MissingKind | undefined };
+  readonly lacking?: {
+    readonly reason: 'missing' | 'series-break';
+    readonly missing?: MissingKind | undefined;
+    /** The periods without a value that its twelve months need. */
+    readonly parts?: readonly Period[] | undefined;
+  };
   readonly lastReal?: ExplainedOutcome | undefined;
   readonly yearBefore?: Milestone | undefined;
   /** The break between the outcome and what it would have been compared with, or within its twelve months. */
@@ -54,6 +59,8 @@ export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
     lacking: {
       reason: figure.reason,
       missing: latest.missing ?? (figure.reason === 'missing' ? figure.missing : undefined),
+      ...(question.measure === 'rolling-12-months' &&
+        figure.reason === 'missing' && { parts: lackingParts(question.observations, latest.period, rules) }),
     },
     lastReal: lastReal && explain(lastReal, figureOf(lastReal, question).value ?? NaN, question),
     seriesBreak: figure.reason === 'series-break' ? breakWithin(latest.period, rules.breaks) : undefined,

@@ -77,6 +77,8 @@ export interface Explanation {
   readonly isOld?: boolean | undefined;
   /** The latest period that counts when its revision is a missing value, or its twelve months are incomplete. */
   readonly missingPeriod?: Period | undefined;
+  /** The periods without a value that its twelve months need, oldest first, where they are what is measured. */
+  readonly missingParts?: readonly Period[] | undefined;
   /** The last real value when the latest is a missing one. */
   readonly lastReal?: ExplainedOutcome | undefined;
   /**

@@ -52,6 +52,7 @@ export function assess(assessed: Assessed): Explanation {
     lastReal: facts.lastReal,
     missing: facts.lacking?.missing,
     missingPeriod: facts.lacking && facts.latest,
+    ...(facts.lacking?.parts && { missingParts: facts.lacking.parts }),
     yearBefore: facts.yearBefore,
     ...behind,
     // The heading tells the year so far; that the status is about the last whole one has to be said.

@@ -14,11 +14,6 @@ describe('words for a status', () => {
     expect(STATUSES.map((status) => statusWord(status, true, 'en'))).toEqual(['Met', 'Partly met', 'Not met', 'Cannot be assessed']);
   });
 
-  it('of a missing value say which kind it is', () => {
-    expect(reasonText('missing', 'confidential', 'sv')).toBe('Det senaste värdet saknas: sekretess.');
-    expect(reasonText('missing', undefined, 'en')).toBe('The latest value is missing.');
-  });
-
   it('of a trend say which way it goes', () => {
     expect([trendWord('worsening', 'sv'), trendWord('no-clear-trend', 'sv')]).toEqual(['försämras', 'ingen tydlig trend']);
   });
@@ -27,7 +22,7 @@ describe('words for a status', () => {
     for (const language of LANGUAGES) {
       for (const words of [
         STATUSES.map((status) => statusWord(status, true, language)),
-        NOT_ASSESSABLE_REASONS.map((reason) => reasonText(reason, undefined, language)),
+        NOT_ASSESSABLE_REASONS.map((reason) => reasonText(reason, language)),
       ]) {
         expect(new Set(words).size).toBe(words.length);
       }

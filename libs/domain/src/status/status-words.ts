@@ -1,6 +1,4 @@
 import { wordIn, type InEveryLanguage, type Language, type Words } from '../language.js';
-import { missingText } from '../value/value-words.js';
-import { type MissingKind } from '../value/value.js';
 import { type Fulfilment, type FulfilmentReason } from './roll-up.js';
 import { type AssessedStatus, type NotAssessableReason, type Status } from './status.js';
 import { type Trend } from './trend.js';
@@ -72,12 +70,9 @@ export function fulfilmentStatus(fulfilment: Fulfilment): Status {
   return STATUS_OF[fulfilment];
 }
 
-/**
- * Why there is no status, as a full sentence; a missing value says which kind: "Det senaste värdet saknas: sekretess."
- */
-export function reasonText(reason: NotAssessableReason, missing: MissingKind | undefined, language: Language): string {
-  const sentence = wordIn(REASONS[reason], language);
-  return reason === 'missing' && missing ? `${sentence.slice(0, -1)}: ${missingText(missing, language)}.` : sentence;
+/** Why there is no status, as a full sentence; which value is missing is said where its period is known (`missingSentence`). */
+export function reasonText(reason: NotAssessableReason, language: Language): string {
+  return wordIn(REASONS[reason], language);
 }
 
 /**
@@ -85,7 +80,7 @@ export function reasonText(reason: NotAssessableReason, missing: MissingKind | u
  * @internal
  */
 export function fulfilmentReasonText(reason: FulfilmentReason, language: Language): string {
-  return reason === 'deliberately-not-measured' ? reasonText(reason, undefined, language) : wordIn(GOAL_REASONS[reason], language);
+  return reason === 'deliberately-not-measured' ? reasonText(reason, language) : wordIn(GOAL_REASONS[reason], language);
 }
 
 /** The word that stands beside a trend arrow: "förbättras", "ingen tydlig trend". */

@@ -34,13 +34,17 @@ export function isLackingKnown(rules: CalendarRules, first: Period, today: IsoDa
 }
 
 /**
- * The value that is waited for, of a series that has figures that count for the periods: the earliest one that lacks, else the
+ * The values that are waited for, of a series that has figures that count for the periods: every one that lacks, oldest first, else the
  * first to come; none when no year is listed after the last.
  */
-export function awaitedValue(rules: CalendarRules, reported: readonly Period[], today: IsoDate): AwaitedValue | undefined {
+export function awaitedValues(rules: CalendarRules, reported: readonly Period[], today: IsoDate): readonly AwaitedValue[] {
   const due = latestDuePeriods(rules, today, PERIODS_BACK);
-  const period = lackingOf(due, reported)[0] ?? nextToCome(rules, due.at(-1), reported);
-  if (!period) return undefined;
+  const lacking = lackingOf(due, reported);
+  const next = lacking.length === 0 ? nextToCome(rules, due.at(-1), reported) : undefined;
+  return [...lacking, ...(next ? [next] : [])].map((period) => awaitedOf(period, rules, today));
+}
+
+function awaitedOf(period: Period, rules: CalendarRules, today: IsoDate): AwaitedValue {
   const date = dueDate(period, rules);
   // Lists ask this of every indicator, and dates in text are slow to count with, so they are counted with once.
   const sinceDue = daysBetween(date, today);

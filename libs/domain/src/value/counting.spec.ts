@@ -2,7 +2,7 @@ import { assess } from '../status/status-assess.js';
 import { INHABITANTS, outcome, someRules } from '../status/status.fixtures.js';
 import { headingOf } from '../sentence/sentence.js';
 import { type IndicatorRules } from '../indicator/indicator.js';
-import { awaitedValue } from '../time/awaited-value.js';
+import { awaitedValues } from '../time/awaited-value.js';
 import { periodCode } from '../time/period-code.js';
 import { type Measure } from '../target/target.js';
 import { countedSeries, counts } from './counting.js';
@@ -139,7 +139,7 @@ describe('the one outcome', () => {
       const made = assess({ rules: own, unit: INHABITANTS, observations: counting, measure, today });
       expect([made.outcome && periodCode(made.outcome.period), made.outcome?.value]).toEqual([...expected.outcome]);
       expect(headingOf(made, 'sv')).toBe(expected.heading);
-      const awaited = awaitedValue(
+      const [awaited] = awaitedValues(
         own,
         counting.map(({ period }) => period),
         today,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
 import { periodsFrom } from '../time/period.js';
-import { parsePeriod } from '../time/period-code.js';
-import { rollingTwelveMonths, rollingWindow, type RollingRules, type SeriesPart } from './rolling.js';
+import { parsePeriod, periodCode } from '../time/period-code.js';
+import { lackingParts, rollingTwelveMonths, rollingWindow, type RollingRules, type SeriesPart } from './rolling.js';
 import { type MissingKind } from './value.js';
 
 const nights: RollingRules = { cadence: 'quarter', reporting: 'period', aggregation: 'sum', breaks: [] };
@@ -155,5 +155,27 @@ describe('rollingTwelveMonths', () => {
       12, 4, 3, 2, 1,
     ]);
     expect(rollingWindow(parsePeriod('2026-M03'))[0]).toEqual(parsePeriod('2025-M04'));
+  });
+});
+
+describe('the parts that twelve months lack', () => {
+  const codes = (parts: readonly SeriesPart[], code: string, rules: RollingRules) =>
+    lackingParts(parts, parsePeriod(code), rules).map((period) => periodCode(period));
+
+  it('are those of the window without a value, whatever the reason', () => {
+    const parts = series('2025-Q4', 1, 2, 'confidential').concat({ period: parsePeriod('2026-Q4'), value: 4 });
+    expect(codes(parts, '2026-Q4', nights)).toEqual(['2026-Q2', '2026-Q3']);
+    expect(codes(series('2026-Q1', 1, 2, 3, 4), '2026-Q4', nights)).toEqual([]);
+  });
+
+  it('are also what figures of the year so far are differenced with', () => {
+    expect(codes([{ period: parsePeriod('2026-T2'), value: 1 }], '2026-T2', tertials)).toEqual(['2025-T2', '2025-T3', '2026-T1']);
+    expect(codes(series('2026-T1', 1, 2, 3), '2026-T3', tertials)).toEqual([]);
+  });
+
+  it('of a stock are none but the latest', () => {
+    const stock: RollingRules = { ...nights, aggregation: 'last' };
+    expect(codes(series('2026-Q4', 1), '2026-Q4', stock)).toEqual([]);
+    expect(codes(series('2026-Q4', 'non-response'), '2026-Q4', stock)).toEqual(['2026-Q4']);
   });
 });

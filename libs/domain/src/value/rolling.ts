@@ -39,6 +39,22 @@ export function rollingWindow(period: Period): readonly Period[] {
 }
 
 /**
+ * The periods without a value that the twelve months ending with this one need, oldest first: those of the window, and of what accumulates over
+ * the year those before them that they are differenced with. What is known by its latest value alone needs no other.
+ */
+export function lackingParts(
+  series: readonly SeriesPart[],
+  period: Period,
+  { aggregation, reporting }: Pick<RollingRules, 'aggregation' | 'reporting'>,
+): readonly Period[] {
+  const window = aggregation === 'last' ? [period] : rollingWindow(period);
+  const [first = period] = window;
+  const isDifferenced = aggregation !== 'last' && reporting === 'year-to-date' && first.part > 1;
+  const needed = isDifferenced ? [shiftPeriod(first, -1), ...window] : window;
+  return needed.filter((part) => 'reason' in reported(series, part));
+}
+
+/**
  * The twelve months that end with a period: added up (`sum`), averaged (`mean`; shares as sum of numerators over sum of
  * denominators when every part has them) or the value itself (`last`). Every part must be there on one side of each
  * break. Year-to-date figures are differenced first. Throws `rolling.refused` for aggregation `none`, irregular or

@@ -15,9 +15,9 @@ const QUALITY: Words<Quality> = {
   estimated: ['uppskattat', 'estimated'],
 };
 
-const ONGOING = ['pågående period', 'period under way'] as const;
+const ONGOING = ['lämnat under pågående period', 'given while the period was under way'] as const;
 
-/** What a figure of a period that was not over is called, wherever it stands: "pågående period". */
+/** What a figure of a period that was not over is called, wherever it stands, also when the period has ended since. */
 export function ongoingText(language: Language): string {
   return wordIn(ONGOING, language);
 }

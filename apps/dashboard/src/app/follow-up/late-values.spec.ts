@@ -1,13 +1,15 @@
 import type { OverviewView } from '@slusen/contracts';
 import { lateValues } from './late-values.js';
 
+const ABOUT = { reporting: 'period', owner: { sv: 'Miljö' }, arrival: 'by-file', source: 'SCB' } as const;
+
 type Area = OverviewView['areas'][number];
 
 function areaOf(...goals: readonly (readonly [slug: string, days?: number])[][]): Area {
   const indicator = ([slug, days]: readonly [string, number?]) => ({
     slug,
     name: { sv: slug },
-    late: days && { period: '2025', reporting: 'period', days, owner: { sv: 'Miljö' } },
+    late: days && { values: [{ period: '2025', days }], ...ABOUT, told: { sv: '2025 är försenat', en: '2025 is overdue' } },
   });
   return { goals: goals.map((indicators) => ({ indicators: indicators.map(indicator) })) } as unknown as Area;
 }
@@ -33,9 +35,7 @@ describe('late values', () => {
     ).toEqual(['abborre', 'zebra', 'ål']);
   });
 
-  it('say period and owner', () => {
-    expect(lateValues([areaOf([['ny', 1]])])).toEqual([
-      { slug: 'ny', name: { sv: 'ny' }, period: '2025', reporting: 'period', days: 1, owner: { sv: 'Miljö' } },
-    ]);
+  it('say period, owner and how they are to come', () => {
+    expect(lateValues([areaOf([['ny', 1]])])).toEqual([{ slug: 'ny', name: { sv: 'ny' }, period: '2025', days: 1, ...ABOUT }]);
   });
 });

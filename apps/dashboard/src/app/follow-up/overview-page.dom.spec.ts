@@ -30,9 +30,9 @@ describe('OverviewPage', () => {
     expect(area.getByRole('link', { name: 'Folkmängd' }).getAttribute('href')).toBe('/indikator/folkmangd');
   });
 
-  it('shows how an indicator stands with its finding, and that its value is late', async () => {
+  it('shows how an indicator stands with its finding, and which value is missing', async () => {
     const { element } = await showOverview();
-    expect(textOf(element.querySelector('.indicator-row'))).toBe('Ur fas Folkmängd 15 327 invånare 2025 försenat');
+    expect(textOf(element.querySelector('.indicator-row'))).toBe('Ur fas Folkmängd 15 327 invånare 2025 · 2022 saknas');
   });
 
   it('says beside the mark which value it rests on, and keeps the three columns of a row', async () => {
@@ -50,8 +50,27 @@ describe('OverviewPage', () => {
   it('lists late values with how late they are and who answers for them', async () => {
     const { screen, element } = await showOverview();
     screen.getByText('Värden som skulle ha kommit: 1').click();
-    expect(textOf(element.querySelector('.late-values li'))).toBe('Folkmängd, 2026 · 12 dagar försenat · Ekonomiavdelningen');
+    expect(textOf(element.querySelector('.late-values li'))).toBe('Folkmängd, 2022 · 12 dagar försenat · Ekonomiavdelningen');
   });
+
+  for (const [arrival, from] of [
+    ['by-file', 'officiell statistik, läses in när den kommer från källan: SCB'],
+    ['computed', 'räknas fram när dess delar har kommit'],
+  ] as const) {
+    it(`says of a late value that nobody is to enter how it comes: ${arrival}`, async () => {
+      const { areas } = anOverview();
+      const rows = areas.map((area) => ({
+        ...area,
+        goals: area.goals.map((goal) => ({
+          ...goal,
+          indicators: goal.indicators.map(({ late, ...one }) => ({ ...one, ...(late && { late: { ...late, arrival, source: 'SCB' } }) })),
+        })),
+      }));
+      const { screen, element } = await showOverview({ areas: rows });
+      screen.getByText('Värden som skulle ha kommit: 1').click();
+      expect(textOf(element.querySelector('.late-values li'))).toBe(`Folkmängd, 2022 · 12 dagar försenat · Ekonomiavdelningen · ${from}`);
+    });
+  }
 
   it('shows only what is not on track when asked to, and all again', async () => {
     const { screen, goals, settled } = await showOverview();

@@ -52,12 +52,14 @@ describe('What everybody reads of the goals', () => {
     it('tells what is new and what was corrected, with the day', async () => {
       const [change] = aStartPage().changes;
       const corrected = change && { ...change, kind: 'corrected' as const, isExample: true };
-      const { screen } = await showStart({ changes: change && corrected ? [change, corrected, { ...change, kind: 'confirmed' }] : [] });
+      const changes = change && corrected ? [change, corrected, { ...change, kind: 'confirmed' as const }] : [];
+      const { screen } = await showStart({ changes: [...changes, ...(change ? [{ ...change, quality: 'preliminary' as const }] : [])] });
       const news = within(screen.getByRole('region', { name: 'Nytt och ändrat' }));
       expect(news.getAllByRole('listitem').map(textOf)).toEqual([
         'Folkmängd 2025: 15 327 invånare nytt 20 februari 2026',
         'Folkmängd exempel 2025: 15 327 invånare rättat 20 februari 2026',
         'Folkmängd 2025: 15 327 invånare nu slutligt 20 februari 2026',
+        'Folkmängd 2025: 15 327 invånare (preliminärt) nytt 20 februari 2026',
       ]);
     });
 

@@ -15,6 +15,7 @@ export class IndicatorFacts {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
     hole: $localize`:@@facts.hole:Värde som saknas`,
+    holes: $localize`:@@facts.holes:Värden som saknas`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
     source: $localize`:@@facts.source:Källa`,
     owner: $localize`:@@facts.owner:Ansvarar för siffran`,

@@ -38,7 +38,10 @@ describe('IndicatorListPage', () => {
   const lines: [item: IndicatorList['items'][number], words: string][] = [
     [unvalued, 'inget värde än'],
     [{ ...unvalued, perLocality: true }, 'redovisas ort för ort'],
-    [{ ...ITEM, missing: { period: '2026', kind: 'not-measured' } }, '15 327 invånare 2025 (2026: inte mätt)'],
+    [
+      { ...ITEM, missing: { period: '2026', kind: 'not-measured', told: { sv: '2026: inte mätt', en: '2026: not measured' } } },
+      '15 327 invånare 2025 (2026: inte mätt)',
+    ],
     [{ ...ITEM, isExample: true }, 'Folkmängd exempel'],
     [{ ...ITEM, unit: { sv: 'placering', en: 'rank' }, latest: { period: '2025', value: 179 } }, 'placering 179 år 2025 varje år'],
     [{ ...ITEM, unit: { sv: 'antal' }, latest: { period: '2025', value: 42 } }, '2025: 42 varje år'],

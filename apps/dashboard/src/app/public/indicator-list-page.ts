@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { IndicatorList } from '@slusen/contracts';
-import { cadenceWord, countedNoun, formatWithUnit, missingText, parsePeriod, periodPhrase, withPeriod } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { cadenceWord, countedNoun, formatWithUnit, parsePeriod, periodPhrase, withPeriod } from '@slusen/domain';
+import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -14,7 +14,7 @@ const PAGE_SIZE = 50;
 /** All indicators, or those that a search finds; a plain form, so that it works without JavaScript. */
 @Component({
   selector: 'app-indicator-list-page',
-  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, RouterLink],
   templateUrl: './indicator-list-page.html',
 })
 export class IndicatorListPage {
@@ -28,7 +28,6 @@ export class IndicatorListPage {
     all: $localize`:@@list.all:Visa alla`,
     noValue: $localize`:@@list.no-value:inget värde än`,
     perLocality: $localize`:@@list.per-locality:redovisas ort för ort`,
-    missing: (period: string, word: string) => $localize`:@@list.missing:(${period}:period:: ${word}:word:)`,
     emptyAdvice: $localize`:@@list.empty-advice:Pröva ett kortare ord, till exempel ”hus” eller ”företag”.`,
     previous: $localize`:@@list.previous:Föregående`,
     next: $localize`:@@list.next:Nästa`,
@@ -41,10 +40,9 @@ export class IndicatorListPage {
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
   protected readonly list = inject(IndicatorsApi).list(() => ({ q: this.query(), limit: PAGE_SIZE, offset: this.from() }));
   protected readonly cadenceWord = injectWord(cadenceWord);
-  protected readonly missingWord = injectWord(missingText);
   protected readonly noun = (count: number): string => countedNoun('indicator', count, this.language);
   protected readonly pageSize = PAGE_SIZE;
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
   /** A value and what it covers, as one phrase ("placering 179 år 2025"), and where in it the value stands. */
   protected readonly latestOf = (
     indicator: Item,

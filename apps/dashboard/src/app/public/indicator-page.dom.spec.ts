@@ -49,12 +49,26 @@ describe('What everybody reads of an indicator', () => {
     });
 
     it('says why there is no latest value, instead of a figure', async () => {
-      const headings = { heading: 'Inget värde 2025', headline: 'Folkmängd: inget värde 2025', caption: '2025', apart: [] };
+      const missing = { lacking: 'sekretess', caption: '2025', apart: [] };
+      const headings = { heading: 'Inget värde 2025', headline: 'Folkmängd: inget värde 2025', ...missing };
       const { element } = await showIndicator({
         headline: { sv: headings, en: headings },
         outcome: aKnownOutcome({ outcome: undefined, missing: 'confidential', missingPeriod: '2025' }),
       });
       expect(textOf(element.querySelector('.latest'))).toBe('sekretess 2025');
+    });
+
+    it('tells what does not count also where nothing does', async () => {
+      const headings = {
+        heading: 'Inget värde har publicerats ännu',
+        headline: 'Besök: inget värde',
+        apart: ['2027: inte publicerat än.'],
+      };
+      const { element } = await showIndicator({
+        headline: { sv: headings, en: headings },
+        outcome: aKnownOutcome({ outcome: undefined }),
+      });
+      expect(textOf(element.querySelector('.latest'))).toBe('2027: inte publicerat än.');
     });
 
     it('tells apart what does not count, beneath what the figure covers', async () => {
@@ -172,24 +186,24 @@ describe('What everybody reads of an indicator', () => {
         expect(within(about).getByRole('link', { name: 'Nya besök' }).getAttribute('href')).toBe('/indikator/nya-besok');
       });
 
-      for (const state of ['not-yet-due', 'due', 'overdue'] as const) {
-        it(`when the next value comes, which stands out when it is overdue: ${state}`, async () => {
-          const told = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
-          const { screen } = await showIndicator({ nextExpected: { period: '2026', date: '2027-02-24', state, told } });
+      const awaited = (period: string, state: 'not-yet-due' | 'due' | 'overdue') => {
+        const told = { sv: `${period}, väntades`, en: `${period}, was expected` };
+        return { period, date: `${period}-12-31`, state, told };
+      };
+      for (const state of ['due', 'overdue'] as const) {
+        it(`what is missing, which stands out when it is overdue, apart from what comes next: ${state}`, async () => {
+          const { screen } = await showIndicator({ missingValues: [awaited('2024', state)], nextExpected: awaited('2026', 'not-yet-due') });
           const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
-          expect(factsIn(about)['Nästa värde']).toBe(told.sv);
+          const facts = factsIn(about);
+          expect([facts['Värde som saknas'], facts['Nästa värde']]).toEqual(['2024, väntades', '2026, väntades']);
           expect(about.querySelector('.late') !== null).toBe(state === 'overdue');
         });
       }
 
-      it('what never came apart from what comes next', async () => {
-        const told = { sv: '2024, väntades den 24 februari 2025', en: '2024, was expected on 24 February 2025' };
-        const afterLatest = { sv: '2026, väntas den 24 februari 2027', en: '2026, expected on 24 February 2027' };
-        const { screen } = await showIndicator({
-          nextExpected: { period: '2024', date: '2025-02-24', state: 'overdue', told, afterLatest },
-        });
+      it('every value that is missing', async () => {
+        const { screen } = await showIndicator({ missingValues: [awaited('2022', 'overdue'), awaited('2024', 'overdue')] });
         const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
-        expect([facts['Värde som saknas'], facts['Nästa värde']]).toEqual([told.sv, afterLatest.sv]);
+        expect(facts['Värden som saknas']).toBe('2022, väntades 2024, väntades');
       });
 
       it('who does what for each of two goals', async () => {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { missingText, textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, injectWord, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
+import { textIn } from '@slusen/domain';
+import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -40,13 +40,14 @@ export class IndicatorPage {
   private readonly api = inject(IndicatorsApi);
   protected readonly page = this.api.page(this.slug);
   protected readonly language = injectLanguage();
-  protected readonly missingWord = injectWord(missingText);
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  /** The figure that the heading is about, or which kind of none there is. */
+  /** The figure that the heading is about, if there is one; undefined where there is not even something to say of a missing one. */
   protected readonly latest = computed(() => {
-    const known = this.view()?.outcome;
-    return known?.outcome || known?.missing ? { value: known.outcome?.value, missing: known.missing } : undefined;
+    const view = this.view();
+    const { lacking, apart } = view?.headline[this.language] ?? { apart: [] };
+    const outcome = view?.outcome.outcome;
+    return outcome || lacking || apart.length > 0 ? { value: outcome?.value } : undefined;
   });
   protected readonly crumbs = computed<Crumb[]>(() => {
     const measured = this.view()?.goals[0];

@@ -1,7 +1,7 @@
 import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StartPageView } from '@slusen/contracts';
-import { missingText, type Status, textIn } from '@slusen/domain';
+import { missingText, qualityText, type Status, textIn } from '@slusen/domain';
 import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, StatusCounts, WithUnitPipe } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -29,6 +29,7 @@ export class StartPage {
   };
   protected readonly page = inject(GoalsApi).start();
   protected readonly missingWord = injectWord(missingText);
+  protected readonly qualityWord = injectWord(qualityText);
 
   constructor() {
     const head = inject(PageHead);
