@@ -61,15 +61,15 @@ function jumpText({ value, other, isLater }: Extract<Question, { kind: 'jump' }>
   const times = formatNumber(Math.max(value, other.value) / Math.min(value, other.value), { decimals: 0, language: style.language });
   const [written, beside, from] = [exactly(value, style), exactly(other.value, style), coveredBy(other.period, style)];
   if (style.language === 'sv') {
-    const the = `${isLater ? 'det senare värdet' : 'värdet'} för ${from}, ${beside},`;
+    const the = `${isLater ? 'det senare värdet' : 'värdet'} för ${from}, ${beside}`;
     return value > other.value
-      ? `${written} är omkring ${times} gånger så mycket som ${the.slice(0, -1)}. Stämmer det?`
-      : `${upperFirst(the)} är omkring ${times} gånger så mycket som ${written}. Stämmer det?`;
+      ? `${written} är omkring ${times} gånger så mycket som ${the}. Stämmer det?`
+      : `${upperFirst(the)}, är omkring ${times} gånger så mycket som ${written}. Stämmer det?`;
   }
-  const the = `the ${isLater ? 'later ' : ''}value for ${from}, ${beside},`;
+  const the = `the ${isLater ? 'later ' : ''}value for ${from}, ${beside}`;
   return value > other.value
-    ? `${written} is about ${times} times ${the.slice(0, -1)}. Is it right?`
-    : `${upperFirst(the)} is about ${times} times ${written}. Is it right?`;
+    ? `${written} is about ${times} times ${the}. Is it right?`
+    : `${upperFirst(the)}, is about ${times} times ${written}. Is it right?`;
 }
 
 function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limits' }>, style: QuestionStyle): string {
