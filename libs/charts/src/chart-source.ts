@@ -1,4 +1,4 @@
-import { type EntryForm, type IndicatorPageView, type SeriesPoint as PublishedPoint } from '@slusen/contracts';
+import { type IndicatorPageView, type SeriesPoint as PublishedPoint, type TargetPath } from '@slusen/contracts';
 import { type Language } from '@slusen/domain';
 
 /** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
@@ -7,9 +7,9 @@ export interface ChartSource {
   readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> & {
     readonly [Said in 'quality' | 'margin' | 'missing' | 'isOngoing']?: PublishedPoint[Said] | undefined;
   })[];
-  readonly target?: EntryForm['target'];
+  readonly target?: TargetPath | undefined;
   /** What the target was before it was changed. */
-  readonly earlier?: readonly NonNullable<EntryForm['target']>[] | undefined;
+  readonly earlier?: readonly TargetPath[] | undefined;
   /** A value being typed. */
   readonly draft?: { readonly period: string; readonly value: number } | undefined;
   /** The finding, and what, where and when, in the reader's language. */

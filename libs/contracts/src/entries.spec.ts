@@ -214,8 +214,25 @@ describe('the entry form', () => {
     today: '2026-02-20',
     lastDay: '2026-03-27',
     history: [POINT],
-    expected: 15403,
-    twelveMonths: { value: 15327, expected: 15403, isExample: false },
+    isOngoing: false,
+    goals: [
+      {
+        goal: { slug: 'fler-invanare', name: { sv: 'Fler invånare' } },
+        target: {
+          points: [
+            { period: '2025', value: 15327 },
+            { period: '2030', value: 15800 },
+          ],
+          path: 'linear',
+          measure: 'value',
+          decision: 'KF § 12',
+          isExample: false,
+        },
+        expected: 15403,
+      },
+    ],
+    twelveMonths: { value: 15327 },
+    startingQuality: 'final',
     lastTime: { period: '2024', comment: 'Ur registret.', sourceNote: 'SCB' },
     entry: ENTRY,
     limits: { min: 0, max: 30000, mayRepeat: false, officialStatistics: true },
@@ -223,8 +240,8 @@ describe('the entry form', () => {
   it('is sent as it is', () => expect(entryForm.parse(FORM) as unknown).toEqual(FORM));
 
   it('can be opened before there is an entry, a target or an earlier figure', () => {
-    const { expected: _e, twelveMonths: _t, lastTime: _l, entry: _n, ...first } = FORM;
-    expect(faultsOf(entryForm, { ...first, history: [], limits: { mayRepeat: true, officialStatistics: false } })).toEqual([]);
+    const { twelveMonths: _t, lastTime: _l, entry: _n, ...first } = FORM;
+    expect(faultsOf(entryForm, { ...first, goals: [], history: [], limits: { mayRepeat: true, officialStatistics: false } })).toEqual([]);
   });
 
   for (const field of ['indicator', 'period', 'territory', 'today', 'lastDay', 'history', 'limits'] as const) {
@@ -266,7 +283,6 @@ describe('the review queue', () => {
     value: 36,
     comparedWith: { period: '2024', value: 35 },
     replacing: 'correction',
-    expected: 40,
     answers: FIGURE.answers,
     questions: [QUESTION],
     submittedBy: 'Anna Ek',
@@ -275,7 +291,7 @@ describe('the review queue', () => {
     reason: 'Ett svar kom sent.',
     isOwn: false,
   };
-  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'expected', 'replacing'];
+  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'replacing'];
   specContract(reviewQueue, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
     unknown: 'stripped',
     optional: [...OPTIONAL_ABOUT, ...OPTIONAL, 'reason', 'value'].map((field) => `items.*.${field}`),

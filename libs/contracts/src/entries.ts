@@ -121,6 +121,16 @@ export const entryView = z
   .meta({ id: 'Entry' });
 export type EntryView = z.output<typeof entryView>;
 
+/** A goal whose target the figure is held against. */
+const formGoal = z
+  .object({
+    goal: reference,
+    target: targetPath,
+    /** What the path expects of the period, or of the twelve months that end with it, by the target's measure. */
+    expected: figureView.optional(),
+  })
+  .meta({ id: 'FormGoal' });
+
 /** What the entry form needs beside the entry itself. */
 export const entryForm = z
   .object({
@@ -133,12 +143,16 @@ export const entryForm = z
     today: date,
     /** The last day it is in time, the same as in the task list. */
     lastDay: date,
+    /** Its period is not over: no value that is not final counts in anything yet. */
+    isOngoing: z.boolean(),
     history: z.array(seriesPoint),
-    target: targetPath.optional(),
-    expected: figureView.optional(),
-    /** Where the target is about twelve months: those that end here with the entry's figure in them, and the path's. */
-    twelveMonths: z.object({ value: figureView.optional(), expected: figureView.optional(), isExample: z.boolean() }).optional(),
-    /** How the latest approved entry was counted. */
+    /** In the order of the strategy; each its own path. */
+    goals: z.array(formGoal),
+    /** Where a target is about twelve months: those that end here, with the entry's figure in them where it counts. */
+    twelveMonths: z.object({ value: figureView.optional() }).optional(),
+    /** How sure a new value is, until its reporter says otherwise. */
+    startingQuality: quality,
+    /** How the approved entry of the nearest period before was counted, or else of the nearest after. */
     lastTime: z.object({ period, comment: z.string().optional(), sourceNote: z.string().optional() }).optional(),
     entry: entryView.optional(),
     /** The latest figure of the period, public or not, if there is one, and the entry it came from. */
@@ -197,7 +211,6 @@ export const queueItem = z
     comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
     /** What it is to the approved figure of its period; absent when it is the first. */
     replacing: z.enum(REVISION_KINDS).optional(),
-    expected: figureView.optional(),
     answers: z.array(answerView),
     questions: z.array(question),
     submittedBy: z.string(),

@@ -120,6 +120,8 @@ export const targetPath = z
   })
   .meta({ id: 'TargetPath' });
 
+export type TargetPath = z.output<typeof targetPath>;
+
 /** What stands above a chart: its finding, then what, where, when and in which unit. Absent where nothing is drawn. */
 export const chartHead = z.object({ heading: inBothLanguages, subtitle: inBothLanguages }).meta({ id: 'ChartHead' });
 export type ChartHead = z.output<typeof chartHead>;

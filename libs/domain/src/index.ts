@@ -81,6 +81,7 @@ export * from './entry/entry-rights.js';
 export * from './entry/entry-workflow.js';
 export * from './entry/plausibility.js';
 export * from './entry/revision.js';
+export * from './entry/starting-quality.js';
 export * from './entry/revision-text.js';
 export * from './entry/plausibility-text.js';
 export * from './strategy/actor.js';

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryDesk } from './entry-desk.js';
 import { EntryFormQuery } from './entry-form.query.js';
+import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { EntryViewQuery } from './entry-view.query.js';
@@ -22,7 +24,7 @@ import { RecordedPeriodsQuery } from './recorded-periods.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, TargetsModule],
+  imports: [FollowUpModule, IndicatorsModule, StrategyModule, TargetsModule],
   controllers: [EntriesController, EntryDeskController],
   providers: [
     EntryDesk,
@@ -32,6 +34,7 @@ import { TaskListQuery } from './task-list.query.js';
     EntryViewQuery,
     EntryChanges,
     EntryPlaces,
+    FormGoalsQuery,
     FormSeriesQuery,
     PlausibilityQuery,
     ReadEntry,

@@ -104,6 +104,25 @@ describe('what is entered of a figure', () => {
     expect((await pointAt('2024', '', slug))?.provenance).toBe('example');
   });
 
+  it('in the place of an invented figure stays invented', async () => {
+    const { slug, id } = await newIndicator();
+    await seed.figures({ indicator: id }, { 2024: 1 }, { provenance: 'example' });
+    await approve(await submitted(reporter, '2024', { indicator: slug, value: 2, provenance: 'rounded', reason: 'Räknat om.' }));
+    expect(await pointAt('2024', '', slug)).toEqual(jasmine.objectContaining({ value: 2, provenance: 'example' }));
+  });
+
+  it('of a value that was approved asks nothing, neither its reporter nor its reviewer', async () => {
+    const { slug, id } = await newIndicator({ max: 5 });
+    await seed.figures({ indicator: id }, { 2024: 9 });
+    const correction = { indicator: slug, sourceNote: 'Pärm 2', reason: 'Fel källa.' };
+    const waiting = await submitted(reporter, '2024', { ...correction, value: 9 });
+    expect((await reviewer.get(`/api/entries/${waiting.id}`)).json<EntryView>().questions).toEqual([]);
+    await approve(waiting);
+    expect(entryIn(await begin(reporter, '2024', { ...correction, value: 10 })).questions.map(({ kind }) => kind)).toEqual([
+      'outside-limits',
+    ]);
+  });
+
   describe('is asked about', () => {
     const steady = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [2016 + at, 100 + at * 10]));
     const cases: readonly [what: string, definition: Parameters<Seed['indicator']>[1], figures: Record<string, number>, value: number, kinds: string[]][] = [

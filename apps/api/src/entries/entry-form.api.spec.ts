@@ -79,8 +79,31 @@ describe('a form for a figure', () => {
     await seed.target(goal, id, aTarget({ 2020: 100, 2030: 200 }));
     whole.app.get(Publications).announce('everything');
     const form = await formOn('2026-02-01', { indicator: slug, period: '2025' });
-    expect([form.expected, form.target?.points.length, form.twelveMonths]).toEqual([150, 2, undefined]);
-    expect((await formOn('2026-02-01', { indicator: slug, period: '2019' })).expected).toBeUndefined();
+    expect(form.goals.map(({ expected, target }) => [expected, target.points.length])).toEqual([[150, 2]]);
+    expect(form.twelveMonths).toBeUndefined();
+    expect((await formOn('2026-02-01', { indicator: slug, period: '2019' })).goals[0]?.expected).toBeUndefined();
+  });
+
+  it('shows the path of each goal that the indicator measures, in the order of the strategy, and none for a part of the whole', async () => {
+    const { slug, id } = await newIndicator({ perLocality: ['0884-frodinge'] });
+    const [{ area } = { area: 0 }] = await whole.rows<{ area: number }>(`select area_id as area from goal where id = ${goal}`);
+    const other = await seed.goal(area, 'fler-i-arbete', { nameSv: 'Fler i arbete' });
+    await seed.target(goal, id, aTarget({ 2020: 100, 2030: 200 }));
+    await seed.target(other, id, aTarget({ 2020: 100, 2030: 300 }));
+    whole.app.get(Publications).announce('everything');
+    const place = { indicator: slug, period: '2025' };
+    const { goals } = await formOn('2026-02-01', place);
+    expect(goals.map(({ expected }) => expected).toSorted()).toEqual([150, 200]);
+    expect(new Set(goals.map(({ goal: { name } }) => name.sv)).size).toBe(2);
+    expect((await formOn('2026-02-01', { ...place, territory: '0884-frodinge' })).goals).toEqual([]);
+  });
+
+  it('expects nothing of the first months of what accumulates, which are judged with their year', async () => {
+    const { slug, id } = await newIndicator({ cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum' });
+    await seed.target(goal, id, aTarget({ '2020-T3': 100, '2030-T3': 200 }));
+    whole.app.get(Publications).announce('everything');
+    const expected = async (period: string) => (await formOn('2026-02-01', { indicator: slug, period })).goals.map((one) => one.expected);
+    expect(await Promise.all(['2025-T2', '2025-T3'].map(expected))).toEqual([[undefined], [150]]);
   });
 
   it('shows the twelve months that end with the period, where the target is about those', async () => {
@@ -88,14 +111,34 @@ describe('a form for a figure', () => {
     await seed.target(goal, id, aTarget({ '2020-Q4': 100, '2030-Q4': 200 }, { measure: 'rolling-12-months' }));
     await seed.figures({ indicator: id }, { '2024-Q1': 10, '2024-Q2': 20, '2024-Q3': 30 });
     whole.app.get(Publications).announce('everything');
-    const form = () => formOn('2025-02-01', { indicator: slug, period: '2024-Q4' });
-    expect((await form()).twelveMonths).toEqual({ value: undefined, expected: 140, isExample: false });
-    expect((await form()).expected).toBeUndefined();
+    const form = () => formOn('2026-02-01', { indicator: slug, period: '2024-Q4' });
+    expect((await form()).twelveMonths).toEqual({ value: undefined });
+    expect((await form()).goals.map(({ expected }) => expected)).toEqual([140]);
     await begin(await whole.as('reporter'), '2024-Q4', { indicator: slug, value: 40 });
-    expect((await form()).twelveMonths?.value).toBe(100);
+    expect([(await form()).twelveMonths?.value, (await form()).isOngoing]).toEqual([100, false]);
   });
 
-  it('tells how the figure was counted last, of the latest other period that was approved', async () => {
+  it('leaves what does not count out of the twelve months: a preliminary value of a period that goes on', async () => {
+    const { slug, id } = await newIndicator({ cadence: 'quarter', aggregation: 'sum', mayRepeat: true });
+    await seed.target(goal, id, aTarget({ '2020-Q4': 100, '2030-Q4': 200 }, { measure: 'rolling-12-months' }));
+    await seed.figures({ indicator: id }, { '2026-Q1': 10, '2026-Q2': 20, '2026-Q3': 30 });
+    whole.app.get(Publications).announce('everything');
+    await begin(await whole.as('reporter'), '2026-Q4', { indicator: slug, value: 40, quality: 'preliminary' });
+    const form = await formOn('2026-12-30', { indicator: slug, period: '2026-Q4' });
+    expect([form.twelveMonths, form.isOngoing, form.startingQuality]).toEqual([{ value: undefined }, true, 'preliminary']);
+  });
+
+  it('begins with how sure the value before was when it was first said, and with final where there is none', async () => {
+    const { slug, id } = await newIndicator({ mayRepeat: true });
+    const starting = async (period: string) => (await formOn('2026-02-01', { indicator: slug, period })).startingQuality;
+    expect(await starting('2025')).toBe('final');
+    await seed.figures({ indicator: id }, { 2023: 1 }, { quality: 'preliminary' });
+    await seed.figures({ indicator: id }, { 2023: 1 }, { quality: 'final', revision: 2 });
+    await seed.figures({ indicator: id }, { 2024: 1 }, { quality: 'estimated' });
+    expect(await Promise.all(['2022', '2024', '2025'].map(starting))).toEqual(['final', 'preliminary', 'estimated']);
+  });
+
+  it('tells how the figure was counted last: in the nearest period before that was approved, or else the nearest after', async () => {
     const { slug } = await newIndicator();
     const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
     for (const [period, comment] of [
@@ -112,6 +155,8 @@ describe('a form for a figure', () => {
     const lastTime = async (period: string) => (await formOn('2025-02-01', { indicator: slug, period })).lastTime;
     expect(await lastTime('2024')).toEqual({ period: '2023', comment: 'Nyast', sourceNote: 'Pärm 2023' });
     expect(await lastTime('2023')).toEqual({ period: '2022', comment: 'Däremellan', sourceNote: 'Pärm 2022' });
+    expect(await lastTime('2022')).toEqual({ period: '2021', comment: 'Gammalt', sourceNote: 'Pärm 2021' });
+    expect((await lastTime('2020'))?.period).toBe('2021');
   });
 
   it('is of its place: another part or territory has another history and another entry', async () => {

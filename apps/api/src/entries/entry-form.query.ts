@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
+import { completeDate, lastDayInTime } from '@slusen/domain';
+import { publicSeries } from '../follow-up/public-series.js';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
-import { observationOf } from '../observations/recorded-series.query.js';
-import type { AsOf } from '../platform/as-of.js';
-import { TargetQuery } from '../targets/target.query.js';
-import { targetPathOf } from '../targets/target-path.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryViewQuery } from './entry-view.query.js';
+import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
 import { twelveMonths } from './twelve-months.js';
@@ -22,12 +20,12 @@ export interface FormPlace {
   readonly breakdown: string;
 }
 
-/** Everything the entry form shows beside the entry: history, target, how it was counted last time. */
+/** Everything the entry form shows beside the entry: history, targets, how it was counted last time. */
 @Injectable()
 export class EntryFormQuery {
   constructor(
     private readonly series: FormSeriesQuery,
-    private readonly targets: TargetQuery,
+    private readonly goals: FormGoalsQuery,
     private readonly views: EntryViewQuery,
   ) {}
 
@@ -37,8 +35,10 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, indicator, today);
-    const { id, territory, history, lastTime, replaces } = await this.series.run(indicator, place, asOf);
-    const target = await this.targetOf(indicator, asOf);
+    const { id, territory, history, lastTime, startingQuality, replaces } = await this.series.run(indicator, { ...place, period }, asOf);
+    const { points, observations } = publicSeries(history, rules);
+    const goals = await this.goals.run(indicator, { ...place, period }, asOf);
+    const isRolling = goals.some(({ target }) => target.measure === 'rolling-12-months');
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
     const approved = replaces?.entryId ? await this.views.again(acting, replaces.entryId, indicator) : undefined;
     const { min, max, mayRepeat, officialStatistics } = rules;
@@ -50,9 +50,11 @@ export class EntryFormQuery {
       breakdown: place.breakdown,
       today,
       lastDay: lastDayInTime(period, rules),
-      history,
-      ...pathFor(target, period),
-      twelveMonths: twelveMonths(target, { series: history.map(observationOf), period, figure: entry, rules }),
+      isOngoing: today < completeDate(period, rules),
+      history: [...points],
+      goals,
+      twelveMonths: isRolling ? twelveMonths({ series: observations, period, figure: entry, at: acting.at, rules }) : undefined,
+      startingQuality,
       lastTime,
       entry,
       approved,
@@ -60,13 +62,4 @@ export class EntryFormQuery {
       limits: { min, max, mayRepeat, officialStatistics },
     };
   }
-
-  private async targetOf({ id }: Indicator, asOf: AsOf): Promise<Target | undefined> {
-    return (await this.targets.ofIndicator(id, asOf)).find(({ target }) => target)?.target;
-  }
-}
-
-/** A target over twelve months says nothing of a single month, so the form shows no path then. */
-function pathFor(target: Target | undefined, period: Period): Pick<EntryForm, 'target' | 'expected'> {
-  return target?.measure === 'value' ? { target: targetPathOf(target), expected: expectedAt(target, period) } : {};
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Entry } from '@slusen/domain';
+import { publishedProvenance, type Entry } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Publications } from '../observations/publications.js';
@@ -22,7 +22,7 @@ export class EntryPublisher {
     const revision = await this.observations.append(stored.series.id, {
       ...figure,
       period: entry.period,
-      provenance: indicator.isExample ? 'example' : (figure.provenance ?? 'exact'),
+      provenance: publishedProvenance(figure, { isExample: indicator.isExample, replaces: stored.replaces }),
       source: figure.sourceNote ?? indicator.source.name,
       entryId: entry.id,
       departmentId: indicator.owner?.id,

@@ -59,7 +59,7 @@ export class EntryViewQuery {
 }
 
 /** An entry's figure in its place. */
-export function placedFigure({ entry, beside }: StoredEntry, indicator: Indicator): PlacedFigure {
+export function placedFigure({ entry, beside, replaces }: StoredEntry, indicator: Indicator): PlacedFigure {
   const { territory, breakdown, period, figure } = entry;
-  return { indicator, territory, breakdown, period, figure, beside };
+  return { indicator, territory, breakdown, period, figure, beside, replaces };
 }

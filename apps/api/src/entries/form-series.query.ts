@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm, SeriesPoint } from '@slusen/contracts';
-import { DomainError, parsePeriod, periodPosition } from '@slusen/domain';
+import { DomainError, parsePeriod, periodCode, periodPosition, startingQuality, type Period, type SaidAt } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { Masks } from '../masking/masks.js';
+import type { ObservationRow } from '../observations/observation.row.js';
 import type { SeriesHeadRow } from '../observations/series-head.row.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryRevisionRow } from '../organisation/territory-revision.row.js';
@@ -14,7 +15,7 @@ import { EntryRow } from './entry.row.js';
 import { replacedOf, replacedRevision, type ReplacedRevision } from './replaced-revision.js';
 
 /** The series that a form is for. Without an id it has no figure yet, entered or published. */
-export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime'> {
+export interface FormSeries extends Pick<EntryForm, 'territory' | 'lastTime' | 'startingQuality'> {
   readonly id: number | undefined;
   readonly history: SeriesPoint[];
   /** The latest figure of the period, public or not: what a correction starts from. */
@@ -32,7 +33,16 @@ const SERIES = statement({
 const COUNTED = columns(EntryRow, 'e', 'id', 'period', 'comment', 'sourceNote');
 const LAST_TIME = statement({
   name: 'entry-form.last-time',
-  text: `select ${COUNTED} from entry e where series_id = $1 and state = 'approved' and period <> $2 order by period_end desc limit 1`,
+  text: `select ${COUNTED} from entry e where series_id = $1 and state = 'approved' and period_end <> $2
+          order by period_end > $2, abs(period_end - $2), submitted_at desc limit 1`,
+});
+type SaidLine = Pick<ObservationRow, 'period' | 'quality'> & { readonly recorded_at: Date };
+const FIRST_SAID = statement({
+  name: 'entry-form.first-said',
+  text: `select o.period, o.quality, o.recorded_at from public_observation($3) o
+          where o.series_id = $1 and o.value is not null
+            and o.period_end = (select max(period_end) from public_observation($3) where series_id = $1 and value is not null and period_end < $2)
+          order by o.revision`,
 });
 
 const REPLACES = statement({
@@ -51,10 +61,11 @@ export class FormSeriesQuery {
 
   /** Throws `territory.not-found`. */
   async run(
-    { id: indicatorId }: Indicator,
-    { territory, breakdown, period }: { territory: string; breakdown: string; period: string },
+    indicator: Indicator,
+    { territory, breakdown, period }: { territory: string; breakdown: string; period: Period },
     asOf: AsOf,
   ): Promise<FormSeries> {
+    const { id: indicatorId } = indicator;
     const [found] = await this.statements.rows<SeriesLine>(SERIES, [indicatorId, territory, breakdown]);
     if (!found) throw new DomainError('territory.not-found', { territory });
     return {
@@ -63,17 +74,31 @@ export class FormSeriesQuery {
       history: await this.series.points({ indicatorId, territory, breakdown }, asOf),
       lastTime: found.id === null ? undefined : await this.lastTime(found.id, period),
       replaces: found.id === null ? undefined : await this.replaces(found.id, period),
+      startingQuality: startingQuality(period, found.id === null ? [] : await this.firstSaid(found.id, period, asOf), {
+        rules: indicator.rules,
+        today: asOf.today,
+      }),
     };
   }
 
-  private async replaces(seriesId: number, period: string): Promise<ReplacedRevision | undefined> {
-    const key = [seriesId, period, periodPosition(parsePeriod(period))];
+  /** How sure the value of the period before was, each time that it was said. */
+  private async firstSaid(seriesId: number, period: Period, { known }: AsOf): Promise<SaidAt[]> {
+    const lines = await this.statements.rows<SaidLine>(FIRST_SAID, [seriesId, periodPosition(period), known]);
+    return lines.map((line) => ({
+      period: parsePeriod(line.period),
+      quality: line.quality,
+      recordedAt: new Date(line.recorded_at).toISOString(),
+    }));
+  }
+
+  private async replaces(seriesId: number, period: Period): Promise<ReplacedRevision | undefined> {
+    const key = [seriesId, periodCode(period), periodPosition(period)];
     const [line] = await this.statements.rows<{ replaces: ReplacedRevision | null }>(REPLACES, key);
     return replacedOf(line?.replaces ?? null);
   }
 
-  private async lastTime(seriesId: number, period: string): Promise<EntryForm['lastTime']> {
-    const [found] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, period]);
+  private async lastTime(seriesId: number, period: Period): Promise<EntryForm['lastTime']> {
+    const [found] = await this.statements.rows<LineOf<typeof COUNTED>>(LAST_TIME, [seriesId, periodPosition(period)]);
     const line = found && (await this.masks.shown('entry', found.id, found));
     return line && { period: line.period, comment: line.comment ?? undefined, sourceNote: line.source_note ?? undefined };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView } from '@slusen/contracts';
 import {
+  askedAnew,
   isFinalEarly,
   periodCode,
   previousPeriod,
@@ -23,6 +24,8 @@ export interface PlacedFigure {
   readonly breakdown: string;
   readonly period: Period;
   readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality'>;
+  /** The figure it would replace: what was approved is not asked about again. */
+  readonly replaces: { readonly value?: number | undefined } | undefined;
   readonly beside: readonly FigureBeside[];
 }
 
@@ -62,7 +65,7 @@ export class PlausibilityQuery {
       const finalEarly = isFinalEarly({ period, quality: figure.quality }, rules, asOf.today);
       const candidate = { value: placed.figure.value, period, finalEarly };
       const parts = balance ? { balance: { rule: balance, lookup: lookups(at) } } : {};
-      return questions(candidate, placed.beside, { ...rules, ...parts });
+      return askedAnew(questions(candidate, placed.beside, { ...rules, ...parts }), figure, placed.replaces);
     });
   }
 
@@ -90,7 +93,7 @@ function partsOf({ indicator, territory, breakdown, period, figure }: PlacedFigu
 
 /** Questions with their words in both languages. */
 export function questionViews(asked: readonly Question[], { unit, rules }: Indicator): EntryView['questions'] {
-  const style = { unit, decimals: rules.decimals };
+  const style = { unit, decimals: rules.decimals, reporting: rules.reporting };
   return asked.map((question) => ({
     kind: question.kind,
     sv: questionText(question, { ...style, language: 'sv' }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, QueueItem, ReviewQueue } from '@slusen/contracts';
-import { departmentsFor, earlierPoints, expectedAt, kindOfEntry, periodCode, type Target } from '@slusen/domain';
+import { departmentsFor, earlierPoints, kindOfEntry, periodCode } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
@@ -8,7 +8,6 @@ import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
-import { TargetQuery } from '../targets/target.query.js';
 import { entryView, type ShownBeside } from './entry-view.js';
 import { placedFigure } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
@@ -31,10 +30,9 @@ const WAITING = statement({
 /** An entry that waits, with what its reviewer compares it with. */
 interface Waiting extends ShownBeside {
   readonly stored: StoredEntry;
-  readonly target: Target | undefined;
 }
 
-/** What waits for review in the account's departments, longest waiting first: four statements, however many wait. */
+/** What waits for review in the account's departments, longest waiting first: three statements, however many wait. */
 @Injectable()
 export class ReviewQueueQuery {
   constructor(
@@ -42,7 +40,6 @@ export class ReviewQueueQuery {
     private readonly entries: EntryRepository,
     private readonly indicators: IndicatorMemory,
     private readonly plausibility: PlausibilityQuery,
-    private readonly targets: TargetQuery,
   ) {}
 
   async ofDepartments({ account, asOf }: Acting, { limit, offset }: { limit: number; offset: number }): Promise<ReviewQueue> {
@@ -66,19 +63,15 @@ export class ReviewQueueQuery {
       const indicator = definitions.get(stored.entry.indicator);
       return indicator ? [{ stored, indicator }] : [];
     });
-    const [asked, targets] = await Promise.all([
-      this.plausibility.ofFigures(
-        defined.map(({ stored, indicator }) => placedFigure(stored, indicator)),
-        asOf,
-      ),
-      this.targets.ofIndicators([...new Set(defined.map(({ indicator }) => indicator.id))], asOf),
-    ]);
-    const targetOf = ({ id }: Indicator) => targets.find(({ indicatorId, target }) => indicatorId === id && target)?.target;
-    return defined.map((one, at) => ({ ...one, asked: asked[at] ?? [], target: targetOf(one.indicator) }));
+    const asked = await this.plausibility.ofFigures(
+      defined.map(({ stored, indicator }) => placedFigure(stored, indicator)),
+      asOf,
+    );
+    return defined.map((one, at) => ({ ...one, asked: asked[at] ?? [] }));
   }
 }
 
-function itemOf(account: Account, { stored, indicator, asked, target }: Waiting): QueueItem {
+function itemOf(account: Account, { stored, indicator, asked }: Waiting): QueueItem {
   const view = entryView(account, stored, { indicator, asked });
   const submitted = view.events.findLast(({ action }) => action === 'submit');
   return {
@@ -86,7 +79,6 @@ function itemOf(account: Account, { stored, indicator, asked, target }: Waiting)
     replacing: kindOfEntry(view, view.replaces),
     department: indicator.owner ? { slug: indicator.owner.slug, name: indicator.owner.name } : { slug: 'ingen', name: { sv: '' } },
     comparedWith: replacedBy(view) ?? comparedWith(stored, indicator),
-    expected: target?.measure === 'value' ? expectedAt(target, stored.entry.period) : undefined,
     submittedBy: submitted?.by ?? '',
     submittedAt: submitted?.at ?? view.updatedAt,
     isOwn: stored.entry.authors.includes(account.id),

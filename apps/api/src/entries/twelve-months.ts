@@ -1,37 +1,43 @@
 import type { EntryForm } from '@slusen/contracts';
 import {
-  expectedAt,
+  counts,
   isSamePeriod,
   rollingTwelveMonths,
   roundTo,
   type EntryFigure,
   type IndicatorRules,
+  type Instant,
+  type Measured,
+  type Observation,
   type Period,
-  type SeriesPart,
-  type Target,
 } from '@slusen/domain';
 
 /** A figure that is being entered, and the series it would become a part of. */
 export interface Awaiting {
-  readonly series: readonly SeriesPart[];
+  /** The public revisions that count. */
+  readonly series: readonly Observation[];
   readonly period: Period;
-  readonly figure: Pick<EntryFigure, 'value' | 'missing'> | undefined;
+  readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality' | 'answers'> | undefined;
+  /** When it would be recorded. */
+  readonly at: Instant;
   readonly rules: IndicatorRules;
 }
 
-/** The twelve months that end with the period as they will be when the figure counts; nothing where no target asks for them. */
-export function twelveMonths(target: Target | undefined, { series, period, figure, rules }: Awaiting): EntryForm['twelveMonths'] {
-  if (target?.measure !== 'rolling-12-months') return undefined;
+/** The twelve months that end with the period, with the figure in them where it counts: no sum has a part of a month that goes on. */
+export function twelveMonths({ series, period, figure, at, rules }: Awaiting): NonNullable<EntryForm['twelveMonths']> {
   const others = series.filter((part) => !isSamePeriod(part.period, period));
-  const { value } = rollingTwelveMonths(figure ? [...others, partOf(period, figure)] : series, period, rules);
-  return {
-    value: value === undefined ? undefined : roundTo(value, rules.decimals),
-    expected: expectedAt(target, period),
-    isExample: target.isExample,
-  };
+  const own = figure && { ...measuredOf(figure), period, quality: figure.quality, recordedAt: at, finalEarly: isAnsweredFor(figure) };
+  const counting = own && counts(own, rules) ? [own] : [];
+  const { value } = rollingTwelveMonths(own ? [...others, ...counting] : series, period, rules);
+  return { value: value === undefined ? undefined : roundTo(value, rules.decimals) };
 }
 
 /** A draft that says nothing yet is as good as a figure nobody has reported. */
-function partOf(period: Period, { value, missing }: NonNullable<Awaiting['figure']>): SeriesPart {
-  return value === undefined ? { period, missing: missing ?? 'not-yet-published' } : { period, value };
+function measuredOf({ value, missing }: NonNullable<Awaiting['figure']>): Measured {
+  return value === undefined ? { missing: missing ?? 'not-yet-published' } : { value };
+}
+
+/** Whether it says why it is final already, where it is. */
+function isAnsweredFor({ answers }: NonNullable<Awaiting['figure']>): boolean {
+  return answers.some(({ kind }) => kind === 'early');
 }

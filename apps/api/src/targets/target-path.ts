@@ -1,7 +1,5 @@
-import type { IndicatorPageView } from '@slusen/contracts';
+import type { TargetPath } from '@slusen/contracts';
 import { periodCode, type Target } from '@slusen/domain';
-
-type TargetPath = NonNullable<IndicatorPageView['goals'][number]['target']>;
 
 /** A target as its path is drawn and written. */
 export function targetPathOf(target: Target): TargetPath {

@@ -44,7 +44,25 @@ export function aReplacedFigure(different: Partial<ReplacedFigure> = {}): Replac
   };
 }
 
-/** The form of a quarter's count of visits, with two earlier quarters; nobody has written in it. */
+type FormGoal = EntryForm['goals'][number];
+
+/** A goal with a path of single values that expects 125 visits. */
+export function aFormGoal(
+  name: string,
+  { expected = 125, measure = 'value' }: { expected?: number; measure?: FormGoal['target']['measure'] } = {},
+): FormGoal {
+  const points = [
+    { period: '2025-Q4', value: 100 },
+    { period: '2030-Q4', value: 300 },
+  ];
+  return {
+    goal: { slug: name.toLowerCase().replaceAll(' ', '-'), name: { sv: name } },
+    target: { points, path: 'linear', measure, decision: 'KF § 12', isExample: false },
+    expected,
+  };
+}
+
+/** The form of a quarter's count of visits, with two earlier quarters, said to be preliminary so far; nobody has written in it. */
 export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
   return {
     indicator: aDefinition({
@@ -60,7 +78,10 @@ export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
     breakdown: '',
     today: '2026-10-06',
     lastDay: '2026-10-20',
+    isOngoing: false,
     history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
+    goals: [],
+    startingQuality: 'preliminary',
     limits: { mayRepeat: false, officialStatistics: false },
     ...different,
   };

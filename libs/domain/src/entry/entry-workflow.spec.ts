@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { DomainError } from '../domain-error.js';
 import { ENTRY_ACTIONS, ENTRY_STATES, type Entry, type EntryAction, type EntryFigure, type EntryState } from './entry.js';
 import { firstIllegalEvent } from './entry-history.js';
-import { advance, allowedActions, saveEntry, startEntry, stateAfter, statesAllowing, type EntryContext } from './entry-workflow.js';
+import {
+  advance,
+  allowedActions,
+  publishedProvenance,
+  saveEntry,
+  startEntry,
+  stateAfter,
+  statesAllowing,
+  type EntryContext,
+} from './entry-workflow.js';
 import { type SaidFigure } from './revision.js';
 import { parsePeriod } from '../time/period-code.js';
 
@@ -280,5 +289,17 @@ describe('any sequence of attempts on an entry', () => {
 
   it('leaves a history without a fault', () => {
     fc.assert(fc.property(attempts, (all) => expect(firstIllegalEvent(play(all, () => undefined).events)).toBeUndefined()));
+  });
+});
+
+describe('how a figure has come about once it is published', () => {
+  const [real, invented] = [{ provenance: 'exact' }, { provenance: 'example' }] as const;
+  it('is what is entered, exact where nothing is', () => {
+    expect(publishedProvenance({ provenance: 'derived' }, { replaces: real })).toBe('derived');
+    expect(publishedProvenance({}, { replaces: undefined })).toBe('exact');
+  });
+  it('is invented in an invented series and in the place of an invented figure, whatever is entered', () => {
+    expect(publishedProvenance({ provenance: 'derived' }, { isExample: true, replaces: real })).toBe('example');
+    expect(publishedProvenance({}, { isExample: false, replaces: invented })).toBe('example');
   });
 });

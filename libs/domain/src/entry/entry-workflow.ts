@@ -9,7 +9,8 @@ import {
   type EntryStepAction,
 } from './entry.js';
 import { type Instant } from '../time/period.js';
-import { unansweredKinds, type Question } from './plausibility.js';
+import { type Provenance } from '../value/value.js';
+import { askedAnew, unansweredKinds, type Question } from './plausibility.js';
 import { revisionKind, type RevisionKind, type SaidFigure } from './revision.js';
 
 /** Which step leads where. The dashboard reads it to choose buttons, the API to refuse requests. */
@@ -73,9 +74,15 @@ export function isConfirmation(figure: SaidInEntry, replaces: SaidFigure | undef
 /** What an entry is to the figure it would replace; nothing when it is the first of its period. */
 export function kindOfEntry(figure: SaidInEntry, replaces: SaidFigure | undefined): RevisionKind | undefined {
   if (!replaces) return undefined;
-  // An invented figure stays one, whatever is entered.
-  const provenance = replaces.provenance === 'example' ? 'example' : (figure.provenance ?? 'exact');
-  return revisionKind(replaces, { ...figure, provenance });
+  return revisionKind(replaces, { ...figure, provenance: publishedProvenance(figure, { replaces }) });
+}
+
+/** How a figure has come about once it is published: of an invented series, or in the place of an invented figure, it is invented whatever is entered. */
+export function publishedProvenance(
+  { provenance = 'exact' }: Pick<EntryFigure, 'provenance'>,
+  { isExample, replaces }: { readonly isExample?: boolean; readonly replaces?: Pick<SaidFigure, 'provenance'> | undefined },
+): Provenance {
+  return isExample || replaces?.provenance === 'example' ? 'example' : provenance;
 }
 
 /** A new draft whose first author is the one who saves it. */
@@ -151,16 +158,11 @@ function submitted(entry: Entry, reason: string | undefined, context: EntryConte
   const figure = reason ? { ...entry.figure, reason } : entry.figure;
   if (figure.value === undefined && figure.missing === undefined) throw new DomainError('entry.value-required');
   if (figure.provenance === 'derived' && !given(figure.provenanceNote)) throw new DomainError('entry.derivation-required');
-  const asked = questionsOf(figure, context);
+  const asked = askedAnew(context.questions, figure, context.replaces);
   const kinds = unansweredKinds(asked, figure.answers);
   if (kinds.length > 0) throw new DomainError('entry.unanswered-plausibility', { kinds });
   requireReason(figure, context);
   return { ...rest, figure };
-}
-
-/** The value was asked about when it was approved: what makes it final is asked only why it is so already. */
-function questionsOf(figure: EntryFigure, { questions, replaces }: EntryContext): readonly Question[] {
-  return isConfirmation(figure, replaces) ? questions.filter(({ kind }) => kind === 'early') : questions;
 }
 
 function requireReason(figure: EntryFigure, context: EntryContext): void {

@@ -29,6 +29,16 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
     'The value for 2024, 15,384, is about 999 times 15.4. Is it right?',
   ],
   [
+    { kind: 'jump', value: 1538400, other: previous, isLater: true },
+    '1 538 400 är omkring 100 gånger så mycket som det senare värdet för 2024, 15 384. Stämmer det?',
+    '1,538,400 is about 100 times the later value for 2024, 15,384. Is it right?',
+  ],
+  [
+    { kind: 'jump', value: 15.4, other: previous, isLater: true },
+    'Det senare värdet för 2024, 15 384, är omkring 999 gånger så mycket som 15,4. Stämmer det?',
+    'The later value for 2024, 15,384, is about 999 times 15.4. Is it right?',
+  ],
+  [
     { kind: 'outside-limits', value: -3, min: 0 },
     '−3 är lägre än det lägsta rimliga värdet, 0. Stämmer det?',
     '−3 is below the lowest plausible value, 0. Is it right?',
@@ -80,9 +90,30 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
 
 describe('questionText', () => {
   for (const [question, sv, en] of cases) {
-    it(`puts "${question.kind}" in words: ${sv.slice(0, 40)} …`, () => {
+    it(`puts "${question.kind}" in words: ${sv.slice(0, 66)} …`, () => {
       expect(readable(questionText(question, { ...residents, language: 'sv' }))).toBe(sv);
       expect(questionText(question, { ...residents, language: 'en' })).toBe(en);
     });
   }
+
+  it('names all the months that a figure covers which accumulates over the year', () => {
+    const accumulating = { ...residents, reporting: 'year-to-date' } as const;
+    const [early, repeated] = [
+      { kind: 'early', period: parsePeriod('2026-T2') },
+      { kind: 'repeated', value: 7, previous: { period: parsePeriod('2025-T2'), value: 7 } },
+    ] as const;
+    expect(questionText(early, { ...accumulating, language: 'sv' })).toBe(
+      'Januari–augusti 2026 är inte slut än. Varför är värdet slutligt redan nu?',
+    );
+    expect(questionText(repeated, { ...accumulating, language: 'en' })).toBe(
+      '7 is exactly the same value as for January–August 2025. Has it been counted anew?',
+    );
+  });
+
+  it('says of a place in a ranking whether it is better or worse', () => {
+    const change = { kind: 'unusual-change', previous, years: 1, change: 16, usual: 4 } as const;
+    expect(readable(questionText(change, { unit: { sv: 'placering', en: 'rank' }, decimals: 0, language: 'sv' }))).toBe(
+      'Ändringen sedan 2024 är ovanligt stor: 16 placeringar sämre, mot vanligen omkring 4 placeringar om året. Vad beror den på?',
+    );
+  });
 });

@@ -1,9 +1,10 @@
 import { type Balance } from './balance.js';
+import { type Reporting } from '../indicator/indicator.js';
 import { formatChange, formatDifference } from '../value/change-text.js';
 import { textIn, upperFirst, type Language } from '../language.js';
 import { formatNumber, formatSigned, MINUS, type NumberStyle } from '../value/number-text.js';
 import { isOfWholeThings, type Unit } from '../value/number-text-unit.js';
-import { periodNoun } from '../time/period-label.js';
+import { periodName } from '../sentence/sentence-period.js';
 import { type Period } from '../time/period.js';
 import { type Question } from './plausibility.js';
 import { decimalsOf, toScaled } from '../value/value-scaled.js';
@@ -12,6 +13,8 @@ import { decimalsOf, toScaled } from '../value/value-scaled.js';
 export interface QuestionStyle {
   readonly unit: Unit;
   readonly decimals: number;
+  /** Whether its figures accumulate over the year, and so cover more than their period. */
+  readonly reporting?: Reporting | undefined;
   readonly language: Language;
 }
 
@@ -19,7 +22,7 @@ export interface QuestionStyle {
 export function questionText(question: Question, style: QuestionStyle): string {
   switch (question.kind) {
     case 'early':
-      return earlyText(question.period, style.language);
+      return earlyText(question.period, style);
     case 'decimals':
       return decimalsText(question, style);
     case 'jump':
@@ -35,9 +38,14 @@ export function questionText(question: Question, style: QuestionStyle): string {
   }
 }
 
-function earlyText(period: Period, language: Language): string {
-  const label = upperFirst(periodNoun(period, language));
-  return language === 'sv'
+/** The months that a figure of the period covers. */
+function coveredBy(period: Period, { reporting = 'period', language }: QuestionStyle): string {
+  return periodName(period, language, { measure: 'value', reporting });
+}
+
+function earlyText(period: Period, style: QuestionStyle): string {
+  const label = upperFirst(coveredBy(period, style));
+  return style.language === 'sv'
     ? `${label} är inte slut än. Varför är värdet slutligt redan nu?`
     : `${label} is not over yet. Why is the value final already?`;
 }
@@ -49,16 +57,19 @@ function decimalsText({ value, decimals }: Extract<Question, { kind: 'decimals' 
     : `${full} has more decimals than the indicator has, and is shown as ${shown}. Is it right?`;
 }
 
-function jumpText({ value, other }: Extract<Question, { kind: 'jump' }>, style: QuestionStyle): string {
+function jumpText({ value, other, isLater }: Extract<Question, { kind: 'jump' }>, style: QuestionStyle): string {
   const times = formatNumber(Math.max(value, other.value) / Math.min(value, other.value), { decimals: 0, language: style.language });
-  const [written, beside, from] = [exactly(value, style), exactly(other.value, style), periodNoun(other.period, style.language)];
-  if (style.language === 'sv')
+  const [written, beside, from] = [exactly(value, style), exactly(other.value, style), coveredBy(other.period, style)];
+  if (style.language === 'sv') {
+    const the = `${isLater ? 'det senare värdet' : 'värdet'} för ${from}, ${beside}`;
     return value > other.value
-      ? `${written} är omkring ${times} gånger så mycket som värdet för ${from}, ${beside}. Stämmer det?`
-      : `Värdet för ${from}, ${beside}, är omkring ${times} gånger så mycket som ${written}. Stämmer det?`;
+      ? `${written} är omkring ${times} gånger så mycket som ${the}. Stämmer det?`
+      : `${upperFirst(the)}, är omkring ${times} gånger så mycket som ${written}. Stämmer det?`;
+  }
+  const the = `the ${isLater ? 'later ' : ''}value for ${from}, ${beside}`;
   return value > other.value
-    ? `${written} is about ${times} times the value for ${from}, ${beside}. Is it right?`
-    : `The value for ${from}, ${beside}, is about ${times} times ${written}. Is it right?`;
+    ? `${written} is about ${times} times ${the}. Is it right?`
+    : `${upperFirst(the)}, is about ${times} times ${written}. Is it right?`;
 }
 
 function limitText({ value, min, max }: Extract<Question, { kind: 'outside-limits' }>, style: QuestionStyle): string {
@@ -84,7 +95,7 @@ function changeText({ previous, years, change, usual }: Extract<Question, { kind
   const size = formatChange(change, unit, { decimals: years === 1 ? decimals : most, language });
   const ordinary = formatDifference(usual, unit, number);
   const isStill = toScaled(usual, number.decimals) === 0;
-  const from = periodNoun(previous.period, language);
+  const from = coveredBy(previous.period, style);
   if (language === 'sv') {
     const perYear = years === 1 ? '' : ' om året';
     if (isStill) return `Värdet brukar inte ändras, men sedan ${from} är ändringen ${size}${perYear}. Vad beror den på?`;
@@ -97,7 +108,7 @@ function changeText({ previous, years, change, usual }: Extract<Question, { kind
 
 function repeatedText({ value, previous }: Extract<Question, { kind: 'repeated' }>, style: QuestionStyle): string {
   const written = exactly(value, style);
-  const from = periodNoun(previous.period, style.language);
+  const from = coveredBy(previous.period, style);
   return style.language === 'sv'
     ? `${written} är exakt samma värde som för ${from}. Är det räknat på nytt?`
     : `${written} is exactly the same value as for ${from}. Has it been counted anew?`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parsePeriod } from '../time/period-code.js';
-import { FILE_QUESTIONS, QUESTION_KINDS, questions, unansweredKinds, type PlausibilityRules } from './plausibility.js';
+import { askedAnew, FILE_QUESTIONS, QUESTION_KINDS, questions, unansweredKinds, type PlausibilityRules } from './plausibility.js';
 
 const rules: PlausibilityRules = { decimals: 6, mayRepeat: false, officialStatistics: false, breaks: [] };
 const since = (firstYear: number, values: readonly number[]) =>
@@ -44,6 +44,7 @@ describe('questions about a figure', () => {
       ['beside an older value only', 1000, [inYear(2020, 10), inYear(2024, 900)], false],
       ['from the first value of a series to an earlier one', 1000, since(2026, [10, 11]), true],
       ['from the value that it corrects', 1000, [inYear(2025, 10)], false],
+      ['in a hole, from the value after it, where the one before is near', 1000, [inYear(2024, 900), inYear(2026, 10)], false],
     ];
     for (const [name, value, history, isAsked] of jumps) {
       it(`${isAsked ? 'is' : 'is not'} asked about ${name}`, () => {
@@ -52,6 +53,12 @@ describe('questions about a figure', () => {
     }
     it('tells the value that it is beside', () => {
       expect(questions(inYear(2025, 1000), since(2023, [9, 10]), rules)).toEqual([{ kind: 'jump', value: 1000, other: inYear(2024, 10) }]);
+    });
+    it('says that the value is a later one where there is none before', () => {
+      const later = { kind: 'jump', value: 1000, other: inYear(2026, 10), isLater: true } as const;
+      expect(questions(inYear(2025, 1000), since(2026, [10, 11]), rules)).toEqual([later]);
+      const breaks = [{ firstPeriod: parsePeriod('2025'), reason: { sv: 'I kronor' } }];
+      expect(questions(inYear(2025, 1000), [inYear(2024, 900), inYear(2026, 10)], { ...rules, breaks })).toEqual([later]);
     });
     it('is not asked about across a series break', () => {
       const breaks = [{ firstPeriod: parsePeriod('2025'), reason: { sv: 'I kronor' } }];
@@ -201,5 +208,17 @@ describe('unansweredKinds', () => {
     const asked = [{ kind: 'repeated' }, { kind: 'outside-limits' }] as const;
     expect(unansweredKinds(asked, [{ kind: 'repeated', comment: '  ' }])).toEqual(['repeated', 'outside-limits']);
     expect(unansweredKinds(asked, [{ kind: 'repeated', comment: 'Räknat två gånger.' }])).toEqual(['outside-limits']);
+  });
+});
+
+describe('what is asked of a figure that replaces another', () => {
+  const asked = [{ kind: 'early' }, { kind: 'unusual-change' }] as const;
+  const said = (value: number | undefined, approved: number | undefined) =>
+    askedAnew(asked, { value }, { value: approved }).map(({ kind }) => kind);
+  it('is only why it is final already, where the value was approved', () => expect(said(7, 7)).toEqual(['early']));
+  it('is all where the value is another, or is the first', () => {
+    expect(said(8, 7)).toEqual(['early', 'unusual-change']);
+    expect(said(8, undefined)).toEqual(['early', 'unusual-change']);
+    expect(askedAnew(asked, { value: 7 }, undefined)).toEqual(asked);
   });
 });

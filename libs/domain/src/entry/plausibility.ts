@@ -30,7 +30,13 @@ export interface Answer {
 export type Question =
   | { readonly kind: 'early'; readonly period: Period }
   | { readonly kind: 'decimals'; readonly value: number; readonly decimals: number }
-  | { readonly kind: 'jump'; readonly value: number; readonly other: TimedValue }
+  | {
+      readonly kind: 'jump';
+      readonly value: number;
+      readonly other: TimedValue;
+      /** The other comes after: there is none before. */
+      readonly isLater?: true;
+    }
   | {
       readonly kind: 'outside-limits';
       readonly value: number;
@@ -97,6 +103,19 @@ export function questions(
   ];
 }
 
+/**
+ * What is asked of a figure beside the one it would replace: a value that was approved is not asked about again, only why it is final before
+ * its period is over.
+ */
+export function askedAnew<Asked extends Pick<Question, 'kind'>>(
+  asked: readonly Asked[],
+  figure: { readonly value?: number | undefined },
+  replaces: { readonly value?: number | undefined } | undefined,
+): readonly Asked[] {
+  const isApproved = replaces?.value !== undefined && figure.value === replaces.value;
+  return isApproved ? asked.filter(({ kind }) => kind === 'early') : asked;
+}
+
 /** The kinds of question that no answer with words in it belongs to. */
 export function unansweredKinds(asked: readonly Pick<Question, 'kind'>[], answers: readonly Answer[]): readonly QuestionKind[] {
   const answered = new Set(answers.filter(({ comment }) => comment.trim() !== '').map(({ kind }) => kind));
@@ -117,16 +136,20 @@ function decimalQuestion({ value }: TimedValue, { decimals }: PlausibilityRules)
   return decimalsOf(value) > decimals ? [{ kind: 'decimals', value, decimals }] : [];
 }
 
-/** Beside the nearest values before and after it on its side of every break, in a series that is positive throughout. */
+/**
+ * Beside the nearest value before it on its side of every break, or else the nearest after, in a series that is positive throughout: a hole
+ * that is filled is not held against what came later.
+ */
 function jumpQuestion(point: TimedValue, history: Parameters<typeof questions>[1], { breaks }: PlausibilityRules): readonly Question[] {
   const others = history
     .flatMap(({ period, value }) => (value === undefined ? [] : [{ period, value }]))
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   if (others.some(({ value }) => value <= 0)) return [];
-  const before = others.findLast(({ period }) => comparePeriods(period, point.period) < 0);
-  const after = others.find(({ period }) => comparePeriods(period, point.period) > 0);
-  const other = [before, after].find((near) => near && !breakBetween(near.period, point.period, breaks) && isJump(point.value, near.value));
-  return other ? [{ kind: 'jump', value: point.value, other }] : [];
+  const comparable = others.filter(({ period }) => !breakBetween(period, point.period, breaks));
+  const before = comparable.findLast(({ period }) => comparePeriods(period, point.period) < 0);
+  const other = before ?? comparable.find(({ period }) => comparePeriods(period, point.period) > 0);
+  if (!other || !isJump(point.value, other.value)) return [];
+  return [{ kind: 'jump', value: point.value, other, ...(!before && ({ isLater: true } as const)) }];
 }
 
 function limitQuestion({ value }: TimedValue, { min, max }: PlausibilityRules): readonly Question[] {

@@ -1,5 +1,5 @@
 import { textIn, type Language } from '../language.js';
-import { formatDifference } from '../value/change-text.js';
+import { formatDifference, RANK_SIDES } from '../value/change-text.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, isWrittenAsOne, unitKind, type Unit, type UnitKind } from '../value/number-text-unit.js';
 import { shownChange, toScaled } from '../value/value-scaled.js';
@@ -10,7 +10,7 @@ type Pair = readonly [more: string, less: string];
 const COMPARATIVES: Readonly<Record<Language, Readonly<Record<UnitKind, Pair>>>> = {
   sv: {
     percent: ['högre', 'lägre'],
-    rank: ['sämre', 'bättre'],
+    rank: RANK_SIDES.sv,
     index: ['högre', 'lägre'],
     level: ['högre', 'lägre'],
     amount: ['mer', 'mindre'],
@@ -18,7 +18,7 @@ const COMPARATIVES: Readonly<Record<Language, Readonly<Record<UnitKind, Pair>>>>
   },
   en: {
     percent: ['higher', 'lower'],
-    rank: ['worse', 'better'],
+    rank: RANK_SIDES.en,
     index: ['higher', 'lower'],
     level: ['higher', 'lower'],
     amount: ['more', 'less'],

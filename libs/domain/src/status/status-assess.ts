@@ -105,7 +105,7 @@ function isLater(observations: readonly Observation[], period: Period | undefine
 }
 
 /** What accumulates over the year is held against a target when the year is over; its twelve months at any time. */
-function isJudgedByYear({ reporting }: IndicatorRules, measure: Measure): boolean {
+export function isJudgedByYear({ reporting }: Pick<IndicatorRules, 'reporting'>, measure: Measure): boolean {
   return reporting === 'year-to-date' && measure === 'value';
 }
 

@@ -47,11 +47,6 @@ export function periodLabel(period: Period, language: Language): string {
   return `${names[part - 1] ?? part} ${year}`;
 }
 
-/** A period as a noun with its article, where the language has one: "första halvåret 2026", "the first half of 2026". */
-export function periodNoun(period: Period, language: Language): string {
-  return language === 'en' && period.cadence === 'half-year' ? `the ${periodLabel(period, language)}` : periodLabel(period, language);
-}
-
 /** A period short enough for a chart axis: "kv 3 2026", "sep 2026", "maj–aug 2026", "halvår 1 2026". */
 export function shortPeriodLabel(period: Period, language: Language): string {
   const words = WORDS[language];

@@ -9,8 +9,9 @@ describe('formatChange', () => {
     [1234.5, 'antal bostäder', 1, '+1\u00a0234,5 bostäder'],
     [1.6, '%', 2, '+1,60 procentenheter'],
     [-1, '%', 0, '−1 procentenhet'],
-    [-31, 'placering', 0, '−31 placeringar'],
-    [1, 'placering', 0, '+1 placering'],
+    [-31, 'placering', 0, '31 placeringar bättre'],
+    [1, 'placering', 0, '1 placering sämre'],
+    [0, 'placering', 0, '0 placeringar'],
     [2, 'index', 0, '+2 indexenheter'],
     [0.004, 'kr', 2, '0,00 kr'],
     [3, 'antal', 0, '+3'],
@@ -26,8 +27,8 @@ describe('formatChange', () => {
 
   const english: [change: number, unit: string, en: string, text: string][] = [
     [2, '%', '%', '+2 percentage points'],
-    [1, 'placering', 'rank', '+1 place'],
-    [-31, 'placering', 'rank', '−31 places'],
+    [1, 'placering', 'rank', '1 place worse'],
+    [-31, 'placering', 'rank', '31 places better'],
     [1, 'index', 'index', '+1 index point'],
     [-2, 'index', 'index', '−2 index points'],
     [3, 'antal möten', 'number of meetings', '+3 meetings'],
@@ -67,6 +68,7 @@ describe('formatChangeAlone', () => {
     [0.1 + 0.2 - 0.3, '%', 1, 'oförändrat'],
     [44.5678 - 45, '%', 0, '−0,4322 procentenheter'],
     [45.4 - 45, '%', 0, '+0,4 procentenheter'],
+    [16, 'placering', 0, '16 placeringar sämre'],
   ] as const;
   for (const [change, unit, decimals, text] of cases) {
     it(`writes ${change} ${unit} as "${text}"`, () => expect(formatChangeAlone([0, change], { sv: unit }, swedish(decimals))).toBe(text));

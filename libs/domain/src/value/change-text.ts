@@ -1,4 +1,4 @@
-import { textIn } from '../language.js';
+import { textIn, type Language } from '../language.js';
 import { formatNumber, MINUS, type NumberStyle } from './number-text.js';
 import { isWrittenAsOne, unitFor, unitKind, type Unit } from './number-text-unit.js';
 import { decimalsOf, roundTo, shownChange, toScaled } from './value-scaled.js';
@@ -13,11 +13,21 @@ export function formatDifference(difference: number, unit: Unit, style: NumberSt
   return `${formatNumber(Math.abs(difference), style)}${word === '' ? '' : ` ${word}`}`;
 }
 
-/** A change with its sign and unit: "−57 invånare", "+1,6 procentenheter"; nothing changed has no sign. */
+/** What a greater and a smaller number in a ranking are, in which the first place is the best: a sign would say the contrary. */
+export const RANK_SIDES = { sv: ['sämre', 'bättre'], en: ['worse', 'better'] } as const satisfies Readonly<
+  Record<Language, readonly [greater: string, smaller: string]>
+>;
+
+/**
+ * A change with its sign and unit: "−57 invånare", "+1,6 procentenheter"; nothing changed has no sign. Of places in a ranking it says for
+ * better or worse: "16 placeringar sämre".
+ */
 export function formatChange(change: number, unit: Unit, style: NumberStyle): string {
   const scaled = toScaled(change, style.decimals);
-  const sign = scaled > 0 ? '+' : '';
-  return `${scaled < 0 ? MINUS : sign}${formatDifference(change, unit, style)}`;
+  const size = formatDifference(change, unit, style);
+  if (scaled === 0) return size;
+  if (unitKind(unit) === 'rank') return `${size} ${RANK_SIDES[style.language][scaled > 0 ? 0 : 1]}`;
+  return `${scaled > 0 ? '+' : MINUS}${size}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { textIn, type Localized } from '../language.js';
+import { textIn, type Language, type Localized } from '../language.js';
 import { formatNumber, isPercent, NBSP, type NumberStyle } from './number-text.js';
 import { decimalsOf, toScaled } from './value-scaled.js';
 
@@ -19,6 +19,8 @@ const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
   ['amount', /^(ha|hektar|m2|m²|km²|kvadratmeter|m³|kubikmeter)$/],
 ];
 
+const PERCENT: Readonly<Record<Language, string>> = { sv: 'procent', en: '%' };
+
 /** The kind of a unit, told from its Swedish text; what is not known to be anything else is counted ("invånare"). */
 export function unitKind(unit: Localized): UnitKind {
   if (isPercent(unit)) return 'percent';
@@ -30,6 +32,12 @@ export function unitKind(unit: Localized): UnitKind {
 export function isOfWholeThings(unit: Localized, decimals: number): boolean {
   const kind = unitKind(unit);
   return decimals === 0 && (kind === 'count' || kind === 'rank');
+}
+
+/** A unit by itself, as it stands beside the field of a number: "invånare", "kr", "procent". */
+export function unitWord(unit: Localized, language: Language): string {
+  const { text } = textIn(unit, language);
+  return text.trim() === '%' ? PERCENT[language] : text.trim();
 }
 
 /** Whether a number is written as a plain "1": a decimal makes it plural, as in "1,0 grupper". */

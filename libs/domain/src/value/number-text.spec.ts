@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { type Localized } from '../language.js';
 import { formatNumber, formatSigned } from './number-text.js';
 import { readNumber } from './number-text-reading.js';
-import { formatInFull, formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
+import { formatInFull, formatWithUnit, unitKind, unitWord, type UnitKind } from './number-text-unit.js';
 import { fromScaled } from './value-scaled.js';
 
 describe('numbers as they are written', () => {
@@ -118,4 +119,16 @@ describe('kinds of units', () => {
   it('do not depend on blank space or capitals', () => {
     expect([' % ', ' Placering', 'INDEX ', ' Kr '].map((sv) => unitKind({ sv }))).toEqual(['percent', 'rank', 'index', 'level']);
   });
+});
+
+describe('a unit by itself', () => {
+  const words: [unit: Localized, sv: string, en: string][] = [
+    [{ sv: '%', en: '%' }, 'procent', 'per cent'],
+    [{ sv: '% av hushållen', en: '% of households' }, '% av hushållen', '% of households'],
+    [{ sv: 'antal', en: 'number' }, 'antal', 'number'],
+    [{ sv: 'kr' }, 'kr', 'kr'],
+  ];
+  for (const [unit, sv, en] of words) {
+    it(`is "${sv}", in English "${en}"`, () => expect([unitWord(unit, 'sv'), unitWord(unit, 'en')]).toEqual([sv, en]));
+  }
 });

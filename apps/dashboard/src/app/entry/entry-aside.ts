@@ -1,7 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import type { EntryForm } from '@slusen/contracts';
-import { DayPipe, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { endName, parsePeriod } from '@slusen/domain';
+import { DayPipe, injectLanguage, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntryValues } from './entry-values.js';
+import { GoalPathName } from './goal-path-name.js';
+import { goalPaths } from './goal-paths.js';
 
 const SHOWN = 8;
 /** A year of months and last year's own, since that is what a month is compared with. */
@@ -10,7 +13,7 @@ const SHOWN_MONTHS = 13;
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
   selector: 'app-entry-aside',
-  imports: [DayPipe, EntryValues, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe],
+  imports: [DayPipe, EntryValues, GoalPathName, LocalizedText, PeriodPipe, WithUnitPipe],
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
@@ -38,14 +41,11 @@ const SHOWN_MONTHS = 13;
       } @else {
         <p>{{ texts.none }}</p>
       }
-      @if (view.expected !== undefined) {
-        <h2 class="h3">
-          {{ texts.expected }}
-          @if (view.target?.isExample) {
-            &ngsp;<ui-example-mark />
-          }
-        </h2>
-        <p>{{ view.expected | withUnit: view.indicator }}</p>
+      @for (path of paths(); track $index) {
+        @if (path.expected !== undefined) {
+          <h2 class="h3"><app-goal-path-name [path]="path" [term]="path.term" /></h2>
+          <p>{{ path.expected | withUnit: view.indicator }}</p>
+        }
       }
       <p class="soft">{{ view.lastDay < view.today ? texts.wasDue(view.lastDay | day) : texts.due(view.lastDay | day) }}</p>
     </aside>
@@ -54,16 +54,28 @@ const SHOWN_MONTHS = 13;
 export class EntryAside {
   protected readonly texts = {
     definition: $localize`:@@aside.definition:Så är det definierat`,
-    lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det förra gången (${period}:period:)`,
+    lastTime: (period: string | number) => $localize`:@@aside.last-time:Så räknades det för ${period}:period:`,
     history: $localize`:@@aside.history:Senaste värdena`,
     correct: $localize`:@@aside.correct:Välj en period för att rätta dess värde.`,
     older: $localize`:@@aside.older:Äldre värden`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
+    expectedTwelveMonths: (month: string | number) =>
+      $localize`:@@aside.expected-twelve-months:Målbanan för tolv månader till och med ${month}:month:`,
     due: (lastDay: string | number) => $localize`:@@aside.due:Sista dag är den ${lastDay}:lastDay:.`,
     wasDue: (lastDay: string | number) => $localize`:@@aside.was-due:Sista dag var den ${lastDay}:lastDay:.`,
   };
   readonly form = input.required<EntryForm>();
+  private readonly language = injectLanguage();
+  /** What each goal expects, of the figure or of the twelve months that end with it. */
+  protected readonly paths = computed(() => {
+    const form = this.form();
+    const month = endName(parsePeriod(form.period), this.language, { measure: 'rolling-12-months', reporting: form.reporting });
+    return [
+      ...goalPaths(form, 'value').map((path) => ({ ...path, term: this.texts.expected })),
+      ...goalPaths(form, 'rolling-12-months').map((path) => ({ ...path, term: this.texts.expectedTwelveMonths(month) })),
+    ];
+  });
   private readonly shown = computed(() => (this.form().indicator.cadence === 'month' ? SHOWN_MONTHS : SHOWN));
   protected readonly latest = computed(() => this.form().history.slice(-this.shown()).toReversed());
   protected readonly older = computed(() => this.form().history.slice(0, -this.shown()).toReversed());

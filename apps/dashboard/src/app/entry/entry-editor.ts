@@ -1,9 +1,8 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
+import { provenanceText, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
-import { draftChart } from './draft-chart.js';
 import { editorTexts } from './editor-texts.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
@@ -11,17 +10,16 @@ import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
 import { EntryHistory } from './entry-history.js';
-import { saidInPauses, type Judgement } from './entry-judgement.js';
+import { EntryReading } from './entry-reading.js';
 import { EntrySaver } from './entry-saver.js';
 import { EntrySubmission } from './entry-submission.js';
-import { EMPTY_TEXT, readEntry, textOf, type EntryText } from './entry-text.js';
-import { faultText, faultTexts, fieldLabels, unsaidTexts } from './field-labels.js';
+import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
+import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
 import { Pauses } from './pauses.js';
-import { questionsOf } from './plausibility-questions.js';
 import { elapsed, PATIENCE, SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
 
@@ -45,6 +43,7 @@ export class EntryEditor implements OnInit {
   protected readonly language = injectLanguage();
   protected readonly labels = fieldLabels();
   protected readonly choices = entryChoices(this.language);
+  protected readonly invented = provenanceText('example', this.language);
 
   /** What stands in the form; its length is kept by the controls themselves. */
   protected readonly text = signal<EntryText>(EMPTY_TEXT);
@@ -57,44 +56,18 @@ export class EntryEditor implements OnInit {
   private written: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  private readonly typedBy = computed(() => ({ language: this.language, unit: this.form().indicator.unit }));
-  private readonly reading = computed(() => readEntry(this.text(), this.typedBy()));
-  private readonly value = computed(() => this.reading().figure.value);
-  /** Something cannot be understood: nothing is saved until it is mended. */
-  protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
+  protected readonly reading = new EntryReading({
+    ...{ form: this.form, text: this.text, isTried: this.isTried, language: this.language },
+    ...{ saved: this.saver.entry, isBusy: this.pauses.isBusy },
+  });
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
-  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
-  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
-  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
   protected readonly submission = inject(EntrySubmission);
-  private readonly judgement = computed<Judgement>(() => {
-    const { faults, figure } = this.reading();
-    const entered = { ...figure, quality: this.text().quality };
-    return { faults, questions: questionsOf(this.form(), entered, { saved: this.saver.entry(), language: this.language }) };
-  });
-  private readonly said = saidInPauses(this.judgement, this.pauses.isBusy);
-  protected readonly questions = computed(() => this.said().questions);
-  protected readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
     return theirs ? this.differencesFrom(textOf(theirs, this.language)) : [];
   });
-  /** How the typed number was understood, said back with its unit and with what will be shown of it. */
-  protected readonly readBack = computed(() => {
-    const value = this.value();
-    const { unit, decimals } = this.form().indicator;
-    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.language });
-  });
-  protected readonly faults = computed(() => {
-    const { figure } = this.reading();
-    const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
-    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
-    const unsaid = this.isTried() ? unsaidTexts(figure, this.corrects()) : undefined;
-    return { ...faultTexts(faults, this.text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
-  });
-  protected readonly chart = computed(() => draftChart(this.form(), this.value()));
 
   constructor() {
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
@@ -149,8 +122,8 @@ export class EntryEditor implements OnInit {
     event.preventDefault();
     this.isTried.set(true);
     this.pauses.pause();
-    const unanswered = this.questions().some(({ kind }) => this.faultOfAnswer(kind));
-    if (unanswered || Object.values(this.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
+    const unanswered = this.reading.questions().some(({ kind }) => this.faultOfAnswer(kind));
+    if (unanswered || Object.values(this.reading.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
     if (await this.flush()) await this.handIn();
     else this.submission.refuse();
     if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
@@ -166,7 +139,7 @@ export class EntryEditor implements OnInit {
 
   /** The approved value as it is, and nobody is asked why. */
   protected makeFinal(event: Event): Promise<void> {
-    this.text.set({ ...openingText({ replaces: this.form().replaces }, this.language), quality: 'final' });
+    this.text.set({ ...this.unwritten(), quality: 'final' });
     return this.submit(event);
   }
 
@@ -188,8 +161,7 @@ export class EntryEditor implements OnInit {
     clearTimeout(this.timer);
     await this.saver.settle();
     if (!(await this.saver.take('discard'))) return;
-    const { replaces } = this.form();
-    this.opened = openingText({ replaces }, this.language);
+    this.opened = this.unwritten();
     this.reset(this.opened, 'discarded');
     this.isTried.set(false);
     this.focusOn('#varde');
@@ -240,7 +212,7 @@ export class EntryEditor implements OnInit {
     clearTimeout(this.timer);
     this.pauses.pause();
     const written = JSON.stringify(this.text());
-    if (this.hasFault()) return false;
+    if (this.reading.hasFault()) return false;
     const isSent = written === this.written && this.saver.entry() !== undefined;
     if (!(await (isSent ? this.saver.settle() : this.send(written)))) {
       if (this.saver.isOutOfReach()) this.tryLater();
@@ -254,13 +226,18 @@ export class EntryEditor implements OnInit {
 
   private async send(written: string): Promise<boolean> {
     this.written = written;
-    const isSaved = await this.saver.save(this.reading().figure);
+    const isSaved = await this.saver.save(this.reading.figure());
     if (!isSaved && this.written === written) this.written = undefined;
     return isSaved;
   }
 
   private keep(): void {
     this.kept.keep(this.address(), { text: this.text(), version: this.saver.startedFrom() });
+  }
+
+  /** What stands in the form before anyone has saved anything. */
+  private unwritten(): EntryText {
+    return openingText({ ...this.form(), entry: undefined }, this.language);
   }
 
   private differencesFrom(other: EntryText): readonly Difference[] {

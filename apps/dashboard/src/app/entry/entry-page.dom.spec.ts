@@ -1,9 +1,11 @@
+import { TestBed } from '@angular/core/testing';
 import type { EntryView } from '@slusen/contracts';
 import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
-import { anEntry } from '../../testing/entries.js';
+import { aFormGoal, anEntry, anEntryForm, aReplacedFigure } from '../../testing/entries.js';
 import { ADDRESS, CREATE, entryFormDesk, FORM, SAVE, STEP } from '../../testing/entry-form-desk.js';
 import { NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
+import { aPoint } from '../../testing/figures.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { EntryPage } from './entry-page.js';
 
@@ -19,11 +21,16 @@ describe('The entry form', () => {
     });
 
     it('what it is compared with: the definition, the values before, newest first, and the last day', async () => {
-      const { screen } = await desk.show({ expected: 115, lastTime: { period: '2026-Q2', comment: 'Räknat vid dörren' } });
+      const { screen } = await desk.show({
+        goals: [aFormGoal('Fler besök', { expected: 115 })],
+        lastTime: { period: '2026-Q2', comment: 'Räknat vid dörren' },
+      });
       const aside = within(screen.getByRole('complementary', { name: 'Att jämföra med' }));
       expect(aside.getByText('Antal besök under kvartalet.')).toBeTruthy();
       expect(aside.getAllByRole('row').map(textOf)).toEqual(['kvartal 2 2026 110 besök', 'kvartal 1 2026 100 besök']);
+      expect(aside.getByRole('heading', { name: 'Så räknades det för kvartal 2 2026' })).toBeTruthy();
       expect(aside.getByText('Räknat vid dörren')).toBeTruthy();
+      expect(aside.getByRole('heading', { name: 'Målbanan för perioden' })).toBeTruthy();
       expect(textOf(aside.getByText(/115/))).toBe('115 besök');
       expect(aside.getByText('Sista dag är den 20 oktober 2026.')).toBeTruthy();
     });
@@ -41,9 +48,82 @@ describe('The entry form', () => {
       expect(textOf(screen.getAllByRole('status')[0] ?? null)).toBe('1 234 besök');
     });
 
-    it('that a count begins with the year where it does', async () => {
+    it('what each goal expects, by its name, where the figure is in two, and of which twelve months', async () => {
+      const goals = [aFormGoal('Fler besök'), aFormGoal('Fler lån', { expected: 430, measure: 'rolling-12-months' })];
+      const { screen } = await desk.show({ goals });
+      const aside = within(screen.getByRole('complementary', { name: 'Att jämföra med' }));
+      const said = aside
+        .getAllByRole('heading', { name: /^Målbanan/ })
+        .map((heading) => [textOf(heading), textOf(heading.nextElementSibling)]);
+      expect(said).toEqual([
+        ['Målbanan för perioden för målet Fler besök', '125 besök'],
+        ['Målbanan för tolv månader till och med september 2026 för målet Fler lån', '430 besök'],
+      ]);
+    });
+
+    it('that a count begins with the year where it does, and in which months it ends', async () => {
       const { screen } = await desk.show({ reporting: 'year-to-date' });
-      expect(screen.getByText('Räkna från årets början till och med periodens slut.')).toBeTruthy();
+      expect(screen.getByText('Värdet gäller januari–september 2026: räkna från årets början till och med periodens slut.')).toBeTruthy();
+    });
+
+    it('that the period goes on, there and of an earlier value of one that did', async () => {
+      const { indicator } = anEntryForm();
+      const history = [aPoint('2026-Q1', 100), { ...aPoint('2026-Q2', 110), isOngoing: true }];
+      const { screen } = await desk.show({ indicator, history, isOngoing: true });
+      expect(screen.getByText(/^Pågående period: ett värde som inte är slutligt/)).toBeTruthy();
+      expect(screen.getAllByRole('row').map(textOf)[0]).toBe('kvartal 2 2026 110 besök (pågående period)');
+    });
+
+    for (const [unit, word] of [
+      [{ sv: '%' }, 'procent'],
+      [{ sv: 'antal' }, 'antal'],
+    ] as const) {
+      it(`what the value is counted in, beside its field: ${word}`, async () => {
+        const { value } = await desk.show({ indicator: { ...anEntryForm().indicator, unit } });
+        const said = (value().getAttribute('aria-describedby') ?? '').split(' ').map((id) => textOf(document.getElementById(id)));
+        expect(said[0]).toBe(word);
+        expect(textOf(value().nextElementSibling)).toBe(word);
+      });
+    }
+
+    it('how sure a value is at first, as the API says', async () => {
+      const { screen } = await desk.show({ startingQuality: 'final' });
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'slutligt' }).checked).toBeTrue();
+    });
+
+    it('that an invented figure stays invented, and asks nobody how it came about', async () => {
+      for (const form of [
+        { indicator: { ...anEntryForm().indicator, isExample: true } },
+        { replaces: aReplacedFigure({ provenance: 'example' }) },
+      ]) {
+        const { screen } = await desk.show(form);
+        expect(screen.queryByRole('combobox', { name: 'Hur har värdet kommit till?' })).toBeNull();
+        expect(textOf(screen.getByText('Hur har värdet kommit till?').parentElement)).toBe('Hur har värdet kommit till? exempel');
+        TestBed.resetTestingModule();
+      }
+    });
+
+    it('the margin and the answers of the value before where there were any, with the fields in sight', async () => {
+      const { screen } = await desk.show({ history: [{ ...aPoint('2026-Q2', 110), margin: 2.4, respondents: 1612 }] });
+      for (const [name, hint] of [
+        ['Felmarginal (±)', 'Värdet för kvartal 2 2026 hade felmarginalen ±2.'],
+        ['Antal svarande', 'Värdet för kvartal 2 2026 byggde på 1 612 svar.'],
+      ] as const) {
+        expect(screen.getByRole('textbox', { name }).checkVisibility()).toBeTrue();
+        expect(textOf(screen.getByRole('textbox', { name }).previousElementSibling)).toBe(hint);
+      }
+      TestBed.resetTestingModule();
+      const none = await desk.show();
+      expect(none.screen.queryByRole('textbox', { name: 'Felmarginal (±)' })?.checkVisibility() ?? false).toBeFalse();
+    });
+
+    it('nothing to answer of what was approved, before anything is changed', async () => {
+      const limits = { max: 50, mayRepeat: false, officialStatistics: false };
+      const { screen, type, leave } = await desk.show({ replaces: aReplacedFigure({ quality: 'final' }), limits });
+      expect(screen.queryByRole('textbox', { name: 'Ditt svar' })).toBeNull();
+      await type('119');
+      await leave();
+      expect(screen.getByRole('textbox', { name: 'Ditt svar' })).toBeTruthy();
     });
 
     const refusals: [answer: ReturnType<typeof ok>, words: string][] = [

@@ -37,8 +37,11 @@ import { OpenedTasks } from './opened-tasks.js';
       </h1>
       @if (view.reporting === 'year-to-date') {
         <p>
-          <strong>{{ texts.yearToDate }}</strong>
+          <strong>{{ texts.yearToDate(view.period | period: view) }}</strong>
         </p>
+      }
+      @if (view.isOngoing) {
+        <p>{{ texts.ongoing }}</p>
       }
       <div class="columns">
         <app-entry-editor [form]="view" [address]="address()" />
@@ -60,7 +63,9 @@ export class EntryPage {
     back: $localize`:@@entry.back:Mina uppgifter`,
     refused: $localize`:@@entry.refused:Här går det inte att fylla i något värde`,
     badAddress: $localize`:@@entry.bad-address:Adressen är felskriven.`,
-    yearToDate: $localize`:@@entry.year-to-date:Räkna från årets början till och med periodens slut.`,
+    yearToDate: (months: string | number) =>
+      $localize`:@@entry.year-to-date:Värdet gäller ${months}:months:: räkna från årets början till och med periodens slut.`,
+    ongoing: $localize`:@@entry.ongoing:Pågående period: ett värde som inte är slutligt visas för sig och räknas inte in i summor, läge eller trend.`,
   };
   /** Bound from the route `/inmatning/:indicator/:period?omrade=…&uppdelning=…`. */
   readonly indicator = input.required<string>();

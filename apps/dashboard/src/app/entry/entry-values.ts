@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EntryForm } from '@slusen/contracts';
-import { missingText } from '@slusen/domain';
-import { injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { missingText, ongoingText } from '@slusen/domain';
+import { injectLanguage, injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 
 /** Earlier values of a form's series, each period the way to its own form, where it can be corrected. */
 @Component({
@@ -31,6 +31,9 @@ import { injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
               } @else if (point.missing) {
                 {{ missingWord(point.missing) }}
               }
+              @if (point.isOngoing) {
+                ({{ ongoing }})
+              }
             </td>
           </tr>
         }
@@ -41,5 +44,6 @@ import { injectWord, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 export class EntryValues {
   readonly form = input.required<EntryForm>();
   readonly points = input.required<EntryForm['history']>();
+  protected readonly ongoing = ongoingText(injectLanguage());
   protected readonly missingWord = injectWord(missingText);
 }

@@ -1,6 +1,6 @@
 import type { EntryFigure, EntryForm, EntryView } from '@slusen/contracts';
 import {
-  isConfirmation,
+  askedAnew,
   isFinalEarly,
   parsePeriod,
   questions,
@@ -17,14 +17,14 @@ export interface ShownQuestion {
   readonly text: string;
 }
 
-/** All that is asked about what stands in the form. What was approved is asked about once: only that it is final already may be new. */
+/** All that is asked about what stands in the form. */
 export function questionsOf(
   form: EntryForm,
   figure: EntryFigure,
   { saved, language }: { readonly saved: EntryView | undefined; readonly language: Language },
 ): readonly ShownQuestion[] {
   const asked = allQuestions(liveQuestions(form, figure, language), saved, { value: figure.value, language });
-  return isConfirmation(figure, form.replaces) ? asked.filter(({ kind }) => kind === 'early') : asked;
+  return askedAnew(asked, figure, form.replaces);
 }
 
 /**
@@ -45,7 +45,7 @@ export function liveQuestions(
   const period = parsePeriod(form.period);
   const finalEarly = isFinalEarly({ period, quality }, indicator, form.today);
   const asked = questions({ value, period, finalEarly }, form.history.map(measuredOf), rules);
-  const style = { unit: indicator.unit, decimals: indicator.decimals, language };
+  const style = { unit: indicator.unit, decimals, reporting: form.reporting, language };
   return asked.map((question) => ({ kind: question.kind, text: questionText(question, style) }));
 }
 

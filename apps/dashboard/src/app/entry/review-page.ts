@@ -5,14 +5,17 @@ import type { EntryView } from '@slusen/contracts';
 import {
   comparePeriods,
   earlierPoints,
+  endName,
   formatChange,
   formatChangeAlone,
   formatInFull,
   isConfirmation,
   missingText,
   momentLabel,
+  ongoingText,
   parsePeriod,
   provenanceText,
+  publishedProvenance,
   qualityText,
   textIn,
   shownChange,
@@ -35,8 +38,11 @@ import { EntriesApi } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { draftTitle, drawnPath } from './draft-chart.js';
 import { EntryHistory } from './entry-history.js';
 import { shownLabels } from './field-labels.js';
+import { GoalPathName } from './goal-path-name.js';
+import { goalPaths } from './goal-paths.js';
 import { KeptReason } from './kept-reason.js';
 import { ReviewOutcome } from './review-outcome.js';
 import { RevisionDifferences } from './revision-differences.js';
@@ -50,6 +56,7 @@ import { RevisionDifferences } from './revision-differences.js';
     EntryHistory,
     ExampleMark,
     FormField,
+    GoalPathName,
     LocalizedText,
     MomentPipe,
     PageState,
@@ -74,6 +81,7 @@ export class ReviewPage {
     expected: $localize`:@@review.expected:Enligt målbanan`,
     asExpected: $localize`:@@review.as-expected:ingen skillnad`,
     twelveMonths: (period: string | number) => $localize`:@@review.twelve-months:Tolv månader till och med ${period}:period:`,
+    goesOn: $localize`:@@review.twelve-months-go-on:går inte att räkna förrän perioden är slut`,
     noTwelveMonths: $localize`:@@review.no-twelve-months:går inte att räkna: något av värdena saknas eller kan inte jämföras`,
     expectedTwelveMonths: $localize`:@@review.expected-twelve-months:Målbanan för de tolv månaderna`,
     definition: $localize`:@@review.definition:Så är det definierat`,
@@ -103,7 +111,7 @@ export class ReviewPage {
   });
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = injectWord(missingText);
-  protected readonly qualityWord = injectWord(qualityText);
+  protected readonly ongoing = ongoingText(this.language);
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
   protected readonly isBusy = signal(false);
@@ -124,7 +132,6 @@ export class ReviewPage {
   protected readonly labels = {
     reason: $localize`:@@review.reason:Varför skickar du tillbaka uppgiften?`,
     reasonHint: $localize`:@@review.reason-hint:Rapportören ser det du skriver och kan lämna in igen.`,
-    chart: $localize`:@@review.chart:Det nya värdet bland de tidigare`,
   };
 
   /** What the value is read against, the same season first, since that is what the public page says of it. */
@@ -147,9 +154,22 @@ export class ReviewPage {
     const others = form.history.filter(({ period }) => period !== view.period);
     // The value it replaces is drawn too, beneath the ring of the new one.
     const points = replaces ? inOrder([...others, { ...replaces, period: view.period }]) : others;
-    const target = form.target?.measure === 'value' ? form.target : undefined;
-    return { indicator: form.indicator, points, target, draft, heading: this.labels.chart };
+    const target = drawnPath(form)?.target;
+    return { indicator: form.indicator, points, target, draft, heading: draftTitle(form, this.language) };
   });
+
+  /** What each goal expects: of the figure, and of the twelve months that end with it. */
+  protected readonly paths = computed(() => {
+    const form = this.form() ?? { goals: [] };
+    return { single: goalPaths(form, 'value'), rolling: goalPaths(form, 'rolling-12-months') };
+  });
+  /** The last of the twelve months, by its name. */
+  protected readonly lastMonth = computed(() => {
+    const view = this.view();
+    return view ? endName(parsePeriod(view.period), this.language, { measure: 'rolling-12-months', reporting: view.reporting }) : '';
+  });
+  /** It is of a period that is not over and not final: it counts in nothing yet. */
+  protected readonly goesOn = computed(() => this.form()?.isOngoing === true && this.view()?.quality !== 'final');
 
   constructor() {
     const head = inject(PageHead);
@@ -168,9 +188,14 @@ export class ReviewPage {
     return value === undefined ? '' : `(${formatChangeAlone([from, value], unit, { decimals, language: this.language })})`;
   }
 
-  /** How the value came about, where it is not simply exact. */
-  protected cameAbout({ provenance }: EntryView): string {
-    return provenance && provenance !== 'exact' ? `, ${provenanceText(provenance, this.language)}` : '';
+  /** How sure the value is, how it came about where it is not simply exact, and that its period goes on where it does. */
+  protected sort(view: EntryView): string {
+    const provenance = publishedProvenance(view, view);
+    return [
+      qualityText(view.quality, this.language),
+      ...(provenance === 'exact' ? [] : [provenanceText(provenance, this.language)]),
+      ...(this.goesOn() ? [ongoingText(this.language)] : []),
+    ].join(', ');
   }
 
   /** What the button does, before it is pressed. */

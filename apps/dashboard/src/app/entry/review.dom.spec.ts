@@ -4,7 +4,7 @@ import type { ChartSource } from '@slusen/charts/source';
 import { until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { anEntry, anEntryForm, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
+import { aFormGoal, anEntry, anEntryForm, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
 import { FakeApi, NO_ANSWER, ok, refused, type Reply } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { aSite } from '../../testing/people.js';
@@ -49,18 +49,49 @@ describe('A review', () => {
     });
 
     it('how far the value is from the target path, and when it is on it', async () => {
-      const { facts } = await showReview({}, { expected: 125 });
+      const { facts } = await showReview({}, { goals: [aFormGoal('Fler besök')] });
       expect(facts()['Enligt målbanan']).toBe('125 besök (−5 besök)');
       TestBed.resetTestingModule();
-      expect((await showReview({}, { expected: 120 })).facts()['Enligt målbanan']).toBe('120 besök (ingen skillnad)');
+      expect((await showReview({}, { goals: [aFormGoal('Fler besök', { expected: 120 })] })).facts()['Enligt målbanan']).toBe(
+        '120 besök (ingen skillnad)',
+      );
     });
 
     it('the twelve months that end here, or why there are none', async () => {
-      const { facts } = await showReview({}, { twelveMonths: { value: 430, expected: 400, isExample: false } });
-      expect(facts()['Tolv månader till och med kvartal 3 2026']).toBe('430 besök');
+      const goals = [aFormGoal('Fler besök', { expected: 400, measure: 'rolling-12-months' })];
+      const { facts } = await showReview({}, { goals, twelveMonths: { value: 430 } });
+      expect(facts()['Tolv månader till och med september 2026']).toBe('430 besök');
+      expect(facts()['Målbanan för de tolv månaderna']).toBe('400 besök (+30 besök)');
       TestBed.resetTestingModule();
-      const none = await showReview({}, { twelveMonths: { isExample: false } });
-      expect(none.facts()['Tolv månader till och med kvartal 3 2026']).toContain('går inte att räkna');
+      const none = await showReview({}, { goals, twelveMonths: {} });
+      expect(none.facts()['Tolv månader till och med september 2026']).toContain('något av värdena saknas');
+    });
+
+    it('that its period goes on, and then no sum of twelve months', async () => {
+      const { facts } = await showReview({}, { isOngoing: true, twelveMonths: {} });
+      expect(facts()['Nytt värde']).toBe('120 besök preliminärt, pågående period');
+      expect(facts()['Tolv månader till och med september 2026']).toBe('pågående period: går inte att räkna förrän perioden är slut');
+    });
+
+    it('the path of each goal by its name, and whose is drawn', async () => {
+      const { facts, chart } = await showReview({}, { goals: [aFormGoal('Fler besök'), aFormGoal('Fler lån', { expected: 90 })] });
+      expect(facts()['Enligt målbanan för målet Fler besök']).toBe('125 besök (−5 besök)');
+      expect(facts()['Enligt målbanan för målet Fler lån']).toBe('90 besök (+30 besök)');
+      expect(chart().heading).toBe('Det nya värdet bland de tidigare, med målbanan för målet Fler besök');
+    });
+
+    it('whether a place in a ranking is better or worse, by the words of the public page', async () => {
+      const ranking = { unit: { sv: 'placering', en: 'rank' } };
+      const { facts } = await showReview(
+        { ...ranking, value: 195 },
+        { goals: [aFormGoal('Bättre', { expected: 200 })], history: [aPoint('2026-Q2', 179)] },
+      );
+      expect(facts()['kvartal 2 2026, närmast före']).toBe('placering 179 (16 placeringar sämre)');
+      expect(facts()['Enligt målbanan']).toBe('placering 200 (5 placeringar bättre)');
+    });
+
+    it('that an invented figure stays invented', async () => {
+      expect((await showReview({ isExample: true })).facts()['Nytt värde']).toBe('120 besök preliminärt, exempel');
     });
 
     it('what is published now and the reason for correcting it', async () => {

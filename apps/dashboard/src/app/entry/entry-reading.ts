@@ -1,0 +1,74 @@
+import { computed, type Signal } from '@angular/core';
+import type { EntryForm, EntryView } from '@slusen/contracts';
+import { formatInFull, isConfirmation, unitWord, type Language } from '@slusen/domain';
+import { draftChart } from './draft-chart.js';
+import { hasSurvey, surveyHints } from './earlier-survey.js';
+import { saidInPauses, type Judgement } from './entry-judgement.js';
+import { readEntry, type EntryText } from './entry-text.js';
+import { faultTexts, unsaidTexts } from './field-labels.js';
+import { questionsOf } from './plausibility-questions.js';
+
+/** What is read: the words that stand in a form, and what they are read beside. */
+export interface Read {
+  readonly form: Signal<EntryForm>;
+  readonly text: Signal<EntryText>;
+  readonly saved: Signal<EntryView | undefined>;
+  /** Someone is typing: nothing new is said of it yet. */
+  readonly isBusy: Signal<boolean>;
+  /** Someone has pressed "submit": now what is missing is said as well. */
+  readonly isTried: Signal<boolean>;
+  readonly language: Language;
+}
+
+/** How the words of a form are understood, and all that is said of them: what is wrong, what is asked, what they become. */
+export class EntryReading {
+  private readonly read: Read;
+  private readonly said: Signal<Judgement>;
+
+  constructor(read: Read) {
+    this.read = read;
+    this.said = saidInPauses(this.judgement, read.isBusy);
+  }
+
+  private readonly typedBy = computed(() => ({ language: this.read.language, unit: this.read.form().indicator.unit }));
+  private readonly reading = computed(() => readEntry(this.read.text(), this.typedBy()));
+  readonly figure = computed(() => this.reading().figure);
+  /** Something cannot be understood: nothing is saved until it is mended. */
+  readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
+  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
+  readonly corrects = computed(() => {
+    const { replaces } = this.read.form();
+    return replaces !== undefined && !isConfirmation(this.figure(), replaces);
+  });
+  private readonly judgement = computed<Judgement>(() => {
+    const { form, text, saved, language } = this.read;
+    const entered = { ...this.figure(), quality: text().quality };
+    return { faults: this.reading().faults, questions: questionsOf(form(), entered, { saved: saved(), language }) };
+  });
+  readonly questions = computed(() => this.said().questions);
+  readonly isFaultSaid = computed(() => Object.keys(this.said().faults).length > 0);
+  readonly faults = computed(() => {
+    const { text, isTried } = this.read;
+    const { value, missing } = this.figure();
+    const isEmpty = isTried() && value === undefined && missing === undefined;
+    const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
+    const unsaid = isTried() ? unsaidTexts(this.figure(), this.corrects()) : undefined;
+    return { ...faultTexts(faults, text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
+  });
+  /** The unit of the number, beside its field. */
+  readonly unit = computed(() => unitWord(this.read.form().indicator.unit, this.read.language));
+  /** How the typed number was understood, said back with its unit and with what will be shown of it. */
+  readonly readBack = computed(() => {
+    const { value } = this.figure();
+    const { unit, decimals } = this.read.form().indicator;
+    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.read.language });
+  });
+  readonly chart = computed(() => draftChart(this.read.form(), this.figure().value, this.read.language));
+  /** It stays invented, whatever is entered: how it came about is no choice. */
+  readonly isInvented = computed(() => {
+    const { indicator, replaces } = this.read.form();
+    return indicator.isExample || replaces?.provenance === 'example';
+  });
+  readonly hasSurvey = computed(() => hasSurvey(this.read.form()));
+  readonly hints = computed(() => surveyHints(this.read.form(), this.read.language));
+}
