@@ -24,6 +24,7 @@ import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { ReorganisationRoundModule } from './reorganising/reorganisation-round.module.js';
 import { ReorganisingModule } from './reorganising/reorganising.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { InputPipe } from './platform/input-pipe.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   ConnectorsModule,
   DraftingModule,
   ReorganisingModule,
+  ReorganisationRoundModule,
   RenderingModule,
   HeadsModule,
   NightlyModule,

@@ -40,6 +40,7 @@ import { IdempotencyKeyRow } from './platform/idempotency-key.row.js';
 import { SetUpCodeRow } from './set-up/set-up-code.row.js';
 import { SiteLogoRow } from './settings/site-logo.row.js';
 import { SiteSettingsRow } from './settings/site-settings.row.js';
+import { PlannedReorganisationRow } from './reorganising/planned-reorganisation.row.js';
 import { ReorganisationRow } from './organisation/reorganisation.row.js';
 import { ReorganisationSuccessorRow } from './organisation/reorganisation-successor.row.js';
 import { AreaRow } from './strategy/area.row.js';
@@ -87,6 +88,7 @@ export const ROWS = [
   RecordRow,
   RecordingRow,
   RecoveryCodeRow,
+  PlannedReorganisationRow,
   ReorganisationRow,
   ReorganisationSuccessorRow,
   ResponsibilityRow,

@@ -6,6 +6,7 @@ import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
+import { ReorganisationRound } from './reorganising/reorganisation-round.js';
 import { FirstCode } from './set-up/first-code.js';
 
 const STOP_WITHIN_MS = 10_000;
@@ -20,6 +21,7 @@ export async function serve(config: Config): Promise<void> {
     const demonstration = config.demo ? await prepareDemonstration(app) : undefined;
     await app.listen(config.port, config.host);
     app.get(NightlyRound).begin();
+    await app.get(ReorganisationRound).begin();
     await app.get(Jobs).begin();
     announce(config.isPractice ? config.publicUrl : await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {

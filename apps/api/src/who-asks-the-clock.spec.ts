@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'imports/compare-figures.ts':
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
   'drafting/draft.repository.ts': 'writes when a draft was changed last',
+  'reorganising/reorganisation-round.ts': 'carries out what was planned for the day that it is',
   'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
   'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',
 };

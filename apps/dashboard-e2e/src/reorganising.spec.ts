@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, Journeys, overflow, runTogether, show } from './browser.js';
 
 /** Actors of its own at each run: what ended stays. */
-const [OLD, NEW, OTHER] = ['Torggruppen', 'Centrumgruppen', 'Parkgruppen'].map((name) => `${name} ${Date.now()}`) as [
+const [OLD, NEW, OTHER, NAMED] = ['Torggruppen', 'Centrumgruppen', 'Parkgruppen', 'Lekgruppen'].map((name) => `${name} ${Date.now()}`) as [
+  string,
   string,
   string,
   string,
@@ -86,5 +87,34 @@ describe('An actor', () => {
     await page.getByLabel('What is to happen?').selectOption({ index: 2 });
     await page.getByLabel(OTHER).check();
     await expectGood();
+  });
+
+  it('is planned to get another name, which is told beside it and can be taken back', async () => {
+    const [later, told] = [`${NAMED} och parker`, `Byter namn till ${NAMED} och parker den 1 januari 2099`];
+    await page.goto('/administration/aktorer');
+    await addActor(NAMED);
+    await open(NAMED);
+    await page.getByLabel('Nytt namn', { exact: true }).fill(later);
+    await page.getByLabel('Gäller från').fill('2099-01-01');
+    await page.getByLabel('Beslut').fill('KF 2098-11-16 § 112');
+    await page.getByLabel('Varför?').fill('De sköter parkerna också');
+    await page.getByRole('button', { name: 'Planera' }).press('Enter');
+    await page.getByText('Omorganisationen är planerad.').waitFor();
+    await page.getByText(told).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expectGood();
+
+    await page.goto('/administration/aktorer');
+    const waits = page.getByRole('region', { name: 'Planerade omorganisationer' });
+    await waits.getByText(told).waitFor();
+    expect(await waits.innerText()).toContain('Planerad av Ingrid Sandell');
+    // Beside the actor as well.
+    expect(await page.getByText(told).count()).toBe(2);
+    await expectGood();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await waits.getByRole('button', { name: `Ta tillbaka: ${NAMED}` }).press('Enter');
+    await page.getByText('Den planerade omorganisationen är tillbakatagen.').waitFor();
+    await waits.waitFor({ state: 'detached' });
+    expect(await page.getByText(told).count()).toBe(0);
   });
 });

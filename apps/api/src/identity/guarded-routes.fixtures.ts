@@ -108,6 +108,20 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
           ),
       },
     ],
+    'post /api/admin/actors/{slug}/planned-reorganisation': [
+      {
+        action: 'organisation.reorganise',
+        ask: (visitor) =>
+          visitor.post(
+            '/api/admin/actors/ingen/planned-reorganisation',
+            { kind: 'close', from: '2999-01-01', decision: 'KF § 1', reason: 'Därför' },
+            keyed(),
+          ),
+      },
+    ],
+    'delete /api/admin/planned-reorganisations/{id}': [
+      { action: 'organisation.reorganise', ask: (visitor) => visitor.delete('/api/admin/planned-reorganisations/1') },
+    ],
     'get /api/admin/indicators': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators') }],
     'get /api/admin/indicators.csv': [{ action: 'definition.revise', ask: (visitor) => visitor.get('/api/admin/indicators.csv') }],
     'post /api/admin/indicators': [{ action: 'indicator.add', ask: (visitor) => addedAgain(visitor) }],

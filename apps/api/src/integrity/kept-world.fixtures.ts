@@ -134,13 +134,16 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await mergeOffices(app);
 }
 
-/** An office that was another's from a day. */
+/** An office that was another's from a day, and that will be called otherwise from another. */
 async function mergeOffices(app: INestApplicationContext): Promise<void> {
   const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));
   await app.get(ActorDesk).add(administrator.account, newKey(), { name: { sv: 'Parkkontoret' }, kind: 'department' });
   const decided = { from: '2026-01-01', decision: 'KF § 12', reason: 'Ny organisation', shares: [] };
   const request = { slug: 'parkkontoret', revision: 1, key: newKey() };
-  await app.get(ReorganisationDesk).carryOut(administrator, request, { ...decided, kind: 'merge', into: ['gatukontoret'] });
+  const desk = app.get(ReorganisationDesk);
+  await desk.carryOut(administrator, request, { ...decided, kind: 'merge', into: ['gatukontoret'] });
+  const renamed = { ...decided, kind: 'rename' as const, from: '2999-01-01', name: both('Gator och parker'), into: [] };
+  await desk.plan(administrator, { slug: 'gatukontoret', revision: 1, key: newKey() }, renamed);
 }
 
 /** An action that its department entered and says is done. */

@@ -9,6 +9,8 @@ export interface JobData extends Readonly<Record<JobKind, object>> {
   readonly 'password.reset': { readonly email: string };
   /** Copies and checks everything, as every night. */
   readonly nightly: { readonly night: IsoDate };
+  /** Carries out the reorganisations whose day has come. */
+  readonly 'reorganisation.due': { readonly day: IsoDate };
 }
 
 /** Where a job stands that failed at every attempt, until an administrator has it tried again. */
@@ -26,6 +28,8 @@ export const QUEUES: Readonly<Record<JobKind, Omit<Queue, 'name'>>> = {
   'password.reset': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 60, deleteAfterSeconds: SOON },
   // Once more when the program was stopped in the middle of it; kept for a day, so that nobody asks for the same night again.
   nightly: { retryLimit: 1, retryDelay: 10 * 60, expireInSeconds: 4 * HOUR, deleteAfterSeconds: DAY },
+  // Kept as long; what a rule refuses is no failure of the job.
+  'reorganisation.due': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: HOUR, deleteAfterSeconds: DAY },
 };
 
 /** They are kept until somebody looks: two months, and then the mail or what else it was is of no use any more. */

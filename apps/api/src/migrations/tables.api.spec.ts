@@ -51,6 +51,7 @@ const WORKING: Readonly<Record<string, string>> = {
   mail: 'DELETE INSERT SELECT UPDATE',
   migration: 'SELECT',
   password_link: 'DELETE INSERT SELECT UPDATE',
+  planned_reorganisation: 'INSERT SELECT UPDATE',
   recovery_code: 'DELETE INSERT SELECT',
   role_proposal: 'DELETE INSERT SELECT',
   second_factor: 'DELETE INSERT SELECT UPDATE',

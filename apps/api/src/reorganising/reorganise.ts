@@ -9,10 +9,10 @@ import { ReviseActor } from '../organisation/revise-actor.js';
 import { requireLatest, type Revised } from '../platform/revisions.js';
 import { Followers } from './followers.js';
 
-/** Which actor, from which revision, what is to become of it, and the day it is done. */
+/** Which actor, from which revision (one that was planned: as it is on its day), what is to become of it, and the day it is done. */
 export interface ReorganisationOrder {
   readonly slug: string;
-  readonly expected: number;
+  readonly expected?: number;
   readonly sent: NewReorganisation;
   readonly today: string;
 }
@@ -34,7 +34,7 @@ export class Reorganise {
     const fault = successionFault(sent.kind, slug, sent.into);
     if (fault) throw new DomainError(fault, { actor: slug });
     const actor = await this.standing(slug);
-    requireLatest(actor.revision, expected);
+    if (expected !== undefined) requireLatest(actor.revision, expected);
     const into = await Promise.all(sent.into.map((one) => this.standing(one)));
     const { kind, from, decision, reason } = sent;
     await this.reorganisations.insert({ actorId: actor.id, kind, from, decision, reason, into: into.map(({ id }) => id) });
@@ -55,7 +55,7 @@ export class Reorganise {
     const found = await this.followers.of(slug, today);
     const said = new Map(sent.shares.map(({ thing, to }) => [thing, to]));
     const things = found.map(({ thing }) => thing);
-    const { shares, leftOut } = sharedOut(things, sent.into, said);
+    const { shares, leftOut } = sharedOut(things, sent.into, { shares: said, rest: sent.rest });
     if (leftOut.length > 0) {
       const code = sent.kind === 'close' ? 'reorganisation.pointed-to' : 'reorganisation.left-out';
       throw new DomainError(code, { things: found.flatMap(({ thing, name }) => (leftOut.includes(thing) ? [name.sv] : [])).join('; ') });

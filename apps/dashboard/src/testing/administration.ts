@@ -1,4 +1,4 @@
-import type { ActorList, PeopleList, Person } from '@slusen/contracts';
+import type { ActorList, PeopleList, Person, PlannedReorganisation } from '@slusen/contracts';
 import { FakeApi, ok } from './fake-api.js';
 import { aSite } from './people.js';
 
@@ -25,6 +25,22 @@ export function aPerson(different: Partial<Person> = {}): Person {
   };
 }
 
+/** That Kultur gets another name from the beginning of 2027. */
+export function aPlan(different: Partial<PlannedReorganisation> = {}): PlannedReorganisation {
+  return {
+    id: 7,
+    actor: KULTUR,
+    sent: {
+      ...{ kind: 'rename', from: '2027-01-01', decision: 'KF § 112', reason: 'Ny organisation', into: [], shares: [] },
+      name: { sv: 'Kultur och fritid' },
+    },
+    into: [],
+    plannedBy: 'Bo Ek',
+    plannedAt: '2026-10-20T08:00:00.000Z',
+    ...different,
+  };
+}
+
 /** People as they are listed. */
 export const aPeopleList = (...people: readonly Person[]): PeopleList => ({
   items: people.map(({ id, username, name, email, state, roles, sessions, version }) => ({
@@ -46,4 +62,4 @@ export const administrationApi = (): FakeApi =>
   new FakeApi()
     .on('GET /api/site', ok(aSite()))
     .on('GET /api/actors', ok(ACTORS))
-    .on('GET /api/admin/reorganisations', ok({ items: [] }));
+    .on('GET /api/admin/reorganisations', ok({ items: [], planned: [] }));

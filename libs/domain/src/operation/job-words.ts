@@ -1,13 +1,14 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program does by itself after a change or by the clock, one kind for each. */
-export const JOB_KINDS = ['mail.send', 'password.reset', 'nightly'] as const;
+export const JOB_KINDS = ['mail.send', 'password.reset', 'nightly', 'reorganisation.due'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 const KINDS: Words<JobKind> = {
   'mail.send': ['skicka e-post', 'send e-mail'],
   'password.reset': ['ordna nytt lösenord', 'arrange a new password'],
   nightly: ['kopiera och kontrollera allt', 'copy and check everything'],
+  'reorganisation.due': ['genomföra planerade omorganisationer', 'carry out planned reorganisations'],
 };
 
 /** What a job does: "skicka e-post". */

@@ -22,13 +22,20 @@ describe('successionFault', () => {
 
 describe('sharedOut', () => {
   it('gives all to the only one, whatever was said', () => {
-    const { shares, leftOut } = sharedOut(['x', 'y'], ['b'], new Map([['x', 'c']]));
+    const { shares, leftOut } = sharedOut(['x', 'y'], ['b'], { shares: new Map([['x', 'c']]) });
     expect([[...shares], leftOut]).toEqual([[['x', 'b'], ['y', 'b']], []]); // prettier-ignore
   });
 
   it('gives each to whom it was said for, and tells what was left out or given to somebody else', () => {
-    const said = new Map([['x', 'b'], ['z', 'd']]); // prettier-ignore
-    const { shares, leftOut } = sharedOut(['x', 'y', 'z'], ['b', 'c'], said);
+    const shared = new Map([['x', 'b'], ['z', 'd']]); // prettier-ignore
+    const { shares, leftOut } = sharedOut(['x', 'y', 'z'], ['b', 'c'], { shares: shared });
     expect([[...shares], leftOut]).toEqual([[['x', 'b']], ['y', 'z']]);
+  });
+
+  it('gives what nothing was said of to whoever takes the rest, and to nobody who does not take over', () => {
+    const shared = new Map([['x', 'b'], ['z', 'd']]); // prettier-ignore
+    const { shares, leftOut } = sharedOut(['x', 'y', 'z'], ['b', 'c'], { shares: shared, rest: 'c' });
+    expect([[...shares], leftOut]).toEqual([[['x', 'b'], ['y', 'c']], ['z']]); // prettier-ignore
+    expect(sharedOut(['y'], ['b', 'c'], { shares: new Map(), rest: 'd' }).leftOut).toEqual(['y']);
   });
 });

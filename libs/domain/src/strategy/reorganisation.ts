@@ -4,6 +4,10 @@ export type ReorganisationKind = (typeof REORGANISATION_KINDS)[number];
 /** Those after which the actor is no more: nothing new is given to it, and it keeps what it had. */
 export const ENDING_KINDS = ['merge', 'split', 'close'] as const satisfies readonly ReorganisationKind[];
 
+/** What has become of a reorganisation that was decided before its day: it waits, was done by itself, was refused on its day, or taken back. */
+export const PLAN_STATES = ['planned', 'carried-out', 'failed', 'withdrawn'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
 /** What follows an actor that ends, to whoever takes over: only what is still to be done; what is done keeps the name of its day. */
 export const FOLLOWER_KINDS = ['role', 'indicator', 'child', 'action', 'account', 'draft'] as const;
 export type FollowerKind = (typeof FOLLOWER_KINDS)[number];
@@ -26,19 +30,19 @@ export function successionFault(kind: ReorganisationKind, actor: string, success
 }
 
 /**
- * Who takes over each thing: by one successor all, by several as it was said for each. `leftOut`: what nobody was named for, or
- * somebody who does not take over.
+ * Who takes over each thing: by one successor all, by several as it was said for each, and what nothing was said of to whoever takes the rest. `leftOut`: what
+ * nobody was named for, or somebody who does not take over.
  */
 export function sharedOut(
   things: readonly string[],
   successors: readonly string[],
-  said: ReadonlyMap<string, string>,
+  said: { readonly shares: ReadonlyMap<string, string>; readonly rest?: string | undefined },
 ): { readonly shares: ReadonlyMap<string, string>; readonly leftOut: readonly string[] } {
   const [only] = successors.length === 1 ? successors : [];
   const shares = new Map<string, string>();
   const leftOut: string[] = [];
   for (const thing of things) {
-    const to = only ?? said.get(thing);
+    const to = only ?? said.shares.get(thing) ?? said.rest;
     if (to !== undefined && successors.includes(to)) shares.set(thing, to);
     else leftOut.push(thing);
   }

@@ -51,7 +51,22 @@ export const STRATEGY_ERRORS = {
   'reorganisation.to-come': {
     status: 422,
     audience: 'screen',
-    detail: 'It holds from {from}, which is to come; carry it out on that day.',
+    detail: 'It holds from {from}, which is to come; plan it, or carry it out on that day.',
+  },
+  'reorganisation.has-come': {
+    status: 422,
+    audience: 'screen',
+    detail: 'It holds from {from}, which has come; carry it out, without planning it.',
+  },
+  'reorganisation.planned': {
+    status: 409,
+    audience: 'screen',
+    detail: 'A reorganisation of {actor} is planned from {from} already; take that back first.',
+  },
+  'reorganisation.not-planned': {
+    status: 404,
+    audience: 'screen',
+    detail: 'No planned reorganisation {id} waits: it was carried out or taken back, or never was.',
   },
   'reorganisation.left-out': {
     status: 422,

@@ -30,6 +30,7 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
   indicator_definition: ['indikatorernas definitioner', 'definitions of indicators'],
   masking: ['uppgifter som är dolda', 'what is hidden'],
   observation: ['utfall: varje värde med alla revideringar', 'observations: each value with all its revisions'],
+  planned_reorganisation: ['omorganisationer som är planerade', 'reorganisations that are planned'],
   point_note: ['anmärkningar till värden', 'notes on values'],
   record: ['när varje ändring registrerades', 'when each change was recorded'],
   recording: ['räknaren för ändringar', 'the counter of changes'],

@@ -1,5 +1,5 @@
 import { choose, write } from '@slusen/ui/testing';
-import { administrationApi } from '../../testing/administration.js';
+import { administrationApi, aPlan } from '../../testing/administration.js';
 import { ok, type FakeApi } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { ActorsPage } from './actors-page.js';
@@ -40,6 +40,27 @@ describe('ActorsPage', () => {
     expect(sent().map(({ body }) => body)).toEqual([{ name: { sv: 'Teknik' }, kind: 'department', parent: 'kultur' }]);
     expect(page.screen.getByText('Teknik finns nu med.')).toBeTruthy();
     expect(api.received.filter(({ request }) => request === 'GET /api/actors').length).toBe(before + 1);
+  });
+
+  it('says what is planned for somebody, also where it was refused, and takes it back', async () => {
+    spyOn(window, 'confirm').and.returnValue(true);
+    const refused = aPlan({
+      ...{ id: 8, actor: { slug: 'argus', name: { sv: 'IF Argus' } }, into: [{ slug: 'kultur', name: { sv: 'Kultur' } }] },
+      sent: { ...aPlan().sent, kind: 'merge', into: ['kultur'], name: undefined },
+      refusal: { code: 'actor.new-rule', detail: 'A rule that this page does not know.' },
+    });
+    api.on('GET /api/admin/reorganisations', ok({ items: [], planned: [aPlan(), refused] }));
+    api.on('DELETE /api/admin/planned-reorganisations/8', ok(undefined, 204));
+    const page = await open();
+    const told = page.screen.getAllByText('Byter namn till Kultur och fritid den 1 januari 2027');
+    expect(told.length).toBe(2);
+    expect(page.screen.getAllByText('Slås ihop med Kultur den 1 januari 2027').length).toBe(1);
+    expect(page.screen.getByText('Gick inte att genomföra. A rule that this page does not know.')).toBeTruthy();
+    api.on('GET /api/admin/reorganisations', ok({ items: [], planned: [aPlan()] }));
+    page.screen.getByRole('button', { name: 'Ta tillbaka: IF Argus' }).click();
+    await page.settled();
+    expect(page.screen.queryByText('Slås ihop med Kultur den 1 januari 2027')).toBeNull();
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('sends nothing without a name, or with one that somebody has', async () => {

@@ -6,17 +6,20 @@ import { DayPipe, EmptyState, FormField, injectLanguage, LocalizedText, TypedTex
 import { ActorDeskApi } from '../data/actor-desk-api.js';
 import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
+import { PlannedReorganisationView } from './planned-reorganisation.js';
+import { plannedText } from './planned-text.js';
 import { KIND_TEXTS } from './reorganise-texts.js';
 
 /** Who there is to answer for figures and to have roles in goals, and a form to add somebody. */
 @Component({
   selector: 'app-actors-page',
-  imports: [AttemptNotice, DayPipe, EmptyState, FormField, LocalizedText, PageState, RouterLink, TypedText],
+  imports: [AttemptNotice, DayPipe, EmptyState, FormField, LocalizedText, PageState, PlannedReorganisationView, RouterLink, TypedText],
   templateUrl: './actors-page.html',
 })
 export class ActorsPage {
@@ -26,6 +29,7 @@ export class ActorsPage {
     add: $localize`:@@actor-desk.add:Lägg till en aktör`,
     button: $localize`:@@actor-desk.button:Lägg till`,
     change: $localize`:@@actor-desk.change:Omorganisera`,
+    plannedHeading: $localize`:@@actor-desk.planned-heading:Planerade omorganisationer`,
     doneHeading: $localize`:@@actor-desk.done-heading:Genomförda omorganisationer`,
     none: $localize`:@@actor-desk.none:Inga aktörer är inlagda än`,
     done: (name: string) => $localize`:@@actor-desk.done:${name}:name: finns nu med.`,
@@ -62,6 +66,15 @@ export class ActorsPage {
       actors: this.all().filter((one) => one.kind === kind),
     })).filter(({ actors }) => actors.length > 0),
   );
+  /** What is to become of each, by its address; not of those for whom it was refused. */
+  protected readonly coming = computed(
+    () =>
+      new Map(
+        (this.done.hasValue() ? this.done.value().planned : [])
+          .filter(({ refusal }) => !refusal)
+          .map((plan) => [plan.actor.slug, plannedText(plan, this.language)]),
+      ),
+  );
   protected readonly fault = computed(() => {
     const slug = slugOf(this.name());
     if (!this.isTried()) return undefined;
@@ -73,6 +86,7 @@ export class ActorsPage {
 
   constructor() {
     inject(PageHead).set($localize`:@@actor-desk.title:Aktörer`);
+    focusWhenChanged('h1', () => (this.done.hasValue() ? String(this.done.value().planned.length) : undefined));
   }
 
   protected async add(event: Event): Promise<void> {

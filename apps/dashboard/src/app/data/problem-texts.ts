@@ -41,7 +41,13 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'reorganisation.successors': () =>
     $localize`:@@problem.reorganisation-successors:Välj en aktör att slå ihop med, eller minst två att dela till.`,
   'reorganisation.to-come': () =>
-    $localize`:@@problem.reorganisation-to-come:Dagen har inte kommit än. Genomför omorganisationen när den börjar gälla.`,
+    $localize`:@@problem.reorganisation-to-come:Dagen har inte kommit än. Ladda om sidan, så går det att planera omorganisationen.`,
+  'reorganisation.has-come': () =>
+    $localize`:@@problem.reorganisation-has-come:Dagen är redan här. Ladda om sidan, så går det att genomföra omorganisationen direkt.`,
+  'reorganisation.planned': () =>
+    $localize`:@@problem.reorganisation-planned:En omorganisation av aktören är redan planerad. Ta tillbaka den först.`,
+  'reorganisation.not-planned': () =>
+    $localize`:@@problem.reorganisation-not-planned:Den planerade omorganisationen är redan genomförd eller tillbakatagen. Ladda om sidan.`,
   'reorganisation.left-out': () => $localize`:@@problem.reorganisation-left-out:Något har tillkommit eller saknar ny ansvarig. Ladda om sidan och gå igenom listan.`,
   'reorganisation.pointed-to': () =>
     $localize`:@@problem.reorganisation-pointed-to:Aktören har kvar uppgifter i listan. Flytta dem först, eller slå ihop aktören med en annan.`,
@@ -150,10 +156,14 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
 /** What went wrong with a request, in a sentence in the reader's language; an unknown code in the API's own words. */
 export function problemText(error: unknown): string {
   const problem = problemOf(error);
-  if (problem && isTold(problem.code)) return TEXTS[problem.code]();
-  if (problem) return problem.detail ?? problem.title;
+  if (problem) return refusalText(problem);
   if (statusOf(error) === 0) return $localize`:@@problem.offline:Ingen kontakt med servern. Det du har skrivit finns kvar här.`;
   return $localize`:@@problem.unknown:Något gick fel. Försök igen om en stund.`;
+}
+
+/** The same of a problem that was told of earlier, or is told of within an answer. */
+export function refusalText({ code, detail, title }: { readonly code: string; readonly detail?: string | undefined; readonly title?: string }): string {
+  return isTold(code) ? TEXTS[code]() : (detail ?? title ?? code);
 }
 
 /** What is wrong with what someone wrote, from the code of the rule it broke. */

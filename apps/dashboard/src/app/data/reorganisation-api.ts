@@ -3,7 +3,7 @@ import type { NewReorganisation, ReorganisationList, ReorganisationPreview } fro
 import { ApiClient } from './api-client.js';
 import { reading, type Reading } from './reading.js';
 
-/** Renames, merges, splits and closes actors. Reading needs an injection context. */
+/** Renames, merges, splits and closes actors, now or from a day to come. Reading needs an injection context. */
 @Injectable({ providedIn: 'root' })
 export class ReorganisationApi {
   private readonly client = inject(ApiClient);
@@ -16,8 +16,24 @@ export class ReorganisationApi {
     return reading<ReorganisationPreview>(() => `/api/admin/actors/${encodeURIComponent(slug())}/reorganisation`);
   }
 
-  carryOut({ actor, revision }: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationPreview> {
+  carryOut(preview: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationPreview> {
+    return this.post(preview, 'reorganisation', { sent, idempotencyKey });
+  }
+
+  plan(preview: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationPreview> {
+    return this.post(preview, 'planned-reorganisation', { sent, idempotencyKey });
+  }
+
+  withdraw(id: number): Promise<void> {
+    return this.client.send({ method: 'DELETE', path: `/api/admin/planned-reorganisations/${id}` });
+  }
+
+  private post(
+    { actor, revision }: ReorganisationPreview,
+    what: 'reorganisation' | 'planned-reorganisation',
+    { sent, idempotencyKey }: { readonly sent: NewReorganisation; readonly idempotencyKey: string },
+  ): Promise<ReorganisationPreview> {
     const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': idempotencyKey };
-    return this.client.send({ method: 'POST', path: `/api/admin/actors/${encodeURIComponent(actor.slug)}/reorganisation`, body: sent, headers });
+    return this.client.send({ method: 'POST', path: `/api/admin/actors/${encodeURIComponent(actor.slug)}/${what}`, body: sent, headers });
   }
 }
