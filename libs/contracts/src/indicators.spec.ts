@@ -194,7 +194,7 @@ describe('the page of an indicator', () => {
     chart: CHART,
     goals: [{ goal: GOAL, area: AREA, assessed: assessedPopulation() }],
     points: [POINT],
-    rolling: [{ period: '2025', value: 15327 }],
+    rolling: [{ period: '2025', value: 15327, quality: 'final' }],
     corrections: [],
     localities: [LOCALITY],
     comparisons: [{ ...LOCALITY, territory: { code: '0883', name: { sv: 'Västervik' }, kind: 'comparison' } }],
@@ -242,7 +242,11 @@ describe('a list of indicators', () => {
     isExample: false,
     perLocality: false,
   };
-  const ITEM = { ...SUMMARY, latest: { period: '2024', value: 15384 }, missing: { period: '2025', kind: 'not-yet-published' } };
+  const ITEM = {
+    ...SUMMARY,
+    latest: { period: '2024', value: 15384, quality: 'final', provenance: 'exact' },
+    missing: { period: '2025', kind: 'not-yet-published' },
+  };
   specContract(indicatorList, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
     unknown: 'stripped',
     optional: ['latest', 'missing', 'name.en', 'unit.en', 'unit.one', 'unit.one.en'].map((field) => `items.*.${field}`),
