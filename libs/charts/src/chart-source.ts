@@ -32,7 +32,7 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */
-const DRAWING = 3;
+const DRAWING = 4;
 
 /**
  * A short fingerprint (FNV-1a) of all that the picture of a chart shows, for its address: it changes when the picture does. Page and server

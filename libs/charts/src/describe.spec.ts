@@ -17,11 +17,45 @@ describe('describeSeries', () => {
     );
   });
 
-  it('tells breaks, missing values and that the last value is preliminary', () => {
-    const points = [...years(2022, [78, null, 74]), aPoint('2025', 75, { preliminary: true })];
+  it('tells breaks, missing values and how sure the last value is', () => {
+    const points = [...years(2022, [78, null, 74]), aPoint('2025', 75, { quality: 'preliminary' })];
     const text = describeSeries(aSeries({ points, breaks: [{ position: at('2024'), note: 'fyra områden i stället för sex.' }] }));
     expect(text).toContain('2025 (preliminärt).');
+    expect(describeSeries(aSeries({ points: [aPoint('2025', 75, { quality: 'estimated' })] }))).toContain('2025 (uppskattat).');
     expect(text).toContain('Brott i serien: fyra områden i stället för sex. Ett värde saknas.');
+  });
+
+  describe('across a break', () => {
+    const cut = { breaks: [{ position: at('2024'), note: 'Fyra områden' }], unit: { sv: 'index', en: 'index' } };
+    const values = (...after: number[]) => aSeries({ ...cut, points: [...years(2022, [78, 81]), ...years(2024, after)] });
+
+    it('compares nothing: the series begins anew', () => {
+      expect(describeSeries(values(74, 76, 75))).toBe(
+        'Folkmängd 31 december: index\u00a075 år 2026. Serien börjar om år 2024 på 74. Sedan dess högst 76 år 2025, lägst 74 år 2024. ' +
+          'Brott i serien: Fyra områden.',
+      );
+      expect(describeSeries({ ...values(74, 75), language: 'en' })).toContain(
+        'The series begins anew in 2024 at 74. Since then highest 75 in 2025, lowest 74 in 2024.',
+      );
+    });
+
+    it('has no ends of a single value after it', () => {
+      expect(describeSeries(values(74))).toBe('Folkmängd 31 december: index\u00a074 år 2024. Brott i serien: Fyra områden.');
+    });
+
+    it('ends the target path, as the picture does', () => {
+      const path = [at('2023'), at('2027')].map((position) => ({ position, value: 83 }));
+      const text = describeSeries({ ...values(74), target: { label: 'Målbana', path } });
+      expect(text).toContain('Målbanan slutar vid brottet.');
+      expect(text).not.toContain('83');
+      expect(describeSeries({ ...values(74), language: 'en', target: { label: '', path } })).toContain(
+        'The target path ends at the break.',
+      );
+    });
+
+    it('is not spoken of by values that all lie before it', () => {
+      expect(describeSeries(aSeries({ ...cut, points: years(2022, [78, 81]) }))).toContain('Serien börjar år 2022 på 78. Högst 81 år 2023');
+    });
   });
 
   it('names a target quarter as a quarter', () => {
@@ -57,7 +91,7 @@ describe('pointText', () => {
   const percent = { unit: { sv: '%', en: '%' }, decimals: 1 };
 
   it('says period, value, quality, margin and note', () => {
-    const point = aPoint('2026-Q3', 7.25, { preliminary: true, margin: 0.6, note: 'rättad' });
+    const point = aPoint('2026-Q3', 7.25, { quality: 'preliminary', margin: 0.6, note: 'rättad' });
     expect(pointText(aSeries({ ...percent, points: [point] }), 0)).toBe(
       'kvartal 3 2026: 7,3\u00a0%, preliminärt, felmarginal ±0,6 procentenheter, rättad',
     );

@@ -12,6 +12,7 @@ import {
   unitKind,
 } from '@slusen/domain';
 import { lastValued } from './segments.js';
+import { endedAtBreaks } from './series-break.js';
 import { type SeriesChartInput, type SeriesPoint } from './series.js';
 import { cadenceOf, periodAt } from './time-axis.js';
 import { inWords } from './unit.js';
@@ -25,9 +26,14 @@ interface Words {
   readonly ends: (high: string, low: string) => string;
   /** The same of places in a ranking, where the least number is the best. */
   readonly places: (high: string, low: string) => string;
+  /** The same of what lies after a break. */
+  readonly anew: (value: string, period: string) => string;
+  readonly endsSince: (high: string, low: string) => string;
+  readonly placesSince: (high: string, low: string) => string;
   readonly target: (value: string, period: string) => string;
   readonly band: (range: string) => string;
   readonly cut: (note: string) => string;
+  readonly cutTarget: string;
   readonly missing: (count: number) => string;
   readonly missingValue: string;
   readonly margin: (margin: string) => string;
@@ -41,9 +47,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: (value, period) => `Det första värdet, för ${period}, är ${value}.`,
     ends: (high, low) => `Högst ${high}, lägst ${low}.`,
     places: (high, low) => `Bäst ${low}, sämst ${high}.`,
+    anew: (value, period) => `Det första värdet efter brottet, för ${period}, är ${value}.`,
+    endsSince: (high, low) => `Sedan dess högst ${high}, lägst ${low}.`,
+    placesSince: (high, low) => `Sedan dess bäst ${low}, sämst ${high}.`,
     target: (value, period) => `Målet är ${value} ${named(period)}.`,
     band: (range) => `Målet är att ligga ${range}.`,
     cut: (note) => `Brott i serien: ${note}.`,
+    cutTarget: 'Målbanan slutar vid brottet.',
     missing: (count) => (count === 1 ? 'Ett värde saknas.' : `${count} värden saknas.`),
     missingValue: 'värde saknas',
     margin: (margin) => `felmarginal ±${margin}`,
@@ -54,9 +64,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     first: (value, period) => `The first value, for ${period}, is ${value}.`,
     ends: (high, low) => `Highest ${high}, lowest ${low}.`,
     places: (high, low) => `Best ${low}, worst ${high}.`,
+    anew: (value, period) => `The first value after the break, for ${period}, is ${value}.`,
+    endsSince: (high, low) => `Since then highest ${high}, lowest ${low}.`,
+    placesSince: (high, low) => `Since then best ${low}, worst ${high}.`,
     target: (value, period) => `The target is ${value} in ${period}.`,
     band: (range) => `The target is to stay ${range}.`,
     cut: (note) => `Break in the series: ${note}.`,
+    cutTarget: 'The target path ends at the break.',
     missing: (count) => (count === 1 ? 'One value is missing.' : `${count} values are missing.`),
     missingValue: 'no value',
     margin: (margin) => `margin of error ±${margin}`,
@@ -81,12 +95,12 @@ export function describeSeries(input: SeriesChartInput): string {
   const valued = over.filter((point): point is Valued => point.value !== null);
   const last = lastValued(input.points);
   const missing = over.length - valued.length;
-  const aside = last?.preliminary ? ` (${qualityText('preliminary', input.language)})` : '';
+  const aside = last && last.quality !== 'final' ? ` (${qualityText(last.quality, input.language)})` : '';
   const told = last ? `${words.last(inWords(last.value, input), last.label)}${aside}.` : words.none;
   return [
     `${input.title}: ${told}`,
     ...extent(valued, input),
-    ...targetSentence(input),
+    ...targetSentence(endedAtBreaks(input)),
     ...input.breaks.map(({ note }) => words.cut(note.replace(/\.$/, ''))),
     ...(missing > 0 ? [words.missing(missing)] : []),
   ].join(' ');
@@ -99,7 +113,7 @@ export function pointText(input: SeriesChartInput, index: number): string {
   const words = WORDS[input.language];
   const parts = [
     point.value === null ? words.missingValue : inWords(point.value, input),
-    ...(point.value !== null && point.preliminary ? [qualityText('preliminary', input.language)] : []),
+    ...(point.value !== null && point.quality !== 'final' ? [qualityText(point.quality, input.language)] : []),
     ...(point.value !== null && point.margin !== undefined ? [words.margin(formatDifference(point.margin, input.unit, input))] : []),
     ...(point.missing ? [missingText(point.missing, input.language)] : []),
     ...(point.isOngoing ? [ongoingText(input.language)] : []),
@@ -108,10 +122,12 @@ export function pointText(input: SeriesChartInput, index: number): string {
   return `${point.label}: ${parts.join(', ')}`;
 }
 
-function extent(valued: readonly Valued[], input: SeriesChartInput): string[] {
+/** Where it begins and how high and low it has been, since the last break: nothing is compared across one. */
+function extent(whole: readonly Valued[], input: SeriesChartInput): string[] {
+  const valued = sinceBreak(whole, input);
   const [first] = valued;
   if (!first || valued.length < 2) return [];
-  const words = WORDS[input.language];
+  const words = valued.length < whole.length ? afterBreak(WORDS[input.language]) : WORDS[input.language];
   const high = valued.reduce((best, point) => (point.value > best.value ? point : best));
   const low = valued.reduce((best, point) => (point.value < best.value ? point : best));
   const when = ({ value, label }: Valued): string => words.last(formatNumber(value, input), label);
@@ -121,9 +137,20 @@ function extent(valued: readonly Valued[], input: SeriesChartInput): string[] {
   return [begins, ends(when(high), when(low))];
 }
 
+function sinceBreak(valued: readonly Valued[], { breaks }: SeriesChartInput): readonly Valued[] {
+  const stretch = ({ position }: Valued): number => breaks.filter((cut) => cut.position <= position).length;
+  const last = valued.at(-1);
+  return last ? valued.filter((point) => stretch(point) === stretch(last)) : [];
+}
+
+function afterBreak(words: Words): Words {
+  return { ...words, first: words.anew, ends: words.endsSince, places: words.placesSince };
+}
+
 function targetSentence(input: SeriesChartInput): string[] {
   const { target, band, language } = input;
   const words = WORDS[language];
+  if (target?.isCut) return [words.cutTarget];
   const end = target?.path.at(-1);
   if (end) return [words.target(inWords(end.value, input), positionLabel(end.position, input))];
   return band ? [words.band(betweenText([band.low, band.high], input.unit, input))] : [];

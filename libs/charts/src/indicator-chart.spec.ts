@@ -121,6 +121,6 @@ describe('seriesChartInput', () => {
     ];
     const [missing, preliminary] = seriesChartInput({ indicator, points }, 'sv').points;
     expect(missing).toEqual(jasmine.objectContaining({ value: null, missing: 'not-applicable' }));
-    expect(preliminary?.preliminary).toBeTrue();
+    expect(preliminary?.quality).toBe('preliminary');
   });
 });

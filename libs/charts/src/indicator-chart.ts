@@ -41,7 +41,7 @@ function chartPoint(point: DrawnPoint, covered: MonthsCovered, language: Languag
     label: periodName(period, language, covered),
     position: periodPosition(period),
     value: point.value ?? null,
-    preliminary: point.quality === 'preliminary',
+    quality: point.quality ?? 'final',
     ...(point.margin === undefined ? {} : { margin: point.margin }),
     ...(point.missing === undefined ? {} : { missing: point.missing }),
     ...(point.isOngoing ? { isOngoing: true } : {}),

@@ -68,15 +68,16 @@ describe('seriesChart: values', () => {
     expect(describeSeries(aSeries({ points: points.slice(0, 4) }))).not.toContain('30');
   });
 
-  it('draws a preliminary value hollow, as dot and as bar', () => {
-    const points = [aPoint('2024', 5), aPoint('2025', 6, { preliminary: true })];
-    const [line] = datasetsOf(aSeries({ points }));
-    expect([0, 1].map((index) => optionAt(line, 'pointBackgroundColor', index))).toEqual([LIGHT.line, LIGHT.ground]);
-    expect(optionAt(line, 'pointBorderWidth', 1)).toBeGreaterThan(0);
-    const [bars] = datasetsOf(aSeries({ points, kind: 'bars' }));
-    expect([0, 1].map((index) => optionAt(bars, 'backgroundColor', index))).toEqual([LIGHT.line, LIGHT.ground]);
-    expect(optionAt(bars, 'borderWidth', 1)).toBeGreaterThan(0);
-  });
+  for (const quality of ['preliminary', 'estimated'] as const)
+    it(`draws a value that is ${quality} hollow, as dot and as bar`, () => {
+      const points = [aPoint('2024', 5), aPoint('2025', 6, { quality })];
+      const [line] = datasetsOf(aSeries({ points }));
+      expect([0, 1].map((index) => optionAt(line, 'pointBackgroundColor', index))).toEqual([LIGHT.line, LIGHT.ground]);
+      expect(optionAt(line, 'pointBorderWidth', 1)).toBeGreaterThan(0);
+      const [bars] = datasetsOf(aSeries({ points, kind: 'bars' }));
+      expect([0, 1].map((index) => optionAt(bars, 'backgroundColor', index))).toEqual([LIGHT.line, LIGHT.ground]);
+      expect(optionAt(bars, 'borderWidth', 1)).toBeGreaterThan(0);
+    });
 
   it('lets bars start from zero, and makes a zero visible', () => {
     const input = aSeries({ kind: 'bars', points: years(2020, [940, 0, 960]) });

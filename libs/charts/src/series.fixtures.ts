@@ -10,7 +10,7 @@ export function at(code: string): number {
 /** A point of a series: `aPoint('2026-Q3', 12)`. */
 export function aPoint(code: string, value: number | null, more: Partial<SeriesPoint> = {}): SeriesPoint {
   const period = parsePeriod(code);
-  return { period: code, label: periodLabel(period, 'sv'), position: periodPosition(period), value, preliminary: false, ...more };
+  return { period: code, label: periodLabel(period, 'sv'), position: periodPosition(period), value, quality: 'final', ...more };
 }
 
 /** Points of consecutive years from the first. */

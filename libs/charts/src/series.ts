@@ -1,4 +1,4 @@
-import { type Language, type Localized, type MissingKind, type MonthsCovered } from '@slusen/domain';
+import { type Language, type Localized, type MissingKind, type MonthsCovered, type Quality } from '@slusen/domain';
 import { type ChartConfiguration, type ChartDataset, type Plugin } from 'chart.js';
 
 /** One period of a series. `position` is its end in months (year × 12 + last month); a null value is a missing one. */
@@ -9,7 +9,8 @@ export interface SeriesPoint {
   readonly label: string;
   readonly position: number;
   readonly value: number | null;
-  readonly preliminary: boolean;
+  /** How sure it is; what is not final is drawn hollow, and said. */
+  readonly quality: Quality;
   /** Its period was not over: it stands apart, hollow and on no line, and is no part of what the chart says. */
   readonly isOngoing?: boolean;
   /** Half width of the 95 % interval, in the unit of the value. */

@@ -30,7 +30,7 @@ function lineDataset(
   const ordinary = spacing >= 14 ? 3 : spacing >= 9 ? 2 : 0;
   const lastAt = isLatest ? segment.findLastIndex(({ datum }) => datum.y !== null) : -1;
   const radius = segment.map((item, at) => {
-    if (at === lastAt || isPreliminary(points, item)) return Math.max(ordinary + 1, 3.5);
+    if (at === lastAt || isHollow(points, item)) return Math.max(ordinary + 1, 3.5);
     return isIsolated(segment, at) ? Math.max(ordinary, 2.5) : ordinary;
   });
   const { line, ground } = look.colours;
@@ -47,9 +47,9 @@ function lineDataset(
     pointHoverRadius: radius.map((size) => Math.max(size + 2, 5)),
     pointHitRadius: 12,
     pointBorderColor: line,
-    pointBorderWidth: segment.map((item) => (isPreliminary(points, item) ? 2 : 0)),
-    pointBackgroundColor: segment.map((item) => (isPreliminary(points, item) ? ground : line)),
-    pointHoverBackgroundColor: segment.map((item) => (isPreliminary(points, item) ? ground : line)),
+    pointBorderWidth: segment.map((item) => (isHollow(points, item) ? 2 : 0)),
+    pointBackgroundColor: segment.map((item) => (isHollow(points, item) ? ground : line)),
+    pointHoverBackgroundColor: segment.map((item) => (isHollow(points, item) ? ground : line)),
     pointHoverBorderColor: look.colours.ink,
     clip: false,
     order: 1,
@@ -62,9 +62,9 @@ function barDataset({ title, points }: SeriesChartInput, segment: Segment, { loo
     type: 'bar',
     label: title,
     data: segment.map(({ datum }) => datum),
-    backgroundColor: segment.map((item) => (isPreliminary(points, item) ? ground : line)),
+    backgroundColor: segment.map((item) => (isHollow(points, item) ? ground : line)),
     borderColor: line,
-    borderWidth: segment.map((item) => (isPreliminary(points, item) ? 1.5 : 0)),
+    borderWidth: segment.map((item) => (isHollow(points, item) ? 1.5 : 0)),
     hoverBorderColor: look.colours.ink,
     hoverBorderWidth: 2,
     barThickness: Math.max(2, Math.min(spacing * 0.7, 44)),
@@ -77,7 +77,7 @@ function barDataset({ title, points }: SeriesChartInput, segment: Segment, { loo
 }
 
 /** What is drawn hollow. */
-function isPreliminary(points: SeriesChartInput['points'], { index }: SegmentItem): boolean {
+function isHollow(points: SeriesChartInput['points'], { index }: SegmentItem): boolean {
   const point = index === undefined ? undefined : points[index];
-  return point !== undefined && (point.preliminary || point.isOngoing === true);
+  return point !== undefined && (point.quality !== 'final' || point.isOngoing === true);
 }

@@ -17,6 +17,8 @@ const explainedOutcome = z.object({
   margin: figureView.optional(),
 });
 
+const toldBreak = z.object({ firstPeriod: period, reason: localized });
+
 const point = z.object({ period, value: figureView });
 
 const explainedTarget = z.discriminatedUnion('kind', [
@@ -74,7 +76,8 @@ export const explanation = z
         to: figureView.optional(),
       }),
     ),
-    seriesBreak: z.object({ firstPeriod: period, reason: localized }).optional(),
+    breakBefore: toldBreak.optional(),
+    seriesBreak: toldBreak.optional(),
   })
   .meta({ id: 'Explanation' });
 export type ExplanationView = z.output<typeof explanation>;

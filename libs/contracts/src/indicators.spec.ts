@@ -197,7 +197,7 @@ describe('the page of an indicator', () => {
     chart: CHART,
     goals: [{ goal: GOAL, area: AREA, assessed: assessedPopulation() }],
     points: [POINT],
-    rolling: [{ period: '2025', value: 15327 }],
+    rolling: [{ period: '2025', value: 15327, quality: 'final' }],
     corrections: [],
     localities: [LOCALITY],
     comparisons: [{ ...LOCALITY, territory: { code: '0883', name: { sv: 'Västervik' }, kind: 'comparison' } }],
@@ -253,7 +253,7 @@ describe('a list of indicators', () => {
   };
   const ITEM = {
     ...SUMMARY,
-    latest: { period: '2024', value: 15384 },
+    latest: { period: '2024', value: 15384, quality: 'final', provenance: 'exact' },
     missing: { period: '2025', kind: 'non-response', told: { sv: '2025: inget svar', en: '2025: no response' } },
   };
   specContract(indicatorList, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {

@@ -19,7 +19,7 @@ import { date, instant, period } from './periods.js';
 import { formula } from './strategy-file-shape.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind, saidFigure } from './values.js';
+import { figureView, missingKind, provenance, quality, saidFigure } from './values.js';
 
 /** A value of a series as the public sees it now. `value` and `missing` exclude each other. */
 export const seriesPoint = z
@@ -206,8 +206,8 @@ export const indicatorPage = z
     chart: chartHead.optional(),
     goals: z.array(measuredGoal),
     points: z.array(seriesPoint),
-    /** Rolling twelve months of the same series, where a target is measured that way. */
-    rolling: z.array(z.object({ period, value: figureView })).optional(),
+    /** Rolling twelve months of the same series, where a target is measured that way; as sure as the least sure of their parts. */
+    rolling: z.array(z.object({ period, value: figureView, quality })).optional(),
     corrections: z.array(correction),
     localities: z.array(localityValue),
     /** Other municipalities and the country, their latest periods. */
@@ -243,7 +243,7 @@ export const indicatorSummary = z
     cadence: z.enum(CADENCES),
     isExample: z.boolean(),
     /** The last real value of the municipality as a whole that counts, of twelve months where the first goal measures it so (`measure`). */
-    latest: z.object({ period, value: figureView }).optional(),
+    latest: z.object({ period, value: figureView, quality, provenance }).optional(),
     measure: z.enum(MEASURES),
     reporting: z.enum(REPORTINGS),
     /** Why there is none of the newest period, when it is that which is missing, and in words; of twelve months that lack a part no kind. */

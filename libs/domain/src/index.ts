@@ -21,6 +21,7 @@ export * from './value/number-text-reading.js';
 export * from './value/number-text-unit.js';
 export * from './value/number-typed.js';
 export * from './value/observation.js';
+export * from './value/certainty-text.js';
 export * from './value/provenance-words.js';
 export * from './value/rolling.js';
 export * from './value/rounding-noise.js';

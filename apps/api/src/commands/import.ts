@@ -50,8 +50,9 @@ Columns that every file has:
   source              where this figure comes from
 
 Columns that a file may have:
-  quality             ${QUALITIES.join(', ')}; left out: final; of a period that goes on preliminary or estimated
-  provenance          ${PROVENANCES.join(', ')}; left out: exact
+  quality             ${QUALITIES.join(', ')}; left out: final; of a period that goes on preliminary or estimated;
+                      says nothing where there is no value
+  provenance          ${PROVENANCES.join(', ')}; left out: exact; where there is no value only example says anything
   provenance_note     how it was derived
   missing             ${MISSING_KINDS.join(', ')}
   margin              half the width of a survey's 95 % interval

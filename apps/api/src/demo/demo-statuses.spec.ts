@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type StrategyFile } from '@slusen/contracts';
-import { assess, parsePeriod, rollUp, type Explanation, type Observation, type Target } from '@slusen/domain';
+import { assess, comparePeriods, parsePeriod, periodCode, rollUp, type Explanation, type Observation, type Target } from '@slusen/domain';
 import { parse } from 'csv-parse/sync';
 import { readDemoContent } from './demo-content.js';
 import { exampleSeries } from './example-series.js';
@@ -45,11 +45,14 @@ describe('the demonstration, assessed on 23 November 2026', () => {
     rows = [...files.flatMap((text) => parse<Row>(text, { columns: true })), ...exampleSeries(strategy, '2026-11-23')];
   });
 
-  const explain = (slug: string, target?: StrategyFileTarget): Explanation => {
+  const explain = (slug: string, target?: StrategyFileTarget, until = '9999'): Explanation => {
     const indicator = strategy.indicators.find((one) => one.slug === slug);
     if (!indicator) throw new Error(`unknown indicator ${slug}`);
     const breaks = indicator.breaks.map((one) => ({ ...one, firstPeriod: parsePeriod(one.firstPeriod) }));
-    const observations = rows.filter((row) => row['indicator'] === slug && row['municipality_code'] === '0884').map(toObservation);
+    const observations = rows
+      .filter((row) => row['indicator'] === slug && row['municipality_code'] === '0884')
+      .map(toObservation)
+      .filter(({ period }) => comparePeriods(period, parsePeriod(until)) <= 0);
     return assess({
       rules: { ...indicator, breaks },
       unit: indicator.unit,
@@ -57,6 +60,11 @@ describe('the demonstration, assessed on 23 November 2026', () => {
       observations,
       today: '2026-11-23',
     });
+  };
+  /** What was published of a period, after the target's measure. */
+  const outcomeIn = (target: StrategyFileTarget, period: string): number | undefined => {
+    const { outcome } = explain(target.indicator, target, period);
+    return outcome && periodCode(outcome.period) === period ? outcome.value : undefined;
   };
   const goals = () => strategy.areas.flatMap((area) => area.goals);
   const explained = () =>
@@ -93,6 +101,19 @@ describe('the demonstration, assessed on 23 November 2026', () => {
     const population = explained().find(({ target }) => target.indicator === 'folkmangd')?.explanation;
     expect(population?.shortfall).toBe(231);
     expect(population?.target).toEqual(jasmine.objectContaining({ expected: 15558 }));
+  });
+
+  it('sets out from what was measured: each baseline is the published value of its period, as the target measures it', () => {
+    const parted = goals().flatMap((goal) =>
+      goal.targets.flatMap((target) => {
+        if (target.kind === 'band') return [];
+        const published = outcomeIn(target, target.baseline.period);
+        return published === target.baseline.value
+          ? []
+          : [`${goal.slug}: ${target.indicator} ${target.baseline.value}, published ${published}`];
+      }),
+    );
+    expect(parted).toEqual([]);
   });
 
   it('cannot tell the residents’ panel from its target path', () => {

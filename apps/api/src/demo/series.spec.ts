@@ -73,11 +73,31 @@ describe('the series of the demonstration', () => {
     expect(derived.filter((row) => /härle/i.test(row['provenance_note'] ?? ''))).toEqual([]);
   });
 
-  it('call nothing exact that is second-hand, and guess at nothing in their notes', () => {
+  it('call nothing exact that was read elsewhere than at its source, and guess at nothing in their notes', () => {
     const notes = rows.map((row) => row['provenance_note'] ?? '').filter(Boolean);
     expect(notes.filter((note) => /andra hand|avstämd|troligen|förmodligen|antagligen|sannolikt/i.test(note))).toEqual([]);
     expect(JSON.stringify(strategy)).not.toMatch(/troligen|förmodligen|antagligen|probably|presumably/i);
-    expect(rows.filter((row) => row['provenance'] === 'reported').length).toBeGreaterThan(0);
+    const said = (row: Row) => `${row['at']} ${row['provenance']}`;
+    expect(rows.filter((row) => row['provenance'] === 'exact' && row['source']?.startsWith('http')).map(said)).toEqual([]);
+    // The one survey of 2013 and the localities are told in other documents too.
+    const elsewhere = new Set(['nojd-region-index', 'folkmangd-i-orten']);
+    expect(
+      rows.filter((row) => elsewhere.has(row['indicator'] ?? '') && row['value'] && row['provenance'] !== 'reported').map(said),
+    ).toEqual([]);
+  });
+
+  it('are called derived where their note says so, and nowhere else', () => {
+    const derivedByNote = rows.filter((row) => /härle/i.test(row['provenance_note'] ?? ''));
+    expect(derivedByNote.filter((row) => row['provenance'] !== 'derived').map((row) => row['at'])).toEqual([]);
+  });
+
+  it('count nothing exactly that their notes count roughly', () => {
+    const roughly = new Set(
+      strategy.indicators.filter(({ contextNote }) => /omkring|ungefär/i.test(contextNote?.sv ?? '')).map(({ slug }) => slug),
+    );
+    expect(roughly).toEqual(new Set(['nojd-region-index']));
+    expect(rows.filter((row) => roughly.has(row['indicator'] ?? '')).map((row) => row['respondents'])).toEqual(['']);
+    expect(rows.filter((row) => /omkring|ungefär/i.test(row['provenance_note'] ?? ''))).toEqual([]);
   });
 
   it('hold no invented figure', () => {

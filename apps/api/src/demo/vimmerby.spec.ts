@@ -80,7 +80,25 @@ describe('the strategy of the demonstration', () => {
     expect(goals().filter((goal) => !goal.roles.some(({ role }) => role === 'leads'))).toEqual([]);
   });
 
-  it('keeps the real roles of the cycle path in Södra Vi', () => {
+  it('calls nothing real in a goal that is an example', () => {
+    for (const goal of goals().filter(({ isExample }) => isExample)) {
+      expect(JSON.stringify(goal))
+        .withContext(goal.slug)
+        .not.toMatch(/verklig|\breal\b/i);
+    }
+  });
+
+  it('lights as many metres in the action as the target of the goal still lacks', () => {
+    const goal = goals().find(({ slug }) => slug === 'belyst-cykelvag-i-sodra-vi');
+    const [target, action] = [goal?.targets[0], goal?.actions?.[0]];
+    const built = EXAMPLE_SHAPES['belyst-cykelvag']?.stages?.map(({ value }) => value) ?? [];
+    const [before = NaN, whole = NaN] = built.slice(-2);
+    expect(target?.kind === 'point' && target.final.value).toBe(whole);
+    expect(action?.description?.sv).toContain(`${whole - before} metrarna`);
+    expect(action?.description?.en).toContain(`${whole - before} metres`);
+  });
+
+  it('gives the cycle path in Södra Vi its four roles', () => {
     const roles = goals().find(({ slug }) => slug === 'belyst-cykelvag-i-sodra-vi')?.roles ?? [];
     expect(roles.map(({ actor, role }) => [actor, role])).toEqual([
       ['utvecklingsavdelningen', 'leads'],

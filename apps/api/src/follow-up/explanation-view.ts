@@ -15,7 +15,7 @@ type TargetView = NonNullable<ExplanationView['target']>;
 
 /** The explanation of a status as it travels: the same object with periods as codes. */
 export function explanationView(explanation: Explanation): ExplanationView {
-  const { outcome, lastReal, missingPeriod, missingParts, overdue, yearBefore, target, seriesBreak, flips } = explanation;
+  const { outcome, lastReal, missingPeriod, missingParts, overdue, yearBefore, target, breakBefore, seriesBreak, flips } = explanation;
   return {
     ...explanation,
     outcome: outcome && outcomeView(outcome),
@@ -25,7 +25,8 @@ export function explanationView(explanation: Explanation): ExplanationView {
     lastReal: lastReal && outcomeView(lastReal),
     yearBefore: yearBefore && pointView(yearBefore),
     target: target && targetView(target),
-    seriesBreak: seriesBreak && { ...seriesBreak, firstPeriod: periodCode(seriesBreak.firstPeriod) },
+    breakBefore: breakBefore && breakView(breakBefore),
+    seriesBreak: seriesBreak && breakView(seriesBreak),
     flips: [...flips],
   };
 }
@@ -54,6 +55,10 @@ export function explanationSentences(explanation: Explanation, indicatorName: Lo
 
 function outcomeView({ period, ...rest }: ExplainedOutcome): OutcomeView {
   return { ...rest, period: periodCode(period) };
+}
+
+function breakView(cut: NonNullable<Explanation['seriesBreak']>): NonNullable<ExplanationView['seriesBreak']> {
+  return { ...cut, firstPeriod: periodCode(cut.firstPeriod) };
 }
 
 function pointView({ period, value }: Milestone): { period: string; value: number } {

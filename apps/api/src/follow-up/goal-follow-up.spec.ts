@@ -239,10 +239,13 @@ describe('what pace says', () => {
     const halves = series({ '2024-H1': 1, '2024-H2': 2, '2025-H1': 3, '2025-H2': 4 });
     const target = aTarget({ '2024-H2': 3, '2030-H2': 20 }, { measure: 'rolling-12-months' });
     expect(rollingOf(indicator, halves, [{ goal: { slug: 'a' }, target }])).toEqual([
-      { period: '2024-H2', value: 3 },
-      { period: '2025-H1', value: 5 },
-      { period: '2025-H2', value: 7 },
+      { period: '2024-H2', value: 3, quality: 'final' },
+      { period: '2025-H1', value: 5, quality: 'final' },
+      { period: '2025-H2', value: 7, quality: 'final' },
     ]);
+    const unsure = halves.observations.map((part, at) => (at === 1 ? { ...part, quality: 'estimated' as const } : part));
+    const rolling = rollingOf(indicator, { ...halves, observations: unsure }, [{ goal: { slug: 'a' }, target }]);
+    expect(rolling?.map(({ quality }) => quality)).toEqual(['estimated', 'estimated', 'final']);
     expect(outlooksOf({ indicator, series: halves }, [{ goal: { slug: 'a' }, target }])[1]?.pace.sv[0]).toContain('tolv månader');
   });
 });

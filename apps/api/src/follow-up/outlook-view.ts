@@ -2,13 +2,16 @@ import type { GoalPageView, IndicatorPageView, TrendView } from '@slusen/contrac
 import {
   cadenceParts,
   LANGUAGES,
+  partsBehind,
   periodCode,
+  QUALITY_ORDER,
   roundTo,
   seriesFinding,
   trendWay,
+  worstOf,
+  type Explanation,
   type Language,
   type Measure,
-  type SeriesPart,
   type Target,
   type Trend,
 } from '@slusen/domain';
@@ -32,6 +35,11 @@ interface Judged {
   readonly series: PublicSeries;
   readonly measure?: Measure | undefined;
   readonly target?: Target | undefined;
+}
+
+/** A series as its chart is headed, with what the page is headed by. */
+interface Found extends Judged {
+  readonly outcome: Pick<Explanation, 'breakBefore'>;
 }
 
 /** How an indicator is measured where no goal is spoken of: as the first goal with a target does, in the order of the strategy. */
@@ -80,10 +88,11 @@ function trendView(word: Trend, { rules }: Pick<Indicator, 'rules'>): TrendView 
 }
 
 /** What a series shows from end to end after its measure, in both languages. */
-export function findingOf({ indicator, series, measure = 'value' }: Judged): Finding | undefined {
+export function findingOf({ indicator, series, measure = 'value', outcome }: Found): Finding | undefined {
   const { rules, unit } = indicator;
+  const { breakBefore } = outcome;
   const points = measuredSeries(series.observations, rules, measure);
-  const [sv, en] = LANGUAGES.map((language) => seriesFinding({ rules, unit, points, measure }, language));
+  const [sv, en] = LANGUAGES.map((language) => seriesFinding({ rules, unit, points, measure, breakBefore }, language));
   return sv === undefined || en === undefined ? undefined : { sv, en };
 }
 
@@ -92,29 +101,21 @@ export function partsHeading({ rules }: Indicator): Finding {
   return { sv: cadenceParts(rules, 'sv'), en: cadenceParts(rules, 'en') };
 }
 
-/** The twelve months ending with each period that has them all; undefined when no target is measured that way. */
+/** The twelve months ending with each period that has them all, as sure as the least sure of their parts; undefined when no target is measured that way. */
 export function rollingOf({ rules }: Indicator, series: PublicSeries, goals: readonly Aimed[]): IndicatorPageView['rolling'] {
   if (!goals.some(({ target }) => target?.measure === 'rolling-12-months')) return undefined;
-  return drawn(measuredSeries(series.observations, rules, 'rolling-12-months'), rules.decimals).filter(hasValue);
+  const { observations } = series;
+  return measuredSeries(observations, rules, 'rolling-12-months').flatMap(({ period, value }) => {
+    if (value === undefined) return [];
+    const parts = partsBehind(observations, period, rules).map(({ quality }) => quality);
+    return [{ period: periodCode(period), value: roundTo(value, rules.decimals), quality: worstOf(parts, QUALITY_ORDER) }];
+  });
 }
 
 /** The small line of a series after its measure. */
 export function lineOf({ indicator: { rules }, series, measure = 'value' }: Judged): GoalPageView['indicators'][number]['points'] {
-  return drawn(measuredSeries(series.observations, rules, measure), rules.decimals);
-}
-
-interface Drawn {
-  readonly period: string;
-  readonly value?: number | undefined;
-}
-
-function drawn(points: readonly SeriesPart[], decimals: number): Drawn[] {
-  return points.map(({ period, value }) => ({
+  return measuredSeries(series.observations, rules, measure).map(({ period, value }) => ({
     period: periodCode(period),
-    value: value === undefined ? undefined : roundTo(value, decimals),
+    value: value === undefined ? undefined : roundTo(value, rules.decimals),
   }));
-}
-
-function hasValue(point: Drawn): point is Drawn & { value: number } {
-  return point.value !== undefined;
 }

@@ -22,9 +22,22 @@ const BESIDE_LATEST = `
      order by o.revision desc limit 1
   ) l on true`;
 
+const BESIDE = ['quality', 'provenance', 'provenance_note', 'margin', 'respondents'] as const;
+
+/**
+ * What a column says beside the outcome. Where the row has no value there is nothing to be sure of, and our own files leave it empty; that the
+ * row was invented is said all the same.
+ */
+function said(figure: 'l' | 'f', column: (typeof BESIDE)[number]): string {
+  const cell = `${figure}.${column}`;
+  if (column === 'quality') return `case when f.value is not null then ${cell} end`;
+  return column === 'provenance' ? `case when f.value is not null or ${cell} = 'example' then ${cell} end` : cell;
+}
+const whole = (figure: 'l' | 'f'): string =>
+  [`${figure}.value`, `${figure}.missing`, ...BESIDE.map((column) => said(figure, column))].join(', ');
+
 /** Another figure, or the same one said to be of another kind; the source's name alone is no change. */
-const IS_OTHER = `(l.value, l.missing, l.quality, l.provenance, l.provenance_note, l.margin, l.respondents)
-  is distinct from (f.value, f.missing, f.quality, f.provenance, f.provenance_note, f.margin, f.respondents)`;
+const IS_OTHER = `(${whole('l')}) is distinct from (${whole('f')})`;
 
 /**
  * A figure that still waits is to be public earlier. For one that is public already no earlier time means anything, and a
@@ -47,7 +60,7 @@ const IS_CONFIRMATION = `(l.quality <> 'final' and f.quality = 'final' and f.val
 
 /** What a change that leaves the outcome as it is is about, by the file's columns. */
 const CHANGES = `array_remove(array[
-  ${['quality', 'provenance', 'provenance_note', 'margin', 'respondents'].map((column) => `case when l.${column} is distinct from f.${column} then '${column}' end`).join(',\n  ')},
+  ${BESIDE.map((column) => `case when ${said('l', column)} is distinct from ${said('f', column)} then '${column}' end`).join(',\n  ')},
   case when ${IS_EARLIER} then 'publish_at' end], null)`;
 
 /**

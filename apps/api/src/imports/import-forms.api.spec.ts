@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { MISSING_KINDS, QUALITIES } from '@slusen/domain';
+import { MISSING_KINDS, PROVENANCES, QUALITIES } from '@slusen/domain';
 import { dataSourceOptions } from '../data-source.js';
 import { brought, FigureDesk } from '../testing/figure-desk.js';
 import { HEADER, line } from '../testing/figure-file.js';
@@ -16,6 +16,8 @@ describe('a file of figures in any of its forms', () => {
     const indicator = await seed.indicator('matt', { nameSv: 'Mått', unitSv: '%', decimals: 1, cadence: 'quarter' });
     await seed.figures({ indicator }, { '2020-Q1': 1.5, '2020-Q2': -0.000001, '2020-Q3': 0, '2020-Q4': 1_234_567.25 });
     for (const [at, missing] of MISSING_KINDS.entries()) await seed.figures({ indicator }, { [`20${11 + at}-Q1`]: missing });
+    for (const [at, provenance] of PROVENANCES.entries())
+      await seed.figures({ indicator }, { [`199${at}-Q1`]: 'not-measured' }, { quality: 'preliminary', provenance, provenanceNote: 'Anm' });
     for (const [at, quality] of QUALITIES.entries()) await seed.figures({ indicator }, { [`200${at}-Q1`]: 7 }, { quality });
     const said = { provenance: 'derived', provenanceNote: '=summan; "av" tre,\nmed +1', source: '@SCB' } as const;
     await seed.figures({ indicator }, { '2019-Q1': 5 }, { ...said, margin: 2.5, respondents: 412 });
@@ -52,7 +54,7 @@ describe('a file of figures in any of its forms', () => {
       const answer = await desk.whole.visitor().get(`/api/indicators/matt/${file}`);
       const path = await desk.files.write(answer.text);
       const { rows, unchanged, added, changed } = await desk.run(path);
-      expect([rows, unchanged, added, changed]).toEqual([15, 15, 0, 0]);
+      expect([rows, unchanged, added, changed]).toEqual([20, 20, 0, 0]);
     });
 
   it('that names an area of which there are two by its name alone is refused with their codes', async () => {

@@ -52,6 +52,19 @@ describe('series as plain CSV', () => {
     expect(lines.map(({ value, missing }) => [value, missing])).toEqual([['0', ''], ...MISSING_KINDS.map((kind) => ['', kind])]);
   });
 
+  it('says of no missing value how sure it is or how it came about, but of an invented line that it is one', () => {
+    const missing = { missing: 'not-measured', quality: 'preliminary' } as const;
+    const table = aTable(aPoint({ ...missing, provenance: 'reported' }), aPoint({ ...missing, provenance: 'example' }));
+    expect(plainLines(table).map(({ quality, provenance }) => [quality, provenance])).toEqual([
+      ['', ''],
+      ['', 'example'],
+    ]);
+    expect(excelLines(table).map((line) => [line['Kvalitet'], line['Uppgiftens art']])).toEqual([
+      ['', ''],
+      ['', 'exempel'],
+    ]);
+  });
+
   it('has what was noted of a figure, beside how it came about', () => {
     const noted = aPoint({ value: 1, provenanceNote: 'Avrundat', note: { sv: 'Pandemiåret', en: 'The year of the pandemic' } });
     const [line] = plainLines(aTable(noted));

@@ -1,5 +1,15 @@
 import type { SeriesPoint } from '@slusen/contracts';
-import { missingText, momentStamp, provenanceText, qualityText, territoryKindText, type DataLicence, type Localized } from '@slusen/domain';
+import {
+  missingText,
+  momentStamp,
+  provenanceText,
+  qualityText,
+  territoryKindText,
+  type DataLicence,
+  type Localized,
+  type Provenance,
+  type Quality,
+} from '@slusen/domain';
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Territory } from '../organisation/territory.query.js';
 
@@ -24,6 +34,12 @@ type Column = readonly [heading: string, cell: (point: SeriesPoint, about: About
 /** When the public could first read it: as soon as it was recorded, unless it waited for its time. */
 const publishedAt = (point: SeriesPoint): string => point.publishedAt ?? point.recordedAt;
 
+/** How sure a value is; where there is none it would say nothing. */
+const qualityOf = ({ missing, quality }: SeriesPoint): Quality | undefined => (missing ? undefined : quality);
+/** How a value came about; that a line was invented is said of one without a value too. */
+const provenanceOf = ({ missing, provenance }: SeriesPoint): Provenance | undefined =>
+  missing && provenance !== 'example' ? undefined : provenance;
+
 /** The columns that the product's own import reads, then what only a reader needs. */
 const PLAIN: readonly Column[] = [
   ['municipality_code', (_, { territory }) => territory.code],
@@ -33,8 +49,8 @@ const PLAIN: readonly Column[] = [
   ['value', ({ value }) => value],
   ['unit', (_, { indicator }) => indicator.unit.sv],
   ['source', ({ source }) => source],
-  ['quality', ({ quality }) => quality],
-  ['provenance', ({ provenance }) => provenance],
+  ['quality', qualityOf],
+  ['provenance', provenanceOf],
   ['provenance_note', ({ provenanceNote }) => provenanceNote],
   ['missing', ({ missing }) => missing],
   ['margin', ({ margin }) => margin],
@@ -72,6 +88,13 @@ export const SWEDISH_HEADINGS = {
   licence: 'Licens',
 } as const;
 
+function inSwedish<Word>(of: (point: SeriesPoint) => Word | undefined, text: (word: Word, language: 'sv') => string): Column[1] {
+  return (point) => {
+    const word = of(point);
+    return word && text(word, 'sv');
+  };
+}
+
 /** In words. No code of the territory, of which a spreadsheet would make 884 of 0884: its name and kind name it. */
 const EXCEL: readonly Column[] = [
   [SWEDISH_HEADINGS.municipality, (_, { territory }) => territory.name.sv],
@@ -82,8 +105,8 @@ const EXCEL: readonly Column[] = [
   [SWEDISH_HEADINGS.value, ({ value }) => value],
   [SWEDISH_HEADINGS.missing, ({ missing }) => missing && missingText(missing, 'sv')],
   [SWEDISH_HEADINGS.unit, (_, { indicator }) => indicator.unit.sv],
-  [SWEDISH_HEADINGS.quality, ({ quality }) => qualityText(quality, 'sv')],
-  [SWEDISH_HEADINGS.provenance, ({ provenance }) => provenanceText(provenance, 'sv')],
+  [SWEDISH_HEADINGS.quality, inSwedish(qualityOf, qualityText)],
+  [SWEDISH_HEADINGS.provenance, inSwedish(provenanceOf, provenanceText)],
   [SWEDISH_HEADINGS.provenance_note, ({ provenanceNote }) => provenanceNote],
   [SWEDISH_HEADINGS.margin, ({ margin }) => margin],
   [SWEDISH_HEADINGS.respondents, ({ respondents }) => respondents],

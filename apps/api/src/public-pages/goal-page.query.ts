@@ -61,7 +61,7 @@ function indicatorOf({ indicator, target, series, explanation }: MeasureFollowUp
     isExample,
     assessed: assessedView(explanation, name),
     trend: trendOf(indicator, series, target),
-    finding: findingOf(judged),
+    finding: findingOf({ ...judged, outcome: explanation }),
     points: lineOf(judged),
     breaks: rules.breaks.map(({ firstPeriod }) => periodCode(firstPeriod)),
   };

@@ -38,7 +38,7 @@ function summaryOf({ indicator, explanation }: MeasureFollowUp): IndicatorList['
   const last = outcome ?? lastReal;
   return {
     ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, measure, perLocality },
-    latest: last && { period: periodCode(last.period), value: last.value },
+    latest: last && { period: periodCode(last.period), value: last.value, quality: last.quality, provenance: last.provenance },
     missing: missingOf(explanation),
   };
 }

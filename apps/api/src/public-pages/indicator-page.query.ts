@@ -108,7 +108,7 @@ function pageOf(read: Read): IndicatorPageView {
       goals.some(({ target }) => target),
     ),
     outcome: knownOutcomeView(outcome),
-    chart: valuesChart(known),
+    chart: valuesChart(known, outcome),
     goals: goals.map((goal) => goalView(goal, known)),
     points: [...series.points],
     rolling,
@@ -152,9 +152,9 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
 }
 
 /** The chart of the values alone; where twelve months are judged, their parts, which say nothing of the outcome. */
-function valuesChart(known: Known): ChartHead | undefined {
+function valuesChart(known: Known, outcome: Explanation): ChartHead | undefined {
   const { indicator, series, measure, municipality } = known;
-  const heading = measure === 'rolling-12-months' ? partsHeading(indicator) : findingOf({ indicator, series });
+  const heading = measure === 'rolling-12-months' ? partsHeading(indicator) : findingOf({ indicator, series, outcome });
   return heading && chartHeadOf({ indicator, heading, points: series.points, isRolling: false, municipality });
 }
 

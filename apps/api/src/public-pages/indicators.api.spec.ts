@@ -52,7 +52,7 @@ describe('indicators in the public API', () => {
       const [found] = (await list('q=sist+saknas')).items;
       expect(found).toEqual(
         jasmine.objectContaining({
-          latest: { period: '2024', value: 12 },
+          latest: { period: '2024', value: 12, quality: 'final', provenance: 'exact' },
           missing: { period: '2025', kind: 'confidential', told: { sv: '2025: sekretess', en: '2025: confidential' } },
           perLocality: false,
         }),
@@ -208,7 +208,7 @@ describe('indicators in the public API', () => {
 
     it('sums twelve months where a target is measured so', async () => {
       const { rolling } = await page('gastnatter');
-      expect(rolling?.at(0)).toEqual({ period: '2025-M07', value: 83000 });
+      expect(rolling?.at(0)).toEqual({ period: '2025-M07', value: 83000, quality: 'final' });
       expect(rolling).toHaveSize(13);
       expect((await page('folkmangd')).rolling).toBeUndefined();
     });

@@ -1,5 +1,5 @@
 import type { DecidedIn, NoLongerFollowedUpView } from '@slusen/contracts';
-import { formatWithUnit, periodPhrase, targetText, withPeriod, type LeftGoal, type Language, type LeftIndicator } from '@slusen/domain';
+import { outcomeText, targetText, type LeftGoal, type LeftIndicator } from '@slusen/domain';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { goalsOf, type Goal, type StrategyDecision, type StrategyInForce } from '../strategy/strategy.js';
@@ -72,14 +72,10 @@ function measuredGoal(slug: string, version: StrategyInForce, { indicator, measu
   return [{ slug, name: goal.name, target: target && { sv: targetText(target, counted, 'sv'), en: targetText(target, counted, 'en') } }];
 }
 
-function latestOf({ indicator: { unit, rules }, explanation: { outcome, lastReal, measure } }: MeasureFollowUp): IndicatorView['latest'] {
-  const last = outcome ?? lastReal;
+function latestOf({ explanation }: MeasureFollowUp): IndicatorView['latest'] {
+  const last = explanation.outcome ?? explanation.lastReal;
   if (!last) return undefined;
-  const told = (language: Language): string => {
-    const phrase = periodPhrase(last.period, language, { measure, reporting: rules.reporting });
-    return withPeriod(formatWithUnit(last.value, unit, { decimals: rules.decimals, language }), phrase, language);
-  };
-  return { sv: told('sv'), en: told('en') };
+  return { sv: outcomeText(last, explanation, 'sv'), en: outcomeText(last, explanation, 'en') };
 }
 
 function decidedIn({ decision }: { readonly decision: StrategyDecision }): DecidedIn {

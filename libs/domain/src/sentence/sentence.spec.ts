@@ -106,6 +106,23 @@ describe('the finding', () => {
       '106 gästnätter de tolv månaderna till och med december 2026, inte jämförbart med tiden före kvartal 3 2025',
       '106 guest nights in the twelve months to December 2026, not comparable with the time before quarter 3 2025',
     ],
+    [
+      {
+        ...{ unit: { sv: 'index', en: 'index' }, observations: [outcome('2023', 81), outcome('2026', 80)] },
+        rules: someRules({ breaks: [{ firstPeriod: parsePeriod('2024'), reason: { sv: 'Fyra områden' } }] }),
+      },
+      'Index 80 år 2026, inte jämförbart med tiden före 2024',
+      'Index 80 in 2026, not comparable with the time before 2024',
+    ],
+    [
+      {
+        // The break on the way from the baseline is the status's: here nothing has been measured for years.
+        ...{ unit: { sv: 'index', en: 'index' }, observations: [outcome('2025', 75), outcome('2028', 80)], today: '2029-06-01' },
+        rules: someRules({ breaks: [{ firstPeriod: parsePeriod('2025'), reason: { sv: 'Fyra områden' } }] }),
+      },
+      'Index 80 år 2028, inget värde att jämföra med',
+      'Index 80 in 2028, no value to compare with',
+    ],
     [{ observations: [] }, 'Inget värde har publicerats ännu', 'No value has been published yet'],
     [
       { observations: [outcome('2025', 15384), outcome('2026', { missing: 'confidential' })] },

@@ -3,15 +3,17 @@ import { formulaText } from '../status/explanation-formula.js';
 import { lowerFirst, textIn, upperFirst, type Language, type Localized } from '../language.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
-import { periodLabel } from '../time/period-label.js';
 import { noValueText } from './lacking-text.js';
+import { incomparableText } from './sentence-break.js';
 import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
 import { earlierPhrase, periodName, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
 import { basedOnText, statusText } from './sentence-status.js';
 import { reasonText } from '../status/status-words.js';
-import { provenanceText } from '../value/provenance-words.js';
-import { qualityText } from '../value/value-words.js';
+import { certaintyText } from '../value/certainty-text.js';
+
+/** How the figures of an indicator are written. */
+type FigureStyle = Pick<Explanation, 'unit' | 'decimals' | 'measure' | 'reporting'>;
 
 /** An explanation in plain language. */
 export interface Sentences {
@@ -56,34 +58,24 @@ export function headedBy(heading: string, indicatorName: Localized, language: La
 export function headingOf(explanation: Explanation, language: Language): string {
   const { outcome } = explanation;
   if (!outcome) return upperFirst(absenceText(explanation, language));
-  const value = valueText(outcome, explanation, language);
+  const value = outcomeText(outcome, explanation, language);
   return upperFirst(`${value}${comparisonText(outcome, explanation, language)}`);
 }
 
-/** "15 327 invånare 2025 (preliminärt, avrundat)". */
-function valueText(outcome: ExplainedOutcome, explanation: Explanation, language: Language): string {
+/** A figure with all that must be said of it wherever it stands alone: "15 327 invånare 2025 (preliminärt, avrundat)". */
+export function outcomeText(outcome: ExplainedOutcome, explanation: FigureStyle, language: Language): string {
   const style: NumberStyle = { decimals: explanation.decimals, language };
-  const { quality, provenance } = outcome;
-  const notes = [
-    ...(quality === 'final' ? [] : [qualityText(quality, language)]),
-    ...(provenance === 'exact' ? [] : [provenanceText(provenance, language)]),
-  ];
   const measured = formatWithUnit(outcome.value, explanation.unit, style);
   const value = withPeriod(measured, periodPhrase(outcome.period, language, explanation), language);
-  return notes.length ? `${value} (${notes.join(', ')})` : value;
+  const certainty = certaintyText(outcome, language);
+  return certainty ? `${value} (${certainty})` : value;
 }
 
 /** ", 57 färre än 2024", or why there is nothing to compare with. */
 function comparisonText({ value }: ExplainedOutcome, explanation: Explanation, language: Language): string {
-  const { yearBefore, seriesBreak, unit, decimals } = explanation;
+  const { yearBefore, unit, decimals } = explanation;
   const isSwedish = language === 'sv';
-  if (!yearBefore) {
-    if (seriesBreak) {
-      const when = periodLabel(seriesBreak.firstPeriod, language);
-      return isSwedish ? `, inte jämförbart med tiden före ${when}` : `, not comparable with the time before ${when}`;
-    }
-    return isSwedish ? ', inget värde att jämföra med' : ', no value to compare with';
-  }
+  if (!yearBefore) return `, ${incomparableText(explanation, language)}`;
   const earlier = earlierPhrase(yearBefore.period, language, explanation);
   const change = changeText([yearBefore.value, value], unit, { decimals, language });
   if (!change) return isSwedish ? `, oförändrat jämfört med ${earlier}` : `, unchanged compared with ${withoutPreposition(earlier)}`;
@@ -100,7 +92,7 @@ function absenceText(explanation: Explanation, language: Language): string {
   const why = reason === 'series-break' ? `; ${lowerFirst(withoutStop(reasonText(reason, language)))}` : '';
   if (!lastReal) return lacks + why;
   const latest = isSwedish ? 'det senaste är' : 'the latest is';
-  return `${lacks}${why}; ${latest} ${valueText(lastReal, explanation, language)}`;
+  return `${lacks}${why}; ${latest} ${outcomeText(lastReal, explanation, language)}`;
 }
 
 function withoutStop(sentence: string): string {

@@ -4,6 +4,8 @@ import { type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { comparePeriods, type Period } from '../time/period.js';
 import { sameSeason } from '../time/same-season.js';
+import { type Explanation } from '../status/explanation.js';
+import { incomparableText } from './sentence-break.js';
 import { changeText } from './sentence-difference.js';
 import { periodPhrase, withPeriod } from './sentence-period.js';
 import { type Measure } from '../target/target.js';
@@ -16,13 +18,18 @@ export interface DrawnSeries {
   readonly points: readonly (Measured & { readonly period: Period })[];
   /** What the values are: of their period, unless something else is said. */
   readonly measure?: Measure | undefined;
+  /** Of the explanation that the same page is headed by: why the latest value is compared with nothing. */
+  readonly breakBefore?: Explanation['breakBefore'];
 }
 
 /**
  * What a series shows from end to end, to head its chart: "2 831 färre 2025 än 1950". The ends are of one season and on one
  * side of every break, else they could not be compared; none without a single value.
  */
-export function seriesFinding({ rules, unit, points, measure = 'value' }: DrawnSeries, language: Language): string | undefined {
+export function seriesFinding(
+  { rules, unit, points, measure = 'value', breakBefore }: DrawnSeries,
+  language: Language,
+): string | undefined {
   const valued = points.filter(({ value }) => value !== undefined).sort((a, b) => comparePeriods(a.period, b.period));
   const latest = valued.at(-1);
   const comparable = latest ? sameSeason(points, latest.period, rules.breaks) : [];
@@ -33,7 +40,7 @@ export function seriesFinding({ rules, unit, points, measure = 'value' }: DrawnS
   const isSwedish = language === 'sv';
   if (first === last) {
     const only = withPeriod(formatWithUnit(last.value, unit, style), when(last.period), language);
-    if (valued.length > 1) return upperFirst(isSwedish ? `${only}, inget värde att jämföra med` : `${only}, no value to compare with`);
+    if (valued.length > 1) return upperFirst(`${only}, ${incomparableText({ breakBefore }, language)}`);
     return isSwedish ? `Bara en mätning: ${only}` : `Only one measurement: ${only}`;
   }
   const [to, from] = [when(last.period), when(first.period)];

@@ -26,9 +26,9 @@ describe('the outcome of a series', () => {
 
   it('of a period without a value says which kind is missing, and shows the last real one', () => {
     const observations = [outcome('2024', 15384), outcome('2025', 15327), outcome('2026', { missing: 'non-response' })];
-    const { lacking, lastReal, outcome: found, seriesBreak } = asked({ observations, rules: someRules({ breaks: [cutAt('2026')] }) });
+    const { lacking, lastReal, outcome: found, breakWithin } = asked({ observations, rules: someRules({ breaks: [cutAt('2026')] }) });
     expect(lacking).toEqual({ reason: 'missing', missing: 'non-response' });
-    expect([lastReal?.value, found, seriesBreak]).toEqual([15327, undefined, undefined]);
+    expect([lastReal?.value, found, breakWithin]).toEqual([15327, undefined, undefined]);
     expect(asked({ observations: [outcome('2026', { missing: 'confidential' })] }).lastReal).toBeUndefined();
   });
 
@@ -46,6 +46,37 @@ describe('the outcome of a series', () => {
     expect(before(third, outcome('2020', 50), second)).toEqual({ period: parsePeriod('2018'), value: 88 });
     expect(before(third)).toBeUndefined();
   });
+});
+
+describe('a break before the outcome', () => {
+  const quarterly = someRules({ cadence: 'quarter', breaks: [cutAt('2025-Q3')] });
+  const cases: [what: string, changes: Partial<SeriesQuestion>, breakBefore: string | undefined][] = [
+    ['lies between it and the value of the year before', { rules: someRules({ breaks: [cutAt('2026')] }) }, 'Brott 2026'],
+    [
+      'lies between it and the last value, though that is older',
+      { rules: someRules({ breaks: [cutAt('2025')] }), observations: [outcome('2024', 81), outcome('2026', 74)] },
+      'Brott 2025',
+    ],
+    ['is none where a value of the year before is on its side', { rules: someRules({ breaks: [cutAt('2025')] }) }, undefined],
+    [
+      'is none where the value before is on its side, whatever is lacking of the year before',
+      { rules: someRules({ breaks: [cutAt('2022')] }), observations: [outcome('2021', 3), outcome('2023', 81), outcome('2026', 74)] },
+      undefined,
+    ],
+    [
+      'is none where there is nothing before it',
+      { rules: someRules({ breaks: [cutAt('2026')] }), observations: [outcome('2026', 74)] },
+      undefined,
+    ],
+    [
+      'lies between it and its season, though a quarter is on its side',
+      { rules: quarterly, observations: [outcome('2024-Q4', 1), outcome('2025-Q3', 2), outcome('2025-Q4', 3)] },
+      'Brott 2025-Q3',
+    ],
+  ];
+  for (const [what, changes, reason] of cases) {
+    it(what, () => expect(asked(changes).breakBefore?.reason.sv).toBe(reason));
+  }
 });
 
 describe('an outcome of twelve months', () => {
@@ -111,10 +142,10 @@ describe('an outcome of twelve months', () => {
 
   it('that a break cuts names the break, also where figures of the year so far reach further back', () => {
     const cut = rolling({ rules: { ...rules, breaks: [cutAt('2026-H2'), cutAt('2020')] } });
-    expect([cut.lacking?.reason, cut.seriesBreak?.reason.sv, cut.lastReal?.value]).toEqual(['series-break', 'Brott 2026-H2', 24]);
+    expect([cut.lacking?.reason, cut.breakWithin?.reason.sv, cut.lastReal?.value]).toEqual(['series-break', 'Brott 2026-H2', 24]);
     const tertials = someRules({ cadence: 'tertial', reporting: 'year-to-date', aggregation: 'sum', breaks: [cutAt('2025-T2')] });
     const soFar = ['2025-T1', '2025-T2', '2025-T3', '2026-T1'].map((code) => outcome(code, 5));
     const further = rolling({ rules: tertials, observations: soFar });
-    expect([further.lacking?.reason, further.seriesBreak?.reason.sv]).toEqual(['series-break', 'Brott 2025-T2']);
+    expect([further.lacking?.reason, further.breakWithin?.reason.sv]).toEqual(['series-break', 'Brott 2025-T2']);
   });
 });

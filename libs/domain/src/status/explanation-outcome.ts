@@ -3,7 +3,7 @@ import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
 import { comparePeriods, isSamePeriod, partsPerYear, samePeriodYearBefore, type Period } from '../time/period.js';
-import { lackingParts, rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
+import { lackingParts, partsBehind, rollingTwelveMonths, rollingWindow, type Rolling } from '../value/rolling.js';
 import { type Measure, type Milestone } from '../target/target.js';
 import { roundTo } from '../value/value-scaled.js';
 import { PROVENANCES, QUALITY_ORDER, worstOf, type MissingKind, type Provenance } from '../value/value.js';
@@ -31,8 +31,10 @@ export interface OutcomeFacts {
   };
   readonly lastReal?: ExplainedOutcome | undefined;
   readonly yearBefore?: Milestone | undefined;
-  /** The break between the outcome and what it would have been compared with, or within its twelve months. */
-  readonly seriesBreak?: SeriesBreak | undefined;
+  /** The break between the outcome and what came before, which is why it has nothing to be compared with. */
+  readonly breakBefore?: SeriesBreak | undefined;
+  /** The break within the twelve months that are lacking. */
+  readonly breakWithin?: SeriesBreak | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
         figure.reason === 'missing' && { parts: lackingParts(question.observations, latest.period, rules) }),
     },
     lastReal: lastReal && explain(lastReal, figureOf(lastReal, question).value ?? NaN, question),
-    seriesBreak: figure.reason === 'series-break' ? breakWithin(latest.period, rules.breaks) : undefined,
+    breakWithin: figure.reason === 'series-break' ? breakWithin(latest.period, rules.breaks) : undefined,
   };
 }
 
@@ -82,7 +84,7 @@ function breakWithin(period: Period, breaks: readonly SeriesBreak[]): SeriesBrea
 
 function explain(observation: Observation, value: number, question: SeriesQuestion): ExplainedOutcome {
   const { decimals } = question.rules;
-  const parts = partsBehind(observation, question);
+  const parts = partsOf(observation, question);
   return {
     period: observation.period,
     value: roundTo(value, decimals),
@@ -103,30 +105,41 @@ function explain(observation: Observation, value: number, question: SeriesQuesti
 }
 
 /** The observations a figure is made of, the observation itself always among them. */
-function partsBehind(observation: Observation, { rules, measure, observations }: SeriesQuestion): readonly Observation[] {
-  if (measure === 'value' || rules.aggregation === 'last') return [observation];
-  const window = rollingWindow(observation.period);
-  return observations.filter((part) => window.some((period) => isSamePeriod(period, part.period)));
+function partsOf(observation: Observation, { rules, measure, observations }: SeriesQuestion): readonly Observation[] {
+  return measure === 'value' ? [observation] : partsBehind(observations, observation.period, rules);
 }
 
-function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts, 'yearBefore' | 'seriesBreak'> {
+function yearBefore(period: Period, question: SeriesQuestion): Pick<OutcomeFacts, 'yearBefore' | 'breakBefore'> {
   const { rules, observations } = question;
   const before = rules.cadence === 'irregular' ? measuredBefore(period, question) : samePeriodYearBefore(period);
-  if (!before) return {};
-  const seriesBreak = breakBetween(before, period, rules.breaks);
-  if (seriesBreak) return { seriesBreak };
-  const observation = observations.find((candidate) => isSamePeriod(candidate.period, before));
-  if (!observation) return {};
+  const observation = before && observations.find((candidate) => isSamePeriod(candidate.period, before));
+  if (!before || !observation || breakBetween(before, period, rules.breaks)) return { breakBefore: breakBefore(period, question) };
   const figure = figureOf(observation, question);
   if (figure.value !== undefined) return { yearBefore: { period: before, value: roundTo(figure.value, rules.decimals) } };
-  return figure.reason === 'series-break' ? { seriesBreak: breakWithin(before, rules.breaks) } : {};
+  return { breakBefore: figure.reason === 'series-break' ? breakWithin(before, rules.breaks) : breakBefore(period, question) };
+}
+
+/** The break that the value before lies beyond, however long ago it was measured. */
+function breakBefore(period: Period, question: SeriesQuestion): SeriesBreak | undefined {
+  const before = latestBefore(period, question.observations);
+  const { breaks } = question.rules;
+  // A quarter on this side of it does not stand for the season that lies beyond.
+  const season = samePeriodYearBefore(period);
+  return before && (breakBetween(before, period, breaks) ?? breakBetween(season, period, breaks));
+}
+
+function latestBefore(period: Period, observations: readonly Observation[]): Period | undefined {
+  return observations
+    .filter(({ value }) => value !== undefined)
+    .map((candidate) => candidate.period)
+    .sort(comparePeriods)
+    .findLast((candidate) => comparePeriods(candidate, period) < 0);
 }
 
 /** Elections and surveys are years apart, so they are compared with the time before. */
 function measuredBefore(period: Period, { rules, observations }: SeriesQuestion): Period | undefined {
-  return observations
-    .filter((candidate) => candidate.value !== undefined && rules.irregularYears.includes(candidate.period.year))
-    .map((candidate) => candidate.period)
-    .sort(comparePeriods)
-    .findLast((candidate) => comparePeriods(candidate, period) < 0);
+  return latestBefore(
+    period,
+    observations.filter((candidate) => rules.irregularYears.includes(candidate.period.year)),
+  );
 }

@@ -96,6 +96,8 @@ export interface Explanation {
   readonly formula?: string | undefined;
   /** What would give another status: from which value it becomes which. */
   readonly flips: readonly Flip[];
-  /** The break that keeps the outcome from being compared with the baseline or with the value before. */
+  /** The break that keeps the outcome from being compared with the value before; the same for every goal. */
+  readonly breakBefore?: Explanation['seriesBreak'];
+  /** The break to tell about: the one that keeps the outcome from being compared with the baseline, else with the value before. */
   readonly seriesBreak?: { readonly firstPeriod: Period; readonly reason: Localized } | undefined;
 }

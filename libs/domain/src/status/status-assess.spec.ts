@@ -183,6 +183,7 @@ describe('the outcome', () => {
       today: TODAY,
     });
     expect([made.yearBefore, made.seriesBreak?.firstPeriod]).toEqual([undefined, parsePeriod('2024')]);
+    expect(made.breakBefore).toEqual(made.seriesBreak);
   });
 });
 

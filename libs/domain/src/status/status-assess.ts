@@ -5,7 +5,7 @@ import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from '.
 import { flipsOf, type ValueRange } from './explanation-flips.js';
 import { formulaText } from './explanation-formula.js';
 import { outcomeOf, type OutcomeFacts } from './explanation-outcome.js';
-import { type IndicatorRules } from '../indicator/indicator.js';
+import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js';
 import { type Unit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
@@ -54,6 +54,7 @@ export function assess(assessed: Assessed): Explanation {
     missingPeriod: facts.lacking && facts.latest,
     ...(facts.lacking?.parts && { missingParts: facts.lacking.parts }),
     yearBefore: facts.yearBefore,
+    ...(facts.breakBefore && { breakBefore: toldBreak(facts.breakBefore) }),
     ...behind,
     // The heading tells the year so far; that the status is about the last whole one has to be said.
     ...(wholeYears && isLater(observations, facts.latest) && { isOld: true }),
@@ -110,10 +111,14 @@ export function isJudgedByYear({ reporting }: Pick<IndicatorRules, 'reporting'>,
 }
 
 /** The break to tell about: the one that hinders the status before the one that hinders a comparison with last year. */
-function breakOf({ target, rules }: Assessed, { latest, seriesBreak }: OutcomeFacts): Explanation['seriesBreak'] {
+function breakOf({ target, rules }: Assessed, { latest, breakBefore, breakWithin }: OutcomeFacts): Explanation['seriesBreak'] {
   const inPath = target && latest && breakBetween(baselinePeriodOf(target), latest, rules.breaks);
-  const found = inPath ?? seriesBreak;
-  return found && { firstPeriod: found.firstPeriod, reason: found.reason };
+  const found = inPath ?? breakBefore ?? breakWithin;
+  return found && toldBreak(found);
+}
+
+function toldBreak({ firstPeriod, reason }: SeriesBreak): NonNullable<Explanation['seriesBreak']> {
+  return { firstPeriod, reason };
 }
 
 /** Without a status it is over when the value of the final period should have been there. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { type IndicatorRules } from '../indicator/indicator.js';
-import { isSamePeriod, partsPerYear, periodCadence, shiftPeriod, type Period } from '../time/period.js';
+import { isSamePeriod, monthsIn, partsPerYear, periodCadence, periodPosition, shiftPeriod, type Period } from '../time/period.js';
 import { breakBetween } from '../time/period-break.js';
 import { fromMillionths, toMillionths } from './value-scaled.js';
 import { type Measured, type MissingKind } from './value.js';
@@ -36,6 +36,20 @@ type Found = Amounts | Exclude<Rolling, { value: number }>;
 export function rollingWindow(period: Period): readonly Period[] {
   const parts = partsPerYear(period.cadence);
   return Array.from({ length: parts }, (_, index) => shiftPeriod(period, index - parts + 1));
+}
+
+/** The figures that the twelve months ending with a period are made of: the period's own where it stands for them by itself. */
+export function partsBehind<Part extends { readonly period: Period }>(
+  series: readonly Part[],
+  period: Period,
+  { aggregation }: Pick<RollingRules, 'aggregation'>,
+): readonly Part[] {
+  const end = periodPosition(period);
+  const months = aggregation === 'last' ? monthsIn(period.cadence) : 12;
+  return series.filter((part) => {
+    const position = periodPosition(part.period);
+    return part.period.cadence === period.cadence && position > end - months && position <= end;
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ type Point = SeriesChartInput['points'][number];
 /** A point of a series, named by its period code. */
 export function aPoint(code: string, value: number | null, more: Partial<Point> = {}): Point {
   const period = parsePeriod(code);
-  return { period: code, label: periodLabel(period, 'sv'), position: periodPosition(period), value, preliminary: false, ...more };
+  return { period: code, label: periodLabel(period, 'sv'), position: periodPosition(period), value, quality: 'final', ...more };
 }
 
 /** The longest yearly series there is, with a target, an earlier target and a preliminary last value. */
@@ -25,7 +25,7 @@ export const LONGEST_YEARLY: SeriesChartInput = {
   decimals: 0,
   language: 'sv',
   kind: 'line',
-  points: POPULATION.map((value, index) => aPoint(String(1950 + index), value, { preliminary: index === 75 })),
+  points: POPULATION.map((value, index) => aPoint(String(1950 + index), value, { quality: index === 75 ? 'preliminary' : 'final' })),
   target: { label: 'Mål', path: [pathPoint('2025', 15_327), pathPoint('2030', 15_800)] },
   ghosts: [{ label: 'Mål 2017', path: [pathPoint('2017', 15_728), pathPoint('2025', 16_000)] }],
   breaks: [],
@@ -41,7 +41,7 @@ export const LONGEST_QUARTERLY: SeriesChartInput = {
   points: Array.from({ length: 64 }, (_, index) =>
     aPoint(`${2010 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, Number((62 + 8 * Math.sin(index / 5) + (index % 4)).toFixed(1)), {
       margin: 2.4,
-      preliminary: index > 61,
+      quality: index > 61 ? 'preliminary' : 'final',
     }),
   ),
   target: { label: 'Mål', path: [pathPoint('2018-Q4', 60), pathPoint('2027-Q4', 75)] },

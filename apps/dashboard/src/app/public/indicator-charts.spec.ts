@@ -24,9 +24,9 @@ describe('indicatorCharts', () => {
   it('draws the values as well where every target is about twelve months', () => {
     const target = measured?.target && { ...measured.target, measure: 'rolling-12-months' as const };
     const goals = measured && target ? [{ ...measured, target }] : [];
-    const charts = chartsOf({ goals, rolling: [{ period: '2025-12', value: 400 }] });
+    const charts = chartsOf({ goals, rolling: [{ period: '2025-12', value: 400, quality: 'final' }] });
     expect(charts.map(({ key }) => key)).toEqual(['fler-bor-har', 'values']);
-    expect(charts[0]?.source.points).toEqual([{ period: '2025-12', value: 400 }]);
+    expect(charts[0]?.source.points).toEqual([{ period: '2025-12', value: 400, quality: 'final' }]);
   });
 
   it('says in words what a picture shows: the finding, and against a target how it stands', () => {

@@ -12,6 +12,8 @@ describe('IndicatorListPage', () => {
     api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/history', ok({}));
   });
 
+  const SURE = { quality: 'final', provenance: 'exact' } as const;
+  const LATEST = { period: '2025', value: 15_327, ...SURE };
   const ITEM: IndicatorList['items'][number] = {
     slug: 'folkmangd',
     name: { sv: 'Folkmängd', en: 'Population' },
@@ -21,7 +23,7 @@ describe('IndicatorListPage', () => {
     measure: 'value',
     reporting: 'period',
     isExample: false,
-    latest: { period: '2025', value: 15_327 },
+    latest: LATEST,
     perLocality: false,
   };
   const listOf = (items: IndicatorList['items'], total = items.length) => ok({ items, total, limit: 50, offset: 0 });
@@ -43,9 +45,15 @@ describe('IndicatorListPage', () => {
       '15 327 invånare 2025 (2026: inte mätt)',
     ],
     [{ ...ITEM, isExample: true }, 'Folkmängd exempel'],
-    [{ ...ITEM, unit: { sv: 'placering', en: 'rank' }, latest: { period: '2025', value: 179 } }, 'placering 179 år 2025 varje år'],
-    [{ ...ITEM, unit: { sv: 'antal' }, latest: { period: '2025', value: 42 } }, '2025: 42 varje år'],
-    [{ ...ITEM, cadence: 'month', latest: { period: '2026-M09', value: 12 } }, '12 invånare i september 2026 varje månad'],
+    [{ ...ITEM, unit: { sv: 'placering', en: 'rank' }, latest: { period: '2025', value: 179, ...SURE } }, 'placering 179 år 2025 varje år'],
+    [{ ...ITEM, unit: { sv: 'antal' }, latest: { period: '2025', value: 42, ...SURE } }, '2025: 42 varje år'],
+    [{ ...ITEM, cadence: 'month', latest: { period: '2026-M09', value: 12, ...SURE } }, '12 invånare i september 2026 varje månad'],
+    [{ ...ITEM, latest: { ...LATEST, quality: 'preliminary' } }, '15 327 invånare 2025 (preliminärt) varje år'],
+    [
+      { ...ITEM, latest: { ...LATEST, quality: 'estimated', provenance: 'rounded' } },
+      '15 327 invånare 2025 (uppskattat, avrundat) varje år',
+    ],
+    [{ ...ITEM, isExample: true, latest: { ...LATEST, provenance: 'example' } }, '15 327 invånare 2025 varje år'],
   ];
   for (const [item, words] of lines) {
     it(`says "${words}" where that is so`, async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { IndicatorList } from '@slusen/contracts';
-import { cadenceWord, countedNoun, formatWithUnit, parsePeriod, periodPhrase, withPeriod } from '@slusen/domain';
+import { cadenceWord, certaintyText, countedNoun, formatWithUnit, parsePeriod, periodPhrase, withPeriod } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
@@ -43,16 +43,16 @@ export class IndicatorListPage {
   protected readonly noun = (count: number): string => countedNoun('indicator', count, this.language);
   protected readonly pageSize = PAGE_SIZE;
   protected readonly language = injectLanguage();
-  /** A value and what it covers, as one phrase ("placering 179 år 2025"), and where in it the value stands. */
-  protected readonly latestOf = (
-    indicator: Item,
-    { value, period }: NonNullable<Item['latest']>,
-  ): Record<'before' | 'value' | 'after', string> => {
-    const { unit, decimals } = indicator;
-    const text = formatWithUnit(value, unit, { decimals, language: this.language });
-    const phrase = withPeriod(text, periodPhrase(parsePeriod(period), this.language, indicator), this.language);
+  /** A value, what it covers and how sure it is, as one phrase ("placering 179 år 2025 (preliminärt)"), and where in it the value stands. */
+  protected readonly latestOf = (indicator: Item, latest: NonNullable<Item['latest']>): Record<'before' | 'value' | 'after', string> => {
+    const { unit, decimals, isExample } = indicator;
+    const text = formatWithUnit(latest.value, unit, { decimals, language: this.language });
+    const phrase = withPeriod(text, periodPhrase(parsePeriod(latest.period), this.language, indicator), this.language);
     const at = phrase.lastIndexOf(text);
-    return { before: phrase.slice(0, at), value: text, after: phrase.slice(at + text.length) };
+    // What is an example is marked so beside its name.
+    const certainty = certaintyText(isExample ? { ...latest, provenance: 'exact' } : latest, this.language);
+    const after = phrase.slice(at + text.length) + (certainty ? ` (${certainty})` : '');
+    return { before: phrase.slice(0, at), value: text, after };
   };
 
   constructor() {

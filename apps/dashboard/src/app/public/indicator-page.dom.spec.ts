@@ -157,6 +157,27 @@ describe('What everybody reads of an indicator', () => {
       expect(part.getAllByRole('row').slice(1).map(textOf)).toEqual(['Frödinge –', 'Storebro 900', 'Ankarsrum 1 250']);
     });
 
+    it('says of localities how sure their values are, and where they were not read at their source', async () => {
+      const place = (name: string, different: Partial<ReturnType<typeof aPoint>>) => ({
+        territory: { code: name, name: { sv: name }, kind: 'locality' as const },
+        points: [{ ...aPoint('2025', 900), ...different }],
+      });
+      const { screen } = await showIndicator({
+        localities: [
+          place('Frödinge', { quality: 'estimated' }),
+          place('Storebro', { provenance: 'reported' }),
+          place('Tuna', { provenance: 'reported', quality: 'preliminary' }),
+        ],
+      });
+      const part = screen.getByRole('region', { name: 'I kommunens orter' });
+      expect(within(part).getAllByRole('row').slice(1).map(textOf)).toEqual([
+        'Frödinge 900 (uppskattat)',
+        'Storebro 900',
+        'Tuna 900 (preliminärt)',
+      ]);
+      expect(textOf(part)).toContain('Storebro, Tuna: återgivet, inte avstämt mot källan.');
+    });
+
     it('marks an invented indicator, and says that its figures are', async () => {
       const { screen, element } = await showIndicator({ indicator: aDefinition({ isExample: true }) });
       expect(textOf(element.querySelector('.eyebrow'))).toBe('Folkmängd exempel');

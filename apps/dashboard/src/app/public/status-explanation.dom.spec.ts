@@ -37,6 +37,17 @@ describe('StatusExplanation', () => {
     expect(facts['Räknas som Nära upp till (tolerans)']).toBe('50 invånare');
   });
 
+  it('says of the last value before a missing one how sure it is', async () => {
+    const assessed = anAssessment({});
+    const { outcome: known, ...explanation } = assessed.explanation;
+    const lastReal = known && { ...known, quality: 'estimated' as const, provenance: 'rounded' as const };
+    const numbers = { lastReal: '15 327 invånare 2025' };
+    const { element } = await showPage(StatusExplanation, {
+      inputs: { assessed: { ...assessed, explanation: { ...explanation, lastReal }, numbers: { sv: numbers, en: numbers } } },
+    });
+    expect(factsIn(element)['Senaste värdet']).toBe('15 327 invånare 2025 (uppskattat, avrundat)');
+  });
+
   it('describes an interval, a margin and a break where there are any', async () => {
     const assessed = anAssessment({
       target: { kind: 'band', low: 10, high: 20, baselinePeriod: '2023', finalPeriod: '2030', decision: 'KF § 2', isExample: true },

@@ -1,6 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import type { IndicatorPageView } from '@slusen/contracts';
-import { comparePeriods, figureName, formatNumber, missingText, ongoingText, parsePeriod, textIn } from '@slusen/domain';
+import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
+import {
+  comparePeriods,
+  figureName,
+  formatNumber,
+  missingText,
+  ongoingText,
+  parsePeriod,
+  provenanceText,
+  qualityText,
+  textIn,
+} from '@slusen/domain';
 import { DataTable, injectLanguage, SourceName, type TableColumn, type TableDownload } from '@slusen/ui';
 
 type Locality = IndicatorPageView['localities'][number];
@@ -20,6 +30,9 @@ const SHOWN_PERIODS = 6;
         {{ texts.source }}
         @for (source of sources(); track source; let last = $last) {
           <ui-source-name [source]="source" />{{ last ? '.' : ', ' }}
+        }
+        @for (said of certainties(); track said) {
+          <span>{{ said }}.</span>&ngsp;
         }
         @for (note of notes(); track note) {
           <span lang="sv">{{ note }}.</span>&ngsp;
@@ -42,13 +55,20 @@ export class TerritoryValues {
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
   protected readonly sources = computed(() => [...new Set(this.shownPoints().map(({ source }) => source))]);
-  protected readonly notes = computed(() =>
-    [...new Set(this.shownPoints().flatMap(({ provenanceNote }) => provenanceNote ?? []))].map((note) => {
-      const noted = this.rows().filter(({ points }) => points.some(({ provenanceNote }) => provenanceNote === note));
-      return `${noted.map(this.nameOf).join(', ')}: ${note}`;
-    }),
+  /** How values came about that are not exact: too long to stand beside each. */
+  protected readonly certainties = computed(() =>
+    this.whose(({ value, provenance }) => value !== undefined && provenance !== 'exact' && provenanceText(provenance, this.language)),
   );
+  protected readonly notes = computed(() => this.whose(({ provenanceNote }) => provenanceNote ?? false));
   private readonly nameOf = ({ territory }: Locality): string => textIn(territory.name, this.language).text;
+  /** What is said of the values that are shown, each with the places that it is said of. */
+  private whose(saidOf: (point: SeriesPoint) => string | false): string[] {
+    const said = new Set(this.shownPoints().flatMap((point) => saidOf(point) || []));
+    return [...said].map((text) => {
+      const meant = this.rows().filter(({ points }) => points.some((point) => saidOf(point) === text));
+      return `${meant.map(this.nameOf).join(', ')}: ${text}`;
+    });
+  }
   private readonly shownPoints = computed(() => {
     const shown = new Set(this.periods());
     return this.rows().flatMap(({ points }) => points.filter(({ period }) => shown.has(period)));
@@ -79,9 +99,14 @@ export class TerritoryValues {
       sortBy: (row) => pointOf(row)?.value ?? -Infinity,
       cell: (row) => {
         const point = pointOf(row);
-        const text =
-          point?.value === undefined ? point?.missing && missingText(point.missing, this.language) : formatNumber(point.value, style);
-        return point?.isOngoing ? `${text} (${ongoingText(this.language)})` : (text ?? '–');
+        if (!point) return '–';
+        const { value, missing, quality, isOngoing } = point;
+        const text = value === undefined ? missing && missingText(missing, this.language) : formatNumber(value, style);
+        const aside = [
+          isOngoing ? ongoingText(this.language) : '',
+          value !== undefined && quality !== 'final' ? qualityText(quality, this.language) : '',
+        ].filter(Boolean);
+        return aside.length > 0 ? `${text} (${aside.join(', ')})` : (text ?? '–');
       },
     };
   }
