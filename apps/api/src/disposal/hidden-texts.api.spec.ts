@@ -175,6 +175,22 @@ describe('a disposal of what is hidden', () => {
     expect(await desk.faults()).toEqual(desk.faultsBefore);
   }, 60_000);
 
+  it('is stopped by an event that tells the text as its decision, too: it says which one, and removes nothing', async () => {
+    await renamed('ett', { reason: 'Greta Garbo ville', decision: 'Greta Garbo ville' });
+    const [event] = await whole.rows<{ seq: number; at: Date }>('select seq, at from record order by seq desc limit 1');
+    const administrator = await whole.as('administrator');
+    const places = [await firstReason()];
+    await desk.hide(administrator, places);
+    const { status, problem } = await desk.dispose(administrator, { kind: 'masked', places });
+    expect([status, problem.code]).toEqual([409, 'disposal.still-told']);
+    expect(problem.facts).toEqual({ event: event!.seq, action: 'strategy.import', at: event!.at.toISOString() });
+    expect(await whole.rows('select 1 from disposal')).toEqual([]);
+    expect(await whole.rows('select distinct change_reason as reason from actor_revision where change_reason is not null')).toEqual([
+      { reason: 'Greta Garbo ville' },
+    ]);
+    expect(await desk.faults()).toEqual(desk.faultsBefore);
+  }, 60_000);
+
   it('refuses a published figure, a decision, what was adopted, and what is not hidden', async () => {
     const administrator = await whole.as('administrator');
     const [{ id }] = (await whole.rows<{ id: number }>('select id from observation where value is not null order by id limit 1')) as [
