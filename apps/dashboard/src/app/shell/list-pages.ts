@@ -8,17 +8,21 @@ import type { ListPage } from './list-page.js';
     @let page = of();
     <nav class="row section" i18n-aria-label="@@pages.label" aria-label="Sidor">
       @if (page.from() > 0) {
-        <button class="button secondary" type="button" (click)="page.goTo(page.from() - page.size)" i18n="@@pages.previous">
-          Föregående
+        <button class="button secondary" type="button" (click)="page.goTo(page.from() - page.size)">
+          {{ texts.previous }}
         </button>
       }
       @if (page.from() + page.size < total()) {
-        <button class="button secondary" type="button" (click)="page.goTo(page.from() + page.size)" i18n="@@pages.next">Nästa</button>
+        <button class="button secondary" type="button" (click)="page.goTo(page.from() + page.size)">{{ texts.next }}</button>
       }
     </nav>
   `,
 })
 export class ListPages {
+  protected readonly texts = {
+    previous: $localize`:@@pages.previous:Föregående`,
+    next: $localize`:@@pages.next:Nästa`,
+  };
   readonly of = input.required<ListPage>();
   readonly total = input.required<number>();
 }

@@ -18,7 +18,7 @@ export interface ListColumn<Sort extends string> {
   imports: [ListPages],
   template: `
     <div class="table-region" role="region" tabindex="0" [attr.aria-label]="label()">
-      <p class="small soft folded-only" aria-hidden="true" i18n="@@sorted-table.order">Ordna efter</p>
+      <p class="small soft folded-only" aria-hidden="true">{{ texts.order }}</p>
       <table class="data-table folding" role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -42,6 +42,7 @@ export interface ListColumn<Sort extends string> {
   `,
 })
 export class SortedTable<Sort extends string> {
+  protected readonly texts = { order: $localize`:@@sorted-table.order:Ordna efter` };
   readonly label = input.required<string>();
   readonly columns = input.required<readonly ListColumn<Sort>[]>();
   readonly order = input.required<ListOrder<Sort>>();
