@@ -1,3 +1,4 @@
+import { stockholmDate } from '@slusen/domain';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, Journeys, overflow } from './browser.js';
 
@@ -41,6 +42,38 @@ describe('Two versions of an entry', () => {
     await other.getByText('Sparat som utkast').waitFor();
     expect(await box.count()).toBe(0);
     expect(await value(other).inputValue()).toBe('12');
+  });
+
+  it('of two people stand side by side with who wrote the other; the one that is chosen holds, and both are in the history', async () => {
+    const { page: eva } = await journeys.signedIn('eva');
+    await eva.goto('/administration/personer');
+    await eva.getByRole('link', { name: 'Mikael Ekdahl' }).click();
+    await eva.getByLabel('Vem?').selectOption({ label: 'Maria Sundelin' });
+    const today = stockholmDate(new Date().toISOString());
+    for (const day of ['#ersattare-fran', '#ersattare-till']) await eva.locator(day).fill(today);
+    await eva.getByRole('button', { name: 'Utse ersättare' }).click();
+    const end = eva.getByRole('button', { name: 'Ta bort Maria Sundelin' });
+    await end.waitFor();
+    const { page: other } = await journeys.signedIn('maria');
+    for (const window of [page, other]) {
+      await window.goto(address);
+      await value(window).waitFor();
+    }
+    await save(page, 21);
+    await value(other).fill('22');
+    const box = other.getByRole('alert');
+    await box.getByRole('heading', { name: 'Någon annan har ändrat samma inmatning' }).waitFor();
+    expect(await box.getByRole('columnheader').allInnerTexts()).toEqual(['Det du har skrivit här', 'Det som är sparat (Mikael Ekdahl)']);
+    expect((await box.locator('tbody tr').innerText()).replaceAll(/\s+/g, ' ').trim()).toBe('Värde 22 % 21 %');
+    await other.setViewportSize({ width: 360, height: 780 });
+    expect(await overflow(other)).toBeLessThanOrEqual(0);
+    expect(await accessibilityFaults(other)).toEqual([]);
+    await box.getByRole('button', { name: 'Behåll det jag har skrivit här' }).click();
+    await other.getByText('Sparat som utkast').waitFor();
+    const history = await other.getByRole('heading', { name: 'Vad som har hänt' }).locator('..').innerText();
+    expect([/Mikael Ekdahl sparade \(21/.test(history), /Maria Sundelin.* sparade \(22/.test(history)]).toEqual([true, true]);
+    await end.click();
+    await end.waitFor({ state: 'detached' });
   });
 
   it('are shown when words kept in the browser are older than what was saved since', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewDisposal } from '@slusen/contracts';
 import { disposalFault, DomainError, latestDisposalDay, stockholmDate, type Instant, type IsoDate } from '@slusen/domain';
+import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Permissions } from '../identity/permissions.js';
@@ -23,14 +24,22 @@ export class CarryOutDisposal {
 
   /**
    * Throws `disposal.too-late` for what is to be kept still, `disposal.not-decided`, `disposal.kept` for what is never removed,
-   * `masking.not-hidden`, and `disposal.nothing`.
+   * `masking.not-hidden`, `disposal.nothing`, and `disposal.still-told` where an event would tell a removed text all the same.
    */
   async carryOut({ account: by, at }: Acting, key: RequestKey, sent: NewDisposal): Promise<void> {
     this.permissions.require(by, 'disposal.carry-out');
     requireDecided(sent.decision, at);
     if (sent.kind !== 'masked') requireOld(sent, stockholmDate(at));
+    const told = await this.remove(by, key, sent);
+    if (sent.kind === 'masked') this.hidden.announce();
+    // Nothing was done anew for a request that was answered before.
+    if (told) await this.disposals.note({ ...sent, at: told, about: aboutOf(sent) });
+  }
+
+  /** All of it in one transaction, or nothing. When it was done; undefined when it was done before. */
+  private async remove(by: Account, key: RequestKey, sent: NewDisposal): Promise<Instant | undefined> {
     let told: Instant | undefined;
-    await this.idempotency.run(by.id, key, async () => {
+    const work = async (): Promise<void> => {
       const { kind, decision } = sent;
       const about = sent.kind === 'masked' ? { maskings: await this.hidden.maskingsOf(sent.places) } : { beforeDay: sent.before };
       const { id, removed } = await this.disposals.remove({ ...decision, ...about, kind, byId: by.id });
@@ -38,10 +47,14 @@ export class CarryOutDisposal {
       const facts = { kind, decision: { ...decision }, ...about, removed };
       ({ at: told } = await this.audit.record({ action: 'disposal.carry-out', subject: `disposal:${id}`, by: by.id, facts }));
       if (kind === 'masked') await this.hidden.tellOthers();
-    });
-    if (sent.kind === 'masked') this.hidden.announce();
-    // Nothing was done anew for a request that was answered before.
-    if (told) await this.disposals.note({ ...sent, at: told, about: aboutOf(sent) });
+    };
+    try {
+      await this.idempotency.run(by.id, key, work);
+    } catch (error) {
+      await this.disposals.requireUntold(error);
+      throw error;
+    }
+    return told;
   }
 }
 

@@ -6,6 +6,7 @@ import { IS_PERSON } from '../people/person-columns.js';
 import { statement, Statements } from '../platform/statements.js';
 import { DisposalLog } from './disposal-log.js';
 import { DisposalRow } from './disposal.row.js';
+import { recordThatTells } from './record-that-tells.js';
 
 /** What is to be removed by whom, and by which decision. */
 export interface WantedDisposal extends Partial<Pick<DisposalRow, 'accountId' | 'beforeDay' | 'maskings'>>, DisposalDecision {
@@ -26,6 +27,10 @@ const REMOVALS = {
 const LEAVER = removing('leaver', 'dispose_account($1, $2, $3)');
 const PERSON = statement({ name: 'disposal.person', text: `select 1 from account a where a.id = $1 and ${IS_PERSON}` });
 const ONE_AT_A_TIME = statement({ name: 'disposal.lock', text: `select pg_advisory_xact_lock(hashtext('slusen.disposal'))` });
+const EVENT = statement({
+  name: 'disposal.event',
+  text: `select r.seq, r.at, a.payload::jsonb ->> 'action' as action from audit_event a join record r on r.id = a.record_id where r.id = $1`,
+});
 const PSEUDONYMS = statement({
   name: 'disposal.pseudonyms',
   text: 'select count(*)::int as given from account where pseudonymised_at is not null',
@@ -43,6 +48,14 @@ export class DisposalRepository {
   async remove(wanted: WantedDisposal): Promise<{ readonly id: number; readonly removed: Removed }> {
     const id = await this.open(wanted);
     return { id, removed: await this.removedBy(REMOVALS[wanted.kind], [id]) };
+  }
+
+  /** Asked once the transaction of a removal is over. Throws `disposal.still-told`, with the event, where that is what stopped it. */
+  async requireUntold(error: unknown): Promise<void> {
+    const record = recordThatTells(error);
+    if (record === undefined) return;
+    const [event] = await this.statements.rows<{ seq: number; at: Date; action: string }>(EVENT, [record]);
+    if (event) throw new DomainError('disposal.still-told', { event: event.seq, action: event.action, at: event.at.toISOString() });
   }
 
   /** Throws `account.not-found`: a business system is nobody who leaves. */

@@ -1,3 +1,4 @@
+import type { Problem } from '@slusen/contracts';
 import type { Answer } from '../app/data/api-client.js';
 
 /** A request that came to the API. */
@@ -15,9 +16,9 @@ export function ok(body: unknown = null, status = 200): Answer {
   return { status, body };
 }
 
-/** A refusal with the code of the rule that was broken. */
-export function refused(status: number, code: string): Answer {
-  return { status, body: { type: `https://slusen.invalid/problems/${code}`, title: code, status, code } };
+/** A refusal with the code of the rule that was broken, and what is known of it. */
+export function refused(status: number, code: string, facts?: Problem['facts']): Answer {
+  return { status, body: { type: `https://slusen.invalid/problems/${code}`, title: code, status, code, ...(facts ? { facts } : {}) } };
 }
 
 /** The line is down: no answer comes. */

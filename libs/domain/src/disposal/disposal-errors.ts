@@ -10,6 +10,11 @@ export const DISPOSAL_ERRORS = {
     audience: 'screen',
     detail: 'Published figures, decisions and adopted versions are never removed ({place}); they stay hidden.',
   },
+  'disposal.still-told': {
+    status: 409,
+    audience: 'screen',
+    detail: 'Event {event} ({action}) tells the text as something that is never removed, its decision for one; nothing was removed.',
+  },
   'disposal.not-disabled': { status: 409, audience: 'screen', detail: 'Shut the account out first: who left has no way in.' },
   'account.pseudonymised': { status: 409, audience: 'screen', detail: 'Who this was is removed for ever; invite the person anew.' },
 } as const satisfies ErrorTable;

@@ -10,6 +10,9 @@ export class Attempt {
   /** Sent with what creates something; a new one once there was an answer. */
   key = crypto.randomUUID();
 
+  /** Where more can be said of a problem than its code does. */
+  constructor(private readonly textOf: (error: unknown) => string = problemText) {}
+
   /** Does the work, and says what it answers, or what is wrong. */
   async make(work: () => Promise<string>): Promise<void> {
     if (this.isBusy()) return;
@@ -20,7 +23,7 @@ export class Attempt {
       this.done.set(await work());
       this.key = crypto.randomUUID();
     } catch (error) {
-      this.problem.set(problemText(error));
+      this.problem.set(this.textOf(error));
       // Without an answer it may have been done: the same key asks for the same thing again.
       if (statusOf(error) !== 0) this.key = crypto.randomUUID();
     } finally {

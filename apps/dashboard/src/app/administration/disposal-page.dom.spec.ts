@@ -99,6 +99,24 @@ describe('DisposalPage', () => {
     expect(api.of(PREVIEW)[0]?.body).toEqual({ kind: 'masked', places: [place] });
   });
 
+  it('says which event tells a hidden text still, and so stopped its removal', async () => {
+    const facts = { event: 41, action: 'strategy.import', at: '2026-11-28T08:00:00.000Z' };
+    api
+      .on(LIST, ok(aList({ hidden: [hidden] })))
+      .on(PREVIEW, ok({ counts: [{ table: 'masking', rows: 1 }], examples: [] }))
+      .on(DISPOSE, refused(409, 'disposal.still-told', facts));
+    const page = await open();
+    page.screen.getByLabelText(/^Texter som är dolda/).click();
+    await page.settled();
+    page.screen.getByRole('checkbox').click();
+    await press(page, 'Se vad som skulle tas bort');
+    await decide(page);
+    await press(page, 'Gallra för alltid');
+    const told = textOf(page.screen.getByRole('alert'));
+    expect(told).toContain('Inget har tagits bort, och texten förblir dold.');
+    expect(told).toContain('Händelsen är ”Läste in strategin”, nummer 41, den 28 november 2026.');
+  });
+
   it('says for how long copies still hold what was removed', async () => {
     expect(textOf((await open()).screen.getByText(/^Säkerhetskopior/))).toContain('De 30 senaste nattliga kopiorna');
   });

@@ -20,7 +20,7 @@ import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
 import { AttemptNotice } from './attempt-notice.js';
 import { DisposalDecisionFields, UNDECIDED } from './disposal-decision.js';
-import { disposalTexts, kindInfos, type ChosenKind } from './disposal-texts.js';
+import { disposalProblemText, disposalTexts, kindInfos, type ChosenKind } from './disposal-texts.js';
 
 const KINDS = ['events', 'working-material', 'mails', 'masked'] as const satisfies readonly ChosenKind[];
 
@@ -37,7 +37,7 @@ export class DisposalPage {
   private readonly api = inject(DisposalsApi);
   private readonly language = injectLanguage();
   protected readonly list = this.api.list();
-  protected readonly attempt = new Attempt();
+  protected readonly attempt = new Attempt((error) => disposalProblemText(error, this.language));
   protected readonly kinds = KINDS.map((kind) => ({ kind, word: disposalKindText(kind, this.language), info: kindInfos()[kind] }));
   protected readonly kind = signal<ChosenKind>('events');
   protected readonly before = signal('');

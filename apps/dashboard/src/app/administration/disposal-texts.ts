@@ -1,4 +1,6 @@
-import type { DatedDisposal } from '@slusen/domain';
+import { auditActionText, dateLabel, stockholmDate, type DatedDisposal, type Language } from '@slusen/domain';
+import { problemOf } from '../data/api-problem.js';
+import { problemText } from '../data/problem-texts.js';
 
 /** What can be chosen on the page of disposals. */
 export type ChosenKind = DatedDisposal | 'masked';
@@ -35,3 +37,13 @@ export const disposalTexts = () => ({
   olderThan: $localize`:@@disposal.older-than:äldre än`,
   none: $localize`:@@disposal.none:Inget har gallrats.`,
 });
+
+/** Why nothing was removed; where an event would tell the text still, which one. */
+export function disposalProblemText(error: unknown, language: Language): string {
+  const text = problemText(error);
+  const { code, facts } = problemOf(error) ?? {};
+  if (code !== 'disposal.still-told' || !facts) return text;
+  const action = auditActionText(String(facts['action']), language);
+  const day = dateLabel(stockholmDate(String(facts['at'])), language);
+  return `${text} ${$localize`:@@disposal.told-by:Händelsen är ”${action}:action:”, nummer ${facts['event']}:event:, den ${day}:day:.`}`;
+}

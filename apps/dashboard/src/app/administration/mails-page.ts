@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, inject, input, signal } from '@angular/core';
 import type { MailText, MailView } from '@slusen/contracts';
 import { mailKindWord, mailStateWord, upperFirst } from '@slusen/domain';
 import { Banner, EmptyState, injectWord, MomentPipe } from '@slusen/ui';
 import { MailsApi } from '../data/mails-api.js';
+import { ListPage } from '../shell/list-page.js';
+import { ListPages } from '../shell/list-pages.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from './attempt.js';
@@ -15,7 +16,7 @@ const PAGE_SIZE = 50;
 /** Outgoing mail: what was sent, what waits, and what is handed over by hand where no mail server is named. */
 @Component({
   selector: 'app-mails-page',
-  imports: [AttemptNotice, Banner, EmptyState, LinkToHandOver, MomentPipe, PageState],
+  imports: [AttemptNotice, Banner, EmptyState, LinkToHandOver, ListPages, MomentPipe, PageState],
   templateUrl: './mails-page.html',
 })
 export class MailsPage {
@@ -26,19 +27,15 @@ export class MailsPage {
     advice: $localize`:@@mails.advice:Här syns inbjudningar och länkar till nya lösenord.`,
     show: $localize`:@@mails.show:Visa brevet`,
     logged: $localize`:@@mails.logged:Länken släpper in den som har den. Att du har läst brevet står i händelseloggen.`,
-    previous: $localize`:@@mails.previous:Senare`,
-    next: $localize`:@@mails.next:Tidigare`,
   };
   /** Bound from the query. */
   readonly fran = input<string>();
   private readonly api = inject(MailsApi);
-  private readonly router = inject(Router);
   protected readonly kindWord = injectWord(mailKindWord);
   protected readonly stateWord = injectWord(mailStateWord);
   protected readonly upperFirst = upperFirst;
-  protected readonly pageSize = PAGE_SIZE;
-  protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.fran() ?? 0)) || 0));
-  protected readonly list = this.api.list(() => ({ limit: PAGE_SIZE, offset: this.from() }));
+  protected readonly page = new ListPage(PAGE_SIZE, this.fran);
+  protected readonly list = this.api.list(this.page.query);
   protected readonly attempt = new Attempt();
   protected readonly opened = signal<(MailText & { readonly id: string }) | undefined>(undefined);
 
@@ -55,9 +52,5 @@ export class MailsPage {
       this.opened.set({ id, ...(await this.api.open(id)) });
       return '';
     });
-  }
-
-  protected goTo(offset: number): void {
-    void this.router.navigate(['/administration/post'], { queryParams: { fran: offset > 0 ? offset : null } });
   }
 }

@@ -1,6 +1,7 @@
 import { choose, write } from '@slusen/ui/testing';
 import { administrationApi, aPeopleList, aPerson } from '../../testing/administration.js';
 import { NO_ANSWER, ok, refused, type FakeApi } from '../../testing/fake-api.js';
+import { inWindow } from '../../testing/in-window.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { PeoplePage } from './people-page.js';
 
@@ -17,6 +18,8 @@ describe('PeoplePage', () => {
       .on(MAILS, ok({ items: [], total: 0, hasServer: true }))
       .on(LIST, ok(aPeopleList(aPerson(), aPerson({ id: '3', name: 'Åsa Ek', state: 'invited', roles: [], sessions: 2 }))));
   });
+
+  afterEach(() => document.querySelector('iframe')?.remove());
 
   const open = (inputs: object = {}) => showPage(PeoplePage, { as: ['administrator'], inputs: { ...inputs } });
   const rowsOf = ({ screen }: Awaited<ReturnType<typeof open>>) => screen.getAllByRole('row').map(textOf);
@@ -51,10 +54,16 @@ describe('PeoplePage', () => {
       return page.address();
     };
     expect(page.screen.getByRole('columnheader', { name: 'Namn' }).getAttribute('aria-sort')).toBe('ascending');
-    expect(await press('Namn')).toBe('/administration/personer?fallande=1');
+    expect(await press('Namn')).toBe('/?fallande=1');
     expect(await press('Läge')).toContain('ordning=state');
     write(page.screen.getByRole('searchbox', { name: 'Sök på namn eller e-postadress' }), ' bo ');
     expect(await press('Sök')).toContain('sok=bo');
+  });
+
+  it('is read on a telephone without moving it sideways', async () => {
+    const telephone = await inWindow(360, (await open()).element);
+    const region = telephone.querySelector('.table-region')!;
+    expect(region.scrollWidth - region.clientWidth).toBe(0);
   });
 
   it('asks for what its address says, and says when nobody is found', async () => {

@@ -4,20 +4,22 @@ import type { HeldRole, PeopleQuery } from '@slusen/contracts';
 import { personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
 import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
+import { ListOrder, ListPage } from '../shell/list-page.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { SortedTable, type ListColumn } from '../shell/sorted-table.js';
 import { emailText } from './email-text.js';
 import { InviteForm } from './invite-form.js';
 import { notOver, roleText } from './role-text.js';
 
 const PAGE_SIZE = 100;
-const SORTS = ['name', 'email', 'state', 'sessions'] as const;
 type Sort = PeopleQuery['sort'];
+const OTHER_SORTS = ['state', 'email', 'sessions'] as const;
 
 /** Everybody with an account: searched, sorted, and invited from here. What is searched for stands in the address. */
 @Component({
   selector: 'app-people-page',
-  imports: [Disclosure, EmptyState, InviteForm, PageState, RouterLink],
+  imports: [Disclosure, EmptyState, InviteForm, PageState, RouterLink, SortedTable],
   templateUrl: './people-page.html',
 })
 export class PeoplePage {
@@ -29,9 +31,8 @@ export class PeoplePage {
     searchDo: $localize`:@@people.search-do:Sök`,
     all: $localize`:@@people.all:Visa alla`,
     advice: $localize`:@@people.advice:Pröva en del av namnet eller adressen.`,
+    roles: $localize`:@@people.roles:Behörigheter`,
     none: $localize`:@@people.no-role:ingen behörighet`,
-    previous: $localize`:@@people.previous:Föregående`,
-    next: $localize`:@@people.next:Nästa`,
     found: (total: number) => (total === 1 ? $localize`:@@people.one:1 person` : $localize`:@@people.many:${total}:count: personer`),
     sessions: (count: number) => (count === 0 ? '–' : String(count)),
   };
@@ -41,8 +42,11 @@ export class PeoplePage {
     state: $localize`:@@people.state:Läge`,
     sessions: $localize`:@@people.sessions:Inloggad nu`,
   };
-  protected readonly otherSorts = ['state', 'email', 'sessions'] as const;
-  protected readonly rolesHead = $localize`:@@people.roles:Behörigheter`;
+  protected readonly columns: readonly ListColumn<Sort>[] = [
+    { sort: 'name', head: this.heads.name },
+    { head: this.texts.roles },
+    ...OTHER_SORTS.map((sort) => ({ sort, head: this.heads[sort] })),
+  ];
   /** Bound from the query: `?sok=eva&ordning=state&fallande=1&fran=100`. */
   readonly sok = input<string>();
   readonly ordning = input<string>();
@@ -53,18 +57,10 @@ export class PeoplePage {
   protected readonly stateWord = injectWord(personStateWord);
   protected readonly emailText = emailText;
   protected readonly personName = injectWord(personName);
-  protected readonly pageSize = PAGE_SIZE;
-  protected readonly sort = computed<Sort>(() => SORTS.find((known) => known === this.ordning()) ?? 'name');
-  protected readonly isFalling = computed(() => this.fallande() === '1');
-  protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.fran() ?? 0)) || 0));
+  protected readonly order = new ListOrder<Sort>({ sorts: ['name', ...OTHER_SORTS], first: 'name' }, this);
+  protected readonly page = new ListPage(PAGE_SIZE, this.fran);
   protected readonly query = computed(() => this.sok()?.trim().slice(0, 100) ?? '');
-  protected readonly list = inject(PeopleApi).list(() => ({
-    q: this.query(),
-    sort: this.sort(),
-    falling: this.isFalling() ? '1' : '0',
-    limit: PAGE_SIZE,
-    offset: this.from(),
-  }));
+  protected readonly list = inject(PeopleApi).list(() => ({ q: this.query(), ...this.order.query(), ...this.page.query() }));
   private readonly today = stockholmDate(new Date().toISOString());
   protected readonly rolesOf = (roles: readonly HeldRole[]): readonly string[] =>
     notOver(roles, this.today).map((held) => upperFirst(roleText(held, this.language)));
@@ -73,26 +69,9 @@ export class PeoplePage {
     inject(PageHead).set($localize`:@@people.title:Personer`);
   }
 
-  protected directionOf(sort: Sort): 'ascending' | 'descending' | null {
-    if (sort !== this.sort()) return null;
-    return this.isFalling() ? 'descending' : 'ascending';
-  }
-
-  protected orderBy(sort: Sort): void {
-    const falls = sort === this.sort() && !this.isFalling();
-    this.go({ ordning: sort === 'name' ? null : sort, fallande: falls ? '1' : null, fran: null });
-  }
-
   protected search(event: Event, text: string): void {
     event.preventDefault();
-    this.go({ sok: text.trim() || null, fran: null });
-  }
-
-  protected goTo(offset: number): void {
-    this.go({ fran: offset > 0 ? offset : null });
-  }
-
-  private go(queryParams: Readonly<Record<string, string | number | null>>): void {
+    const queryParams = { sok: text.trim() || null, fran: null };
     void this.router.navigate(['/administration/personer'], { queryParams, queryParamsHandling: 'merge' });
   }
 }

@@ -132,6 +132,8 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'disposal.nothing': () => $localize`:@@problem.disposal-nothing:Det finns inget att ta bort.`,
   'disposal.kept': () =>
     $localize`:@@problem.disposal-kept:Publicerade siffror, beslut och antagna versioner gallras aldrig. De förblir dolda.`,
+  'disposal.still-told': () =>
+    $localize`:@@problem.disposal-told:Texten gallras inte. En händelse i loggen återger den också som något som aldrig gallras, till exempel som beslut. Inget har tagits bort, och texten förblir dold.`,
   'disposal.not-disabled': () => $localize`:@@problem.disposal-open:Stäng av kontot först.`,
   'masking.not-shown': () => $localize`:@@problem.masking-not-shown:Något av det du valde visas inte längre. Sök igen.`,
   'masking.not-hidden': () => $localize`:@@problem.masking-not-hidden:Det är inte dolt längre. Ladda om sidan.`,

@@ -83,6 +83,18 @@ describe('DraftEditor', () => {
       await editor.settle('names', 'theirs');
       expect([says(), editor.saving(), api.of(SAVE).length]).toEqual(['Deras', 'saved', 1]);
     });
+
+    for (const [whose, holds, back] of [
+      ['mine', 'Mitt', 'Deras'],
+      ['theirs', 'Deras', 'Mitt'],
+    ] as const)
+      it(`loses nothing: an undo brings back what does not hold (${whose})`, async () => {
+        await editor.settle('names', whose);
+        expect(says()).toBe(holds);
+        api.on(SAVE, ok(aPart(4, back)));
+        await editor.undo('names');
+        expect([says(), api.of(SAVE).at(-1)?.body]).toEqual([back, { content: words(back) }]);
+      });
   });
 
   it('finds no conflict with a saving of its own whose answer was lost', async () => {

@@ -82,11 +82,11 @@ export class DraftEditor {
     this.hold(key, { ...this.part(key), earlier: before.slice(0, -1) });
   }
 
-  /** Settles a conflict: with the own words, as a saving after theirs, or with theirs. */
+  /** Settles a conflict: with the own words, as a saving after theirs, or with theirs. What does not hold is what an undo brings back. */
   async settle(key: string, whose: 'mine' | 'theirs'): Promise<void> {
     const { theirs, content } = this.part(key);
     if (!theirs) return;
-    this.hold(key, heldOf(theirs));
+    this.hold(key, { ...heldOf(theirs), earlier: whose === 'theirs' ? [content] : [] });
     if (whose === 'mine') this.change(key, content);
     await this.save(key);
   }

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { DraftFault, DraftGoal } from '@slusen/contracts';
+import type { DraftFault } from '@slusen/contracts';
 import { DraftEditor } from './draft-editor.js';
 import { faultText, fieldText } from './draft-texts.js';
+import { injectPartName } from './part-names.js';
 
 /** A part with what is left to do in it. */
 interface PartFaults {
@@ -40,23 +41,19 @@ export class DraftFaults {
   protected readonly texts = {
     heading: $localize`:@@draft-faults.heading:Kvar att göra`,
     nothing: $localize`:@@draft-faults.nothing:Inget hindrar att utkastet antas.`,
-    names: $localize`:@@draft-faults.names:Namn och syfte`,
-    decision: $localize`:@@draft-faults.decision:Beslutet`,
     elsewhere: $localize`:@@draft-faults.elsewhere:Indikatorer och aktörer`,
   };
   readonly faults = input.required<readonly DraftFault[]>();
   private readonly editor = inject(DraftEditor);
+  private readonly partName = injectPartName();
   protected readonly parts = computed<readonly PartFaults[]>(() => {
     const byPart = Map.groupBy(this.faults(), ({ part }) => part);
-    return [...byPart].map(([part, faults]) => ({ part, name: this.nameOf(part), sentences: faults.map((one) => this.sentence(one)) }));
+    return [...byPart].map(([part, faults]) => ({
+      part,
+      name: part ? this.partName(part) : this.texts.elsewhere,
+      sentences: faults.map((one) => this.sentence(one)),
+    }));
   });
-
-  private nameOf(part: string): string {
-    if (part === 'names') return this.texts.names;
-    if (part === 'decision') return this.texts.decision;
-    const content = this.editor.part(part).content as Pick<DraftGoal, 'name'> | null;
-    return content?.name.sv || (part === '' ? this.texts.elsewhere : part);
-  }
 
   /** "Slutperioden saknas (Folkmängd)". */
   private sentence({ path, code }: DraftFault): string {

@@ -1,10 +1,11 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DraftGoal, DraftOutline } from '@slusen/contracts';
+import type { DraftOutline } from '@slusen/contracts';
 import { slugOf } from '@slusen/domain';
 import { FormField, TypedText } from '@slusen/ui';
 import { DraftEditor } from './draft-editor.js';
 import { added, dropped, moved, slugsIn, without, type OutlinePlace } from './outline-order.js';
+import { injectPartName } from './part-names.js';
 
 const EMPTY = { sv: '' };
 
@@ -17,12 +18,9 @@ const EMPTY = { sv: '' };
 export class DraftOutlineList {
   protected readonly texts = {
     parts: $localize`:@@outline.parts:Delar av utkastet`,
-    names: $localize`:@@outline.names:Namn och syfte`,
-    decision: $localize`:@@outline.decision:Beslutet`,
     up: $localize`:@@outline.up:Flytta upp`,
     down: $localize`:@@outline.down:Flytta ned`,
     remove: $localize`:@@outline.remove:Ta bort`,
-    unnamed: $localize`:@@outline.unnamed:Utan namn`,
     addArea: $localize`:@@outline.add-area:Lägg till ett område`,
     addGoal: $localize`:@@outline.add-goal:Lägg till ett mål`,
     newArea: $localize`:@@outline.new-area:Vad heter området?`,
@@ -31,7 +29,10 @@ export class DraftOutlineList {
   };
   readonly chosen = input.required<string>();
   protected readonly editor = inject(DraftEditor);
+  protected readonly nameOf = injectPartName();
   private readonly router = inject(Router);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private dragged: OutlinePlace | undefined;
   /** Where something is being added: -1 for a new area, else the area of a new goal. */
   protected readonly adding = signal<number | undefined>(undefined);
@@ -39,13 +40,10 @@ export class DraftOutlineList {
   protected readonly fault = signal('');
   protected readonly outline = computed(() => (this.editor.part('outline').content ?? { areas: [] }) as unknown as DraftOutline);
 
-  protected nameOf(key: string): string {
-    const content = this.editor.part(key).content as Pick<DraftGoal, 'name'> | null;
-    return content?.name.sv || this.texts.unnamed;
-  }
-
-  protected move(place: OutlinePlace, by: -1 | 1): void {
+  /** Moves a part, and stays with the keyboard where it went: what moves on the page loses the focus. */
+  protected move(key: string, place: OutlinePlace, by: -1 | 1): void {
     this.write(moved(this.outline(), place, by));
+    afterNextRender({ read: () => this.focusMoved(key, by) }, { injector: this.injector });
   }
 
   protected remove(place: OutlinePlace): void {
@@ -96,6 +94,13 @@ export class DraftOutlineList {
     const taken = slugsIn(this.outline(), kind);
     if (stem === '' || !taken.includes(stem)) return stem;
     for (let number = 2; ; number++) if (!taken.includes(`${stem}-${number}`)) return `${stem}-${number}`;
+  }
+
+  /** On the arrow that was pressed; at an end, on the one that leads back. */
+  private focusMoved(key: string, by: -1 | 1): void {
+    const [up, down] = this.element.querySelectorAll<HTMLButtonElement>(`[data-part="${key}"] > .line .moves button`);
+    const [pressed, back] = by === -1 ? [up, down] : [down, up];
+    (pressed?.disabled ? back : pressed)?.focus();
   }
 
   private write(outline: DraftOutline): void {

@@ -14,6 +14,7 @@ import { DraftOutlineList } from './draft-outline.js';
 import { inOrder, stateText, stepQuestion, stepText } from './draft-steps.js';
 import { GoalForm } from './goal-form.js';
 import { countText } from './measurability-texts.js';
+import { injectPartName } from './part-names.js';
 import { WordsField } from './words-field.js';
 
 const NO_WORDS = { sv: '' };
@@ -31,8 +32,6 @@ export class DraftPage {
     changes: $localize`:@@draft.changes:Vad utkastet ändrar`,
     followUp: $localize`:@@draft.follow-up:Går målen att följa upp?`,
     standing: $localize`:@@draft.standing:Läge:`,
-    names: $localize`:@@draft.names:Namn och syfte`,
-    decision: $localize`:@@draft.decision:Beslutet`,
     name: $localize`:@@draft.name:Vad heter strategin?`,
     purpose: $localize`:@@draft.purpose:Vad är den till för?`,
     areaName: $localize`:@@draft.area-name:Området`,
@@ -65,6 +64,9 @@ export class DraftPage {
   protected readonly key = computed(() => this.del() ?? 'names');
   protected readonly part = computed(() => this.editor.part(this.key()));
   protected readonly kind = computed(() => this.key().split(':')[0]);
+  /** An area or a goal, which is called what the municipality calls it. */
+  protected readonly isOwn = computed(() => this.key().includes(':'));
+  protected readonly partName = injectPartName();
   protected readonly isLocked = computed(() => !this.editor.isWritable());
   protected readonly savedText = computed(() => {
     const { saved, saving, failed, conflict } = this.texts;

@@ -2,12 +2,14 @@ import { Component, computed, input, output } from '@angular/core';
 import type { DraftMeasuring, StrategyDraft } from '@slusen/contracts';
 import { decimalsOf, formatNumber, MEASURES, parsePeriod, PATHS, periodCode, periodLabel, readPeriod, readTyped } from '@slusen/domain';
 import { FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { kindWords, measureWords, pathWords } from './measuring-words.js';
 import { TargetTrialView } from './target-trial.js';
 import { TypedField } from './typed-field.js';
 
 /** An indicator that can measure a goal, by the name it has on the page. */
 export type IndicatorChoice = StrategyDraft['choices']['indicators'][number] & { readonly text: string };
 
+const KINDS = ['none', 'point', 'band'] as const;
 type Point = NonNullable<DraftMeasuring['baseline']>;
 
 /** How one indicator measures the goal: without a target, against a path to a value, or within an interval. */
@@ -38,19 +40,9 @@ export class MeasuringForm {
     high: $localize`:@@measuring.high:Högst`,
     remove: $localize`:@@measuring.remove:Ta bort indikatorn från målet`,
   };
-  protected readonly kinds = [
-    { kind: 'none', word: $localize`:@@measuring.kind-none:inget målvärde än` },
-    { kind: 'point', word: $localize`:@@measuring.kind-point:ett värde att nå` },
-    { kind: 'band', word: $localize`:@@measuring.kind-band:ett intervall att hålla sig inom` },
-  ] as const;
-  protected readonly measures = [
-    { measure: MEASURES[0], word: $localize`:@@measuring.measure-value:värdet för perioden` },
-    { measure: MEASURES[1], word: $localize`:@@measuring.measure-rolling:de senaste tolv månaderna` },
-  ] as const;
-  protected readonly paths = [
-    { path: PATHS[0], word: $localize`:@@measuring.path-linear:jämnt, lite i taget` },
-    { path: PATHS[1], word: $localize`:@@measuring.path-step:i steg, vid varje delmål` },
-  ] as const;
+  protected readonly kinds = KINDS.map((kind) => ({ kind, word: kindWords()[kind] }));
+  protected readonly measures = MEASURES.map((measure) => ({ measure, word: measureWords()[measure] }));
+  protected readonly paths = PATHS.map((path) => ({ path, word: pathWords()[path] }));
   readonly name = input.required<string>();
   readonly measuring = input.required<DraftMeasuring>();
   readonly indicators = input.required<readonly IndicatorChoice[]>();

@@ -1,5 +1,6 @@
 import type { ImportRun, ImportRunView } from '@slusen/contracts';
 import { FakeApi, ok, refused } from '../../testing/fake-api.js';
+import { inWindow } from '../../testing/in-window.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { ImportPage } from './import-page.js';
@@ -17,6 +18,7 @@ describe('ImportsPage', () => {
     localStorage.clear();
     api = new FakeApi().on('GET /api/site', ok(aSite()));
   });
+  afterEach(() => document.querySelector('iframe')?.remove());
   const open = (inputs: Readonly<Record<string, unknown>> = {}) => showPage(ImportsPage, { as: ['administrator'], inputs });
 
   it('lists who approved which file when, and what it brought', async () => {
@@ -34,7 +36,18 @@ describe('ImportsPage', () => {
     expect(screen.getByRole('columnheader', { name: 'Rader' }).getAttribute('aria-sort')).toBe('ascending');
     screen.getByRole('button', { name: 'Rader' }).click();
     await settled();
-    expect(address()).toBe('/administration/inlasningar?ordning=rows&fallande=1');
+    expect(address()).toBe('/?ordning=rows&fallande=1');
+  });
+
+  it('is read on a telephone without moving it sideways, and each date on one line', async () => {
+    api.on(LIST, ok({ items: [{ ...RUN, source: 'Statistikmyndigheten SCB', by: { ...RUN.by, name: 'Karin Alm-Strand' } }], total: 1 }));
+    const { element, screen } = await open();
+    const telephone = await inWindow(360, element);
+    const region = telephone.querySelector('.table-region')!;
+    expect(region.scrollWidth - region.clientWidth).toBe(0);
+    expect(telephone.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    expect(telephone.querySelector('time')!.getClientRects().length).toBe(1);
+    expect(screen.getAllByRole('cell').length).toBe(8);
   });
 
   it('says that no file was read in', async () => {

@@ -1,20 +1,9 @@
 import { LANGUAGES, rightsTables } from '@slusen/domain';
 import { FakeApi, ok } from '../../testing/fake-api.js';
+import { inWindow } from '../../testing/in-window.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { RightsPage } from './rights-page.js';
-
-/** What is on the screen, in a window of its own of this many pixels. */
-async function inWindow(width: number, element: Element): Promise<Document> {
-  const frame = document.createElement('iframe');
-  frame.width = String(width);
-  const styles = [...document.querySelectorAll('style, link[rel="stylesheet"]')].map(({ outerHTML }) => outerHTML).join('');
-  frame.srcdoc = `<html lang="${document.documentElement.lang}"><head><base href="/">${styles}</head><body><main class="page">${element.innerHTML}</main></body></html>`;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  return frame.contentDocument!;
-}
 
 describe('The page about rights', () => {
   beforeEach(() => new FakeApi().on('GET /api/site', ok(aSite())));
