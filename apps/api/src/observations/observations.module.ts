@@ -5,6 +5,7 @@ import { CorrectionsQuery } from './corrections.query.js';
 import { DerivationMemory } from './derivation-memory.js';
 import { ImportRunRow } from './import-run.row.js';
 import { NextPublicationQuery } from './next-publication.query.js';
+import { NoteMemory } from './note-memory.js';
 import { ObservationRepository } from './observation.repository.js';
 import { ObservationRow } from './observation.row.js';
 import { PublicationListener } from './publication-listener.js';
@@ -17,6 +18,7 @@ const PROVIDERS = [
   CorrectionsQuery,
   DerivationMemory,
   NextPublicationQuery,
+  NoteMemory,
   ObservationRepository,
   Publications,
   RecentChangesQuery,
