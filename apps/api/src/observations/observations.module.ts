@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { Amending } from './amending.js';
 import { CorrectionsQuery } from './corrections.query.js';
 import { DerivationMemory } from './derivation-memory.js';
 import { ImportRunRow } from './import-run.row.js';
@@ -15,6 +16,7 @@ import { RecordedSeriesQuery } from './recorded-series.query.js';
 import { SeriesQuery } from './series.query.js';
 
 const PROVIDERS = [
+  Amending,
   CorrectionsQuery,
   DerivationMemory,
   NextPublicationQuery,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewReorganisation, ReorganisationList, ReorganisationPreview } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
-import { Amending } from '../admin/amending.js';
+import { Amending } from '../observations/amending.js';
 import type { Acting } from '../identity/acting.js';
 import type { HeldRoles } from '../identity/hand-over-role.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
