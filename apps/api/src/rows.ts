@@ -1,3 +1,6 @@
+import { RoundRevisionRow } from './rounds/round-revision.row.js';
+import { RoundRow } from './rounds/round.row.js';
+import { RoundRuleRevisionRow } from './rounds/round-rule-revision.row.js';
 import { StrategyDraftPartRow } from './drafting/strategy-draft-part.row.js';
 import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
 import { ActionPartnerRow } from './cooperation/action-partner.row.js';
@@ -60,6 +63,9 @@ export const ROWS = [
   ActionPartnerRow,
   ActionRevisionRow,
   ActionRow,
+  RoundRevisionRow,
+  RoundRow,
+  RoundRuleRevisionRow,
   ActorRow,
   ActorRevisionRow,
   AreaRow,

@@ -6,6 +6,7 @@ import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
+import { RoundClock } from './rounds/round-clock.js';
 import { FirstCode } from './set-up/first-code.js';
 
 const STOP_WITHIN_MS = 10_000;
@@ -21,6 +22,7 @@ export async function serve(config: Config): Promise<void> {
     await app.listen(config.port, config.host);
     app.get(NightlyRound).begin();
     await app.get(Jobs).begin();
+    await app.get(RoundClock).begin();
     announce(config.isPractice ? config.publicUrl : await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();

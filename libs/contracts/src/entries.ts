@@ -133,6 +133,10 @@ export const entryForm = z
     today: date,
     /** The last day it is in time, the same as in the task list. */
     lastDay: date,
+    /** The round that asks for it, by its period. */
+    round: period.optional(),
+    /** That round is locked: what comes now is said why. */
+    isLocked: z.boolean(),
     history: z.array(seriesPoint),
     target: targetPath.optional(),
     expected: figureView.optional(),
@@ -162,8 +166,10 @@ export const task = z
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
     period,
-    /** The last day it is in time. */
+    /** The last day it is in time: that of its round, where one asks for it. */
     lastDay: date,
+    /** The round that asks for it, by its period. */
+    round: period.optional(),
     /** `preliminary`: it has a value that waits to become final. */
     state: z.enum(['due', 'overdue', 'draft', 'preliminary', 'returned', 'submitted', 'done']),
     entry: z.uuid().optional(),

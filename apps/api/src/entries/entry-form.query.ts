@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { expectedAt, lastDayInTime, type Period, type Target } from '@slusen/domain';
+import { expectedAt, type Period, type Target } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/recorded-series.query.js';
 import type { AsOf } from '../platform/as-of.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
 import { enterablePeriod } from './enterable-period.js';
@@ -29,6 +30,7 @@ export class EntryFormQuery {
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -37,6 +39,7 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, indicator, today);
+    const rounds = await this.rounds.byDay(asOf);
     const { id, territory, history, lastTime, replaces } = await this.series.run(indicator, place, asOf);
     const target = await this.targetOf(indicator, asOf);
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
@@ -49,7 +52,9 @@ export class EntryFormQuery {
       territory,
       breakdown: place.breakdown,
       today,
-      lastDay: lastDayInTime(period, rules),
+      lastDay: rounds.lastDay(period, rules),
+      round: rounds.asking(period, rules)?.period,
+      isLocked: rounds.isLocked(period, rules, today),
       history,
       ...pathFor(target, period),
       twelveMonths: twelveMonths(target, { series: history.map(observationOf), period, figure: entry, rules }),

@@ -9,6 +9,8 @@ export interface JobData extends Readonly<Record<JobKind, object>> {
   readonly 'password.reset': { readonly email: string };
   /** Copies and checks everything, as every night. */
   readonly nightly: { readonly night: IsoDate };
+  /** Opens the rounds that should be there on a day by their rules. */
+  readonly 'rounds.open': { readonly day: IsoDate };
 }
 
 /** Where a job stands that failed at every attempt, until an administrator has it tried again. */
@@ -25,6 +27,7 @@ export const QUEUES: Readonly<Record<JobKind, Omit<Queue, 'name'>>> = {
   'mail.send': { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: HOUR, expireInSeconds: 120, deleteAfterSeconds: SOON },
   'password.reset': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 60, deleteAfterSeconds: SOON },
   // Once more when the program was stopped in the middle of it; kept for a day, so that nobody asks for the same night again.
+  'rounds.open': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300, deleteAfterSeconds: DAY },
   nightly: { retryLimit: 1, retryDelay: 10 * 60, expireInSeconds: 4 * HOUR, deleteAfterSeconds: DAY },
 };
 

@@ -29,6 +29,7 @@ import { NameDeputies1798200000001 } from './1798200000001-NameDeputies.js';
 import { LookUpRecordings1798290000000 } from './1798290000000-LookUpRecordings.js';
 import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWhereverItStood.js';
 import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
+import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   LookUpRecordings1798290000000,
   RemoveWhereverItStood1798500000000,
   TellWhatGoesWithLeaver1798500000001,
+  PlanRounds1798700000000,
 ];
