@@ -30,6 +30,7 @@ import { InputPipe } from './platform/input-pipe.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { RoundClockModule } from './rounds/round-clock.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -59,6 +60,7 @@ const FEATURES = [
   RoundsModule,
   RoundClockModule,
   EntriesModule,
+  RemindersModule,
   ImportsModule,
   OversightModule,
   DisposalModule,

@@ -1,3 +1,5 @@
+import { NotificationChoiceRow } from './reminders/notification-choice.row.js';
+import { RemindedDayRow } from './reminders/reminded-day.row.js';
 import { RoundRevisionRow } from './rounds/round-revision.row.js';
 import { RoundRow } from './rounds/round.row.js';
 import { RoundRuleRevisionRow } from './rounds/round-rule-revision.row.js';
@@ -63,6 +65,8 @@ export const ROWS = [
   ActionPartnerRow,
   ActionRevisionRow,
   ActionRow,
+  NotificationChoiceRow,
+  RemindedDayRow,
   RoundRevisionRow,
   RoundRow,
   RoundRuleRevisionRow,

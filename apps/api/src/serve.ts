@@ -6,6 +6,7 @@ import { migrateSafely } from './integrity/backup/migrate-safely.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
+import { ReminderClock } from './reminders/reminder-clock.js';
 import { RoundClock } from './rounds/round-clock.js';
 import { FirstCode } from './set-up/first-code.js';
 
@@ -23,6 +24,7 @@ export async function serve(config: Config): Promise<void> {
     app.get(NightlyRound).begin();
     await app.get(Jobs).begin();
     await app.get(RoundClock).begin();
+    app.get(ReminderClock).begin();
     announce(config.isPractice ? config.publicUrl : await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();

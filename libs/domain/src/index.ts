@@ -98,6 +98,8 @@ export * from './strategy/strategy-faults.js';
 export * from './strategy/strategy-wording.js';
 export * from './strategy/version-comparison.js';
 export * from './strategy/version-state.js';
+export * from './reminder/notification-choice.js';
+export * from './reminder/reminder-mail.js';
 export * from './round/round.js';
 export * from './round/round-placing.js';
 export * from './round/round-rule.js';

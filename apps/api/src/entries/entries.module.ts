@@ -17,6 +17,7 @@ import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
+import { StepHandlers } from './step-handlers.js';
 import { StepEntry } from './step-entry.js';
 import { RoundProgressController } from './round-progress.controller.js';
 import { RoundPeopleQuery } from './round-people.query.js';
@@ -44,6 +45,7 @@ import { TaskListQuery } from './task-list.query.js';
     ReviewQueueQuery,
     SaveEntry,
     StepEntry,
+    StepHandlers,
     AwaitedTasksQuery,
     RecordedPeriodsQuery,
     RoundPeopleQuery,
@@ -51,6 +53,6 @@ import { TaskListQuery } from './task-list.query.js';
     SeriesPlacesQuery,
     TaskListQuery,
   ],
-  exports: [AwaitedTasksQuery, EntryRepository, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

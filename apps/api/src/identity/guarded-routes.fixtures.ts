@@ -41,6 +41,13 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
       },
     ],
+    'get /api/account/notifications': [{ action: 'notification.choose', ask: (visitor) => visitor.get('/api/account/notifications') }],
+    'put /api/account/notifications': [
+      {
+        action: 'notification.choose',
+        ask: (visitor) => visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false }),
+      },
+    ],
     'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
     'put /api/account/second-factor': [
       { action: 'account.tend-second-factor', ask: (visitor) => visitor.put('/api/account/second-factor', undefined) },
