@@ -11,6 +11,10 @@ const BESIDES = {
   e: 'the program starts the whole application, and every name, period and number of the file is read by the rules of the domain.',
 };
 
+/** Why what officials read grows: the whole is still quick, and the rules need every value. */
+const QUESTIONS =
+  'What is under review is asked the questions of plausibility, which read all the values of its series: forty here against four.';
+
 /** A line for each letter that missed something; nothing when all was reached. */
 export function missedText(goals, measured) {
   const letters = [...new Set(goals.filter(({ isMet }) => !isMet).map(({ letter }) => letter))];
@@ -31,5 +35,5 @@ function processorsText({ app, hand }) {
 
 function growthLine(readings) {
   const grown = readings.filter(({ growth }) => growth > MOST_GROWTH).map(({ name, growth }) => `${name} ${number(growth, 2)} ×`);
-  return grown.length > 0 ? `(f) grows with the history: ${grown.join(', ')}.` : undefined;
+  return grown.length > 0 ? `(f) grows with the history: ${grown.join(', ')}. ${QUESTIONS}` : undefined;
 }

@@ -31,6 +31,9 @@ import { InputPipe } from './platform/input-pipe.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { RoundClockModule } from './rounds/round-clock.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SetUpModule } from './set-up/set-up.module.js';
 import { StrategyModule } from './strategy/strategy.module.js';
@@ -55,7 +58,10 @@ const FEATURES = [
   PublicPagesModule,
   OpenDataModule,
   DocumentsModule,
+  RoundsModule,
+  RoundClockModule,
   EntriesModule,
+  RemindersModule,
   ImportsModule,
   OversightModule,
   DisposalModule,

@@ -1,3 +1,8 @@
+import { NotificationChoiceRow } from './reminders/notification-choice.row.js';
+import { RemindedDayRow } from './reminders/reminded-day.row.js';
+import { RoundRevisionRow } from './rounds/round-revision.row.js';
+import { RoundRow } from './rounds/round.row.js';
+import { RoundRuleRevisionRow } from './rounds/round-rule-revision.row.js';
 import { StrategyDraftPartRow } from './drafting/strategy-draft-part.row.js';
 import { StrategyDraftRow } from './drafting/strategy-draft.row.js';
 import { ActionPartnerRow } from './cooperation/action-partner.row.js';
@@ -61,6 +66,11 @@ export const ROWS = [
   ActionPartnerRow,
   ActionRevisionRow,
   ActionRow,
+  NotificationChoiceRow,
+  RemindedDayRow,
+  RoundRevisionRow,
+  RoundRow,
+  RoundRuleRevisionRow,
   ActorRow,
   ActorRevisionRow,
   AreaRow,

@@ -7,6 +7,8 @@ import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
 import { ReorganisationRound } from './reorganising/reorganisation-round.js';
+import { ReminderClock } from './reminders/reminder-clock.js';
+import { RoundClock } from './rounds/round-clock.js';
 import { FirstCode } from './set-up/first-code.js';
 
 const STOP_WITHIN_MS = 10_000;
@@ -23,6 +25,8 @@ export async function serve(config: Config): Promise<void> {
     app.get(NightlyRound).begin();
     await app.get(ReorganisationRound).begin();
     await app.get(Jobs).begin();
+    await app.get(RoundClock).begin();
+    app.get(ReminderClock).begin();
     announce(config.isPractice ? config.publicUrl : await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();

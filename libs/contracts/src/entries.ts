@@ -145,6 +145,10 @@ export const entryForm = z
     lastDay: date,
     /** Its period is not over: no value that is not final counts in anything yet. */
     isOngoing: z.boolean(),
+    /** The round that asks for it, by its period. */
+    round: period.optional(),
+    /** That round is locked: what comes now is said why. */
+    isLocked: z.boolean(),
     history: z.array(seriesPoint),
     /** In the order of the strategy; each its own path. */
     goals: z.array(formGoal),
@@ -176,8 +180,10 @@ export const task = z
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
     period,
-    /** The last day it is in time. */
+    /** The last day it is in time: that of its round, where one asks for it. */
     lastDay: date,
+    /** The round that asks for it, by its period. */
+    round: period.optional(),
     /** `preliminary`: it has a value that waits to become final. */
     state: z.enum(['due', 'overdue', 'draft', 'preliminary', 'returned', 'submitted', 'done']),
     entry: z.uuid().optional(),

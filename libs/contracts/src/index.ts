@@ -26,6 +26,8 @@ export * from './problem.js';
 export * from './strategy-document.js';
 export * from './strategy-draft.js';
 export * from './roles.js';
+export * from './notifications.js';
+export * from './rounds.js';
 export * from './set-up.js';
 export * from './settings.js';
 export * from './second-factor.js';

@@ -11,6 +11,7 @@ import { MASKING_ERRORS } from './masking/masking-errors.js';
 import { OPERATION_ERRORS } from './operation/operation-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
+import { ROUND_ERRORS } from './round/round-errors.js';
 import { SETTINGS_ERRORS } from './settings/settings-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
 import { TARGET_ERRORS } from './target/target-errors.js';
@@ -33,6 +34,7 @@ export const ERRORS = {
   ...TARGET_ERRORS,
   ...ENTRY_ERRORS,
   ...ACTION_ERRORS,
+  ...ROUND_ERRORS,
   ...MASKING_ERRORS,
   ...DISPOSAL_ERRORS,
   ...IMPORT_ERRORS,

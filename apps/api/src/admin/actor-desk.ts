@@ -4,7 +4,7 @@ import { slugOf } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { AddActor } from '../organisation/add-actor.js';
 import type { RequestKey } from '../platform/preconditions.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** Departments, associations and other actors as a screen adds them. */
 @Injectable()

@@ -7,7 +7,6 @@ import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { ActorDeskController } from './actor-desk.controller.js';
 import { ActorDesk } from './actor-desk.js';
-import { Amending } from './amending.js';
 import { BreakDesk } from './break-desk.js';
 import { DefinitionDesk } from './definition-desk.js';
 import { DefinitionsController } from './definitions.controller.js';
@@ -31,17 +30,7 @@ import { TargetsController } from './targets.controller.js';
     TargetTrialsController,
     TargetsController,
   ],
-  providers: [
-    ActorDesk,
-    Amending,
-    BreakDesk,
-    DefinitionDesk,
-    FirstPlace,
-    IndicatorRegisterQuery,
-    PointNoteDesk,
-    TargetDesk,
-    TargetTrialQuery,
-  ],
-  exports: [Amending, FirstPlace],
+  providers: [ActorDesk, BreakDesk, DefinitionDesk, FirstPlace, IndicatorRegisterQuery, PointNoteDesk, TargetDesk, TargetTrialQuery],
+  exports: [FirstPlace],
 })
 export class AdminModule {}

@@ -5,7 +5,7 @@ import type { Account } from '../identity/account.js';
 import { BreakSeries } from '../indicators/break-series.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import type { RequestKey } from '../platform/preconditions.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** Which break a request is about, by which revision it was made from (0: there was none), and its name for what it wants done. */
 export interface BreakRequest {

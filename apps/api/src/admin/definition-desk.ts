@@ -8,7 +8,7 @@ import { ReviseDefinition } from '../indicators/revise-definition.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import type { Revised } from '../platform/revisions.js';
 import { TargetRepository } from '../targets/target.repository.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** Which definition a request is about, by which revision it was made from, and its name for what it wants done. */
 export interface DefinitionRequest {

@@ -4,7 +4,7 @@ import { AddTerritory } from '../organisation/add-territory.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { ownMunicipality } from '../settings/own-municipality.js';
 import { SiteQuery } from '../settings/site.query.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /**
  * The municipality as the place that figures are about: whoever adds the first indicator or writes the first strategy on screen names it

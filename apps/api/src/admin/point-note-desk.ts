@@ -7,7 +7,7 @@ import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { PointNoteRepository } from '../indicators/point-note.repository.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import { Settings } from '../platform/settings.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** The figure that a request is about, by which revision of its note it was made from (0: there was none), and its name for what it wants done. */
 export interface PointNoteRequest {

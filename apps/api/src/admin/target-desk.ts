@@ -7,7 +7,7 @@ import type { RequestKey } from '../platform/preconditions.js';
 import { GoalRepository, type KnownGoal } from '../strategy/goal.repository.js';
 import { DecideTarget } from '../targets/decide-target.js';
 import { TargetRepository } from '../targets/target.repository.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** The goal and the indicator that a target is for, by their slugs. */
 export interface TargetPlace {

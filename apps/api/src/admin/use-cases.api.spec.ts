@@ -20,7 +20,7 @@ import { GiveRole } from '../strategy/give-role.js';
 import { ReviseStrategy } from '../strategy/revise-strategy.js';
 import { GoalRepository } from '../strategy/goal.repository.js';
 import { DecideTarget } from '../targets/decide-target.js';
-import { Amending } from './amending.js';
+import { Amending } from '../observations/amending.js';
 
 /** What is refused, and with which code. */
 type Refusal = readonly [what: string, attempt: (amendment: Amendment) => Promise<unknown>, code: string];

@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, more: string]>> 
   target: ['target', 'targets'],
   role: ['role', 'roles'],
   action: ['action', 'actions'],
+  round: ['round', 'rounds'],
+  'round-rule': ['rule of rounds', 'rules of rounds'],
 };
 
 function* summary(changes: readonly Change[]): Generator<string> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
 import { stepDraft } from '@slusen/domain';
-import { Amending } from '../admin/amending.js';
+import { Amending } from '../observations/amending.js';
 import { FileVersion } from '../connectors/strategy-file/file-version.js';
 import type { Account } from '../identity/account.js';
 import type { DraftStepRequest } from './step-draft.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
+import { RoundsModule } from '../rounds/rounds.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryDesk } from './entry-desk.js';
@@ -18,14 +19,19 @@ import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { SaveEntry } from './save-entry.js';
+import { StepHandlers } from './step-handlers.js';
 import { StepEntry } from './step-entry.js';
+import { RoundProgressController } from './round-progress.controller.js';
+import { RoundPeopleQuery } from './round-people.query.js';
+import { RoundProgressQuery } from './round-progress.query.js';
+import { SeriesPlacesQuery } from './series-places.query.js';
 import { AwaitedTasksQuery } from './awaited-tasks.query.js';
 import { RecordedPeriodsQuery } from './recorded-periods.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController],
+  imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
+  controllers: [EntriesController, EntryDeskController, RoundProgressController],
   providers: [
     EntryDesk,
     EntryPublisher,
@@ -42,10 +48,14 @@ import { TaskListQuery } from './task-list.query.js';
     ReviewQueueQuery,
     SaveEntry,
     StepEntry,
+    StepHandlers,
     AwaitedTasksQuery,
     RecordedPeriodsQuery,
+    RoundPeopleQuery,
+    RoundProgressQuery,
+    SeriesPlacesQuery,
     TaskListQuery,
   ],
-  exports: [AwaitedTasksQuery, EntryRepository, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

@@ -3,6 +3,7 @@ import { periodCode, type Entry } from '@slusen/domain';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { entryDigest } from './entry-digest.js';
 import { EntryRepository, type EntryVersion } from './entry.repository.js';
+import { StepHandlers } from './step-handlers.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** What the audit trail is told beside the event itself. */
@@ -14,6 +15,7 @@ export class EntryChanges {
   constructor(
     private readonly entries: EntryRepository,
     private readonly audit: AuditTrail,
+    private readonly steps: StepHandlers,
   ) {}
 
   /** The entry, locked until the transaction ends (see `EntryRepository.lock`). */
@@ -33,7 +35,9 @@ export class EntryChanges {
     { step, also = async () => ({}) }: { readonly step: (entry: Entry) => Entry; readonly also?: (entry: Entry) => Promise<Facts> },
   ): Promise<Entry> {
     const entry = await this.entries.change(stored, change, step);
-    return this.seal(entry, await also(entry));
+    const recorded = await this.seal(entry, await also(entry));
+    await this.steps.tell(recorded);
+    return recorded;
   }
 
   /** When it was recorded is the database's to say: several programs' clocks would put the history in another order than its places. */

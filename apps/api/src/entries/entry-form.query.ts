@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { completeDate, lastDayInTime } from '@slusen/domain';
+import { completeDate } from '@slusen/domain';
 import { publicSeries } from '../follow-up/public-series.js';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
@@ -27,6 +28,7 @@ export class EntryFormQuery {
     private readonly series: FormSeriesQuery,
     private readonly goals: FormGoalsQuery,
     private readonly views: EntryViewQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -35,6 +37,7 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, indicator, today);
+    const rounds = await this.rounds.byDay(asOf);
     const { id, territory, history, lastTime, startingQuality, replaces } = await this.series.run(indicator, { ...place, period }, asOf);
     const { points, observations } = publicSeries(history, rules);
     const goals = await this.goals.run(indicator, { ...place, period }, asOf);
@@ -49,7 +52,9 @@ export class EntryFormQuery {
       territory,
       breakdown: place.breakdown,
       today,
-      lastDay: lastDayInTime(period, rules),
+      lastDay: rounds.lastDay(period, rules),
+      round: rounds.asking(period, rules)?.period,
+      isLocked: rounds.isLocked(period, rules, today),
       isOngoing: today < completeDate(period, rules),
       history: [...points],
       goals,

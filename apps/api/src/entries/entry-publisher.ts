@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { publishedProvenance, type Entry } from '@slusen/domain';
+import { publishedProvenance, type Entry, type Instant, type Period } from '@slusen/domain';
+import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Publications } from '../observations/publications.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import type { StoredEntry } from './stored-entry.js';
+
+/** On which terms a figure is taken: whether it comes after its time, and from when on it is public. */
+export interface PublicationTerms {
+  readonly locked: boolean;
+  readonly publicFrom: Instant;
+}
+
+/** What is published. */
+interface Publishing extends Pick<PublicationTerms, 'publicFrom'> {
+  readonly stored: StoredEntry;
+  readonly indicator: Indicator;
+}
 
 /** Turns an approved entry into the next revision of its figure. */
 @Injectable()
@@ -11,13 +25,23 @@ export class EntryPublisher {
   constructor(
     private readonly observations: ObservationRepository,
     private readonly publications: Publications,
+    private readonly rounds: RoundMemory,
   ) {}
+
+  /** Which terms the round of a figure sets, if one asks for it. Ask before a transaction begins. */
+  async terms({ asOf, at }: Pick<Acting, 'asOf' | 'at'>): Promise<(period: Period, indicator: Indicator) => PublicationTerms> {
+    const rounds = await this.rounds.byDay(asOf);
+    return (period, { rules }) => ({
+      locked: rounds.isLocked(period, rules, asOf.today),
+      publicFrom: rounds.publicFrom(period, rules, at),
+    });
+  }
 
   /**
    * Appends the revision and tells other processes with the commit; the caller holds the series' lock. What replaces a figure that still waits
    * for its time waits as long. Gives the revision's number.
    */
-  async publish(entry: Entry, { stored, indicator, at }: { stored: StoredEntry; indicator: Indicator; at: string }): Promise<number> {
+  async publish(entry: Entry, { stored, indicator, publicFrom }: Publishing): Promise<number> {
     const { figure } = entry;
     const revision = await this.observations.append(stored.series.id, {
       ...figure,
@@ -27,7 +51,7 @@ export class EntryPublisher {
       entryId: entry.id,
       departmentId: indicator.owner?.id,
       finalEarly: figure.quality === 'final' && figure.answers.some(({ kind }) => kind === 'early') ? true : undefined,
-      publishAt: new Date(Math.max(Date.parse(at), Date.parse(stored.replaces?.publishAt ?? at))),
+      publishAt: new Date(Math.max(Date.parse(publicFrom), Date.parse(stored.replaces?.publishAt ?? publicFrom))),
     });
     await this.publications.tellOthers({ indicators: [indicator.slug] });
     return revision;

@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  counts,
-  latestDuePeriods,
-  parsePeriod,
-  periodCode,
-  PERIODS_BACK,
-  type CountingRules,
-  type IsoDate,
-  type Period,
-} from '@slusen/domain';
+import { counts, parsePeriod, periodCode, type CalendarRules, type CountingRules, type Period } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { ObservationRow } from '../observations/observation.row.js';
 import { Settings } from '../platform/settings.js';
@@ -60,7 +51,10 @@ export interface RecordedPeriods {
   readonly preliminary: readonly Period[];
 }
 
-/** Which of the latest due periods have figures, by indicator and territory; nothing for a series without any. */
+/** Which periods of an indicator are looked for. */
+export type WantedPeriods = (rules: CalendarRules) => readonly Period[];
+
+/** Which of the wanted periods have figures, by indicator and territory; nothing for a series without any. */
 @Injectable()
 export class RecordedPeriodsQuery {
   constructor(
@@ -68,14 +62,15 @@ export class RecordedPeriodsQuery {
     private readonly settings: Settings,
   ) {}
 
-  async of(indicators: readonly Indicator[], today: IsoDate): Promise<Map<string, RecordedPeriods>> {
+  /** Of the periods that are wanted of each indicator. */
+  async of(indicators: readonly Indicator[], wantedOf: WantedPeriods): Promise<Map<string, RecordedPeriods>> {
     const codes = [...new Set([this.settings.territory, ...indicators.flatMap(({ perLocality }) => perLocality)])];
-    const wanted = indicators.flatMap(({ id, rules }) => latestDuePeriods(rules, today, PERIODS_BACK).map((period) => ({ id, period })));
+    const wanted = indicators.flatMap(({ id, rules }) => wantedOf(rules).map((period) => ({ id, period: periodCode(period) })));
     const lines = await this.statements.rows<RecordedLine>(RECORDED, [
       indicators.map(({ id }) => id),
       codes,
       wanted.map(({ id }) => id),
-      wanted.map(({ period }) => periodCode(period)),
+      wanted.map(({ period }) => period),
     ]);
     const rulesOf = new Map(indicators.map(({ id, rules }) => [id, rules]));
     return new Map(

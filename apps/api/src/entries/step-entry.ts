@@ -36,15 +36,16 @@ export class StepEntry {
   async take(acting: Acting, { id, version, key }: StepRequest, step: EntryStep): Promise<EntryView> {
     const { account, asOf, at } = acting;
     const isApproval = step.action === 'approve';
-    const definitionOf = await this.views.definitions(asOf);
+    const [definitionOf, termsOf] = await Promise.all([this.views.definitions(asOf), this.publisher.terms(acting)]);
     const view = await this.idempotency.run(account.id, key, async () => {
       const stored = await this.changes.lock(id, { withSeries: isApproval });
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
       const indicator = await definitionOf(stored.entry.indicator);
       if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator, asOf.today);
+      const { locked, publicFrom } = termsOf(stored.entry.period, indicator);
       const asked = await this.views.asked(stored, indicator, asOf);
-      const context = { questions: asked, replaces: stored.replaces, locked: false };
-      const publish = { stored, indicator, at };
+      const context = { questions: asked, replaces: stored.replaces, locked };
+      const publish = { stored, indicator, publicFrom };
       const entry = await this.changes.change(
         { id, version, stored },
         {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
-import { arrivalOf, departmentsFor, parsePeriod, type EntryState } from '@slusen/domain';
+import { arrivalOf, departmentsFor, parsePeriod, type EntryState, type RoundsByDay } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
@@ -12,6 +12,7 @@ import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { statement, Statements } from '../platform/statements.js';
 import { AwaitedTasksQuery } from './awaited-tasks.query.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { EntryRow } from './entry.row.js';
 import { taskKey, taskOf } from './task-of.js';
 
@@ -57,16 +58,17 @@ export class TaskListQuery {
     private readonly awaited: AwaitedTasksQuery,
     private readonly statements: Statements,
     private readonly masks: Masks,
+    private readonly rounds: RoundMemory,
   ) {}
 
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
-    const mine = await this.ownIndicators(account, asOf);
+    const [mine, rounds] = await Promise.all([this.ownIndicators(account, asOf), this.rounds.byDay(asOf)]);
     const byHand = mine.filter((indicator) => arrivalOf(indicator) === 'by-hand');
-    const begun = await this.begun(mine);
+    const begun = await this.begun(mine, rounds);
     // What is approved is asked for again where it does not count, or is not final.
     const taken = new Set(begun.filter(({ state }) => state !== 'done').map(taskKey));
-    const awaited = (await this.awaited.of(byHand, today)).filter((task) => !taken.has(taskKey(task)));
+    const awaited = (await this.awaited.of(byHand, asOf)).filter((task) => !taken.has(taskKey(task)));
     const place = ({ state, lastDay }: Task) => ORDER.indexOf(state === 'draft' ? (lastDay < today ? 'overdue' : 'due') : state);
     const items = [...awaited, ...begun].sort((a, b) => place(a) - place(b) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
@@ -79,7 +81,7 @@ export class TaskListQuery {
     return all.filter(({ owner }) => owner && (departments === 'all' || departments.includes(owner.slug)));
   }
 
-  private async begun(mine: readonly Indicator[]): Promise<Task[]> {
+  private async begun(mine: readonly Indicator[], rounds: RoundsByDay): Promise<Task[]> {
     const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
     const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE.days, DONE.most]);
     const lines = await Promise.all(found.map((line) => this.masks.shown('entry', line.id, line)));
@@ -93,6 +95,7 @@ export class TaskListQuery {
         breakdown: line.breakdown,
         period: parsePeriod(line.period),
         state: STATE_OF[line.state],
+        rounds,
       });
       return [
         {

@@ -1,15 +1,16 @@
 import type { Task } from '@slusen/contracts';
-import { lastDayInTime, periodCode, type Period } from '@slusen/domain';
+import { periodCode, type Period, type RoundsByDay } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 
 /** Which figure a task is about, and where it stands. */
 interface TaskFacts extends Pick<Task, 'territory' | 'breakdown' | 'state'> {
   readonly indicator: Indicator;
   readonly period: Period;
+  readonly rounds: RoundsByDay;
 }
 
 /** A task of the wire. */
-export function taskOf({ indicator, territory, breakdown, period, state }: TaskFacts): Task {
+export function taskOf({ indicator, territory, breakdown, period, state, rounds }: TaskFacts): Task {
   const { slug, name, unit, rules, owner, isExample } = indicator;
   return {
     indicator: { slug, name },
@@ -22,17 +23,19 @@ export function taskOf({ indicator, territory, breakdown, period, state }: TaskF
     territory,
     breakdown,
     period: periodCode(period),
-    lastDay: lastDayInTime(period, rules),
+    lastDay: rounds.lastDay(period, rules),
+    round: rounds.asking(period, rules)?.period,
     state,
   };
 }
 
+/** What tells one figure from another. */
+interface TaskPlace extends Pick<Task, 'breakdown' | 'period'> {
+  readonly indicator: Pick<Task['indicator'], 'slug'>;
+  readonly territory: Pick<Task['territory'], 'code'>;
+}
+
 /** Two tasks with the same key are about one figure. */
-export function taskKey({
-  indicator,
-  territory,
-  breakdown,
-  period,
-}: Pick<Task, 'indicator' | 'territory' | 'breakdown' | 'period'>): string {
+export function taskKey({ indicator, territory, breakdown, period }: TaskPlace): string {
   return JSON.stringify([indicator.slug, territory.code, breakdown, period]);
 }

@@ -69,13 +69,14 @@ const HELD = statement({
 const HOLDERS = statement({
   name: 'account.role-holders',
   text: `
-    select a.id as account, ${ROLE}, d.slug from ${heldRoles('$1::date')} r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
-     where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.id`,
+    select a.id as account, a.name, ${ROLE}, d.slug from ${heldRoles('$1::date')} r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
+     where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.name, a.id`,
 });
 
 /** Somebody who can sign in and holds a role; without a department it holds for all of them. */
 export interface RoleHolder extends NewRole {
   readonly account: string;
+  readonly name: string;
 }
 
 const OF_DEPARTMENT = statement({
@@ -119,11 +120,11 @@ export class AccountRoleRepository {
 
   /** Everybody who holds one of the roles today and can sign in. */
   async holders(roles: readonly AccountRoleGrant['role'][]): Promise<RoleHolder[]> {
-    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; slug: string | null }>(HOLDERS, [
+    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; name: string; slug: string | null }>(HOLDERS, [
       this.clock.today(),
       roles,
     ]);
-    return lines.map(({ account, role, slug }) => ({ account, role, department: slug ?? undefined }));
+    return lines.map(({ account, name, role, slug }) => ({ account, name, role, department: slug ?? undefined }));
   }
 
   /** Those that are for the department, of people and of business systems, but for those that are past. */

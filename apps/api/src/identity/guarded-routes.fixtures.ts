@@ -17,6 +17,9 @@ const NOBODYS = {
   endsOn: '2026-06-30',
   status: 'ongoing',
 };
+/** Long before its period, so that nothing is stored. */
+const DAYS_OF_A_ROUND = { opensOn: '1990-01-01', dueOn: '1990-01-02', graceDays: 0, reviewUntil: '1990-01-03' };
+const RULE_OF_ROUNDS = { opensAfter: 1, daysOpen: 1, graceDays: 0, reviewDays: 0, isOn: false };
 /** What a definition needs that was made without it. */
 const ENGLISH = { name: { sv: 'Företagsbesök', en: 'Visits' }, definition: { sv: 'Antal besök.', en: 'Number of visits.' } };
 const TARGET = '/api/admin/goals/fler-invanare/targets/foretagsbesok';
@@ -36,6 +39,13 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
       {
         action: 'account.change-own-password',
         ask: (visitor) => visitor.put('/api/account/password', { current: 'fel', next: 'ett nytt lösenord' }),
+      },
+    ],
+    'get /api/account/notifications': [{ action: 'notification.choose', ask: (visitor) => visitor.get('/api/account/notifications') }],
+    'put /api/account/notifications': [
+      {
+        action: 'notification.choose',
+        ask: (visitor) => visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false }),
       },
     ],
     'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
@@ -141,6 +151,17 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     ],
     'put /api/admin/indicators/{slug}/notes/{period}': [
       { action: 'point.annotate', ask: (visitor) => visitor.put(`${INDICATOR}/notes/1900`, { noting: { kind: 'none' } }, keyed()) },
+    ],
+    'get /api/rounds': [{ action: 'round.read', ask: (visitor) => visitor.get('/api/rounds') }],
+    'get /api/rounds/{period}': [{ action: 'round.read', ask: (visitor) => visitor.get('/api/rounds/1999') }],
+    'get /api/rounds/{period}/progress': [{ action: 'round.progress', ask: (visitor) => visitor.get('/api/rounds/1999/progress') }],
+    'post /api/rounds': [{ action: 'round.plan', ask: (visitor) => visitor.post('/api/rounds', { period: '1999', ...DAYS_OF_A_ROUND }) }],
+    'put /api/rounds/{period}': [
+      { action: 'round.plan', ask: (visitor) => visitor.put('/api/rounds/1999', { ...DAYS_OF_A_ROUND, isCancelled: false }, keyed()) },
+    ],
+    'get /api/round-rules/{cadence}': [{ action: 'round.read', ask: (visitor) => visitor.get('/api/round-rules/month') }],
+    'put /api/round-rules/{cadence}': [
+      { action: 'round.plan', ask: (visitor) => visitor.put('/api/round-rules/month', RULE_OF_ROUNDS, keyed()) },
     ],
     'get /api/action-desk': [{ action: 'action.desk', ask: (visitor) => visitor.get('/api/action-desk') }],
     'get /api/action-desk/actions/{slug}': [{ action: 'action.desk', ask: (visitor) => visitor.get('/api/action-desk/actions/ingen') }],

@@ -35,10 +35,11 @@ export class PointNoteRepository {
     return this.find({ indicatorId, revision: latest(this.notes) });
   }
 
-  /** What is said of the figures of the indicator of that slug at the moment. */
-  async inForce(slug: string, asOf: AsOf): Promise<PointNoteContent[]> {
-    const found = await this.find({ indicator: { slug }, isWithdrawn: Not(true), revision: latest(this.notes, asOf) });
-    return found.map(({ content }) => content);
+  /** What is said of figures at the moment, by the slug of their indicator. */
+  async inForce(asOf: AsOf): Promise<ReadonlyMap<string, readonly PointNoteContent[]>> {
+    const rows = await this.rows({ isWithdrawn: Not(true), revision: latest(this.notes, asOf) });
+    const byIndicator = Map.groupBy(rows, ({ indicator }) => related(indicator).slug);
+    return new Map([...byIndicator].map(([slug, own]) => [slug, own.map(contentOf)]));
   }
 
   /** Records the note; false when there is no such territory. */
@@ -51,11 +52,15 @@ export class PointNoteRepository {
   }
 
   private async find(where: FindOptionsWhere<PointNoteRow>): Promise<KnownPointNote[]> {
-    const rows = await this.notes.find({ where, relations: { territory: true }, order: { period: 'ASC', territoryId: 'ASC' } });
-    return rows.map(({ revision, isWithdrawn, period, territory, textSv, textEn }) => ({
-      revision,
-      isWithdrawn,
-      content: { period, territory: related(territory).code, text: localizedOf(textSv, textEn) },
-    }));
+    const rows = await this.rows(where);
+    return rows.map((row) => ({ revision: row.revision, isWithdrawn: row.isWithdrawn, content: contentOf(row) }));
   }
+
+  private rows(where: FindOptionsWhere<PointNoteRow>): Promise<PointNoteRow[]> {
+    return this.notes.find({ where, relations: { indicator: true, territory: true }, order: { period: 'ASC', territoryId: 'ASC' } });
+  }
+}
+
+function contentOf({ period, territory, textSv, textEn }: PointNoteRow): PointNoteContent {
+  return { period, territory: related(territory).code, text: localizedOf(textSv, textEn) };
 }

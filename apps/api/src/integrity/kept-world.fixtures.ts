@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ActorDesk } from '../admin/actor-desk.js';
-import { Amending } from '../admin/amending.js';
+import { SetRoundRule } from '../rounds/set-round-rule.js';
+import { Amending } from '../observations/amending.js';
 import { ReorganisationDesk } from '../reorganising/reorganisation-desk.js';
 import { AddIndicator } from '../indicators/add-indicator.js';
 import { AnnotatePoint } from '../indicators/annotate-point.js';
@@ -127,6 +128,7 @@ async function makeEntries(app: INestApplicationContext): Promise<void> {
 async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await hideSome(app);
   await planSome(app);
+  await planRounds(app);
   await setSite(app);
   await addDerived(app);
   await disposeOfDraft(app);
@@ -155,6 +157,22 @@ async function planSome(app: INestApplicationContext): Promise<void> {
   };
   const { slug, revision } = await app.get(ActionDesk).plan(official, newKey(), said);
   await app.get(ActionDesk).revise(official, { slug, revision, key: newKey() }, { ...said, status: 'done' });
+}
+
+/** Rounds that come by a rule. */
+async function planRounds(app: INestApplicationContext): Promise<void> {
+  const order = { by: OPERATOR, record: {}, action: 'round.rule', subject: 'round-rule:quarter' } as const;
+  const rule = {
+    cadence: 'quarter',
+    opensAfter: 1,
+    daysOpen: 20,
+    graceDays: 3,
+    reviewDays: 10,
+    publishAfter: 1,
+    locksAfter: 30,
+    isOn: true,
+  } as const;
+  await app.get(Amending).amend(order, (amendment) => app.get(SetRoundRule).set(amendment, rule, { expected: 0, today: '2026-01-05' }));
 }
 
 async function hideSome(app: INestApplicationContext): Promise<void> {

@@ -11,6 +11,10 @@ export interface JobData extends Readonly<Record<JobKind, object>> {
   readonly nightly: { readonly night: IsoDate };
   /** Carries out the reorganisations whose day has come. */
   readonly 'reorganisation.due': { readonly day: IsoDate };
+  /** Writes to everybody who is to be reminded of something on a day. */
+  readonly 'reminders.send': { readonly day: IsoDate };
+  /** Opens the rounds that should be there on a day by their rules. */
+  readonly 'rounds.open': { readonly day: IsoDate };
 }
 
 /** Where a job stands that failed at every attempt, until an administrator has it tried again. */
@@ -23,10 +27,12 @@ const SOON = HOUR;
 
 /** How each kind is tried: how often, how long after, and for how long one attempt may last. */
 export const QUEUES: Readonly<Record<JobKind, Omit<Queue, 'name'>>> = {
-  // Nine attempts in about two hours: a mail server that is taken down for a while loses nothing.
-  'mail.send': { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayMax: HOUR, expireInSeconds: 120, deleteAfterSeconds: SOON },
+  // For more than a day, hourly: a mail server that is away meanwhile loses nothing.
+  'mail.send': { retryLimit: 36, retryDelay: 30, retryBackoff: true, retryDelayMax: HOUR, expireInSeconds: 120, deleteAfterSeconds: SOON },
   'password.reset': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 60, deleteAfterSeconds: SOON },
   // Once more when the program was stopped in the middle of it; kept for a day, so that nobody asks for the same night again.
+  'reminders.send': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: DAY },
+  'rounds.open': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300, deleteAfterSeconds: DAY },
   nightly: { retryLimit: 1, retryDelay: 10 * 60, expireInSeconds: 4 * HOUR, deleteAfterSeconds: DAY },
   // Kept as long; what a rule refuses is no failure of the job.
   'reorganisation.due': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: HOUR, deleteAfterSeconds: DAY },

@@ -1,66 +1,14 @@
 import type { MailList, MailText } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { text as textOf } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
 import { Jobs } from '../jobs/jobs.js';
 import { Transactions } from '../platform/transactions.js';
+import { Mailbox, MAIL_USER, wordsOf } from '../testing/mailbox.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 import { Post, type NewMail } from './post.js';
 
 const MAILS = '/api/admin/mails';
-const USER = { name: 'slusen', password: 'p#?& @:lösen' };
-
-interface Received {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly data: string;
-}
-
-/** A real mail server on loopback, that can be told to refuse. */
-class Mailbox {
-  readonly received: Received[] = [];
-  refusal: string | undefined;
-  private readonly server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: false,
-    allowInsecureAuth: true,
-    onAuth: ({ username, password }, _, done) =>
-      username === USER.name && password === USER.password ? done(null, { user: username }) : done(new Error('Wrong')),
-    onData: (stream, { envelope }, done) => {
-      void textOf(stream).then((data) => {
-        if (this.refusal) return done(Object.assign(new Error(this.refusal), { responseCode: 451 }));
-        const { mailFrom, rcptTo } = envelope;
-        this.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), data });
-        done();
-      });
-    },
-  });
-
-  async open(): Promise<number> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server.server, 'listening');
-    return (this.server.server.address() as AddressInfo).port;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
-  }
-}
-
-/** The words of a mail as its reader sees them. */
-function wordsOf(data: string): string {
-  const [head = '', ...body] = data.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8');
-  if (!/quoted-printable/i.test(head)) return text;
-  const bytes = text.replaceAll(/=\r\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await isSo()); tries++) {
     if (tries > 200) throw new Error('It never came');
@@ -75,8 +23,8 @@ describe('a mail', () => {
   beforeAll(async () => {
     const port = await mailbox.open();
     whole = await wholeApplication({
-      MAIL_URL: `smtp://${USER.name}@127.0.0.1:${port}`,
-      ...{ MAIL_PASSWORD: USER.password, MAIL_FROM: 'slusen@vimmerby.exempel.se', PUBLIC_URL: 'https://mal.exempel.se' },
+      MAIL_URL: `smtp://${MAIL_USER.name}@127.0.0.1:${port}`,
+      ...{ MAIL_PASSWORD: MAIL_USER.password, MAIL_FROM: 'slusen@vimmerby.exempel.se', PUBLIC_URL: 'https://mal.exempel.se' },
     });
     const [politician] = await whole.rows<{ id: string }>(`select id from account where username = 'politician'`);
     accountId = politician!.id;

@@ -11,6 +11,6 @@ import { SendMail } from './send-mail.js';
   imports: [TypeOrmModule.forFeature([MailRow])],
   controllers: [MailController],
   providers: [MailDesk, MailServer, Post, SendMail],
-  exports: [Post],
+  exports: [MailServer, Post],
 })
 export class MailModule {}

@@ -30,6 +30,8 @@ import { LookUpRecordings1798290000000 } from './1798290000000-LookUpRecordings.
 import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWhereverItStood.js';
 import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
 import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisations.js';
+import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
+import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -65,4 +67,6 @@ export const MIGRATIONS = [
   RemoveWhereverItStood1798500000000,
   TellWhatGoesWithLeaver1798500000001,
   PlanReorganisations1798600000000,
+  PlanRounds1798700000000,
+  RemindByMail1798700000001,
 ];

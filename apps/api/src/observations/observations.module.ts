@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { Amending } from './amending.js';
 import { CorrectionsQuery } from './corrections.query.js';
 import { DerivationMemory } from './derivation-memory.js';
 import { ImportRunRow } from './import-run.row.js';
 import { NextPublicationQuery } from './next-publication.query.js';
+import { NoteMemory } from './note-memory.js';
 import { ObservationRepository } from './observation.repository.js';
 import { ObservationRow } from './observation.row.js';
 import { PublicationListener } from './publication-listener.js';
@@ -14,9 +16,11 @@ import { RecordedSeriesQuery } from './recorded-series.query.js';
 import { SeriesQuery } from './series.query.js';
 
 const PROVIDERS = [
+  Amending,
   CorrectionsQuery,
   DerivationMemory,
   NextPublicationQuery,
+  NoteMemory,
   ObservationRepository,
   Publications,
   RecentChangesQuery,

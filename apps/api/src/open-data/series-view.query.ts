@@ -3,7 +3,7 @@ import type { SeriesPoint, SeriesSelection, SeriesView } from '@slusen/contracts
 import type { PointNoteContent } from '@slusen/domain';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { withNotes } from '../indicators/noted-points.js';
-import { PointNoteRepository } from '../indicators/point-note.repository.js';
+import { NoteMemory } from '../observations/note-memory.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import { declareRead } from '../platform/read-tags.js';
@@ -19,10 +19,10 @@ export class SeriesViewQuery {
     private readonly indicators: IndicatorQuery,
     private readonly territories: TerritoryQuery,
     private readonly settings: Settings,
-    private readonly notes: PointNoteRepository,
+    private readonly notes: NoteMemory,
   ) {}
 
-  /** A statement for the figures and one for their notes; throws `indicator.not-found` or `territory.not-found`. */
+  /** One statement; throws `indicator.not-found` or `territory.not-found`. */
   async run(slug: string, { territory = this.settings.territory, breakdown }: SeriesSelection, asOf: AsOf): Promise<SeriesView> {
     declareRead(`indicator:${slug}`);
     const part = { territory, breakdown };
@@ -52,8 +52,8 @@ export class SeriesViewQuery {
   }
 
   /** Notes are about the whole of a territory; a part has none. */
-  private async notesOf(slug: string, { breakdown }: Pick<SeriesSelection, 'breakdown'>, asOf: AsOf): Promise<PointNoteContent[]> {
-    return breakdown === '' ? this.notes.inForce(slug, asOf) : [];
+  private async notesOf(slug: string, { breakdown }: Pick<SeriesSelection, 'breakdown'>, asOf: AsOf): Promise<readonly PointNoteContent[]> {
+    return breakdown === '' ? this.notes.of(slug, asOf) : [];
   }
 
   private async ofTerritory(slug: string, part: { territory: string; breakdown: string }, asOf: AsOf): Promise<TerritorySeries> {

@@ -1,4 +1,5 @@
 import { seriesView, type SeriesView } from '@slusen/contracts';
+import { Publications } from '../observations/publications.js';
 import { NOW, seedSmallWorld, type SmallWorld } from '../testing/small-world.js';
 import { testApplication, type TestApplication } from '../testing/test-application.js';
 import { OpenDataModule } from './open-data.module.js';
@@ -30,6 +31,7 @@ describe('figures in the public API', () => {
 
     it('says its licence, and what was noted of a figure of the whole', async () => {
       await test.seed.pointNote(world.population, { period: '2020', textSv: 'Pandemiåret' });
+      test.app.get(Publications).announce('everything');
       await test.seed.figures({ indicator: world.population, breakdown: 'kon=man' }, { 2020: 7800 });
       const notes = (view: SeriesView) => view.points.flatMap(({ period, note }) => (note ? [`${period} ${note.sv}`] : []));
       const whole = await series();

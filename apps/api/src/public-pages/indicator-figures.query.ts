@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
 import type { Indicator } from '../indicators/indicator.js';
 import { withNotes } from '../indicators/noted-points.js';
-import { PointNoteRepository } from '../indicators/point-note.repository.js';
 import { CorrectionsQuery, type PlainCorrection } from '../observations/corrections.query.js';
+import { NoteMemory } from '../observations/note-memory.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import type { AsOf } from '../platform/as-of.js';
@@ -29,7 +29,7 @@ export class IndicatorFiguresQuery {
     private readonly corrections: CorrectionsQuery,
     private readonly territories: TerritoryQuery,
     private readonly settings: Settings,
-    private readonly notes: PointNoteRepository,
+    private readonly notes: NoteMemory,
   ) {}
 
   async run(indicator: Indicator, asOf: AsOf): Promise<IndicatorFigures> {
@@ -40,7 +40,7 @@ export class IndicatorFiguresQuery {
       this.corrections.run(key, asOf),
       this.localities(indicator, asOf),
       this.comparisons(indicator, asOf),
-      this.notes.inForce(indicator.slug, asOf),
+      this.notes.of(indicator.slug, asOf),
     ]);
     const noted = (of: SeriesPoint[], code: string): SeriesPoint[] => withNotes(of, notes, code);
     const withNoted = ({ territory: place, points: own }: LocalityValue): LocalityValue => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IsoDate } from '@slusen/domain';
-import { Amending } from '../admin/amending.js';
+import { Amending } from '../observations/amending.js';
 import type { Account } from '../identity/account.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import type { HeldRoles } from '../identity/hand-over-role.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewReorganisation, ReorganisationPreview } from '@slusen/contracts';
-import { Amending } from '../admin/amending.js';
+import { Amending } from '../observations/amending.js';
 import type { Acting } from '../identity/acting.js';
 import type { HeldRoles } from '../identity/hand-over-role.js';
 import { PlanReorganisation, type ReorganisationRequest } from './plan-reorganisation.js';

@@ -1,5 +1,5 @@
 import type { NewReorganisation } from '@slusen/contracts';
-import type { AmendingOrder } from '../admin/amending.js';
+import type { AmendingOrder } from '../observations/amending.js';
 import type { Principal } from '../identity/account.js';
 import type { HeldRoles } from '../identity/hand-over-role.js';
 

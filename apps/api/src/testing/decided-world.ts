@@ -4,7 +4,7 @@ import { ACCOUNT_ROLES, changeLines, type AccountRole, type Change, type ChangeR
 import { testDatabase } from '@slusen/embedded-postgres/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Amending } from '../admin/amending.js';
+import { Amending } from '../observations/amending.js';
 import { ImportStrategy, type StrategyOrder } from '../connectors/strategy-file/import-strategy.js';
 import { migrate } from '../data-source.js';
 import { OPERATOR, type Account, type Principal } from '../identity/account.js';

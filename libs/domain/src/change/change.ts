@@ -27,6 +27,8 @@ export const CHANGE_KINDS = [
   'target',
   'role',
   'action',
+  'round',
+  'round-rule',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -2,8 +2,20 @@ import { MAIL_KINDS, mailKindWord, MAIL_STATES, mailStateWord } from './mail-wor
 
 describe('A mail', () => {
   it('is called by what it is about', () => {
-    expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'sv'))).toEqual(['inbjudan', 'nytt lösenord']);
-    expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual(['invitation', 'new password']);
+    expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'sv'))).toEqual([
+      'inbjudan',
+      'nytt lösenord',
+      'påminnelse',
+      'tillbaka till rapportören',
+      'godkänt',
+    ]);
+    expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual([
+      'invitation',
+      'new password',
+      'reminder',
+      'returned to the reporter',
+      'approved',
+    ]);
   });
 
   it('says how far it has come', () => {
@@ -11,7 +23,7 @@ describe('A mail', () => {
       'skickat',
       'väntar på att skickas',
       'ska lämnas över för hand',
-      'länken gäller inte längre',
+      'gäller inte längre',
     ]);
     expect(MAIL_STATES.map((state) => mailStateWord(state, 'en'))[2]).toBe('to be handed over by hand');
   });

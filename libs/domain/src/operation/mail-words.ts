@@ -1,7 +1,7 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program writes to people about. */
-export const MAIL_KINDS = ['invitation', 'reset'] as const;
+export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** How far a mail has come: sent; waiting to be sent; kept to be handed over by hand, where no mail server is named; or of no use any more. */
@@ -11,13 +11,16 @@ export type MailState = (typeof MAIL_STATES)[number];
 const KINDS: Words<MailKind> = {
   invitation: ['inbjudan', 'invitation'],
   reset: ['nytt lösenord', 'new password'],
+  reminder: ['påminnelse', 'reminder'],
+  returned: ['tillbaka till rapportören', 'returned to the reporter'],
+  approved: ['godkänt', 'approved'],
 };
 
 const STATES: Words<MailState> = {
   sent: ['skickat', 'sent'],
   waiting: ['väntar på att skickas', 'waiting to be sent'],
   kept: ['ska lämnas över för hand', 'to be handed over by hand'],
-  over: ['länken gäller inte längre', 'the link is no longer valid'],
+  over: ['gäller inte längre', 'no longer valid'],
 };
 
 /** What a mail is: "inbjudan". */

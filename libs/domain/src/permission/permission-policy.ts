@@ -5,6 +5,8 @@ import { DESK_RIGHTS, ENTRY_RIGHTS } from '../entry/entry-rights.js';
 import { IMPORT_RIGHTS } from '../import/import-rights.js';
 import { MASKING_RIGHTS } from '../masking/masking-rights.js';
 import { OPERATION_RIGHTS } from '../operation/operation-rights.js';
+import { REMINDER_RIGHTS } from '../reminder/reminder-rights.js';
+import { ROUND_RIGHTS } from '../round/round-rights.js';
 import { SETTINGS_RIGHTS } from '../settings/settings-rights.js';
 import { FOLLOW_UP_RIGHTS } from '../status/follow-up-rights.js';
 import { STRATEGY_RIGHTS } from '../strategy/strategy-rights.js';
@@ -17,6 +19,8 @@ import { type FeatureRights } from './feature-rights.js';
 const FEATURES = [
   ENTRY_RIGHTS,
   DESK_RIGHTS,
+  ROUND_RIGHTS,
+  REMINDER_RIGHTS,
   IMPORT_RIGHTS,
   FOLLOW_UP_RIGHTS,
   STRATEGY_RIGHTS,

@@ -114,6 +114,7 @@ describe('isAllowed', () => {
 describe('mayOperator', () => {
   it('lets whoever runs the server make accounts, read in strategies and read the audit trail, but never stand for figures', () => {
     expect(PERMISSION_ACTIONS.filter(mayOperator)).toEqual([
+      'round.plan',
       ...(['strategy.adopt', 'role.give', 'target.decide', 'definition.revise', 'series.break', 'point.annotate'] as const),
       ...(['organisation.change', 'indicator.add', 'territory.add', 'action.plan', 'audit.read'] as const),
       ...(['account.manage', 'account.manage-machines'] as const),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StrategyFile } from '@slusen/contracts';
 import { DomainError, type Change, type ChangeRecord } from '@slusen/domain';
-import { Amending } from '../../admin/amending.js';
+import { Amending } from '../../observations/amending.js';
 import type { Principal } from '../../identity/account.js';
 import { Settings } from '../../platform/settings.js';
 import { FileIndicators } from './file-indicators.js';

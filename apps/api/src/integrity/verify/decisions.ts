@@ -17,8 +17,12 @@ const DECIDED: Readonly<Record<string, readonly string[]>> = {
   responsibility: ['goal_id', 'actor_id', 'role'],
 };
 
-/** What is told of actions is no decision, so that its revisions have no reason of their own. */
-const TOLD: typeof DECIDED = { action_revision: ['action_id'] };
+/** What is told of actions and planned in rounds is no decision, so that its revisions have no reason of their own. */
+const TOLD: typeof DECIDED = {
+  action_revision: ['action_id'],
+  follow_up_round_revision: ['round_id'],
+  follow_up_rule_revision: ['cadence'],
+};
 
 const every = (tables: typeof DECIDED, select: (table: string, of: readonly string[]) => string): string =>
   Object.entries(tables)

@@ -4,7 +4,7 @@ import type { Account, Principal } from '../identity/account.js';
 import type { Amendment } from '../identity/amendment.js';
 import { Amendments } from '../identity/amendments.js';
 import type { AuditEvent } from '../identity/audit-trail.js';
-import { Publications } from '../observations/publications.js';
+import { Publications } from './publications.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import { Transactions } from '../platform/transactions.js';

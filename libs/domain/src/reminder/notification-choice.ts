@@ -1,0 +1,54 @@
+import { daysBetween } from '../time/calendar.js';
+import { type IsoDate } from '../time/period.js';
+
+/** What somebody is written to about, as they chose; what is absent is never. */
+export interface NotificationChoice {
+  /** Once, so many days before the last day of a figure. */
+  readonly daysBefore?: number | undefined;
+  readonly onLastDay: boolean;
+  /** The day after the last one, and then every so many days. */
+  readonly everyDaysAfter?: number | undefined;
+  /** At once, when what one submitted is returned, with the reason. */
+  readonly returned: boolean;
+  /** At once, when what one submitted is approved. */
+  readonly approved: boolean;
+  /** When what one is to review has waited for so many days, and then every so many. */
+  readonly queueAfter?: number | undefined;
+}
+
+/** What holds until somebody chooses otherwise. */
+export const USUAL_NOTIFICATIONS: NotificationChoice = {
+  ...{ daysBefore: 3, onLastDay: true, everyDaysAfter: 3, returned: true, approved: false, queueAfter: 2 },
+};
+
+/** The most days that can be chosen. */
+export const NOTIFICATION_DAYS = 30;
+
+/** What somebody is to be reminded of on a day: what comes soon, what is due that day, and what is late; each in the order it was given. */
+export interface Reminded<Task> {
+  readonly soon: readonly Task[];
+  readonly today: readonly Task[];
+  readonly late: readonly Task[];
+}
+
+/** Which of the figures that somebody is to give are to be named in a reminder of the day, by what they chose. */
+export function remindedOf<Task extends { readonly lastDay: IsoDate }>(
+  tasks: readonly Task[],
+  { daysBefore, onLastDay, everyDaysAfter }: NotificationChoice,
+  today: IsoDate,
+): Reminded<Task> {
+  const inDays = (task: Task): number => daysBetween(today, task.lastDay);
+  return {
+    soon: tasks.filter((task) => daysBefore !== undefined && inDays(task) === daysBefore),
+    today: tasks.filter((task) => onLastDay && inDays(task) === 0),
+    late: tasks.filter((task) => everyDaysAfter !== undefined && isTurn(-inDays(task) - 1, everyDaysAfter)),
+  };
+}
+
+/** Whether a reviewer is to be reminded on a day, when what waits longest was submitted on another. */
+export function isReviewReminded(oldest: IsoDate, { queueAfter }: NotificationChoice, today: IsoDate): boolean {
+  return queueAfter !== undefined && isTurn(daysBetween(oldest, today) - queueAfter, queueAfter);
+}
+
+/** The day itself, and every so many days after. */
+const isTurn = (days: number, every: number): boolean => days >= 0 && days % every === 0;
