@@ -79,6 +79,7 @@ export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
     today: '2026-10-06',
     lastDay: '2026-10-20',
     isOngoing: false,
+    isLocked: false,
     history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
     goals: [],
     startingQuality: 'preliminary',
