@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { COLUMNS, type FileRecord } from './file-columns.js';
-import { readFigureFile } from './figure-file.js';
+import { csvRecords } from './readers/csv/csv-records.js';
 import { checkTexts } from './figure-texts.js';
 import { faultsOf, MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
 
@@ -29,7 +29,7 @@ export async function stageFigures(client: pg.ClientBase, path: string, tell: Te
   const digest = createHash('sha256');
   const tally = { rows: 0, faults: [] as RowFault[] };
   const target = client.query(copyFrom('copy written from stdin'));
-  await pipeline(Readable.from(copyTexts(readFigureFile(path, digest), tally, tell), { highWaterMark: 1 }), target);
+  await pipeline(Readable.from(copyTexts(csvRecords(path, digest), tally, tell), { highWaterMark: 1 }), target);
   if (tally.rows === 0) refuse([{ row: 1, code: 'file.empty', facts: {} }]);
   await client.query('analyze written');
   return { ...tally, sha256: digest.digest() };

@@ -1,5 +1,5 @@
-import { refuseOtherFormats } from './file-format.js';
-import { faultsOf } from './import-fault.js';
+import { refuseOtherFormats } from './file-kind.js';
+import { faultsOf } from '../import-fault.js';
 
 describe('a file of another format', () => {
   const formats: readonly (readonly [bytes: string, format: string | undefined])[] = [

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { cellsInOrder, type FileRecord } from './file-columns.js';
-import { checkedHeader, type Separator } from './file-header.js';
+import { cellsInOrder, type FileRecord } from '../../file-columns.js';
+import { checkedHeader, type Separator } from '../../file-header.js';
 import { brokenAt, LONGEST_RECORD, WITHOUT_END, wrongNumber, type ReadSoFar } from './plain-lines.js';
 
 const MANY = 1000;

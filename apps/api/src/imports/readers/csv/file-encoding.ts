@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { COLUMNS, columnNamed } from './file-columns.js';
-import { refuseOtherFormats } from './file-format.js';
-import { separatorOf } from './file-header.js';
-import { ImportFault } from './import-fault.js';
+import { COLUMNS, columnNamed } from '../../file-columns.js';
+import { refuseOtherFormats } from '../file-kind.js';
+import { separatorOf } from '../../file-header.js';
+import { ImportFault } from '../../import-fault.js';
 
 /** How the letters of a file stand for bytes: of today, "Unicode text" of spreadsheets, or Windows of old. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

@@ -1,4 +1,4 @@
-import { ImportFault } from './import-fault.js';
+import { ImportFault } from '../import-fault.js';
 
 /** What files of other formats begin with, by the name that people know the format by. */
 const MARKS: readonly (readonly [format: string, ...marks: string[]])[] = [
