@@ -29,6 +29,7 @@ export * from './value/value.js';
 export * from './value/value-scaled.js';
 export * from './change/change.js';
 export * from './change/difference.js';
+export * from './import/file-kind.js';
 export * from './indicator/definition-checks.js';
 export * from './indicator/definition-content.js';
 export * from './indicator/definition-wording.js';

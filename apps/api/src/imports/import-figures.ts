@@ -38,13 +38,13 @@ export class ImportFigures {
     const client = await this.transactions.connection();
     const tell = (stage: ImportStage, rows: number): void => order.onProgress?.(stage, rows);
     await prepare(client);
-    const staged = await stageFigures(client, order.path, (rows) => tell('read', rows));
+    const staged = await stageFigures(client, order, (rows) => tell('read', rows));
     tell('check', staged.rows);
     await oneAtATime(client);
     const file = await checkFigures(client, staged, await this.register.read(order, asOf));
     tell('compare', file.rows);
     const counts = await compareFigures(client, file, order);
-    const result = { rows: file.rows, rounded: file.rounded, ...counts, ...namesOf(file.newcomers) };
+    const result = { rows: file.rows, rounded: file.rounded, notes: staged.notes, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { COLUMNS, columnNamed } from '../../file-columns.js';
-import { refuseOtherFormats } from '../file-kind.js';
 import { separatorOf } from '../../file-header.js';
 import { ImportFault } from '../../import-fault.js';
 
@@ -15,14 +14,13 @@ const NO_LETTER = '\ufffd';
 
 /**
  * The encoding of a file. One in which some letters are UTF-8 and others are not has none: whatever it was read as, names would be silently
- * wrong. Throws ImportFault for it, with the place, and for a file of another format.
+ * wrong. Throws ImportFault for it, with the place.
  */
 export async function encodingOf(path: string): Promise<Encoding> {
   const decoder = new TextDecoder();
   const found = { letters: false, others: false };
   let isFirst = true;
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-    if (isFirst) refuseOtherFormats(bytes);
     const wide = isFirst && utf16Of(bytes);
     if (wide) return wide;
     isFirst = false;
