@@ -74,6 +74,19 @@ const REASONS = {
   'workbook.uncomputed': 'the cell holds a formula without its result; open the workbook, let it compute and save it',
   'workbook.failed': 'the cell shows an error',
   'workbook.beside': 'the cell stands beside the table, under no heading',
+  'px.broken': 'the PX file is not as its keywords say',
+  'px.letters': 'the letters of the PX file are not known, or not those that it says; save it anew in UTF-8 (CODEPAGE="utf-8")',
+  'px.keys': 'the data of the PX file are told apart by keys (KEYS), which is not read; save it without them',
+  'json-stat.broken': 'the JSON-stat file is not whole',
+  'json-stat.class': 'the JSON-stat file holds no dataset; fetch one of those that it names',
+  'mapping.lacks':
+    'it cannot be told from the headings where these columns of ours stand; say so with --map COLUMN=HEADING, or with --say COLUMN=TEXT for all rows',
+  'mapping.no-such-column': 'the file has no columns of these names',
+  'mapping.unread':
+    'values are told apart by more than what is read; say with --map breakdown=HEADING what part of the whole they are about, or with --only HEADING=TEXT which of them are meant',
+  'mark.unexplained':
+    'the mark stands where values do; say what it means with --mark MARK=MEANING (zero, left-out, or why there is no value)',
+  'file.too-large': 'the file is too large to be read like this; save it as CSV and try again',
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
   'indicator.unnamed': 'the indicator has no name',
   'indicator.ambiguous': 'the indicator is spelled almost as another one; use its exact name',

@@ -1,4 +1,5 @@
 import type { FileQuestion } from '@slusen/domain';
+import type { MappingWish } from './mapping/mapped-records.js';
 import type { FileNote } from './readers/file-note.js';
 
 /** What an import is asked for. */
@@ -6,6 +7,8 @@ export interface ImportOrder {
   readonly path: string;
   /** The sheet of a workbook that is meant, where there are several. */
   readonly sheet?: string | undefined;
+  /** What the columns of the file are, where they are not called as ours are. */
+  readonly mapping?: MappingWish | undefined;
   /** Who the figures come from, as it is shown beside the run. */
   readonly source: string;
   /** What is made where it is not there yet. */

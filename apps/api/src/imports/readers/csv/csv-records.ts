@@ -28,7 +28,8 @@ export async function* csvRecords(path: string, digest: Hash): AsyncGenerator<re
   yield plain.end();
 }
 
-async function* continued(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+/** The text that was read already, and what follows. */
+export async function* continued(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
 }

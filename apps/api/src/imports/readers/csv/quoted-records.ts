@@ -24,6 +24,17 @@ export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ..
   yield records;
 }
 
+/** The rows of a file as they are written, many at a time, whatever its columns are called. */
+export async function* writtenRecords(texts: AsyncIterable<string>, start: Omit<Start, 'columns'>): AsyncGenerator<readonly FileRecord[]> {
+  let records: FileRecord[] = [];
+  for await (const { cells, row } of parsed(texts, start)) {
+    if (records.push({ row: firstLineOf(row, cells), cells }) < MANY) continue;
+    yield records;
+    records = [];
+  }
+  yield records;
+}
+
 /** A record is placed by its last line; cells may hold lines of their own. */
 function firstLineOf(last: number, cells: readonly string[]): number {
   return last - cells.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);

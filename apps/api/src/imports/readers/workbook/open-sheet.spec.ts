@@ -35,6 +35,7 @@ describe('a sheet of a workbook', () => {
     ['a number that the program wrote with more digits than it has', { xml: '<c><v>8.1999999999999993</v></c>' }, '8.2'],
     ['the noise of a computation', { xml: '<c><v>517799.99999999994</v></c>' }, '517799.99999999994'],
     ['a number so small that it was written with an exponent', { xml: '<c><v>2.5E-7</v></c>' }, '0.00000025'],
+    ['a number whose point could be taken for one of thousands', 1.234, '1.2340'],
     ['a number as text', '1 234,5', '1 234,5'],
     ['a code as text', '0884', '0884'],
     ['a code that became a number', 884, '884'],

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { readSheet, type CellValue } from 'read-excel-file/universal';
+import { digitsOf } from '../plain-digits.js';
 import { brokenWorkbook } from './workbook-fault.js';
 import type { Sheet } from './workbook-sheets.js';
 
@@ -25,12 +26,6 @@ export function cellText(cell: SheetCell, isPercent: boolean): string {
   if (typeof cell === 'number') return isPercent ? `${digitsOf(Number(`${cell}e2`))} %` : digitsOf(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'string' ? cell : dayOf(cell);
-}
-
-/** Digits of what a program would write as 1e-7; what is too large for them is no figure anyway. */
-function digitsOf(number: number): string {
-  const [text, minus = '', whole = '', fraction = '', places = ''] = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(String(number)) ?? [];
-  return text === undefined ? String(number) : `${minus}0.${'0'.repeat(Number(places) - 1)}${whole}${fraction}`;
 }
 
 /** Days of a workbook have no time zone. */
