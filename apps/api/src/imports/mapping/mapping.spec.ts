@@ -28,6 +28,10 @@ describe('a mapping', () => {
       expect(inWords(proposeMapping(named('tid', 'kvartal', 'kommun', 'innehåll', 'värde', 'enhet')))).toEqual({
         ...{ period: 'tid', part: 'kvartal', municipality: 'kommun', indicator: 'innehåll', value: 'värde', unit: 'enhet' },
       }));
+    it('of values whose unit stands with their heading', () =>
+      expect(inWords(proposeMapping(named('Kommun', 'Mått', 'År', 'Värde (kr)')))).toEqual({
+        ...{ municipality: 'Kommun', indicator: 'Mått', period: 'År', value: 'Värde (kr)', unit: '"kr"' },
+      }));
     it('of a wide table, whose headings are periods', () =>
       expect(inWords(proposeMapping(named('Kommun', 'Mått', '2024', '2025', '2026K1')))).toEqual({
         ...{ municipality: 'Kommun', indicator: 'Mått', periods: '2024 2025 2026K1' },

@@ -33,7 +33,16 @@ export function proposeMapping(headings: readonly TableHeading[]): Mapping {
     const heading = headingFor(column, headings);
     if (heading) columns[column] = { column: heading.name };
   }
+  const unit = unitIn(columns.value);
+  if (unit !== undefined) columns.unit ??= { text: unit };
   return { ...UNMAPPED, columns, periods: isWide ? periods : [], part: isWide ? undefined : partOf(columns.period, headings) };
+}
+
+/** A unit that stands with the heading of values: "Värde (kr)". */
+const WITH_UNIT = /^(.*?)\s*[([]([^)\]]{1,40})[)\]]$/;
+
+function unitIn(value: Said | undefined): string | undefined {
+  return value && 'column' in value ? WITH_UNIT.exec(value.column)?.[2] : undefined;
 }
 
 function headingFor(column: Column, headings: readonly TableHeading[]): TableHeading | undefined {
@@ -55,6 +64,8 @@ function byRole(column: Column, headings: readonly TableHeading[]): TableHeading
 
 function byName(column: Column, headings: readonly TableHeading[]): TableHeading | undefined {
   const called = (CALLED[column] ?? []).map(folded);
+  const values = column === 'value' ? headings.find(({ name }) => columnNamed(WITH_UNIT.exec(name)?.[1] ?? '') === 'value') : undefined;
+  if (values) return values;
   const found = called.map((name) => headings.find((heading) => folded(heading.name) === name)).find((heading) => heading !== undefined);
   // A time whose periods have codes of ours says more by them.
   return found && column === 'period'

@@ -81,6 +81,7 @@ function requireWorkbook(entries: ReadonlyMap<string, Entry>): void {
   if (has(/^xl\/workbook\.bin$/i)) throw otherKind('binary-workbook');
   if (has(/^word\//i)) throw otherKind('word');
   if (has(/^ppt\//i)) throw otherKind('presentation');
+  if (has(/^xl\//i)) throw brokenWorkbook('xl/workbook.xml is missing');
   throw otherKind(entries.has('mimetype') && entries.has('content.xml') ? 'opendocument' : 'packed');
 }
 

@@ -31,9 +31,9 @@ const PATIENCE_MS = 120_000;
 const MEMORY = 256;
 
 /** Opens a workbook in a thread of its own. Throws ImportFault for one that is not safe, not plain or too large. */
-export async function openWorkbook(wish: WorkbookWish, memory = MEMORY): Promise<Workbook> {
+export async function openWorkbook({ path, sheet }: WorkbookWish, memory = MEMORY): Promise<Workbook> {
   const worker = new Worker(besideThisCode('programs', 'read-workbook.mjs'), {
-    workerData: wish,
+    workerData: { path, sheet } satisfies WorkbookWish,
     // Of the settings, passwords among them, it needs none.
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
