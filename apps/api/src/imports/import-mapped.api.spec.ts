@@ -91,6 +91,17 @@ describe('a table of others', () => {
     expect((await stored('bryggor')).map((row) => Object.values(row).slice(0, 3))).toEqual([['0884', '1890-Q1', 12.5], ['0884-frodinge', '1890-Q2', 7]]); // prettier-ignore
   });
 
+  it('leaves in the trail how its columns were read', async () => {
+    const path = await desk.files.write(workbookBytes({ Blad1: sheetXml([['Kommun', '1880', '1881'], ['Vimmerby', 4, 5]]) })); // prettier-ignore
+    const words = { say: ['indicator=Kajer', 'unit=st'] };
+    await desk.run(path, order(words, { sheet: 'blad1' }));
+    const [event] = await desk.whole.rows<{ payload: string }>(
+      `select payload from audit_event where payload like '%import.run%' order by record_id desc limit 1`,
+    );
+    const { facts } = JSON.parse(event?.payload ?? '{}') as { facts: Record<string, unknown> };
+    expect([facts['sheet'], facts['mapping']]).toEqual(['blad1', wishOf(words)]);
+  });
+
   for (const [what, content, words, sentence] of [
     [
       'a column that is not there',
