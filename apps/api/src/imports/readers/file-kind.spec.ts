@@ -39,6 +39,9 @@ describe('the kind of a file', () => {
     ['Title;Contents', 'csv'],
     ['[a],[b]', 'csv'],
     ['\xff\xfeO\x00', 'csv'],
+    ['O\x00m\x00r\x00', 'csv'],
+    ['område;period\n0884;2026\x00', 'csv'],
+    ['\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00', 'unknown'],
     ['', 'csv'],
   ];
   for (const [bytes, kind] of kinds)

@@ -51,8 +51,17 @@ function kindOf(beginning: string): FigureFileKind | OtherFileKind {
   if (ZIP.some((mark) => beginning.startsWith(mark))) return 'workbook';
   const [marked] = MARKS.find(([, ...marks]) => marks.some((mark) => beginning.startsWith(mark))) ?? [];
   const text = beginning.replace(/^\xef\xbb\xbf/, '');
-  return marked ?? TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'csv';
+  return marked ?? TEXTS.find(([, pattern]) => pattern.test(text))?.[0] ?? (isText(beginning) ? 'csv' : 'unknown');
 }
+
+/** Texts have hardly any of the characters that are none; UTF-16, whose every second byte is nought, says so at its beginning. */
+function isText(beginning: string): boolean {
+  const isUtf16 = /^(\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0)/.test(beginning);
+  const strange = [...beginning].filter((character) => character < ' ' && !/\s/.test(character)).length;
+  return isUtf16 || strange * STRANGE <= beginning.length;
+}
+/** One in so many is a slip; more are a program, a sound or a film. */
+const STRANGE = 10;
 
 async function beginningOf(file: FileHandle): Promise<string> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
