@@ -85,6 +85,7 @@ export class MappedRows {
     const said = this.mapping.columns[column];
     if (said === undefined) return '';
     const text = 'text' in said ? said.text : this.cell(cells, said.column);
+    if (column === 'quality') return ourQuality(text);
     return column === 'municipality_code' ? ourCode(text) : text;
   }
 
@@ -117,3 +118,10 @@ export function columnsRead({ columns, part, breakdown, only, periods }: Mapping
 
 /** The country has two noughts at Statistics Sweden, and four here and at Kolada. */
 const ourCode = (code: string): string => (code === '00' ? '0000' : code);
+
+/** What statistics offices write beside a value that is not final; the mark for one that is missing says nothing of how sure it is. */
+const ourQuality = (status: string): string => QUALITY_OF.get(status) ?? (proposedMeaning(status) === undefined ? status : '');
+const QUALITY_OF: ReadonlyMap<string, string> = new Map([
+  ['p', 'preliminary'],
+  ['e', 'estimated'],
+]);

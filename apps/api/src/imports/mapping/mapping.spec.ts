@@ -47,6 +47,7 @@ describe('a mapping', () => {
             { name: 'kvartal (kod)', role: 'code', dimension: 'kvartal' },
             { name: 'värde', role: 'value' },
             { name: 'enhet', role: 'unit' },
+            { name: 'status', role: 'status' },
           ]),
         ),
       ).toEqual({
@@ -57,6 +58,7 @@ describe('a mapping', () => {
           period: 'kvartal (kod)',
           value: 'värde',
           unit: 'enhet',
+          quality: 'status',
         },
       }));
   });
@@ -104,6 +106,10 @@ describe('a mapping', () => {
       expect(records.map(({ row, cells }) => [cellOf(row), rowOf(cells).period, rowOf(cells).value])).toEqual([
         [{ row: 7, column: 4 }, '2025', '5'],
       ]);
+    });
+    it('that are preliminary or estimated where a status says so', () => {
+      const said = { ...mapping, columns: { ...mapping.columns, quality: { column: 'kön' } }, breakdown: [] };
+      expect(['p', 'e', '', '..', 'slutligt', 'b'].map((status) => rowsOf(['Vimmerby', '2026', '1', status, '1'], said)[0]?.quality)).toEqual(['preliminary', 'estimated', '', '', 'slutligt', 'b']); // prettier-ignore
     });
     it('of the country by our code for it', () =>
       expect(

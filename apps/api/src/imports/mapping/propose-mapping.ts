@@ -59,7 +59,7 @@ function byRole(column: Column, headings: readonly TableHeading[]): TableHeading
   if (column === 'indicator') return labelled('measure');
   if (column === 'period') return codeOf(dimension('time')) ?? labelled('time');
   if (column === 'value' || column === 'unit') return labelled(column);
-  return undefined;
+  return column === 'quality' ? labelled('status') : undefined;
 }
 
 function byName(column: Column, headings: readonly TableHeading[]): TableHeading | undefined {
