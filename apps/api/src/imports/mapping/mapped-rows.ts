@@ -66,7 +66,7 @@ export class MappedRows {
   }
 
   private meaningOf(value: string, row: number): MarkMeaning | undefined {
-    const said = this.mapping.marks[value];
+    const said = Object.hasOwn(this.mapping.marks, value) ? this.mapping.marks[value] : undefined;
     if (said === undefined && proposedMeaning(value) !== undefined && !this.unexplained.has(value)) this.unexplained.set(value, row);
     return said ?? (this.unexplained.has(value) ? 'left-out' : undefined);
   }

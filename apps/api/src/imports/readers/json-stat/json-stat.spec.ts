@@ -61,6 +61,10 @@ describe('a dataset of JSON-stat', () => {
   it('may have its statuses in a list', async () => expect(await rowsOf({ ...DATASET, status: [null, '..', '', 'p'] })).toEqual(ROWS));
   it('may have one status for all', async () =>
     expect((await rowsOf({ ...DATASET, status: '.' }))[2]).toBe('Riket|00|Folkmängd|BE1|2025|.|antal'));
+  it('may name what every object has', async () => {
+    const named = { class: 'dataset', id: ['a'], size: [1], dimension: { a: { category: { index: ['constructor'] } } }, value: [1] };
+    expect((await rowsOf(named)).at(-1)).toBe('constructor|1|');
+  });
   it('tells what its dimensions are', async () => {
     expect((await opened(DATASET)).dimensions.map(({ name, role }) => [name, role])).toEqual([
       ['region', 'area'],
@@ -86,6 +90,12 @@ describe('a dataset of JSON-stat', () => {
       { ...DATASET, id: ['Region', 'Kön', 'Tid'] },
       'json-stat.broken',
       'dimension "Kön" is not described',
+    ],
+    [
+      'a dataset of a dimension that every object has',
+      { ...DATASET, id: ['Region', 'toString', 'Tid'] },
+      'json-stat.broken',
+      'dimension "toString" is not described',
     ],
     ['a dataset without values', { ...DATASET, value: undefined }, 'json-stat.broken', jasmine.stringMatching('^value: ')],
   ] as const)

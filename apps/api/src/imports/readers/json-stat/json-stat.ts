@@ -85,7 +85,7 @@ function cubeOf(set: Dataset): Cube {
 }
 
 function dimensionOf({ dimension: described, role }: Dataset, { id, size }: { readonly id: string; readonly size: number }): Dimension {
-  const said = described[id];
+  const said = own(described, id);
   if (!said) throw brokenJsonStat(`dimension "${id}" is not described`);
   const { index, label = {}, unit = {} } = said.category;
   const codes = index === undefined ? Object.keys(label) : Array.isArray(index) ? index : inOrder(index);
@@ -98,9 +98,12 @@ function dimensionOf({ dimension: described, role }: Dataset, { id, size }: { re
       : isRole(role?.metric)
         ? 'measure'
         : undefined;
-  const categories = codes.map((code): Category => ({ code, label: label[code] ?? code, unit: unitText(unit[code]) }));
+  const categories = codes.map((code): Category => ({ code, label: own(label, code) ?? code, unit: unitText(own(unit, code)) }));
   return { name: said.label ?? id, role: known, categories };
 }
+
+/** What a file says under a name; not what every object has under it. */
+const own = <T>(said: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(said, name) ? said[name] : undefined);
 
 const inOrder = (index: Readonly<Record<string, number>>): string[] =>
   Object.entries(index)
