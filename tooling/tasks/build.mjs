@@ -53,7 +53,10 @@ export function build(out) {
 }
 
 /** Programs that the API starts beside itself, with their names in the output. */
-export const PROGRAMS = { 'programs/typeset': 'apps/api/src/documents/typeset.ts' };
+export const PROGRAMS = {
+  'programs/typeset': 'apps/api/src/documents/typeset.ts',
+  'programs/read-workbook': 'apps/api/src/imports/readers/workbook/read-workbook.ts',
+};
 
 /** The sources of the API with their names in the output: main, every command and the programs it starts. */
 export function apiEntries() {

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayCell, sheetXml, workbookBytes } from '../imports/readers/workbook/workbook.fixtures.js';
 import { figureFile } from '../integrity/kept-strategy.fixtures.js';
 import { migrateAndFill, PATIENCE_MS } from '../integrity/kept-world.fixtures.js';
 import { commandDesk } from './console/command-desk.fixtures.js';
@@ -83,6 +86,48 @@ describe('the command import', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'reads a sheet of a workbook by what is said of its columns, and tells how it read days',
+    async () => {
+      const path = join(desk.folder, 'siffror.csv');
+      const rows = [['Ort', 'Månad', 'Antal'], ['Linköping', dayCell('2024-09-01'), 3], ['Linköping', dayCell('2024-10-01'), '..']]; // prettier-ignore
+      await writeFile(path, workbookBytes({ Läsmig: sheetXml([['Besök']]), Siffror: sheetXml(rows) }));
+      const order = [path, '--source', 'Egen', '--approved-by', 'gunnel', '--new-indicators', '--new-areas'];
+      const said = [
+        '--map',
+        'municipality=Ort',
+        '--map',
+        'period=Månad',
+        '--map',
+        'value=Antal',
+        '--say',
+        'indicator=Nya besök',
+        '--say',
+        'unit=besök',
+        '--say',
+        'municipality_code=0580',
+      ];
+      expect((await desk.run(importCommand, [...order, ...said])).complained).toMatch(
+        /^row 1: the workbook has several sheets.*Läsmig, Siffror/,
+      );
+      const sheet = [...order, ...said, '--sheet', 'Siffror'];
+      expect((await desk.run(importCommand, sheet)).complained).toMatch(
+        /^row 3, value: the mark .*\(mark: \.\.; proposed: not-measured\)\nThe file was refused/,
+      );
+      const { said: told } = await desk.run(importCommand, [...sheet, '--mark', '..=not-measured']);
+      expect(told.split('\n').slice(0, 2)).toEqual([
+        jasmine.stringMatching(/^2 rows in [\d.]+ s: 2 new, 0 changed, 0 unchanged, 0 refused\.$/),
+        'The days in the column of periods were read as months: 2024-09-01 as 2024-M09.',
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  it('says how columns are told when it is not understood', async () => {
+    const { code, complained } = await importing([['2018', 1]], '--map', 'ort=Ort');
+    expect([code, complained.split('\n')[0]]).toEqual([1, '--map ort: there is no such column (npm run import -- --help lists them).']);
+  });
 
   for (const kinds of ['hopp', '', 'jump,unusual-change'])
     it(`names the kinds there are when it is asked to accept "${kinds}"`, async () => {

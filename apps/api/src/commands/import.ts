@@ -4,6 +4,9 @@ import { stat } from 'node:fs/promises';
 import { actingNow } from '../identity/acting.js';
 import { ImportFigures } from '../imports/import-figures.js';
 import type { ImportResult, ImportStage } from '../imports/import-order.js';
+import type { MappingWish } from '../imports/mapping/mapped-records.js';
+import { MappingSentence, MARK_MEANINGS, wishOf, type MappingWords } from '../imports/mapping/mapping-words.js';
+import { noteText } from '../imports/readers/file-note.js';
 import { AccountQuery } from '../identity/account.query.js';
 import { Moments } from '../platform/moments.js';
 import { withApplication, withDatabase } from './console/application.js';
@@ -13,6 +16,11 @@ import { CommandError } from './console/sentences.js';
 
 const OPTIONS = {
   source: { type: 'string' },
+  sheet: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  say: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  mark: { type: 'string', multiple: true },
   'new-indicators': { type: 'boolean', default: false },
   'new-areas': { type: 'boolean', default: false },
   accept: { type: 'string' },
@@ -22,12 +30,14 @@ const OPTIONS = {
 } as const;
 
 const HELP = `
-Reads figures from a CSV file (comma, semicolon or tab, also after a line sep=; UTF-8, UTF-16 or Windows-1252; a header): all of them or nothing;
-the same file again changes nothing. The two files that every indicator's page gives away are read too.
+Reads figures from a CSV file (comma, semicolon or tab, also after a line sep=; UTF-8, UTF-16 or Windows-1252; a header) or from a sheet of a workbook
+(.xlsx), a PX file or a dataset of JSON-stat 2: all of them or nothing; the same file again changes nothing. What kind a file is, is seen from what it
+holds, not from its name. The two files that every indicator's page gives away are read too.
 Ctrl+C stops it, and nothing of it is stored.
 
   FILE                   the figures, one row each, with the columns below
   --source NAME          who the figures come from, as it is shown beside the run
+  --sheet NAME           the sheet that is meant, where several of a workbook have something in them
   --approved-by ACCOUNT  the reviewer (for all departments) who answers for the file
   --new-areas            make the areas that are not there yet
   --new-indicators       make the indicators that are not there yet; give them their definition, direction, calendar and decimals
@@ -39,6 +49,13 @@ Ctrl+C stops it, and nothing of it is stored.
                            limits    values outside the limits of the indicator
   --round                round numbers with more than six decimals (517799.99999999994), and say how many there were
   --reason TEXT          why published figures change, where they do
+
+Where the columns of a file are called otherwise (they always are in PX and JSON-stat) they are supposed from their names, and from what the file says of
+them; a table whose headings are periods gives a figure for each. What cannot be told is asked for; each of these may be given several times:
+  --map COLUMN=HEADING   where one of the columns below stands; period=YEAR+PART where the quarter stands apart, breakdown=SEX+AGE for several together
+  --say COLUMN=TEXT      what holds for all rows
+  --only HEADING=TEXT    only the rows that say this under that heading
+  --mark MARK=MEANING    what a mark in the place of a value means: ${MARK_MEANINGS.join(', ')}
 
 Columns that every file has:
   municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country; may be left out where its name says which one it is
@@ -69,10 +86,10 @@ const DOING: Readonly<Record<ImportStage, string>> = {
   publish: 'Publishing',
 };
 
-/** Reads a CSV file of figures: everything or nothing; the same file again changes nothing. */
+/** Reads a file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
   usage:
-    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]',
+    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--sheet NAME] [--map COLUMN=HEADING] [--say COLUMN=TEXT] [--only HEADING=TEXT] [--mark MARK=MEANING] [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]',
   help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);
@@ -81,7 +98,8 @@ export const importCommand: Command = {
     const username = required(values['approved-by'], '--approved-by');
     if (!(await stat(path)).isFile()) throw new CommandError(`${path} is not a file.`);
     const order = {
-      ...{ path, source, round: values.round, reason: values.reason?.trim() || undefined },
+      mapping: wished(values),
+      ...{ path, sheet: values.sheet, source, round: values.round, reason: values.reason?.trim() || undefined },
       mayCreate: { indicators: values['new-indicators'], areas: values['new-areas'] },
       accept: acceptedKinds(values.accept),
     };
@@ -108,6 +126,14 @@ function required(value: string | undefined, option: string): string {
   return value.trim();
 }
 
+function wished(words: MappingWords): MappingWish | undefined {
+  try {
+    return wishOf(words);
+  } catch (error) {
+    throw error instanceof MappingSentence ? new CommandError(error.message, { isMisuse: true }) : error;
+  }
+}
+
 const KINDS = Object.keys(FILE_QUESTIONS) as FileQuestion[];
 
 /** The kinds that `--accept early,jump` names. */
@@ -119,8 +145,12 @@ function acceptedKinds(written: string | undefined): ReadonlySet<FileQuestion> {
   return new Set(KINDS.filter((kind) => words.includes(kind)));
 }
 
-function* linesOf({ rows, rounded, added, changed, unchanged, newIndicators, newAreas }: ImportResult, ms: number): Generator<string> {
+function* linesOf(
+  { rows, rounded, notes, added, changed, unchanged, newIndicators, newAreas }: ImportResult,
+  ms: number,
+): Generator<string> {
   yield `${rows} rows in ${(ms / 1000).toFixed(1)} s: ${added} new, ${changed} changed, ${unchanged} unchanged, 0 refused.`;
+  for (const note of notes) yield noteText(note);
   if (rounded > 0) yield `Rounded to six decimals: ${rounded} ${rounded === 1 ? 'row' : 'rows'}.`;
   if (newIndicators.length > 0) yield `New indicators (${newIndicators.length}): ${newIndicators.join(', ')}.`;
   if (newAreas.length > 0) yield `New areas (${newAreas.length}): ${newAreas.join(', ')}.`;

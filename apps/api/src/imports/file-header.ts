@@ -36,7 +36,9 @@ const namesIn = (cells: readonly string[]): number => cells.filter((cell) => col
 const ENOUGH = 3;
 
 /** Whether a line with this separator is a header. */
-export const isHeader = (line: string, separator: string): boolean => namesIn(line.split(separator)) >= ENOUGH;
+export const isHeader = (line: string, separator: string): boolean => isHeaderRow(line.split(separator));
+/** Whether these cells are a header. */
+export const isHeaderRow = (cells: readonly string[]): boolean => namesIn(cells) >= ENOUGH;
 
 /** Every required column once, none unknown; the answer names what is wrong. */
 export function checkedHeader(header: readonly string[], row = 1): Header {

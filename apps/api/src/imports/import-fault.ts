@@ -1,4 +1,4 @@
-import { errorDetail, type ErrorCode, type ErrorFacts } from '@slusen/domain';
+import { errorDetail, otherFileText, type ErrorCode, type ErrorFacts, type OtherFileKind } from '@slusen/domain';
 import type { Column } from './file-columns.js';
 
 /** Why a row (or, with row 1, the file) is refused. */
@@ -43,8 +43,13 @@ export function faultsOf(work: () => unknown): readonly RowFault[] {
 /** One line for people: the place, the reason, and the facts that show it. */
 export function faultText({ row, column, code, facts }: RowFault): string {
   const reason = isFileFault(code) ? REASONS[code] : errorDetail(code, facts);
-  const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${Array.isArray(fact) ? fact.join(', ') : String(fact)}`);
+  const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${factText(code, name, fact)}`);
   return `row ${row}${column ? `, ${column}` : ''}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
+}
+
+function factText(code: RowFaultCode, name: string, fact: unknown): string {
+  if (code === 'file.other-format' && name === 'format') return otherFileText(fact as OtherFileKind, 'en');
+  return Array.isArray(fact) ? fact.join(', ') : String(fact);
 }
 
 const REASONS = {
@@ -56,10 +61,32 @@ const REASONS = {
   'header.later': 'the header is not the first row; take away what stands before it',
   'header.twice': 'the header stands here again; one is enough',
   'file.broken': 'the file is not a well-formed CSV file',
-  'file.other-format': 'the file is no text with cells; save it as CSV and try again',
+  'file.other-format': 'the file holds no table of figures that is read; save it as a workbook (.xlsx) or as CSV and try again',
   'file.mixed-letters': 'some letters of the file are UTF-8, and this one is not (save the file as "CSV UTF-8" and try again)',
   'file.cut-off': 'the file ends in the middle of a letter',
   'file.empty': 'the file holds no figures',
+  'workbook.unsafe': 'the workbook is not unpacked, since it is made as no spreadsheet program makes it',
+  'workbook.broken': 'the workbook cannot be opened; save it anew and try again',
+  'workbook.too-large': 'the sheet is too large to be read as a workbook; save it as CSV and try again',
+  'workbook.which-sheet': 'the workbook has several sheets; say which one is meant (--sheet)',
+  'workbook.no-such-sheet': 'the workbook has no sheet of that name',
+  'workbook.merged': 'cells of the table are merged; part them, and write in each what it says',
+  'workbook.uncomputed': 'the cell holds a formula without its result; open the workbook, let it compute and save it',
+  'workbook.failed': 'the cell shows an error',
+  'workbook.beside': 'the cell stands beside the table, under no heading',
+  'px.broken': 'the PX file is not as its keywords say',
+  'px.letters': 'the letters of the PX file are not known, or not those that it says; save it anew in UTF-8 (CODEPAGE="utf-8")',
+  'px.keys': 'the data of the PX file are told apart by keys (KEYS), which is not read; save it without them',
+  'json-stat.broken': 'the JSON-stat file is not whole',
+  'json-stat.class': 'the JSON-stat file holds no dataset; fetch one of those that it names',
+  'mapping.lacks':
+    'it cannot be told from the headings where these columns of ours stand; say so with --map COLUMN=HEADING, or with --say COLUMN=TEXT for all rows',
+  'mapping.no-such-column': 'the file has no columns of these names',
+  'mapping.unread':
+    'values are told apart by more than what is read; say with --map breakdown=HEADING what part of the whole they are about, or with --only HEADING=TEXT which of them are meant',
+  'mark.unexplained':
+    'the mark stands where values do; say what it means with --mark MARK=MEANING (zero, left-out, or why there is no value)',
+  'file.too-large': 'the file is too large to be read like this; save it as CSV and try again',
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
   'indicator.unnamed': 'the indicator has no name',
   'indicator.ambiguous': 'the indicator is spelled almost as another one; use its exact name',

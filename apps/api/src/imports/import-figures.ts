@@ -6,8 +6,10 @@ import { Publications } from '../observations/publications.js';
 import { Transactions } from '../platform/transactions.js';
 import { checkFigures } from './check-figures.js';
 import { compareFigures } from './compare-figures.js';
+import { ImportFault, refuse } from './import-fault.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 import { ImportRegister } from './import-register.js';
+import { placedFault } from './mapping/mapped-records.js';
 import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
 import { stageFigures } from './stage-figures.js';
@@ -29,7 +31,7 @@ export class ImportFigures {
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
   async import(acting: Acting, order: ImportOrder): Promise<ImportResult> {
     this.permissions.require(acting.account, 'import.approve');
-    const { result, touched } = await this.transactions.run(() => this.runIn(acting, order), ATTEMPTS);
+    const { result, touched } = await placed(this.transactions.run(() => this.runIn(acting, order), ATTEMPTS));
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }
@@ -38,17 +40,27 @@ export class ImportFigures {
     const client = await this.transactions.connection();
     const tell = (stage: ImportStage, rows: number): void => order.onProgress?.(stage, rows);
     await prepare(client);
-    const staged = await stageFigures(client, order.path, (rows) => tell('read', rows));
+    const staged = await stageFigures(client, order, (rows) => tell('read', rows));
     tell('check', staged.rows);
     await oneAtATime(client);
     const file = await checkFigures(client, staged, await this.register.read(order, asOf));
     tell('compare', file.rows);
     const counts = await compareFigures(client, file, order);
-    const result = { rows: file.rows, rounded: file.rounded, ...counts, ...namesOf(file.newcomers) };
+    const result = { rows: file.rows, rounded: file.rounded, notes: staged.notes, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
     tell('publish', differing);
     return { result, touched: await this.publisher.publish(client, { approver, order, file, counts }) };
+  }
+}
+
+/** What is refused, at the place where it stands in the file. */
+async function placed<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ImportFault) refuse(error.faults.map(placedFault));
+    throw error;
   }
 }
 

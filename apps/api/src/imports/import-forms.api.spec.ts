@@ -69,7 +69,7 @@ describe('a file of figures in any of its forms', () => {
     ['no header', text(1848).replace(`${HEADER}\r\n`, ''), 'row 1: the first row is no header; it should name the columns (npm run import -- --help lists them) (found: 0884, Vimmerby, foretagsbesok)'],
     ['a title', `Besök\n\n${text(1848)}`.replaceAll('\r', ''), 'row 1: the header is not the first row; take away what stands before it (header in row: 3)'],
     ['some columns', text(1848).replace('unit,source', 'sort,source'), 'row 1: the header lacks columns (columns: unit)'],
-    ['a workbook', 'PK\x03\x04', 'row 1: the file is no text with cells; save it as CSV and try again (format: an Excel workbook or another packed file)'],
+    ['a PDF', '%PDF-1.7', 'row 1: the file holds no table of figures that is read; save it as a workbook (.xlsx) or as CSV and try again (format: a PDF)'],
     ['rows of another separator', text(1848).replaceAll(/(?<=\n.*),/g, ';'), 'row 2: the file is not a well-formed CSV file (reason: semicolons between the cells where the header has commas)'],
   ]; // prettier-ignore
   for (const [what, content, sentence] of named) {

@@ -1,8 +1,14 @@
 import type { FileQuestion } from '@slusen/domain';
+import type { MappingWish } from './mapping/mapped-records.js';
+import type { FileNote } from './readers/file-note.js';
 
 /** What an import is asked for. */
 export interface ImportOrder {
   readonly path: string;
+  /** The sheet of a workbook that is meant, where there are several. */
+  readonly sheet?: string | undefined;
+  /** What the columns of the file are, where they are not called as ours are. */
+  readonly mapping?: MappingWish | undefined;
   /** Who the figures come from, as it is shown beside the run. */
   readonly source: string;
   /** What is made where it is not there yet. */
@@ -41,6 +47,8 @@ export interface ImportResult {
   readonly unchanged: number;
   /** How many of the rows had numbers that were rounded. */
   readonly rounded: number;
+  /** How something was read that could have been read otherwise. */
+  readonly notes: readonly FileNote[];
   /** The addresses of those that were made. */
   readonly newIndicators: readonly string[];
   /** Their codes and names. */

@@ -59,6 +59,8 @@ function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown>
   return {
     source: order.source,
     file: basename(order.path),
+    ...(order.sheet !== undefined && { sheet: order.sheet }),
+    ...(order.mapping && { mapping: order.mapping }),
     sha256: file.sha256.toString('hex'),
     rows: file.rows,
     ...counts,

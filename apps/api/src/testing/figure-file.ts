@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sheetXml, workbookBytes, type FixtureCell } from '../imports/readers/workbook/workbook.fixtures.js';
 
 export const HEADER = 'municipality_code,municipality,indicator,period,value,unit,source';
 
@@ -36,6 +37,11 @@ export class FigureFiles {
   /** A file with the ordinary header and these rows. */
   rows(...rows: readonly string[]): Promise<string> {
     return this.write(`${[HEADER, ...rows].join('\n')}\n`);
+  }
+
+  /** A workbook of one sheet with the ordinary header and these rows. */
+  workbook(...rows: readonly (readonly FixtureCell[])[]): Promise<string> {
+    return this.write(workbookBytes({ Blad1: sheetXml([HEADER.split(','), ...rows]) }));
   }
 
   async clear(): Promise<void> {

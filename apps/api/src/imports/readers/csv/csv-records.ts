@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
-import type { FileRecord } from './file-columns.js';
-import { SEPARATOR_LINE, separatorNamed, separatorOf } from './file-header.js';
+import type { FileRecord } from '../../file-columns.js';
+import { SEPARATOR_LINE, separatorNamed, separatorOf } from '../../file-header.js';
 import { readTexts } from './file-texts.js';
 import { PlainLines } from './plain-lines.js';
 import { quotedRecords } from './quoted-records.js';
@@ -10,7 +10,7 @@ import { quotedRecords } from './quoted-records.js';
  * nearly all files are made of, are cut by PlainLines; from the first part with a quote on, csv-parse reads. Throws ImportFault with row and
  * reason.
  */
-export async function* readFigureFile(path: string, digest: Hash): AsyncGenerator<readonly FileRecord[]> {
+export async function* csvRecords(path: string, digest: Hash): AsyncGenerator<readonly FileRecord[]> {
   const texts = readTexts(path, digest);
   const beginning = (await texts.next()).value ?? '';
   const [said = '', mark] = SEPARATOR_LINE.exec(beginning) ?? [];
@@ -28,7 +28,8 @@ export async function* readFigureFile(path: string, digest: Hash): AsyncGenerato
   yield plain.end();
 }
 
-async function* continued(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+/** The text that was read already, and what follows. */
+export async function* continued(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
 }

@@ -1,6 +1,6 @@
-import { cellsInOrder, type FileRecord } from './file-columns.js';
-import { checkedHeader, isHeader, separatorOf, type Header, type Separator } from './file-header.js';
-import { ImportFault } from './import-fault.js';
+import { cellsInOrder, type FileRecord } from '../../file-columns.js';
+import { checkedHeader, isHeader, separatorOf, type Header, type Separator } from '../../file-header.js';
+import { ImportFault } from '../../import-fault.js';
 
 /** Characters of a row; a longer one is a quote that was never closed. */
 export const LONGEST_RECORD = 20_000;

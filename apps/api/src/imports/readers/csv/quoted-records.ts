@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { cellsInOrder, type FileRecord } from './file-columns.js';
-import { checkedHeader, type Separator } from './file-header.js';
+import { cellsInOrder, type FileRecord } from '../../file-columns.js';
+import { checkedHeader, type Separator } from '../../file-header.js';
 import { brokenAt, LONGEST_RECORD, WITHOUT_END, wrongNumber, type ReadSoFar } from './plain-lines.js';
 
 const MANY = 1000;
@@ -18,6 +18,17 @@ export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ..
     if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
     known ??= checkedHeader(cells, row);
     if (records.length < MANY) continue;
+    yield records;
+    records = [];
+  }
+  yield records;
+}
+
+/** The rows of a file as they are written, many at a time, whatever its columns are called. */
+export async function* writtenRecords(texts: AsyncIterable<string>, start: Omit<Start, 'columns'>): AsyncGenerator<readonly FileRecord[]> {
+  let records: FileRecord[] = [];
+  for await (const { cells, row } of parsed(texts, start)) {
+    if (records.push({ row: firstLineOf(row, cells), cells }) < MANY) continue;
     yield records;
     records = [];
   }

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { encodingOf } from './file-encoding.js';
-import { ImportFault } from './import-fault.js';
+import { ImportFault } from '../../import-fault.js';
 
 /** Small, since what lives while a part is on its way to the database becomes the program's memory. */
 const PART_BYTES = 16 * 1024;

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { COLUMNS, columnNamed } from './file-columns.js';
-import { refuseOtherFormats } from './file-format.js';
-import { separatorOf } from './file-header.js';
-import { ImportFault } from './import-fault.js';
+import { COLUMNS, columnNamed } from '../../file-columns.js';
+import { separatorOf } from '../../file-header.js';
+import { ImportFault } from '../../import-fault.js';
 
 /** How the letters of a file stand for bytes: of today, "Unicode text" of spreadsheets, or Windows of old. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -15,14 +14,13 @@ const NO_LETTER = '\ufffd';
 
 /**
  * The encoding of a file. One in which some letters are UTF-8 and others are not has none: whatever it was read as, names would be silently
- * wrong. Throws ImportFault for it, with the place, and for a file of another format.
+ * wrong. Throws ImportFault for it, with the place.
  */
 export async function encodingOf(path: string): Promise<Encoding> {
   const decoder = new TextDecoder();
   const found = { letters: false, others: false };
   let isFirst = true;
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-    if (isFirst) refuseOtherFormats(bytes);
     const wide = isFirst && utf16Of(bytes);
     if (wide) return wide;
     isFirst = false;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
-import type { FileRecord } from './file-columns.js';
-import { ImportFault } from './import-fault.js';
+import type { FileRecord } from '../../file-columns.js';
+import { ImportFault } from '../../import-fault.js';
 import { PlainLines } from './plain-lines.js';
 import { quotedRecords } from './quoted-records.js';
 

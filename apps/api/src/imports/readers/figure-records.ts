@@ -1,0 +1,69 @@
+import type { Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { FileRecord } from '../file-columns.js';
+import { columnsRead } from '../mapping/mapped-rows.js';
+import { mappedRecords, type MappingWish } from '../mapping/mapped-records.js';
+import { UNMAPPED } from '../mapping/mapping.js';
+import { csvRecords } from './csv/csv-records.js';
+import { csvTable } from './csv/csv-table.js';
+import { cubeTable, type Cube } from './cube.js';
+import { fileKindOf } from './file-kind.js';
+import type { FileNote } from './file-note.js';
+import { openJsonStat } from './json-stat/json-stat.js';
+import { openPx } from './px/px.js';
+import { sheetRecords } from './workbook/sheet-records.js';
+import { sheetTable } from './workbook/sheet-table.js';
+import { openWorkbook } from './workbook/workbook.js';
+
+/** A file, and how it is meant. */
+export interface FigureFile {
+  readonly path: string;
+  /** Of a workbook with several. */
+  readonly sheet?: string | undefined;
+  /** What its columns are, where they are not called as ours are. */
+  readonly mapping?: MappingWish | undefined;
+  /** Where the figures come from, where neither a column nor the file says so. */
+  readonly source: string;
+}
+
+/** What a reader is given besides the file. */
+export interface Reading {
+  /** Takes every byte of the file. */
+  readonly digest: Hash;
+  /** Told how something was read that could have been read otherwise. */
+  readonly note: (note: FileNote) => void;
+}
+
+/**
+ * The records of a file of figures of whatever kind it is, many at a time: all kinds give the same rows. Throws ImportFault with row and
+ * reason.
+ */
+export async function* figureRecords(file: FigureFile, reading: Reading): AsyncGenerator<readonly FileRecord[]> {
+  const { path, mapping } = file;
+  const kind = await fileKindOf(path);
+  if (kind === 'px') yield* cubeRecords(await openPx(path, reading.digest), file);
+  else if (kind === 'json-stat') yield* cubeRecords(await openJsonStat(path, reading.digest), file);
+  else if (kind === 'workbook') yield* workbookRecords(file, reading);
+  else if (mapping === undefined) yield* csvRecords(path, reading.digest);
+  else yield* mappedRecords(await csvTable(path, { digest: reading.digest, names: namesIn(mapping) }), mapping, file.source);
+}
+
+async function* workbookRecords(file: FigureFile, { digest, note }: Reading): AsyncGenerator<readonly FileRecord[]> {
+  for await (const bytes of createReadStream(file.path) as AsyncIterable<Buffer>) digest.update(bytes);
+  const { mapping, source } = file;
+  const workbook = await openWorkbook(file);
+  try {
+    if (mapping === undefined) yield* sheetRecords(workbook, note);
+    else
+      yield* mappedRecords(await sheetTable(workbook, { names: namesIn(mapping), period: mapping.columns?.period, note }), mapping, source);
+  } finally {
+    await workbook.close();
+  }
+}
+
+function cubeRecords(cube: Cube, { mapping = {}, source }: FigureFile): AsyncGenerator<readonly FileRecord[]> {
+  const { headings, rows } = cubeTable(cube);
+  return mappedRecords({ headings, rows, source: cube.source, dimensions: cube.dimensions }, mapping, source);
+}
+
+const namesIn = (wish: MappingWish): readonly string[] => columnsRead({ ...UNMAPPED, ...wish });
