@@ -32,6 +32,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
   'drafting/draft.repository.ts': 'writes when a draft was changed last',
   'reorganising/reorganisation-round.ts': 'carries out what was planned for the day that it is',
+  'rounds/round-clock.ts': 'opens the rounds of the day that it is',
+  'reminders/reminder-clock.ts': 'reminds of the day that it is',
+  'reminders/reminder-post.ts': 'news of a figure is news for some days from now',
+  'reminders/mailed-figure.ts': 'a mail names a figure as it is called when it is written',
   'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
   'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',
 };

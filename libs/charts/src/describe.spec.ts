@@ -31,11 +31,11 @@ describe('describeSeries', () => {
 
     it('compares nothing: the series begins anew', () => {
       expect(describeSeries(values(74, 76, 75))).toBe(
-        'Folkmängd 31 december: index\u00a075 år 2026. Serien börjar om år 2024 på 74. Sedan dess högst 76 år 2025, lägst 74 år 2024. ' +
+        'Folkmängd 31 december: index\u00a075 år 2026. Det första värdet efter brottet, för 2024, är 74. Sedan dess högst 76 år 2025, lägst 74 år 2024. ' +
           'Brott i serien: Fyra områden.',
       );
       expect(describeSeries({ ...values(74, 75), language: 'en' })).toContain(
-        'The series begins anew in 2024 at 74. Since then highest 75 in 2025, lowest 74 in 2024.',
+        'The first value after the break, for 2024, is 74. Since then highest 75 in 2025, lowest 74 in 2024.',
       );
     });
 
@@ -54,7 +54,9 @@ describe('describeSeries', () => {
     });
 
     it('is not spoken of by values that all lie before it', () => {
-      expect(describeSeries(aSeries({ ...cut, points: years(2022, [78, 81]) }))).toContain('Serien börjar år 2022 på 78. Högst 81 år 2023');
+      expect(describeSeries(aSeries({ ...cut, points: years(2022, [78, 81]) }))).toContain(
+        'Det första värdet, för 2022, är 78. Högst 81 år 2023',
+      );
     });
   });
 

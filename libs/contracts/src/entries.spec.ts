@@ -215,6 +215,7 @@ describe('the entry form', () => {
     lastDay: '2026-03-27',
     history: [POINT],
     isOngoing: false,
+    isLocked: false,
     goals: [
       {
         goal: { slug: 'fler-invanare', name: { sv: 'Fler invånare' } },

@@ -50,12 +50,15 @@ Ctrl+C stops it, and nothing of it is stored.
   --round                round numbers with more than six decimals (517799.99999999994), and say how many there were
   --reason TEXT          why published figures change, where they do
 
-Where the columns of a file are called otherwise (they always are in PX and JSON-stat) they are supposed from their names, and from what the file says of
-them; a table whose headings are periods gives a figure for each. What cannot be told is asked for; each of these may be given several times:
-  --map COLUMN=HEADING   where one of the columns below stands; period=YEAR+PART where the quarter stands apart, breakdown=SEX+AGE for several together
+Where the columns of a file are called otherwise (they always are in PX and JSON-stat) they are supposed from their names, and from what the
+file says of them; a table whose headings are periods gives a figure for each. What cannot be told is asked for; each of these may be
+given several times:
+  --map COLUMN=HEADING   where one of the columns below stands; period=YEAR+PART where the quarter stands apart, breakdown=SEX+AGE
+                         for several together
   --say COLUMN=TEXT      what holds for all rows
   --only HEADING=TEXT    only the rows that say this under that heading
-  --mark MARK=MEANING    what a mark in the place of a value means: ${MARK_MEANINGS.join(', ')}
+  --mark MARK=MEANING    what a mark in the place of a value means:
+                         ${MARK_MEANINGS.join(', ')}
 
 Columns that every file has:
   municipality_code   the code of the area: 0884, 0884-tuna, 0000 for the country; may be left out where its name says which one it is
@@ -89,7 +92,8 @@ const DOING: Readonly<Record<ImportStage, string>> = {
 /** Reads a file of figures: everything or nothing; the same file again changes nothing. */
 export const importCommand: Command = {
   usage:
-    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--sheet NAME] [--map COLUMN=HEADING] [--say COLUMN=TEXT] [--only HEADING=TEXT] [--mark MARK=MEANING] [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]',
+    'npm run import -- FILE --source NAME --approved-by ACCOUNT [--new-indicators] [--new-areas] [--accept KINDS] [--round] [--reason TEXT]\n' +
+    '       [--sheet NAME] [--map COLUMN=HEADING] [--say COLUMN=TEXT] [--only HEADING=TEXT] [--mark MARK=MEANING]',
   help: HELP,
   async run({ args, config, terminal }) {
     const { values, positionals } = readArguments(args, OPTIONS);

@@ -118,12 +118,12 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
           ),
       },
     ],
-    'post /api/admin/actors/{slug}/planned-reorganisation': [
+    'post /api/admin/actors/{slug}/reorganisation/plans': [
       {
         action: 'organisation.reorganise',
         ask: (visitor) =>
           visitor.post(
-            '/api/admin/actors/ingen/planned-reorganisation',
+            '/api/admin/actors/ingen/reorganisation/plans',
             { kind: 'close', from: '2999-01-01', decision: 'KF § 1', reason: 'Därför' },
             keyed(),
           ),

@@ -136,7 +136,7 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await mergeOffices(app);
 }
 
-/** An office that was another's from a day, and that will be called otherwise from another. */
+/** An office that was another's from a day, and one that will be called otherwise from another. */
 async function mergeOffices(app: INestApplicationContext): Promise<void> {
   const administrator = actingNow(await accountOf(app, 'alva'), app.get(Moments));
   await app.get(ActorDesk).add(administrator.account, newKey(), { name: { sv: 'Parkkontoret' }, kind: 'department' });
@@ -145,7 +145,8 @@ async function mergeOffices(app: INestApplicationContext): Promise<void> {
   const desk = app.get(ReorganisationDesk);
   await desk.carryOut(administrator, request, { ...decided, kind: 'merge', into: ['gatukontoret'] });
   const renamed = { ...decided, kind: 'rename' as const, from: '2999-01-01', name: both('Gator och parker'), into: [] };
-  await desk.plan(administrator, { slug: 'gatukontoret', revision: 1, key: newKey() }, renamed);
+  await app.get(ActorDesk).add(administrator.account, newKey(), { name: { sv: 'Gatuverket' }, kind: 'department' });
+  await desk.plan(administrator, { slug: 'gatuverket', revision: 1, key: newKey() }, renamed);
 }
 
 /** An action that its department entered and says is done. */

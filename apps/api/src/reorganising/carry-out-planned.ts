@@ -37,7 +37,7 @@ export class CarryOutPlanned {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // Another process was first, or somebody took it back at the last moment.
-      if (error.code !== 'reorganisation.not-planned') await this.fail(plan, error);
+      if (error.code !== 'planned-reorganisation.not-found') await this.fail(plan, error);
     }
   }
 

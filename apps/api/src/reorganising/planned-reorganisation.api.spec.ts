@@ -35,7 +35,7 @@ describe('a planned reorganisation', () => {
   const preview = async (slug: string, by = strategist) =>
     (await by.get(`/api/admin/actors/${slug}/reorganisation`)).json<ReorganisationPreview>();
   const plan = async (slug: string, sent: Partial<NewReorganisation>, by = strategist, key = randomUUID()) =>
-    by.post(`/api/admin/actors/${slug}/planned-reorganisation`, sent, {
+    by.post(`/api/admin/actors/${slug}/reorganisation/plans`, sent, {
       'if-match': `"${(await preview(slug, by)).revision}"`,
       'idempotency-key': key,
     });
@@ -94,7 +94,7 @@ describe('a planned reorganisation', () => {
   it('is taken back, once, and then never comes', async () => {
     await plan('kultur', RENAME);
     const [{ id } = { id: 0 }] = await planned();
-    expect([(await withdraw(id)).status, (await withdraw(id)).problem.code]).toEqual([204, 'reorganisation.not-planned']);
+    expect([(await withdraw(id)).status, (await withdraw(id)).problem.code]).toEqual([204, 'planned-reorganisation.not-found']);
     await due();
     expect([(await actor('kultur')).name.sv, await planned(), await states()]).toEqual(['Kultur', [], ['withdrawn']]);
     expect((await trail()).map(({ action }) => action)).toEqual(['actor.withdraw-reorganisation', 'actor.plan-reorganisation']);

@@ -50,17 +50,17 @@ export class PlannedReorganisationRepository {
     return this.plansWhere({ state: 'planned', holdsFrom: LessThanOrEqual(today) });
   }
 
-  /** One that waits or was refused, which nobody else ends until the commit. Throws `reorganisation.not-planned`. */
+  /** One that waits or was refused, which nobody else ends until the commit. Throws `planned-reorganisation.not-found`. */
   async lockOpen(id: number): Promise<Plan> {
     await this.plans.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const [plan] = await this.plansWhere({ id, state: In(['planned', 'failed']) });
-    if (!plan) throw new DomainError('reorganisation.not-planned', { id });
+    if (!plan) throw new DomainError('planned-reorganisation.not-found', { id });
     return plan;
   }
 
   /** The same of one that waits. */
   async lockWaiting(id: number): Promise<void> {
-    if ((await this.lockOpen(id)).refusal) throw new DomainError('reorganisation.not-planned', { id });
+    if ((await this.lockOpen(id)).refusal) throw new DomainError('planned-reorganisation.not-found', { id });
   }
 
   async insert({ actorId, sent, plannedById }: NextPlan): Promise<number> {

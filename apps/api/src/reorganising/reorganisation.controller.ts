@@ -54,7 +54,7 @@ export class ReorganisationController {
     return this.desk.carryOut(acting, { slug, revision, key }, sent);
   }
 
-  @Post('actors/:slug/planned-reorganisation')
+  @Post('actors/:slug/reorganisation/plans')
   @ReturnsVersion(reorganisationPreview, 201)
   plan(
     @ActingNow() acting: Acting,

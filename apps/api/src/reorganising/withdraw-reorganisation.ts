@@ -13,7 +13,7 @@ export class WithdrawReorganisation {
     private readonly plans: PlannedReorganisationRepository,
   ) {}
 
-  /** Also one that was refused on its day, which is told of no longer then. Throws `reorganisation.not-planned`. */
+  /** Also one that was refused on its day, which is told of no longer then. Throws `planned-reorganisation.not-found`. */
   async withdraw(by: Account, id: number): Promise<void> {
     await this.transactions.run(async () => {
       const plan = await this.plans.lockOpen(id);

@@ -16,8 +16,8 @@ describe('a value that is missing', () => {
     'of a period': {
       ...{ period: '2025', missing: 'not-measured' },
       told: [
-        ['inte mätt', 'inget värde 2025 (inte mätt)', 'Värdet för 2025 saknas: inte mätt.'],
-        ['not measured', 'no value in 2025 (not measured)', 'The value for 2025 is missing: not measured.'],
+        ['inte mätt', 'inget värde för 2025 (inte mätt)', 'Värdet för 2025 saknas: inte mätt.'],
+        ['not measured', 'no value for 2025 (not measured)', 'The value for 2025 is missing: not measured.'],
       ],
     },
     'of twelve months that lack a part which never came': {

@@ -131,8 +131,8 @@ describe('the finding', () => {
     ],
     [
       { ...nights, ...withoutTarget, measure: 'rolling-12-months', observations: [outcome('2026-Q4', { missing: 'confidential' })] },
-      'Inget värde för de tolv månaderna till och med december 2026 (sekretess)',
-      'No value for the twelve months to December 2026 (confidential)',
+      'Inget värde för de tolv månaderna till och med december 2026, eftersom kvartal 1 2026, kvartal 2 2026, kvartal 3 2026 med flera saknas',
+      'No value for the twelve months to December 2026, since quarter 1 2026, quarter 2 2026, quarter 3 2026 and others are missing',
     ],
     [
       { ...nights, observations: nightsWithout('2026-Q3') },

@@ -63,7 +63,7 @@ export const STRATEGY_ERRORS = {
     audience: 'screen',
     detail: 'A reorganisation of {actor} is planned from {from} already; take that back first.',
   },
-  'reorganisation.not-planned': {
+  'planned-reorganisation.not-found': {
     status: 404,
     audience: 'screen',
     detail: 'No planned reorganisation {id} waits: it was carried out or taken back, or never was.',

@@ -123,7 +123,7 @@ describe('kinds of units', () => {
 
 describe('a unit by itself', () => {
   const words: [unit: Localized, sv: string, en: string][] = [
-    [{ sv: '%', en: '%' }, 'procent', 'per cent'],
+    [{ sv: '%', en: '%' }, 'procent', '%'],
     [{ sv: '% av hushållen', en: '% of households' }, '% av hushållen', '% of households'],
     [{ sv: 'antal', en: 'number' }, 'antal', 'number'],
     [{ sv: 'kr' }, 'kr', 'kr'],

@@ -56,7 +56,7 @@ describe('ReorganisePage', () => {
   });
 
   describe('for a day to come', () => {
-    const PLANNED = '/api/admin/actors/teknik/planned-reorganisation';
+    const PLANNED = '/api/admin/actors/teknik/reorganisation/plans';
     const planned = () => api.received.filter(({ request }) => request === `POST ${PLANNED}`).map(({ body }) => body);
     const plan = async ({ screen, settled }: Page): Promise<void> => {
       screen.getByRole('button', { name: 'Planera' }).click();

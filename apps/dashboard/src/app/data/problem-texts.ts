@@ -46,8 +46,8 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
     $localize`:@@problem.reorganisation-has-come:Dagen är redan här. Ladda om sidan, så går det att genomföra omorganisationen direkt.`,
   'reorganisation.planned': () =>
     $localize`:@@problem.reorganisation-planned:En omorganisation av aktören är redan planerad. Ta tillbaka den först.`,
-  'reorganisation.not-planned': () =>
-    $localize`:@@problem.reorganisation-not-planned:Den planerade omorganisationen är redan genomförd eller tillbakatagen. Ladda om sidan.`,
+  'planned-reorganisation.not-found': () =>
+    $localize`:@@problem.planned-reorganisation-not-found:Den planerade omorganisationen är redan genomförd eller tillbakatagen. Ladda om sidan.`,
   'reorganisation.left-out': () => $localize`:@@problem.reorganisation-left-out:Något har tillkommit eller saknar ny ansvarig. Ladda om sidan och gå igenom listan.`,
   'reorganisation.pointed-to': () =>
     $localize`:@@problem.reorganisation-pointed-to:Aktören har kvar uppgifter i listan. Flytta dem först, eller slå ihop aktören med en annan.`,

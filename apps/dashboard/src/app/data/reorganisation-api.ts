@@ -21,7 +21,7 @@ export class ReorganisationApi {
   }
 
   plan(preview: ReorganisationPreview, sent: NewReorganisation, idempotencyKey: string): Promise<ReorganisationPreview> {
-    return this.post(preview, 'planned-reorganisation', { sent, idempotencyKey });
+    return this.post(preview, 'reorganisation/plans', { sent, idempotencyKey });
   }
 
   withdraw(id: number): Promise<void> {
@@ -30,7 +30,7 @@ export class ReorganisationApi {
 
   private post(
     { actor, revision }: ReorganisationPreview,
-    what: 'reorganisation' | 'planned-reorganisation',
+    what: 'reorganisation' | 'reorganisation/plans',
     { sent, idempotencyKey }: { readonly sent: NewReorganisation; readonly idempotencyKey: string },
   ): Promise<ReorganisationPreview> {
     const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': idempotencyKey };
