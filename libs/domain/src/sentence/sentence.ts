@@ -7,7 +7,7 @@ import { noValueText } from './lacking-text.js';
 import { incomparableText } from './sentence-break.js';
 import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
-import { earlierPhrase, periodName, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
+import { earlierPhrase, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
 import { basedOnText, statusText } from './sentence-status.js';
 import { reasonText } from '../status/status-words.js';
 import { certaintyText } from '../value/certainty-text.js';
