@@ -9,8 +9,8 @@ import { ReorganisationApi } from '../data/reorganisation-api.js';
 import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { KIND_TEXTS } from './reorganise-texts.js';
 
 /** Who there is to answer for figures and to have roles in goals, and a form to add somebody. */

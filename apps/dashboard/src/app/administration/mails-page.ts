@@ -6,8 +6,8 @@ import { Banner, EmptyState, injectWord, MomentPipe } from '@slusen/ui';
 import { MailsApi } from '../data/mails-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { LinkToHandOver } from './link-to-hand-over.js';
 
 const PAGE_SIZE = 50;

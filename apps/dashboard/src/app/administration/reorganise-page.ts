@@ -16,8 +16,8 @@ import { ReorganisationApi } from '../data/reorganisation-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { FOLLOWER_TEXTS, KIND_TEXTS, REORGANISE_TEXTS } from './reorganise-texts.js';
 
 /** What is to become of an actor, with everything that follows before it is carried out. */

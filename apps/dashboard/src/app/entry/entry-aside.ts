@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EntryForm } from '@slusen/contracts';
-import { DayPipe, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { roundName } from '@slusen/domain';
+import { DayPipe, ExampleMark, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntryValues } from './entry-values.js';
 
 const SHOWN = 8;
@@ -10,7 +12,7 @@ const SHOWN_MONTHS = 13;
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
   selector: 'app-entry-aside',
-  imports: [DayPipe, EntryValues, ExampleMark, LocalizedText, PeriodPipe, WithUnitPipe],
+  imports: [DayPipe, EntryValues, ExampleMark, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
@@ -47,6 +49,11 @@ const SHOWN_MONTHS = 13;
         </h2>
         <p>{{ view.expected | withUnit: view.indicator }}</p>
       }
+      @if (view.round; as round) {
+        <p class="soft">
+          {{ texts.round }} <a [routerLink]="['/omgangar', round]">{{ roundName(round) }}</a>
+        </p>
+      }
       <p class="soft">{{ view.lastDay < view.today ? texts.wasDue(view.lastDay | day) : texts.due(view.lastDay | day) }}</p>
     </aside>
   `,
@@ -59,10 +66,12 @@ export class EntryAside {
     correct: $localize`:@@aside.correct:Välj en period för att rätta dess värde.`,
     older: $localize`:@@aside.older:Äldre värden`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
+    round: $localize`:@@aside.round:Ingår i`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
     due: (lastDay: string | number) => $localize`:@@aside.due:Sista dag är den ${lastDay}:lastDay:.`,
     wasDue: (lastDay: string | number) => $localize`:@@aside.was-due:Sista dag var den ${lastDay}:lastDay:.`,
   };
+  protected readonly roundName = injectWord(roundName);
   readonly form = input.required<EntryForm>();
   private readonly shown = computed(() => (this.form().indicator.cadence === 'month' ? SHOWN_MONTHS : SHOWN));
   protected readonly latest = computed(() => this.form().history.slice(-this.shown()).toReversed());

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, isConfirmation, type QuestionKind } from '@slusen/domain';
+import { formatInFull, reasonNeededFor, type QuestionKind } from '@slusen/domain';
 import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { draftChart } from './draft-chart.js';
@@ -64,9 +64,8 @@ export class EntryEditor implements OnInit {
   protected readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
-  private readonly confirms = computed(() => isConfirmation(this.reading().figure, this.form().replaces));
-  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
-  protected readonly corrects = computed(() => this.form().replaces !== undefined && !this.confirms());
+  /** Why it needs a reason: what was approved before is said otherwise, and not only made final, or its round is locked. */
+  protected readonly reasonNeed = computed(() => reasonNeededFor(this.reading().figure, { ...this.form(), locked: this.form().isLocked }));
   protected readonly submission = inject(EntrySubmission);
   private readonly judgement = computed<Judgement>(() => {
     const { faults, figure } = this.reading();
@@ -91,7 +90,7 @@ export class EntryEditor implements OnInit {
     const { figure } = this.reading();
     const isEmpty = this.isTried() && figure.value === undefined && figure.missing === undefined;
     const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
-    const unsaid = this.isTried() ? unsaidTexts(figure, this.corrects()) : undefined;
+    const unsaid = this.isTried() ? unsaidTexts(figure, this.reasonNeed()) : undefined;
     return { ...faultTexts(faults, this.text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
   });
   protected readonly chart = computed(() => draftChart(this.form(), this.value()));

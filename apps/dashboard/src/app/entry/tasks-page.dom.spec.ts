@@ -68,6 +68,12 @@ describe('TasksPage', () => {
     expect(link.getAttribute('href')).toBe('/inmatning/besok/2026-Q3?omrade=0884&uppdelning=k%C3%B6n%3Dkvinnor');
   });
 
+  it('says which round asks for it, and leads there', async () => {
+    const { screen } = await showTasks(aTask({ round: '2026-Q3' }), aTask({ period: '2026-Q2' }));
+    const links = screen.getAllByRole('link', { name: /^Uppföljning/ });
+    expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual([['Uppföljning kvartal 3 2026', '/omgangar/2026-Q3']]);
+  });
+
   it('shows why a task was sent back', async () => {
     const { screen } = await showTasks(aTask({ state: 'returned', returnedReason: 'Räkna om.' }));
     expect(screen.getByText('Räkna om.').lang).toBe('sv');

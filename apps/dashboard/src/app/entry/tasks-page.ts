@@ -1,12 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Task } from '@slusen/contracts';
-import { missingText } from '@slusen/domain';
+import { missingText, roundName } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { daysText, stateText } from './task-days.js';
+import { daysText, stateText } from '../data/task-days.js';
 
 /** The groups of the list, in the order things should be done. */
 const GROUPS = [
@@ -35,6 +35,7 @@ export class TasksPage {
   protected readonly tasks = inject(EntriesApi).tasks();
   private readonly language = injectLanguage();
   protected readonly missingWord = injectWord(missingText);
+  protected readonly roundName = injectWord(roundName);
   protected readonly groups = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
     const [toDo = [], waiting = [], done = []] = GROUPS.map((states) => items.filter(({ state }) => states.some((one) => one === state)));
