@@ -20,8 +20,9 @@ interface Said<Content> {
 export class RoundsApi {
   private readonly client = inject(ApiClient);
 
-  list(): Reading<RoundList> {
-    return reading<RoundList>(() => ROUNDS);
+  /** Every round; read only once they are wanted. */
+  list(areWanted: () => boolean = () => true): Reading<RoundList> {
+    return reading<RoundList>(() => (areWanted() ? ROUNDS : undefined));
   }
 
   round(period: () => string): Reading<RoundView> {

@@ -45,7 +45,7 @@ describe('RoundPage', () => {
     ]);
     expect(rowsOf('Vem har vad i hand')).toEqual(['Anna Lindeborg 0 1']);
     expect(rowsOf('Värdena i omgången')[2]).toBe(
-      'Besök på biblioteket (exempel) Gatukontoret Vimmerby kvartal 3 2026 Försenad 5 dagar 1 oktober 2026',
+      'Besök på biblioteket (exempel) Försenad 5 dagar 1 oktober 2026 Gatukontoret Vimmerby kvartal 3 2026',
     );
     expect(screen.queryByRole('button', { name: 'Spara ändringarna' })).toBeNull();
   });

@@ -45,6 +45,9 @@ export function taskColumns({ language, today }: Writing): TableColumn<RoundTask
       head: heads.indicator,
       ...sortedBy(({ indicator, isExample }) => (isExample ? heads.example(nameOf(indicator.name)) : nameOf(indicator.name))),
     },
+    { key: 'state', head: state, ...sortedBy((task) => stateText(task, today, language)) },
+    { key: 'last-day', head: heads.lastDay, cell: ({ lastDay }) => dateLabel(lastDay, language), sortBy: ({ lastDay }) => lastDay },
+    { key: 'by', head: heads.by, ...sortedBy(({ by }) => by.map((name) => personName(name, language)).join(', ')) },
     { key: 'department', head: department, ...sortedBy((one) => nameOf(one.department.name)) },
     { key: 'territory', head: heads.territory, ...sortedBy(({ territory }) => nameOf(territory.name)) },
     {
@@ -53,9 +56,6 @@ export function taskColumns({ language, today }: Writing): TableColumn<RoundTask
       cell: (task) => figureName(parsePeriod(task.period), language, task),
       sortBy: ({ period }) => periodPosition(parsePeriod(period)),
     },
-    { key: 'state', head: state, ...sortedBy((task) => stateText(task, today, language)) },
-    { key: 'last-day', head: heads.lastDay, cell: ({ lastDay }) => dateLabel(lastDay, language), sortBy: ({ lastDay }) => lastDay },
-    { key: 'by', head: heads.by, ...sortedBy(({ by }) => by.map((name) => personName(name, language)).join(', ')) },
   ];
 }
 
