@@ -47,6 +47,7 @@ export const DASHBOARD_FEATURES = [
   'settings',
   'oversight',
   'administration',
+  'rounds',
 ];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */

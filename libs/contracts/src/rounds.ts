@@ -1,4 +1,4 @@
-import { ROUND_CADENCES, ROUND_GRACE_DAYS, ROUND_STATES } from '@slusen/domain';
+import { ROUND_CADENCES, ROUND_GRACE_DAYS, ROUND_RULE_LIMITS, ROUND_STATES } from '@slusen/domain';
 import * as z from 'zod';
 import { task } from './entries.js';
 import { date, instant, period } from './periods.js';
@@ -35,17 +35,20 @@ export const roundView = z
   .meta({ id: 'Round' });
 export type RoundView = z.output<typeof roundView>;
 
-const days = (least: number) => z.int().min(least).max(366);
+function days(of: keyof typeof ROUND_RULE_LIMITS) {
+  const [least, most] = ROUND_RULE_LIMITS[of];
+  return z.int().min(least).max(most);
+}
 const ruleFields = {
   /** From the last day of the period until it opens; negative where figures are known before. */
-  opensAfter: days(-90),
-  daysOpen: days(1),
-  graceDays: z.int().min(0).max(ROUND_GRACE_DAYS),
-  reviewDays: days(0),
+  opensAfter: days('opensAfter'),
+  daysOpen: days('daysOpen'),
+  graceDays: days('graceDays'),
+  reviewDays: days('reviewDays'),
   /** How many days after the review what was approved becomes public; absent: each at once. */
-  publishAfter: days(0).optional(),
+  publishAfter: days('publishAfter').optional(),
   /** How many days after the review it is locked; absent: never. */
-  locksAfter: days(1).optional(),
+  locksAfter: days('locksAfter').optional(),
   isOn: z.boolean(),
 };
 
@@ -77,6 +80,7 @@ export type RoundPeople = z.output<typeof roundPeople>;
 /** How far a round has come, for the departments that the reader may follow. */
 export const roundProgress = z
   .object({
+    today: date,
     tasks: z.array(roundTask),
     /** What is published only after the round's last day: not late, whatever the round says. */
     notYetDue: z.array(z.object({ indicator: reference, period, dueOn: date })),

@@ -45,6 +45,7 @@ export class RoundProgressQuery {
     const tasks = places.flatMap((place) => rounds.askedIn(period, place.indicator.rules).map((one) => taskIn(place, one, underway)));
     const named = new Set(tasks.map(({ department }) => department.slug));
     return {
+      today: asOf.today,
       tasks,
       notYetDue: asked.flatMap((one) => notYetDue(one, period, rounds)),
       people: people.filter(({ department }) => named.has(department)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundChange, RoundList, RoundRuleSent, RoundRuleView, RoundSent, RoundView } from '@slusen/contracts';
-import { DomainError, roundState, type IsoDate, type PeriodCadence, type RoundContent } from '@slusen/domain';
+import { DomainError, roundState, USUAL_ROUND_RULE, type IsoDate, type PeriodCadence, type RoundContent } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { Amending } from '../observations/amending.js';
@@ -84,12 +84,9 @@ export class RoundDesk {
 
   private async readRule(cadence: PeriodCadence): Promise<RoundRuleView> {
     const known = (await this.rounds.allRules()).find(({ rule }) => rule.cadence === cadence);
-    return known ? ruleView(known) : { cadence, revision: 0, ...USUAL };
+    return known ? ruleView(known) : { cadence, revision: 0, ...USUAL_ROUND_RULE };
   }
 }
-
-/** "Öppnar 1 dag efter periodens slut, 20 dagar": what is proposed where nobody has said anything. */
-const USUAL = { opensAfter: 1, daysOpen: 20, graceDays: 3, reviewDays: 10, isOn: false };
 
 function viewOf({ revision, content }: Revised<RoundContent>, today: IsoDate): RoundView {
   return { ...content, revision, state: roundState(content, today) };

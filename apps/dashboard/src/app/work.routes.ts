@@ -7,6 +7,7 @@ import { identityRoutes } from './identity/identity.routes.js';
 import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
 import { oversightRoutes } from './oversight/oversight.routes.js';
+import { roundRoutes } from './rounds/rounds.routes.js';
 import { settingsRoutes } from './settings/settings.routes.js';
 import type { PageRoute } from './shell/page-route.js';
 
@@ -14,6 +15,7 @@ import type { PageRoute } from './shell/page-route.js';
 export const workRoutes: readonly PageRoute[] = [
   ...identityRoutes,
   ...entryRoutes,
+  ...roundRoutes,
   ...followUpRoutes,
   ...cooperationRoutes,
   ...indicatorDeskRoutes,

@@ -1,5 +1,5 @@
 import { roundFault } from './round.js';
-import { roundByRule, roundsOfRule, type RoundRule } from './round-rule.js';
+import { nextRoundOfRule, roundByRule, roundsOfRule, USUAL_ROUND_RULE, type RoundRule } from './round-rule.js';
 
 /** "Varje kvartal, öppnar 1 dag efter periodens slut, 20 dagar", three of grace, a week of review. */
 const QUARTERLY: RoundRule = { cadence: 'quarter', opensAfter: 1, daysOpen: 20, graceDays: 3, reviewDays: 7, isOn: true };
@@ -25,6 +25,19 @@ describe('a rule of rounds', () => {
       expect(rounds.map(({ period }) => period)).toEqual(periods);
       expect(rounds.map(roundFault)).toEqual(rounds.map(() => undefined));
     });
+
+  const next: readonly (readonly [today: string, opensAfter: number, opensOn: string])[] = [
+    ['2026-09-30', 1, '2026-10-01'],
+    ['2026-10-01', 1, '2027-01-01'],
+    ['2026-10-01', 40, '2026-11-09'],
+    ['2026-12-20', -14, '2027-03-17'],
+  ];
+  for (const [today, opensAfter, opensOn] of next)
+    it(`opens next on ${opensOn}, asked on ${today}, when it opens ${opensAfter} days after the period`, () =>
+      expect(nextRoundOfRule({ ...QUARTERLY, opensAfter, isOn: false }, today).opensOn).toBe(opensOn));
+
+  it('proposes days that fit together', () =>
+    expect(roundFault(roundByRule({ cadence: 'year', ...USUAL_ROUND_RULE }, '2026', '2026-12-31'))).toBeUndefined());
 
   it('makes none when it is off', () => expect(roundsOfRule({ ...QUARTERLY, isOn: false }, '2026-10-01')).toEqual([]));
 });

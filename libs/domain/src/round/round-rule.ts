@@ -1,7 +1,7 @@
 import { addDays, periodContaining, periodEnd, startOfStockholmDay } from '../time/calendar.js';
 import { periodCode } from '../time/period-code.js';
-import { previousPeriod, type IsoDate, type PeriodCadence } from '../time/period.js';
-import { lastDayOfRound, type RoundContent } from './round.js';
+import { nextPeriod, previousPeriod, type IsoDate, type PeriodCadence } from '../time/period.js';
+import { lastDayOfRound, ROUND_GRACE_DAYS, type RoundContent } from './round.js';
 
 /** By what rounds come by themselves, one after each period of a cadence; days are counted from the one before. */
 export interface RoundRule {
@@ -20,6 +20,21 @@ export interface RoundRule {
   /** Off: no more rounds come by it. */
   readonly isOn: boolean;
 }
+
+/** "Öppnar 1 dag efter periodens slut, 20 dagar": what is proposed of a cadence where nobody has said anything. */
+export const USUAL_ROUND_RULE: Omit<RoundRule, 'cadence'> = { opensAfter: 1, daysOpen: 20, graceDays: 3, reviewDays: 10, isOn: false };
+
+const A_YEAR = 366;
+
+/** The least and the most that a rule can say of each; it opens before the end of its period where figures are known by then. */
+export const ROUND_RULE_LIMITS = {
+  opensAfter: [-90, A_YEAR],
+  daysOpen: [1, A_YEAR],
+  graceDays: [0, ROUND_GRACE_DAYS],
+  reviewDays: [0, A_YEAR],
+  publishAfter: [0, A_YEAR],
+  locksAfter: [1, A_YEAR],
+} as const satisfies Readonly<Record<Exclude<keyof RoundRule, 'cadence' | 'isOn'>, readonly [least: number, most: number]>>;
 
 /** The round that a rule makes of a period (its code). */
 export function roundByRule(rule: RoundRule, period: string, end: IsoDate): RoundContent {
@@ -43,4 +58,15 @@ export function roundsOfRule(rule: RoundRule, today: IsoDate): readonly RoundCon
   const current = periodContaining(today, rule.cadence);
   const rounds = [previousPeriod(current), current].map((period) => roundByRule(rule, periodCode(period), periodEnd(period)));
   return rounds.filter((round) => today <= lastDayOfRound(round));
+}
+
+/** The first round by a rule that has not opened on a day, whether the rule is on or off: what it would mean. */
+export function nextRoundOfRule(rule: RoundRule, today: IsoDate): RoundContent {
+  let period = previousPeriod(periodContaining(today, rule.cadence));
+  let round = roundByRule(rule, periodCode(period), periodEnd(period));
+  while (round.opensOn <= today) {
+    period = nextPeriod(period);
+    round = roundByRule(rule, periodCode(period), periodEnd(period));
+  }
+  return round;
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../domain-error.js';
 import { type Language } from '../language.js';
 import { dateLabel } from './period-label.js';
 import { type Instant } from './period.js';
@@ -18,4 +19,17 @@ export function momentLabel(instant: Instant, language: Language): string {
 /** The same for a column that is sorted: "2026-11-24 14:05". */
 export function momentStamp(instant: Instant): string {
   return `${stockholmDate(instant)} ${clock.format(new Date(instant))}`;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * The moment of a stamp ("2026-11-24 14:05"), as `momentStamp` writes it; of the hour that comes twice in autumn the first, and of the
+ * one that is left out in spring the hour after. Throws `instant.unknown` for text that is none.
+ */
+export function stampedMoment(stamp: string): Instant {
+  const asUtc = Date.parse(`${stamp.replace(' ', 'T')}Z`);
+  if (Number.isNaN(asUtc)) throw new DomainError('instant.unknown', { text: stamp.slice(0, 100) });
+  const [summer, winter] = [new Date(asUtc - 2 * HOUR).toISOString(), new Date(asUtc - HOUR).toISOString()] as const;
+  return momentStamp(summer) === stamp ? summer : winter;
 }

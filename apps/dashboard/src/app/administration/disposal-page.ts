@@ -17,8 +17,8 @@ import { DisposalsApi } from '../data/disposals-api.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { DisposalDecisionFields, UNDECIDED } from './disposal-decision.js';
 import { disposalProblemText, disposalTexts, kindInfos, type ChosenKind } from './disposal-texts.js';
 

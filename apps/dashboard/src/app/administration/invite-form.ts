@@ -5,8 +5,8 @@ import { FormField, TypedText } from '@slusen/ui';
 import { MailsApi } from '../data/mails-api.js';
 import { PeopleApi } from '../data/people-api.js';
 import { injectFocusOnFault } from '../shell/focus-on-fault.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { LinkToHandOver } from './link-to-hand-over.js';
 import { RolesEditor } from './roles-editor.js';
 

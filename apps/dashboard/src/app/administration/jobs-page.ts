@@ -4,8 +4,8 @@ import { EmptyState, injectWord, MomentPipe } from '@slusen/ui';
 import { JobsApi } from '../data/jobs-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 
 /** Jobs that failed at every attempt, to be tried again. */
 @Component({

@@ -5,7 +5,7 @@ import { disposedRowsText, personName, upperFirst, type Language } from '@slusen
 import { injectWord } from '@slusen/ui';
 import { DisposalsApi } from '../data/disposals-api.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
-import type { Attempt } from './attempt.js';
+import type { Attempt } from '../data/attempt.js';
 import { DisposalDecisionFields, UNDECIDED } from './disposal-decision.js';
 
 /** Somebody who left is reduced to a pseudonym: what goes and what stays is told before, and a decision is asked for. */

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { FormField } from '@slusen/ui';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 
 /** A link that somebody is to get by hand, to be copied. */
 @Component({

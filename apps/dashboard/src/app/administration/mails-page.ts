@@ -7,8 +7,8 @@ import { ListPage } from '../shell/list-page.js';
 import { ListPages } from '../shell/list-pages.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { Attempt } from './attempt.js';
-import { AttemptNotice } from './attempt-notice.js';
+import { Attempt } from '../data/attempt.js';
+import { AttemptNotice } from '../shell/attempt-notice.js';
 import { LinkToHandOver } from './link-to-hand-over.js';
 
 const PAGE_SIZE = 50;

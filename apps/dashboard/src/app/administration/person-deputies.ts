@@ -6,7 +6,7 @@ import { injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import type { AskedChange } from './asked-change.js';
-import type { Attempt } from './attempt.js';
+import type { Attempt } from '../data/attempt.js';
 
 /** As many as a list to choose from can hold. */
 const MOST_PEOPLE = 1000;

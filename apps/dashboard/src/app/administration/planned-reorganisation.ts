@@ -4,7 +4,7 @@ import { textIn } from '@slusen/domain';
 import { DayPipe, injectLanguage } from '@slusen/ui';
 import { refusalText } from '../data/problem-texts.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
-import type { Attempt } from './attempt.js';
+import type { Attempt } from '../data/attempt.js';
 import { plannedText } from './planned-text.js';
 
 /** What is to become of an actor from a day to come, or why it did not, and how to take it back. */

@@ -5,7 +5,7 @@ import { FormField, injectLanguage } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { PeopleApi } from '../data/people-api.js';
 import type { AskedChange } from './asked-change.js';
-import type { Attempt } from './attempt.js';
+import type { Attempt } from '../data/attempt.js';
 import { roleText } from './role-text.js';
 
 /** The reviewer's role that an administrator proposes for themselves, and another one confirms or refuses. */

@@ -3,6 +3,7 @@ export const editorTexts = () => ({
   returned: $localize`:@@editor.returned:Skickad tillbaka av granskaren:`,
   restored: $localize`:@@editor.restored:Det här skrev du förra gången, men det hann inte sparas.`,
   drop: $localize`:@@editor.drop:Ta bort det`,
+  locked: $localize`:@@editor.locked:Omgången är låst. Det går fortfarande att lämna in, men du behöver skriva varför värdet kommer nu.`,
   more: $localize`:@@editor.more:Länk, felmarginal och antal svarande`,
   refused: $localize`:@@editor.not-submitted:Inte inlämnad.`,
   unanswered: $localize`:@@editor.submission-unanswered:Servern har inte svarat på inlämningen än. Den skickas igen av sig själv tills svaret kommer.`,

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EntryForm } from '@slusen/contracts';
-import { endName, parsePeriod } from '@slusen/domain';
-import { DayPipe, injectLanguage, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { endName, parsePeriod, roundName } from '@slusen/domain';
+import { DayPipe, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntryValues } from './entry-values.js';
 import { GoalPathName } from './goal-path-name.js';
 import { goalPaths } from './goal-paths.js';
@@ -13,7 +14,7 @@ const SHOWN_MONTHS = 13;
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
   selector: 'app-entry-aside',
-  imports: [DayPipe, EntryValues, GoalPathName, LocalizedText, PeriodPipe, WithUnitPipe],
+  imports: [DayPipe, EntryValues, GoalPathName, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
@@ -47,6 +48,11 @@ const SHOWN_MONTHS = 13;
           <p>{{ path.expected | withUnit: view.indicator }}</p>
         }
       }
+      @if (view.round; as round) {
+        <p class="soft">
+          {{ texts.round }} <a [routerLink]="['/omgangar', round]">{{ roundName(round) }}</a>
+        </p>
+      }
       <p class="soft">{{ view.lastDay < view.today ? texts.wasDue(view.lastDay | day) : texts.due(view.lastDay | day) }}</p>
     </aside>
   `,
@@ -59,12 +65,14 @@ export class EntryAside {
     correct: $localize`:@@aside.correct:Välj en period för att rätta dess värde.`,
     older: $localize`:@@aside.older:Äldre värden`,
     none: $localize`:@@aside.none:Det här blir det första värdet.`,
+    round: $localize`:@@aside.round:Ingår i`,
     expected: $localize`:@@aside.expected:Målbanan för perioden`,
     expectedTwelveMonths: (month: string | number) =>
       $localize`:@@aside.expected-twelve-months:Målbanan för tolv månader till och med ${month}:month:`,
     due: (lastDay: string | number) => $localize`:@@aside.due:Sista dag är den ${lastDay}:lastDay:.`,
     wasDue: (lastDay: string | number) => $localize`:@@aside.was-due:Sista dag var den ${lastDay}:lastDay:.`,
   };
+  protected readonly roundName = injectWord(roundName);
   readonly form = input.required<EntryForm>();
   private readonly language = injectLanguage();
   /** What each goal expects, of the figure or of the twelve months that end with it. */

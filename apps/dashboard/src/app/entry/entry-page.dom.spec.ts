@@ -35,6 +35,12 @@ describe('The entry form', () => {
       expect(aside.getByText('Sista dag är den 20 oktober 2026.')).toBeTruthy();
     });
 
+    it('which round asks for it, and leads there', async () => {
+      const { screen } = await desk.show({ round: '2026-Q3' });
+      const link = screen.getByRole('link', { name: 'Uppföljning kvartal 3 2026' });
+      expect([textOf(link.parentElement), link.getAttribute('href')]).toEqual(['Ingår i Uppföljning kvartal 3 2026', '/omgangar/2026-Q3']);
+    });
+
     it('that the last day has passed, and that it would be the first value', async () => {
       const { screen } = await desk.show({ today: '2026-10-21', history: [] });
       expect(screen.getByText('Sista dag var den 20 oktober 2026.')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { computed, type Signal } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, isConfirmation, unitWord, type Language } from '@slusen/domain';
+import { formatInFull, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
 import { draftChart } from './draft-chart.js';
 import { hasSurvey, surveyHints } from './earlier-survey.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
@@ -35,10 +35,10 @@ export class EntryReading {
   readonly figure = computed(() => this.reading().figure);
   /** Something cannot be understood: nothing is saved until it is mended. */
   readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
-  /** What was approved before is said otherwise, and not only made final: that needs a reason. */
-  readonly corrects = computed(() => {
-    const { replaces } = this.read.form();
-    return replaces !== undefined && !isConfirmation(this.figure(), replaces);
+  /** Why it needs a reason: what was approved before is said otherwise, and not only made final, or its round is locked. */
+  readonly reasonNeed = computed(() => {
+    const { replaces, isLocked } = this.read.form();
+    return reasonNeededFor(this.figure(), { replaces, locked: isLocked });
   });
   private readonly judgement = computed<Judgement>(() => {
     const { form, text, saved, language } = this.read;
@@ -52,7 +52,7 @@ export class EntryReading {
     const { value, missing } = this.figure();
     const isEmpty = isTried() && value === undefined && missing === undefined;
     const faults = { ...(isEmpty && ({ value: 'entry.value-required' } as const)), ...this.said().faults };
-    const unsaid = isTried() ? unsaidTexts(this.figure(), this.corrects()) : undefined;
+    const unsaid = isTried() ? unsaidTexts(this.figure(), this.reasonNeed()) : undefined;
     return { ...faultTexts(faults, text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
   });
   /** The unit of the number, beside its field. */

@@ -129,6 +129,19 @@ describe('A step of the entry form', () => {
       expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ reason: 'En lista saknades.' }));
     });
 
+    it('nothing into a locked round without saying why it comes now', async () => {
+      desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
+      const { type, submit, faults, screen } = await desk.show({ round: '2026-Q3', isLocked: true });
+      expect(screen.getByText(/^Omgången är låst. Det går fortfarande att lämna in/)).toBeTruthy();
+      await type('120');
+      await submit();
+      expect(faults()).toEqual(['Skriv varför värdet kommer nu.']);
+      write(screen.getByRole('textbox', { name: 'Varför kommer värdet nu?' }), 'Kassaregistret var nere.');
+      await submit();
+      await until(() => desk.api.of(STEP).length === 1);
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ reason: 'Kassaregistret var nere.' }));
+    });
+
     it('a value that is made final in one step, asking for no reason and nothing else', async () => {
       desk.api.on(CREATE, ok(anEntry(), 201)).on(STEP, ok(anEntry({ version: 2, state: 'submitted' })));
       const limits = { max: 50, mayRepeat: false, officialStatistics: false };

@@ -1,5 +1,5 @@
 import type { EntryFigure } from '@slusen/contracts';
-import { approximated, readingsOf, textIn, type Language, type TypedBy, type Unit } from '@slusen/domain';
+import { approximated, readingsOf, textIn, type reasonNeededFor, type Language, type TypedBy, type Unit } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
 import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
@@ -21,8 +21,14 @@ export function fieldLabels() {
     link: $localize`:@@field.link:Länk till underlaget`,
     margin: $localize`:@@field.margin:Felmarginal (±)`,
     respondents: $localize`:@@field.respondents:Antal svarande`,
-    reason: $localize`:@@field.reason:Varför rättas värdet?`,
-    reasonHint: $localize`:@@field.reason-hint:Perioden har redan ett godkänt värde. Skälet visas tillsammans med det gamla och det nya värdet.`,
+    reasons: {
+      correction: $localize`:@@field.reason:Varför rättas värdet?`,
+      'locked-period': $localize`:@@field.reason-late:Varför kommer värdet nu?`,
+    },
+    reasonHints: {
+      correction: $localize`:@@field.reason-hint:Perioden har redan ett godkänt värde. Skälet visas tillsammans med det gamla och det nya värdet.`,
+      'locked-period': $localize`:@@field.reason-late-hint:Omgången är låst. Granskaren ser skälet.`,
+    },
     answer: $localize`:@@field.answer:Ditt svar`,
   };
 }
@@ -38,9 +44,10 @@ export function shownLabels() {
 
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
-  const { value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  const { value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents } = fieldLabels();
   return {
-    ...{ value, quality, provenance, provenanceNote, reason, comment, sourceNote, link, margin, respondents },
+    ...{ value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents },
+    reason: $localize`:@@field.reason-compared:Skäl`,
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
     jump: $localize`:@@field.answer-jump:Svar om det stora hoppet`,
@@ -93,10 +100,11 @@ export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
   };
 }
 
-/** What has to be put into words and is not: why a value is corrected, or how it was derived. */
-export function unsaidTexts({ reason, provenance, provenanceNote }: EntryFigure, corrects: boolean) {
+/** What has to be put into words and is not: why a value is corrected or comes late, or how it was derived. */
+export function unsaidTexts({ reason, provenance, provenanceNote }: EntryFigure, need: ReturnType<typeof reasonNeededFor>) {
+  const late = need === 'locked-period' ? $localize`:@@fault.reason-late:Skriv varför värdet kommer nu.` : undefined;
   return {
-    reason: faultText(corrects && !reason ? 'entry.reason-required' : undefined),
+    reason: need && !reason ? (late ?? faultText('entry.reason-required')) : undefined,
     provenanceNote: faultText(provenance === 'derived' && !provenanceNote ? 'entry.derivation-required' : undefined),
   };
 }

@@ -76,6 +76,7 @@ export class ReviewPage {
     published: $localize`:@@review.published:Publicerat nu`,
     before: $localize`:@@review.before:Före`,
     correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
+    lateReason: $localize`:@@review.late-reason:Varför värdet kommer efter att omgången låstes`,
     yearBefore: $localize`:@@review.year-before:samma tid året före`,
     previous: $localize`:@@review.previous:närmast före`,
     expected: $localize`:@@review.expected:Enligt målbanan`,

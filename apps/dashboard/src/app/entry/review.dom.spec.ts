@@ -131,6 +131,11 @@ describe('A review', () => {
       expect(chart().draft).toEqual({ period: '2026-Q3', value: 120 });
     });
 
+    it('why the first value comes after its round was locked', async () => {
+      const { facts } = await showReview({ reason: 'Kassaregistret var nere.' });
+      expect(facts()['Varför värdet kommer efter att omgången låstes']).toBe('Kassaregistret var nere.');
+    });
+
     it('no reason where there is none to give: a value that is made final', async () => {
       const { facts, screen } = await showReview({ value: 118, quality: 'final', replaces: aReplacedFigure() });
       expect(Object.keys(facts())).not.toContain('Skäl till rättelsen');

@@ -3,13 +3,16 @@ import type { Task } from '@slusen/contracts';
 import { aTask } from '../../testing/entries.js';
 import { FakeApi, ok } from '../../testing/fake-api.js';
 import { aSite } from '../../testing/people.js';
+import { aRoundList, aRoundView } from '../../testing/rounds.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { TasksPage } from './tasks-page.js';
 
 describe('TasksPage', () => {
   async function showTasks(...items: Task[]) {
     localStorage.clear();
-    new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items }));
+    const rounds = aRoundList({ items: [aRoundView(), aRoundView({ period: '2026-Q2' })] });
+    const api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items }));
+    api.on('GET /api/rounds', ok(rounds));
     const shown = await showPage(TasksPage, { as: ['reporter'] });
     const part = (name: string) => within(shown.screen.getByRole('region', { name }));
     return { ...shown, part };
@@ -66,6 +69,17 @@ describe('TasksPage', () => {
     expect(textOf(element.querySelector('.task p'))).toContain('Vimmerby, kön=kvinnor');
     const link = screen.getByRole('link', { name: /^Fortsätt/ });
     expect(link.getAttribute('href')).toBe('/inmatning/besok/2026-Q3?omrade=0884&uppdelning=k%C3%B6n%3Dkvinnor');
+  });
+
+  it('says which round asks for what, with its days and how much is left, and leads there', async () => {
+    const done = aTask({ state: 'done', round: '2026-Q2', period: '2026-Q2', value: 110 });
+    const { screen, element } = await showTasks(aTask({ round: '2026-Q3' }), aTask({ period: '2026-Q1' }), done);
+    const link = screen.getByRole('link', { name: 'Uppföljning kvartal 3 2026' });
+    expect(link.getAttribute('href')).toBe('/omgangar/2026-Q3');
+    expect([...element.querySelectorAll('.banner')].map(textOf)).toEqual([
+      'Uppföljning kvartal 3 2026: en uppgift kvar. Sista dag 20 oktober 2026, respit till 23 oktober 2026.',
+    ]);
+    expect([...element.querySelectorAll('.task p')].map((line) => textOf(line).includes('Uppföljning'))).toEqual([true, false]);
   });
 
   it('shows why a task was sent back', async () => {

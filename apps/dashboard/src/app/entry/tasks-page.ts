@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Task } from '@slusen/contracts';
-import { missingText } from '@slusen/domain';
-import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import type { RoundView, Task } from '@slusen/contracts';
+import { dateLabel, lastDayOfRound, missingText, roundName } from '@slusen/domain';
+import { Banner, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
+import { RoundsApi } from '../data/rounds-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
-import { daysText, stateText } from './task-days.js';
+import { daysText, stateText } from '../data/task-days.js';
 
 /** The groups of the list, in the order things should be done. */
 const GROUPS = [
@@ -18,13 +19,15 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [Banner, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
   protected readonly texts = {
     heading: $localize`:@@tasks.heading:Mina uppgifter`,
     toDo: (count: string | number) => $localize`:@@tasks.to-do:Att göra (${count}:count:)`,
+    left: (count: number) =>
+      count === 1 ? $localize`:@@tasks.round-left-one:en uppgift kvar.` : $localize`:@@tasks.round-left:${count}:count: uppgifter kvar.`,
     enter: $localize`:@@tasks.enter:Fyll i`,
     makeFinal: $localize`:@@tasks.make-final:Se över`,
     goOn: $localize`:@@tasks.go-on:Fortsätt`,
@@ -35,10 +38,22 @@ export class TasksPage {
   protected readonly tasks = inject(EntriesApi).tasks();
   private readonly language = injectLanguage();
   protected readonly missingWord = injectWord(missingText);
+  protected readonly roundName = injectWord(roundName);
   protected readonly groups = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
     const [toDo = [], waiting = [], done = []] = GROUPS.map((states) => items.filter(({ state }) => states.some((one) => one === state)));
     return { toDo, waiting, done };
+  });
+
+  /** The rounds that ask for what is to be done, the first to end first, with how much that is. */
+  private readonly roundList = inject(RoundsApi).list(() => this.groups().toDo.some(({ round }) => round !== undefined));
+  protected readonly rounds = computed(() => {
+    const asked = Map.groupBy(this.groups().toDo, ({ round }) => round);
+    const rounds = this.roundList.hasValue() ? this.roundList.value().items : [];
+    return rounds
+      .map((round) => ({ round, left: asked.get(round.period)?.length ?? 0 }))
+      .filter(({ left }) => left > 0)
+      .sort((a, b) => a.round.dueOn.localeCompare(b.round.dueOn));
   });
 
   constructor() {
@@ -52,6 +67,14 @@ export class TasksPage {
 
   protected days(task: Task): string {
     return this.tasks.hasValue() ? daysText(task, this.tasks.value().today, this.language) : '';
+  }
+
+  /** "Sista dag 20 oktober 2026, respit till 23 oktober 2026." */
+  protected daysOfRound(round: RoundView): string {
+    const [due, grace] = [round.dueOn, lastDayOfRound(round)].map((day) => dateLabel(day, this.language));
+    return round.graceDays > 0
+      ? $localize`:@@tasks.round-days-grace:Sista dag ${due}:due:, respit till ${grace}:grace:.`
+      : $localize`:@@tasks.round-days:Sista dag ${due}:due:.`;
   }
 
   protected stateText(task: Task): string {

@@ -41,6 +41,7 @@ export class WorkMenu {
   private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
+    { path: 'omgangar', name: $localize`:@@shell.rounds:Omgångar` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { Banner } from '@slusen/ui';
-import type { Attempt } from './attempt.js';
+import type { Attempt } from '../data/attempt.js';
 
 /** How the last change went. It stays in sight for whoever is further down the page, at the button that was pressed. */
 @Component({

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
-import { statusOf } from '../data/api-problem.js';
-import { problemText } from '../data/problem-texts.js';
+import { statusOf } from './api-problem.js';
+import { problemText } from './problem-texts.js';
 
 /** One change at a time: whether it goes on, how it went, and the key under which the same thing is asked for again. */
 export class Attempt {
