@@ -77,7 +77,7 @@ describe('The entry form', () => {
       const history = [aPoint('2026-Q1', 100), { ...aPoint('2026-Q2', 110), isOngoing: true }];
       const { screen } = await desk.show({ indicator, history, isOngoing: true });
       expect(screen.getByText(/^Pågående period: ett värde som inte är slutligt/)).toBeTruthy();
-      expect(screen.getAllByRole('row').map(textOf)[0]).toBe('kvartal 2 2026 110 besök (pågående period)');
+      expect(screen.getAllByRole('row').map(textOf)[0]).toBe('kvartal 2 2026 110 besök (lämnat under pågående period)');
     });
 
     for (const [unit, word] of [

@@ -69,8 +69,8 @@ describe('A review', () => {
 
     it('that its period goes on, and then no sum of twelve months', async () => {
       const { facts } = await showReview({}, { isOngoing: true, twelveMonths: {} });
-      expect(facts()['Nytt värde']).toBe('120 besök preliminärt, pågående period');
-      expect(facts()['Tolv månader till och med september 2026']).toBe('pågående period: går inte att räkna förrän perioden är slut');
+      expect(facts()['Nytt värde']).toBe('120 besök preliminärt, lämnat under pågående period');
+      expect(facts()['Tolv månader till och med september 2026']).toBe('går inte att räkna förrän perioden är slut');
     });
 
     it('the path of each goal by its name, and whose is drawn', async () => {

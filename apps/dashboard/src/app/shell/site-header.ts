@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, injectAsync } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, inject, injectAsync } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectLanguage } from '@slusen/ui';
 import { CurrentAccount } from '../data/current-account.js';
@@ -24,6 +24,7 @@ export class SiteHeader {
   protected readonly path = inject(CurrentPath);
   protected readonly workMenu = () => import('./work-menu.js').then((m) => m.WorkMenu);
   private readonly door = injectAsync(() => import('../identity/admission.js').then((m) => m.Admission));
+  private readonly life = inject(DestroyRef);
   protected readonly site = inject(SiteApi).site;
   protected readonly isSwedish = injectLanguage() === 'sv';
   protected readonly otherLanguage = computed(() => this.path.inLanguage(this.isSwedish ? 'en' : 'sv'));
@@ -33,6 +34,12 @@ export class SiteHeader {
   }
 
   private async recognise(): Promise<void> {
-    if (this.current.isLikely()) await (await this.door()).recognise();
+    if (!this.current.isLikely()) return;
+    try {
+      await (await this.door()).recognise();
+    } catch (error) {
+      // Whoever went on meanwhile has nobody to be recognised here.
+      if (!this.life.destroyed) throw error;
+    }
   }
 }
