@@ -1,14 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { HeldRole, PeopleQuery } from '@slusen/contracts';
-import { personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
+import { heldRoleText, personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
 import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { emailText } from './email-text.js';
 import { InviteForm } from './invite-form.js';
-import { notOver, roleText } from './role-text.js';
+import { notOver } from './role-text.js';
 
 const PAGE_SIZE = 100;
 const SORTS = ['name', 'email', 'state', 'sessions'] as const;
@@ -67,7 +67,7 @@ export class PeoplePage {
   }));
   private readonly today = stockholmDate(new Date().toISOString());
   protected readonly rolesOf = (roles: readonly HeldRole[]): readonly string[] =>
-    notOver(roles, this.today).map((held) => upperFirst(roleText(held, this.language)));
+    notOver(roles, this.today).map((held) => upperFirst(heldRoleText(held, this.language)));
 
   constructor() {
     inject(PageHead).set($localize`:@@people.title:Personer`);
