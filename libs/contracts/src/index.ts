@@ -31,6 +31,7 @@ export * from './settings.js';
 export * from './second-factor.js';
 export * from './sign-in.js';
 export * from './strategy-file-reading.js';
+export { strategyFileShape } from './strategy-file-shape.js';
 export * from './strategy-file.js';
 export * from './strategy-start.js';
 export * from './target-trial.js';

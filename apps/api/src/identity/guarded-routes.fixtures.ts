@@ -148,6 +148,7 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'post /api/admin/strategy-file': [
       { action: 'strategy.adopt', ask: (visitor) => visitor.post('/api/admin/strategy-file', { file: {} }) },
     ],
+    'get /api/admin/strategy-template': [{ action: 'strategy.adopt', ask: (visitor) => visitor.get('/api/admin/strategy-template') }],
     'post /api/admin/strategy-template': [
       {
         action: 'strategy.adopt',

@@ -12,13 +12,22 @@ const SIGN_IN = 'POST /api/session';
 const SET = 'PUT /api/admin/settings';
 const FILE = 'POST /api/admin/strategy-file';
 const TEMPLATE = 'POST /api/admin/strategy-template';
+const sv = (text: string) => ({ sv: text });
+const THE_TEMPLATE = {
+  name: sv('Social lokal utvecklingsstrategi (SLUS)'),
+  purpose: sv('Att växa.'),
+  areas: [{ slug: 'leva', name: sv('Livsmiljöer'), shortName: sv('Leva'), description: sv('En plats att bo på.') }],
+};
 const needs = (what: string) => ok({ needs: what });
 
 describe('SetUpPage', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/admin/settings', ok(someSettings(0, {}, 'none')));
+    api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on(`GET /api/admin/strategy-template`, ok(THE_TEMPLATE))
+      .on('GET /api/admin/settings', ok(someSettings(0, {}, 'none')));
   });
 
   const open = (as?: 'administrator' | 'reporter', inputs: Readonly<Record<string, unknown>> = {}) =>
@@ -150,6 +159,23 @@ describe('SetUpPage', () => {
     await page.settled();
     expect(api.of(TEMPLATE)[0]?.body).toEqual({ body: 'council', decidedOn: '2026-11-23', validFrom: '2027-01-01', paragraph: '§ 112' });
     expect(page.screen.getByText(/Det är klart/)).toBeTruthy();
+  });
+
+  it('shows what the template says before it is taken, and lets the strategy have a name of its own', async () => {
+    api.on(STATE, needs('strategy')).on(TEMPLATE, ok({ faults: [], isMore: false, changes: 8 }));
+    const page = await open('administrator');
+    await page.settled();
+    page.screen.getByText('Se mallens syfte och områden').click();
+    for (const said of ['Att växa.', 'Livsmiljöer', 'En plats att bo på.']) expect(page.screen.getByText(said)).toBeTruthy();
+    const name = page.screen.getByLabelText<HTMLInputElement>('Vad heter strategin?');
+    expect(name.value).toBe('Social lokal utvecklingsstrategi (SLUS)');
+    write(name, ' Hultsfred växer ');
+    write(page.screen.getByLabelText('Beslutsdatum'), '2026-11-23');
+    write(page.screen.getByLabelText('Gäller från'), '2027-01-01');
+    await press(page, 'Börja med mallen');
+    expect(api.of(TEMPLATE)[0]?.body).toEqual({
+      ...{ name: 'Hultsfred växer', body: 'council', decidedOn: '2026-11-23', validFrom: '2027-01-01' },
+    });
   });
 
   async function choose({ screen, settled }: Page, content: string): Promise<void> {
