@@ -26,6 +26,7 @@ export * from './problem.js';
 export * from './strategy-document.js';
 export * from './strategy-draft.js';
 export * from './roles.js';
+export * from './first-figure.js';
 export * from './set-up.js';
 export * from './settings.js';
 export * from './second-factor.js';

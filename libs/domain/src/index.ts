@@ -111,6 +111,7 @@ export * from './masking/mask-place-words.js';
 export * from './masking/mask-reason-words.js';
 export * from './audit/audit-words.js';
 export * from './settings/colour-contrast.js';
+export * from './settings/first-figure.js';
 export * from './settings/settings-words.js';
 export * from './settings/site-settings.js';
 export * from './permission/password.js';

@@ -158,6 +158,10 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     ],
     'get /api/admin/audit': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit') }],
     'get /api/admin/audit.csv': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit.csv') }],
+    'get /api/admin/first-figure': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/first-figure') }],
+    'get /api/admin/indicators/{slug}/first-value': [
+      { action: 'data-health.read', ask: (visitor) => visitor.get(`${INDICATOR}/first-value`) },
+    ],
     'get /api/admin/data-health': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/data-health') }],
     'get /api/admin/imports': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports') }],
     'get /api/admin/imports/{id}': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports/999999') }],
