@@ -6,6 +6,7 @@ import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { askedRole } from './asked-role.js';
 import { emailText } from './email-text.js';
 import { InviteForm } from './invite-form.js';
 import { notOver } from './role-text.js';
@@ -48,6 +49,10 @@ export class PeoplePage {
   readonly ordning = input<string>();
   readonly fallande = input<string>();
   readonly fran = input<string>();
+  /** A role to be given: the guide and pages of indicators lead here with it. */
+  readonly roll = input<string>();
+  readonly forvaltning = input<string>();
+  protected readonly proposed = computed(() => askedRole(this.roll(), this.forvaltning()));
   private readonly router = inject(Router);
   private readonly language = injectLanguage();
   protected readonly stateWord = injectWord(personStateWord);
