@@ -5,10 +5,14 @@ import { accept, invite, type Invited } from './invitation.js';
 
 /** What was seen of a municipality that works from its first draft to a target that was lowered. */
 export interface AtWork {
+  /** What the page of a new indicator says comes next. */
+  readonly next: string;
   /** Whether the draft can be followed up, as its page says. */
   readonly measurable: string;
   /** The heading of the indicator’s page once the figure was approved. */
   readonly heading: string;
+  /** What the guide to the first figure says when all is done. */
+  readonly guide: string;
   /** What the indicator’s page says of the target after the decision. */
   readonly target: string;
 }
@@ -36,8 +40,7 @@ export async function workFromNothing(journeys: Journeys, { page: eva }: Visit):
     await accept(page, { ...who, link });
     return page;
   };
-  await addDepartment(eva);
-  await addIndicator(eva);
+  const next = await addIndicator(eva);
   const [ida, ola, vera] = [await come(IDA), await come(OLA), await come(VERA)];
   const measurable = await draft(eva);
   await adopt(ida);
@@ -45,31 +48,36 @@ export async function workFromNothing(journeys: Journeys, { page: eva }: Visit):
   await approve(vera);
   const heading = await shown(ola, () => ola.getByRole('heading', { level: 1 }).innerText());
   await lowerTarget(ida);
-  return { measurable, heading, target: await shown(ola, () => ola.locator('main').innerText()) };
+  return { next, measurable, heading, guide: await guide(eva), target: await shown(ola, () => ola.locator('main').innerText()) };
 }
 
-async function addDepartment(page: Page): Promise<void> {
-  await page.goto(address('/administration/aktorer'));
-  await page.getByLabel('Namn', { exact: true }).fill(DEPARTMENT);
-  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-  await page.getByText(`${DEPARTMENT} finns nu med.`).waitFor();
-}
-
-async function addIndicator(page: Page): Promise<void> {
-  await page.goto(address('/administration/indikatorer'));
-  await page.getByRole('link', { name: 'Ny indikator' }).click();
+/** As the guide leads: the indicator, with the department that answers for it, which is not there yet. Returns what comes next. */
+async function addIndicator(page: Page): Promise<string> {
+  await page.goto(address('/kom-igang'));
+  await page.getByRole('link', { name: 'Lägg till en indikator' }).click();
   for (const [label, text] of [
-    ['Adress', 'utlan'],
     ['Namn på svenska', INDICATOR],
     ['Definition på svenska', 'Antal lån på kommunens bibliotek under året.'],
     ['Enhet på svenska', 'lån'],
     ['Källa', 'Egen räkning'],
+    ['Vad heter förvaltningen?', DEPARTMENT],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByLabel('Ansvarar för siffran').selectOption({ label: DEPARTMENT });
+  await page.getByRole('button', { name: 'Lägg till förvaltningen' }).click();
+  await page.getByText(`${DEPARTMENT} finns nu med och är vald.`).waitFor();
+  await page.getByText(/^Mer, som kan fyllas i senare/).click();
   await page.getByLabel('Rådighet').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Lägg till indikatorn' }).click();
   await page.waitForURL('**/administration/indikatorer/utlan');
+  return page.locator('app-first-value').innerText();
+}
+
+/** What the guide says of how far it has come. */
+async function guide(page: Page): Promise<string> {
+  await page.goto(address('/kom-igang'));
+  const part = page.getByRole('region', { name: 'Till den första siffran' });
+  await part.getByRole('listitem').first().waitFor();
+  return part.innerText();
 }
 
 /** Draws up the next version with a goal of its own, and proposes it. */

@@ -36,6 +36,12 @@ describe('An installation of another municipality, set up in the browser, with n
     expect(work.heading).toMatch(/^10\s600\slån/);
   });
 
+  it('was led from a new indicator to its first figure, and ticked off what was there', () => {
+    expect(work.next).toContain('Det finns ingen rapportör för Biblioteket.');
+    expect(work.guide).toContain('8 av 8 klart');
+    expect(work.guide).toContain('Se sidan om Utlån');
+  });
+
   it('lowered a target by a decision, which everyone can see', () => {
     for (const said of ['Målvärdet ändrades', 'från 13\u00a0000', 'till 11\u00a0500', 'lättare att nå', '§ 7'])
       expect(work.target).toContain(said);

@@ -135,13 +135,15 @@ export const strategyDraft = z
   .meta({ id: 'StrategyDraft' });
 export type StrategyDraft = z.output<typeof strategyDraft>;
 
-/** Every draft there is, the latest first. */
-export const strategyDraftList = z.object({ drafts: z.array(z.object(standing)) }).meta({ id: 'StrategyDraftList' });
+/** Every draft there is, the latest first, and whether there is a version that another can begin with. */
+export const strategyDraftList = z
+  .object({ drafts: z.array(z.object(standing)), hasVersion: z.boolean() })
+  .meta({ id: 'StrategyDraftList' });
 export type StrategyDraftList = z.output<typeof strategyDraftList>;
 
-/** A draft to begin: with everything that the version in force says, or with nothing. */
+/** A draft to begin: with everything that the version in force says, with the areas of the template, or with nothing. */
 export const newStrategyDraft = z
-  .strictObject({ title: requiredText(200), from: z.enum(['in-force', 'empty']) })
+  .strictObject({ title: requiredText(200), from: z.enum(['in-force', 'template', 'empty']) })
   .meta({ id: 'NewStrategyDraft' });
 export type NewStrategyDraft = z.output<typeof newStrategyDraft>;
 

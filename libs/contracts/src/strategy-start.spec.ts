@@ -1,5 +1,5 @@
 import { faultsOf, specContract } from './contract.fixtures.js';
-import { strategyFileOutcome, strategyFileSent, templateDecision } from './strategy-start.js';
+import { strategyFileOutcome, strategyFileSent, strategyTemplate, templateDecision } from './strategy-start.js';
 
 describe('a strategy file that is sent', () => {
   it('may hold whatever somebody chose, as long as it is an object', () => {
@@ -17,9 +17,20 @@ describe('what became of it', () => {
   });
 });
 
+describe('the template', () => {
+  const words = { sv: 'Leva' };
+  it('tells what it brings, and nothing else', () => {
+    const template = { name: words, purpose: words, areas: [{ slug: 'leva', name: words, shortName: words, description: words }] };
+    expect(strategyTemplate.parse({ ...template, areas: [{ ...template.areas[0], goals: [] }] }) as unknown).toEqual(template);
+  });
+});
+
 describe('the decision behind a template', () => {
-  const DECISION = { body: 'council', decidedOn: '2026-11-23', paragraph: '§ 112', dnr: 'KS 2026/12', validFrom: '2027-01-01' };
-  specContract(templateDecision, DECISION, { optional: ['paragraph', 'dnr'], unknown: 'refused' });
+  const DECISION = {
+    name: 'Hultsfred växer',
+    ...{ body: 'council', decidedOn: '2026-11-23', paragraph: '§ 112', dnr: 'KS 2026/12', validFrom: '2027-01-01' },
+  };
+  specContract(templateDecision, DECISION, { optional: ['name', 'paragraph', 'dnr'], unknown: 'refused' });
 
   it('was made on a day of the calendar', () =>
     expect(faultsOf(templateDecision, { ...DECISION, decidedOn: '2026-02-30' })).toEqual(['decidedOn: invalid_format']));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date } from './periods.js';
-import { requiredText } from './text.js';
+import { localized, requiredText } from './text.js';
 
 /** A strategy file as somebody chose it; whether it is one, the reading tells. */
 export const strategyFileSent = z.strictObject({ file: z.record(z.string(), z.unknown()) }).meta({ id: 'StrategyFileSent' });
@@ -19,9 +19,20 @@ export type StrategyFileOutcome = z.output<typeof strategyFileOutcome>;
 /** Bodies that decide on a municipality's strategy. */
 export const DECIDING_BODIES = ['council', 'board'] as const;
 
-/** The decision that a strategy begun from the template rests on. */
+/** What the template brings: what the strategy is called and for, and its areas. */
+export const strategyTemplate = z
+  .object({
+    name: localized,
+    purpose: localized,
+    areas: z.array(z.object({ slug: z.string(), name: localized, shortName: localized, description: localized })),
+  })
+  .meta({ id: 'StrategyTemplate' });
+export type StrategyTemplate = z.output<typeof strategyTemplate>;
+
+/** The decision that a strategy begun from the template rests on, and what the strategy is called where that is not as in the template. */
 export const templateDecision = z
   .strictObject({
+    name: requiredText(200).optional(),
     body: z.enum(DECIDING_BODIES),
     decidedOn: date,
     paragraph: requiredText(40).optional(),

@@ -52,8 +52,11 @@ export function partsOf({
   strategy,
   version,
   areas,
-}: Pick<StrategyFile, 'strategy' | 'version' | 'areas'>): Map<string, Record<string, unknown>> {
-  const { decidedOnText: _, isExample: __, replaces: ___, ...decision } = version;
+}: Pick<StrategyFile, 'strategy' | 'areas'> & { readonly version?: StrategyFile['version'] | undefined }): Map<
+  string,
+  Record<string, unknown>
+> {
+  const { decidedOnText: _, isExample: __, replaces: ___, ...decision } = version ?? {};
   return new Map<string, Record<string, unknown>>([
     ['names', { name: strategy.name, purpose: strategy.purpose }],
     ['decision', decision],

@@ -19,7 +19,7 @@ export class DraftViewQuery {
   ) {}
 
   async list(): Promise<StrategyDraftList> {
-    return { drafts: (await this.drafts.all()).map(lineOf) };
+    return { drafts: (await this.drafts.all()).map(lineOf), hasVersion: (await this.surroundings.nextNumber()) > 1 };
   }
 
   /** Throws `draft.not-found`. */

@@ -1,4 +1,4 @@
-import type { StrategyDocument, StrategyDraft } from '@slusen/contracts';
+import type { StrategyDocument, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../testing/office.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
@@ -48,6 +48,7 @@ describe('drafts of the strategy', () => {
     expect(partOf(draft, 'decision')?.content).toEqual(jasmine.objectContaining({ number: 3 }));
     // When it is decided and from when it is in force is all that is missing.
     expect(draft.faults.map(({ part, path, code }) => `${part} ${path} ${code}`)).toEqual(['decision validFrom field.missing']);
+    expect((await strategist.get('/api/strategy-drafts')).json<StrategyDraftList>().hasVersion).toBeTrue();
     const empty = await begun('empty');
     expect(empty.parts.map(({ key }) => key)).toEqual(['decision', 'outline']);
     expect(empty.faults.map(({ part }) => part)).toContain('names');

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { PeopleList, StrategyDraft } from '@slusen/contracts';
+import type { PeopleList, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -46,6 +46,15 @@ describe('the first draft of a new installation', () => {
     await save(id, 'names', { name: { sv: 'Hultsfred växer' }, purpose: { sv: 'Att fler ska vilja bo här.' } });
     await save(id, 'decision', { number: 1, body: { sv: 'kommunfullmäktige' }, decidedOn: '2026-11-23', validFrom: '2026-11-24' });
     expect((await eva.get(`/api/strategy-drafts/${id}`)).json<StrategyDraft>().faults).toEqual([]);
+  });
+
+  it('can begin with the areas of the template, whose words are then one’s own; there is no version to begin with', async () => {
+    await itIsOurs();
+    expect((await eva.get('/api/strategy-drafts')).json<StrategyDraftList>()).toEqual({ drafts: [], hasVersion: false });
+    const { parts } = (await eva.post('/api/strategy-drafts', { title: 'Vår strategi', from: 'template' })).json<StrategyDraft>();
+    const areas = ['leva', 'arbeta', 'verka', 'trivas', 'kontakt', 'motas'].map((slug) => `area:${slug}`);
+    expect(parts.map(({ key }) => key).sort()).toEqual(['names', 'decision', 'outline', ...areas].sort());
+    expect(parts.find(({ key }) => key === 'decision')?.content).toEqual(jasmine.objectContaining({ number: 1 }));
   });
 
   it('waits until the installation is somebody’s', async () => {

@@ -183,6 +183,7 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'post /api/admin/strategy-file': [
       { action: 'strategy.adopt', ask: (visitor) => visitor.post('/api/admin/strategy-file', { file: {} }) },
     ],
+    'get /api/admin/strategy-template': [{ action: 'strategy.adopt', ask: (visitor) => visitor.get('/api/admin/strategy-template') }],
     'post /api/admin/strategy-template': [
       {
         action: 'strategy.adopt',
@@ -192,6 +193,10 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     ],
     'get /api/admin/audit': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit') }],
     'get /api/admin/audit.csv': [{ action: 'audit.read', ask: (visitor) => visitor.get('/api/admin/audit.csv') }],
+    'get /api/admin/first-figure': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/first-figure') }],
+    'get /api/admin/indicators/{slug}/first-value': [
+      { action: 'data-health.read', ask: (visitor) => visitor.get(`${INDICATOR}/first-value`) },
+    ],
     'get /api/admin/data-health': [{ action: 'data-health.read', ask: (visitor) => visitor.get('/api/admin/data-health') }],
     'get /api/admin/imports': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports') }],
     'get /api/admin/imports/{id}': [{ action: 'import.read', ask: (visitor) => visitor.get('/api/admin/imports/999999') }],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DomainError, PASSWORD_LINK_HOURS, type Instant, type PasswordLinkKind } from '@slusen/domain';
 import { createHash } from 'node:crypto';
-import { IsNull, type Repository } from 'typeorm';
+import { In, IsNull, Not, type Repository } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { isWholeToken, newLinkToken, tokenHashOf } from './link-token.js';
 import { PasswordLinkRow } from './password-link.row.js';
@@ -59,6 +59,11 @@ export class PasswordLinks {
   /** None of the account's works from now on. */
   async endAll(accountId: string): Promise<void> {
     await this.links.update({ accountId, ending: IsNull() }, { ending: 'replaced' });
+  }
+
+  /** Those of these accounts that were used, or had another take their place. */
+  ended(accountIds: readonly string[]): Promise<PasswordLinkRow[]> {
+    return this.links.findBy({ accountId: In([...accountIds]), ending: Not(IsNull()) });
   }
 
   /** The invitation of somebody who has not used any. */

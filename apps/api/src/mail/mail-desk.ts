@@ -9,7 +9,7 @@ import { Permissions } from '../identity/permissions.js';
 import { related } from '../platform/columns.js';
 import { Transactions } from '../platform/transactions.js';
 import { MailRow } from './mail.row.js';
-import { MailServer } from './mail-server.js';
+import { MailStates } from './mail-states.js';
 
 const LINK = /^https?:\/\/\S+$/m;
 
@@ -19,7 +19,7 @@ export class MailDesk {
   constructor(
     private readonly permissions: Permissions,
     @InjectRepository(MailRow) private readonly mails: Repository<MailRow>,
-    private readonly server: MailServer,
+    private readonly states: MailStates,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
   ) {}
@@ -32,18 +32,19 @@ export class MailDesk {
       take: limit,
       skip: offset,
     });
-    return { items: rows.map((row) => this.viewOf(row, new Date(at))), total, hasServer: this.server.isThere };
+    const states = await this.states.of(rows, new Date(at));
+    return { items: rows.map((row) => viewOf(row, states.get(row.id) ?? 'over')), total, hasServer: this.states.hasServer };
   }
 
   /**
    * What a mail says that is not sent, to be handed over in another way. Its link lets somebody in, so who read it stands in the audit trail.
-   * Throws `mail.not-found`, also once it is sent or over.
+   * Throws `mail.not-found`, also once it is sent, or its link used or over.
    */
   async open({ account, at }: Acting, id: string): Promise<MailText> {
     this.permissions.require(account, 'mail.read');
     return this.transactions.run(async () => {
       const mail = await this.mails.findOneBy({ id });
-      if (!mail?.text || mail.usefulUntil <= new Date(at)) throw new DomainError('mail.not-found', { id });
+      if (!mail?.text || !(await this.isOpen(mail, new Date(at)))) throw new DomainError('mail.not-found', { id });
       await this.audit.record({
         action: 'mail.open',
         subject: `mail:${id}`,
@@ -54,18 +55,18 @@ export class MailDesk {
     });
   }
 
-  private viewOf(row: MailRow, now: Date): MailView {
-    const { id, kind, address, subject, createdAt, sentAt, problem } = row;
-    return {
-      ...{ id, kind, address, subject, state: this.stateOf(row, now), name: related(row.account).name, createdAt: createdAt.toISOString() },
-      ...(sentAt ? { sentAt: sentAt.toISOString() } : {}),
-      ...(problem === null ? {} : { problem }),
-    };
+  /** Whether its link still lets somebody in. */
+  private async isOpen(mail: MailRow, now: Date): Promise<boolean> {
+    const state = (await this.states.of([mail], now)).get(mail.id);
+    return state === 'kept' || state === 'waiting';
   }
+}
 
-  private stateOf({ sentAt, text, usefulUntil, isKept }: MailRow, now: Date): MailState {
-    if (sentAt) return 'sent';
-    if (text === null || usefulUntil <= now) return 'over';
-    return this.server.isThere && !isKept ? 'waiting' : 'kept';
-  }
+function viewOf(row: MailRow, state: MailState): MailView {
+  const { id, kind, address, subject, createdAt, sentAt, problem } = row;
+  return {
+    ...{ id, kind, address, subject, state, name: related(row.account).name, createdAt: createdAt.toISOString() },
+    ...(sentAt ? { sentAt: sentAt.toISOString() } : {}),
+    ...(problem === null ? {} : { problem }),
+  };
 }

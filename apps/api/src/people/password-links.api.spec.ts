@@ -52,6 +52,17 @@ describe('a link to choose a password', () => {
     }
   }
 
+  it('comes in a mail that names what an invitation gives, and for which department', async () => {
+    const { username } = await invite(undefined, [
+      { role: 'reporter', department: 'kultur' },
+      { role: 'politician', to: '2020-12-31' },
+    ]);
+    const { items } = (await administrator.get('/api/admin/mails?limit=1000')).json<MailList>();
+    const mail = items.find(({ address }) => address === username);
+    const { text } = (await administrator.post(`/api/admin/mails/${mail!.id}/openings`, undefined)).json<MailText>();
+    expect(text).toContain('Med det är du:\n\n- rapportör, Kultur\n\n');
+  });
+
   it('says whose it is, works once, and lets somebody invited in with the password that they chose', async () => {
     const { id, username, state } = await invite(undefined, [{ role: 'politician' }]);
     expect(state).toBe('invited');
@@ -72,6 +83,18 @@ describe('a link to choose a password', () => {
     expect(await code(choose(token, 'ännu ett lösenord'))).toEqual([410, 'link.used']);
     expect(await code(look(token))).toEqual([410, 'link.used']);
     expect(await canSignIn(username, 'ännu ett lösenord')).toBeFalse();
+  });
+
+  it('that was used, or replaced, is said of its mail, which nobody is asked to hand over any more', async () => {
+    const { id, username } = await invite();
+    const mails = async () =>
+      (await administrator.get('/api/admin/mails?limit=1000')).json<MailList>().items.filter(({ address }) => address === username);
+    expect((await administrator.post(`/api/admin/people/${id}/links`, undefined)).status).toBe(204);
+    await until(async () => (await mails()).map(({ state }) => state).join() === 'kept,over');
+    await choose(await lastToken(username));
+    const [used] = await mails();
+    expect((await mails()).map(({ state }) => state)).toEqual(['used', 'over']);
+    expect(await code(administrator.post(`/api/admin/mails/${used!.id}/openings`, undefined))).toEqual([404, 'mail.not-found']);
   });
 
   it('is used once by several who do it at the same moment', async () => {

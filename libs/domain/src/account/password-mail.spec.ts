@@ -5,7 +5,8 @@ const MAIL = {
   municipality: 'Vimmerby kommun',
   link: 'https://mal.exempel.se/valj-losenord#abc',
   until: '2026-12-04T12:00:00.000Z',
-};
+  roles: [{ role: 'reporter', department: { name: { sv: 'Kultur', en: 'Culture' } } }, { role: 'politician' }],
+} as const;
 
 describe('A mail about a password', () => {
   for (const [kind, subject, says] of [
@@ -21,6 +22,14 @@ describe('A mail about a password', () => {
         .withContext('the link on a line of its own, once')
         .toBe(2);
     });
+
+  it('names what an invitation gives, in both languages', () => {
+    const { text } = passwordMail('invitation', MAIL);
+    expect(text).toContain('Med det är du:\n\n- rapportör, Kultur\n- förtroendevald\n\nVälj ett lösenord');
+    expect(text).toContain('With it you are:\n\n- reporter, Culture\n- elected representative\n\nChoose a password');
+    expect(passwordMail('reset', MAIL).text).not.toContain('rapportör');
+    expect(passwordMail('invitation', { ...MAIL, roles: [] }).text).not.toMatch(/Med det|With it/);
+  });
 
   for (const [kind, subject] of [
     ['invitation', 'Välkommen till SLUSEN / Welcome'],

@@ -1,5 +1,7 @@
+import type { Language } from '../language.js';
 import { momentLabel } from '../time/moment-label.js';
 import { type Instant } from '../time/period.js';
+import { heldRoleText, type ToldRole } from './held-role-text.js';
 import { PASSWORD_LINK_HOURS, type PasswordLinkKind } from './password-link.js';
 
 /** What a mail with a link to choose a password says of: whose it is, where, and how long the link works. */
@@ -9,6 +11,8 @@ export interface PasswordMail {
   readonly municipality: string | undefined;
   readonly link: string;
   readonly until: Instant;
+  /** What an invitation gives; of no interest with a new password. */
+  readonly roles: readonly ToldRole[];
 }
 
 /** A mail as it is read: plain words, since its reader must see where the link leads. */
@@ -32,14 +36,22 @@ function placeOf(municipality: string | undefined): { readonly sv: string; reado
   };
 }
 
-function invitation({ name, municipality, link, until }: PasswordMail): MailContent {
+/** The roles line by line, after what leads them in; nothing where there are none. */
+function rolesOf(roles: readonly ToldRole[], leadIn: string, language: Language): string {
+  if (roles.length === 0) return '';
+  return `${leadIn}\n\n${roles.map((held) => `- ${heldRoleText(held, language)}`).join('\n')}\n\n`;
+}
+
+function invitation({ name, municipality, link, until, roles }: PasswordMail): MailContent {
   const where = placeOf(municipality);
   const days = PASSWORD_LINK_HOURS.invitation / 24;
   return {
     subject: `Välkommen till ${where.sv} / Welcome`,
     text: `Hej ${name}!
 
-Du har fått ett konto i SLUSEN${where.svAside}. Välj ett lösenord här:
+Du har fått ett konto i SLUSEN${where.svAside}.
+
+${rolesOf(roles, 'Med det är du:', 'sv')}Välj ett lösenord här:
 
 ${link}
 
@@ -48,8 +60,10 @@ Länken fungerar en gång, till och med ${momentLabel(until, 'sv')} (${days} dag
 --
 Hello ${name}!
 
-You have been given an account in SLUSEN${where.enAside}. Choose a password by the link above. It works once,
-until ${momentLabel(until, 'en')} (${days} days). If it has expired, ask whoever invited you for a new one.
+You have been given an account in SLUSEN${where.enAside}.
+
+${rolesOf(roles, 'With it you are:', 'en')}Choose a password by the link above. It works once, until ${momentLabel(until, 'en')} (${days} days). If it has expired,
+ask whoever invited you for a new one.
 `,
   };
 }

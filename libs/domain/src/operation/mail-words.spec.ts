@@ -23,6 +23,7 @@ describe('A mail', () => {
       'skickat',
       'väntar på att skickas',
       'ska lämnas över för hand',
+      'länken har använts',
       'gäller inte längre',
     ]);
     expect(MAIL_STATES.map((state) => mailStateWord(state, 'en'))[2]).toBe('to be handed over by hand');

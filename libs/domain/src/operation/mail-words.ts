@@ -4,8 +4,11 @@ import { wordIn, type Language, type Words } from '../language.js';
 export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** How far a mail has come: sent; waiting to be sent; kept to be handed over by hand, where no mail server is named; or of no use any more. */
-export const MAIL_STATES = ['sent', 'waiting', 'kept', 'over'] as const;
+/**
+ * How far a mail has come: sent; waiting to be sent; kept to be handed over by hand, where no mail server is named; its link used; or of no
+ * use any more.
+ */
+export const MAIL_STATES = ['sent', 'waiting', 'kept', 'used', 'over'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 const KINDS: Words<MailKind> = {
@@ -20,6 +23,7 @@ const STATES: Words<MailState> = {
   sent: ['skickat', 'sent'],
   waiting: ['väntar på att skickas', 'waiting to be sent'],
   kept: ['ska lämnas över för hand', 'to be handed over by hand'],
+  used: ['länken har använts', 'the link has been used'],
   over: ['gäller inte längre', 'no longer valid'],
 };
 

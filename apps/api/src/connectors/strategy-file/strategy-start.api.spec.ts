@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { StrategyFileOutcome } from '@slusen/contracts';
+import type { StrategyFileOutcome, StrategyTemplate } from '@slusen/contracts';
 import { testDatabase, type TestDatabase } from '@slusen/embedded-postgres/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -85,6 +85,14 @@ describe('a strategy begun on a page', () => {
       .get(DataSource)
       .query(`select body_sv || ' ' || paragraph as text from strategy_version_revision`);
     expect(version?.text).toBe('kommunfullmäktige § 112');
+  });
+
+  it('from the template is seen before it is taken, and called what the municipality calls it', async () => {
+    await itIs('Hultsfreds kommun', '0860');
+    const template = (await eva.get(TEMPLATE)).json<StrategyTemplate>();
+    expect(template.areas.map(({ shortName }) => shortName.sv)).toEqual(['Leva', 'Arbeta', 'Verka', 'Trivas', 'Kontakt', 'Mötas']);
+    outcome(await eva.post(TEMPLATE, { ...DECISION, name: 'Hultsfred växer' }));
+    expect((await new Visitor(app).get('/api/start')).text).toContain('Hultsfred växer');
   });
 
   it('is begun once, however often it is asked for', async () => {

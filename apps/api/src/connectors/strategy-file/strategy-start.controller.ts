@@ -1,10 +1,12 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
   strategyFileOutcome,
   strategyFileSent,
+  strategyTemplate,
   templateDecision,
   type StrategyFileOutcome,
   type StrategyFileSent,
+  type StrategyTemplate,
   type TemplateDecision,
 } from '@slusen/contracts';
 import { ActingNow, type Acting } from '../../identity/acting.js';
@@ -26,6 +28,12 @@ export class StrategyStartController {
     @Body({ schema: strategyFileSent }) { file }: StrategyFileSent,
   ): Promise<StrategyFileOutcome> {
     return this.start.fromFile(account, key, file);
+  }
+
+  @Get('strategy-template')
+  @Returns(strategyTemplate)
+  template(@ActingNow() { account }: Acting): StrategyTemplate {
+    return this.start.template(account);
   }
 
   @Post('strategy-template')

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { readStrategyFile, type StrategyFile, type StrategyFileOutcome, type TemplateDecision } from '@slusen/contracts';
+import {
+  readStrategyFile,
+  type StrategyFile,
+  type StrategyFileOutcome,
+  type StrategyTemplate,
+  type TemplateDecision,
+} from '@slusen/contracts';
 import type { Account } from '../../identity/account.js';
 import { Permissions } from '../../identity/permissions.js';
 import { Idempotency } from '../../platform/idempotency.js';
@@ -7,7 +13,7 @@ import type { RequestKey } from '../../platform/preconditions.js';
 import { ownMunicipality } from '../../settings/own-municipality.js';
 import { SiteQuery } from '../../settings/site.query.js';
 import { ImportStrategy } from './import-strategy.js';
-import { fromTemplate } from './template.js';
+import { fromTemplate, templateView } from './template.js';
 
 const MOST_SHOWN = 50;
 
@@ -28,6 +34,12 @@ export class StrategyStart {
     if (file) return this.begin(account, key, file);
     const faults = problems.slice(0, MOST_SHOWN).map(({ path, code, text }) => ({ path: [...path], code, text }));
     return { faults, isMore: problems.length > MOST_SHOWN, changes: 0 };
+  }
+
+  /** What the template brings, for whoever may begin with it. */
+  template(account: Account): StrategyTemplate {
+    this.permissions.require(account, 'strategy.adopt');
+    return templateView();
   }
 
   /** Throws `strategy.no-municipality` while it is nobody's. */

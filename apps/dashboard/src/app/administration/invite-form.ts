@@ -1,4 +1,4 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GivenRole, Person } from '@slusen/contracts';
 import { FormField, TypedText } from '@slusen/ui';
@@ -46,6 +46,8 @@ export class InviteForm {
     email: $localize`:@@invite.email:E-postadress`,
     emailHint: $localize`:@@invite.email-hint:Dit går inbjudan, och med den loggar personen in.`,
   };
+  /** What whoever leads here asks for. */
+  readonly proposed = input<readonly GivenRole[]>([]);
   readonly invited = output<Person>();
   private readonly api = inject(PeopleApi);
   private readonly mails = inject(MailsApi);
@@ -55,7 +57,7 @@ export class InviteForm {
   protected readonly link = signal<string | undefined>(undefined);
   protected readonly name = signal('');
   protected readonly email = signal('');
-  protected readonly roles = signal<readonly GivenRole[]>([]);
+  protected readonly roles = linkedSignal<readonly GivenRole[]>(() => this.proposed());
   private readonly isTried = signal(false);
   protected readonly nameFault = computed(() =>
     this.isTried() && !this.name().trim() ? $localize`:@@invite.name-missing:Skriv personens namn.` : undefined,

@@ -11,7 +11,7 @@ import { AttemptNotice } from '../shell/attempt-notice.js';
     <ui-form-field [label]="texts.link" for="lank-att-lamna">
       <input #field class="input" id="lank-att-lamna" readonly [value]="link()" />
     </ui-form-field>
-    <div class="row">
+    <div class="row field">
       <button class="button" type="button" (click)="copy(field)">{{ texts.copy }}</button>
       <app-attempt-notice [of]="attempt" />
     </div>

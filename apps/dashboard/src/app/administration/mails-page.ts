@@ -22,7 +22,7 @@ const PAGE_SIZE = 50;
 export class MailsPage {
   protected readonly texts = {
     heading: $localize`:@@mails.heading:Utgående post`,
-    lead: $localize`:@@mails.lead:Brev som programmet skriver, de senaste först. Ett brev som skickats eller vars länk slutat gälla är borta, bara uppgiften om det finns kvar.`,
+    lead: $localize`:@@mails.lead:Brev som programmet skriver, de senaste först. Ett brev som skickats, eller vars länk har använts eller slutat gälla, är borta, bara uppgiften om det finns kvar.`,
     noServer: $localize`:@@mails.no-server:Ingen e-postserver är inställd (MAIL_URL). Visa varje brev och lämna över länken till mottagaren på ett säkert sätt, till exempel vid ett möte.`,
     advice: $localize`:@@mails.advice:Här syns inbjudningar och länkar till nya lösenord.`,
     show: $localize`:@@mails.show:Visa brevet`,

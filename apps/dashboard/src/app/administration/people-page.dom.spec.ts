@@ -113,6 +113,16 @@ describe('PeoplePage', () => {
       expect(api.of(LIST).length).withContext('the list is read anew').toBe(2);
     });
 
+    it('as what the address asks for, with the form unfolded', async () => {
+      api.on(INVITE, ok(aPerson({ name: 'Cilla Ask' }), 201));
+      const page = await open({ roll: 'reviewer', forvaltning: 'kultur' });
+      expect(page.screen.getByLabelText('Namn').closest('details')?.open).toBeTrue();
+      write(page.screen.getByLabelText('Namn'), 'Cilla Ask');
+      write(page.screen.getByLabelText('E-postadress'), 'cilla@exempel.se');
+      await send(page);
+      expect(api.of(INVITE)[0]?.body).toEqual(jasmine.objectContaining({ roles: [{ role: 'reviewer', department: 'kultur' }] }));
+    });
+
     it('and shows the link to hand over where no mail server sends it', async () => {
       const link = 'https://mal.exempel.se/valj-losenord#abc';
       const mail = { id: 'm1', kind: 'invitation', state: 'kept', name: 'Bo Ek', address: 'bo@exempel.se', subject: 'Välkommen' };
@@ -135,14 +145,21 @@ describe('PeoplePage', () => {
       expect(words).toEqual(['Välj', 'Kultur']);
     });
 
-    it('and leads to the actors where there is no department to choose', async () => {
+    it('and adds a department where there is none to choose', async () => {
       api.on('GET /api/actors', ok({ total: 0, items: [], links: { self: '/api/actors' } }));
       const page = await open();
       await fill(page);
       expect(page.screen.queryByText(/Det finns ingen förvaltning/)).toBeNull();
       page.screen.getByRole('button', { name: 'Lägg till behörighet' }).click();
       await page.settled();
-      expect(page.screen.getByRole('link', { name: 'Lägg till den under Aktörer.' }).getAttribute('href')).toBe('/administration/aktorer');
+      api.on('POST /api/admin/actors', ok({ slug: 'teknik', name: { sv: 'Teknik' } }, 201));
+      write(page.screen.getByLabelText('Vad heter förvaltningen?'), 'Teknik');
+      page.screen.getByRole('button', { name: 'Lägg till förvaltningen' }).click();
+      await page.settled();
+      api.on(INVITE, ok(aPerson({ name: 'Cilla Ask' }), 201));
+      await fill(page);
+      await send(page);
+      expect(api.of(INVITE)[0]?.body).toEqual(jasmine.objectContaining({ roles: [{ role: 'reporter', department: 'teknik' }] }));
     });
 
     it('not without a name and a whole address', async () => {

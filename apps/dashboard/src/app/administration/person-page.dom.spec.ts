@@ -65,6 +65,20 @@ describe('PersonPage', () => {
     expect(TestBed.inject(CurrentAccount).view()?.roles).toEqual([{ role: 'administrator' }, { role: 'reporter' }]);
   });
 
+  it('adds the role that its address asks for, which is given when it is saved, and no other than of those who enter and review', async () => {
+    const held = { role: 'reporter', department: { slug: 'kultur', name: { sv: 'Kultur' } } } as const;
+    const roles = aPerson().roles.map(({ role }) => ({ role }));
+    api.on(PERSON, ok(aPerson({ roles }))).on(ROLES, ok(aPerson({ roles: [...roles, held], version: 4 })));
+    const asking = (roll: string) => showPage(PersonPage, { as: ['administrator'], inputs: { id, roll, forvaltning: 'kultur' } });
+    const page = await asking('reporter');
+    expect(page.screen.getByText(/Behörigheten rapportör är tillagd här nedanför/)).toBeTruthy();
+    await press(page, 'Spara behörigheterna');
+    expect(api.of(ROLES)[0]?.body).toEqual({ roles: [...roles, { role: 'reporter', department: 'kultur' }] });
+    expect(page.screen.queryByText(/är tillagd här nedanför/)).toBeNull();
+    TestBed.resetTestingModule();
+    expect((await asking('administrator')).screen.queryByText(/är tillagd här nedanför/)).toBeNull();
+  });
+
   it('says why roles were not changed, and keeps what was chosen', async () => {
     api.on(ROLES, refused(412, 'account.stale'));
     const page = await open();

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GivenRole, HeldRole, Person } from '@slusen/contracts';
-import { personName, personStateWord } from '@slusen/domain';
-import { injectWord, MomentPipe } from '@slusen/ui';
+import { accountRoleWord, personName, personStateWord } from '@slusen/domain';
+import { Banner, injectWord, MomentPipe } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { Session } from '../data/session.js';
@@ -10,6 +10,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { Attempt } from '../data/attempt.js';
 import { AttemptNotice } from '../shell/attempt-notice.js';
+import { askedRole } from './asked-role.js';
 import { emailText } from './email-text.js';
 import { Leaver } from './leaver.js';
 import { PersonDeputies } from './person-deputies.js';
@@ -21,7 +22,7 @@ import { RolesEditor } from './roles-editor.js';
 /** One person: what they may do, whether they may come in, and where they are signed in. */
 @Component({
   selector: 'app-person-page',
-  imports: [AttemptNotice, Leaver, MomentPipe, PageState, PersonDeputies, PersonSessions, RoleProposals, RolesEditor, RouterLink],
+  imports: [AttemptNotice, Banner, Leaver, MomentPipe, PageState, PersonDeputies, PersonSessions, RoleProposals, RolesEditor, RouterLink],
   templateUrl: './person-page.html',
 })
 export class PersonPage {
@@ -34,6 +35,7 @@ export class PersonPage {
     invitation: $localize`:@@person.invitation:Inbjudan`,
     roles: $localize`:@@person.roles:Vad personen får göra`,
     save: $localize`:@@person.save:Spara behörigheterna`,
+    asked: (role: string) => $localize`:@@person.asked:Behörigheten ${role}:role: är tillagd här nedanför. Den ges när du sparar.`,
     saved: $localize`:@@person.saved:Behörigheterna är sparade och gäller genast.`,
     access: $localize`:@@person.access:Tillgång`,
     inviteAgain: $localize`:@@person.invite-again:Skicka inbjudan på nytt`,
@@ -55,6 +57,9 @@ export class PersonPage {
       : $localize`:@@person.invited-over:slutade gälla`;
   /** Bound from the route. */
   readonly id = input.required<string>();
+  /** A role to be given: the guide and pages of indicators lead here with it. */
+  readonly roll = input<string>();
+  readonly forvaltning = input<string>();
   private readonly api = inject(PeopleApi);
   private readonly session = inject(Session);
   protected readonly reading = this.api.person(this.id);
@@ -62,11 +67,22 @@ export class PersonPage {
   protected readonly emailText = emailText;
   protected readonly personName = injectWord(personName);
   protected readonly stateWord = injectWord(personStateWord);
+  protected readonly roleWord = injectWord(accountRoleWord);
   /** The same as long as it says the same: what is being changed stays when something else of the person was. */
   private readonly held = computed<readonly HeldRole[]>(() => (this.reading.hasValue() ? this.reading.value().roles : []), {
     equal: (before, after) => JSON.stringify(before) === JSON.stringify(after),
   });
-  protected readonly roles = linkedSignal<readonly GivenRole[]>(() => this.held().map(givenOf));
+  /** What the address asks for and is not held. */
+  protected readonly asked = computed<readonly GivenRole[]>(() => {
+    const held = this.held().map(givenOf);
+    const isHeld = (one: GivenRole) => held.some(({ role, department }) => role === one.role && department === one.department);
+    return this.reading.hasValue() ? askedRole(this.roll(), this.forvaltning()).filter((one) => !isHeld(one)) : [];
+  });
+  /** What is held, and what the address asks to be given besides. */
+  protected readonly roles = linkedSignal<readonly GivenRole[]>(() => {
+    const held = this.held().map(givenOf);
+    return [...held, ...this.asked()];
+  });
 
   constructor() {
     inject(PageHead).set($localize`:@@person.title:Person`);

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { GivenRole } from '@slusen/contracts';
 import { ACCOUNT_ROLES, accountRoleWord, needsDepartment, textIn, type AccountRole } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
+import { NewDepartment } from '../shell/new-department.js';
 
 /** Who can own figures, and so have people who report and review them. */
 const WITH_PEOPLE: readonly string[] = ['department', 'committee', 'municipal-company'];
@@ -11,7 +11,7 @@ const WITH_PEOPLE: readonly string[] = ['department', 'committee', 'municipal-co
 /** Roles for departments, from and until days; `name` tells the fields of two such editors apart. */
 @Component({
   selector: 'app-roles-editor',
-  imports: [RouterLink],
+  imports: [NewDepartment],
   templateUrl: './roles-editor.html',
 })
 export class RolesEditor {
@@ -27,7 +27,6 @@ export class RolesEditor {
     add: $localize`:@@roles.add:Lägg till behörighet`,
     none: $localize`:@@roles.none-yet:Ingen behörighet än.`,
     noDepartment: $localize`:@@roles.no-department:Det finns ingen förvaltning att välja än.`,
-    actors: $localize`:@@roles.to-actors:Lägg till den under Aktörer.`,
   };
   readonly name = input.required<string>();
   readonly roles = model.required<readonly GivenRole[]>();
@@ -46,7 +45,15 @@ export class RolesEditor {
   );
 
   protected add(): void {
-    this.roles.update((roles) => [...roles, { role: 'reporter' }]);
+    const [department, ...others] = this.departments();
+    const only = others.length === 0 ? department : undefined;
+    this.roles.update((roles) => [...roles, { role: 'reporter', ...(only && { department: only.slug }) }]);
+  }
+
+  /** A department that was added on the way is that of each role that lacked one. */
+  protected choose(department: string): void {
+    this.actors.reload();
+    this.roles.update((roles) => roles.map((held) => (needsDepartment(held.role) && !held.department ? { ...held, department } : held)));
   }
 
   protected remove(at: number): void {

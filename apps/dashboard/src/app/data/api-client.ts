@@ -1,4 +1,4 @@
-import { inject, Injectable, makeStateKey, REQUEST_CONTEXT, TransferState, type StateKey } from '@angular/core';
+import { inject, Injectable, makeStateKey, REQUEST_CONTEXT, signal, TransferState, type StateKey } from '@angular/core';
 import { ApiError } from './api-problem.js';
 import type { RenderContext } from './render-context.js';
 
@@ -40,6 +40,9 @@ export class ApiClient {
   private readonly context = inject<unknown>(REQUEST_CONTEXT, { optional: true });
   private readonly state = inject(TransferState);
   private signedIn: SignedInRequests | undefined;
+  private readonly changed = signal(0);
+  /** How many changes were made: what is told by all that is there is read anew with each. */
+  readonly changes = this.changed.asReadonly();
 
   /** Makes every request one of the person's who is signed in; none: of the public. */
   actFor(signedIn: SignedInRequests | undefined): void {
@@ -71,7 +74,9 @@ export class ApiClient {
   /** Asks for a change and gives what the API says of it; throws an `ApiError` when it is refused. */
   async send<T>({ method, path, body, headers }: Change): Promise<T> {
     const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
-    return bodyOf<T>(await this.request(path, { method, headers: { ...headers }, ...content }));
+    const changed = bodyOf<T>(await this.request(path, { method, headers: { ...headers }, ...content }));
+    this.changed.update((count) => count + 1);
+    return changed;
   }
 
   /** Lets someone whose session ended sign in again in place: the request waits and is sent once more, so no work is lost. */

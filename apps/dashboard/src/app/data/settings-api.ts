@@ -5,12 +5,14 @@ import type {
   SetUpView,
   SiteSettingsSent,
   StrategyFileOutcome,
+  StrategyTemplate,
   TemplateDecision,
 } from '@slusen/contracts';
 import { ApiClient } from './api-client.js';
 import { reading, type Reading } from './reading.js';
 
 const SETTINGS = '/api/admin/settings';
+const TEMPLATE = '/api/admin/strategy-template';
 
 /** The revision that a change starts from, and its name for what it wants done. */
 export interface SettingsRequest {
@@ -58,10 +60,14 @@ export class SettingsApi {
     });
   }
 
+  template(): Reading<StrategyTemplate> {
+    return reading<StrategyTemplate>(() => TEMPLATE);
+  }
+
   beginFromTemplate(decision: TemplateDecision, key: string): Promise<StrategyFileOutcome> {
     return this.client.send<StrategyFileOutcome>({
       method: 'POST',
-      path: '/api/admin/strategy-template',
+      path: TEMPLATE,
       body: decision,
       headers: { 'Idempotency-Key': key },
     });

@@ -1,5 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { NewStrategyDraft } from '@slusen/contracts';
 import { Banner, EmptyState, FormField, TypedText } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { DraftsApi } from '../data/drafts-api.js';
@@ -7,6 +8,8 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftProblemText } from './draft-texts.js';
 import { stateText } from './draft-steps.js';
+
+type Beginning = NewStrategyDraft['from'];
 
 /** Every draft of the strategy, and where a new one is begun. */
 @Component({
@@ -23,6 +26,7 @@ export class DraftListPage {
     titleHint: $localize`:@@drafts.title-hint:Till exempel ”Strategi 2027–2030”. Namnet syns bara i den här listan.`,
     from: $localize`:@@drafts.from:Vad ska det börja med?`,
     inForce: $localize`:@@drafts.in-force:Den strategi som gäller nu`,
+    template: $localize`:@@drafts.template:Mallens sex områden: Leva, Arbeta, Verka, Trivas, Kontakt och Mötas`,
     empty: $localize`:@@drafts.empty:Ingenting`,
     none: $localize`:@@drafts.none:Inga utkast än.`,
     list: $localize`:@@drafts.list:Utkast`,
@@ -32,7 +36,15 @@ export class DraftListPage {
   private readonly router = inject(Router);
   protected readonly drafts = this.api.list();
   protected readonly title = signal('');
-  protected readonly from = signal<'in-force' | 'empty'>('in-force');
+  /** What there is to begin with: in force, or the template where nothing is yet. */
+  protected readonly beginnings = computed<readonly { readonly from: Beginning; readonly name: string }[]>(() => {
+    const { inForce, template, empty } = this.texts;
+    const hasVersion = this.drafts.hasValue() && this.drafts.value().hasVersion;
+    return [hasVersion ? { from: 'in-force', name: inForce } : { from: 'template', name: template }, { from: 'empty', name: empty }];
+  });
+  /** What was chosen; the first one until something is. */
+  protected readonly chosen = signal<Beginning | undefined>(undefined);
+  protected readonly from = computed(() => this.chosen() ?? this.beginnings()[0]?.from ?? 'empty');
   protected readonly fault = signal('');
   protected readonly problem = signal('');
   protected readonly isBusy = signal(false);

@@ -26,6 +26,11 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'indicator.year-to-date-within-a-year-only': () => $localize`:@@fault.year-to-date:Det som mäts en gång om året redovisas för sig.`,
 };
 
+/** What is said of each place that is needed and empty. */
+export function faultsOfMissing(places: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(places.map((place) => [place, TEXTS['text.empty']?.() ?? '']));
+}
+
 /** The place of the form: of something with several places, as a text that is missing in every language, the first of them. */
 function placeOf(path: string): string {
   const place = path.replace(/^definition\./, '').replace(/(\.\d+)+(\..*)?$/, '');

@@ -11,6 +11,8 @@ export interface Field {
   readonly place: Place;
   readonly label: string;
   readonly hint?: string;
+  /** Nothing is sent without it. */
+  readonly isNeeded?: boolean;
   readonly as: 'line' | 'area' | 'choice' | 'check' | 'terms';
   readonly choices?: readonly Choice[];
   /** How a term can count, where that is to be chosen. */

@@ -157,7 +157,12 @@ function sourceGroup(actors: readonly Choice[]): FieldGroup {
         { place: 'source.name', label: $localize`:@@definition.source:Källa`, as: 'line' },
         { place: 'source.url', label: $localize`:@@definition.source-url:Källans adress`, as: 'line' },
       ],
-      [choice('owner', $localize`:@@definition.owner:Ansvarar för siffran`, orNone(actors))],
+      [
+        {
+          ...choice('owner', $localize`:@@definition.owner:Ansvarar för siffran`, orNone(actors)),
+          hint: $localize`:@@definition.owner-hint:Förvaltningen vars rapportörer lägger in värdena. Utan den kan ingen göra det.`,
+        },
+      ],
       [
         {
           place: 'perLocality',

@@ -33,6 +33,7 @@ import { YES, type DefinitionText, type Place } from './definition-text.js';
                       <textarea
                         rows="3"
                         maxlength="2000"
+                        [attr.aria-required]="field.isNeeded"
                         [uiTypedText]="text()[field.place] ?? ''"
                         (typed)="typed.emit({ place: field.place, text: $event })"
                       ></textarea>
@@ -41,7 +42,7 @@ import { YES, type DefinitionText, type Place } from './definition-text.js';
                       <select
                         class="input"
                         [id]="idOf(field)"
-                        [attr.aria-describedby]="idOf(field) + '-fault'"
+                        [attr.aria-describedby]="(field.hint ? idOf(field) + '-hint ' : '') + idOf(field) + '-fault'"
                         [attr.aria-invalid]="faultOf(field) ? true : null"
                         (change)="typed.emit({ place: field.place, text: chosen.value })"
                         #chosen
@@ -68,6 +69,7 @@ import { YES, type DefinitionText, type Place } from './definition-text.js';
                       <input
                         autocomplete="off"
                         maxlength="2000"
+                        [attr.aria-required]="field.isNeeded"
                         [uiTypedText]="text()[field.place] ?? ''"
                         (typed)="typed.emit({ place: field.place, text: $event })"
                       />

@@ -1,31 +1,51 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { DefinitionInForce, DefinitionRevision, NewIndicator } from '@slusen/contracts';
-import { textIn } from '@slusen/domain';
-import { Banner, FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { slugOf, textIn } from '@slusen/domain';
+import { Banner, Disclosure, FormField, injectLanguage, TypedText } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { problemOf, statusOf } from '../data/api-problem.js';
+import { FirstFigureApi } from '../data/first-figure-api.js';
 import { IndicatorDeskApi } from '../data/indicator-desk-api.js';
 import { problemText } from '../data/problem-texts.js';
+import { injectFocusOnFault } from '../shell/focus-on-fault.js';
+import { NewDepartment } from '../shell/new-department.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { DefinitionConflict } from './definition-conflict.js';
 import { DefinitionForm } from './definition-form.js';
 import { fieldGroups } from './definition-fields.js';
+import { missingIn, neededFirst } from './definition-first.js';
 import { definitionOf, NEW_DEFINITION, textOf, type DefinitionText, type Place } from './definition-text.js';
-import { faultsIn } from './definition-faults.js';
+import { faultsIn, faultsOfMissing } from './definition-faults.js';
+import { FirstValue } from './first-value.js';
 import { IndicatorTargets } from './indicator-targets.js';
 import { SeriesRemarks } from './series-remarks.js';
 
 /** Defines an indicator, new or otherwise than before: read, change, send with a reason; a stale change shows both texts. */
 @Component({
   selector: 'app-definition-page',
-  imports: [Banner, DefinitionConflict, DefinitionForm, FormField, IndicatorTargets, PageState, RouterLink, SeriesRemarks, TypedText],
+  imports: [
+    Banner,
+    DefinitionConflict,
+    DefinitionForm,
+    Disclosure,
+    FirstValue,
+    FormField,
+    IndicatorTargets,
+    NewDepartment,
+    PageState,
+    RouterLink,
+    SeriesRemarks,
+    TypedText,
+  ],
   templateUrl: './definition-page.html',
 })
 export class DefinitionPage {
   protected readonly texts = {
     newHeading: $localize`:@@definition.new:Ny indikator`,
+    needed: $localize`:@@definition.needed:Det här behövs`,
+    more: $localize`:@@definition.more:Mer, som kan fyllas i senare: engelska, kalender, rådighet och annat`,
     back: $localize`:@@definition.back:Alla indikatorer`,
     publicPage: $localize`:@@definition.public-page:Visa sidan`,
     save: $localize`:@@definition.save:Spara definitionen`,
@@ -35,7 +55,7 @@ export class DefinitionPage {
   };
   protected readonly labels = {
     slug: $localize`:@@definition.slug:Adress`,
-    slugHint: $localize`:@@definition.slug-hint:Små bokstäver a–z, siffror och bindestreck. Den blir sidans adress och kan inte ändras.`,
+    slugHint: $localize`:@@definition.slug-hint:Föreslås av namnet. Den blir sidans adress och kan inte ändras sedan.`,
     reason: $localize`:@@definition.reason:Varför ändras definitionen?`,
     decision: $localize`:@@definition.decision:Beslut, om det finns ett`,
   };
@@ -45,11 +65,15 @@ export class DefinitionPage {
   private readonly router = inject(Router);
   private readonly language = injectLanguage();
   protected readonly inForce = this.api.definition(this.slug);
-  private readonly actors = inject(ActorsApi).list();
+  protected readonly actors = inject(ActorsApi).list();
   private readonly register = this.api.register();
+  protected readonly firstValue = inject(FirstFigureApi).value(this.slug);
+  private readonly focusOnFault = injectFocusOnFault();
 
   protected readonly text = signal<DefinitionText>(NEW_DEFINITION);
-  protected readonly newSlug = signal('');
+  /** The address that somebody wrote instead of the one that the name gives. */
+  protected readonly ownSlug = signal<string | undefined>(undefined);
+  protected readonly newSlug = computed(() => this.ownSlug() ?? slugOf(this.text()['name.sv'] ?? ''));
   protected readonly reason = signal('');
   protected readonly decision = signal('');
   protected readonly problem = signal('');
@@ -69,6 +93,12 @@ export class DefinitionPage {
       indicators: (this.register.hasValue() ? this.register.value().indicators : []).map((one) => this.choiceOf(one)),
     }),
   );
+  protected readonly first = computed(() => neededFirst(this.groups(), this.texts.needed));
+  /** Something is wrong with a field that may be folded away. */
+  protected readonly isMoreFaulty = computed(() =>
+    this.first().more.some(({ rows }) => rows.flat().some(({ place }) => this.faults().has(place))),
+  );
+  protected readonly hasNoDepartment = computed(() => this.actors.hasValue() && this.actors.value().items.length === 0);
   protected readonly theirText = computed(() => {
     const theirs = this.theirs();
     return theirs && textOf(theirs.definition, this.language);
@@ -88,6 +118,12 @@ export class DefinitionPage {
     this.text.update((all) => ({ ...all, [place]: text }));
   }
 
+  /** A department that was added on the way answers for the figure. */
+  protected choose(department: string): void {
+    this.actors.reload();
+    this.type('owner', department);
+  }
+
   /** Goes on from what somebody else saved: with one's own text, or with theirs. */
   protected resolve(choice: 'mine' | 'theirs'): void {
     const theirs = this.theirs();
@@ -100,12 +136,20 @@ export class DefinitionPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
+    const missing = this.slug() === undefined ? missingIn(this.text()) : [];
+    if (missing.length > 0) return this.refuse(faultsOfMissing(missing));
     const { definition, faults } = definitionOf(this.text(), this.language, this.base?.definition);
     this.isSaved.set(false);
     this.problem.set('');
-    this.faults.set(new Map(faults.map((place) => [place, $localize`:@@definition.no-number:Skriv ett tal.`])));
-    if (faults.length > 0) return this.problem.set(this.texts.faulty);
+    if (faults.length > 0) return this.refuse(new Map(faults.map((place) => [place, $localize`:@@definition.no-number:Skriv ett tal.`])));
+    this.faults.set(new Map());
     await this.attempt(() => this.send(definition));
+  }
+
+  private refuse(faults: ReadonlyMap<string, string>): void {
+    this.faults.set(faults);
+    this.problem.set(this.texts.faulty);
+    this.focusOnFault();
   }
 
   private async send(definition: unknown): Promise<void> {
@@ -119,6 +163,7 @@ export class DefinitionPage {
     const decision = this.decision().trim();
     const sent = { definition, reason: this.reason().trim(), ...(decision ? { decision } : {}) } as DefinitionRevision;
     this.open(await this.api.revise(slug, sent, { revision: this.base?.revision ?? 0, key: this.key }));
+    this.firstValue.reload();
     this.reason.set('');
     this.decision.set('');
     this.isSaved.set(true);
@@ -146,8 +191,9 @@ export class DefinitionPage {
       return;
     }
     const faults = faultsIn(problemOf(error));
+    if (faults.size > 0) return this.refuse(faults);
     this.faults.set(faults);
-    this.problem.set(faults.size > 0 ? this.texts.faulty : problemText(error));
+    this.problem.set(problemText(error));
   }
 
   private open(read: DefinitionInForce): void {

@@ -1,4 +1,5 @@
-import type { DefinitionInForce, RegisteredIndicator } from '@slusen/contracts';
+import { TestBed } from '@angular/core/testing';
+import type { DefinitionInForce, FirstValue, RegisteredIndicator } from '@slusen/contracts';
 import { choose, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
 import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
@@ -43,6 +44,11 @@ const READ = 'GET /api/admin/indicators/besok/definition';
 const SAVE = 'PUT /api/admin/indicators/besok/definition';
 const BREAKS = 'GET /api/admin/indicators/besok/breaks';
 const NOTES = 'GET /api/admin/indicators/besok/notes';
+const FIRST_VALUE = 'GET /api/admin/indicators/besok/first-value';
+const BEGUN: FirstValue = {
+  ...{ isByHand: true, hasValue: true, isSubmitted: false, hasReporter: true, hasReviewer: true, mayEnter: true, period: '2025' },
+  department: { slug: 'kultur', name: both('Kultur') },
+};
 type Shown = Awaited<ReturnType<typeof showPage>>;
 
 describe('the desk of indicators', () => {
@@ -57,7 +63,8 @@ describe('the desk of indicators', () => {
       .on('GET /api/roles', ok({ goals: ['liv', 'ro'].map((slug) => ({ slug, name: both(`Mål ${slug}`) })) }))
       .on(READ, ok(DEFINED))
       .on(BREAKS, ok({ indicator: 'besok', breaks: [] }))
-      .on(NOTES, ok({ indicator: 'besok', notes: [] }));
+      .on(NOTES, ok({ indicator: 'besok', notes: [] }))
+      .on(FIRST_VALUE, ok(BEGUN));
   });
 
   const press = async ({ screen, settled }: Pick<Shown, 'screen' | 'settled'>, name: string | RegExp): Promise<void> => {
@@ -191,29 +198,142 @@ describe('the desk of indicators', () => {
       expect(keys[0]).toBe(keys[1] ?? '');
     });
 
-    it('marks the field of what was left out whole, in the first of its languages', async () => {
-      const errors = [
-        { path: 'definition.name', message: 'Invalid input' },
-        { path: 'definition.source', message: 'Invalid input' },
-      ];
-      api.on('POST /api/admin/indicators', ok({ type: 'x', title: 'input.invalid', status: 400, code: 'input.invalid', errors }, 400));
-      const page = await showPage(DefinitionPage, { as: ['administrator'] });
-      await press(page, 'Lägg till indikatorn');
-      const marked = [...page.element.querySelectorAll('[aria-invalid="true"]')].map(({ id }) => id);
-      expect(marked).toEqual(['name-sv', 'source-name']);
+    describe('of a new one', () => {
+      const ADD = 'POST /api/admin/indicators';
+      const refusedFor = (...errors: readonly { path: string; message: string }[]) =>
+        ok({ type: 'x', title: 'input.invalid', status: 400, code: 'input.invalid', errors }, 400);
+      const begin = () => showPage(DefinitionPage, { as: ['administrator'] });
+      const fill = ({ screen }: Shown): void => {
+        for (const [label, text] of [
+          ['Namn på svenska', 'Nya besök'],
+          ['Definition på svenska', 'Antal nya besök.'],
+          ['Enhet på svenska', 'besök'],
+          ['Källa', 'Egen räkning'],
+        ] as const)
+          write(screen.getByLabelText(label), text);
+      };
+      const more = ({ element }: Shown) => [...element.querySelectorAll('details')].at(-1);
+
+      it('asks first for what is needed, and has the rest folded away', async () => {
+        const page = await begin();
+        const needed = page.screen.getByRole('group', { name: 'Det här behövs' });
+        const labels = [...needed.querySelectorAll('label')].map(textOf);
+        expect(labels).toEqual([
+          ...[
+            'Namn på svenska',
+            'Definition på svenska',
+            'Enhet på svenska',
+            'Decimaler',
+            'Mäts',
+            'Riktning',
+            'Källa',
+            'Ansvarar för siffran',
+          ],
+        ]);
+        expect(needed.querySelectorAll('[aria-required="true"]').length).toBe(4);
+        expect(more(page)?.open).toBeFalse();
+        expect(more(page)?.contains(page.screen.getByLabelText('Namn på engelska'))).toBeTrue();
+      });
+
+      it('marks what is empty before anything is sent, and leads to it', async () => {
+        const page = await begin();
+        await press(page, 'Lägg till indikatorn');
+        const marked = [...page.element.querySelectorAll('[aria-invalid="true"]')].map(({ id }) => id);
+        expect(marked).toEqual(['name-sv', 'definition-sv', 'unit-sv', 'source-name']);
+        expect(document.activeElement?.id).toBe('name-sv');
+        expect(sentTo(ADD)).toEqual([]);
+      });
+
+      it('marks what the API finds left out, in the first of its languages, and unfolds what is wrong', async () => {
+        api.on(
+          ADD,
+          refusedFor({ path: 'definition.name', message: 'Invalid input' }, { path: 'definition.max', message: 'indicator.min-above-max' }),
+        );
+        const page = await begin();
+        fill(page);
+        await press(page, 'Lägg till indikatorn');
+        const marked = [...page.element.querySelectorAll('[aria-invalid="true"]')].map(({ id }) => id);
+        expect(marked).toEqual(['name-sv', 'max']);
+        expect(more(page)?.open).toBeTrue();
+      });
+
+      it('proposes the address by the name, until another is written, and opens what was added', async () => {
+        api.on(ADD, ok({ ...DEFINED, indicator: 'besoken' }, 201));
+        const page = await begin();
+        fill(page);
+        await page.settled();
+        const address = page.screen.getByLabelText<HTMLInputElement>('Adress');
+        expect(address.value).toBe('nya-besok');
+        write(address, 'besoken');
+        write(page.screen.getByLabelText('Namn på svenska'), 'Besöken');
+        await press(page, 'Lägg till indikatorn');
+        expect(sentTo(ADD)[0]?.body).toEqual(
+          jasmine.objectContaining({ slug: 'besoken', definition: jasmine.objectContaining({ name: { sv: 'Besöken' } }) }),
+        );
+        expect(page.address()).toBe('/administration/indikatorer/besoken');
+      });
+
+      it('takes a department that is not there yet, and keeps every word', async () => {
+        const known = { slug: 'kultur', name: both('Kultur'), kind: 'department', isExample: false, roles: [] };
+        const made = { slug: 'biblioteket', name: { sv: 'Biblioteket' } };
+        api
+          .on('GET /api/actors', ok({ items: [known] }), ok({ items: [{ ...known, ...made }, known] }))
+          .on('POST /api/admin/actors', ok(made, 201))
+          .on(ADD, ok({ ...DEFINED, indicator: 'nya-besok' }, 201));
+        const page = await begin();
+        fill(page);
+        page.screen.getByText('Förvaltningen finns inte i listan').click();
+        await press(page, 'Lägg till förvaltningen');
+        expect(page.screen.getByText('Skriv vad förvaltningen heter.')).toBeTruthy();
+        write(page.screen.getByLabelText('Vad heter förvaltningen?'), ' Biblioteket ');
+        await press(page, 'Lägg till förvaltningen');
+        await page.settled();
+        expect(sentTo('POST /api/admin/actors')[0]?.body).toEqual({ name: { sv: 'Biblioteket' }, kind: 'department' });
+        expect(page.screen.getByLabelText<HTMLSelectElement>('Ansvarar för siffran').value).toBe('biblioteket');
+        await press(page, 'Lägg till indikatorn');
+        expect(sentTo(ADD)[0]?.body).toEqual(
+          jasmine.objectContaining({ definition: jasmine.objectContaining({ owner: 'biblioteket', source: { name: 'Egen räkning' } }) }),
+        );
+      });
     });
 
-    it('adds a new one under its address, and opens it', async () => {
-      api.on('POST /api/admin/indicators', ok({ ...DEFINED, indicator: 'nya-besok' }, 201));
-      const page = await showPage(DefinitionPage, { as: ['administrator'] });
-      write(page.screen.getByLabelText('Adress'), 'nya-besok');
-      write(page.screen.getByLabelText('Namn på svenska'), 'Nya besök');
-      await press(page, 'Lägg till indikatorn');
-      const [sent] = sentTo('POST /api/admin/indicators');
-      expect(sent?.body).toEqual(
-        jasmine.objectContaining({ slug: 'nya-besok', definition: jasmine.objectContaining({ name: { sv: 'Nya besök' } }) }),
-      );
-      expect(page.address()).toBe('/administration/indikatorer/nya-besok');
+    describe('of one without a value', () => {
+      const next = async (standing: Partial<FirstValue>, as: 'administrator' | 'strategist' = 'administrator') => {
+        TestBed.resetTestingModule();
+        api.on(FIRST_VALUE, ok({ ...BEGUN, hasValue: false, ...standing }));
+        const { element } = await showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: [as] });
+        const part = element.querySelector('app-first-value');
+        return { said: textOf(part), links: [...(part?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href')) };
+      };
+
+      it('leads to the form of the first period', async () => {
+        const { said, links } = await next({});
+        expect(said).toBe('Nästa steg: lägg in ett värde Lägg in ett värde för 2025');
+        expect(links).toEqual(['/inmatning/besok/2025']);
+      });
+
+      it('says which department, reporter and reviewer are lacking, with the way to each', async () => {
+        expect((await next({ department: undefined, hasReporter: false, hasReviewer: false, mayEnter: false })).said).toContain(
+          'Ingen ansvarar',
+        );
+        const { said, links } = await next({ hasReporter: false, hasReviewer: false, mayEnter: false });
+        expect(said).toContain('Det finns ingen rapportör för Kultur. Bjud in någon · Ge dig själv behörigheten');
+        expect(said).toContain('Det finns ingen som kan granska för Kultur.');
+        expect(links).toEqual([
+          '/administration/personer?roll=reporter&forvaltning=kultur',
+          jasmine.stringMatching(/^\/administration\/personer\/[\w-]+\?roll=reporter&forvaltning=kultur$/),
+          '/administration/personer?roll=reviewer&forvaltning=kultur',
+        ]);
+        expect((await next({ hasReporter: false, mayEnter: false }, 'strategist')).links).toEqual([]);
+      });
+
+      it('says who enters it, that it waits for review, or nothing of what nobody gives by hand', async () => {
+        expect((await next({ mayEnter: false })).said).toContain('Rapportören hittar det under Mina uppgifter.');
+        expect((await next({ isSubmitted: true })).said).toContain('Det visas för alla när granskaren har godkänt det.');
+        expect((await next({ period: undefined })).links).toEqual(['/mina-uppgifter']);
+        expect((await next({ isByHand: false })).said).toBe('');
+        expect((await next({ hasValue: true })).said).toBe('');
+      });
     });
   });
 

@@ -12,13 +12,24 @@ const SIGN_IN = 'POST /api/session';
 const SET = 'PUT /api/admin/settings';
 const FILE = 'POST /api/admin/strategy-file';
 const TEMPLATE = 'POST /api/admin/strategy-template';
+const sv = (text: string) => ({ sv: text });
+const THE_TEMPLATE = {
+  name: sv('Social lokal utvecklingsstrategi (SLUS)'),
+  purpose: sv('Att växa.'),
+  areas: [{ slug: 'leva', name: sv('Livsmiljöer'), shortName: sv('Leva'), description: sv('En plats att bo på.') }],
+};
+const GUIDE = 'GET /api/admin/first-figure';
 const needs = (what: string) => ok({ needs: what });
 
 describe('SetUpPage', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/admin/settings', ok(someSettings(0, {}, 'none')));
+    api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on('GET /api/admin/strategy-template', ok(THE_TEMPLATE))
+      .on(GUIDE, ok({ done: [] }))
+      .on('GET /api/admin/settings', ok(someSettings(0, {}, 'none')));
   });
 
   const open = (as?: 'administrator' | 'reporter', inputs: Readonly<Record<string, unknown>> = {}) =>
@@ -152,6 +163,23 @@ describe('SetUpPage', () => {
     expect(page.screen.getByText(/Det är klart/)).toBeTruthy();
   });
 
+  it('shows what the template says before it is taken, and lets the strategy have a name of its own', async () => {
+    api.on(STATE, needs('strategy')).on(TEMPLATE, ok({ faults: [], isMore: false, changes: 8 }));
+    const page = await open('administrator');
+    await page.settled();
+    page.screen.getByText('Se mallens syfte och områden').click();
+    for (const said of ['Att växa.', 'Livsmiljöer', 'En plats att bo på.']) expect(page.screen.getByText(said)).toBeTruthy();
+    const name = page.screen.getByLabelText<HTMLInputElement>('Vad heter strategin?');
+    expect(name.value).toBe('Social lokal utvecklingsstrategi (SLUS)');
+    write(name, ' Hultsfred växer ');
+    write(page.screen.getByLabelText('Beslutsdatum'), '2026-11-23');
+    write(page.screen.getByLabelText('Gäller från'), '2027-01-01');
+    await press(page, 'Börja med mallen');
+    expect(api.of(TEMPLATE)[0]?.body).toEqual({
+      ...{ name: 'Hultsfred växer', body: 'council', decidedOn: '2026-11-23', validFrom: '2027-01-01' },
+    });
+  });
+
   async function choose({ screen, settled }: Page, content: string): Promise<void> {
     const files = new DataTransfer();
     files.items.add(new File([content], 'strategi.json', { type: 'application/json' }));
@@ -194,17 +222,55 @@ describe('SetUpPage', () => {
     expect(screen.getByText(/behövs behörigheten strateg/)).toBeTruthy();
   });
 
-  it('says that it is done, once it is, and what comes before the first figure', async () => {
+  it('says that it is done, once it is', async () => {
     api.on(STATE, needs('nothing'));
     const { screen } = await showPage(SetUpPage, { as: ['administrator'] });
     expect(screen.getByText(/Det är klart/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
-    const next = within(screen.getByRole('region', { name: 'Till den första siffran' })).getAllByRole('link');
-    expect(next.map((link) => link.getAttribute('href'))).toEqual([
-      '/administration/aktorer',
-      '/administration/indikatorer/ny',
-      '/administration/personer',
-      '/mina-uppgifter',
-    ]);
+  });
+
+  describe('once there is somebody to lead', () => {
+    const guide = async (view: object, ...as: readonly ('administrator' | 'strategist' | 'reporter')[]) => {
+      api.on(STATE, needs('nothing')).on(GUIDE, ok(view));
+      const { screen } = await showPage(SetUpPage, { as });
+      const part = screen.getByRole('region', { name: 'Till den första siffran' });
+      const steps = within(part).getAllByRole('listitem');
+      return { part, steps, links: steps.map((step) => step.querySelector('a')?.getAttribute('href') ?? '–') };
+    };
+
+    it('ticks the way to the first figure by what is there, each step with the page where it is done', async () => {
+      const { part, steps, links } = await guide({ done: ['municipality'] }, 'administrator', 'strategist');
+      expect(textOf(part)).toContain('1 av 8 klart.');
+      expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', ...Array<null>(6).fill(null)]);
+      expect(textOf(steps[0] ?? null)).toBe('Ange kommunens namn och kod klart');
+      expect(links).toEqual([
+        '/administration/installningar',
+        '/administration/indikatorer/ny',
+        '/administration/personer?roll=reporter',
+        '/administration/personer?roll=reviewer',
+        '/administration/indikatorer/ny',
+        '–',
+        '/kom-igang?steg=strategi',
+        '/administration/strategi',
+      ]);
+    });
+
+    it('leads to what is nearest: the indicator, its department, one’s own tasks', async () => {
+      const view = { done: ['municipality', 'indicator'], indicator: { slug: 'utlan', name: sv('Utlån') }, department: 'biblioteket' };
+      expect((await guide(view, 'administrator')).links.slice(1, 6)).toEqual([
+        '/administration/indikatorer/utlan',
+        '/administration/personer?roll=reporter&forvaltning=biblioteket',
+        '/administration/personer?roll=reviewer&forvaltning=biblioteket',
+        '/administration/indikatorer/utlan',
+        '–',
+      ]);
+    });
+
+    it('shows the page that everybody sees, once there is a figure', async () => {
+      const view = { done: ['municipality', 'indicator', 'figure', 'published'], indicator: { slug: 'utlan', name: sv('Utlån') } };
+      const { part } = await guide(view, 'administrator', 'reporter');
+      expect(within(part).getByRole('link', { name: 'Se sidan om Utlån' }).getAttribute('href')).toBe('/indikator/utlan');
+      expect(within(part).getByRole('link', { name: 'Lägg in ett värde' }).getAttribute('href')).toBe('/mina-uppgifter');
+    });
   });
 });

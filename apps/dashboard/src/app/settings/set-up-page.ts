@@ -50,6 +50,7 @@ export class SetUpPage {
     signIn: $localize`:@@set-up.sign-in:Det finns redan en administratör. Logga in som administratör för att fortsätta.`,
     notYours: $localize`:@@set-up.not-yours:Du är inloggad med ett konto som inte är administratör. Logga ut först.`,
     choose: $localize`:@@set-up.choose:Hur vill ni börja? Strategin visas för alla när den är inlagd.`,
+    figureFirst: $localize`:@@set-up.figure-first:Den kan vänta: gå till den första siffran.`,
     build: $localize`:@@set-up.build:Bygg strategin`,
     buildLead: $localize`:@@set-up.build-lead:Skriv syfte, områden, mål och målvärden i ett utkast som bara strateger och administratörer ser. När det är beslutat antas det av en annan person än den som föreslår det.`,
     readIn: $localize`:@@set-up.read-in:Läs in en fil`,

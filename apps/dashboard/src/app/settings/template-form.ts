@@ -1,6 +1,6 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import type { TemplateDecision } from '@slusen/contracts';
-import { Banner, FormField, TypedText } from '@slusen/ui';
+import { Banner, Disclosure, FormField, LocalizedText, TypedText } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
 import { problemText } from '../data/problem-texts.js';
 import { SettingsApi } from '../data/settings-api.js';
@@ -12,7 +12,7 @@ type Body = TemplateDecision['body'];
 /** Begins a strategy with the six areas of the template, by a decision of the municipality's own. */
 @Component({
   selector: 'app-template-form',
-  imports: [Banner, FormField, TypedText],
+  imports: [Banner, Disclosure, FormField, LocalizedText, TypedText],
   template: `
     @if (problem()) {
       <ui-banner tone="problem" [live]="true"
@@ -20,7 +20,22 @@ type Body = TemplateDecision['body'];
       >
     }
     <p>{{ texts.lead }}</p>
+    @if (template.hasValue()) {
+      @let found = template.value();
+      <ui-disclosure [summary]="texts.preview">
+        <p [uiText]="found.purpose"></p>
+        <dl>
+          @for (area of found.areas; track area.slug) {
+            <dt><strong [uiText]="area.shortName"></strong>: <span [uiText]="area.name"></span></dt>
+            <dd [uiText]="area.description"></dd>
+          }
+        </dl>
+      </ui-disclosure>
+    }
     <form (submit)="begin($event)" novalidate>
+      <ui-form-field [label]="texts.name" [hint]="texts.nameHint" for="strategins-namn">
+        <input autocomplete="off" maxlength="200" [uiTypedText]="name()" (typed)="ownName.set($event)" />
+      </ui-form-field>
       <fieldset class="choices">
         <legend>{{ texts.body }}</legend>
         @for (choice of bodies; track choice.body) {
@@ -48,7 +63,10 @@ type Body = TemplateDecision['body'];
 })
 export class TemplateForm {
   protected readonly texts = {
-    lead: $localize`:@@set-up.template-lead:Mallen lägger in Social lokal utvecklingsstrategi (SLUS), med ett syfte och de sex utvecklingsområdena Leva, Arbeta, Verka, Trivas, Kontakt och Mötas, men utan mål och siffror. En strategi vilar på ett beslut: ange det här. Allt visas för alla från den dag då den gäller och ändras sedan bara med en ny version. Vill ni välja orden själva: bygg strategin i stället.`,
+    lead: $localize`:@@set-up.template-lead:Mallen lägger in ett syfte och de sex utvecklingsområdena Leva, Arbeta, Verka, Trivas, Kontakt och Mötas, men inga mål eller siffror. En strategi vilar på ett beslut: ange det här. Allt visas för alla från den dag då den gäller och ändras sedan bara med en ny version. Vill ni ändra orden först: bygg strategin i stället, utkastet kan börja med mallen.`,
+    preview: $localize`:@@set-up.template-preview:Se mallens syfte och områden`,
+    name: $localize`:@@set-up.template-name:Vad heter strategin?`,
+    nameHint: $localize`:@@set-up.template-name-hint:Mallens namn, om ni inte skriver ett eget.`,
     body: $localize`:@@set-up.body:Vem har beslutat?`,
     decidedOn: $localize`:@@set-up.decided-on:Beslutsdatum`,
     validFrom: $localize`:@@set-up.valid-from:Gäller från`,
@@ -64,6 +82,11 @@ export class TemplateForm {
   ];
   readonly done = output();
   private readonly api = inject(SettingsApi);
+  protected readonly template = this.api.template();
+  /** What was typed in place of the template’s own name. */
+  protected readonly ownName = signal<string | undefined>(undefined);
+  private readonly templateName = computed(() => (this.template.hasValue() ? this.template.value().name.sv : ''));
+  protected readonly name = computed(() => this.ownName() ?? this.templateName());
   protected readonly body = signal<Body>('council');
   private readonly typed = signal<Record<Field, string>>({ decidedOn: '', paragraph: '', dnr: '', validFrom: '' });
   protected readonly faults = signal<Partial<Record<Field, string>>>({});
@@ -100,7 +123,9 @@ export class TemplateForm {
 
   private decision(): TemplateDecision {
     const { decidedOn, validFrom, paragraph, dnr } = this.typed();
+    const name = this.name().trim();
     return {
+      ...(name && name !== this.templateName() ? { name } : {}),
       body: this.body(),
       decidedOn,
       validFrom,

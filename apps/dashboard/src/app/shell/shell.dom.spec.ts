@@ -36,7 +36,7 @@ describe('Around every page', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/admin/first-figure', ok({ done: [] }));
   });
 
   describe('SiteHeader', () => {

@@ -6,6 +6,7 @@ import { onReturn } from '../data/on-return.js';
 import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { CurrentPath } from './current-path.js';
+import { GuideStrip } from './guide-strip.js';
 
 interface Desk {
   readonly path: PagePath;
@@ -15,7 +16,7 @@ interface Desk {
 /** The way to each desk that whoever is signed in has the right to. */
 @Component({
   selector: 'app-work-menu',
-  imports: [RouterLink],
+  imports: [GuideStrip, RouterLink],
   template: `
     @if (isShown()) {
       <nav class="work-nav site-nav" i18n-aria-label="@@shell.work-menu" aria-label="Mitt arbete">
@@ -29,6 +30,7 @@ interface Desk {
           }
         </ul>
       </nav>
+      <app-guide-strip />
     }
   `,
 })
