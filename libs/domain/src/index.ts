@@ -133,7 +133,7 @@ export * from './permission/password.js';
 export * from './strategy/actor-kind-words.js';
 export * from './strategy/actor-role-words.js';
 export * from './account/account-role-words.js';
-export { heldRoleText, type ToldRole } from './account/held-role-text.js';
+export type { ToldRole } from './account/held-role-text.js';
 export * from './account/password-link.js';
 export * from './account/password-mail.js';
 export * from './account/person-state-words.js';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { HeldRole, PeopleQuery } from '@slusen/contracts';
-import { heldRoleText, personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
+import { personName, personStateWord, stockholmDate, upperFirst } from '@slusen/domain';
 import { Disclosure, EmptyState, injectLanguage, injectWord } from '@slusen/ui';
 import { PeopleApi } from '../data/people-api.js';
 import { ListOrder, ListPage } from '../shell/list-page.js';
@@ -11,7 +11,7 @@ import { askedRole } from './asked-role.js';
 import { SortedTable, type ListColumn } from '../shell/sorted-table.js';
 import { emailText } from './email-text.js';
 import { InviteForm } from './invite-form.js';
-import { notOver } from './role-text.js';
+import { notOver, roleText } from './role-text.js';
 
 const PAGE_SIZE = 100;
 type Sort = PeopleQuery['sort'];
@@ -68,7 +68,7 @@ export class PeoplePage {
   protected readonly list = inject(PeopleApi).list(() => ({ q: this.query(), ...this.order.query(), ...this.page.query() }));
   private readonly today = stockholmDate(new Date().toISOString());
   protected readonly rolesOf = (roles: readonly HeldRole[]): readonly string[] =>
-    notOver(roles, this.today).map((held) => upperFirst(heldRoleText(held, this.language)));
+    notOver(roles, this.today).map((held) => upperFirst(roleText(held, this.language)));
 
   constructor() {
     inject(PageHead).set($localize`:@@people.title:Personer`);

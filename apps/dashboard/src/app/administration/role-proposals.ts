@@ -1,11 +1,12 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { HeldRole, Person } from '@slusen/contracts';
-import { heldRoleText, textIn, upperFirst } from '@slusen/domain';
+import { textIn, upperFirst } from '@slusen/domain';
 import { FormField, injectLanguage } from '@slusen/ui';
 import { ActorsApi } from '../data/actors-api.js';
 import { PeopleApi } from '../data/people-api.js';
 import type { AskedChange } from './asked-change.js';
 import type { Attempt } from '../data/attempt.js';
+import { roleText } from './role-text.js';
 
 /** The reviewer's role that an administrator proposes for themselves, and another one confirms or refuses. */
 @Component({
@@ -40,7 +41,7 @@ export class RoleProposals {
       .filter(({ kind }) => kind === 'department' || kind === 'committee' || kind === 'municipal-company')
       .map(({ slug, name }) => ({ slug, name: textIn(name, this.language).text })),
   );
-  protected readonly wordsOf = (held: HeldRole): string => upperFirst(heldRoleText(held, this.language));
+  protected readonly wordsOf = (held: HeldRole): string => upperFirst(roleText(held, this.language));
 
   protected propose(event: Event): void {
     event.preventDefault();
