@@ -1,4 +1,4 @@
-import type { EntryView } from '@slusen/contracts';
+import type { EntryView, NotificationsView } from '@slusen/contracts';
 import { USUAL_NOTIFICATIONS } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -91,13 +91,19 @@ describe('a reminder by mail', () => {
   });
 
   it('is chosen by each person, within bounds', async () => {
-    const own = async () => (await (await whole.as('colleague')).get('/api/account/notifications')).json();
+    const own = async () => (await (await whole.as('colleague')).get('/api/account/notifications')).json<NotificationsView>().choice;
     expect(await own()).toEqual(JSON.parse(JSON.stringify(USUAL_NOTIFICATIONS)));
     const { daysBefore: _, ...never } = USUAL_NOTIFICATIONS;
     expect((await (await whole.as('colleague')).put('/api/account/notifications', never)).status).toBe(200);
     expect(await own()).toEqual(never);
     expect(coded(await choose('colleague', { daysBefore: 0 }))).toEqual([400, 'input.invalid']);
     expect((await whole.visitor().get('/api/account/notifications')).status).toBe(401);
+  });
+
+  it('is told of with whether any mail comes: not to whoever has no address', async () => {
+    const view = async (person: Person) => (await (await whole.as(person)).get('/api/account/notifications')).json<NotificationsView>();
+    expect(await view('colleague')).toEqual(jasmine.objectContaining({ isMailSent: true, hasAddress: true }));
+    expect(await view('neighbour')).toEqual(jasmine.objectContaining({ isMailSent: true, hasAddress: false }));
   });
 
   it('of what came back comes at once, with the reason, and of what was approved to whoever wants it', async () => {

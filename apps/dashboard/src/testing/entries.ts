@@ -60,6 +60,7 @@ export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
     breakdown: '',
     today: '2026-10-06',
     lastDay: '2026-10-20',
+    isLocked: false,
     history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
     limits: { mayRepeat: false, officialStatistics: false },
     ...different,
