@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { expectedAt, type Period, type Target } from '@slusen/domain';
+import { expectedAt, lastDayWith, type Period, type Target } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { observationOf } from '../observations/recorded-series.query.js';
 import type { AsOf } from '../platform/as-of.js';
-import { RoundMemory } from '../rounds/round-memory.js';
 import { TargetQuery } from '../targets/target.query.js';
 import { targetPathOf } from '../targets/target-path.js';
+import { AskingQuery } from './asking.query.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
+import { taskKey } from './task-of.js';
 import { twelveMonths } from './twelve-months.js';
 
 /** The place of the figure someone wants to enter. */
@@ -30,7 +31,7 @@ export class EntryFormQuery {
     private readonly series: FormSeriesQuery,
     private readonly targets: TargetQuery,
     private readonly views: EntryViewQuery,
-    private readonly rounds: RoundMemory,
+    private readonly asking: AskingQuery,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -39,7 +40,7 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, indicator, today);
-    const rounds = await this.rounds.byDay(asOf);
+    const { rounds, answers } = await this.asking.of([indicator], asOf);
     const { id, territory, history, lastTime, replaces } = await this.series.run(indicator, place, asOf);
     const target = await this.targetOf(indicator, asOf);
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
@@ -52,7 +53,7 @@ export class EntryFormQuery {
       territory,
       breakdown: place.breakdown,
       today,
-      lastDay: rounds.lastDay(period, rules),
+      lastDay: lastDayWith(rounds.lastDay(period, rules), answers.get(taskKey({ ...place, indicator, territory }))),
       round: rounds.asking(period, rules)?.period,
       isLocked: rounds.isLocked(period, rules, today),
       history,

@@ -30,6 +30,7 @@ import { LookUpRecordings1798290000000 } from './1798290000000-LookUpRecordings.
 import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWhereverItStood.js';
 import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
+import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   TellWhatGoesWithLeaver1798500000001,
   PlanRounds1798700000000,
   RemindByMail1798700000001,
+  AnswerTasks1798700000002,
 ];

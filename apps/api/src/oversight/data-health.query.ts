@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DataHealth, IndicatorHealth } from '@slusen/contracts';
 import type { Acting } from '../identity/acting.js';
+import { AskingQuery } from '../entries/asking.query.js';
 import { AwaitedTasksQuery } from '../entries/awaited-tasks.query.js';
 import { Permissions } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -32,6 +33,7 @@ export class DataHealthQuery {
   constructor(
     private readonly permissions: Permissions,
     private readonly indicators: IndicatorQuery,
+    private readonly asking: AskingQuery,
     private readonly awaited: AwaitedTasksQuery,
     private readonly statements: Statements,
   ) {}
@@ -39,7 +41,7 @@ export class DataHealthQuery {
   async run({ account, asOf }: Acting): Promise<DataHealth> {
     this.permissions.require(account, 'data-health.read');
     const indicators = await this.indicators.all(asOf);
-    const tasks = await this.awaited.of(indicators, asOf);
+    const tasks = await this.awaited.of(indicators, await this.asking.of(indicators, asOf));
     const late = Map.groupBy(
       tasks.filter(({ state }) => state === 'overdue'),
       ({ indicator }) => indicator.slug,

@@ -79,6 +79,24 @@ describe('a reminder by mail', () => {
     }
   }, 30_000);
 
+  it('comes on the day that somebody asked for, and not before', async () => {
+    const asked = { indicator: 'foretagsbesok', period: '2024-Q3', kind: 'later', until: '2024-11-16' };
+    whole.later(Date.parse('2024-11-10T06:00:00Z') - Date.now());
+    expect((await (await whole.asAnew('reporter')).post('/api/tasks/answers', asked)).status).toBe(201);
+    for (const [day, heading] of [
+      ['2024-11-14', undefined],
+      ['2024-11-16', 'Du bad om att bli påmind i dag:'],
+    ] as const) {
+      mailbox.received.length = 0;
+      await send(day);
+      const blocks = ((await arrived())['reporter@exempel.se'] ?? '').replaceAll('\r\n', '\n').split('\n\n');
+      const named = blocks.filter((block) => block.includes('Företagsbesök, kvartal 3 2024')).map((block) => block.split('\n')[0]);
+      expect(named)
+        .withContext(day)
+        .toEqual(heading ? [heading] : []);
+    }
+  }, 30_000);
+
   it('comes to nobody who is away, nor to whoever chose none', async () => {
     await whole.rows(
       `insert into deputy (account_id, deputy_id, valid_from, valid_to)
