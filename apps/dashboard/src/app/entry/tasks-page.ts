@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Task } from '@slusen/contracts';
+import type { Task, TaskAnswerView } from '@slusen/contracts';
 import { missingText } from '@slusen/domain';
 import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { TaskAnswer } from './task-answer.js';
 import { daysText, stateText } from './task-days.js';
 
 /** The groups of the list, in the order things should be done. */
@@ -18,7 +19,7 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
@@ -48,6 +49,16 @@ export class TasksPage {
   /** Its last day has passed, begun or not, and it has no value. */
   protected isLate({ state, lastDay }: Task): boolean {
     return this.tasks.hasValue() && state !== 'preliminary' && lastDay < this.tasks.value().today;
+  }
+
+  /** What waits to become final has a figure: it is asked for nothing else. */
+  protected mayAnswer({ state }: Task): boolean {
+    return state !== 'preliminary';
+  }
+
+  /** Shows what was just said where it was said; the page is read again when people come back to it. */
+  protected take(task: Task, answer: TaskAnswerView): void {
+    this.tasks.update((list) => list && { ...list, items: list.items.map((one) => (one === task ? { ...one, answer } : one)) });
   }
 
   protected days(task: Task): string {
