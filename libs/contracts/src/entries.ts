@@ -1,4 +1,14 @@
-import { CADENCES, ENTRY_ACTIONS, ENTRY_STATES, QUESTION_KINDS, REPORTINGS, REVISION_KINDS } from '@slusen/domain';
+import {
+  CADENCES,
+  ENTRY_ACTIONS,
+  ENTRY_STATES,
+  QUESTION_KINDS,
+  REPORTER_ANSWERS,
+  REPORTINGS,
+  REVISION_KINDS,
+  TASK_ANSWER_KINDS,
+  TIME_DECISIONS,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
@@ -167,6 +177,33 @@ export const entryForm = z
   .meta({ id: 'EntryForm' });
 export type EntryForm = z.output<typeof entryForm>;
 
+/** What was last said of a task instead of a figure, by whom and when. */
+export const taskAnswerView = z
+  .object({ id: z.int(), kind: z.enum(TASK_ANSWER_KINDS), until: date.optional(), reason: z.string().optional(), by: z.string(), on: date })
+  .meta({ id: 'TaskAnswer' });
+export type TaskAnswerView = z.output<typeof taskAnswerView>;
+
+/** That a figure is not there yet and when to be reminded of it, or until when more time is asked for, and why. */
+export const newTaskAnswer = z
+  .strictObject({
+    indicator: slug,
+    period,
+    /** The municipality when none is named. */
+    territory: requiredText(20).optional(),
+    breakdown: freeText(80).default(''),
+    kind: z.enum(REPORTER_ANSWERS),
+    until: date,
+    reason: freeText(1000).optional(),
+  })
+  .meta({ id: 'NewTaskAnswer' });
+export type NewTaskAnswer = z.output<typeof newTaskAnswer>;
+
+/** What is decided about a request for more time; the day granted is the one that was asked for, unless another is said. */
+export const timeDecision = z
+  .strictObject({ kind: z.enum(TIME_DECISIONS), until: date.optional(), reason: freeText(1000).optional() })
+  .meta({ id: 'TimeDecision' });
+export type TimeDecision = z.output<typeof timeDecision>;
+
 /** Something a reporter is to do, or has done. */
 export const task = z
   .object({
@@ -190,6 +227,8 @@ export const task = z
     returnedReason: z.string().optional(),
     value: figureView.optional(),
     missing: missingKind.optional(),
+    /** What stands of what was answered, as long as there is something to do. */
+    answer: taskAnswerView.optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof task>;

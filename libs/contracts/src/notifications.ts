@@ -15,3 +15,9 @@ export const notificationChoice = z
   })
   .meta({ id: 'NotificationChoice' });
 export type NotificationChoiceSent = z.output<typeof notificationChoice>;
+
+/** What one chose, and whether it comes to anything: no mail is sent without a mail server, nor to whoever has no address. */
+export const notificationsView = z
+  .object({ choice: notificationChoice, isMailSent: z.boolean(), hasAddress: z.boolean() })
+  .meta({ id: 'Notifications' });
+export type NotificationsView = z.output<typeof notificationsView>;

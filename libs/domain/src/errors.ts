@@ -12,6 +12,7 @@ import { OPERATION_ERRORS } from './operation/operation-errors.js';
 import { PERMISSION_ERRORS } from './permission/permission-errors.js';
 import { REQUEST_ERRORS } from './request-errors.js';
 import { ROUND_ERRORS } from './round/round-errors.js';
+import { TASK_ANSWER_ERRORS } from './round/task-answer-errors.js';
 import { SETTINGS_ERRORS } from './settings/settings-errors.js';
 import { STRATEGY_ERRORS } from './strategy/strategy-errors.js';
 import { TARGET_ERRORS } from './target/target-errors.js';
@@ -35,6 +36,7 @@ export const ERRORS = {
   ...ENTRY_ERRORS,
   ...ACTION_ERRORS,
   ...ROUND_ERRORS,
+  ...TASK_ANSWER_ERRORS,
   ...MASKING_ERRORS,
   ...DISPOSAL_ERRORS,
   ...IMPORT_ERRORS,

@@ -112,6 +112,8 @@ export * from './round/round-placing.js';
 export * from './round/round-rule.js';
 export * from './round/round-wording.js';
 export * from './round/round-words.js';
+export * from './round/task-answer.js';
+export * from './round/task-answer-words.js';
 export * from './cooperation/action.js';
 export * from './cooperation/action-movement.js';
 export * from './cooperation/action-state-text.js';

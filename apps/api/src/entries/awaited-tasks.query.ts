@@ -9,19 +9,12 @@ import {
   type CalendarRules,
   type IsoDate,
   type Period,
-  type RoundsByDay,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import { AskingQuery, type Asking } from './asking.query.js';
 import type { AsOf } from '../platform/as-of.js';
-import { RoundMemory } from '../rounds/round-memory.js';
 import { SeriesPlacesQuery } from './series-places.query.js';
 import { taskOf } from './task-of.js';
-
-/** On which day it is asked, and which rounds ask besides the calendar of each indicator. */
-interface Asking {
-  readonly today: IsoDate;
-  readonly rounds: RoundsByDay;
-}
 
 /**
  * What nobody has begun: periods that are due, or that a round asks for, and lack a figure, and preliminary values that wait to become final.
@@ -30,18 +23,20 @@ interface Asking {
 export class AwaitedTasksQuery {
   constructor(
     private readonly places: SeriesPlacesQuery,
-    private readonly rounds: RoundMemory,
+    private readonly asking: AskingQuery,
   ) {}
 
-  async of(indicators: readonly Indicator[], asOf: AsOf): Promise<Task[]> {
-    const { today } = asOf;
-    const rounds = await this.rounds.byDay(asOf);
-    const asking = { today, rounds };
+  /** As it is asked at the moment. */
+  async at(indicators: readonly Indicator[], asOf: AsOf): Promise<Task[]> {
+    return this.of(indicators, await this.asking.of(indicators, asOf));
+  }
+
+  async of(indicators: readonly Indicator[], asking: Asking): Promise<Task[]> {
     const places = await this.places.of(indicators, (rules) => duePeriods(rules, asking));
     return places.flatMap(({ indicator, territory, known }) => {
-      const about = { indicator, territory, breakdown: '', rounds };
+      const about = { indicator, territory, breakdown: '', asking };
       const lacking = askedPeriods(indicator.rules, known?.reported ?? [], asking).map((period) =>
-        taskOf({ ...about, period, state: rounds.lastDay(period, indicator.rules) < today ? 'overdue' : 'due' }),
+        taskOf({ ...about, period, state: 'lacking' }),
       );
       const preliminary = (known?.preliminary ?? []).map((period) => taskOf({ ...about, period, state: 'preliminary' }));
       return [...lacking, ...preliminary];
@@ -50,8 +45,9 @@ export class AwaitedTasksQuery {
 }
 
 /** What lacks a figure and is asked for: four periods back at most by the calendar, and what an open round asks for before it is due. */
-function askedPeriods(rules: CalendarRules, reported: readonly Period[], { today, rounds }: Asking): Period[] {
-  const days = daysAsked({ today, rounds });
+function askedPeriods(rules: CalendarRules, reported: readonly Period[], asking: Asking): Period[] {
+  const { today, rounds } = asking;
+  const days = daysAsked(asking);
   const lacking = days.flatMap((day) => lackingPeriods(rules, reported, day));
   const once = new Map(lacking.map((period) => [periodCode(period), period]));
   return [...once.values()].filter((period) => rounds.isAskedFor(period, rules, today)).sort(comparePeriods);

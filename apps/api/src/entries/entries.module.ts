@@ -18,6 +18,12 @@ import { PlausibilityQuery } from './plausibility.query.js';
 import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
+import { AnswerTask } from './answer-task.js';
+import { AskingQuery } from './asking.query.js';
+import { DecideTime } from './decide-time.js';
+import { TaskAnswersController } from './task-answers.controller.js';
+import { TaskAnswerRecords } from './task-answer-records.js';
+import { TaskAnswersQuery } from './task-answers.query.js';
 import { SaveEntry } from './save-entry.js';
 import { StepHandlers } from './step-handlers.js';
 import { StepEntry } from './step-entry.js';
@@ -31,8 +37,13 @@ import { TaskListQuery } from './task-list.query.js';
 
 @Module({
   imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, RoundProgressController],
+  controllers: [EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
   providers: [
+    AnswerTask,
+    AskingQuery,
+    DecideTime,
+    TaskAnswerRecords,
+    TaskAnswersQuery,
     EntryDesk,
     EntryPublisher,
     EntryFormQuery,

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryForm } from '@slusen/contracts';
-import { completeDate } from '@slusen/domain';
+import { completeDate, lastDayWith } from '@slusen/domain';
 import { publicSeries } from '../follow-up/public-series.js';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
-import { RoundMemory } from '../rounds/round-memory.js';
+import { AskingQuery } from './asking.query.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
+import { taskKey } from './task-of.js';
 import { twelveMonths } from './twelve-months.js';
 
 /** The place of the figure someone wants to enter. */
@@ -28,7 +29,7 @@ export class EntryFormQuery {
     private readonly series: FormSeriesQuery,
     private readonly goals: FormGoalsQuery,
     private readonly views: EntryViewQuery,
-    private readonly rounds: RoundMemory,
+    private readonly asking: AskingQuery,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -37,7 +38,7 @@ export class EntryFormQuery {
     const { rules } = indicator;
     const { today } = asOf;
     const period = enterablePeriod(place.period, indicator, today);
-    const rounds = await this.rounds.byDay(asOf);
+    const { rounds, answers } = await this.asking.of([indicator], asOf);
     const { id, territory, history, lastTime, startingQuality, replaces } = await this.series.run(indicator, { ...place, period }, asOf);
     const { points, observations } = publicSeries(history, rules);
     const goals = await this.goals.run(indicator, { ...place, period }, asOf);
@@ -52,7 +53,7 @@ export class EntryFormQuery {
       territory,
       breakdown: place.breakdown,
       today,
-      lastDay: rounds.lastDay(period, rules),
+      lastDay: lastDayWith(rounds.lastDay(period, rules), answers.get(taskKey({ ...place, indicator, territory }))),
       round: rounds.asking(period, rules)?.period,
       isLocked: rounds.isLocked(period, rules, today),
       isOngoing: today < completeDate(period, rules),

@@ -5,17 +5,16 @@ import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import { Permissions, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { RoundMemory } from '../rounds/round-memory.js';
+import { AskingQuery, type Asking } from './asking.query.js';
 import { RoundPeopleQuery, type OpenEntry } from './round-people.query.js';
 import { SeriesPlacesQuery, type SeriesPlace } from './series-places.query.js';
 import { taskKey, taskOf } from './task-of.js';
 
 /** What the tasks of a round are made from. */
 interface Underway {
-  readonly rounds: RoundsByDay;
+  readonly asking: Asking;
   /** What somebody has begun, by the figure that it is about. */
   readonly entries: ReadonlyMap<string, OpenEntry>;
-  readonly today: string;
 }
 
 /** How far a round has come: what is done and what is lacking, of whom, and what is not due in it. */
@@ -23,7 +22,7 @@ interface Underway {
 export class RoundProgressQuery {
   constructor(
     private readonly permissions: Permissions,
-    private readonly rounds: RoundMemory,
+    private readonly asking: AskingQuery,
     private readonly indicators: IndicatorMemory,
     private readonly places: SeriesPlacesQuery,
     private readonly people: RoundPeopleQuery,
@@ -33,15 +32,16 @@ export class RoundProgressQuery {
   async of(acting: Acting, period: string): Promise<RoundProgress> {
     const { account, asOf } = acting;
     this.permissions.require(account, 'round.progress');
-    const rounds = await this.rounds.byDay(asOf);
-    if (!rounds.ofPeriod(period)) throw new DomainError('round.not-found', { round: period });
     const asked = await this.askedOf(acting);
+    const asking = await this.asking.of(asked, asOf);
+    const { rounds } = asking;
+    if (!rounds.ofPeriod(period)) throw new DomainError('round.not-found', { round: period });
     const [places, entries, people] = await Promise.all([
       this.places.of(asked, (rules) => rounds.askedIn(period, rules)),
       this.people.entries(asked),
       this.people.ofDepartments(),
     ]);
-    const underway = { rounds, entries, today: asOf.today };
+    const underway = { asking, entries };
     const tasks = places.flatMap((place) => rounds.askedIn(period, place.indicator.rules).map((one) => taskIn(place, one, underway)));
     const named = new Set(tasks.map(({ department }) => department.slug));
     return {
@@ -64,13 +64,13 @@ export class RoundProgressQuery {
   }
 }
 
-function taskIn({ indicator, territory, known }: SeriesPlace, period: Period, { rounds, entries, today }: Underway): RoundTask {
+function taskIn({ indicator, territory, known }: SeriesPlace, period: Period, { asking, entries }: Underway): RoundTask {
   const has = (periods: readonly Period[] = []): boolean => periods.some((one) => isSamePeriod(one, period));
-  const lacking = rounds.lastDay(period, indicator.rules) < today ? 'overdue' : 'due';
   const recorded = has(known?.preliminary) ? 'preliminary' : 'done';
-  const task = taskOf({ indicator, territory, breakdown: '', period, rounds, state: has(known?.reported) ? recorded : lacking });
+  const about = { indicator, territory, breakdown: '', period, asking };
+  const task = taskOf({ ...about, state: has(known?.reported) ? recorded : 'lacking' });
   const open = entries.get(taskKey(task));
-  return open ? { ...task, state: open.state, by: [...open.by] } : { ...task, by: [] };
+  return open ? { ...taskOf({ ...about, state: open.state }), by: [...open.by] } : { ...task, by: [] };
 }
 
 function notYetDue({ slug, name, rules }: Indicator, round: string, rounds: RoundsByDay): RoundProgress['notYetDue'] {

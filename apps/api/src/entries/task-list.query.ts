@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
-import { arrivalOf, departmentsFor, parsePeriod, type EntryState, type RoundsByDay } from '@slusen/domain';
+import { arrivalOf, departmentsFor, parsePeriod, type EntryState } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
@@ -11,8 +11,8 @@ import { asKnown, type AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
 import { statement, Statements } from '../platform/statements.js';
+import { AskingQuery, type Asking } from './asking.query.js';
 import { AwaitedTasksQuery } from './awaited-tasks.query.js';
-import { RoundMemory } from '../rounds/round-memory.js';
 import { EntryRow } from './entry.row.js';
 import { taskKey, taskOf } from './task-of.js';
 
@@ -58,17 +58,18 @@ export class TaskListQuery {
     private readonly awaited: AwaitedTasksQuery,
     private readonly statements: Statements,
     private readonly masks: Masks,
-    private readonly rounds: RoundMemory,
+    private readonly asking: AskingQuery,
   ) {}
 
   async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
     const { today } = asOf;
-    const [mine, rounds] = await Promise.all([this.ownIndicators(account, asOf), this.rounds.byDay(asOf)]);
+    const mine = await this.ownIndicators(account, asOf);
+    const asking = await this.asking.of(mine, asOf);
     const byHand = mine.filter((indicator) => arrivalOf(indicator) === 'by-hand');
-    const begun = await this.begun(mine, rounds);
+    const begun = await this.begun(mine, asking);
     // What is approved is asked for again where it does not count, or is not final.
     const taken = new Set(begun.filter(({ state }) => state !== 'done').map(taskKey));
-    const awaited = (await this.awaited.of(byHand, asOf)).filter((task) => !taken.has(taskKey(task)));
+    const awaited = (await this.awaited.of(byHand, asking)).filter((task) => !taken.has(taskKey(task)));
     const place = ({ state, lastDay }: Task) => ORDER.indexOf(state === 'draft' ? (lastDay < today ? 'overdue' : 'due') : state);
     const items = [...awaited, ...begun].sort((a, b) => place(a) - place(b) || a.lastDay.localeCompare(b.lastDay));
     return { today, items };
@@ -81,7 +82,7 @@ export class TaskListQuery {
     return all.filter(({ owner }) => owner && (departments === 'all' || departments.includes(owner.slug)));
   }
 
-  private async begun(mine: readonly Indicator[], rounds: RoundsByDay): Promise<Task[]> {
+  private async begun(mine: readonly Indicator[], asking: Asking): Promise<Task[]> {
     const byId = new Map(mine.map((indicator) => [indicator.id, indicator]));
     const found = await this.statements.rows<EntryLine>(ENTRIES, [[...byId.keys()], DONE.days, DONE.most]);
     const lines = await Promise.all(found.map((line) => this.masks.shown('entry', line.id, line)));
@@ -95,7 +96,7 @@ export class TaskListQuery {
         breakdown: line.breakdown,
         period: parsePeriod(line.period),
         state: STATE_OF[line.state],
-        rounds,
+        asking,
       });
       return [
         {

@@ -1,17 +1,30 @@
 import type { Task } from '@slusen/contracts';
-import { periodCode, type Period, type RoundsByDay } from '@slusen/domain';
+import { isStanding, lastDayWith, periodCode, type Period } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
+import type { Asking } from './asking.query.js';
 
 /** Which figure a task is about, and where it stands. */
-interface TaskFacts extends Pick<Task, 'territory' | 'breakdown' | 'state'> {
+interface TaskFacts extends Pick<Task, 'territory' | 'breakdown'> {
+  /** `lacking`: nobody has begun it; whether it is late is the day's to say. */
+  readonly state: Task['state'] | 'lacking';
   readonly indicator: Indicator;
   readonly period: Period;
-  readonly rounds: RoundsByDay;
+  readonly asking: Asking;
 }
 
+/** In which states something is left to do for whoever reports, so that an answer says something. */
+export const TO_DO: readonly Task['state'][] = ['due', 'overdue', 'draft', 'returned'];
+
 /** A task of the wire. */
-export function taskOf({ indicator, territory, breakdown, period, state, rounds }: TaskFacts): Task {
+export function taskOf({ indicator, territory, breakdown, period, state: wanted, asking }: TaskFacts): Task {
+  const { today, rounds, answers } = asking;
   const { slug, name, unit, rules, owner, isExample } = indicator;
+  const code = periodCode(period);
+  const standing = answers.get(taskKey({ indicator, territory, breakdown, period: code }));
+  const lastDay = lastDayWith(rounds.lastDay(period, rules), standing);
+  const lacking = lastDay < today ? 'overdue' : 'due';
+  const state = wanted === 'lacking' ? lacking : wanted;
+  const answer = standing && TO_DO.includes(state) && isStanding(standing.answer, today) ? standing.answer : undefined;
   return {
     indicator: { slug, name },
     unit,
@@ -22,10 +35,11 @@ export function taskOf({ indicator, territory, breakdown, period, state, rounds 
     department: owner ? { slug: owner.slug, name: owner.name } : { slug: 'ingen', name: { sv: '' } },
     territory,
     breakdown,
-    period: periodCode(period),
-    lastDay: rounds.lastDay(period, rules),
+    period: code,
+    lastDay,
     round: rounds.asking(period, rules)?.period,
     state,
+    answer,
   };
 }
 

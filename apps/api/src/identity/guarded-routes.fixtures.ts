@@ -86,6 +86,14 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
+    'post /api/tasks/answers': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
+      action: 'task.answer' as const,
+      subject: { department },
+      ask: (visitor: Visitor) => visitor.post('/api/tasks/answers', { indicator, period: '2999-Q1', kind: 'later', until: '2999-12-31' }),
+    })),
+    'post /api/tasks/answers/{id}/decision': [
+      { action: 'task.decide', ask: (visitor) => visitor.post('/api/tasks/answers/999999/decision', { kind: 'declined' }) },
+    ],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
     'get /api/entry-form': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'entry.read' as const,

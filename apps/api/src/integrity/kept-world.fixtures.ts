@@ -2,13 +2,15 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntryView } from '@slusen/contracts';
-import type { AccountRole } from '@slusen/domain';
+import { addDays, type AccountRole } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ActorDesk } from '../admin/actor-desk.js';
+import { AnswerTask } from '../entries/answer-task.js';
+import { EntryDesk } from '../entries/entry-desk.js';
 import { SetRoundRule } from '../rounds/set-round-rule.js';
 import { Amending } from '../observations/amending.js';
 import { ReorganisationDesk } from '../reorganising/reorganisation-desk.js';
@@ -129,6 +131,7 @@ async function fillWhatIsNew(app: INestApplicationContext): Promise<void> {
   await hideSome(app);
   await planSome(app);
   await planRounds(app);
+  await answerSome(app);
   await setSite(app);
   await addDerived(app);
   await disposeOfDraft(app);
@@ -174,6 +177,17 @@ async function planRounds(app: INestApplicationContext): Promise<void> {
     isOn: true,
   } as const;
   await app.get(Amending).amend(order, (amendment) => app.get(SetRoundRule).set(amendment, rule, { expected: 0, today: '2026-01-05' }));
+}
+
+/** More time that is asked for. */
+async function answerSome(app: INestApplicationContext): Promise<void> {
+  const official = actingNow(await accountOf(app, 'rut'), app.get(Moments));
+  const { items } = await app.get(EntryDesk).tasksOf(official);
+  const task = items.find(({ state }) => state === 'overdue');
+  if (!task) throw new Error('Nothing is late');
+  const figure = { indicator: task.indicator.slug, period: task.period, territory: task.territory.code, breakdown: task.breakdown };
+  const until = addDays(official.asOf.today, 14);
+  await app.get(AnswerTask).answer(official, newKey(), { ...figure, kind: 'more-time', until, reason: 'Räknaren är på lagning' });
 }
 
 async function hideSome(app: INestApplicationContext): Promise<void> {

@@ -29,6 +29,8 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'entry_event.from_state',
     'entry_event.to_state',
     'entry_event.missing',
+    'follow_up_round.period',
+    'follow_up_rule_revision.cadence',
     'indicator_definition.aggregation',
     'indicator_definition.balance',
     'indicator_definition.cadence',
@@ -56,10 +58,14 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'target.measure',
     'target.milestones',
     'target.path',
+    'task_answer.breakdown',
+    'task_answer.kind',
+    'task_answer.period',
     'territory_revision.kind',
   ],
   'words that are searched by and shown nowhere': ['indicator_definition.synonyms'],
   'not published: said of a file, to whoever runs the server': ['import_run.file_name', 'import_run.reason', 'import_run.source'],
+  'not published: said between officials, of what is still to be done': ['task_answer.reason'],
   'why revisions of what no address or page tells of were made': ['territory_revision.change_reason', 'territory_revision.change_decision'],
   'said of the municipality itself, by whoever can say otherwise at once': [
     ...['municipality', 'code', 'accent', 'licence', 'contact_email', 'contact_telephone', 'data_protection_officer'].map(

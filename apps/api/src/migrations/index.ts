@@ -31,6 +31,7 @@ import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWherev
 import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
 import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisations.js';
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
+import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   PlanReorganisations1798600000000,
   PlanRounds1798700000000,
   RemindByMail1798700000001,
+  AnswerTasks1798700000002,
 ];

@@ -39,7 +39,7 @@ export class DataHealthQuery {
   async run({ account, asOf }: Acting): Promise<DataHealth> {
     this.permissions.require(account, 'data-health.read');
     const indicators = await this.indicators.all(asOf);
-    const tasks = await this.awaited.of(indicators, asOf);
+    const tasks = await this.awaited.at(indicators, asOf);
     const late = Map.groupBy(
       tasks.filter(({ state }) => state === 'overdue'),
       ({ indicator }) => indicator.slug,

@@ -37,7 +37,7 @@ export class FirstValueQuery {
     const indicator = await this.indicators.bySlug(slug, asOf);
     const { id, owner, rules, formula, ending } = indicator;
     const [standing] = await this.statements.rows<Standing>(STANDING, [id]);
-    const [task] = await this.awaited.of([indicator], asOf);
+    const [task] = await this.awaited.at([indicator], asOf);
     const holders = owner ? await this.roles.holders(['reporter', 'reviewer']) : [];
     return {
       isByHand: !formula && !ending && !rules.officialStatistics,

@@ -3,6 +3,7 @@ import type { Task } from '@slusen/contracts';
 import {
   departmentsFor,
   isReviewReminded,
+  remindOn,
   remindedOf,
   stockholmDate,
   type FigureInMail,
@@ -11,13 +12,12 @@ import {
   type Reminded,
 } from '@slusen/domain';
 import { EntryDesk } from '../entries/entry-desk.js';
+import { TO_DO } from '../entries/task-of.js';
 import type { Acting } from '../identity/acting.js';
 import { policyAccount } from '../identity/permissions.js';
 import { Settings } from '../platform/settings.js';
 import { figureAddress, figureName } from './figure-address.js';
 
-/** What is left to do for whoever reports. */
-const TO_DO: readonly Task['state'][] = ['due', 'overdue', 'draft', 'returned'];
 /** As many of what waits for review as a page of the queue has; how many there are is told of all. */
 const PAGE = { limit: 100, offset: 0 };
 
@@ -38,12 +38,12 @@ export class DayOfReminders {
   /** Undefined when there is nothing to say. */
   async of(acting: Acting, choice: NotificationChoice): Promise<DueReminder | undefined> {
     const [figures, queue] = [await this.figures(acting, choice), await this.queue(acting, choice)];
-    const isNothing = !queue && [figures.soon, figures.today, figures.late].every(({ length }) => length === 0);
+    const isNothing = !queue && Object.values(figures).every(({ length }) => length === 0);
     return isNothing ? undefined : { figures, queue };
   }
 
   private async figures(acting: Acting, choice: NotificationChoice): Promise<Reminded<FigureInMail>> {
-    if (!has(acting, 'task.read')) return { soon: [], today: [], late: [] };
+    if (!has(acting, 'task.read')) return { asked: [], soon: [], today: [], late: [] };
     const { items } = await this.desk.tasksOf(acting);
     const toDo = items.filter(({ state }) => TO_DO.includes(state));
     return remindedOf(
@@ -63,11 +63,11 @@ export class DayOfReminders {
     return { count: total - (items.length - others.length), oldest, address: this.addressOf('/granskning') };
   }
 
-  private inMail({ indicator, territory, breakdown, period, lastDay }: Task): FigureInMail {
+  private inMail({ indicator, territory, breakdown, period, lastDay, answer }: Task): FigureInMail {
     const { config, territory: own } = this.settings;
     const place = { indicator: indicator.slug, period, territory: territory.code, breakdown };
     const name = figureName(indicator.name, territory.code === own ? undefined : territory.name);
-    return { name, period, lastDay, address: figureAddress(config.publicUrl, place) };
+    return { name, period, lastDay, remindOn: remindOn(answer), address: figureAddress(config.publicUrl, place) };
   }
 
   private addressOf(path: string): string {

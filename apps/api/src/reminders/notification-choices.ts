@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { NotificationChoiceSent } from '@slusen/contracts';
+import type { NotificationChoiceSent, NotificationsView } from '@slusen/contracts';
 import { USUAL_NOTIFICATIONS, type NotificationChoice } from '@slusen/domain';
 import type { Repository } from 'typeorm';
 import type { Account } from '../identity/account.js';
 import { Permissions } from '../identity/permissions.js';
+import { MailServer } from '../mail/mail-server.js';
 import { NotificationChoiceRow } from './notification-choice.row.js';
+import { RemindedPeopleQuery } from './reminded-people.query.js';
 
 /** What each person chose to be written to about. */
 @Injectable()
@@ -13,6 +15,8 @@ export class NotificationChoices {
   constructor(
     @InjectRepository(NotificationChoiceRow) private readonly rows: Repository<NotificationChoiceRow>,
     private readonly permissions: Permissions,
+    private readonly people: RemindedPeopleQuery,
+    private readonly server: MailServer,
   ) {}
 
   /** What holds for an account, the usual where nothing was chosen. */
@@ -21,17 +25,22 @@ export class NotificationChoices {
     return row ? choiceOf(row) : USUAL_NOTIFICATIONS;
   }
 
-  /** One's own. */
-  async own(account: Account): Promise<NotificationChoice> {
+  /** One's own, and whether mails come at all. */
+  async own(account: Account): Promise<NotificationsView> {
     this.permissions.require(account, 'notification.choose', { account: account.id });
-    return this.of(account.id);
+    return this.view(account);
   }
 
-  async choose(account: Account, { daysBefore, everyDaysAfter, queueAfter, ...rest }: NotificationChoiceSent): Promise<NotificationChoice> {
+  async choose(account: Account, { daysBefore, everyDaysAfter, queueAfter, ...rest }: NotificationChoiceSent): Promise<NotificationsView> {
     this.permissions.require(account, 'notification.choose', { account: account.id });
     const days = { daysBefore: daysBefore ?? null, everyDaysAfter: everyDaysAfter ?? null, queueAfter: queueAfter ?? null };
     await this.rows.upsert({ accountId: account.id, ...rest, ...days }, ['accountId']);
-    return this.of(account.id);
+    return this.view(account);
+  }
+
+  private async view({ id }: Account): Promise<NotificationsView> {
+    const [choice, addressed] = await Promise.all([this.of(id), this.people.these([id])]);
+    return { choice, isMailSent: this.server.isThere, hasAddress: addressed.length > 0 };
   }
 }
 

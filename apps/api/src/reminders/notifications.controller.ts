@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { notificationChoice, type NotificationChoiceSent } from '@slusen/contracts';
-import type { NotificationChoice } from '@slusen/domain';
+import { notificationChoice, notificationsView, type NotificationChoiceSent, type NotificationsView } from '@slusen/contracts';
 import type { SignedIn } from '../identity/account.js';
 import { Caller } from '../identity/session.guard.js';
 import { Returns } from '../platform/returns.js';
@@ -12,14 +11,14 @@ export class NotificationsController {
   constructor(private readonly choices: NotificationChoices) {}
 
   @Get()
-  @Returns(notificationChoice)
-  own(@Caller() caller: SignedIn): Promise<NotificationChoice> {
+  @Returns(notificationsView)
+  own(@Caller() caller: SignedIn): Promise<NotificationsView> {
     return this.choices.own(caller);
   }
 
   @Put()
-  @Returns(notificationChoice)
-  choose(@Caller() caller: SignedIn, @Body({ schema: notificationChoice }) sent: NotificationChoiceSent): Promise<NotificationChoice> {
+  @Returns(notificationsView)
+  choose(@Caller() caller: SignedIn, @Body({ schema: notificationChoice }) sent: NotificationChoiceSent): Promise<NotificationsView> {
     return this.choices.choose(caller, sent);
   }
 }

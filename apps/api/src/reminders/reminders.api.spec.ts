@@ -1,4 +1,4 @@
-import type { EntryView } from '@slusen/contracts';
+import type { EntryView, NotificationsView } from '@slusen/contracts';
 import { USUAL_NOTIFICATIONS } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -79,6 +79,25 @@ describe('a reminder by mail', () => {
     }
   }, 30_000);
 
+  it('comes on the day that somebody asked for, and not before', async () => {
+    const asked = { indicator: 'foretagsbesok', period: '2024-Q3', kind: 'later', until: '2024-11-01' };
+    whole.later(Date.parse('2024-10-20T06:00:00Z') - Date.now());
+    expect((await (await whole.asAnew('reporter')).post('/api/tasks/answers', asked)).status).toBe(201);
+    await choose('reporter', { daysBefore: 15 });
+    for (const [day, heading] of [
+      ['2024-10-30', undefined],
+      ['2024-11-01', 'Du bad om att bli påmind i dag:'],
+    ] as const) {
+      mailbox.received.length = 0;
+      await send(day);
+      const blocks = ((await arrived())['reporter@exempel.se'] ?? '').replaceAll('\r\n', '\n').split('\n\n');
+      const named = blocks.filter((block) => block.includes('Företagsbesök, kvartal 3 2024')).map((block) => block.split('\n')[0]);
+      expect(named)
+        .withContext(day)
+        .toEqual(heading ? [heading] : []);
+    }
+  }, 30_000);
+
   it('comes to nobody who is away, nor to whoever chose none', async () => {
     await whole.rows(
       `insert into deputy (account_id, deputy_id, valid_from, valid_to)
@@ -91,13 +110,19 @@ describe('a reminder by mail', () => {
   });
 
   it('is chosen by each person, within bounds', async () => {
-    const own = async () => (await (await whole.as('colleague')).get('/api/account/notifications')).json();
+    const own = async () => (await (await whole.as('colleague')).get('/api/account/notifications')).json<NotificationsView>().choice;
     expect(await own()).toEqual(JSON.parse(JSON.stringify(USUAL_NOTIFICATIONS)));
     const { daysBefore: _, ...never } = USUAL_NOTIFICATIONS;
     expect((await (await whole.as('colleague')).put('/api/account/notifications', never)).status).toBe(200);
     expect(await own()).toEqual(never);
     expect(coded(await choose('colleague', { daysBefore: 0 }))).toEqual([400, 'input.invalid']);
     expect((await whole.visitor().get('/api/account/notifications')).status).toBe(401);
+  });
+
+  it('is told of with whether any mail comes: not to whoever has no address', async () => {
+    const view = async (person: Person) => (await (await whole.as(person)).get('/api/account/notifications')).json<NotificationsView>();
+    expect(await view('colleague')).toEqual(jasmine.objectContaining({ isMailSent: true, hasAddress: true }));
+    expect(await view('neighbour')).toEqual(jasmine.objectContaining({ isMailSent: true, hasAddress: false }));
   });
 
   it('of what came back comes at once, with the reason, and of what was approved to whoever wants it', async () => {

@@ -63,6 +63,8 @@ const ACTIONS = {
   'session.refuse': ['Nekades inloggning', 'Was refused a sign-in'],
   'settings.change': ['Ändrade inställningar', 'Changed settings'],
   'strategy.import': ['Läste in strategin', 'Read in the strategy'],
+  'task.answer': ['Svarade på en uppgift', 'Answered a task'],
+  'task.decide': ['Svarade på en begäran om mer tid', 'Decided about more time'],
   'target.decide': ['Förde in ett målvärde', 'Entered a target'],
   'territory.add': ['Lade till en plats', 'Added a place'],
 } as const satisfies Words<string>;

@@ -46,10 +46,16 @@ export const DESK_RIGHTS = featureRights({
   heading: { sv: 'Arbetslistor', en: 'Work lists' },
   actions: {
     'task.read': { sv: 'Se vad som ska lämnas in', en: 'See what is to be submitted' },
+    'task.answer': {
+      sv: 'Svara att siffran inte finns än, eller be om mer tid',
+      en: 'Answer that a figure is not there yet, or ask for more time',
+    },
+    'task.decide': { sv: 'Ge eller neka mer tid', en: 'Grant or decline more time' },
     'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
   },
   rules: [
-    { roles: ['reporter'], actions: ['task.read'], scope: 'own-department' },
+    { roles: ['reporter'], actions: ['task.read', 'task.answer'], scope: 'own-department' },
+    { roles: ['strategist'], actions: ['task.decide'], scope: 'all' },
     { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
   ],
 });

@@ -25,6 +25,15 @@ describe('what somebody is reminded of', () => {
   for (const [days, when] of cases)
     it(`is ${when || 'nothing'} when the last day is in ${days} days`, () => expect(named(days, USUAL_NOTIFICATIONS)).toBe(when));
 
+  it('is what they asked for, on that day and not before, and then as they chose', () => {
+    const named = (remindOn: string) => remindedOf([{ ...inDays(0), remindOn }], USUAL_NOTIFICATIONS, TODAY);
+    const nothing = { asked: [], soon: [], today: [], late: [] };
+    expect(named(addDays(TODAY, 1))).toEqual(nothing);
+    expect(named(TODAY)).toEqual({ ...nothing, asked: [{ lastDay: TODAY, remindOn: TODAY }] });
+    expect(named(addDays(TODAY, -1)).today.length).toBe(1);
+    expect(remindedOf([{ ...inDays(9), remindOn: TODAY }], NEVER, TODAY).asked.length).toBe(1);
+  });
+
   it('is nothing for whoever chose so', () => {
     for (let days = -40; days <= 40; days++) expect(named(days, NEVER)).withContext(String(days)).toBe('');
   });

@@ -24,24 +24,31 @@ export const USUAL_NOTIFICATIONS: NotificationChoice = {
 /** The most days that can be chosen. */
 export const NOTIFICATION_DAYS = 30;
 
-/** What somebody is to be reminded of on a day: what comes soon, what is due that day, and what is late; each in the order it was given. */
+/** What somebody is to be reminded of on a day: what comes soon, what is due that day, what is late, and what they asked for; each in the order it was given. */
 export interface Reminded<Task> {
+  /** What somebody asked to be reminded of that very day. */
+  readonly asked: readonly Task[];
   readonly soon: readonly Task[];
   readonly today: readonly Task[];
   readonly late: readonly Task[];
 }
 
-/** Which of the figures that somebody is to give are to be named in a reminder of the day, by what they chose. */
-export function remindedOf<Task extends { readonly lastDay: IsoDate }>(
+/**
+ * Which of the figures that somebody is to give are to be named in a reminder of the day, by what they chose. One that they asked to be
+ * reminded of on a day is named then, and not before.
+ */
+export function remindedOf<Task extends { readonly lastDay: IsoDate; readonly remindOn?: IsoDate | undefined }>(
   tasks: readonly Task[],
   { daysBefore, onLastDay, everyDaysAfter }: NotificationChoice,
   today: IsoDate,
 ): Reminded<Task> {
   const inDays = (task: Task): number => daysBetween(today, task.lastDay);
+  const due = tasks.filter((task) => task.remindOn === undefined || task.remindOn < today);
   return {
-    soon: tasks.filter((task) => daysBefore !== undefined && inDays(task) === daysBefore),
-    today: tasks.filter((task) => onLastDay && inDays(task) === 0),
-    late: tasks.filter((task) => everyDaysAfter !== undefined && isTurn(-inDays(task) - 1, everyDaysAfter)),
+    asked: tasks.filter((task) => task.remindOn === today),
+    soon: due.filter((task) => daysBefore !== undefined && inDays(task) === daysBefore),
+    today: due.filter((task) => onLastDay && inDays(task) === 0),
+    late: due.filter((task) => everyDaysAfter !== undefined && isTurn(-inDays(task) - 1, everyDaysAfter)),
   };
 }
 

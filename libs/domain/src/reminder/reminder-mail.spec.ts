@@ -3,19 +3,20 @@ import { approvedMail, reminderMail, returnedMail, type FigureInMail } from './r
 const figure = (name: string, lastDay: string, period = '2026-Q3'): FigureInMail => ({
   ...{ name, period, lastDay, address: `https://mal.example.se/${name.toLowerCase()}` },
 });
-const nothing = { soon: [], today: [], late: [] };
+const nothing = { asked: [], soon: [], today: [], late: [] };
 const addresses = { tasksAddress: 'https://mal.example.se/uppgifter', choiceAddress: 'https://mal.example.se/konto' };
 
 describe('a reminder', () => {
   it('names everything in one message, what is late first', () => {
     const figures = {
+      asked: [figure('Besökare', '2026-10-30')],
       soon: [figure('Bad', '2026-10-23')],
       today: [figure('Lån', '2026-10-20')],
       late: [figure('Besök', '2026-10-10', '2026-M08')],
     };
     const queue = { count: 4, oldest: '2026-10-12', address: 'https://mal.example.se/granska' };
     expect(reminderMail({ name: 'Rut', figures, queue, ...addresses })).toEqual({
-      subject: 'Påminnelse: 3 uppgifter att lämna in, 4 att granska',
+      subject: 'Påminnelse: 4 uppgifter att lämna in, 4 att granska',
       text: `Hej Rut!
 
 Försenat:
@@ -25,6 +26,10 @@ Försenat:
 I dag är sista dagen:
 – Lån, kvartal 3 2026
   https://mal.example.se/lån
+
+Du bad om att bli påmind i dag:
+– Besökare, kvartal 3 2026, senast 30 oktober 2026
+  https://mal.example.se/besökare
 
 Sista dagen är den 23 oktober 2026:
 – Bad, kvartal 3 2026
@@ -39,7 +44,7 @@ Välj själv vad du blir påmind om: https://mal.example.se/konto
 --
 Hello Rut!
 
-A reminder: 3 figures are to be submitted, and 4 wait for your review. The links are above.
+A reminder: 4 figures are to be submitted, and 4 wait for your review. The links are above.
 `,
     });
   });

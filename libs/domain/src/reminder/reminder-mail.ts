@@ -12,6 +12,8 @@ export interface FigureInMail {
   readonly period: string;
   readonly address: string;
   readonly lastDay: IsoDate;
+  /** The day that somebody asked to be reminded of it. */
+  readonly remindOn?: IsoDate | undefined;
 }
 
 /** What waits for somebody who reviews. */
@@ -33,11 +35,12 @@ export interface ReminderMail {
 
 /** One message for everything that somebody is to be reminded of on a day, in Swedish and, more briefly, in English. */
 export function reminderMail({ name, figures, queue, tasksAddress, choiceAddress }: ReminderMail): MailContent {
-  const { soon, today, late } = figures;
-  const count = soon.length + today.length + late.length;
+  const { asked, soon, today, late } = figures;
+  const count = asked.length + soon.length + today.length + late.length;
   const parts = [
     section('Försenat:', late, ({ lastDay }) => `, skulle ha lämnats in senast ${dateLabel(lastDay, 'sv')}`),
     section('I dag är sista dagen:', today),
+    section('Du bad om att bli påmind i dag:', asked, ({ lastDay }) => `, senast ${dateLabel(lastDay, 'sv')}`),
     section(`Sista dagen är den ${dateLabel(soon[0]?.lastDay ?? '1970-01-01', 'sv')}:`, soon),
     ...(queue ? [queueText(queue)] : []),
   ].filter(Boolean);

@@ -54,6 +54,7 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
   strategy_version: ['beslutade versioner', 'adopted versions'],
   strategy_version_revision: ['besluten om dem', 'their decisions'],
   target: ['målvärden', 'targets'],
+  task_answer: ['vad som svarats på uppgifter i stället för en siffra', 'what was answered to tasks instead of a figure'],
   territory: ['områden, orter och kommuner', 'territories'],
   territory_revision: ['deras namn', 'their names'],
 };

@@ -37,6 +37,7 @@ const TABLES = [
   'strategy_version',
   'strategy_version_revision',
   'target',
+  'task_answer',
   'territory',
   'territory_revision',
 ];

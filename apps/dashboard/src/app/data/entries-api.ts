@@ -1,5 +1,16 @@
 import { inject, Injectable } from '@angular/core';
-import type { EntryFigure, EntryForm, EntryStep, EntryView, NewEntry, ReviewQueue, TaskList } from '@slusen/contracts';
+import type {
+  EntryFigure,
+  EntryForm,
+  EntryStep,
+  EntryView,
+  NewEntry,
+  NewTaskAnswer,
+  ReviewQueue,
+  TaskAnswerView,
+  TaskList,
+  TimeDecision,
+} from '@slusen/contracts';
 import { ApiClient } from './api-client.js';
 import { freshReading } from './fresh-reading.js';
 import { reading, type Reading } from './reading.js';
@@ -30,6 +41,17 @@ export class EntriesApi {
 
   tasks(): Reading<TaskList> {
     return freshReading<TaskList>(() => '/api/tasks');
+  }
+
+  /** Answers a task instead of entering its figure. */
+  answer(body: NewTaskAnswer, idempotencyKey: string): Promise<TaskAnswerView> {
+    return this.client.send<TaskAnswerView>({ method: 'POST', path: '/api/tasks/answers', body, headers: { 'Idempotency-Key': idempotencyKey } });
+  }
+
+  /** Grants or declines the time that an answer asks for. */
+  decide(answer: number, body: TimeDecision, idempotencyKey: string): Promise<TaskAnswerView> {
+    const path = `/api/tasks/answers/${answer}/decision`;
+    return this.client.send<TaskAnswerView>({ method: 'POST', path, body, headers: { 'Idempotency-Key': idempotencyKey } });
   }
 
   form(address: () => FigureAddress | undefined): Reading<EntryForm> {

@@ -126,6 +126,13 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'round.due-before-it-opens': () => $localize`:@@problem.round-due-before-it-opens:Sista dagen ligger före dagen då omgången öppnar.`,
   'round.reviewed-before-it-is-due': () => $localize`:@@problem.round-reviewed-before-it-is-due:Granskningen slutar före sista dagen med respit. Välj en senare dag.`,
   'round.public-before-it-opens': () => $localize`:@@problem.round-public-before-it-opens:Värdena kan inte publiceras innan omgången har öppnat.`,
+  'task-answer.not-asked-for': () => $localize`:@@problem.task-answer-not-asked-for:Ingen väntar på den siffran längre. Läs in sidan igen.`,
+  'task-answer.not-ahead': () => $localize`:@@problem.task-answer-not-ahead:Välj en dag som inte har varit än.`,
+  'task-answer.too-far': () => $localize`:@@problem.task-answer-too-far:Välj en dag inom 60 dagar.`,
+  'task-answer.no-more-time': () => $localize`:@@problem.task-answer-no-more-time:Så länge finns det redan tid. Välj en senare dag.`,
+  'task-answer.reason-required': () => $localize`:@@problem.task-answer-reason:Skriv varför det behövs mer tid.`,
+  'task-answer.not-found': () => $localize`:@@problem.task-answer-not-found:Begäran om mer tid finns inte.`,
+  'task-answer.settled': () => $localize`:@@problem.task-answer-settled:Någon annan har redan svarat, eller så har begäran ändrats. Läs in sidan igen.`,
   'round.locked-before-it-is-reviewed': () => $localize`:@@problem.round-locked-before-it-is-reviewed:Omgången kan låsas först när granskningen är över.`,
   'account.pseudonymised': () =>
     $localize`:@@problem.account-pseudonymised:Personen är avidentifierad och kan inte öppnas igen. Bjud in personen på nytt.`,

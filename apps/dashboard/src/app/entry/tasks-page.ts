@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RoundView, Task } from '@slusen/contracts';
+import type { RoundView, Task, TaskAnswerView } from '@slusen/contracts';
 import { dateLabel, lastDayOfRound, missingText, roundName } from '@slusen/domain';
 import { Banner, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
@@ -8,6 +8,7 @@ import { RoundsApi } from '../data/rounds-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from '../data/task-days.js';
+import { TaskAnswer } from './task-answer.js';
 
 /** The groups of the list, in the order things should be done. */
 const GROUPS = [
@@ -19,7 +20,7 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [Banner, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [Banner, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
@@ -63,6 +64,16 @@ export class TasksPage {
   /** Its last day has passed, begun or not, and it has no value. */
   protected isLate({ state, lastDay }: Task): boolean {
     return this.tasks.hasValue() && state !== 'preliminary' && lastDay < this.tasks.value().today;
+  }
+
+  /** What waits to become final has a figure: it is asked for nothing else. */
+  protected mayAnswer({ state }: Task): boolean {
+    return state !== 'preliminary';
+  }
+
+  /** Shows what was just said where it was said; the page is read again when people come back to it. */
+  protected take(task: Task, answer: TaskAnswerView): void {
+    this.tasks.update((list) => list && { ...list, items: list.items.map((one) => (one === task ? { ...one, answer } : one)) });
   }
 
   protected days(task: Task): string {

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { USUAL_NOTIFICATIONS } from '@slusen/domain';
 import { write } from '@slusen/ui/testing';
 import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
 import { aSession, aSite } from '../../testing/people.js';
@@ -15,6 +16,7 @@ describe('AccountPage', () => {
   beforeEach(() => {
     localStorage.clear();
     api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/account/sign-in', ok(OWN));
+    api.on('GET /api/account/notifications', ok({ choice: USUAL_NOTIFICATIONS, isMailSent: true, hasAddress: true }));
   });
 
   const showAccount = () => showPage(AccountPage, { as: ['reporter', 'reviewer'] });
