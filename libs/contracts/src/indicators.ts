@@ -175,6 +175,8 @@ const headings = sentences
   .pick({ heading: true, headline: true, status: true })
   .partial({ status: true })
   .extend({
+    /** The large figure: the number, and the unit beside it where it is no part of it. */
+    figure: z.object({ number: z.string(), unit: z.string().optional() }).optional(),
     /** In the place of the large figure, why there is none: its kind, or which part its twelve months lack. */
     lacking: z.string().optional(),
     /** What the large figure covers and how sure it is; none where there is neither a figure nor a missing one. */

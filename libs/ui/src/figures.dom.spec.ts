@@ -1,6 +1,5 @@
 import { Component } from '@angular/core';
 import { STATUSES, type Status } from '@slusen/domain';
-import { Figure } from './figure.js';
 import { DayPipe, PeriodPipe, WithUnitPipe } from './formats.js';
 import { MomentPipe } from './moment.js';
 import { Sparkline, type SparkPoint } from './sparkline.js';
@@ -10,35 +9,6 @@ import { TrendArrow } from './trend-arrow.js';
 
 const PEOPLE = { sv: 'invånare', en: 'inhabitants' };
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f\s]+/g, ' ').trim();
-
-describe('Figure', () => {
-  const written: [value: number, unit: { sv: string; en?: string }, decimals: number, language: 'sv' | 'en', words: string][] = [
-    [15_327, PEOPLE, 0, 'sv', '15 327 invånare'],
-    [15_327, PEOPLE, 0, 'en', '15,327 inhabitants'],
-    [-51.6, { sv: '%' }, 1, 'sv', '−51,6 %'],
-    [2.5, { sv: '%', en: '%' }, 1, 'en', '2.5%'],
-  ];
-  for (const [value, unit, decimals, language, words] of written) {
-    it(`writes ${value} as "${words}" (${language})`, async () => {
-      const { element } = await show(Figure, { inputs: { value, unit, decimals }, language });
-      expect(plain(element.innerText)).toBe(words);
-    });
-  }
-
-  it('puts a long unit beside the number when it is what the page is about', async () => {
-    const { element, give } = await show(Figure, { inputs: { value: 15_327, unit: PEOPLE, decimals: 0, large: true } });
-    expect(plain(element.querySelector<HTMLElement>('.number')?.innerText ?? '')).toBe('15 327');
-    expect(element.querySelector<HTMLElement>('.unit')?.innerText).toBe('invånare');
-    await give({ value: 41, unit: { sv: '%' } });
-    expect(element.querySelector('.unit')).toBeNull();
-    expect(plain(element.innerText)).toBe('41 %');
-  });
-
-  it('never breaks within a number', async () => {
-    const { element } = await show(Figure, { inputs: { value: 15_327, unit: PEOPLE, decimals: 0 } });
-    expect(element.innerText).toContain('15\u00a0327');
-  });
-});
 
 @Component({
   imports: [DayPipe, MomentPipe, PeriodPipe, WithUnitPipe],

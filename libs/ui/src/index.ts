@@ -4,7 +4,6 @@ export * from './data-table.js';
 export * from './disclosure.js';
 export * from './empty-state.js';
 export * from './example-mark.js';
-export * from './figure.js';
 export * from './form-field.js';
 export * from './formats.js';
 export * from './language.js';

@@ -6,6 +6,7 @@ import {
   endedText,
   headedBy,
   isOnlyPerLocality,
+  largeFigure,
   lackingText,
   localitiesHeading,
   outcomeCaption,
@@ -140,6 +141,9 @@ function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): Ind
     return {
       ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
       ...(hasTarget ? {} : { status }),
+      ...(outcome.outcome && {
+        figure: largeFigure(outcome.outcome.value, indicator.unit, { decimals: indicator.rules.decimals, language }),
+      }),
       ...(outcome.missingPeriod && { lacking: lackingText(outcome, language) }),
       caption: outcomeCaption(outcome, language),
       apart: [

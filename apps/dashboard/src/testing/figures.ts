@@ -97,6 +97,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
     heading: '15 327 invånare 2025, 57 färre än 2024',
     headline: 'Folkmängd: 15 327 invånare 2025',
     status: 'Kan inte bedömas.',
+    figure: { number: '15\u00a0327', unit: 'invånare' },
     caption: '2025, slutligt',
     apart: [],
   };
@@ -105,7 +106,15 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
     facts: [{ term: { sv: 'Mäts', en: 'Measured' }, told: { sv: 'varje år', en: 'every year' } }],
     directionTold: { sv: 'högre är bättre', en: 'higher is better' },
     outcome: aKnownOutcome(),
-    headline: { sv: sentences, en: { ...sentences, heading: '15,327 inhabitants in 2025, 57 fewer than in 2024', caption: '2025, final' } },
+    headline: {
+      sv: sentences,
+      en: {
+        ...sentences,
+        heading: '15,327 inhabitants in 2025, 57 fewer than in 2024',
+        figure: { number: '15,327', unit: 'inhabitants' },
+        caption: '2025, final',
+      },
+    },
     chart: {
       heading: { sv: '134 färre 2025 än 2023', en: '134 fewer in 2025 than in 2023' },
       subtitle: { sv: 'Folkmängd, Vimmerby, 2023–2025', en: 'Population, Vimmerby, 2023–2025' },

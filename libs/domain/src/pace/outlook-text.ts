@@ -1,7 +1,8 @@
 import { formatDifference } from '../value/change-text.js';
 import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../value/number-text.js';
-import { formatWithUnit, isOfWholeThings, unitKind } from '../value/number-text-unit.js';
+import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
+import { isOfWholeThings } from '../value/number-typed-text.js';
 import { type Period } from '../time/period.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';

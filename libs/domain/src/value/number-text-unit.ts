@@ -1,6 +1,6 @@
-import { textIn, type Language, type Localized } from '../language.js';
+import { textIn, type Localized } from '../language.js';
 import { formatNumber, isPercent, NBSP, type NumberStyle } from './number-text.js';
-import { decimalsOf, toScaled } from './value-scaled.js';
+import { toScaled } from './value-scaled.js';
 
 /** What values are counted in, and where it differs what exactly one is called: "grupper", "grupp". */
 export interface Unit extends Localized {
@@ -19,25 +19,11 @@ const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
   ['amount', /^(ha|hektar|m2|m²|km²|kvadratmeter|m³|kubikmeter)$/],
 ];
 
-const PERCENT: Readonly<Record<Language, string>> = { sv: 'procent', en: '%' };
-
 /** The kind of a unit, told from its Swedish text; what is not known to be anything else is counted ("invånare"). */
 export function unitKind(unit: Localized): UnitKind {
   if (isPercent(unit)) return 'percent';
   const text = unit.sv.trim().toLowerCase();
   return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'count';
-}
-
-/** Whether the values are counts of whole things (people, groups, places), of which there are no parts. */
-export function isOfWholeThings(unit: Localized, decimals: number): boolean {
-  const kind = unitKind(unit);
-  return decimals === 0 && (kind === 'count' || kind === 'rank');
-}
-
-/** A unit by itself, as it stands beside the field of a number: "invånare", "kr", "procent". */
-export function unitWord(unit: Localized, language: Language): string {
-  const { text } = textIn(unit, language);
-  return text.trim() === '%' ? PERCENT[language] : text.trim();
 }
 
 /** Whether a number is written as a plain "1": a decimal makes it plural, as in "1,0 grupper". */
@@ -64,15 +50,4 @@ export function formatWithUnit(value: number, unit: Unit, style: NumberStyle): s
   if (said === '') return number;
   if (style.language === 'en' && said.startsWith('%')) return `${number}${said}`;
   return `${number}${said.length <= 4 || said.startsWith('%') ? NBSP : ' '}${said}`;
-}
-
-/**
- * A value with all the decimals it has, and what is shown of it when that is fewer: "44,5678 %, visas som 45 %". Without
- * the second half nobody would know that the pages round it.
- */
-export function formatInFull(value: number, unit: Unit, { decimals, language }: NumberStyle): string {
-  const shown = formatWithUnit(value, unit, { decimals, language });
-  if (decimalsOf(value) <= decimals) return shown;
-  const full = formatWithUnit(value, unit, { decimals: decimalsOf(value), language });
-  return `${full}, ${language === 'sv' ? 'visas som' : 'shown as'} ${shown}`;
 }

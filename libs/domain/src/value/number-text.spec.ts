@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { type Localized } from '../language.js';
 import { formatNumber, formatSigned } from './number-text.js';
 import { readNumber } from './number-text-reading.js';
-import { formatInFull, formatWithUnit, unitKind, unitWord, type UnitKind } from './number-text-unit.js';
+import { formatWithUnit, unitKind, type UnitKind } from './number-text-unit.js';
+import { formatInFull, unitWord } from './number-typed-text.js';
 import { fromScaled } from './value-scaled.js';
 
 describe('numbers as they are written', () => {

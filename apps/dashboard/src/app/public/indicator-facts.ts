@@ -30,6 +30,13 @@ export class IndicatorFacts {
   readonly page = input.required<IndicatorPageView>();
   protected readonly language = injectLanguage();
   protected readonly roleWord = injectWord(actorRoleWord);
+  /** What is missing, and apart from that what comes next. */
+  protected readonly awaited = computed(() => {
+    const { missingValues, nextExpected } = this.page();
+    const missing = { term: missingValues.length === 1 ? this.texts.hole : this.texts.holes, values: missingValues };
+    const next = { term: this.texts.next, values: nextExpected ? [nextExpected] : [] };
+    return [missing, next].filter(({ values }) => values.length);
+  });
   /** Who has a role in each goal; whoever owns the figure is named above. */
   protected readonly workers = computed(() => {
     const { goals, answersForIt } = this.page();

@@ -28,7 +28,12 @@ describe('What everybody reads of an indicator', () => {
   });
 
   const factsIn = (element: Element): Record<string, string> =>
-    Object.fromEntries([...element.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
+    Object.fromEntries([...element.querySelectorAll('dt')].map((term) => [textOf(term), toldOf(term)]));
+  /** Everything that is told of a term. */
+  const toldOf = (term: Element): string => {
+    const next = term.nextElementSibling;
+    return next?.matches('dd') ? `${textOf(next)} ${toldOf(next)}`.trim() : '';
+  };
 
   describe('IndicatorPage', () => {
     const showIndicator = (view: Partial<IndicatorPageView> = {}, language: 'sv' | 'en' = 'sv') => {

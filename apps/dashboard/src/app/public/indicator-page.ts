@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { textIn } from '@slusen/domain';
-import { Chart, ExampleMark, Figure, injectLanguage, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
+import { Chart, ExampleMark, injectLanguage, LocalizedText, TrendArrow, type TableDownload } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs, type Crumb } from '../shell/breadcrumbs.js';
 import { PageHead } from '../shell/page-head.js';
@@ -18,7 +18,6 @@ import { SeriesTable } from './series-table.js';
     Breadcrumbs,
     Chart,
     ExampleMark,
-    Figure,
     IndicatorFacts,
     TerritoryValues,
     LocalizedText,
@@ -42,13 +41,6 @@ export class IndicatorPage {
   protected readonly language = injectLanguage();
 
   private readonly view = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  /** The figure that the heading is about, if there is one; undefined where there is not even something to say of a missing one. */
-  protected readonly latest = computed(() => {
-    const view = this.view();
-    const { lacking, apart } = view?.headline[this.language] ?? { apart: [] };
-    const outcome = view?.outcome.outcome;
-    return outcome || lacking || apart.length > 0 ? { value: outcome?.value } : undefined;
-  });
   protected readonly crumbs = computed<Crumb[]>(() => {
     const measured = this.view()?.goals[0];
     if (!measured) return [{ link: '/indikatorer', name: { sv: 'Indikatorer', en: 'Indicators' } }];

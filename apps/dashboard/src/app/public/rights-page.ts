@@ -7,8 +7,6 @@ import { PageHead } from '../shell/page-head.js';
 @Component({
   selector: 'app-rights-page',
   templateUrl: './rights-page.html',
-  // Long words of the field are wider than a column of a telephone.
-  styles: 'td, th { overflow-wrap: anywhere; }',
 })
 export class RightsPage {
   protected readonly texts = {

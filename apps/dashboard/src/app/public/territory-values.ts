@@ -31,11 +31,8 @@ const SHOWN_PERIODS = 6;
         @for (source of sources(); track source; let last = $last) {
           <ui-source-name [source]="source" />{{ last ? '.' : ', ' }}
         }
-        @for (said of certainties(); track said) {
-          <span>{{ said }}.</span>&ngsp;
-        }
-        @for (note of notes(); track note) {
-          <span lang="sv">{{ note }}.</span>&ngsp;
+        @for (said of asides(); track said.text) {
+          <span [attr.lang]="said.lang">{{ said.text }}.</span>&ngsp;
         }
       </p>
     </section>
@@ -55,18 +52,18 @@ export class TerritoryValues {
 
   protected readonly caption = computed(() => textIn(this.page().indicator.unit, this.language).text);
   protected readonly sources = computed(() => [...new Set(this.shownPoints().map(({ source }) => source))]);
-  /** How values came about that are not exact: too long to stand beside each. */
-  protected readonly certainties = computed(() =>
-    this.whose(({ value, provenance }) => value !== undefined && provenance !== 'exact' && provenanceText(provenance, this.language)),
-  );
-  protected readonly notes = computed(() => this.whose(({ provenanceNote }) => provenanceNote ?? false));
+  /** How values came about that are not exact, which is too long to stand beside each; notes are in Swedish. */
+  protected readonly asides = computed(() => [
+    ...this.whose(({ value, provenance }) => value !== undefined && provenance !== 'exact' && provenanceText(provenance, this.language)),
+    ...this.whose(({ provenanceNote }) => provenanceNote ?? false, 'sv'),
+  ]);
   private readonly nameOf = ({ territory }: Locality): string => textIn(territory.name, this.language).text;
   /** What is said of the values that are shown, each with the places that it is said of. */
-  private whose(saidOf: (point: SeriesPoint) => string | false): string[] {
+  private whose(saidOf: (point: SeriesPoint) => string | false, lang?: 'sv'): { text: string; lang: 'sv' | undefined }[] {
     const said = new Set(this.shownPoints().flatMap((point) => saidOf(point) || []));
     return [...said].map((text) => {
       const meant = this.rows().filter(({ points }) => points.some((point) => saidOf(point) === text));
-      return `${meant.map(this.nameOf).join(', ')}: ${text}`;
+      return { text: `${meant.map(this.nameOf).join(', ')}: ${text}`, lang };
     });
   }
   private readonly shownPoints = computed(() => {
@@ -103,10 +100,11 @@ export class TerritoryValues {
         const { value, missing, quality, isOngoing } = point;
         const text = value === undefined ? missing && missingText(missing, this.language) : formatNumber(value, style);
         const aside = [
-          isOngoing ? ongoingText(this.language) : '',
-          value !== undefined && quality !== 'final' ? qualityText(quality, this.language) : '',
-        ].filter(Boolean);
-        return aside.length > 0 ? `${text} (${aside.join(', ')})` : (text ?? '–');
+          isOngoing && ongoingText(this.language),
+          value !== undefined && quality !== 'final' && qualityText(quality, this.language),
+        ];
+        const said = aside.filter(Boolean).join(', ');
+        return said ? `${text} (${said})` : (text ?? '–');
       },
     };
   }

@@ -4,14 +4,16 @@ import { textIn, type Localized } from '@slusen/domain';
 import { DataTable, DayPipe, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
 import { RoundsApi } from '../data/rounds-api.js';
 import { PageState } from '../shell/page-state.js';
+import { injectMayPlan } from './may-plan.js';
 import { byDepartment, byPerson, shownTasks, standingOf, STANDS } from './round-standing.js';
 import { departmentColumns, personColumns, taskColumns } from './standing-columns.js';
 import { standingTexts } from './standing-texts.js';
+import { TimeDecisionForm } from './time-decision.js';
 
 /** How far a round has come: as a whole, by department and person, task by task, and what it does not ask for yet. */
 @Component({
   selector: 'app-round-standing',
-  imports: [DataTable, DayPipe, LocalizedText, PageState, PeriodPipe],
+  imports: [DataTable, DayPipe, LocalizedText, PageState, PeriodPipe, TimeDecisionForm],
   templateUrl: './round-standing-panel.html',
 })
 export class RoundStanding {
@@ -32,6 +34,11 @@ export class RoundStanding {
   protected readonly chosen = computed(() => STANDS.find((stand) => stand === this.lage()));
   protected readonly shown = computed(() =>
     shownTasks(this.tasks(), { department: this.forvaltning() ?? '', stand: this.chosen(), today: this.today() }),
+  );
+  /** Whoever plans rounds says who gets more time. */
+  protected readonly mayDecide = injectMayPlan();
+  protected readonly requests = computed(() =>
+    this.tasks().flatMap((task) => (task.answer?.kind === 'more-time' ? [{ ...task, answer: task.answer }] : [])),
   );
   protected readonly departmentColumns = departmentColumns(this.language);
   protected readonly personColumns = personColumns(this.language);

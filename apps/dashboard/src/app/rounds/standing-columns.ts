@@ -1,5 +1,15 @@
 import type { RoundTask } from '@slusen/contracts';
-import { dateLabel, figureName, parsePeriod, periodPosition, personName, textIn, type Language, type Localized } from '@slusen/domain';
+import {
+  dateLabel,
+  figureName,
+  parsePeriod,
+  periodPosition,
+  personName,
+  taskAnswerText,
+  textIn,
+  type Language,
+  type Localized,
+} from '@slusen/domain';
 import type { TableColumn } from '@slusen/ui';
 import { stateText } from '../data/task-days.js';
 import type { DepartmentStanding, PersonStanding } from './round-standing.js';
@@ -47,6 +57,7 @@ export function taskColumns({ language, today }: Writing): TableColumn<RoundTask
     },
     { key: 'state', head: state, ...sortedBy((task) => stateText(task, today, language)) },
     { key: 'last-day', head: heads.lastDay, cell: ({ lastDay }) => dateLabel(lastDay, language), sortBy: ({ lastDay }) => lastDay },
+    { key: 'answer', head: heads.answer, ...sortedBy(({ answer }) => (answer ? taskAnswerText(answer, language) : '')) },
     { key: 'by', head: heads.by, ...sortedBy(({ by }) => by.map((name) => personName(name, language)).join(', ')) },
     { key: 'department', head: department, ...sortedBy((one) => nameOf(one.department.name)) },
     { key: 'territory', head: heads.territory, ...sortedBy(({ territory }) => nameOf(territory.name)) },

@@ -8,6 +8,7 @@ export const standingTexts = () => ({
   departments: $localize`:@@round.departments:Så långt har förvaltningarna kommit`,
   persons: $localize`:@@round.persons:Vem har vad i hand`,
   tasks: $localize`:@@round.tasks:Värdena i omgången`,
+  requests: $localize`:@@round.requests:Ber om mer tid`,
   each: $localize`:@@round.each:Värde för värde`,
   department: $localize`:@@round.department:Förvaltning`,
   state: $localize`:@@round.state:Läge`,
@@ -35,6 +36,7 @@ export const standingTexts = () => ({
     period: $localize`:@@round.column-period:Period`,
     lastDay: $localize`:@@round.column-last-day:Sista dag`,
     by: $localize`:@@round.column-by:Vem har det`,
+    answer: $localize`:@@round.column-answer:Svar`,
   },
 });
 
