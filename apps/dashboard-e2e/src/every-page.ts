@@ -1,4 +1,15 @@
-import { accessibilityFaults, inOtherLanguage, Journeys, layoutShift, overflow, runTogether, scriptsOf, show, weightOf, type Visit } from './browser.js';
+import {
+  accessibilityFaults,
+  inOtherLanguage,
+  Journeys,
+  layoutShift,
+  overflow,
+  runTogether,
+  scriptsOf,
+  show,
+  weightOf,
+  type Visit,
+} from './browser.js';
 
 /** The public pages of the demonstration, and some that are not there. */
 export const PAGES = [

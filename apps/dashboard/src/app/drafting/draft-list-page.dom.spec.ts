@@ -8,7 +8,10 @@ const DRAFTS = '/api/strategy-drafts';
 
 describe('DraftListPage', () => {
   async function begin(hasVersion: boolean, choice?: RegExp): Promise<unknown> {
-    const api = new FakeApi().on('GET /api/site', ok(aSite())).on(`GET ${DRAFTS}`, ok({ drafts: [], hasVersion })).on(`POST ${DRAFTS}`, ok({ id: 7 }, 201));
+    const api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on(`GET ${DRAFTS}`, ok({ drafts: [], hasVersion }))
+      .on(`POST ${DRAFTS}`, ok({ id: 7 }, 201));
     const { screen, settled } = await showPage(DraftListPage, { as: ['strategist'] });
     write(screen.getByLabelText('Vad ska utkastet heta?'), 'Strategi 2027');
     if (choice) screen.getByRole('radio', { name: choice }).click();
