@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent, runInFront } from './launcher/child.mjs';
 import { StepError, sayFailure } from './launcher/progress.mjs';
-import { HEAP, QUIET, build, root } from './tasks/build.mjs';
+import { HEAP, QUIET, YOUNG_HEAP, build, root } from './tasks/build.mjs';
 
 /** Tasks that are a command of the application: each a file of apps/api/src/commands. */
 const COMMANDS = {
@@ -44,7 +44,7 @@ const TASKS = {
   ...Object.fromEntries(Object.entries(SCRIPTS).map(([task, file]) => [task, (args) => runBuilt(file, args)])),
 };
 
-async function runBuilt(file, args, flags = []) {
+async function runBuilt(file, args, flags = [YOUNG_HEAP]) {
   await build('dist');
   if (!existsSync(join(root, file))) throw new StepError(`${file} does not exist.`);
   return runInFront(process.execPath, [...flags, join(root, file), ...args], { cwd: root });

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { YOUNG_HEAP } from '../tasks/build.mjs';
 
 const STARTS_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 15_000;
@@ -47,12 +48,12 @@ export async function startHelper(file, orders) {
 
 /**
  * Runs a command of the application to its end; gives its milliseconds from start to end, the most memory it held (MiB; undefined where
- * the system does not tell) and what it printed. Throws when it fails.
+ * the system does not tell) and what it printed. It is started as `npm run` starts it. Throws when it fails.
  */
 export async function runCommand(file, commandArguments, { env }) {
   const begun = performance.now();
   const settings = cleanEnvironment({ LOG_LEVEL: 'warn', ...env });
-  const child = remember(fork(file, commandArguments, { env: settings, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const child = remember(fork(file, commandArguments, { env: settings, execArgv: [YOUNG_HEAP], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   const said = listenTo(child);
   const peak = watchPeak(child.pid);
   const code = await new Promise((resolve) => child.once('close', resolve));
