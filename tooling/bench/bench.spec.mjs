@@ -166,6 +166,16 @@ describe('the load of entries', () => {
     approve.onResponse(200, '{}', context);
     expect(done()).toBe(1);
   });
+
+  it('is only submitted where that is wanted, by whoever has the lane', () => {
+    const people = { reporter: { cookie: 'r' }, reviewer: { cookie: 'g' } };
+    const lanes = [{ series: ['b=1'], at: 0, reporter: { cookie: 'r7' } }];
+    const { requests, done } = entryRequests({ ...place, people, lanes, steps: ['submit'] });
+    const context = {};
+    expect(requests.map(({ setupRequest }) => setupRequest({}, context).headers.cookie)).toEqual(['r7', 'r7']);
+    requests.at(-1).onResponse(200, '{}', context);
+    expect(done()).toBe(1);
+  });
 });
 
 describe('the weight of a page', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** What an approved entry leaves: its own columns, authors, events, revision, trail, how many rows each event sealed, and kept answers, without what differs from entry to entry. */
+/** What an entry leaves that came to the state $1, in series whose breakdown begins with $2: its own columns, authors, events, revision, trail, how many rows each event sealed, and kept answers, without what differs from entry to entry. */
 const LEFT = `
   select split_part(h.breakdown, '=', 1) as side, count(*)::int as entries,
          array_agg(distinct concat_ws(' ', e.version, e.is_correction, e.submitted_at is null, e.answers::text)) as columns,
@@ -17,7 +17,7 @@ const LEFT = `
                                from entry_event v join audit_event a on a.record_id = v.record_id where v.entry_id = e.id)) as sealed,
          array_agg(distinct (select count(*) from idempotency_key k where k.answer ->> 'id' = e.id::text)) as answers
     from entry e join series_head h on h.id = e.series_id
-   where e.state = 'approved' and h.breakdown like 'bench-%' group by 1 order by 1`;
+   where e.state = $1 and h.breakdown like $2 || '-%' group by 1 order by 1`;
 
 /** The chain must be whole, and the latest events must have sealed the rows that are there. */
 const BROKEN = `
@@ -30,29 +30,29 @@ const BROKEN = `
            cross join lateral json_each_text(a.sealed::json -> 'rows') told
            where rows_digest(told.key, a.record_id) <> told.value) as digests`;
 
-/** What the latest approved entries of each side say, and the digest that their events told of it. */
+/** What the latest of those entries of each side say, and the digest that their events told of it. */
 const SAID = `
   select i.slug as indicator, t.code as territory, h.breakdown, e.period,
          json_build_object('value', e.value, 'quality', e.quality, 'answers', e.answers) as figure, a.payload::json -> 'facts' ->> 'says' as told
     from (select e.*, row_number() over (partition by split_part(h.breakdown, '=', 1) order by e.updated_at desc) as n
-            from entry e join series_head h on h.id = e.series_id where e.state = 'approved' and h.breakdown like 'bench-%') e
+            from entry e join series_head h on h.id = e.series_id where e.state = $1 and h.breakdown like $2 || '-%') e
     join series_head h on h.id = e.series_id join indicator i on i.id = h.indicator_id join territory t on t.id = h.territory_id
     join entry_event v on v.entry_id = e.id join audit_event a on a.record_id = v.record_id
    where e.n <= 50`;
 
-/** Throws with what differs, or with how much does not hold. */
-export async function requireSameRows(client) {
+/** Throws with what differs between entries of both sides that came to the state, or with how much does not hold. */
+export async function requireSameRows(client, { prefix, state }) {
   // Keys are kept for a day by account and key only, so the answers of ten thousand entries are found by what they say.
   await client.query(`create index bench_answer on idempotency_key ((answer ->> 'id'))`);
   await client.query(`create index bench_event on entry_event (entry_id)`);
   await client.query(`create index bench_observation on observation (entry_id)`);
-  const { rows } = await client.query(LEFT);
+  const { rows } = await client.query(LEFT, [state, prefix]);
   await client.query('drop index bench_answer, bench_event, bench_observation');
   const [app, hand] = rows.map((row) => JSON.stringify({ ...row, side: undefined, entries: undefined }));
   if (rows.length !== 2 || app !== hand) throw new Error(`The sides left other rows per entry: ${app} and ${hand}`);
   const { links, digests } = (await client.query(BROKEN)).rows[0];
   if (links + digests > 0) throw new Error(`${links} links of the audit trail and ${digests} digests of what it seals do not hold`);
-  for (const { told, ...content } of (await client.query(SAID)).rows) {
+  for (const { told, ...content } of (await client.query(SAID, [state, prefix])).rows) {
     const says = createHash('sha256').update(canonicalize(content)).digest('hex');
     if (says !== told) throw new Error(`An event tells of another content than ${canonicalize(content)}`);
   }

@@ -1,4 +1,5 @@
 /** Everything a run measures, in its order. */
+import { measureCrowd } from './measure-crowd.mjs';
 import { measureEntries } from './measure-entries.mjs';
 import { measureGrowth } from './measure-growth.mjs';
 import { measureImport } from './measure-import.mjs';
@@ -19,6 +20,7 @@ export const MEASURES = [
   // Before (d), whose thousands of figures would be in one of the two histories only.
   { letter: 'f', title: 'Pages, forms and queues as the history grows', data: [TENTH, LARGE], measure: measureGrowth },
   { letter: 'd', title: 'A figure through the whole write path', data: [LARGE], measure: measureEntries },
+  { letter: 'j', title: 'Sixty reporters at once', data: [LARGE], measure: measureCrowd },
   { letter: 'e', title: 'An import, the whole command', data: [DEMONSTRATION], measure: measureImport },
   { letter: 'g', title: 'People at work while a file is imported', data: [TENTH], measure: measureImportBesidePeople },
   { letter: 'h', title: 'Start, memory, weight of pages', data: [DEMONSTRATION], measure: measureStart },

@@ -11,7 +11,7 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, wholeRo
   statements, the same number of connections to the same database.
 - Rounds of ${seconds} s alternate (A B, B A, …; ${rounds} of each after a warm-up), so that a machine that is busy for a while slows both. The ratio is the
   median of the ratios of neighbouring rounds; a round with a single failed request stops the run.
-- The load generator (autocannon) has a process of its own, 16 connections (4 for entries), on the loopback address only. Processor time is
+- The load generator (autocannon) has a process of its own, 16 connections (4 for entries, 60 in (j)), on the loopback address only. Processor time is
   the system's account of each process, PostgreSQL's of all its processes together.
 - (a) ${number(a.bytes)} bytes of brotli from the page cache; both sides send the same headers and bytes.
 - (b) ${number(b.bytes)} bytes, read anew each time. One statement on the tables themselves makes the text of the points; both sides send the same bytes and
@@ -23,6 +23,8 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, wholeRo
   version under the row's lock, writes entry, author, event and the next revision, tells other processes, is sealed by the database's own
   \`seal\` (digests of every row, audit event chained by SHA-256 under the record lock) and keeps the answer under the idempotency key. It asks no questions of
   plausibility and answers the entry without its history. Both must leave the same rows and trail, and the whole chain must hold.
+- (j) Sixty sessions of reporters on sixty connections, each with a series of its own: a figure is saved as a draft, then submitted, two commits; the
+  statements by hand are those of (d), and both must leave the same rows. A round with one answer that is no success stops the run.
 - (e) From the start of the program to its end, ${importRounds} of each of a tenth of the history and ${wholeRounds} of the whole, each into a fresh copy of the
   strategy's database. By hand a program COPYs the file into a typed table, checks names, units, periods and what is there, locks and makes
   series, appends the next revisions to the same table (its indexes, keys and triggers), tells, seals, prints and ends. Both must leave the

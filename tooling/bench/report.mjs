@@ -92,7 +92,7 @@ function costTable(measured) {
   const memory = Object.values(measured.e).map(
     ({ rows: count, app, hand }) => `${number(app.peakMemory)} and ${number(hand.peakMemory)} MiB for ${number(count)} rows`,
   );
-  return `Processor time of one answer (of a whole figure in (d), whose percentile is of one request):\n\n${table(columns, rows)}\n\nMemory of the import at its peak, application and by hand: ${memory.join(', ')}.`;
+  return `Processor time of one answer (of a whole figure in (d) and (j), whose percentile is of one request):\n\n${table(columns, rows)}\n\nMemory of the import at its peak, application and by hand: ${memory.join(', ')}.`;
 }
 
 /** A load generator at its own limit flatters the slower side, so the reader must know. */
