@@ -1,24 +1,26 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Cron } from 'croner';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DailyJobs, type DailyJob } from '../jobs/daily-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Clock } from '../platform/clock.js';
 import { CarryOutPlanned } from './carry-out-planned.js';
 
-/** One minute past midnight in Stockholm. */
-const AFTER_MIDNIGHT = '1 0 * * *';
+const DUE: DailyJob<'reorganisation.due'> = {
+  kind: 'reorganisation.due',
+  at: '00:01',
+  data: (day) => ({ day }),
+  name: 'Planned reorganisations',
+};
 
 /**
  * Has planned reorganisations carried out by the clock: a job of each day, so that one of several processes does it, and one that fails is seen.
- * A program that was off at midnight asks when it starts.
+ * A program that was off at midnight asks when it starts; each asks for everything whose day has come.
  */
 @Injectable()
-export class ReorganisationRound implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('reorganisations');
-  private cron: Cron | undefined;
-
+export class ReorganisationRound implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    private readonly daily: DailyJobs,
     private readonly carryOutPlanned: CarryOutPlanned,
   ) {}
 
@@ -28,21 +30,7 @@ export class ReorganisationRound implements OnModuleInit, OnModuleDestroy {
 
   /** Asks now, and after every midnight. For the serving program only. */
   async begin(): Promise<void> {
-    this.cron = new Cron(AFTER_MIDNIGHT, { timezone: 'Europe/Stockholm', protect: true, unref: true }, () => this.ask());
-    await this.ask();
-  }
-
-  onModuleDestroy(): void {
-    this.cron?.stop();
-  }
-
-  /** A database that is away is told of; the next day, or start, asks for everything whose day has come. */
-  private async ask(): Promise<void> {
-    try {
-      const day = this.clock.today();
-      await this.jobs.askOnce('reorganisation.due', day, { day });
-    } catch (error) {
-      this.logger.error(`Planned reorganisations could not be asked for. ${(error as Error).message}`);
-    }
+    this.daily.wait(DUE);
+    await this.daily.ask(DUE);
   }
 }

@@ -1,23 +1,19 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Cron } from 'croner';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OPERATOR } from '../identity/account.js';
+import { DailyJobs, type DailyJob } from '../jobs/daily-jobs.js';
 import { Jobs } from '../jobs/jobs.js';
 import { Amending } from '../observations/amending.js';
-import { Clock } from '../platform/clock.js';
 import { SetRoundRule } from './set-round-rule.js';
 
-/** Soon after midnight in Stockholm, when a day's rounds are to be there. */
-const EVERY_DAY = '1 0 * * *';
+/** Soon after midnight, when a day's rounds are to be there. */
+const OPENING: DailyJob<'rounds.open'> = { kind: 'rounds.open', at: '00:01', data: (day) => ({ day }), name: 'The rounds of the day' };
 
 /** Has rounds come by their rules, every day: a job, so that one of several processes does it, and a failure is seen. */
 @Injectable()
-export class RoundClock implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('rounds');
-  private cron: Cron | undefined;
-
+export class RoundClock implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
-    private readonly clock: Clock,
+    private readonly daily: DailyJobs,
     private readonly amending: Amending,
     private readonly setRule: SetRoundRule,
   ) {}
@@ -28,21 +24,8 @@ export class RoundClock implements OnModuleInit, OnModuleDestroy {
 
   /** Now, since the program may have been down at midnight, and every day. For the serving program only. */
   async begin(): Promise<void> {
-    this.cron = new Cron(EVERY_DAY, { timezone: 'Europe/Stockholm', protect: true, unref: true }, () => this.ask());
-    await this.ask();
-  }
-
-  onModuleDestroy(): void {
-    this.cron?.stop();
-  }
-
-  private async ask(): Promise<void> {
-    try {
-      const day = this.clock.today();
-      await this.jobs.askOnce('rounds.open', day, { day });
-    } catch (error) {
-      this.logger.error(`The rounds of the day could not be asked for. ${(error as Error).message}`);
-    }
+    this.daily.wait(OPENING);
+    await this.daily.ask(OPENING);
   }
 
   /** @internal The work of the job. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../config.js';
+import { DailyJobs } from '../../jobs/daily-jobs.js';
 import type { Jobs } from '../../jobs/jobs.js';
 import { Clock } from '../../platform/clock.js';
 import { Readiness } from '../../platform/readiness.js';
@@ -10,6 +11,7 @@ import { Settings } from '../../platform/settings.js';
 import { nightlyFile, noteNightly } from './nightly-outcome.js';
 import { NightlyProcess } from './nightly-process.js';
 import { NightlyRound } from './nightly-round.js';
+import { NightlyStanding } from './nightly-standing.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -26,8 +28,10 @@ describe('the round of the night', () => {
     const readiness = new Readiness();
     const settings = new Settings(readConfig({ DATA_DIR: folder, BACKUP_TIME: time }));
     const jobs = jasmine.createSpyObj<Jobs>('Jobs', { askOnce: Promise.resolve(), handle: undefined });
-    const round = new NightlyRound(settings, clock, jobs, new NightlyProcess(), readiness);
-    return { round, jobs, told: async () => (await readiness.details())['nightly'] };
+    const daily = new DailyJobs(jobs, clock);
+    const round = new NightlyRound(settings, jobs, daily, new NightlyProcess());
+    new NightlyStanding(settings, clock, readiness);
+    return { round, jobs, daily, told: async () => (await readiness.details())['nightly'] };
   };
   const script = async (text: string): Promise<string> => {
     await writeFile(join(folder, 'command.mjs'), text);
@@ -74,14 +78,12 @@ describe('the round of the night', () => {
       ['off', 0],
     ] as const)
       it(`${rounds === 0 ? 'not ' : ''}at 03:30 in Stockholm when the settings say ${time}, as a job of that night`, () => {
-        const { round, jobs } = aRound(time);
+        const { round, jobs, daily } = aRound(time);
         const asked = Array.from({ length: rounds }, () => ['nightly', '2026-11-27', { night: '2026-11-27' }]);
         round.begin();
         jasmine.clock().tick(2000);
         expect(jobs.askOnce.calls.allArgs() as unknown[]).toEqual(asked);
-        round.onModuleDestroy();
-        jasmine.clock().tick(25 * HOUR);
-        expect(jobs.askOnce).toHaveBeenCalledTimes(rounds);
+        daily.onModuleDestroy();
       });
 
     for (const time of ['03:30', 'off'])
@@ -90,17 +92,6 @@ describe('the round of the night', () => {
         round.onModuleInit();
         expect(jobs.handle).toHaveBeenCalledTimes(time === 'off' ? 0 : 1);
       });
-
-    it('and says so when the job cannot be asked for', async () => {
-      const error = spyOn(Logger.prototype, 'error');
-      const { round, jobs } = aRound();
-      jobs.askOnce.and.rejectWith(new Error('No database'));
-      round.begin();
-      jasmine.clock().tick(2000);
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-      expect(error.calls.allArgs()).toEqual([[jasmine.stringMatching(/could not be asked for\. No database/)]]);
-      round.onModuleDestroy();
-    });
   });
 
   describe('is told of by /ready', () => {
