@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
+import { temporaryFolder } from './launcher/temporary-folder.mjs';
 import { runInParallel } from './specs/parallel.mjs';
 import { PROGRAMS } from './tasks/build.mjs';
 
@@ -25,6 +26,8 @@ const { values: options, positionals } = parseArgs({
     out: { type: 'string', default: 'dist' },
   },
 });
+// Every process of the run goes by it.
+process.env.TMPDIR = temporaryFolder();
 const folder = join(root, options.out, 'specs', String(process.pid));
 const JOURNEYS = 'apps/dashboard-e2e/';
 const SERVER = 'libs/embedded-postgres/src/testing/test-server';

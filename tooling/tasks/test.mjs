@@ -4,10 +4,10 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInFront } from '../launcher/child.mjs';
 import { StepError, elapsed, say, sayFailure, step } from '../launcher/progress.mjs';
+import { temporaryFolder } from '../launcher/temporary-folder.mjs';
 import { build, root } from './build.mjs';
 import { checkTypes, lintAll, mayUseCache, pureSpecs } from './checks.mjs';
 import { runJourneys } from './journeys.mjs';
@@ -22,7 +22,7 @@ const ONE_FAILURE = { passed: 0, failed: 1 };
 /** Gives the exit code: 0 only when something passed and nothing failed. */
 export async function test() {
   const since = Date.now();
-  const scratch = await mkdtemp(join(tmpdir(), 'slusen-npm-test-'));
+  const scratch = await mkdtemp(join(temporaryFolder(), 'slusen-npm-test-'));
   try {
     const stages = await runStages(scratch);
     const total = sum(stages.map(({ counts }) => counts));
