@@ -10,6 +10,8 @@ export const PAGES = [
   '/indikator/folkmangd-i-orten',
   '/indikatorer',
   '/indikatorer?q=besök',
+  '/kalender',
+  '/kalender?omrade=leva',
   '/samverkan',
   '/samverkan/kommunstyrelsen',
   '/strategi',

@@ -2,6 +2,7 @@ import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
 import {
   awaitedText,
   awaitedValue,
+  awaitedValues,
   comparePeriods,
   isOnlyPerLocality,
   overdueDate,
@@ -36,6 +37,16 @@ export function waitingForLocalities({ rules }: Indicator, localities: readonly 
   return awaitedValue(rules, periods, today);
 }
 
+/** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */
+export function allWaitedFor(
+  { rules }: Indicator,
+  series: readonly Series[],
+  days: { readonly today: IsoDate; readonly until: IsoDate },
+): readonly AwaitedValue[] {
+  const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period));
+  return awaitedValues(rules, periods, days);
+}
+
 /** The value that is overdue, how many days, and who answers for it. */
 export function lateValue({ owner, rules }: Indicator, waiting: AwaitedValue | undefined): LateValue {
   if (waiting?.state !== 'overdue') return undefined;
@@ -55,12 +66,13 @@ export function nextExpectedView(
   const isHole = latest !== undefined && comparePeriods(period, latest) < 0;
   const next = isHole ? awaitedValue(rules, [latest], today) : undefined;
   return {
-    ...{ period: periodCode(period), date, state, lateSince: lateSince(waiting, rules), told: toldOf(waiting, rules) },
-    ...(next && { afterLatest: toldOf(next, rules) }),
+    ...{ period: periodCode(period), date, state, lateSince: lateSince(waiting, rules), told: awaitedTold(waiting, rules) },
+    ...(next && { afterLatest: awaitedTold(next, rules) }),
   };
 }
 
-function toldOf(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
+/** What is waited for and when, in words. */
+export function awaitedTold(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
   const when = { isDue: waiting.state === 'due', lateSince: lateSince(waiting, rules) };
   const told = (language: Language): string => awaitedText({ ...waiting, reporting: rules.reporting }, when, language);
   return { sv: told('sv'), en: told('en') };

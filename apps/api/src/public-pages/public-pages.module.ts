@@ -21,6 +21,8 @@ import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
+import { ReleaseCalendarController } from './release-calendar.controller.js';
+import { ReleaseCalendarQuery } from './release-calendar.query.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
@@ -34,6 +36,7 @@ const QUERIES = [
   GoalPageQuery,
   IndicatorListQuery,
   IndicatorPageQuery,
+  ReleaseCalendarQuery,
   StartPageQuery,
   StrategyDocumentQuery,
   VersionComparisonQuery,
@@ -44,7 +47,14 @@ const QUERIES = [
     ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
     ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
   ],
-  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController, StrategyLineageController],
+  controllers: [
+    ActorsController,
+    HistoryController,
+    IndicatorsController,
+    ReleaseCalendarController,
+    StrategyController,
+    StrategyLineageController,
+  ],
   providers: [
     ...QUERIES,
     ComparedVersionQuery,
