@@ -1,21 +1,28 @@
 import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
 import {
+  addDays,
   awaitedText,
   awaitedValue,
   awaitedValues,
   comparePeriods,
   isOnlyPerLocality,
-  overdueDate,
   periodCode,
   type AwaitedValue,
   type IsoDate,
   type Language,
   type Period,
+  type RoundsByDay,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
 
 type LateValue = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
+/** The rounds that say when figures become public, and the day it is. */
+interface Plan {
+  readonly rounds: RoundsByDay;
+  readonly today: IsoDate;
+}
+
 type Series = Pick<PublicSeries, 'observations'>;
 
 /**
@@ -41,10 +48,11 @@ export function waitingForLocalities({ rules }: Indicator, localities: readonly 
 export function allWaitedFor(
   { rules }: Indicator,
   series: readonly Series[],
-  days: { readonly today: IsoDate; readonly until: IsoDate },
+  { rounds, today, until }: Plan & { readonly until: IsoDate },
 ): readonly AwaitedValue[] {
   const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period));
-  return awaitedValues(rules, periods, days);
+  const planned = awaitedValues(rules, periods, { today, until }).map((waiting) => rounds.asPlanned(waiting, rules, today));
+  return planned.filter(({ date }) => date <= until);
 }
 
 /** The value that is overdue, how many days, and who answers for it. */
@@ -59,25 +67,26 @@ export function lateValue({ owner, rules }: Indicator, waiting: AwaitedValue | u
 export function nextExpectedView(
   { rules }: Indicator,
   waiting: AwaitedValue | undefined,
-  { latest, today }: { readonly latest: Period | undefined; readonly today: IsoDate },
+  { latest, rounds, today }: Plan & { readonly latest: Period | undefined },
 ): IndicatorPageView['nextExpected'] {
   if (!waiting) return undefined;
-  const { period, date, state } = waiting;
+  const planned = rounds.asPlanned(waiting, rules, today);
+  const { period, date, state } = planned;
   const isHole = latest !== undefined && comparePeriods(period, latest) < 0;
   const next = isHole ? awaitedValue(rules, [latest], today) : undefined;
   return {
-    ...{ period: periodCode(period), date, state, lateSince: lateSince(waiting, rules), told: awaitedTold(waiting, rules) },
-    ...(next && { afterLatest: awaitedTold(next, rules) }),
+    ...{ period: periodCode(period), date, state, lateSince: lateSince(planned, today), told: awaitedTold(planned, rules, today) },
+    ...(next && { afterLatest: awaitedTold(rounds.asPlanned(next, rules, today), rules, today) }),
   };
 }
 
 /** What is waited for and when, in words. */
-export function awaitedTold(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
-  const when = { isDue: waiting.state === 'due', lateSince: lateSince(waiting, rules) };
-  const told = (language: Language): string => awaitedText({ ...waiting, reporting: rules.reporting }, when, language);
+export function awaitedTold(waiting: AwaitedValue, { reporting }: Indicator['rules'], today: IsoDate): Record<Language, string> {
+  const when = { isDue: waiting.state === 'due', lateSince: lateSince(waiting, today) };
+  const told = (language: Language): string => awaitedText({ ...waiting, reporting }, when, language);
   return { sv: told('sv'), en: told('en') };
 }
 
-function lateSince({ state, period }: AwaitedValue, rules: Indicator['rules']): IsoDate | undefined {
-  return state === 'overdue' ? overdueDate(period, rules) : undefined;
+function lateSince({ state, daysLate }: AwaitedValue, today: IsoDate): IsoDate | undefined {
+  return state === 'overdue' ? addDays(today, 1 - daysLate) : undefined;
 }

@@ -17,6 +17,7 @@ import {
   type Language,
   type Measure,
   type Period,
+  type RoundsByDay,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
@@ -30,6 +31,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { siteShown } from '../settings/site.js';
 import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
@@ -61,6 +63,7 @@ export class IndicatorPageQuery {
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
     private readonly site: SiteQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -68,12 +71,13 @@ export class IndicatorPageQuery {
     declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [figures, goals, site] = await Promise.all([
+    const [figures, goals, site, rounds] = await Promise.all([
       this.figures.run(indicator, asOf),
       this.measured.run(indicator.id, asOf),
       this.site.run(),
+      this.rounds.byDay(asOf),
     ]);
-    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', today });
+    return pageOf({ indicator, figures, goals, rounds, municipality: siteShown(site).municipality ?? '', today });
   }
 }
 
@@ -81,6 +85,7 @@ export class IndicatorPageQuery {
 interface Read extends Pick<Known, 'indicator' | 'municipality' | 'today'> {
   readonly figures: IndicatorFigures;
   readonly goals: readonly MeasuredGoal[];
+  readonly rounds: RoundsByDay;
 }
 
 function knownOf({ indicator, figures, goals, municipality, today }: Read): Known {
@@ -95,7 +100,7 @@ function knownOf({ indicator, figures, goals, municipality, today }: Read): Know
 }
 
 function pageOf(read: Read): IndicatorPageView {
-  const { indicator, figures, goals, today } = read;
+  const { indicator, figures, goals, rounds, today } = read;
   const known = knownOf(read);
   const { series, rolling } = known;
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
@@ -123,7 +128,7 @@ function pageOf(read: Read): IndicatorPageView {
     // What only others have figures of is not waited for here.
     nextExpected:
       series.points.length > 0 || indicator.owner
-        ? nextExpectedView(indicator, awaited(known), { latest: latestOf(series), today })
+        ? nextExpectedView(indicator, awaited(known), { latest: latestOf(series), rounds, today })
         : undefined,
     answersForIt: answersForIt(indicator, goals),
   };

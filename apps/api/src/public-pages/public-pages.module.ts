@@ -4,6 +4,7 @@ import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RoundMemoryModule } from '../rounds/round-memory.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -11,6 +12,7 @@ import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
 import { ComparedVersionQuery } from './compared-version.query.js';
+import { ExpectedFiguresQuery } from './expected-figures.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryHeadQuery } from './history-head.query.js';
@@ -45,7 +47,7 @@ const QUERIES = [
 @Module({
   imports: [
     ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
-    ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+    ...[OrganisationModule, RoundMemoryModule, SettingsModule, StrategyModule, TargetsModule],
   ],
   controllers: [
     ActorsController,
@@ -58,6 +60,7 @@ const QUERIES = [
   providers: [
     ...QUERIES,
     ComparedVersionQuery,
+    ExpectedFiguresQuery,
     HistoryHeadQuery,
     IndicatorFiguresQuery,
     MeasuredGoalsQuery,
