@@ -7,6 +7,8 @@ import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 
+const PASSED = 'inte-kommit';
+
 /** When figures are expected, month by month; what has passed its day stands apart. */
 @Component({
   selector: 'app-release-calendar-page',
@@ -20,6 +22,7 @@ export class ReleaseCalendarPage {
     show: $localize`:@@calendar.show:Visa`,
     all: $localize`:@@calendar.all:alla områden`,
     passed: $localize`:@@calendar.passed:Har inte kommit än`,
+    passedBelow: (count: string | number) => $localize`:@@calendar.passed-below:Har passerat sin dag utan att komma: ${count}:count:`,
     examples: $localize`:@@calendar.examples:Det som är märkt ”exempel” är påhittat för demonstrationen.`,
     subscribe: $localize`:@@calendar.subscribe:Lägg till i din kalender (iCal)`,
     json: $localize`:@@calendar.json:Som data (JSON)`,
@@ -31,14 +34,15 @@ export class ReleaseCalendarPage {
   private readonly area = computed(() => [this.omrade()].flat()[0]?.trim().slice(0, 120));
   protected readonly page = inject(IndicatorsApi).calendar(this.area);
   protected readonly file = this.language === 'sv' ? '/kalender.ics' : '/en/kalender.ics';
-  /** What has passed its day, and then month by month, in the order it comes. */
+  /** Month by month, in the order it comes, and last what has passed its day, which is named above. */
   protected readonly groups = computed((): readonly Group[] => {
     if (!this.page.hasValue()) return [];
     const { passed, coming } = this.page.value();
     const months = [...Map.groupBy(coming, ({ date }) => date.slice(0, 7))];
     const monthly = months.map(([month, figures]): Group => ({ id: `manad-${month}`, heading: this.monthName(month), figures }));
-    return passed.length > 0 ? [{ id: 'inte-kommit', heading: this.texts.passed, figures: passed }, ...monthly] : monthly;
+    return passed.length > 0 ? [...monthly, { id: PASSED, heading: this.texts.passed, figures: passed }] : monthly;
   });
+  protected readonly passedId = PASSED;
 
   constructor() {
     inject(PageHead).set($localize`:@@calendar.title:Kalender`);
