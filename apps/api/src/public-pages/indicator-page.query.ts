@@ -17,6 +17,7 @@ import {
   type IsoDate,
   type Language,
   type Measure,
+  type RoundsByDay,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
@@ -30,6 +31,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { siteShown } from '../settings/site.js';
 import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
@@ -61,6 +63,7 @@ export class IndicatorPageQuery {
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
     private readonly site: SiteQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -68,12 +71,13 @@ export class IndicatorPageQuery {
     declareRead('strategy', `indicator:${slug}`);
     const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [figures, goals, site] = await Promise.all([
+    const [figures, goals, site, rounds] = await Promise.all([
       this.figures.run(indicator, asOf),
       this.measured.run(indicator.id, asOf),
       this.site.run(),
+      this.rounds.byDay(asOf),
     ]);
-    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', today });
+    return pageOf({ indicator, figures, goals, rounds, municipality: siteShown(site).municipality ?? '', today });
   }
 }
 
@@ -81,6 +85,7 @@ export class IndicatorPageQuery {
 interface Read extends Pick<Known, 'indicator' | 'municipality' | 'today'> {
   readonly figures: IndicatorFigures;
   readonly goals: readonly MeasuredGoal[];
+  readonly rounds: RoundsByDay;
 }
 
 function knownOf({ indicator, figures, goals, municipality, today }: Read): Known {
@@ -95,7 +100,7 @@ function knownOf({ indicator, figures, goals, municipality, today }: Read): Know
 }
 
 function pageOf(read: Read): IndicatorPageView {
-  const { indicator, figures, goals, today } = read;
+  const { indicator, figures, goals, rounds, today } = read;
   const known = knownOf(read);
   const { series, rolling } = known;
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
@@ -121,7 +126,7 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), today) : { missingValues: [] }),
+    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known, rounds), { rounds, today }) : { missingValues: [] }),
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -171,9 +176,10 @@ function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Know
   return isOnlyPerLocality({ perLocality, observations: points });
 }
 
-function waiting(known: Known): ReturnType<typeof waitingFor> {
+function waiting(known: Known, rounds: RoundsByDay): ReturnType<typeof waitingFor> {
   const { indicator, series, localities, today } = known;
-  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
+  const plan = { rounds, today };
+  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, plan) : waitingFor(indicator, series, plan);
 }
 
 function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalView {

@@ -1,6 +1,8 @@
+import { type AwaitedValue } from '../time/awaited-value.js';
 import {
   addDays,
   addMonths,
+  daysBetween,
   dueDate,
   isMeasuredIn,
   lastDayInTime,
@@ -21,6 +23,7 @@ import {
   type Period,
 } from '../time/period.js';
 import { parsePeriod, periodCode } from '../time/period-code.js';
+import { stockholmDate } from '../time/stockholm.js';
 import { lastDayOfRound, roundState, type RoundContent } from './round.js';
 
 /** More than a year of months: of an indicator one round asks for no more periods. */
@@ -98,6 +101,20 @@ export class RoundsByDay<Round extends RoundContent = RoundContent> {
   publicFrom(period: Period, rules: CalendarRules, now: Instant): Instant {
     const publishAt = this.asking(period, rules)?.publishAt ?? now;
     return Date.parse(publishAt) > Date.parse(now) ? publishAt : now;
+  }
+
+  /**
+   * A value that is waited for, as the plan of the rounds has it: what is approved before its round becomes public waits until then, so it is
+   * neither expected nor late before that day.
+   */
+  asPlanned(waiting: AwaitedValue, rules: CalendarRules, today: IsoDate): AwaitedValue {
+    const { period } = waiting;
+    const publishAt = this.asking(period, rules)?.publishAt;
+    const date = publishAt === undefined ? waiting.date : stockholmDate(publishAt);
+    if (date <= waiting.date) return waiting;
+    const inTime = lastDayInTime(period, rules);
+    const daysLate = Math.max(0, daysBetween(date > inTime ? date : inTime, today));
+    return { period, date, state: daysLate > 0 ? 'overdue' : date <= today ? 'due' : 'not-yet-due', daysLate };
   }
 
   /** The last day in time: the round's with its grace; by the calendar where no round asks, or where it had passed before the round opened. */
