@@ -24,6 +24,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'identity/second-factor/second-factor.repository.ts': 'a code is good for half a minute',
   'identity/session.repository.ts': 'sessions run out by the hour, whatever is read',
   'follow-up/trend-memory.ts': 'a memory holds until a time, and serves only what is known now',
+  'people/link-sender.ts': 'an invitation names the roles that are not over when it is written',
   'mail/post.ts': 'writes when a mail was asked for',
   'mail/send-mail.ts': 'sends nothing whose link is over, and writes when it was sent',
   'rendering/page-service.ts': 'a page is kept until a time, and only as it is now',

@@ -19,8 +19,6 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'action_revision.status',
     'actor_revision.kind',
     'entry.period',
-    'follow_up_round.period',
-    'follow_up_rule_revision.cadence',
     'entry.missing',
     'entry.provenance',
     'entry.quality',
