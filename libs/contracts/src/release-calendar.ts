@@ -1,20 +1,17 @@
-import { DUE_STATES, REPORTINGS } from '@slusen/domain';
+import { REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
+import { awaitedValue } from './indicators.js';
 import { known } from './paging.js';
-import { date, period } from './periods.js';
-import { freeText, inBothLanguages, reference, slug } from './text.js';
+import { date } from './periods.js';
+import { freeText, reference, slug } from './text.js';
 
-/** A figure that is waited for: what it covers, when it is expected, and who gives it. */
+/** A figure that is waited for: what it covers and when it is expected, as the indicator's own page says it, and who gives it. */
 const expectedFigure = z
   .object({
+    ...awaitedValue.shape,
     indicator: reference,
     isExample: z.boolean(),
-    period,
     reporting: z.enum(REPORTINGS),
-    date,
-    state: z.enum(DUE_STATES),
-    /** What it covers and when it was or is expected, as the indicator's own page says it. */
-    told: inBothLanguages,
     source: z.string(),
     /** The department that answers for the figures, where the municipality counts them itself or watches over them. */
     owner: reference.optional(),

@@ -60,7 +60,7 @@ describe('a goal and what measures it', () => {
           followUpGoal(
             aGoal(),
             outcomes.map((outcome) => measured(outcome)),
-            TODAY,
+            PLAN,
           ).rollUp,
         ).word.sv,
       ).toBe(word);
@@ -68,19 +68,19 @@ describe('a goal and what measures it', () => {
   }
 
   it('counts how much of it can be assessed', () => {
-    const view = rollUpView(followUpGoal(aGoal(), [measured(150), measured(150, { target: undefined })], TODAY).rollUp);
+    const view = rollUpView(followUpGoal(aGoal(), [measured(150), measured(150, { target: undefined })], PLAN).rollUp);
     expect([view.assessable, view.total, view.counts['not-assessable']]).toEqual([1, 2, 1]);
   });
 
   it('that is left unmeasured cannot be assessed, whatever its figures say', () => {
-    const followUp = followUpGoal(aGoal({ deliberatelyNotMeasured: { sv: 'Beslutat' } }), [measured(150)], TODAY);
+    const followUp = followUpGoal(aGoal({ deliberatelyNotMeasured: { sv: 'Beslutat' } }), [measured(150)], PLAN);
     expect(followUp.measures[0]?.explanation.reason).toBe('deliberately-not-measured');
     expect(followUp.rollUp.fulfilment).toBe('not-assessable');
   });
 
   it('has its line in a list', () => {
     const leads = [{ slug: 'ks', name: { sv: 'Kommunstyrelsen' } }];
-    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], TODAY), leads)).toEqual(
+    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], PLAN), leads)).toEqual(
       jasmine.objectContaining({ slug: 'mal', leads, hasExamples: false }),
     );
   });
@@ -92,14 +92,14 @@ describe('a goal and what measures it', () => {
   ];
   for (const [what, goal, fact] of examples) {
     it(`shows an example when ${what} is one`, () => {
-      expect(hasExamples(followUpGoal(goal, [fact], TODAY))).toBeTrue();
+      expect(hasExamples(followUpGoal(goal, [fact], PLAN))).toBeTrue();
     });
   }
 });
 
 describe('an explanation on the wire', () => {
   it('has periods as codes and sentences in both languages', () => {
-    const [measure] = followUpGoal(aGoal(), [measured(140)], TODAY).measures;
+    const [measure] = followUpGoal(aGoal(), [measured(140)], PLAN).measures;
     if (!measure) throw new Error('nothing measured');
     const { explanation, sentences } = assessedView(measure.explanation, measure.indicator.name);
     expect(explanation.outcome?.period).toBe('2025');
@@ -138,7 +138,7 @@ describe('the value that is waited for', () => {
   it('is no total where figures are told by locality, but the one after the latest of any locality', () => {
     const byLocality = named({ perLocality: ['0884-tuna', '0884-sodra-vi'] });
     expect(waitingFor(byLocality, series({}), PLAN).awaited).toEqual([]);
-    expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, TODAY).perLocality).toBeTrue();
+    expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, PLAN).perLocality).toBeTrue();
     const { awaited } = waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], PLAN);
     expect(awaited.map(({ period }) => period.year)).toEqual([2025]);
   });

@@ -8,7 +8,6 @@ import {
   isOnlyPerLocality,
   LANGUAGES,
   lateText,
-  overdueDate,
   periodCode,
   type AwaitedValue,
   type IsoDate,
@@ -21,6 +20,7 @@ import type { PublicSeries } from './public-series.js';
 
 type LateView = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
 type AwaitedView = NonNullable<IndicatorPageView['nextExpected']>;
+
 /** The rounds that say when figures become public, and the day it is. */
 export interface Plan {
   readonly rounds: RoundsByDay;
@@ -83,13 +83,28 @@ export function awaitedViews(
     state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
   const missing = awaited.filter(isMissing);
   const [next] = planned([...reported, ...missing.map(({ period }) => period)], rules, plan);
-  return { missingValues: missing.map((value) => awaitedView(value, rules)), nextExpected: next && awaitedView(next, rules) };
+  const viewOf = (value: AwaitedValue): AwaitedView => awaitedView(value, rules, plan);
+  return { missingValues: missing.map(viewOf), nextExpected: next && viewOf(next) };
 }
 
-function awaitedView(value: AwaitedValue, rules: Indicator['rules']): AwaitedView {
-  const { period, date, state } = value;
-  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
-  return { period: periodCode(period), date, state, lateSince, told: awaitedTold(value, rules) };
+/** A value that is waited for, as every page tells it: what it covers, the day, and since when it is late. */
+export function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules'], { rounds }: Plan): AwaitedView {
+  const lateSince = state === 'overdue' ? rounds.lateFrom(period, rules) : undefined;
+  const told = inEvery((language) =>
+    awaitedText({ period, date, reporting: rules.reporting }, { isDue: state === 'due', lateSince }, language),
+  );
+  return { period: periodCode(period), date, state, lateSince, told };
+}
+
+/** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */
+export function allWaitedFor(
+  { rules }: Indicator,
+  series: readonly Series[],
+  { rounds, today, until }: Plan & { readonly until: IsoDate },
+): readonly AwaitedValue[] {
+  const reported = series.flatMap(({ observations }) => observations.map(({ period }) => period));
+  const all = awaitedUntil(rules, reported, { today, until }).map((waiting) => rounds.asPlanned(waiting, rules, today));
+  return all.filter(({ date }) => date <= until);
 }
 
 function latestOf(periods: readonly Period[]): Period | undefined {
@@ -99,22 +114,4 @@ function latestOf(periods: readonly Period[]): Period | undefined {
 function inEvery(tell: (language: Language) => string): Record<Language, string> {
   const [sv = '', en = ''] = LANGUAGES.map(tell);
   return { sv, en };
-}
-
-/** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */
-export function allWaitedFor(
-  { rules }: Indicator,
-  series: readonly Series[],
-  { rounds, today, until }: Plan & { readonly until: IsoDate },
-): readonly AwaitedValue[] {
-  const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period));
-  const planned = awaitedUntil(rules, periods, { today, until }).map((waiting) => rounds.asPlanned(waiting, rules, today));
-  return planned.filter(({ date }) => date <= until);
-}
-
-/** What is waited for and when, in words. */
-export function awaitedTold(waiting: AwaitedValue, rules: Indicator['rules']): Record<Language, string> {
-  const lateSince = waiting.state === 'overdue' ? overdueDate(waiting.period, rules) : undefined;
-  const about = { ...waiting, reporting: rules.reporting };
-  return inEvery((language) => awaitedText(about, { isDue: waiting.state === 'due', lateSince }, language));
 }

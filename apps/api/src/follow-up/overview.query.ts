@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OverviewView, TrendView } from '@slusen/contracts';
-import { basedOnText, headingOf, type Explanation, type IsoDate } from '@slusen/domain';
+import { basedOnText, headingOf, type Explanation } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpectedFigure } from '@slusen/contracts';
-import { isOnlyPerLocality, periodCode, type AwaitedValue, type IsoDate } from '@slusen/domain';
-import { allWaitedFor, awaitedTold } from '../follow-up/next-expected.js';
+import { isOnlyPerLocality, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import { allWaitedFor, awaitedView, type Plan } from '../follow-up/next-expected.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
@@ -30,8 +30,8 @@ export class ExpectedFiguresQuery {
       // What only others have figures of is not waited for here.
       if (total.points.length === 0 && !indicator.owner) return [];
       const reported = await this.reported(indicator, total, asOf);
-      const waited = allWaitedFor(indicator, reported, { rounds, today: asOf.today, until });
-      return waited.map((waiting) => figureOf(indicator, waiting, asOf.today));
+      const plan = { rounds, today: asOf.today };
+      return allWaitedFor(indicator, reported, { ...plan, until }).map((waiting) => figureOf(indicator, waiting, plan));
     });
     return (await Promise.all(each)).flat().sort((a, b) => a.date.localeCompare(b.date));
   }
@@ -44,11 +44,10 @@ export class ExpectedFiguresQuery {
   }
 }
 
-function figureOf({ slug, name, isExample, rules, source, owner }: Indicator, waiting: AwaitedValue, today: IsoDate): ExpectedFigure {
-  const { period, date, state } = waiting;
+function figureOf({ slug, name, isExample, rules, source, owner }: Indicator, waiting: AwaitedValue, plan: Plan): ExpectedFigure {
   return {
     indicator: { slug, name },
-    ...{ isExample, period: periodCode(period), reporting: rules.reporting, date, state, told: awaitedTold(waiting, rules) },
+    ...{ isExample, reporting: rules.reporting, ...awaitedView(waiting, rules, plan) },
     source: source.name,
     ...(owner && { owner: { slug: owner.slug, name: owner.name } }),
   };

@@ -14,15 +14,13 @@ import {
   targetChangeText,
   targetFinding,
   type Explanation,
-  type IsoDate,
   type Language,
   type Measure,
-  type RoundsByDay,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
-import { awaitedViews, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
+import { awaitedViews, waitingFor, waitingForLocalities, type Plan } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { PlainCorrection } from '../observations/corrections.query.js';
@@ -52,7 +50,7 @@ interface Known {
   readonly municipality: string;
   /** More than one goal has a target for it. */
   readonly hasSeveral: boolean;
-  readonly today: IsoDate;
+  readonly plan: Plan;
 }
 
 /** Everything public about one indicator. */
@@ -69,7 +67,6 @@ export class IndicatorPageQuery {
   /** Throws `indicator.not-found`. */
   async run(slug: string, asOf: AsOf): Promise<IndicatorPageView> {
     declareRead('strategy', `indicator:${slug}`);
-    const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
     const [figures, goals, site, rounds] = await Promise.all([
       this.figures.run(indicator, asOf),
@@ -77,21 +74,20 @@ export class IndicatorPageQuery {
       this.site.run(),
       this.rounds.byDay(asOf),
     ]);
-    return pageOf({ indicator, figures, goals, rounds, municipality: siteShown(site).municipality ?? '', today });
+    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', plan: { rounds, today: asOf.today } });
   }
 }
 
 /** What a page is made from. */
-interface Read extends Pick<Known, 'indicator' | 'municipality' | 'today'> {
+interface Read extends Pick<Known, 'indicator' | 'municipality' | 'plan'> {
   readonly figures: IndicatorFigures;
   readonly goals: readonly MeasuredGoal[];
-  readonly rounds: RoundsByDay;
 }
 
-function knownOf({ indicator, figures, goals, municipality, today }: Read): Known {
+function knownOf({ indicator, figures, goals, municipality, plan }: Read): Known {
   const series = publicSeries(figures.points, indicator.rules);
   return {
-    ...{ indicator, series, municipality, today },
+    ...{ indicator, series, municipality, plan },
     localities: figures.localities.map(({ points }) => publicSeries(points, indicator.rules)),
     measure: judgedMeasure(goals),
     rolling: rollingOf(indicator, series, goals),
@@ -100,10 +96,10 @@ function knownOf({ indicator, figures, goals, municipality, today }: Read): Know
 }
 
 function pageOf(read: Read): IndicatorPageView {
-  const { indicator, figures, goals, rounds, today } = read;
+  const { indicator, figures, goals, plan } = read;
   const known = knownOf(read);
   const { series, rolling } = known;
-  const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
+  const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
   return {
     indicator: definitionView(indicator),
     facts: factsOf(indicator),
@@ -126,7 +122,7 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known, rounds), { rounds, today }) : { missingValues: [] }),
+    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), plan) : { missingValues: [] }),
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -176,15 +172,14 @@ function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Know
   return isOnlyPerLocality({ perLocality, observations: points });
 }
 
-function waiting(known: Known, rounds: RoundsByDay): ReturnType<typeof waitingFor> {
-  const { indicator, series, localities, today } = known;
-  const plan = { rounds, today };
+function waiting(known: Known): ReturnType<typeof waitingFor> {
+  const { indicator, series, localities, plan } = known;
   return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, plan) : waitingFor(indicator, series, plan);
 }
 
 function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalView {
-  const { indicator, series, today } = known;
-  const explanation = explainMeasure({ indicator, target, series }, goal, today);
+  const { indicator, series, plan } = known;
+  const explanation = explainMeasure({ indicator, target, series }, goal, plan);
   return {
     goal: { slug: goal.slug, name: goal.name },
     area: goal.area,

@@ -1,14 +1,4 @@
-import type {
-  EntryView,
-  IndicatorPageView,
-  ReleaseCalendar,
-  RoundList,
-  RoundProgress,
-  RoundRuleView,
-  RoundView,
-  SeriesView,
-  TaskList,
-} from '@slusen/contracts';
+import type { EntryView, RoundList, RoundProgress, RoundRuleView, RoundView, SeriesView, TaskList } from '@slusen/contracts';
 import { addMonths, parsePeriod, periodEnd } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../testing/office.js';
@@ -178,27 +168,5 @@ describe('a follow-up round', () => {
     expect(asked.calls.allArgs() as unknown[]).toEqual([['rounds.open', '2021-07-02', { day: '2021-07-02' }]]);
     for (const _time of ['once', 'again']) await clock.open('2021-07-02');
     expect(await halves()).toEqual(['2021-H2 planned', '2021-H1 cancelled', '2020-H2 closed']);
-  });
-
-  it('moves the day that everybody is told to when it is public, on the page and in the calendar alike, and says nothing of figures', async () => {
-    at('2028-01-05');
-    const told = async () => {
-      const { passed, coming } = (await whole.visitor().get('/api/calendar')).json<ReleaseCalendar>();
-      const { nextExpected } = (await whole.visitor().get('/api/indicators/foretagsbesok')).json<IndicatorPageView>();
-      const own = [...passed, ...coming].filter(({ indicator }) => indicator.slug === 'foretagsbesok');
-      expect(own.find(({ period }) => period === nextExpected?.period)?.told).toEqual(nextExpected?.told);
-      return { page: `${nextExpected?.period} ${nextExpected?.date}`, days: own.map(({ period, date }) => `${period} ${date}`) };
-    };
-    const before = await told();
-    const period = before.page.slice(0, 7);
-    const opened = await open(period, { publishAt: '2028-02-14T07:00:00.000Z' });
-    expect(opened.status).withContext(opened.text).toBe(201);
-    const planned = await told();
-    expect(planned.page).toBe(`${period} 2028-02-14`);
-    const others = (days: readonly string[]): string[] => days.filter((day) => !day.startsWith(period));
-    expect(others(planned.days)).toEqual(others(before.days));
-    expect(planned.days).toContain(planned.page);
-    await change(period, 1, { isCancelled: true });
-    expect(await told()).toEqual(before);
   });
 });

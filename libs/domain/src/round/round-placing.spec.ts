@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { awaitedValues } from '../time/awaited-value.js';
-import { dueDate, type CalendarRules } from '../time/calendar.js';
+import { addDays, dueDate, periodEnd, type CalendarRules } from '../time/calendar.js';
 import { type Cadence } from '../time/period.js';
 import { parsePeriod, periodCode } from '../time/period-code.js';
 import { aRound } from './round.fixtures.js';
 import { RoundsByDay } from './round-placing.js';
 import { roundByRule, type RoundRule } from './round-rule.js';
-import { periodEnd } from '../time/calendar.js';
 
 const rules = (cadence: Cadence, lagDays: number, graceDays = 30): CalendarRules => ({
   ...{ cadence, lagDays, graceDays, irregularYears: [], endsAfter: undefined },
@@ -124,5 +123,20 @@ describe('a value that is waited for, by the plan of the rounds', () => {
   it('is that of its calendar, where no round asks', () => {
     const [waiting] = awaitedValues(own, reported, '2026-10-01');
     expect(waiting && new RoundsByDay([]).asPlanned(waiting, own, '2026-10-01')).toBe(waiting);
+    expect(new RoundsByDay([]).lateFrom(period, own)).toBe('2026-10-16');
   });
+
+  const late: readonly (readonly [publishAt: string | undefined, from: string])[] = [
+    [undefined, '2026-10-16'],
+    ['2026-10-14T07:00:00.000Z', '2026-10-16'],
+    ['2026-10-15T07:00:00.000Z', '2026-10-16'],
+    ['2026-10-16T07:00:00.000Z', '2026-10-17'],
+    [later, '2026-11-03'],
+  ];
+  for (const [publishAt, from] of late)
+    it(`is late from ${from}, public ${publishAt ?? 'at once'}`, () => {
+      const rounds = new RoundsByDay([aRound({ publishAt })]);
+      expect(rounds.lateFrom(period, own)).toBe(from);
+      expect([planned(publishAt, addDays(from, -1))?.daysLate, planned(publishAt, from)?.daysLate]).toEqual([0, 1]);
+    });
 });

@@ -7,6 +7,7 @@ import {
   isMeasuredIn,
   lastDayInTime,
   latestDuePeriods,
+  overdueDate,
   periodEnd,
   periodStart,
   type CalendarRules,
@@ -109,12 +110,21 @@ export class RoundsByDay<Round extends RoundContent = RoundContent> {
    */
   asPlanned(waiting: AwaitedValue, rules: CalendarRules, today: IsoDate): AwaitedValue {
     const { period } = waiting;
-    const publishAt = this.asking(period, rules)?.publishAt;
-    const date = publishAt === undefined ? waiting.date : stockholmDate(publishAt);
-    if (date <= waiting.date) return waiting;
-    const inTime = lastDayInTime(period, rules);
-    const daysLate = Math.max(0, daysBetween(date > inTime ? date : inTime, today));
+    const date = this.publicOn(period, rules);
+    if (date === undefined || date <= waiting.date) return waiting;
+    const daysLate = Math.max(0, daysBetween(this.lateFrom(period, rules), today) + 1);
     return { period, date, state: daysLate > 0 ? 'overdue' : date <= today ? 'due' : 'not-yet-due', daysLate };
+  }
+
+  /** From which day on everybody is told that a value is late: by its calendar, but not while it may wait for its round to become public. */
+  lateFrom(period: Period, rules: CalendarRules): IsoDate {
+    const [calendar, publicOn] = [overdueDate(period, rules), this.publicOn(period, rules)];
+    return publicOn === undefined || publicOn < calendar ? calendar : addDays(publicOn, 1);
+  }
+
+  private publicOn(period: Period, rules: CalendarRules): IsoDate | undefined {
+    const publishAt = this.asking(period, rules)?.publishAt;
+    return publishAt === undefined ? undefined : stockholmDate(publishAt);
   }
 
   /** The last day in time: the round's with its grace; by the calendar where no round asks, or where it had passed before the round opened. */
