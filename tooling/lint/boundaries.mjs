@@ -23,7 +23,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 /** Folders of the API in the order a figure travels: each may import only those to its left; testing serves specs only. */
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
-  'jobs', 'mail', 'people', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'rounds', 'entries',
+  'jobs', 'mail', 'people', 'rounds', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'entries',
   'reminders', 'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
   'testing',
 ]; // prettier-ignore

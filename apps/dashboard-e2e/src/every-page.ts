@@ -21,6 +21,8 @@ export const PAGES = [
   '/indikator/folkmangd-i-orten',
   '/indikatorer',
   '/indikatorer?q=besök',
+  '/kalender',
+  '/kalender?omrade=leva',
   '/samverkan',
   '/samverkan/kommunstyrelsen',
   '/strategi',

@@ -1,5 +1,6 @@
 export * from './actions.js';
 export * from './actors.js';
+export * from './release-calendar.js';
 export * from './reorganisation.js';
 export * from './decisions.js';
 export * from './entries.js';

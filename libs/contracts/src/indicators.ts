@@ -189,7 +189,7 @@ const headings = sentences
 const indicatorFact = z.object({ term: inBothLanguages, told: inBothLanguages, link: z.string().optional() }).meta({ id: 'IndicatorFact' });
 
 /** A value that is waited for. `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
-const awaitedValue = z
+export const awaitedValue = z
   .object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages })
   .meta({ id: 'AwaitedValue' });
 

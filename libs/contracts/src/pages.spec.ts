@@ -19,10 +19,11 @@ describe('the pages', () => {
     for (const [path] of all) expect(path).toMatch(/^$|^[a-z-]+(\/(?::[a-z]+|[a-z-]+))*$/);
   });
 
-  it('depend on parameters only where a list is searched and leafed through, a table is ordered, or two things are compared', () => {
+  it('depend on parameters only where a list is searched and leafed through, a calendar is narrowed, a table is ordered, or two things are compared', () => {
     const asking = all.filter(([, { parameters }]) => parameters).map(([path, { parameters }]) => [path, parameters]);
     expect(asking).toEqual([
       ['indikatorer', ['q', 'offset']],
+      ['kalender', ['omrade']],
       ['roller', ['ordning']],
       ['strategi/jamfor', ['fran', 'till']],
     ]);

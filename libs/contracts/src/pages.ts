@@ -28,6 +28,7 @@ const RULES = {
   'mal/:slug': { kind: 'public', admits: 'everyone' },
   'indikator/:slug': { kind: 'public', admits: 'everyone' },
   indikatorer: { kind: 'public', admits: 'everyone', parameters: ['q', 'offset'] },
+  kalender: { kind: 'public', admits: 'everyone', parameters: ['omrade'] },
   samverkan: { kind: 'public', admits: 'everyone' },
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },
   'atgard/:slug': { kind: 'public', admits: 'everyone' },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RoundMemoryModule } from '../rounds/round-memory.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -21,7 +22,7 @@ import { TargetTrialsController } from './target-trials.controller.js';
 import { TargetsController } from './targets.controller.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+  imports: [FollowUpModule, IndicatorsModule, OrganisationModule, RoundMemoryModule, SettingsModule, StrategyModule, TargetsModule],
   controllers: [
     ActorDeskController,
     DefinitionsController,

@@ -4,9 +4,10 @@ import { periodCode } from '@slusen/domain';
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
-import { lateView, waitingFor } from '../follow-up/next-expected.js';
+import { lateView, waitingFor, type Plan } from '../follow-up/next-expected.js';
 import type { AsOf } from '../platform/as-of.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { StrategyQuery } from '../strategy/strategy.query.js';
 import { TargetQuery, type GoalTarget } from '../targets/target.query.js';
 
@@ -24,18 +25,20 @@ export class IndicatorRegisterQuery {
     private readonly strategies: StrategyQuery,
     private readonly targets: TargetQuery,
     private readonly followUps: FollowUpQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   async run(asOf: AsOf): Promise<IndicatorRegister> {
     const wanted = [...(await this.indicators.bySlug(asOf)).values()].map((indicator) => ({ indicator }));
     const ids = wanted.map(({ indicator }) => indicator.id);
-    const [known, targets, strategy] = await Promise.all([
+    const [known, targets, strategy, rounds] = await Promise.all([
       this.followUps.ofIndicators(wanted, asOf),
       this.targets.ofIndicators(ids, asOf),
       this.strategies.current(asOf),
+      this.rounds.byDay(asOf),
     ]);
     const goals = strategy ? goalsOf(strategy) : [];
-    return { indicators: known.map((measure) => lineOf(measure, measuringOf(measure.indicator.id, targets, goals), asOf)) };
+    return { indicators: known.map((measure) => lineOf(measure, measuringOf(measure.indicator.id, targets, goals), { rounds, today: asOf.today })) };
   }
 }
 
@@ -46,10 +49,10 @@ function measuringOf(indicatorId: number, targets: readonly GoalTarget[], goals:
   return { areas: [...areas.values()], hasTarget: measured.some(({ target }) => target !== undefined) };
 }
 
-function lineOf({ indicator, series, explanation }: MeasureFollowUp, measuring: Measuring, { today }: AsOf): RegisteredIndicator {
+function lineOf({ indicator, series, explanation }: MeasureFollowUp, measuring: Measuring, plan: Plan): RegisteredIndicator {
   const { slug, name, unit, rules, isExample, owner, formula } = indicator;
   const last = explanation.outcome ?? explanation.lastReal;
-  const [late] = lateView(indicator, waitingFor(indicator, series, today))?.values ?? [];
+  const [late] = lateView(indicator, waitingFor(indicator, series, plan))?.values ?? [];
   return {
     ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, ...measuring },
     owner: owner && { slug: owner.slug, name: owner.name },

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { finishedTarget, type TargetTrial, type TriedTarget } from '@slusen/contracts';
 import { DomainError, readTarget, targetFaults, targetFinding, type Target } from '@slusen/domain';
 import { explanationSentences } from '../follow-up/explanation-view.js';
-import { explainMeasure } from '../follow-up/goal-follow-up.js';
+import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import { outlookView, rollingOf } from '../follow-up/outlook-view.js';
-import { publicSeries } from '../follow-up/public-series.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { IndicatorRepository } from '../indicators/indicator.repository.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
-import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { requireSound } from '../platform/invalid-input.js';
-import { Settings } from '../platform/settings.js';
 import { chartHeadOf } from '../public-pages/chart-head.js';
 import { siteShown } from '../settings/site.js';
 import { SiteQuery } from '../settings/site.query.js';
@@ -23,8 +20,7 @@ export class TargetTrialQuery {
   constructor(
     private readonly indicators: IndicatorQuery,
     private readonly definitions: IndicatorRepository,
-    private readonly series: SeriesQuery,
-    private readonly settings: Settings,
+    private readonly followUps: FollowUpQuery,
     private readonly site: SiteQuery,
   ) {}
 
@@ -32,12 +28,7 @@ export class TargetTrialQuery {
   async run(tried: TriedTarget, asOf: AsOf): Promise<TargetTrial> {
     const target = await this.sound(tried);
     const indicator = await this.indicators.bySlug(tried.indicator, asOf);
-    const [points, site] = await Promise.all([
-      this.series.points({ indicatorId: indicator.id, territory: this.settings.territory }, asOf),
-      this.site.run(),
-    ]);
-    const series = publicSeries(points, indicator.rules);
-    const explanation = explainMeasure({ indicator, target, series }, undefined, asOf.today);
+    const [{ series, explanation }, site] = await Promise.all([this.followUps.against(target, indicator, asOf), this.site.run()]);
     const rolling = rollingOf(indicator, series, [{ goal: { slug: '' }, target }]);
     const drawn = target.measure === 'rolling-12-months' ? (rolling ?? []) : [...series.points];
     const { sv, en } = explanationSentences(explanation, indicator.name);

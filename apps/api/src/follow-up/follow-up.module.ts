@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { RoundMemoryModule } from '../rounds/round-memory.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
 import { FollowUpQuery } from './follow-up.query.js';
@@ -13,7 +14,7 @@ import { TrendMemory } from './trend-memory.js';
 const QUERIES = [FollowUpQuery, GoalDefinitionsQuery, IndicatorMemory, OverviewQuery];
 
 @Module({
-  imports: [IndicatorsModule, StrategyModule, TargetsModule],
+  imports: [IndicatorsModule, RoundMemoryModule, StrategyModule, TargetsModule],
   controllers: [OverviewController],
   providers: [...QUERIES, StrategyMemory, TrendMemory],
   exports: QUERIES,

@@ -16,8 +16,10 @@ import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import type { Goal } from '../strategy/strategy.js';
 import { GoalDefinitionsQuery, type GoalDefinitions } from './goal-definitions.query.js';
+import type { Plan } from './next-expected.js';
 import { explainMeasure, followUpGoal, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
 import { NO_SERIES, publicSeries, type PublicSeries } from './public-series.js';
 
@@ -41,13 +43,17 @@ export class FollowUpQuery {
     private readonly definitions: GoalDefinitionsQuery,
     private readonly series: SeriesQuery,
     private readonly settings: Settings,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** How each of the goals stands, in their order, with whole series. */
   async ofGoals(goals: readonly Goal[], asOf: AsOf): Promise<GoalFollowUp[]> {
     const definitions = await this.definitions.ofGoals(goals, asOf);
-    const series = await this.whole([...definitions.indicators.keys()], definitions.indicators, asOf);
-    return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), asOf.today));
+    const [series, plan] = await Promise.all([
+      this.whole([...definitions.indicators.keys()], definitions.indicators, asOf),
+      this.plan(asOf),
+    ]);
+    return goals.map((goal) => followUpGoal(goal, factsOf(goal, definitions, series), plan));
   }
 
   /** The same statuses from the ends of the series only, for lists that show no series. */
@@ -57,8 +63,8 @@ export class FollowUpQuery {
 
   /** The statuses of goals whose definitions (at least theirs) were read before. */
   async statuses(goals: readonly Goal[], definitions: GoalDefinitions, asOf: AsOf): Promise<GoalFollowUp[]> {
-    const ends = await this.ends(measuredBy(definitions), asOf);
-    const followUp = (goal: Goal, series: Series): GoalFollowUp => followUpGoal(goal, factsOf(goal, definitions, series), asOf.today);
+    const [ends, plan] = await Promise.all([this.ends(measuredBy(definitions), asOf), this.plan(asOf)]);
+    const followUp = (goal: Goal, series: Series): GoalFollowUp => followUpGoal(goal, factsOf(goal, definitions, series), plan);
     const followUps = goals.map((goal) => followUp(goal, ends));
     const short = shortOf(
       followUps.flatMap(({ measures }) => measures),
@@ -72,16 +78,28 @@ export class FollowUpQuery {
 
   /** How indicators stand by themselves, in their order: what is said of each where no goal is spoken of. */
   async ofIndicators(wanted: readonly Measured[], asOf: AsOf): Promise<MeasureFollowUp[]> {
-    const ends = await this.ends(wanted, asOf);
+    const [ends, plan] = await Promise.all([this.ends(wanted, asOf), this.plan(asOf)]);
     const explain = ({ indicator, measure }: Measured, series: Series): MeasureFollowUp => {
       const facts = { indicator, measure, target: undefined, series: series.get(indicator.id) ?? NO_SERIES };
-      return { ...facts, explanation: explainMeasure(facts, undefined, asOf.today) };
+      return { ...facts, explanation: explainMeasure(facts, undefined, plan) };
     };
     const told = wanted.map((one) => explain(one, ends));
     const short = shortOf(told, asOf.today);
     if (short.size === 0) return told;
     const whole = await this.whole([...short], new Map(wanted.map(({ indicator }) => [indicator.id, indicator])), asOf);
     return told.map((one) => (short.has(one.indicator.id) ? explain(one, whole) : one));
+  }
+
+  /** How an indicator would stand against a target, by itself and with its whole series. */
+  async against(target: Target, indicator: Indicator, asOf: AsOf): Promise<MeasureFollowUp> {
+    const { id } = indicator;
+    const [series, plan] = await Promise.all([this.whole([id], new Map([[id, indicator]]), asOf), this.plan(asOf)]);
+    const facts = { indicator, target, series: series.get(id) ?? NO_SERIES };
+    return { ...facts, explanation: explainMeasure(facts, undefined, plan) };
+  }
+
+  private async plan(asOf: AsOf): Promise<Plan> {
+    return { rounds: await this.rounds.byDay(asOf), today: asOf.today };
   }
 
   private async whole(ids: readonly number[], indicators: Indicators, asOf: AsOf): Promise<Series> {

@@ -1,3 +1,4 @@
+import { RoundsByDay } from '@slusen/domain';
 import { anIndicator, aSeries, aTarget } from '@slusen/testing';
 import type { MissingKind } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
@@ -8,6 +9,9 @@ import { awaitedViews, lateView, waitingFor, waitingForLocalities } from './next
 import { outlooksOf, rollingOf } from './outlook-view.js';
 
 const TODAY = '2026-11-23';
+/** No round asks for anything. */
+const on = (today: string) => ({ rounds: new RoundsByDay([]), today });
+const PLAN = on(TODAY);
 const aGoal = (different: Partial<Goal> = {}): Goal => ({
   id: 1,
   slug: 'mal',
@@ -56,7 +60,7 @@ describe('a goal and what measures it', () => {
           followUpGoal(
             aGoal(),
             outcomes.map((outcome) => measured(outcome)),
-            TODAY,
+            PLAN,
           ).rollUp,
         ).word.sv,
       ).toBe(word);
@@ -64,19 +68,19 @@ describe('a goal and what measures it', () => {
   }
 
   it('counts how much of it can be assessed', () => {
-    const view = rollUpView(followUpGoal(aGoal(), [measured(150), measured(150, { target: undefined })], TODAY).rollUp);
+    const view = rollUpView(followUpGoal(aGoal(), [measured(150), measured(150, { target: undefined })], PLAN).rollUp);
     expect([view.assessable, view.total, view.counts['not-assessable']]).toEqual([1, 2, 1]);
   });
 
   it('that is left unmeasured cannot be assessed, whatever its figures say', () => {
-    const followUp = followUpGoal(aGoal({ deliberatelyNotMeasured: { sv: 'Beslutat' } }), [measured(150)], TODAY);
+    const followUp = followUpGoal(aGoal({ deliberatelyNotMeasured: { sv: 'Beslutat' } }), [measured(150)], PLAN);
     expect(followUp.measures[0]?.explanation.reason).toBe('deliberately-not-measured');
     expect(followUp.rollUp.fulfilment).toBe('not-assessable');
   });
 
   it('has its line in a list', () => {
     const leads = [{ slug: 'ks', name: { sv: 'Kommunstyrelsen' } }];
-    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], TODAY), leads)).toEqual(
+    expect(goalSummaryOf(followUpGoal(aGoal(), [measured(150)], PLAN), leads)).toEqual(
       jasmine.objectContaining({ slug: 'mal', leads, hasExamples: false }),
     );
   });
@@ -88,14 +92,14 @@ describe('a goal and what measures it', () => {
   ];
   for (const [what, goal, fact] of examples) {
     it(`shows an example when ${what} is one`, () => {
-      expect(hasExamples(followUpGoal(goal, [fact], TODAY))).toBeTrue();
+      expect(hasExamples(followUpGoal(goal, [fact], PLAN))).toBeTrue();
     });
   }
 });
 
 describe('an explanation on the wire', () => {
   it('has periods as codes and sentences in both languages', () => {
-    const [measure] = followUpGoal(aGoal(), [measured(140)], TODAY).measures;
+    const [measure] = followUpGoal(aGoal(), [measured(140)], PLAN).measures;
     if (!measure) throw new Error('nothing measured');
     const { explanation, sentences } = assessedView(measure.explanation, measure.indicator.name);
     expect(explanation.outcome?.period).toBe('2025');
@@ -115,32 +119,32 @@ describe('the value that is waited for', () => {
   ];
   for (const [figures, period, state] of cases) {
     it(`after ${JSON.stringify(figures)} is that of ${period}, ${state}`, () => {
-      const [waiting] = waitingFor(named(), series(figures), TODAY).awaited;
+      const [waiting] = waitingFor(named(), series(figures), PLAN).awaited;
       expect([String(waiting?.period.year), waiting?.state]).toEqual([String(period), state]);
     });
   }
 
   it('does not exist for the municipality where only its localities are counted', () => {
     const local = named({ perLocality: ['0884-frodinge'] });
-    expect(waitingFor(local, series({}), TODAY).awaited).toEqual([]);
-    expect(waitingFor(local, series({ 2024: 1 }), TODAY).awaited.map(({ state }) => state)).toEqual(['overdue']);
+    expect(waitingFor(local, series({}), PLAN).awaited).toEqual([]);
+    expect(waitingFor(local, series({ 2024: 1 }), PLAN).awaited.map(({ state }) => state)).toEqual(['overdue']);
   });
 
   it('does not exist for an election that no year is listed for', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
-    expect(waitingFor(elections, series({ 2022: 88 }), TODAY).awaited).toEqual([]);
+    expect(waitingFor(elections, series({ 2022: 88 }), PLAN).awaited).toEqual([]);
   });
 
   it('is no total where figures are told by locality, but the one after the latest of any locality', () => {
     const byLocality = named({ perLocality: ['0884-tuna', '0884-sodra-vi'] });
-    expect(waitingFor(byLocality, series({}), TODAY).awaited).toEqual([]);
-    expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, TODAY).perLocality).toBeTrue();
-    const { awaited } = waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], TODAY);
+    expect(waitingFor(byLocality, series({}), PLAN).awaited).toEqual([]);
+    expect(explainMeasure({ indicator: byLocality, target: undefined, series: series({}) }, undefined, PLAN).perLocality).toBeTrue();
+    const { awaited } = waitingForLocalities(byLocality, [series({ 2023: 240 }), series({ 2024: 1162 }), series({})], PLAN);
     expect(awaited.map(({ period }) => period.year)).toEqual([2025]);
   });
 
   it('is a total all the same once there has been one', () => {
-    const { awaited } = waitingFor(named({ perLocality: ['0884-tuna'] }), series({ 2024: 15384 }), TODAY);
+    const { awaited } = waitingFor(named({ perLocality: ['0884-tuna'] }), series({ 2024: 15384 }), PLAN);
     expect(awaited.map(({ period }) => period.year)).toEqual([2025]);
   });
 });
@@ -158,7 +162,7 @@ describe('what is missing on a page, and what comes next', () => {
   ];
   for (const [figures, today, missing, next] of cases) {
     it(`of ${JSON.stringify(figures)} on ${today}: ${missing.join(', ') || 'nothing'}, then ${next ?? 'nothing'}`, () => {
-      const views = awaitedViews(yearly, waitingFor(yearly, series(figures), today), today);
+      const views = awaitedViews(yearly, waitingFor(yearly, series(figures), on(today)), on(today));
       const told = ({ period, state }: { period: string; state: string }) => `${period} ${state}`;
       expect([views.missingValues.map(told), views.nextExpected && told(views.nextExpected)]).toEqual([missing, next]);
     });
@@ -166,14 +170,14 @@ describe('what is missing on a page, and what comes next', () => {
 
   it('is nothing where nothing is to come', () => {
     const elections = named({ rules: anIndicator({ cadence: 'irregular', irregularYears: [2022] }) });
-    expect(awaitedViews(elections, waitingFor(elections, series({ 2022: 88 }), TODAY), TODAY)).toEqual({ missingValues: [] });
+    expect(awaitedViews(elections, waitingFor(elections, series({ 2022: 88 }), PLAN), PLAN)).toEqual({ missingValues: [] });
   });
 });
 
 describe('a late value', () => {
   const late = (indicator: ReturnType<typeof named>, figures: Record<string, number>, today = TODAY) => {
     const known = series(figures);
-    return lateView(indicator, waitingFor(indicator, known, today));
+    return lateView(indicator, waitingFor(indicator, known, on(today)));
   };
   const yearly = named({ rules: anIndicator({ lagDays: 50, graceDays: 30 }) });
 

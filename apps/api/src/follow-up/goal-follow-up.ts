@@ -1,8 +1,9 @@
 import type { GoalSummary, Reference, RollUpView } from '@slusen/contracts';
-import { assess, fulfilmentWord, rollUp, type Explanation, type IsoDate, type Measure, type RollUp, type Target } from '@slusen/domain';
+import { assess, fulfilmentWord, rollUp, type Explanation, type Measure, type RollUp, type Target } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { ReadTag } from '../platform/read-tags.js';
 import type { Goal } from '../strategy/strategy.js';
+import type { Plan } from './next-expected.js';
 import type { PublicSeries } from './public-series.js';
 
 /** What is known of one indicator of a goal. */
@@ -28,10 +29,10 @@ export interface GoalFollowUp {
 
 /**
  * The one way from facts to statuses: every page, report and export is made from its answer, so that no two disagree.
- * `today` is the date in Stockholm.
+ * `plan.today` is the date in Stockholm.
  */
-export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], today: IsoDate): GoalFollowUp {
-  const measures = facts.map((fact) => ({ ...fact, explanation: explainMeasure(fact, goal, today) }));
+export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], plan: Plan): GoalFollowUp {
+  const measures = facts.map((fact) => ({ ...fact, explanation: explainMeasure(fact, goal, plan) }));
   const deliberatelyNotMeasured = goal.deliberatelyNotMeasured !== undefined;
   return {
     goal,
@@ -44,7 +45,11 @@ export function followUpGoal(goal: Goal, facts: readonly MeasureFacts[], today: 
 }
 
 /** The status of one indicator for a goal, with why; without a goal what is known of the figures alone. */
-export function explainMeasure({ indicator, target, series, measure }: MeasureFacts, goal: Goal | undefined, today: IsoDate): Explanation {
+export function explainMeasure(
+  { indicator, target, series, measure }: MeasureFacts,
+  goal: Goal | undefined,
+  { rounds, today }: Plan,
+): Explanation {
   return assess({
     rules: indicator.rules,
     unit: indicator.unit,
@@ -54,6 +59,7 @@ export function explainMeasure({ indicator, target, series, measure }: MeasureFa
     perLocality: indicator.perLocality,
     deliberatelyNotMeasured: goal?.deliberatelyNotMeasured !== undefined,
     today,
+    lateFrom: (period, rules) => rounds.lateFrom(period, rules),
   });
 }
 

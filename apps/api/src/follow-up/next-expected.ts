@@ -2,23 +2,31 @@ import type { IndicatorPageView, OverviewView } from '@slusen/contracts';
 import {
   arrivalOf,
   awaitedText,
+  awaitedUntil,
   awaitedValues,
   comparePeriods,
   isOnlyPerLocality,
   LANGUAGES,
   lateText,
-  overdueDate,
   periodCode,
   type AwaitedValue,
   type IsoDate,
   type Language,
   type Period,
+  type RoundsByDay,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
 
 type LateView = OverviewView['areas'][number]['goals'][number]['indicators'][number]['late'];
 type AwaitedView = NonNullable<IndicatorPageView['nextExpected']>;
+
+/** The rounds that say when figures become public, and the day it is. */
+export interface Plan {
+  readonly rounds: RoundsByDay;
+  readonly today: IsoDate;
+}
+
 type Series = Pick<PublicSeries, 'observations'>;
 
 /** What a series waits for, beside the periods that it has figures for. */
@@ -31,15 +39,20 @@ export interface Waiting {
  * The values of a series that are waited for: every one that never came, else the next to come; none when none is to come, as of the
  * total of an indicator that is reported by locality.
  */
-export function waitingFor({ rules, perLocality }: Indicator, { observations }: Series, today: IsoDate): Waiting {
+export function waitingFor({ rules, perLocality }: Indicator, { observations }: Series, { rounds, today }: Plan): Waiting {
   const reported = observations.map(({ period }) => period);
-  return { reported, awaited: isOnlyPerLocality({ perLocality, observations }) ? [] : awaitedValues(rules, reported, today) };
+  return { reported, awaited: isOnlyPerLocality({ perLocality, observations }) ? [] : planned(reported, rules, { rounds, today }) };
 }
 
 /** The same of an indicator without a total: what no locality has a figure for. */
-export function waitingForLocalities({ rules }: Indicator, localities: readonly Series[], today: IsoDate): Waiting {
+export function waitingForLocalities({ rules }: Indicator, localities: readonly Series[], plan: Plan): Waiting {
   const reported = localities.flatMap(({ observations }) => observations.map(({ period }) => period));
-  return { reported, awaited: awaitedValues(rules, reported, today) };
+  return { reported, awaited: planned(reported, rules, plan) };
+}
+
+/** A round moves the day of what it keeps back. */
+function planned(reported: readonly Period[], rules: Indicator['rules'], { rounds, today }: Plan): AwaitedValue[] {
+  return awaitedValues(rules, reported, today).map((waiting) => rounds.asPlanned(waiting, rules, today));
 }
 
 /** The values that are overdue, how many days, and from whom they are to come. */
@@ -62,22 +75,36 @@ export function lateView({ owner, source, ...indicator }: Indicator, { awaited, 
 export function awaitedViews(
   { rules }: Indicator,
   { awaited, reported }: Waiting,
-  today: IsoDate,
+  plan: Plan,
 ): Pick<IndicatorPageView, 'missingValues' | 'nextExpected'> {
   if (awaited.length === 0) return { missingValues: [] };
   const latest = latestOf(reported);
   const isMissing = ({ period, state }: AwaitedValue): boolean =>
     state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
   const missing = awaited.filter(isMissing);
-  const [next] = awaitedValues(rules, [...reported, ...missing.map(({ period }) => period)], today);
-  return { missingValues: missing.map((value) => awaitedView(value, rules)), nextExpected: next && awaitedView(next, rules) };
+  const [next] = planned([...reported, ...missing.map(({ period }) => period)], rules, plan);
+  const viewOf = (value: AwaitedValue): AwaitedView => awaitedView(value, rules, plan);
+  return { missingValues: missing.map(viewOf), nextExpected: next && viewOf(next) };
 }
 
-function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules']): AwaitedView {
-  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
-  const about = { period, date, reporting: rules.reporting };
-  const told = inEvery((language) => awaitedText(about, { isDue: state === 'due', lateSince }, language));
+/** A value that is waited for, as every page tells it: what it covers, the day, and since when it is late. */
+export function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules'], { rounds }: Plan): AwaitedView {
+  const lateSince = state === 'overdue' ? rounds.lateFrom(period, rules) : undefined;
+  const told = inEvery((language) =>
+    awaitedText({ period, date, reporting: rules.reporting }, { isDue: state === 'due', lateSince }, language),
+  );
   return { period: periodCode(period), date, state, lateSince, told };
+}
+
+/** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */
+export function allWaitedFor(
+  { rules }: Indicator,
+  series: readonly Series[],
+  { rounds, today, until }: Plan & { readonly until: IsoDate },
+): readonly AwaitedValue[] {
+  const reported = series.flatMap(({ observations }) => observations.map(({ period }) => period));
+  const all = awaitedUntil(rules, reported, { today, until }).map((waiting) => rounds.asPlanned(waiting, rules, today));
+  return all.filter(({ date }) => date <= until);
 }
 
 function latestOf(periods: readonly Period[]): Period | undefined {

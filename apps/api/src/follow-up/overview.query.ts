@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OverviewView, TrendView } from '@slusen/contracts';
-import { basedOnText, headingOf, type Explanation, type IsoDate } from '@slusen/domain';
+import { basedOnText, headingOf, type Explanation } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { leadsOf } from '../strategy/responsibility.query.js';
 import { FollowUpQuery } from './follow-up.query.js';
 import { goalSummaryOf, type GoalFollowUp, type MeasureFollowUp } from './goal-follow-up.js';
-import { lateView, waitingFor } from './next-expected.js';
+import { lateView, waitingFor, type Plan } from './next-expected.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { StrategyMemory } from './strategy-memory.js';
 import { TrendMemory } from './trend-memory.js';
 
@@ -20,6 +21,7 @@ export class OverviewQuery {
     private readonly memory: StrategyMemory,
     private readonly followUps: FollowUpQuery,
     private readonly trends: TrendMemory,
+    private readonly rounds: RoundMemory,
   ) {}
 
   async run(asOf: AsOf): Promise<OverviewView> {
@@ -27,9 +29,13 @@ export class OverviewQuery {
     const decided = await this.memory.current(asOf);
     if (!decided) return { areas: [], computedOn: today };
     const { strategy, goals, roles, definitions } = decided;
-    const [followUps, trendOf] = await Promise.all([this.followUps.statuses(goals, definitions, asOf), this.trends.of(definitions, asOf)]);
+    const [followUps, trendOf, rounds] = await Promise.all([
+      this.followUps.statuses(goals, definitions, asOf),
+      this.trends.of(definitions, asOf),
+      this.rounds.byDay(asOf),
+    ]);
     const viewOf = (measure: MeasureFollowUp): IndicatorView =>
-      measureView(measure, { today, trend: trendOf(measure.indicator.id, measure.target) });
+      measureView(measure, { plan: { rounds, today }, trend: trendOf(measure.indicator.id, measure.target) });
     const goalView = (followUp: GoalFollowUp): GoalView => {
       const leads = leadsOf(roles.get(followUp.goal.id) ?? []);
       return { ...goalSummaryOf(followUp, leads), indicators: followUp.measures.map(viewOf) };
@@ -46,11 +52,11 @@ export class OverviewQuery {
 }
 
 interface Moment {
-  readonly today: IsoDate;
+  readonly plan: Plan;
   readonly trend: TrendView | undefined;
 }
 
-function measureView({ indicator, series, explanation }: MeasureFollowUp, { today, trend }: Moment): IndicatorView {
+function measureView({ indicator, series, explanation }: MeasureFollowUp, { plan, trend }: Moment): IndicatorView {
   return {
     slug: indicator.slug,
     name: indicator.name,
@@ -61,7 +67,7 @@ function measureView({ indicator, series, explanation }: MeasureFollowUp, { toda
     heading: { sv: headingOf(explanation, 'sv'), en: headingOf(explanation, 'en') },
     basedOn: basedOn(explanation),
     isExample: indicator.isExample,
-    late: lateView(indicator, waitingFor(indicator, series, today)),
+    late: lateView(indicator, waitingFor(indicator, series, plan)),
   };
 }
 

@@ -14,14 +14,13 @@ import {
   targetChangeText,
   targetFinding,
   type Explanation,
-  type IsoDate,
   type Language,
   type Measure,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
 import { explainMeasure } from '../follow-up/goal-follow-up.js';
-import { awaitedViews, waitingFor, waitingForLocalities } from '../follow-up/next-expected.js';
+import { awaitedViews, waitingFor, waitingForLocalities, type Plan } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { PlainCorrection } from '../observations/corrections.query.js';
@@ -30,6 +29,7 @@ import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { declareRead } from '../platform/read-tags.js';
 import type { AsOf } from '../platform/as-of.js';
+import { RoundMemory } from '../rounds/round-memory.js';
 import { siteShown } from '../settings/site.js';
 import { SiteQuery } from '../settings/site.query.js';
 import type { Goal } from '../strategy/strategy.js';
@@ -50,7 +50,7 @@ interface Known {
   readonly municipality: string;
   /** More than one goal has a target for it. */
   readonly hasSeveral: boolean;
-  readonly today: IsoDate;
+  readonly plan: Plan;
 }
 
 /** Everything public about one indicator. */
@@ -61,32 +61,33 @@ export class IndicatorPageQuery {
     private readonly figures: IndicatorFiguresQuery,
     private readonly measured: MeasuredGoalsQuery,
     private readonly site: SiteQuery,
+    private readonly rounds: RoundMemory,
   ) {}
 
   /** Throws `indicator.not-found`. */
   async run(slug: string, asOf: AsOf): Promise<IndicatorPageView> {
     declareRead('strategy', `indicator:${slug}`);
-    const { today } = asOf;
     const indicator = await this.indicators.bySlug(slug, asOf);
-    const [figures, goals, site] = await Promise.all([
+    const [figures, goals, site, rounds] = await Promise.all([
       this.figures.run(indicator, asOf),
       this.measured.run(indicator.id, asOf),
       this.site.run(),
+      this.rounds.byDay(asOf),
     ]);
-    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', today });
+    return pageOf({ indicator, figures, goals, municipality: siteShown(site).municipality ?? '', plan: { rounds, today: asOf.today } });
   }
 }
 
 /** What a page is made from. */
-interface Read extends Pick<Known, 'indicator' | 'municipality' | 'today'> {
+interface Read extends Pick<Known, 'indicator' | 'municipality' | 'plan'> {
   readonly figures: IndicatorFigures;
   readonly goals: readonly MeasuredGoal[];
 }
 
-function knownOf({ indicator, figures, goals, municipality, today }: Read): Known {
+function knownOf({ indicator, figures, goals, municipality, plan }: Read): Known {
   const series = publicSeries(figures.points, indicator.rules);
   return {
-    ...{ indicator, series, municipality, today },
+    ...{ indicator, series, municipality, plan },
     localities: figures.localities.map(({ points }) => publicSeries(points, indicator.rules)),
     measure: judgedMeasure(goals),
     rolling: rollingOf(indicator, series, goals),
@@ -95,10 +96,10 @@ function knownOf({ indicator, figures, goals, municipality, today }: Read): Know
 }
 
 function pageOf(read: Read): IndicatorPageView {
-  const { indicator, figures, goals, today } = read;
+  const { indicator, figures, goals, plan } = read;
   const known = knownOf(read);
   const { series, rolling } = known;
-  const outcome = explainMeasure({ ...known, target: undefined }, undefined, today);
+  const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
   return {
     indicator: definitionView(indicator),
     facts: factsOf(indicator),
@@ -121,7 +122,7 @@ function pageOf(read: Read): IndicatorPageView {
     })),
     outlook: outlooksOf(known, goals),
     // What only others have figures of is not waited for here.
-    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), today) : { missingValues: [] }),
+    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), plan) : { missingValues: [] }),
     answersForIt: answersForIt(indicator, goals),
   };
 }
@@ -172,13 +173,13 @@ function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Know
 }
 
 function waiting(known: Known): ReturnType<typeof waitingFor> {
-  const { indicator, series, localities, today } = known;
-  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, today) : waitingFor(indicator, series, today);
+  const { indicator, series, localities, plan } = known;
+  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, plan) : waitingFor(indicator, series, plan);
 }
 
 function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalView {
-  const { indicator, series, today } = known;
-  const explanation = explainMeasure({ indicator, target, series }, goal, today);
+  const { indicator, series, plan } = known;
+  const explanation = explainMeasure({ indicator, target, series }, goal, plan);
   return {
     goal: { slug: goal.slug, name: goal.name },
     area: goal.area,

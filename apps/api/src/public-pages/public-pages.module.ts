@@ -4,6 +4,7 @@ import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RoundMemoryModule } from '../rounds/round-memory.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -11,6 +12,7 @@ import { ActorsController } from './actors.controller.js';
 import { ActorsQuery } from './actors.query.js';
 import { AreaPageQuery } from './area-page.query.js';
 import { ComparedVersionQuery } from './compared-version.query.js';
+import { ExpectedFiguresQuery } from './expected-figures.query.js';
 import { GoalPageQuery } from './goal-page.query.js';
 import { HistoryController } from './history.controller.js';
 import { HistoryHeadQuery } from './history-head.query.js';
@@ -21,6 +23,8 @@ import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
+import { ReleaseCalendarController } from './release-calendar.controller.js';
+import { ReleaseCalendarQuery } from './release-calendar.query.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
@@ -34,6 +38,7 @@ const QUERIES = [
   GoalPageQuery,
   IndicatorListQuery,
   IndicatorPageQuery,
+  ReleaseCalendarQuery,
   StartPageQuery,
   StrategyDocumentQuery,
   VersionComparisonQuery,
@@ -42,12 +47,20 @@ const QUERIES = [
 @Module({
   imports: [
     ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
-    ...[OrganisationModule, SettingsModule, StrategyModule, TargetsModule],
+    ...[OrganisationModule, RoundMemoryModule, SettingsModule, StrategyModule, TargetsModule],
   ],
-  controllers: [ActorsController, HistoryController, IndicatorsController, StrategyController, StrategyLineageController],
+  controllers: [
+    ActorsController,
+    HistoryController,
+    IndicatorsController,
+    ReleaseCalendarController,
+    StrategyController,
+    StrategyLineageController,
+  ],
   providers: [
     ...QUERIES,
     ComparedVersionQuery,
+    ExpectedFiguresQuery,
     HistoryHeadQuery,
     IndicatorFiguresQuery,
     MeasuredGoalsQuery,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { dueDate, type CalendarRules } from '../time/calendar.js';
+import { awaitedValues } from '../time/awaited-value.js';
+import { addDays, dueDate, periodEnd, type CalendarRules } from '../time/calendar.js';
 import { type Cadence } from '../time/period.js';
 import { parsePeriod, periodCode } from '../time/period-code.js';
 import { aRound } from './round.fixtures.js';
 import { RoundsByDay } from './round-placing.js';
 import { roundByRule, type RoundRule } from './round-rule.js';
-import { periodEnd } from '../time/calendar.js';
 
 const rules = (cadence: Cadence, lagDays: number, graceDays = 30): CalendarRules => ({
   ...{ cadence, lagDays, graceDays, irregularYears: [], endsAfter: undefined },
@@ -96,4 +96,47 @@ describe('when a round asks', () => {
     expect(rounds.publicFrom(period, own, '2026-11-02T08:00:00.001Z')).toBe('2026-11-02T08:00:00.001Z');
     expect(rounds.publicFrom(parsePeriod('2026-Q2'), own, '2026-10-20T10:00:00.000Z')).toBe('2026-10-20T10:00:00.000Z');
   });
+});
+
+describe('a value that is waited for, by the plan of the rounds', () => {
+  const own = rules('quarter', 10, 5);
+  const [period, reported] = [parsePeriod('2026-Q3'), [parsePeriod('2026-Q2')]];
+  const planned = (publishAt: string | undefined, today: string) => {
+    const [waiting] = awaitedValues(own, reported, today);
+    return waiting && new RoundsByDay([aRound({ publishAt })]).asPlanned(waiting, own, today);
+  };
+  const later = '2026-11-02T07:00:00.000Z';
+  const cases: readonly (readonly [what: string, publishAt: string | undefined, today: string, is: readonly [string, string, number]])[] = [
+    ['the day of its calendar, where the round publishes at once', undefined, '2026-10-01', ['2026-10-10', 'not-yet-due', 0]],
+    ['the day of its calendar, where the round is public before', '2026-10-05T07:00:00.000Z', '2026-10-12', ['2026-10-10', 'due', 0]],
+    ['the day its round is public', later, '2026-10-01', ['2026-11-02', 'not-yet-due', 0]],
+    ['not late while it may be waiting', later, '2026-10-30', ['2026-11-02', 'not-yet-due', 0]],
+    ['due on that day', later, '2026-11-02', ['2026-11-02', 'due', 0]],
+    ['late from the day after', later, '2026-11-03', ['2026-11-02', 'overdue', 1]],
+    ['late by its own grace, where that is longer', '2026-10-12T07:00:00.000Z', '2026-10-17', ['2026-10-12', 'overdue', 2]],
+    ['the day in Stockholm', '2026-11-01T23:30:00.000Z', '2026-10-01', ['2026-11-02', 'not-yet-due', 0]],
+  ];
+  for (const [what, publishAt, today, [date, state, daysLate]] of cases)
+    it(`is ${what}: ${date} on ${today}`, () =>
+      expect(planned(publishAt, today)).toEqual(jasmine.objectContaining({ period, date, state, daysLate })));
+
+  it('is that of its calendar, where no round asks', () => {
+    const [waiting] = awaitedValues(own, reported, '2026-10-01');
+    expect(waiting && new RoundsByDay([]).asPlanned(waiting, own, '2026-10-01')).toBe(waiting);
+    expect(new RoundsByDay([]).lateFrom(period, own)).toBe('2026-10-16');
+  });
+
+  const late: readonly (readonly [publishAt: string | undefined, from: string])[] = [
+    [undefined, '2026-10-16'],
+    ['2026-10-14T07:00:00.000Z', '2026-10-16'],
+    ['2026-10-15T07:00:00.000Z', '2026-10-16'],
+    ['2026-10-16T07:00:00.000Z', '2026-10-17'],
+    [later, '2026-11-03'],
+  ];
+  for (const [publishAt, from] of late)
+    it(`is late from ${from}, public ${publishAt ?? 'at once'}`, () => {
+      const rounds = new RoundsByDay([aRound({ publishAt })]);
+      expect(rounds.lateFrom(period, own)).toBe(from);
+      expect([planned(publishAt, addDays(from, -1))?.daysLate, planned(publishAt, from)?.daysLate]).toEqual([0, 1]);
+    });
 });

@@ -1,10 +1,13 @@
+import { type AwaitedValue } from '../time/awaited-value.js';
 import {
   addDays,
   addMonths,
+  daysBetween,
   dueDate,
   isMeasuredIn,
   lastDayInTime,
   latestDuePeriods,
+  overdueDate,
   periodEnd,
   periodStart,
   type CalendarRules,
@@ -21,6 +24,7 @@ import {
   type Period,
 } from '../time/period.js';
 import { parsePeriod, periodCode } from '../time/period-code.js';
+import { stockholmDate } from '../time/stockholm.js';
 import { lastDayOfRound, roundState, type RoundContent } from './round.js';
 
 /** More than a year of months: of an indicator one round asks for no more periods. */
@@ -98,6 +102,29 @@ export class RoundsByDay<Round extends RoundContent = RoundContent> {
   publicFrom(period: Period, rules: CalendarRules, now: Instant): Instant {
     const publishAt = this.asking(period, rules)?.publishAt ?? now;
     return Date.parse(publishAt) > Date.parse(now) ? publishAt : now;
+  }
+
+  /**
+   * A value that is waited for, as the plan of the rounds has it: what is approved before its round becomes public waits until then, so it is
+   * neither expected nor late before that day.
+   */
+  asPlanned(waiting: AwaitedValue, rules: CalendarRules, today: IsoDate): AwaitedValue {
+    const { period } = waiting;
+    const date = this.publicOn(period, rules);
+    if (date === undefined || date <= waiting.date) return waiting;
+    const daysLate = Math.max(0, daysBetween(this.lateFrom(period, rules), today) + 1);
+    return { period, date, state: daysLate > 0 ? 'overdue' : date <= today ? 'due' : 'not-yet-due', daysLate };
+  }
+
+  /** From which day on everybody is told that a value is late: by its calendar, but not while it may wait for its round to become public. */
+  lateFrom(period: Period, rules: CalendarRules): IsoDate {
+    const [calendar, publicOn] = [overdueDate(period, rules), this.publicOn(period, rules)];
+    return publicOn === undefined || publicOn < calendar ? calendar : addDays(publicOn, 1);
+  }
+
+  private publicOn(period: Period, rules: CalendarRules): IsoDate | undefined {
+    const publishAt = this.asking(period, rules)?.publishAt;
+    return publishAt === undefined ? undefined : stockholmDate(publishAt);
   }
 
   /** The last day in time: the round's with its grace; by the calendar where no round asks, or where it had passed before the round opened. */

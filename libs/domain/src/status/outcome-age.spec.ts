@@ -32,14 +32,31 @@ describe('the age of an outcome', () => {
   for (const [what, latest, changes, today, age] of cases) {
     it(`${what} (${latest} on ${today})`, () => {
       const [period, rules] = [parsePeriod(latest), someRules(changes)];
-      const behind = behindOf(period, rules, today);
-      expect([behind.isOld, behind.overdue !== undefined, isOutdated(period, rules, today)]).toEqual([
+      const behind = behindOf(period, rules, { today });
+      expect([behind.isOld, behind.overdue !== undefined, isOutdated(period, rules, { today })]).toEqual([
         age !== 'new',
         age === 'behind' || age === 'outdated',
         age === 'outdated' || age === 'ended',
       ]);
     });
   }
+
+  it('begins later where what is next waits to become public', () => {
+    const [period, rules, lateFrom] = [
+      parsePeriod('2026-M08'),
+      someRules({ cadence: 'month', lagDays: 20, graceDays: 10 }),
+      () => '2026-12-03',
+    ];
+    const on = (today: string) => [
+      behindOf(period, rules, { today, lateFrom }).overdue?.since,
+      isOutdated(period, rules, { today, lateFrom }),
+    ];
+    expect([on('2026-12-02'), on('2026-12-03'), on('2027-01-03')]).toEqual([
+      [undefined, false],
+      ['2026-12-03', false],
+      ['2026-12-03', true],
+    ]);
+  });
 
   it('is not said of a value before the latest, when that one is missing', () => {
     const missing = { ...outcome('2026', 0), value: undefined, missing: 'not-measured' } as const;

@@ -14,13 +14,23 @@ import { type Explanation } from './explanation.js';
 /** What is measured years apart is told with its age when it is older than this, and is outdated so long after the next was overdue. */
 const YEAR = 365;
 
+/** The day it is, and from which day on a value is late; by its calendar alone where nothing else is said. */
+export interface LateOn {
+  readonly today: IsoDate;
+  readonly lateFrom?: ((period: Period, rules: CalendarRules) => IsoDate) | undefined;
+}
+
 /**
  * How far an outcome is behind: the overdue period after it, and whether its age has to be said beside what rests on it. After the last period of
  * an indicator that has ended nothing is overdue, but what is said of it grows old all the same.
  */
-export function behindOf(outcome: Period, rules: CalendarRules, today: IsoDate): Pick<Explanation, 'overdue' | 'isOld'> {
+export function behindOf(
+  outcome: Period,
+  rules: CalendarRules,
+  { today, lateFrom = overdueDate }: LateOn,
+): Pick<Explanation, 'overdue' | 'isOld'> {
   const next = followingPeriod(outcome, rules);
-  const since = next && overdueDate(next, rules);
+  const since = next && lateFrom(next, rules);
   if (next && since && today >= since) return isAfterEnd(next, rules) ? { isOld: true } : { overdue: { period: next, since }, isOld: true };
   return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > YEAR };
 }
@@ -29,9 +39,9 @@ export function behindOf(outcome: Period, rules: CalendarRules, today: IsoDate):
  * Whether an outcome is too old for a status: the period after it has been overdue, or would have been, for as long as a period is, of an
  * irregular indicator a year. One after which no listed year is to come never is.
  */
-export function isOutdated(outcome: Period, rules: CalendarRules, today: IsoDate): boolean {
+export function isOutdated(outcome: Period, rules: CalendarRules, { today, lateFrom = overdueDate }: LateOn): boolean {
   const next = followingPeriod(outcome, rules);
   if (!next) return false;
-  const since = overdueDate(next, rules);
+  const since = lateFrom(next, rules);
   return today >= (rules.cadence === 'irregular' ? addDays(since, YEAR) : addMonths(since, monthsIn(periodCadence(rules.cadence))));
 }

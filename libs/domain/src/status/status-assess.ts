@@ -1,5 +1,5 @@
 import { daysBetween, dueDate } from '../time/calendar.js';
-import { behindOf, isOutdated } from './outcome-age.js';
+import { behindOf, isOutdated, type LateOn } from './outcome-age.js';
 import { DomainError } from '../domain-error.js';
 import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from './explanation.js';
 import { flipsOf, type ValueRange } from './explanation-flips.js';
@@ -9,7 +9,7 @@ import { type IndicatorRules, type SeriesBreak } from '../indicator/indicator.js
 import { type Unit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
-import { comparePeriods, periodPosition, type IsoDate, type Period } from '../time/period.js';
+import { comparePeriods, periodPosition, type Period } from '../time/period.js';
 import { shortfall, statusAt, type NotAssessableReason, type Yardstick } from './status.js';
 import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Target } from '../target/target.js';
 import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
@@ -18,7 +18,7 @@ import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
 export const RULE_VERSION = '2';
 
 /** Everything a status depends on, and nothing else. */
-export interface Assessed {
+export interface Assessed extends LateOn {
   readonly rules: IndicatorRules;
   readonly unit: Unit;
   readonly target?: Target | undefined;
@@ -29,7 +29,6 @@ export interface Assessed {
   readonly observations: readonly Observation[];
   /** Codes of the localities it has figures for. */
   readonly perLocality?: readonly string[] | undefined;
-  readonly today: IsoDate;
 }
 
 /** The status of an indicator against its target today, together with everything that explains it. */
@@ -38,7 +37,7 @@ export function assess(assessed: Assessed): Explanation {
   const measure = target?.measure ?? assessed.measure ?? 'value';
   const wholeYears = target !== undefined && isJudgedByYear(rules, measure);
   const facts = outcomeOf({ rules, measure, observations, wholeYears });
-  const behind = facts.latest ? behindOf(facts.latest, rules, today) : {};
+  const behind = facts.latest ? behindOf(facts.latest, rules, assessed) : {};
   const known = {
     ruleVersion: RULE_VERSION,
     direction: rules.direction,
@@ -62,7 +61,7 @@ export function assess(assessed: Assessed): Explanation {
     tolerance: target && roundTo(target.tolerance, rules.decimals),
     seriesBreak: breakOf(assessed, facts),
   };
-  const reason = reasonOf(assessed, facts, behind.isOld === true && facts.latest !== undefined && isOutdated(facts.latest, rules, today));
+  const reason = reasonOf(assessed, facts);
   if (reason || !target || !facts.outcome) {
     return { ...known, status: 'not-assessable', reason, uncertain: false, isFinal: isFinalDue(assessed), flips: [] };
   }
@@ -86,11 +85,8 @@ export function isOnlyPerLocality({
 }
 
 /** Why there is no status; what was decided comes before what was measured. */
-function reasonOf(
-  { deliberatelyNotMeasured, target, rules }: Assessed,
-  facts: OutcomeFacts,
-  isTooOld: boolean,
-): NotAssessableReason | undefined {
+function reasonOf(assessed: Assessed, facts: OutcomeFacts): NotAssessableReason | undefined {
+  const { deliberatelyNotMeasured, target, rules } = assessed;
   if (deliberatelyNotMeasured) return 'deliberately-not-measured';
   if (!target) return 'no-target';
   if (!facts.latest) return 'no-outcome';
@@ -98,7 +94,7 @@ function reasonOf(
   if (periodPosition(facts.latest) <= periodPosition(baseline)) return 'no-outcome-after-baseline';
   if (facts.lacking) return facts.lacking.reason;
   if (breakBetween(baseline, facts.latest, rules.breaks)) return 'series-break';
-  return isTooOld ? 'outdated' : undefined;
+  return isOutdated(facts.latest, rules, assessed) ? 'outdated' : undefined;
 }
 
 function isLater(observations: readonly Observation[], period: Period | undefined): boolean {

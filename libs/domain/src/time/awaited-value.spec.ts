@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awaitedValues, lackingPeriods } from './awaited-value.js';
+import { awaitedUntil, awaitedValues, lackingPeriods } from './awaited-value.js';
 import { addDays, dueState, type CalendarRules } from './calendar.js';
 import { nextPeriod, type Period } from './period.js';
 import { parsePeriod, periodCode } from './period-code.js';
@@ -88,5 +88,34 @@ describe('the value that is waited for', () => {
         expect(lacking.length > 0 ? awaited : awaited.slice(1)).toEqual(lacking);
       }),
     );
+  });
+});
+
+describe('every value that is waited for until a day', () => {
+  const days = { today: '2026-11-23', until: '2027-03-02' };
+  const cases: [what: string, rules: CalendarRules, reported: readonly string[], awaited: readonly string[]][] = [
+    [
+      'those that lack and those to come, the last day included',
+      monthly,
+      ['2026-M08'],
+      ['2026-M09', '2026-M10', '2026-M11', '2026-M12', '2027-M01'],
+    ],
+    ['without one that came before its day', monthly, ['2026-M09', '2026-M11'], ['2026-M10', '2026-M12', '2027-M01']],
+    ['the listed years only', { ...elections, irregularYears: [2022, 2026, 2030], lagDays: 10 }, ['2022'], ['2026']],
+    ['none after the last listed year', { ...elections, irregularYears: [2022] }, ['2022'], []],
+    ['those before it ends', { ...monthly, endsAfter: parsePeriod('2026-M11') }, ['2026-M09'], ['2026-M10', '2026-M11']],
+    ['none of what has ended, though some never came', { ...monthly, endsAfter: parsePeriod('2026-M09') }, ['2026-M07'], []],
+    ['of a series without a figure the latest due one first', yearly, [], ['2025', '2026']],
+  ];
+  for (const [what, rules, reported, awaited] of cases)
+    it(`is ${what}`, () =>
+      expect(awaitedUntil(rules, periods(...reported), days).map(({ period }) => periodCode(period))).toEqual(awaited));
+
+  it('has ended on the day its last period is due, and begins with the one that is waited for', () => {
+    const ended = { ...yearly, endsAfter: parsePeriod('2025') };
+    const on = (today: string) => awaitedUntil(ended, periods('2024'), { today, until: '2027-01-01' }).length;
+    expect([on('2026-02-18'), on('2026-02-19')]).toEqual([1, 0]);
+    const reported = periods('2026-M06');
+    expect(awaitedUntil(monthly, reported, days)[0]).toEqual(awaitedValues(monthly, reported, days.today)[0]);
   });
 });

@@ -44,6 +44,26 @@ export function awaitedValues(rules: CalendarRules, reported: readonly Period[],
   return [...lacking, ...(next ? [next] : [])].map((period) => awaitedOf(period, rules, today));
 }
 
+/**
+ * Every value that is waited for: those that lack, oldest first, and then those that are due until the day, in the order they come. The first one
+ * is that of `awaitedValues`; of an indicator whose last period has been due none is.
+ */
+export function awaitedUntil(
+  rules: CalendarRules,
+  reported: readonly Period[],
+  { today, until }: { readonly today: IsoDate; readonly until: IsoDate },
+): readonly AwaitedValue[] {
+  if (rules.endsAfter && dueDate(rules.endsAfter, rules) <= today) return [];
+  const due = latestDuePeriods(rules, today, PERIODS_BACK);
+  const periods = [...lackingOf(due, reported)];
+  let next = nextToCome(rules, due.at(-1), reported);
+  while (next && dueDate(next, rules) <= until) {
+    periods.push(next);
+    next = nextToCome(rules, next, reported);
+  }
+  return periods.map((period) => awaitedOf(period, rules, today));
+}
+
 function awaitedOf(period: Period, rules: CalendarRules, today: IsoDate): AwaitedValue {
   const date = dueDate(period, rules);
   // Lists ask this of every indicator, and dates in text are slow to count with, so they are counted with once.
@@ -52,9 +72,9 @@ function awaitedOf(period: Period, rules: CalendarRules, today: IsoDate): Awaite
   return { period, date, state: daysLate > 0 ? 'overdue' : sinceDue >= 0 ? 'due' : 'not-yet-due', daysLate };
 }
 
-/** The first period that is not due yet and has no figure either, since one may be published ahead of its time. */
-function nextToCome(rules: CalendarRules, latestDue: Period | undefined, reported: readonly Period[]): Period | undefined {
-  let next = latestDue ? measuredAfter(latestDue, rules) : firstListedYear(rules);
+/** The first period after the one that was due last (or is waited for) that has no figure, since one may be published ahead of its time. */
+function nextToCome(rules: CalendarRules, after: Period | undefined, reported: readonly Period[]): Period | undefined {
+  let next = after ? measuredAfter(after, rules) : firstListedYear(rules);
   while (next && reported.some((own) => next && isSamePeriod(own, next))) next = measuredAfter(next, rules);
   return next;
 }

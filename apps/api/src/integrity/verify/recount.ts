@@ -1,4 +1,15 @@
-import { assess, countedSeries, parsePeriod, type Explanation, type IsoDate, type Milestone, type Target, type Unit } from '@slusen/domain';
+import {
+  assess,
+  countedSeries,
+  parsePeriod,
+  RoundsByDay,
+  type Explanation,
+  type IsoDate,
+  type Milestone,
+  type RoundContent,
+  type Target,
+  type Unit,
+} from '@slusen/domain';
 import type pg from 'pg';
 import {
   partsOf,
@@ -28,6 +39,12 @@ const MEASURES = `
     join goal_revision w on w.goal_id = t.goal_id and w.revision = (select max(revision) from goal_revision where goal_id = t.goal_id)
    where t.kind <> 'withdrawn'`;
 
+/** When rounds ask for what and when they become public, by their latest revisions. */
+const ROUNDS = `
+  select to_jsonb(v) || jsonb_build_object('period', r.period) as round
+    from follow_up_round r join follow_up_round_revision v on v.round_id = r.id
+     and v.revision = (select max(revision) from follow_up_round_revision where round_id = r.id)`;
+
 /** The explanation of each indicator of a goal by its slug, computed anew from the tables alone. */
 export async function recountGoal(
   client: pg.ClientBase,
@@ -35,10 +52,27 @@ export async function recountGoal(
 ): Promise<Map<string, Explanation>> {
   const { rows } = await client.query<RawMeasure>(MEASURES, [goal.id, goal.territory]);
   const parts = await partsOf(client, rows, goal.territory);
-  return new Map(rows.map((measure) => [measure.indicator, recount(measure, recountSeries(measure, parts), goal.today)]));
+  const plan = { rounds: await plannedRounds(client), today: goal.today };
+  return new Map(rows.map((measure) => [measure.indicator, recount(measure, recountSeries(measure, parts), plan)]));
 }
 
-function recount({ unmeasured, ...measure }: RawMeasure, { rules, observations }: RecountedSeries, today: IsoDate): Explanation {
+async function plannedRounds(client: pg.ClientBase): Promise<RoundsByDay> {
+  const { rows } = await client.query<{ round: Raw }>(ROUNDS);
+  return new RoundsByDay(rows.map(({ round }) => roundOf(round)));
+}
+
+function roundOf(row: Raw): RoundContent {
+  return present<RoundContent>({
+    ...{ period: row['period'], opensOn: row['opens_on'], dueOn: row['due_on'], graceDays: row['grace_days'] },
+    ...{ reviewUntil: row['review_until'], publishAt: row['publish_at'], locksOn: row['locks_on'], isCancelled: row['is_cancelled'] },
+  });
+}
+
+function recount(
+  { unmeasured, ...measure }: RawMeasure,
+  { rules, observations }: RecountedSeries,
+  { rounds, today }: { readonly rounds: RoundsByDay; readonly today: IsoDate },
+): Explanation {
   const [definition, target] = [unlessHidden(measure.definition), unlessHidden(measure.target)];
   return assess({
     rules,
@@ -48,6 +82,7 @@ function recount({ unmeasured, ...measure }: RawMeasure, { rules, observations }
     observations: countedSeries(observations, rules).counting,
     perLocality: definition['per_locality'] as string[],
     today,
+    lateFrom: (period, own) => rounds.lateFrom(period, own),
   });
 }
 

@@ -7,6 +7,7 @@ export const publicRoutes: readonly PageRoute[] = [
   page('mal/:slug', () => import('./goal-page.js').then((m) => m.GoalPage)),
   page('indikator/:slug', () => import('./indicator-page.js').then((m) => m.IndicatorPage)),
   page('indikatorer', () => import('./indicator-list-page.js').then((m) => m.IndicatorListPage)),
+  page('kalender', () => import('./release-calendar-page.js').then((m) => m.ReleaseCalendarPage)),
   page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
   page('samverkan/:slug', () => import('./actor-page.js').then((m) => m.ActorPage)),
   page('atgard/:slug', () => import('./action-page.js').then((m) => m.ActionPage)),
