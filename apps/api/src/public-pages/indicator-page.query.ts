@@ -3,6 +3,7 @@ import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
   directionText,
+  earlierHoles,
   endedText,
   headedBy,
   isOnlyPerLocality,
@@ -102,7 +103,10 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
   return {
     indicator: definitionView(indicator),
-    facts: factsOf(indicator),
+    facts: factsOf(indicator, {
+      holes: earlierHoles(indicator.rules, waiting(known).reported, plan.today),
+      hasRolling: rolling !== undefined,
+    }),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,
