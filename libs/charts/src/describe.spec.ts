@@ -65,13 +65,6 @@ describe('describeSeries', () => {
     expect(describeSeries(aSeries({ points: quarters(2026, [1, 2]), target }))).toContain('Målet är 60 invånare kvartal 4 2027.');
   });
 
-  it('tells what a path in steps holds to on the way', () => {
-    const path = [['2024', 0], ['2026-Q2', 800], ['2027', 1600], ['2030', 3200]].map(([period, value]) => ({ position: at(`${period}`), value: Number(value) })); // prettier-ignore
-    const said = describeSeries(aSeries({ points: quarters(2026, [1, 2]), target: { label: 'Mål', path, step: true } }));
-    expect(said).toContain('Målbanan går i steg: 800 invånare kvartal 2 2026; 1\u00a0600 invånare kvartal 4 2027.');
-    expect(describeSeries(aSeries({ target: { label: 'Mål', path: path.slice(2), step: true } }))).not.toContain('steg');
-  });
-
   it('tells a band with both ends', () => {
     const band = { low: 20, high: 40, from: at('2020'), to: at('2028'), label: 'Mål' };
     expect(describeSeries(aSeries({ band }))).toContain('Målet är att ligga mellan 20 och 40 invånare.');

@@ -13,7 +13,7 @@ import {
 } from '@slusen/domain';
 import { lastValued } from './segments.js';
 import { endedAtBreaks } from './series-break.js';
-import { type PathPoint, type SeriesChartInput, type SeriesPoint, type TargetLine } from './series.js';
+import { type SeriesChartInput, type SeriesPoint } from './series.js';
 import { cadenceOf, periodAt } from './time-axis.js';
 import { inWords } from './unit.js';
 
@@ -31,7 +31,6 @@ interface Words {
   readonly endsSince: (high: string, low: string) => string;
   readonly placesSince: (high: string, low: string) => string;
   readonly target: (value: string, period: string) => string;
-  readonly steps: (milestones: string) => string;
   readonly band: (range: string) => string;
   readonly cut: (note: string) => string;
   readonly cutTarget: string;
@@ -52,7 +51,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     endsSince: (high, low) => `Sedan dess högst ${high}, lägst ${low}.`,
     placesSince: (high, low) => `Sedan dess bäst ${low}, sämst ${high}.`,
     target: (value, period) => `Målet är ${value} ${named(period)}.`,
-    steps: (milestones) => `Målbanan går i steg: ${milestones}.`,
     band: (range) => `Målet är att ligga ${range}.`,
     cut: (note) => `Brott i serien: ${note}.`,
     cutTarget: 'Målbanan slutar vid brottet.',
@@ -70,7 +68,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     endsSince: (high, low) => `Since then highest ${high}, lowest ${low}.`,
     placesSince: (high, low) => `Since then best ${low}, worst ${high}.`,
     target: (value, period) => `The target is ${value} in ${period}.`,
-    steps: (milestones) => `The path goes in steps: ${milestones}.`,
     band: (range) => `The target is to stay ${range}.`,
     cut: (note) => `Break in the series: ${note}.`,
     cutTarget: 'The target path ends at the break.',
@@ -154,16 +151,9 @@ function targetSentence(input: SeriesChartInput): string[] {
   const { target, band, language } = input;
   const words = WORDS[language];
   if (target?.isCut) return [words.cutTarget];
-  const at = ({ value, position }: PathPoint) => [inWords(value, input), positionLabel(position, input)] as const;
   const end = target?.path.at(-1);
-  if (target && end) return [words.target(...at(end)), ...stepsSentence(target, (point) => words.last(...at(point)), words)];
+  if (end) return [words.target(inWords(end.value, input), positionLabel(end.position, input))];
   return band ? [words.band(betweenText([band.low, band.high], input.unit, input))] : [];
-}
-
-/** What a path in steps holds to on the way; without that its end says nothing of the years before. */
-function stepsSentence({ path, step }: TargetLine, written: (point: PathPoint) => string, words: Words): string[] {
-  const milestones = path.slice(1, -1);
-  return step && milestones.length > 0 ? [words.steps(milestones.map(written).join('; '))] : [];
 }
 
 /** A position in words, as a period of the series' own cadence; as its year where no such period ends there. */

@@ -26,7 +26,6 @@ const explainedTarget = z.discriminatedUnion('kind', [
     kind: z.literal('point'),
     path: z.enum(PATHS),
     baseline: point,
-    milestones: z.array(point),
     final: point,
     expected: figureView.optional(),
     decision: z.string(),

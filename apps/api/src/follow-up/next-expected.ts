@@ -87,11 +87,13 @@ export function awaitedViews(
   return { missingValues: missing.map(viewOf), nextExpected: next && viewOf(next) };
 }
 
-/** A value that is waited for, as every page tells it: what it covers, the day, and from when it is late. */
+/** A value that is waited for, as every page tells it: what it covers, the day, and since when it is late. */
 export function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules'], { rounds }: Plan): AwaitedView {
-  const lateFrom = rounds.lateFrom(period, rules);
-  const told = inEvery((language) => awaitedText({ period, date, state, reporting: rules.reporting }, lateFrom, language));
-  return { period: periodCode(period), date, state, lateSince: state === 'overdue' ? lateFrom : undefined, told };
+  const lateSince = state === 'overdue' ? rounds.lateFrom(period, rules) : undefined;
+  const told = inEvery((language) =>
+    awaitedText({ period, date, reporting: rules.reporting }, { isDue: state === 'due', lateSince }, language),
+  );
+  return { period: periodCode(period), date, state, lateSince, told };
 }
 
 /** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */

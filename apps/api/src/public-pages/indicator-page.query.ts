@@ -3,7 +3,6 @@ import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
 import {
   apartText,
   directionText,
-  earlierHoles,
   endedText,
   headedBy,
   isOnlyPerLocality,
@@ -103,10 +102,7 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
   return {
     indicator: definitionView(indicator),
-    facts: factsOf(indicator, {
-      holes: earlierHoles(indicator.rules, waiting(known).reported, plan.today),
-      hasRolling: rolling !== undefined,
-    }),
+    facts: factsOf(indicator),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,

@@ -4,7 +4,6 @@ import {
   DomainError,
   lastDayOf,
   targetChangeText,
-  targetBreakText,
   targetPathText,
   targetText,
   versionPlaces,
@@ -127,13 +126,7 @@ function indicatorOf(
   const own = changes.filter((change) => change.goalId === goalId && change.indicatorId === indicatorId);
   // What was adopted with the version and what was decided later are told apart.
   const path: typeof targetText = (_, _counted, language) =>
-    [
-      targetPathText(target, counted, language),
-      targetBreakText(target, rules.breaks, language),
-      ...own.map((change) => targetChangeText(change, counted, language)),
-    ]
-      .filter(Boolean)
-      .join(' ');
+    [targetPathText(target, counted, language), ...own.map((change) => targetChangeText(change, counted, language))].join(' ');
   const { decision } = target;
   return [{ slug, name, isExample, target: { text: both(targetText), path: both(path), decision, isExample: target.isExample } }];
 }

@@ -79,14 +79,7 @@ function perYear(telling: Telling, size: number): string {
   const { unit, decimals } = telling.outlook;
   const units = Math.abs(toScaled(size, decimals));
   const needsMore = isOfWholeThings(unit, decimals) ? units === 0 : decimals < 2 && units < 100;
-  return sizeText(telling, size, decimals + (needsMore ? 1 : 0));
-}
-
-/** How far something moves: a rank in steps, since "placeringen … med 50 placeringar" says the same word twice. */
-function sizeText({ outlook: { unit }, language }: Telling, size: number, decimals: number): string {
-  const style = { decimals, language };
-  if (unitKind(unit) === 'rank' && language === 'sv') return `${formatNumber(Math.abs(size), style)} steg`;
-  return formatDifference(size, unit, style);
+  return formatDifference(size, unit, { decimals: decimals + (needsMore ? 1 : 0), language: telling.language });
 }
 
 function amount({ outlook: { unit, decimals }, language }: Telling, value: number): string {
@@ -163,9 +156,8 @@ function isReached({ hope, required }: Pick<Required, 'hope' | 'required'>): boo
   return hope.direction === 'increase' ? required.perYear <= 0 : required.perYear >= 0;
 }
 
-function distanceText(telling: Telling, values: readonly [number, number]): string {
-  const { decimals } = telling.outlook;
-  return sizeText(telling, shownChange(values, decimals), decimals);
+function distanceText({ outlook: { unit, decimals }, language }: Telling, values: readonly [number, number]): string {
+  return formatDifference(shownChange(values, decimals), unit, { decimals, language });
 }
 
 function paceRequired(telling: Telling, ahead: Required): string {
@@ -204,13 +196,7 @@ function projectionSentence(telling: Telling, { value, low, high }: Projection, 
   const { outlook, language, words } = telling;
   const range = betweenText([low, high], outlook.unit, { decimals: outlook.decimals, language });
   const about = unitKind(outlook.unit) === 'rank' ? formatNumber(value, { decimals: outlook.decimals, language }) : amount(telling, value);
-  const told = words.projection({ subject: subjectOf(telling), when: when(telling, period), value: about, range });
-  return holdsEverything(outlook, { low, high }) ? `${told} ${words.wide}` : told;
-}
-
-/** An interval with room for every value so far says no more than that it may go either way. */
-function holdsEverything({ values }: Outlook, { low, high }: Pick<Projection, 'low' | 'high'>): boolean {
-  return values.every(({ value }) => value > low && value < high);
+  return words.projection({ subject: subjectOf(telling), when: when(telling, period), value: about, range });
 }
 
 interface Chance extends Ahead {

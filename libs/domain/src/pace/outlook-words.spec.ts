@@ -30,8 +30,8 @@ describe('a clear trend in words', () => {
     [RISING, 'decrease', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig försämring.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear worsening.'],
     [RISING, 'none', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig ökning.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear rise.'],
     [FALLING, 'none', RESIDENTS, 'Från 2020 till 2025 minskade värdet med i genomsnitt 10 invånare om året, en tydlig minskning.', 'From 2020 to 2025 the value fell by 10 residents a year on average, a clear fall.'],
-    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10 steg om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10 places a year on average, a clear worsening.'],
-    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10 steg om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10 places a year on average, a clear improvement.'],
+    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10 placeringar om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10 places a year on average, a clear worsening.'],
+    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10 places a year on average, a clear improvement.'],
   ]; // prettier-ignore
   for (const [values, direction, unit, sv, en] of trends) {
     it(`is "${sv}"`, () => {
@@ -80,7 +80,7 @@ describe('what a target takes in words', () => {
   const takes: [to: number, direction: Direction, unit: Unit, sv: string, en: string][] = [
     [201, 'increase', RESIDENTS, 'måste värdet öka med 10 invånare om året.', 'the value must rise by 10 residents a year.'],
     [101, 'decrease', RESIDENTS, 'måste värdet minska med 10 invånare om året.', 'the value must fall by 10 residents a year.'],
-    [101, 'decrease', RANK, 'måste placeringen förbättras med 10 steg om året.', 'the rank must improve by 10 places a year.'],
+    [101, 'decrease', RANK, 'måste placeringen förbättras med 10 placeringar om året.', 'the rank must improve by 10 places a year.'],
     [
       151,
       'increase',

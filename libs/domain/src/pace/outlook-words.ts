@@ -71,8 +71,6 @@ export interface OutlookWords {
   readonly within: (size: string, months: number) => string;
   readonly happened: (facts: Happened) => string;
   readonly projection: (facts: { subject: Subject; when: string; value: string; range: string }) => string;
-  /** After a projection whose interval has room for every value so far. */
-  readonly wide: string;
   /** In place of a projection whose interval is as wide as the scale. */
   readonly noForecast: string;
   readonly chanceOfPoint: (said: Said) => string;
@@ -84,19 +82,6 @@ export interface OutlookWords {
   readonly moreThan: (limit: string) => string;
   readonly reason: Readonly<Record<PaceGap, (values: number) => string>> &
     Readonly<Record<Exclude<AheadGap, PaceGap | 'series-break'>, () => string>>;
-}
-
-type OneOrMore = readonly [one: string, more: string];
-
-/** Months as a person counts them: "18 månader", "3 år och 6 månader". */
-function timeText(
-  months: number,
-  { year, month, and }: { readonly year: OneOrMore; readonly month: OneOrMore; readonly and: string },
-): string {
-  const counted = (count: number, [one, more]: OneOrMore): string => `${count} ${count === 1 ? one : more}`;
-  const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (rest === 0) return counted(years, year);
-  return months < 24 ? counted(months, month) : `${counted(years, year)} ${and} ${counted(rest, month)}`;
 }
 
 const SWEDISH_VALUE = {
@@ -145,7 +130,7 @@ const SWEDISH: OutlookWords = {
   required: ({ value, by, isRolling, subject, verb, pace }) =>
     `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${pace}.`,
   aYear: (size) => `${size} om året`,
-  within: (size, months) => `${size} på ${timeText(months, { year: ['år', 'år'], month: ['månad', 'månader'], and: 'och' })}`,
+  within: (size, months) => `${size} på ${months % 12 === 0 ? `${months / 12} år` : `${months} månader`}`,
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, done } }) => {
     if (of === 1)
       return happened ? `Minst så snabbt ${did} ${it} mellan ${from} och ${to}.` : `Så snabbt ${did} ${it} inte mellan ${from} och ${to}.`;
@@ -158,7 +143,6 @@ const SWEDISH: OutlookWords = {
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}.`,
-  wide: 'Intervallet rymmer alla värden hittills, så prognosen säger inte mycket.',
   noForecast: 'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
   chanceOfPoint: ({ word, percent }) => `Chansen att nå målvärdet i tid är ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
@@ -219,7 +203,10 @@ const ENGLISH: OutlookWords = {
   required: ({ value, by, isRolling, subject, verb, pace }) =>
     `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${pace}.`,
   aYear: (size) => `${size} a year`,
-  within: (size, months) => `${size} in ${timeText(months, { year: ['year', 'years'], month: ['month', 'months'], and: 'and' })}`,
+  within: (size, months) => {
+    const [count, noun] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+    return `${size} in ${count} ${noun}${count === 1 ? '' : 's'}`;
+  },
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } }) => {
     const subject = upperFirst(it);
     const once = happened ? `${did} at least that fast` : `did not ${does} that fast`;
@@ -231,7 +218,6 @@ const ENGLISH: OutlookWords = {
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}.`,
-  wide: 'The interval has room for every value so far, so the projection does not say much.',
   noForecast: 'The variation is so large that no meaningful projection can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>

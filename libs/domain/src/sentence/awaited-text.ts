@@ -7,21 +7,22 @@ import { periodsLackText } from './lacking-text.js';
 import { periodName } from './sentence-period.js';
 
 /**
- * What is waited for and until when it is in time: "2026, väntas den 24 februari 2027", "kvartal 3 2026, väntades den 5 oktober 2026, försenat
- * sedan den 15 november 2026", "…, räknas som försenat från den 15 november 2026". `lateFrom` is the first day that is too late.
+ * What is waited for and since when: "2026, väntas den 24 februari 2027", "kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15
+ * november 2026". `lateSince` is the first day that was too late; undefined while none is.
  */
 export function awaitedText(
-  { period, date, reporting, state }: Pick<AwaitedValue, 'period' | 'date' | 'state'> & Pick<MonthsCovered, 'reporting'>,
-  lateFrom: IsoDate,
+  { period, date, reporting }: Pick<AwaitedValue, 'period' | 'date'> & Pick<MonthsCovered, 'reporting'>,
+  { isDue, lateSince }: { readonly isDue: boolean; readonly lateSince: IsoDate | undefined },
   language: Language,
 ): string {
   const day = (of: IsoDate): string => dateLabel(of, language);
   const name = figureName(period, language, { reporting });
-  const isSwedish = language === 'sv';
-  if (state === 'not-yet-due') return isSwedish ? `${name}, väntas den ${day(date)}` : `${name}, expected on ${day(date)}`;
-  const expected = isSwedish ? `${name}, väntades den ${day(date)}` : `${name}, was expected on ${day(date)}`;
-  if (state === 'overdue') return `${expected}, ${isSwedish ? 'försenat sedan den' : 'overdue since'} ${day(lateFrom)}`;
-  return `${expected}, ${isSwedish ? 'räknas som försenat från den' : 'counts as overdue from'} ${day(lateFrom)}`;
+  if (language === 'sv') {
+    if (lateSince) return `${name}, väntades den ${day(date)}, försenat sedan den ${day(lateSince)}`;
+    return isDue ? `${name}, väntades den ${day(date)}, inte försenat än` : `${name}, väntas den ${day(date)}`;
+  }
+  if (lateSince) return `${name}, was expected on ${day(date)}, overdue since ${day(lateSince)}`;
+  return isDue ? `${name}, was expected on ${day(date)}, not overdue yet` : `${name}, expected on ${day(date)}`;
 }
 
 /**

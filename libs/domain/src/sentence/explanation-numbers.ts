@@ -4,7 +4,6 @@ import type { Milestone } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
-import { wayText, type TargetUnit } from './target-text.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
 export interface ExplanationNumbers {
@@ -12,7 +11,7 @@ export interface ExplanationNumbers {
   readonly lastReal?: string | undefined;
   /** What the path says for the period of the outcome; none where the two cannot be held against each other. */
   readonly expected?: string | undefined;
-  /** From where to where, and the way there unless it is straight: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
+  /** From where to where: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
   readonly target?: string | undefined;
   readonly tolerance?: string | undefined;
   readonly margin?: string | undefined;
@@ -47,19 +46,12 @@ function targetText(target: ExplainedTarget, explanation: Explanation, language:
   const isSwedish = language === 'sv';
   if (target.kind === 'point') {
     const [from, to] = [valueAt(target.baseline, explanation, language), valueAt(target.final, explanation, language)];
-    const ends = isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
-    return isPlain(target) ? ends : `${ends}. ${wayText({ ...target, measure: explanation.measure }, counted(explanation), language)}`;
+    return isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
   }
   const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
   const final = endName(target.finalPeriod, language, explanation);
   return isSwedish ? `Mellan ${low} och ${high}, till och med ${final}` : `Between ${low} and ${high}, up to and including ${final}`;
 }
-
-/** A straight line between its ends needs no words. */
-const isPlain = ({ path, milestones }: ExplainedTarget & { readonly kind: 'point' }): boolean =>
-  path === 'linear' && milestones.length === 0;
-
-const counted = ({ unit, decimals, reporting = 'period' }: Explanation): TargetUnit => ({ unit, decimals, reporting });
 
 function valueAt({ value, period }: Milestone, explanation: Explanation, language: Language): string {
   return withPeriod(withUnit(value, explanation, language), periodPhrase(period, language, explanation), language);

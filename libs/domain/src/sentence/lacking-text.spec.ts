@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../language.js';
 import { parsePeriod } from '../time/period-code.js';
 import { type MissingKind } from '../value/value.js';
-import { lackingText, missingSentence, noValueText, periodRangesText } from './lacking-text.js';
+import { lackingText, missingSentence, noValueText } from './lacking-text.js';
 
 interface Case {
   readonly period: string;
@@ -86,18 +86,4 @@ describe('a value that is missing', () => {
       'break in the series',
     ]);
   });
-});
-
-describe('many periods that lack', () => {
-  const cases: [codes: readonly string[], sv: string, en: string][] = [
-    [['2021'], '2021', '2021'],
-    [['2014', '2015', '2016', '2021'], '2014–2016 och 2021', '2014–2016 and 2021'],
-    [['2014', '2015'], '2014 och 2015', '2014 and 2015'],
-    [['2024-Q4', '2025-Q1', '2025-Q2', '2026-Q1'], 'kvartal 4 2024 – kvartal 2 2025 och kvartal 1 2026', 'quarter 4 2024 – quarter 2 2025 and quarter 1 2026'],
-  ]; // prettier-ignore
-  for (const [codes, sv, en] of cases)
-    it(`are told in a few words: ${sv}`, () => {
-      const told = (language: 'sv' | 'en') => periodRangesText(codes.map(parsePeriod), {}, language);
-      expect([told('sv'), told('en')]).toEqual([sv, en]);
-    });
 });

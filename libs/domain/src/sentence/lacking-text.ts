@@ -1,6 +1,6 @@
 import { enumerated, type Language } from '../language.js';
 import { type Explanation } from '../status/explanation.js';
-import { isSamePeriod, nextPeriod, type Period } from '../time/period.js';
+import { type Period } from '../time/period.js';
 import { missingText } from '../value/value-words.js';
 import { type MonthsCovered } from './figure-name.js';
 import { isRolling, periodName } from './sentence-period.js';
@@ -88,20 +88,3 @@ export function periodsLackText(parts: readonly Period[], { reporting }: Pick<Mo
   const names = parts.map((part) => periodName(part, language, { measure: 'value', reporting }));
   return lack(names.length > MOST_NAMED ? andOthers(names.slice(0, MOST_NAMED).join(', ')) : enumerated(names, language), names.length);
 }
-
-/** Many periods in a few words, those in a row as from and to: "2014–2019 och 2021", "kvartal 1 2020 – kvartal 4 2021". Oldest first. */
-export function periodRangesText(periods: readonly Period[], { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
-  const rows = periods.reduce<readonly (readonly Period[])[]>((before, period) => {
-    const [row, last] = [before.at(-1), before.at(-1)?.at(-1)];
-    return row && last && isSamePeriod(nextPeriod(last), period) ? [...before.slice(0, -1), [...row, period]] : [...before, [period]];
-  }, []);
-  const name = (period: Period): string => periodName(period, language, { measure: 'value', reporting });
-  const named = rows.flatMap((row) => {
-    const names = row.map(name);
-    return names.length > 2 ? [rangeName(names[0] ?? '', names.at(-1) ?? '')] : names;
-  });
-  return enumerated(named, language);
-}
-
-/** Without spaces where both are one word. */
-const rangeName = (from: string, to: string): string => (/\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`);

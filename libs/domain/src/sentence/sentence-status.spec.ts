@@ -1,4 +1,3 @@
-import { parsePeriod } from '../time/period-code.js';
 import { assess, type Assessed } from '../status/status-assess.js';
 import { bandTarget, outcome, pointTarget } from '../status/status.fixtures.js';
 import { inflation, nights, nightsWithout, population, ranking, said, unemployment, withoutTarget } from './sentence.fixtures.js';
@@ -57,14 +56,6 @@ describe('the status in words', () => {
       'Cannot be assessed. The target counts from 2025, but there is no later value yet.',
     ],
     [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
-    [
-      {
-        observations: [outcome('2025', 15_327)],
-        rules: { ...population.rules, breaks: [{ firstPeriod: parsePeriod('2026'), reason: { sv: 'Ny metod' } }] },
-      },
-      'Kan inte bedömas. Målet räknas från 2025, men något nyare värde finns inte än. Serien har ett brott 2026, så värden från och med då kan inte jämföras med utgångsläget. Värdet för 2026 är försenat sedan den 22 mars 2027.',
-      'Cannot be assessed. The target counts from 2025, but there is no later value yet. The series has a break in 2026, so values from then on cannot be compared with the baseline. The value for 2026 has been overdue since 22 March 2027.',
-    ],
     [
       { observations: [outcome('2026', { missing: 'confidential' })] },
       'Kan inte bedömas. Värdet för 2026 saknas: sekretess.',

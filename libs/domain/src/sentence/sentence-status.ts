@@ -6,7 +6,6 @@ import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { missingSentence } from './lacking-text.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
-import { periodPosition, type Period } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
 import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
@@ -34,7 +33,6 @@ interface Phrases {
   readonly basedOn: (period: string) => string;
   readonly latest: (period: string) => string;
   readonly countsFrom: (period: string) => string;
-  readonly breaksAfter: (when: string) => string;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -55,7 +53,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     basedOn: (period) => `enligt värdet för ${period}`,
     latest: (period) => `(det senaste värdet gäller ${period})`,
     countsFrom: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
-    breaksAfter: (when) => `Serien har ett brott ${when}, så värden från och med då kan inte jämföras med utgångsläget.`,
   },
   en: {
     references: { path: 'the target path', target: 'the target', interval: 'the target interval' },
@@ -74,7 +71,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     basedOn: (period) => `according to the value for ${period}`,
     latest: (period) => `(the latest value is for ${period})`,
     countsFrom: (period) => `The target counts from ${period}, but there is no later value yet.`,
-    breaksAfter: (when) => `The series has a break ${when}, so values from then on cannot be compared with the baseline.`,
   },
 };
 
@@ -83,9 +79,7 @@ export function statusText(explanation: Explanation, language: Language): string
   const { status, isFinal, reason, outcome, target } = explanation;
   const word = statusWord(status, isFinal, language);
   const overdue = overdueText(explanation, language);
-  if (reason) {
-    return [`${word}.`, whyText(explanation, reason, language), breaksAfterText(explanation, language), overdue].filter(Boolean).join(' ');
-  }
+  if (reason) return [`${word}.`, whyText(explanation, reason, language), overdue].filter(Boolean).join(' ');
   if (!outcome || !target) return `${word}.`;
   const parts: Parts = { explanation, outcome, target, language, style: { decimals: explanation.decimals, language } };
   return [`${word}: ${placeText(parts)}.`, goalText(parts), uncertainText(parts), overdue].filter(Boolean).join(' ');
@@ -96,17 +90,9 @@ function whyText(explanation: Explanation, reason: NotAssessableReason, language
   const { missingPeriod, target } = explanation;
   if (reason === 'missing' && missingPeriod) return missingSentence({ ...explanation, missingPeriod }, language);
   if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, language);
-  return PHRASES[language].countsFrom(periodName(baselineOf(target), language, explanation));
+  const baseline = target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
+  return PHRASES[language].countsFrom(periodName(baseline, language, explanation));
 }
-
-/** Of a target that nothing can be held against, why nothing to come can either. */
-function breaksAfterText({ reason, seriesBreak, target }: Explanation, language: Language): string {
-  if (reason !== 'no-outcome-after-baseline' || !target || !seriesBreak) return '';
-  if (periodPosition(seriesBreak.firstPeriod) <= periodPosition(baselineOf(target))) return '';
-  return PHRASES[language].breaksAfter(periodPhrase(seriesBreak.firstPeriod, language, { measure: 'value' }));
-}
-
-const baselineOf = (target: ExplainedTarget): Period => (target.kind === 'point' ? target.baseline.period : target.baselinePeriod);
 
 /** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */
 export function targetFinding(explanation: Explanation, language: Language): string {

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetBreakText, targetPathText, targetText, type TargetUnit } from './target-text.js';
+import { targetPathText, targetText, type TargetUnit } from './target-text.js';
 
 const INHABITANTS: TargetUnit = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period' };
 const PER_CENT: TargetUnit = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period' };
@@ -49,10 +49,4 @@ describe('a target in words', () => {
   for (const [target, counted, sv, en] of PATHS) {
     it(sv, () => expect([targetPathText(target, counted, 'sv'), targetPathText(target, counted, 'en')].map(plain)).toEqual([sv, en]));
   }
-
-  it('tell of a break on the way, and of none before or after it', () => {
-    const told = (code: string) => targetBreakText(BAND, [{ firstPeriod: parsePeriod(code), reason: { sv: 'Ny metod' } }], 'sv');
-    const broken = 'Serien har ett brott 2027: värden från och med då kan inte jämföras med utgångsläget.';
-    expect([told('2025'), told('2027'), told('2031')]).toEqual([undefined, broken, undefined]);
-  });
 });

@@ -1,7 +1,6 @@
-import { type Reporting, type SeriesBreak } from '../indicator/indicator.js';
+import { type Reporting } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
-import { baselinePeriodOf, finalPeriodOf, type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
-import { breakBetween } from '../time/period-break.js';
+import { type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
@@ -15,9 +14,6 @@ export interface TargetUnit {
   readonly reporting: Reporting;
 }
 
-/** What says how a path runs. */
-export type Way = Pick<PointTarget, 'path' | 'milestones' | 'measure'>;
-
 interface Phrases {
   readonly from: (final: string, baseline: string) => string;
   readonly band: (range: string, from: string, to: string) => string;
@@ -27,7 +23,6 @@ interface Phrases {
   readonly stepsBy: (milestones: string) => string;
   readonly within: string;
   readonly tolerance: (distance: string) => string;
-  readonly broken: (when: string) => string;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -40,7 +35,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     stepsBy: (milestones) => `Målbanan går i steg: ${milestones}.`,
     within: 'Ett intervall att hålla sig inom hela tiden.',
     tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
-    broken: (when) => `Serien har ett brott ${when}: värden från och med då kan inte jämföras med utgångsläget.`,
   },
   en: {
     from: (final, baseline) => `${final}, from ${baseline}`,
@@ -51,7 +45,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     stepsBy: (milestones) => `The path goes in steps: ${milestones}.`,
     within: 'An interval to stay within all the time.',
     tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
-    broken: (when) => `The series has a break ${when}: values from then on cannot be compared with the baseline.`,
   },
 };
 
@@ -68,12 +61,6 @@ export function targetPathText(target: Target, counted: TargetUnit, language: La
   return `${way} ${tolerance(formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language }))}`;
 }
 
-/** That the series breaks on the way to a target, so that it cannot be followed as it was decided; undefined where it does not. */
-export function targetBreakText(target: Target, breaks: readonly SeriesBreak[], language: Language): string | undefined {
-  const cut = breakBetween(baselinePeriodOf(target), finalPeriodOf(target), breaks);
-  return cut && PHRASES[language].broken(periodPhrase(cut.firstPeriod, language, { measure: 'value' }));
-}
-
 function pointText(target: PointTarget, counted: TargetUnit, language: Language): string {
   const written = (milestone: Milestone): string => milestoneText(milestone, target, { counted, language });
   return PHRASES[language].from(written(target.final), written(target.baseline));
@@ -85,8 +72,7 @@ function bandText(target: BandTarget, { unit, decimals, reporting }: TargetUnit,
   return PHRASES[language].band(betweenText([target.low, target.high], unit, { decimals, language }), from ?? '', to ?? '');
 }
 
-/** How a path runs from its baseline to its final value: "Målbanan går i steg: 800 meter kvartal 2 2025; 1 600 meter kvartal 4 2025." */
-export function wayText(target: Way, counted: TargetUnit, language: Language): string {
+function wayText(target: PointTarget, counted: TargetUnit, language: Language): string {
   const phrases = PHRASES[language];
   const isStraight = target.path === 'linear';
   if (target.milestones.length === 0) return isStraight ? phrases.straight : phrases.step;
@@ -96,7 +82,7 @@ export function wayText(target: Way, counted: TargetUnit, language: Language): s
 
 function milestoneText(
   { period, value }: Milestone,
-  { measure }: Pick<Way, 'measure'>,
+  { measure }: PointTarget,
   { counted: { unit, decimals, reporting }, language }: { readonly counted: TargetUnit; readonly language: Language },
 ): string {
   const style: NumberStyle = { decimals, language };

@@ -25,7 +25,6 @@ export type ExplainedTarget =
       readonly kind: 'point';
       readonly path: Path;
       readonly baseline: Milestone;
-      readonly milestones: readonly Milestone[];
       readonly final: Milestone;
       readonly expected?: number | undefined;
       readonly decision: string;

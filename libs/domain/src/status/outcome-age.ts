@@ -12,7 +12,7 @@ import { monthsIn, periodCadence, type IsoDate, type Period } from '../time/peri
 import { type Explanation } from './explanation.js';
 
 /** What is measured years apart is told with its age when it is older than this, and is outdated so long after the next was overdue. */
-export const OUTDATED_AFTER_DAYS = 365;
+const YEAR = 365;
 
 /** The day it is, and from which day on a value is late; by its calendar alone where nothing else is said. */
 export interface LateOn {
@@ -32,7 +32,7 @@ export function behindOf(
   const next = followingPeriod(outcome, rules);
   const since = next && lateFrom(next, rules);
   if (next && since && today >= since) return isAfterEnd(next, rules) ? { isOld: true } : { overdue: { period: next, since }, isOld: true };
-  return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > OUTDATED_AFTER_DAYS };
+  return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > YEAR };
 }
 
 /**
@@ -43,8 +43,5 @@ export function isOutdated(outcome: Period, rules: CalendarRules, { today, lateF
   const next = followingPeriod(outcome, rules);
   if (!next) return false;
   const since = lateFrom(next, rules);
-  return (
-    today >=
-    (rules.cadence === 'irregular' ? addDays(since, OUTDATED_AFTER_DAYS) : addMonths(since, monthsIn(periodCadence(rules.cadence))))
-  );
+  return today >= (rules.cadence === 'irregular' ? addDays(since, YEAR) : addMonths(since, monthsIn(periodCadence(rules.cadence))));
 }

@@ -11,7 +11,7 @@ import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
 import { comparePeriods, periodPosition, type Period } from '../time/period.js';
 import { shortfall, statusAt, type NotAssessableReason, type Yardstick } from './status.js';
-import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Milestone, type Target } from '../target/target.js';
+import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Target } from '../target/target.js';
 import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
 
 /** Changes whenever the same figures could give another status or another explanation. */
@@ -108,14 +108,9 @@ export function isJudgedByYear({ reporting }: Pick<IndicatorRules, 'reporting'>,
 
 /** The break to tell about: the one that hinders the status before the one that hinders a comparison with last year. */
 function breakOf({ target, rules }: Assessed, { latest, breakBefore, breakWithin }: OutcomeFacts): Explanation['seriesBreak'] {
-  const inPath = target && latest && breakBetween(baselinePeriodOf(target), reachedBy(target, latest), rules.breaks);
+  const inPath = target && latest && breakBetween(baselinePeriodOf(target), latest, rules.breaks);
   const found = inPath ?? breakBefore ?? breakWithin;
   return found && toldBreak(found);
-}
-
-/** Up to where a break hinders: the outcome; of a target without one after its baseline its end, since no outcome to come can be compared. */
-function reachedBy(target: Target, latest: Period): Period {
-  return comparePeriods(latest, baselinePeriodOf(target)) > 0 ? latest : finalPeriodOf(target);
 }
 
 function toldBreak({ firstPeriod, reason }: SeriesBreak): NonNullable<Explanation['seriesBreak']> {
@@ -162,11 +157,13 @@ function explainTarget(target: Target, period: Period | undefined, { decimals }:
     const { low, high, baselinePeriod, finalPeriod } = target;
     return { kind: 'band', low: round(low), high: round(high), baselinePeriod, finalPeriod, decision, isExample };
   }
-  const { path, baseline, milestones, final } = target;
+  const { path, baseline, final } = target;
   const expected = period && expectedAt(target, period);
-  const rounded = (milestone: Milestone): Milestone => ({ ...milestone, value: round(milestone.value) });
   return {
-    ...{ kind: 'point', path, baseline: rounded(baseline), milestones: milestones.map(rounded), final: rounded(final) },
+    kind: 'point',
+    path,
+    baseline: { ...baseline, value: round(baseline.value) },
+    final: { ...final, value: round(final.value) },
     expected: expected === undefined ? undefined : round(expected),
     decision,
     isExample,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awaitedUntil, awaitedValues, earlierHoles, lackingPeriods } from './awaited-value.js';
+import { awaitedUntil, awaitedValues, lackingPeriods } from './awaited-value.js';
 import { addDays, dueState, type CalendarRules } from './calendar.js';
 import { nextPeriod, type Period } from './period.js';
 import { parsePeriod, periodCode } from './period-code.js';
@@ -117,22 +117,5 @@ describe('every value that is waited for until a day', () => {
     expect([on('2026-02-18'), on('2026-02-19')]).toEqual([1, 0]);
     const reported = periods('2026-M06');
     expect(awaitedUntil(monthly, reported, days)[0]).toEqual(awaitedValues(monthly, reported, days.today)[0]);
-  });
-});
-
-describe('the holes further back', () => {
-  const cases: [what: string, rules: CalendarRules, reported: readonly string[], holes: readonly string[]][] = [
-    ['are those that the four latest due periods leave out', yearly, ['2013', '2016', '2018', '2019', '2020', '2022', '2024'], ['2014', '2015', '2017', '2021']],
-    ['are none before the first figure or after the last', yearly, ['2015', '2016'], []],
-    ['are none in a series without a figure', yearly, [], []],
-    ['are none of years that were not meant to be measured', { ...elections, irregularYears: [2010, 2014, 2018, 2022] }, ['2010', '2018', '2022'], []],
-  ]; // prettier-ignore
-  for (const [what, rules, reported, holes] of cases)
-    it(what, () => expect(earlierHoles(rules, periods(...reported), '2026-11-23').map(periodCode)).toEqual([...holes]));
-
-  it('are, with those that are waited for, every hole there is', () => {
-    const reported = periods('2010', '2014', '2023', '2025');
-    const all = [...earlierHoles(yearly, reported, '2026-11-23'), ...lackingPeriods(yearly, reported, '2026-11-23')].map(periodCode);
-    expect(all).toEqual(['2011', '2012', '2013', '2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2024']);
   });
 });

@@ -1,5 +1,5 @@
 import { daysBetween, dueDate, firstListedYear, latestDuePeriods, measuredAfter, type CalendarRules, type DueState } from './calendar.js';
-import { comparePeriods, isSamePeriod, periodPosition, type IsoDate, type Period } from './period.js';
+import { comparePeriods, isSamePeriod, type IsoDate, type Period } from './period.js';
 
 /** The value that is waited for, the day it is due (in the past when it is late) and how things stand with it today. */
 export interface AwaitedValue {
@@ -25,22 +25,6 @@ function lackingOf(due: readonly Period[], reported: readonly Period[]): readonl
   if (reported.length === 0) return due.slice(-1);
   const lacking = due.filter((period) => !reported.some((own) => isSamePeriod(own, period)));
   return lacking.filter((period) => reported.some((own) => comparePeriods(own, period) < 0));
-}
-
-/**
- * The holes of a series that `lackingPeriods` is silent about, since they lie further back: measured periods after its first figure and before its
- * last without one, oldest first.
- */
-export function earlierHoles(rules: CalendarRules, reported: readonly Period[], today: IsoDate): readonly Period[] {
-  const inOrder = reported.toSorted(comparePeriods);
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (!first || !last) return [];
-  const known = new Set([...reported, ...lackingPeriods(rules, reported, today)].map(periodPosition));
-  const holes: Period[] = [];
-  for (let next = measuredAfter(first, rules); next && comparePeriods(next, last) < 0; next = measuredAfter(next, rules)) {
-    if (!known.has(periodPosition(next))) holes.push(next);
-  }
-  return holes;
 }
 
 /** Whether the end of a series that begins with the period tells what is lacking, however much more there is before it. */

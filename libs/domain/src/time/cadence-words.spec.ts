@@ -1,4 +1,4 @@
-import { cadenceParts, cadenceWord, togetherText } from './cadence-words.js';
+import { cadenceParts, cadenceWord } from './cadence-words.js';
 import { CADENCES } from './period.js';
 
 describe('how often something is measured', () => {
@@ -18,13 +18,4 @@ describe('how often something is measured', () => {
     expect(cadenceParts({ cadence: 'tertial', reporting: 'year-to-date' }, 'sv')).toBe('Räknat från årets början');
     expect(cadenceParts({ cadence: 'tertial', reporting: 'year-to-date' }, 'en')).toBe('Counted from the beginning of the year');
   });
-});
-
-describe('what twelve months are made of', () => {
-  for (const [aggregation, sv, en] of [
-    ['sum', 'summan av värdena', 'the sum of the values'],
-    ['mean', 'medelvärdet av värdena', 'the average of the values'],
-    ['last', 'det senaste värdet', 'the latest value'],
-  ] as const)
-    it(`is ${en}`, () => expect([togetherText(aggregation, 'sv'), togetherText(aggregation, 'en')]).toEqual([sv, en]));
 });

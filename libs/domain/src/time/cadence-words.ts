@@ -1,4 +1,4 @@
-import { type Aggregation, type IndicatorRules } from '../indicator/indicator.js';
+import { type IndicatorRules } from '../indicator/indicator.js';
 import { wordIn, type Language, type Words } from '../language.js';
 import { type Cadence } from './period.js';
 
@@ -25,17 +25,6 @@ const SO_FAR = ['Räknat från årets början', 'Counted from the beginning of t
 /** What a chart of single figures is called, beside one of twelve months together: "Kvartal för kvartal", of figures that accumulate as they do. */
 export function cadenceParts({ cadence, reporting }: Pick<IndicatorRules, 'cadence' | 'reporting'>, language: Language): string {
   return wordIn(reporting === 'year-to-date' ? SO_FAR : PARTS[cadence], language);
-}
-
-const TOGETHER: Words<Exclude<Aggregation, 'none'>> = {
-  sum: ['summan av värdena', 'the sum of the values'],
-  mean: ['medelvärdet av värdena', 'the average of the values'],
-  last: ['det senaste värdet', 'the latest value'],
-};
-
-/** What a figure of twelve months is made of: "medelvärdet av värdena". */
-export function togetherText(aggregation: Exclude<Aggregation, 'none'>, language: Language): string {
-  return wordIn(TOGETHER[aggregation], language);
 }
 
 /** How often something is measured: "varje kvartal". */
