@@ -2,7 +2,7 @@ import { REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { awaitedValue } from './indicators.js';
 import { known } from './paging.js';
-import { date } from './periods.js';
+import { date, instant } from './periods.js';
 import { freeText, reference, slug } from './text.js';
 
 /** A figure that is waited for: what it covers and when it is expected, as the indicator's own page says it, and who gives it. */
@@ -15,6 +15,10 @@ const expectedFigure = z
     source: z.string(),
     /** The department that answers for the figures, where the municipality counts them itself or watches over them. */
     owner: reference.optional(),
+    /** When what is said here last changed: by a definition, a round, or a day that passed. */
+    changedAt: instant,
+    /** How many times a definition or a round, of which each may have moved it, has been changed until then. */
+    changes: z.int(),
   })
   .meta({ id: 'ExpectedFigure' });
 export type ExpectedFigure = z.output<typeof expectedFigure>;

@@ -1,5 +1,6 @@
-import { Get, Header } from '@nestjs/common';
+import { Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { releaseCalendarSelection, type ReleaseCalendarSelection } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { Known } from '../platform/known.js';
@@ -10,7 +11,7 @@ import { releaseCalendarIcs } from './release-calendar-ics.js';
 
 const ICS = 'text/calendar; charset=utf-8';
 
-/** When figures are expected, as a calendar to follow, in the language of its address. */
+/** When figures are expected, of all or of an area, as a calendar to follow, in the language of its address. */
 @PublicController('')
 export class ReleaseCalendarFileController {
   constructor(
@@ -22,20 +23,20 @@ export class ReleaseCalendarFileController {
   @Header('content-type', ICS)
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
-  swedish(@Known() asOf: AsOf): Promise<string> {
-    return this.file('sv', asOf);
+  swedish(@Query({ schema: releaseCalendarSelection }) { area }: ReleaseCalendarSelection, @Known() asOf: AsOf): Promise<string> {
+    return this.file('sv', area, asOf);
   }
 
   @Get('en/kalender.ics')
   @Header('content-type', ICS)
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string' } })
-  english(@Known() asOf: AsOf): Promise<string> {
-    return this.file('en', asOf);
+  english(@Query({ schema: releaseCalendarSelection }) { area }: ReleaseCalendarSelection, @Known() asOf: AsOf): Promise<string> {
+    return this.file('en', area, asOf);
   }
 
-  private async file(language: Language, asOf: AsOf): Promise<string> {
+  private async file(language: Language, area: string | undefined, asOf: AsOf): Promise<string> {
     const { config, municipality } = this.settings;
-    return releaseCalendarIcs(await this.calendar.run(undefined, asOf), { url: config.publicUrl, municipality, language });
+    return releaseCalendarIcs(await this.calendar.run(area, asOf), { url: config.publicUrl, municipality, language });
   }
 }

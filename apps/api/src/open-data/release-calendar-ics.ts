@@ -20,31 +20,38 @@ export interface CalendarSite {
 
 /**
  * What is expected as iCalendar (RFC 5545), each figure as a whole day. What names an event is its indicator and period, so that one that is moved
- * to another day moves in the calendars that follow; the file is the same the whole day, so that it is fetched only when it says something else.
+ * to another day moves in the calendars that follow; each tells when it was last said, so the file is the same until it says something else.
  */
-export function releaseCalendarIcs({ today, passed, coming }: ReleaseCalendar, site: CalendarSite): string {
-  const { language, municipality, url } = site;
-  const name = municipality ? `${municipality}: ${WORDS.name[language].toLowerCase()}` : WORDS.name[language];
+export function releaseCalendarIcs(view: ReleaseCalendar, site: CalendarSite): string {
+  const { language, url } = site;
   const calendar = ical({
-    name,
+    name: nameOf(view, site),
     prodId: { company: 'SLUSEN', product: 'kalender', language: language.toUpperCase() },
     ttl: ASKED_AGAIN,
     url: `${url}${prefixOf(language)}/kalender`,
   });
-  for (const figure of [...passed, ...coming]) calendar.createEvent(eventOf(figure, today, site));
+  for (const figure of [...view.passed, ...view.coming]) calendar.createEvent(eventOf(figure, site));
   return calendar.toString();
 }
 
 const prefixOf = (language: Language): string => (language === 'sv' ? '' : '/en');
 
-function eventOf({ indicator, period, reporting, date, told, source }: ExpectedFigure, today: string, { url, language }: CalendarSite) {
-  const figure = figureName(parsePeriod(period), language, { reporting });
+function nameOf({ area, areas }: ReleaseCalendar, { language, municipality }: CalendarSite): string {
+  const whole = municipality ? `${municipality}: ${WORDS.name[language].toLowerCase()}` : WORDS.name[language];
+  const narrowed = areas.find(({ slug }) => slug === area);
+  return narrowed ? `${whole} (${textIn(narrowed.name, language).text})` : whole;
+}
+
+function eventOf(figure: ExpectedFigure, { url, language }: CalendarSite) {
+  const { indicator, period, reporting, date, told, source, changedAt, changes } = figure;
   return {
     id: `${indicator.slug}.${period}@${new URL(url).hostname}`,
-    stamp: day(today),
+    stamp: new Date(changedAt),
+    lastModified: new Date(changedAt),
+    sequence: changes,
     start: day(date),
     allDay: true,
-    summary: `${textIn(indicator.name, language).text}: ${figure}`,
+    summary: `${textIn(indicator.name, language).text}: ${figureName(parsePeriod(period), language, { reporting })}`,
     description: `${upperFirst(told[language])}. ${WORDS.source[language]}: ${source}`,
     url: `${url}${prefixOf(language)}/indikator/${indicator.slug}`,
   };

@@ -92,6 +92,21 @@ describe('when figures are expected', () => {
     const english = events((await get('/en/kalender.ics')).body);
     expect(english.find(({ uid }) => uid.startsWith('skattesats'))?.summary).toBe('Tax rate: 2027');
     expect(english.map(({ uid }) => uid)).toEqual(read.map(({ uid }) => uid));
+    const narrowed = await get('/kalender.ics?area=leva');
+    expect(narrowed.body).toContain('NAME:Vimmerby kommun: när siffrorna väntas (leva)');
+    expect(new Set(events(narrowed.body).map(({ uid }) => uid.split('.')[0]))).toEqual(new Set(['folkmangd']));
+  });
+
+  it('says of each event when it was last said: with its definition, or on the day that passed', async () => {
+    const { passed, coming } = await calendar();
+    const recorded = coming.find(({ indicator }) => indicator.slug === 'utlan')?.changedAt;
+    const late = passed.find(({ indicator }) => indicator.slug === 'utlan');
+    expect([late?.lateSince, late?.changes]).toEqual(['2026-10-31', 0]);
+    expect(late?.changedAt).toBe(recorded && recorded > '2026-10-30T23:00:00.000Z' ? recorded : '2026-10-30T23:00:00.000Z');
+    const [event] = events((await get('/kalender.ics')).body).filter(({ uid }) => uid.startsWith('utlan.2026-Q3'));
+    const said = (name: string) => (event?.component.getFirstPropertyValue(name) as ICAL.Time | undefined)?.toJSDate().toISOString();
+    const toTheSecond = late?.changedAt.replace(/\.\d+Z$/, '.000Z');
+    expect([said('dtstamp'), said('last-modified'), event?.sequence]).toEqual([toTheSecond, toTheSecond, 0]);
   });
 
   it('is kept and asked for again as other public files are', async () => {

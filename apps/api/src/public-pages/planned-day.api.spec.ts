@@ -45,6 +45,13 @@ describe('the day that a figure is expected', () => {
     );
   };
 
+  /** The figure in the calendar that others follow. */
+  async function event(): Promise<ICAL.Event | undefined> {
+    const file = new ICAL.Component(ICAL.parse((await whole.visitor().get('/kalender.ics')).text) as unknown[]);
+    const events = file.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    return events.find(({ uid }) => uid.startsWith(`${SLUG}.${PERIOD}@`));
+  }
+
   /** What each place says of the figure: the day it is expected, where it names one, and since when it is late. */
   async function told() {
     const page = await read<IndicatorPageView>(`/api/indicators/${SLUG}`);
@@ -55,14 +62,10 @@ describe('the day that a figure is expected', () => {
     const ofSlug = <One extends { readonly slug: string }>(all: readonly One[]): One | undefined => all.find(({ slug }) => slug === SLUG);
     const onPage = [...page.missingValues, ...(page.nextExpected ? [page.nextExpected] : [])].find(({ period }) => period === PERIOD);
     const onCalendar = [...passed, ...coming].find(({ indicator, period }) => indicator.slug === SLUG && period === PERIOD);
-    const file = new ICAL.Component(ICAL.parse((await whole.visitor().get('/kalender.ics')).text) as unknown[]);
-    const event = file
-      .getAllSubcomponents('vevent')
-      .find((one) => String(one.getFirstPropertyValue('uid')).startsWith(`${SLUG}.${PERIOD}@`));
     expect(onCalendar?.told).toEqual(onPage?.told);
     const inStrategy = ofSlug(overview.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)));
     return {
-      days: [onPage?.date, onCalendar?.date, event && new ICAL.Event(event).startDate.toString()],
+      days: [onPage?.date, onCalendar?.date, (await event())?.startDate.toString()],
       late: [onPage?.lateSince, onCalendar?.lateSince, ofSlug(goal.indicators)?.assessed.explanation.overdue?.since],
       daysLate: [inStrategy?.late?.values[0]?.days, ofSlug(register.indicators)?.late?.days],
     };
@@ -107,13 +110,24 @@ describe('the day that a figure is expected', () => {
     }
   });
 
-  it('moves with the round at once, and back when it is cancelled', async () => {
+  it('moves with the round at once, and back when it is cancelled, as the same event of a calendar, said anew', async () => {
+    const said: ICAL.Event[] = [];
+    const follow = async (): Promise<void> => void said.push(...[(await event()) ?? []].flat());
+    await follow();
     await opened();
     expect(await told()).toEqual(expected('2027-04-12'));
+    await follow();
     expect((await changed(1, { publishAt: '2027-04-20T06:00:00.000Z' })).json<RoundView>().revision).toBe(2);
     expect(await told()).toEqual(expected('2027-04-20'));
+    await follow();
     expect((await changed(2, { isCancelled: true })).status).toBe(200);
     expect(await told()).toEqual(expected('2027-02-19'));
+    await follow();
+    expect(new Set(said.map(({ uid }) => uid)).size).toBe(1);
+    expect(said.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3]);
+    expect(said.map(({ startDate }) => startDate.toString())).toEqual(['2027-02-19', '2027-04-12', '2027-04-20', '2027-02-19']);
+    const modified = said.map(({ component }) => String(component.getFirstPropertyValue('last-modified')));
+    expect(modified).toEqual([...modified].sort());
   });
 
   it('tells nothing of a figure that is approved and waits', async () => {

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CooperationModule } from '../cooperation/cooperation.module.js';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { IndicatorDefinitionRow } from '../indicators/indicator-definition.row.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { RecordRow } from '../platform/record.row.js';
 import { RoundMemoryModule } from '../rounds/round-memory.module.js';
+import { RoundRevisionRow } from '../rounds/round-revision.row.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
 import { TargetsModule } from '../targets/targets.module.js';
@@ -22,6 +26,7 @@ import { IndicatorPageQuery } from './indicator-page.query.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
+import { PlanChangesQuery } from './plan-changes.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { ReleaseCalendarController } from './release-calendar.controller.js';
 import { ReleaseCalendarQuery } from './release-calendar.query.js';
@@ -46,6 +51,7 @@ const QUERIES = [
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([IndicatorDefinitionRow, RecordRow, RoundRevisionRow]),
     ...[CooperationModule, FollowUpModule, IdentityModule, IndicatorsModule],
     ...[OrganisationModule, RoundMemoryModule, SettingsModule, StrategyModule, TargetsModule],
   ],
@@ -64,6 +70,7 @@ const QUERIES = [
     HistoryHeadQuery,
     IndicatorFiguresQuery,
     MeasuredGoalsQuery,
+    PlanChangesQuery,
     NoLongerFollowedUpQuery,
     RecentChangeViews,
   ],

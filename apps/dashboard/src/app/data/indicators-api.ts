@@ -1,5 +1,5 @@
 import { Injectable } from '@angular/core';
-import type { IndicatorList, IndicatorPageView, ReleaseCalendar } from '@slusen/contracts';
+import type { IndicatorList, IndicatorPageView } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import { reading, type Reading } from './reading.js';
 
@@ -24,14 +24,6 @@ export class IndicatorsApi {
 
   page(slug: () => string): Reading<IndicatorPageView> {
     return reading<IndicatorPageView>(() => `/api/indicators/${encodeURIComponent(slug())}`);
-  }
-
-  /** When figures are expected, of an area of the strategy or of all. */
-  calendar(area: () => string | undefined): Reading<ReleaseCalendar> {
-    return reading<ReleaseCalendar>(() => {
-      const of = area();
-      return `/api/calendar${of ? `?${new URLSearchParams({ area: of })}` : ''}`;
-    });
   }
 
   /** Addresses of the whole series as a file: plain CSV, and one that a Swedish Excel opens without questions. */

@@ -30,6 +30,7 @@ import { PageHead } from '../shell/page-head.js';
       <p class="row">
         <a routerLink="/metod">{{ texts.method }}</a>
         <a routerLink="/indikatorer">{{ texts.indicators }}</a>
+        <a routerLink="/kalender">{{ texts.calendar }}</a>
         <a routerLink="/samverkan">{{ texts.actors }}</a>
         <a routerLink="/behorigheter">{{ texts.rights }}</a>
       </p>
@@ -49,6 +50,7 @@ export class AboutPage {
     historyEvent: $localize`:@@about.history-event:Händelse`,
     method: $localize`:@@about.method:Så räknar vi`,
     indicators: $localize`:@@about.indicators:Alla indikatorer`,
+    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
     actors: $localize`:@@about.actors:Vem gör vad`,
     rights: $localize`:@@about.rights:Vem får göra vad`,
   };

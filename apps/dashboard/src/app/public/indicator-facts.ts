@@ -14,8 +14,7 @@ export class IndicatorFacts {
   protected readonly texts = {
     heading: $localize`:@@facts.heading:Om indikatorn`,
     next: $localize`:@@facts.next:Nästa värde`,
-    hole: $localize`:@@facts.hole:Värde som saknas`,
-    holes: $localize`:@@facts.holes:Värden som saknas`,
+    missing: $localize`:@@facts.missing:Saknas`,
     unit: $localize`:@@facts.unit:Enhet och riktning`,
     source: $localize`:@@facts.source:Källa`,
     owner: $localize`:@@facts.owner:Ansvarar för siffran`,
@@ -33,9 +32,10 @@ export class IndicatorFacts {
   /** What is missing, and apart from that what comes next. */
   protected readonly awaited = computed(() => {
     const { missingValues, nextExpected } = this.page();
-    const missing = { term: missingValues.length === 1 ? this.texts.hole : this.texts.holes, values: missingValues };
-    const next = { term: this.texts.next, values: nextExpected ? [nextExpected] : [] };
-    return [missing, next].filter(({ values }) => values.length);
+    return [
+      { term: this.texts.missing, values: missingValues },
+      { term: this.texts.next, values: nextExpected ? [nextExpected] : [] },
+    ].filter(({ values }) => values.length);
   });
   /** Who has a role in each goal; whoever owns the figure is named above. */
   protected readonly workers = computed(() => {

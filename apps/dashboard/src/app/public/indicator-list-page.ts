@@ -26,6 +26,7 @@ export class IndicatorListPage {
     found: (query: string | number, total: string | number) =>
       $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
     all: $localize`:@@list.all:Visa alla`,
+    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
     noValue: $localize`:@@list.no-value:inget värde än`,
     perLocality: $localize`:@@list.per-locality:redovisas ort för ort`,
     emptyAdvice: $localize`:@@list.empty-advice:Pröva ett kortare ord, till exempel ”hus” eller ”företag”.`,

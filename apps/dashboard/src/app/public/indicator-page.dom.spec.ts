@@ -221,7 +221,7 @@ describe('What everybody reads of an indicator', () => {
           const { screen } = await showIndicator({ missingValues: [awaited('2024', state)], nextExpected: awaited('2026', 'not-yet-due') });
           const about = screen.getByRole('complementary', { name: 'Om indikatorn' });
           const facts = factsIn(about);
-          expect([facts['Värde som saknas'], facts['Nästa värde']]).toEqual(['2024, väntades', '2026, väntades']);
+          expect([facts['Saknas'], facts['Nästa värde']]).toEqual(['2024, väntades', '2026, väntades']);
           expect(about.querySelector('.late') !== null).toBe(state === 'overdue');
         });
       }
@@ -229,7 +229,7 @@ describe('What everybody reads of an indicator', () => {
       it('every value that is missing', async () => {
         const { screen } = await showIndicator({ missingValues: [awaited('2022', 'overdue'), awaited('2024', 'overdue')] });
         const facts = factsIn(screen.getByRole('complementary', { name: 'Om indikatorn' }));
-        expect(facts['Värden som saknas']).toBe('2022, väntades 2024, väntades');
+        expect(facts['Saknas']).toBe('2022, väntades 2024, väntades');
       });
 
       it('who does what for each of two goals', async () => {

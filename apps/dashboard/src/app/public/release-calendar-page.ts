@@ -1,15 +1,14 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExpectedFigure } from '@slusen/contracts';
-import { periodLabel, upperFirst } from '@slusen/domain';
+import { periodLabel, textIn, upperFirst } from '@slusen/domain';
 import { DayPipe, EmptyState, ExampleMark, injectLanguage, LocalizedText, PeriodPipe } from '@slusen/ui';
-import { IndicatorsApi } from '../data/indicators-api.js';
+import { CalendarApi } from '../data/calendar-api.js';
+import { SiteApi } from '../data/site-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 
-const PASSED = 'inte-kommit';
-
-/** When figures are expected, month by month; what has passed its day stands apart. */
+/** When figures are expected, month by month; before them what may come any day, and last what is late. */
 @Component({
   selector: 'app-release-calendar-page',
   imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
@@ -21,36 +20,60 @@ export class ReleaseCalendarPage {
     lead: $localize`:@@calendar.lead:Dagarna då nya siffror väntas de kommande tolv månaderna. En siffra kan komma både före och efter sin dag.`,
     show: $localize`:@@calendar.show:Visa`,
     all: $localize`:@@calendar.all:alla områden`,
-    passed: $localize`:@@calendar.passed:Har inte kommit än`,
-    passedBelow: (count: string | number) => $localize`:@@calendar.passed-below:Har passerat sin dag utan att komma: ${count}:count:`,
+    parts: $localize`:@@calendar.parts:Månader`,
+    covers: $localize`:@@calendar.covers:gäller`,
     examples: $localize`:@@calendar.examples:Det som är märkt ”exempel” är påhittat för demonstrationen.`,
-    subscribe: $localize`:@@calendar.subscribe:Lägg till i din kalender (iCal)`,
-    json: $localize`:@@calendar.json:Som data (JSON)`,
+    follow: $localize`:@@calendar.follow:Följ dagarna i din egen kalender (iCal)`,
+    followHow: $localize`:@@calendar.follow-how:Kopiera adressen och lägg till den där ditt kalenderprogram tar emot en kalender från webben. I Outlook heter det ”Prenumerera från webben”, i Google Kalender ”Från webbadress” och på en iPhone ”Lägg till kalenderprenumeration”. Flyttas en dag här så flyttas den hos dig också.`,
+    json: $localize`:@@calendar.json:Samma dagar som data (JSON)`,
     nothing: $localize`:@@calendar.nothing:Inga siffror väntas de kommande tolv månaderna`,
   };
   /** Bound from the query: `?omrade=leva`. One that is there twice comes as a list; the server renders the page of the first. */
   readonly omrade = input<string | string[]>();
   protected readonly language = injectLanguage();
-  private readonly area = computed(() => [this.omrade()].flat()[0]?.trim().slice(0, 120));
-  protected readonly page = inject(IndicatorsApi).calendar(this.area);
-  protected readonly file = this.language === 'sv' ? '/kalender.ics' : '/en/kalender.ics';
-  /** Month by month, in the order it comes, and last what has passed its day, which is named above. */
-  protected readonly groups = computed((): readonly Group[] => {
+  private readonly asked = computed(() => [this.omrade()].flat()[0]?.trim().slice(0, 120));
+  private readonly api = inject(CalendarApi);
+  protected readonly page = this.api.calendar(this.asked);
+  private readonly area = computed(() => {
+    if (!this.page.hasValue()) return undefined;
+    const { area, areas } = this.page.value();
+    return areas.find(({ slug }) => slug === area);
+  });
+  protected readonly heading = computed(() => this.named(this.texts.heading));
+  protected readonly data = computed(() => this.api.data(this.area()?.slug));
+  protected readonly file = computed(() => this.api.file(this.language, this.area()?.slug));
+  private readonly site = inject(SiteApi).site;
+  /** Whole, so that it can be copied; the server knows where it is reached. */
+  protected readonly address = computed(() => `${this.site()?.publicUrl ?? ''}${this.file()}`);
+  protected readonly groups = computed(() => {
     if (!this.page.hasValue()) return [];
     const { passed, coming } = this.page.value();
-    const months = [...Map.groupBy(coming, ({ date }) => date.slice(0, 7))];
-    const monthly = months.map(([month, figures]): Group => ({ id: `manad-${month}`, heading: this.monthName(month), figures }));
-    return passed.length > 0 ? [...monthly, { id: PASSED, heading: this.texts.passed, figures: passed }] : monthly;
+    return this.groupsOf([...passed, ...coming]);
   });
-  protected readonly passedId = PASSED;
 
   constructor() {
-    inject(PageHead).set($localize`:@@calendar.title:Kalender`);
+    const head = inject(PageHead);
+    effect(() => head.set(this.named($localize`:@@calendar.title:Kalender`)));
+  }
+
+  private named(text: string): string {
+    const area = this.area();
+    return area ? `${text}: ${textIn(area.name, this.language).text}` : text;
+  }
+
+  private groupsOf(figures: readonly ExpectedFigure[]): readonly Group[] {
+    const of = (wanted: ExpectedFigure['state']): readonly ExpectedFigure[] => figures.filter(({ state }) => state === wanted);
+    const months = [...Map.groupBy(of('not-yet-due'), ({ date }) => date.slice(0, 7))];
+    return [
+      { id: 'nu', heading: $localize`:@@calendar.any-day:Väntas när som helst`, figures: of('due') },
+      ...months.map(([month, expected]) => ({ id: `manad-${month}`, heading: this.monthName(month), figures: expected })),
+      { id: 'forsenat', heading: $localize`:@@calendar.late:Försenat`, figures: of('overdue') },
+    ].filter((group) => group.figures.length > 0);
   }
 
   private monthName(month: string): string {
-    const [year, part] = month.split('-').map(Number);
-    return upperFirst(periodLabel({ cadence: 'month', year: year ?? 0, part: part ?? 1 }, this.language));
+    const [year = 0, part = 1] = month.split('-').map(Number);
+    return upperFirst(periodLabel({ cadence: 'month', year, part }, this.language));
   }
 }
 

@@ -26,7 +26,7 @@ export class StartPage {
     confirmed: $localize`:@@start.confirmed:nu slutligt`,
     corrected: $localize`:@@start.corrected:rättat`,
     new: $localize`:@@start.new:nytt`,
-    calendar: $localize`:@@start.calendar:När nästa siffror väntas`,
+    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
   };
   protected readonly page = inject(GoalsApi).start();
   protected readonly missingWord = injectWord(missingText);

@@ -15,7 +15,6 @@ export class SiteFooter {
     contact: $localize`:@@footer.contact:Fel i en siffra, eller något som inte går att läsa? Hör av dig:`,
     about: $localize`:@@footer.about:Om SLUSEN`,
     method: $localize`:@@footer.method:Så räknar vi`,
-    calendar: $localize`:@@footer.calendar:När siffrorna väntas`,
     accessibility: $localize`:@@footer.accessibility:Tillgänglighet`,
     personalData: $localize`:@@footer.personal-data:Personuppgifter`,
   };
