@@ -74,10 +74,11 @@ export function awaitedViews(
 }
 
 function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules']): AwaitedView {
-  const lateSince = state === 'overdue' ? overdueDate(period, rules) : undefined;
+  const lateFrom = overdueDate(period, rules);
+  const isLate = state === 'overdue';
   const about = { period, date, reporting: rules.reporting };
-  const told = inEvery((language) => awaitedText(about, { isDue: state === 'due', lateSince }, language));
-  return { period: periodCode(period), date, state, lateSince, told };
+  const told = inEvery((language) => awaitedText(about, { isDue: state !== 'not-yet-due', isLate, lateFrom }, language));
+  return { period: periodCode(period), date, state, lateSince: isLate ? lateFrom : undefined, told };
 }
 
 function latestOf(periods: readonly Period[]): Period | undefined {
