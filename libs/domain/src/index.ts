@@ -27,6 +27,7 @@ export * from './value/observation.js';
 export * from './value/certainty-text.js';
 export * from './value/provenance-words.js';
 export * from './value/rolling.js';
+export * from './value/rolling-words.js';
 export * from './value/rounding-noise.js';
 export * from './value/source.js';
 export * from './value/value.js';

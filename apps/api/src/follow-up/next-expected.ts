@@ -4,6 +4,9 @@ import {
   awaitedText,
   awaitedValues,
   comparePeriods,
+  dueDate,
+  earlierHoles,
+  earlierHoleText,
   isOnlyPerLocality,
   LANGUAGES,
   lateText,
@@ -13,6 +16,7 @@ import {
   type IsoDate,
   type Language,
   type Period,
+  type PeriodRun,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import type { PublicSeries } from './public-series.js';
@@ -56,21 +60,25 @@ export function lateView({ owner, source, ...indicator }: Indicator, { awaited, 
 }
 
 /**
- * What is waited for, as it is shown: every value that is overdue or was left out before the latest figure, and apart from them the next one,
- * as it would be had they come.
+ * What is waited for, as it is shown: every value that is overdue or was left out before the latest figure, those that are not asked for any more
+ * in runs, and apart from them the next one, as it would be had they come. `reported` is the whole series.
  */
 export function awaitedViews(
   { rules }: Indicator,
   { awaited, reported }: Waiting,
   today: IsoDate,
 ): Pick<IndicatorPageView, 'missingValues' | 'nextExpected'> {
-  if (awaited.length === 0) return { missingValues: [] };
+  const earlier = earlierHoles(rules, reported, today).map((run) => holeView(run, rules));
+  if (awaited.length === 0) return { missingValues: earlier };
   const latest = latestOf(reported);
   const isMissing = ({ period, state }: AwaitedValue): boolean =>
     state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
   const missing = awaited.filter(isMissing);
   const [next] = awaitedValues(rules, [...reported, ...missing.map(({ period }) => period)], today);
-  return { missingValues: missing.map((value) => awaitedView(value, rules)), nextExpected: next && awaitedView(next, rules) };
+  return {
+    missingValues: [...earlier, ...missing.map((value) => awaitedView(value, rules))],
+    nextExpected: next && awaitedView(next, rules),
+  };
 }
 
 function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules']): AwaitedView {
@@ -79,6 +87,21 @@ function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['ru
   const about = { period, date, reporting: rules.reporting };
   const told = inEvery((language) => awaitedText(about, { isDue: state !== 'not-yet-due', isLate, lateFrom }, language));
   return { period: periodCode(period), date, state, lateSince: isLate ? lateFrom : undefined, told };
+}
+
+/** What never came and is not asked for any more, as late as its first period. */
+function holeView(run: PeriodRun, rules: Indicator['rules']): AwaitedView {
+  const { first, last } = run;
+  return {
+    ...{
+      period: periodCode(first),
+      until: periodCode(last),
+      date: dueDate(first, rules),
+      state: 'overdue',
+      lateSince: overdueDate(first, rules),
+    },
+    told: inEvery((language) => earlierHoleText(run, rules, language)),
+  };
 }
 
 function latestOf(periods: readonly Period[]): Period | undefined {

@@ -201,10 +201,10 @@ describe('sentences about pace and chance', () => {
     const points = [78, 79].map((value, index) => ({ period: parsePeriod(String(2022 + index)), value }));
     const told = outlookOf({ rules: { ...rules, breaks }, unit: { sv: 'index' }, points, target: reach(80, '2027') });
     expect(aheadSentences(told, 'sv')).toEqual([
-      'Serien har ett brott 2024: värden före och efter kan inte jämföras, så ingen prognos görs.',
+      'Serien har ett brott 2024: värden före och efter kan inte jämföras. Därför görs ingen prognos.',
     ]);
     expect(aheadSentences(told, 'en')).toEqual([
-      'The series has a break in 2024: values before and after it cannot be compared, so nothing is projected.',
+      'The series has a break in 2024: values before and after it cannot be compared. So nothing is projected.',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { isOfWholeThings } from '../value/number-typed-text.js';
 import { type Period } from '../time/period.js';
+import { seriesBreakText } from '../sentence/sentence-break.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
 import { MAX_DECIMALS } from '../value/value.js';
@@ -49,7 +50,7 @@ export function aheadSentences(outlook: Outlook, language: Language): readonly s
     ...forecastSentences(telling, ahead),
     // The other reasons are told with the pace.
     ...(reason === 'final-reached' ? [telling.words.reason['final-reached']()] : []),
-    ...(seriesBreak ? [telling.words.seriesBreak(periodPhrase(seriesBreak, language, { measure: 'value' }))] : []),
+    ...(seriesBreak ? [`${seriesBreakText(seriesBreak, language)} ${telling.words.notProjected}`] : []),
   ];
 }
 

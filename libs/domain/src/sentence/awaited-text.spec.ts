@@ -1,5 +1,5 @@
 import { parsePeriod } from '../time/period-code.js';
-import { awaitedText, lateText } from './awaited-text.js';
+import { awaitedText, earlierHoleText, lateText } from './awaited-text.js';
 
 describe('what is waited for', () => {
   const quarter = { period: parsePeriod('2026-Q3'), date: '2026-10-05' };
@@ -33,6 +33,20 @@ describe('what is waited for', () => {
   for (const [what, when, sv, en] of cases) {
     it(`${what} is told with its day`, () =>
       expect([awaitedText(quarter, when, 'sv'), awaitedText(quarter, when, 'en')]).toEqual([sv, en]));
+  }
+});
+
+describe('what lacks from long ago', () => {
+  const runs: [first: string, last: string, sv: string, en: string][] = [
+    ['2021', '2021', '2021, efterfrågas inte längre', '2021, no longer asked for'],
+    ['2014', '2019', '2014–2019, efterfrågas inte längre', '2014–2019, no longer asked for'],
+    ['2024-Q1', '2024-Q3', 'kvartal 1 2024 till kvartal 3 2024, efterfrågas inte längre', 'quarter 1 2024 to quarter 3 2024, no longer asked for'],
+  ]; // prettier-ignore
+  for (const [first, last, sv, en] of runs) {
+    it(`is told as "${sv}"`, () => {
+      const told = (language: 'sv' | 'en') => earlierHoleText({ first: parsePeriod(first), last: parsePeriod(last) }, {}, language);
+      expect([told('sv'), told('en')]).toEqual([sv, en]);
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 import { enumerated, type Language } from '../language.js';
-import { type AwaitedValue } from '../time/awaited-value.js';
-import { comparePeriods, type IsoDate, type Period } from '../time/period.js';
+import { type AwaitedValue, type PeriodRun } from '../time/awaited-value.js';
+import { comparePeriods, isSamePeriod, type IsoDate, type Period } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
 import { figureName, type MonthsCovered } from './figure-name.js';
 import { periodsLackText } from './lacking-text.js';
@@ -23,6 +23,15 @@ export function awaitedText(
   }
   if (!isDue) return `${name}, expected on ${day(date)}`;
   return `${name}, was expected on ${day(date)}, ${isLate ? 'overdue since' : 'counts as overdue from'} ${day(lateFrom)}`;
+}
+
+/** Which periods lack that nobody is asked for any more: "2014–2019, efterfrågas inte längre". */
+export function earlierHoleText({ first, last }: PeriodRun, { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
+  const [from, to] = [first, last].map((period) => figureName(period, language, { reporting }));
+  const isSwedish = language === 'sv';
+  const between = first.cadence === 'year' ? '–' : isSwedish ? ' till ' : ' to ';
+  const run = isSamePeriod(first, last) ? from : `${from}${between}${to}`;
+  return `${run}, ${isSwedish ? 'efterfrågas inte längre' : 'no longer asked for'}`;
 }
 
 /**

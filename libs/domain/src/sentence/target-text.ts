@@ -1,11 +1,13 @@
-import { type Reporting } from '../indicator/indicator.js';
+import { type Reporting, type SeriesBreak } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
-import { type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
+import { baselinePeriodOf, finalPeriodOf, type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
+import { breakBetween } from '../time/period-break.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+import { seriesBreakText } from './sentence-break.js';
 import { stepsText } from './steps-text.js';
 
 /** What the values of a target are counted in, and which months each covers. */
@@ -67,6 +69,12 @@ function bandText(target: BandTarget, { unit, decimals, reporting }: TargetUnit,
   const covered = { measure: target.measure, reporting };
   const [from, to] = [target.baselinePeriod, target.finalPeriod].map((period) => endName(period, language, covered));
   return PHRASES[language].band(betweenText([target.low, target.high], unit, { decimals, language }), from ?? '', to ?? '');
+}
+
+/** That the final value cannot be compared with the baseline, since the series is broken between them; undefined where it is not. */
+export function targetBreakText(target: Target, breaks: readonly SeriesBreak[], language: Language): string | undefined {
+  const cut = breakBetween(baselinePeriodOf(target), finalPeriodOf(target), breaks);
+  return cut && seriesBreakText(cut.firstPeriod, language);
 }
 
 /** How a path runs between its ends: "Målbanan är rak.", "Målbanan går i steg: 800 meter kvartal 2 2025." */

@@ -112,7 +112,11 @@ export function isJudgedByYear({ reporting }: Pick<IndicatorRules, 'reporting'>,
 
 /** The break to tell about: the one that hinders the status before the one that hinders a comparison with last year. */
 function breakOf({ target, rules }: Assessed, { latest, breakBefore, breakWithin }: OutcomeFacts): Explanation['seriesBreak'] {
-  const inPath = target && latest && breakBetween(baselinePeriodOf(target), latest, rules.breaks);
+  const from = target && baselinePeriodOf(target);
+  // Before any value can be held against it a target is broken by what is to come.
+  const isBeforePath = from !== undefined && latest !== undefined && periodPosition(latest) <= periodPosition(from);
+  const ahead = target && from && isBeforePath && breakBetween(from, finalPeriodOf(target), rules.breaks);
+  const inPath = ahead || (from && latest && breakBetween(from, latest, rules.breaks));
   const found = inPath ?? breakBefore ?? breakWithin;
   return found && toldBreak(found);
 }

@@ -33,7 +33,10 @@ export class IndicatorFacts {
   /** What is missing, and apart from that what comes next. */
   protected readonly awaited = computed(() => {
     const { missingValues, nextExpected } = this.page();
-    const missing = { term: missingValues.length === 1 ? this.texts.hole : this.texts.holes, values: missingValues };
+    const missing = {
+      term: missingValues.length === 1 && !missingValues[0]?.until ? this.texts.hole : this.texts.holes,
+      values: missingValues,
+    };
     const next = { term: this.texts.next, values: nextExpected ? [nextExpected] : [] };
     return [missing, next].filter(({ values }) => values.length);
   });
