@@ -155,7 +155,7 @@ function targetSentence(input: SeriesChartInput): string[] {
   const end = target?.path.at(-1);
   if (end) {
     const written = ({ value, position }: PathPoint): string => words.last(inWords(value, input), positionLabel(position, input));
-    const steps = target?.step ? [stepsText(target.path.slice(1, -1).map(written), language)] : [];
+    const steps = target?.step && target.path.length > 2 ? [stepsText(target.path.slice(1, -1).map(written), language)] : [];
     return [words.target(inWords(end.value, input), positionLabel(end.position, input)), ...steps];
   }
   return band ? [words.band(betweenText([band.low, band.high], input.unit, input))] : [];

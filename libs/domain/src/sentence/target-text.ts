@@ -24,6 +24,7 @@ interface Phrases {
   readonly band: (range: string, from: string, to: string) => string;
   readonly straight: string;
   readonly straightBy: (milestones: string) => string;
+  readonly step: string;
   readonly within: string;
   readonly tolerance: (distance: string) => string;
 }
@@ -34,6 +35,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     band: (range, from, to) => `${range}, från ${from} till och med ${to}`,
     straight: 'Målbanan är rak.',
     straightBy: (milestones) => `Målbanan är rak mellan delmålen: ${milestones}.`,
+    step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
     within: 'Ett intervall att hålla sig inom hela tiden.',
     tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
   },
@@ -42,6 +44,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     band: (range, from, to) => `${range}, from ${from} to ${to}`,
     straight: 'The path is straight.',
     straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
+    step: 'The path is one step: the baseline holds until the target is due.',
     within: 'An interval to stay within all the time.',
     tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
   },
@@ -80,8 +83,8 @@ export function targetBreakText(target: Target, breaks: readonly SeriesBreak[], 
 /** How a path runs between its ends: "Målbanan är rak.", "Målbanan går i steg: 800 meter kvartal 2 2025." */
 export function pathText(target: Way, counted: TargetUnit, language: Language): string {
   const milestones = target.milestones.map((milestone) => milestoneText(milestone, target, { counted, language }));
-  if (target.path === 'step') return stepsText(milestones, language);
-  const { straight, straightBy } = PHRASES[language];
+  const { straight, straightBy, step } = PHRASES[language];
+  if (target.path === 'step') return milestones.length === 0 ? step : stepsText(milestones, language);
   return milestones.length === 0 ? straight : straightBy(milestones.join('; '));
 }
 
