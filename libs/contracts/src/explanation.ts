@@ -26,6 +26,8 @@ const explainedTarget = z.discriminatedUnion('kind', [
     kind: z.literal('point'),
     path: z.enum(PATHS),
     baseline: point,
+    /** Values on the way: a path that is straight goes through them, one in steps takes each from its own period. */
+    milestones: z.array(point),
     final: point,
     expected: figureView.optional(),
     decision: z.string(),
@@ -122,7 +124,7 @@ export const explanationNumbersView = z
   .object({
     outcome: z.string().optional(),
     lastReal: z.string().optional(),
-    /** From where to where. */
+    /** From where to where, and by which steps. */
     target: z.string().optional(),
     expected: z.string().optional(),
     tolerance: z.string().optional(),

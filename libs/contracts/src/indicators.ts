@@ -188,9 +188,12 @@ const headings = sentences
 /** A line of what is told about an indicator: a term, and what is told of it in the reader's language; `link` leads to more. */
 const indicatorFact = z.object({ term: inBothLanguages, told: inBothLanguages, link: z.string().optional() }).meta({ id: 'IndicatorFact' });
 
-/** A value that is waited for. `lateSince`: the first day that was too late, when it is; `told` says it all in words. */
+/**
+ * A value that is waited for, or all from `period` to `until` that never came and are not asked for any more. `lateSince`: the first day that was
+ * too late, when it is; `told` says it all in words.
+ */
 export const awaitedValue = z
-  .object({ period, date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages })
+  .object({ period, until: period.optional(), date, state: z.enum(DUE_STATES), lateSince: date.optional(), told: inBothLanguages })
   .meta({ id: 'AwaitedValue' });
 
 /** The public page of an indicator. */
@@ -215,7 +218,7 @@ export const indicatorPage = z
     /** Other municipalities and the country, their latest periods. */
     comparisons: z.array(localityValue),
     outlook: z.array(outlook),
-    /** Every value that is overdue, or was left out before the latest figure; oldest first. */
+    /** Every value that is overdue, or was left out before the latest figure, however long ago; oldest first. */
     missingValues: z.array(awaitedValue),
     /** The one that comes next, whatever is missing. */
     nextExpected: awaitedValue.optional(),

@@ -66,6 +66,9 @@ function pointView({ period, value }: Milestone): { period: string; value: numbe
 }
 
 function targetView(target: ExplainedTarget): TargetView {
-  if (target.kind === 'point') return { ...target, baseline: pointView(target.baseline), final: pointView(target.final) };
+  if (target.kind === 'point') {
+    const { baseline, milestones, final } = target;
+    return { ...target, baseline: pointView(baseline), milestones: milestones.map(pointView), final: pointView(final) };
+  }
   return { ...target, baselinePeriod: periodCode(target.baselinePeriod), finalPeriod: periodCode(target.finalPeriod) };
 }

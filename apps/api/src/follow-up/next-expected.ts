@@ -5,14 +5,19 @@ import {
   awaitedUntil,
   awaitedValues,
   comparePeriods,
+  dueDate,
+  earlierHoles,
+  earlierHoleText,
   isOnlyPerLocality,
   LANGUAGES,
   lateText,
+  overdueDate,
   periodCode,
   type AwaitedValue,
   type IsoDate,
   type Language,
   type Period,
+  type PeriodRun,
   type RoundsByDay,
 } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
@@ -69,31 +74,47 @@ export function lateView({ owner, source, ...indicator }: Indicator, { awaited, 
 }
 
 /**
- * What is waited for, as it is shown: every value that is overdue or was left out before the latest figure, and apart from them the next one,
- * as it would be had they come.
+ * What is waited for, as it is shown: every value that is overdue or was left out before the latest figure, those that are not asked for any more
+ * in runs, and apart from them the next one, as it would be had they come. `reported` is the whole series.
  */
 export function awaitedViews(
   { rules }: Indicator,
   { awaited, reported }: Waiting,
   plan: Plan,
 ): Pick<IndicatorPageView, 'missingValues' | 'nextExpected'> {
-  if (awaited.length === 0) return { missingValues: [] };
+  const earlier = earlierHoles(rules, reported, plan.today).map((run) => holeView(run, rules));
+  if (awaited.length === 0) return { missingValues: earlier };
   const latest = latestOf(reported);
   const isMissing = ({ period, state }: AwaitedValue): boolean =>
     state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
   const missing = awaited.filter(isMissing);
   const [next] = planned([...reported, ...missing.map(({ period }) => period)], rules, plan);
   const viewOf = (value: AwaitedValue): AwaitedView => awaitedView(value, rules, plan);
-  return { missingValues: missing.map(viewOf), nextExpected: next && viewOf(next) };
+  return { missingValues: [...earlier, ...missing.map(viewOf)], nextExpected: next && viewOf(next) };
 }
 
-/** A value that is waited for, as every page tells it: what it covers, the day, and since when it is late. */
+/** A value that is waited for, as every page tells it: what it covers, the day, and from when it is late. */
 export function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules'], { rounds }: Plan): AwaitedView {
-  const lateSince = state === 'overdue' ? rounds.lateFrom(period, rules) : undefined;
-  const told = inEvery((language) =>
-    awaitedText({ period, date, reporting: rules.reporting }, { isDue: state === 'due', lateSince }, language),
-  );
-  return { period: periodCode(period), date, state, lateSince, told };
+  const lateFrom = rounds.lateFrom(period, rules);
+  const isLate = state === 'overdue';
+  const about = { period, date, reporting: rules.reporting };
+  const told = inEvery((language) => awaitedText(about, { isDue: state !== 'not-yet-due', isLate, lateFrom }, language));
+  return { period: periodCode(period), date, state, lateSince: isLate ? lateFrom : undefined, told };
+}
+
+/** What never came and is not asked for any more, as late as its first period. */
+function holeView(run: PeriodRun, rules: Indicator['rules']): AwaitedView {
+  const { first, last } = run;
+  return {
+    ...{
+      period: periodCode(first),
+      until: periodCode(last),
+      date: dueDate(first, rules),
+      state: 'overdue',
+      lateSince: overdueDate(first, rules),
+    },
+    told: inEvery((language) => earlierHoleText(run, rules, language)),
+  };
 }
 
 /** Every value of an indicator that is waited for until a day, also those that its page does not name; `series` is its total or its localities. */

@@ -6,13 +6,20 @@ type Fact = IndicatorPageView['facts'][number];
 
 const TERMS = {
   cadence: { sv: 'Mäts', en: 'Measured' },
+  twelveMonths: { sv: 'Tolv månader', en: 'Twelve months' },
   formula: { sv: 'Räknas fram som', en: 'Computed as' },
   ending: { sv: 'Upphörd', en: 'Ended' },
   replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
 } as const satisfies Record<string, InEveryLanguage>;
 
-/** What is told of an indicator in terms, ready in both languages, so that no page has to know the words. */
-export function factsOf({ rules, formula, ending, ...indicator }: Indicator): Fact[] {
+/**
+ * What is told of an indicator in terms, ready in both languages, so that no page has to know the words. `twelveMonths`: how they are put
+ * together, where they are what is judged.
+ */
+export function factsOf(
+  { rules, formula, ending, ...indicator }: Indicator,
+  twelveMonths: Partial<Record<Language, string | undefined>> = {},
+): Fact[] {
   const { replacedBy } = ending ?? {};
   return [
     ...(ending ? [{ term: TERMS.ending, told: inEvery((language) => endingText(ending, language)) }] : []),
@@ -26,6 +33,7 @@ export function factsOf({ rules, formula, ending, ...indicator }: Indicator): Fa
         ]
       : []),
     { term: TERMS.cadence, told: inEvery((language) => cadenceWord(rules.cadence, language)) },
+    ...(twelveMonths.sv && twelveMonths.en ? [{ term: TERMS.twelveMonths, told: { sv: twelveMonths.sv, en: twelveMonths.en } }] : []),
     ...(formula ? [{ term: TERMS.formula, told: inEvery((language) => computedAs(formula, language)) }] : []),
     ...traitFacts(indicator),
   ];

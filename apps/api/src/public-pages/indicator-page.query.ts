@@ -11,6 +11,7 @@ import {
   localitiesHeading,
   outcomeCaption,
   revisionText,
+  rollingWayText,
   targetChangeText,
   targetFinding,
   type Explanation,
@@ -102,7 +103,7 @@ function pageOf(read: Read): IndicatorPageView {
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
   return {
     indicator: definitionView(indicator),
-    facts: factsOf(indicator),
+    facts: factsOf(indicator, twelveMonthsOf(known, outcome)),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(
       outcome,
@@ -161,6 +162,17 @@ function valuesChart(known: Known, outcome: Explanation): ChartHead | undefined 
   const { indicator, series, measure, municipality } = known;
   const heading = measure === 'rolling-12-months' ? partsHeading(indicator) : findingOf({ indicator, series, outcome });
   return heading && chartHeadOf({ indicator, heading, points: series.points, isRolling: false, municipality });
+}
+
+/** How the twelve months that are judged are put together; nothing where they are not. */
+function twelveMonthsOf(
+  { indicator: { rules }, series, measure }: Known,
+  { outcome, missingPeriod }: Explanation,
+): Partial<Record<Language, string | undefined>> {
+  const period = outcome?.period ?? missingPeriod;
+  if (measure !== 'rolling-12-months' || !period) return {};
+  const way = (language: Language): string | undefined => rollingWayText(series.observations, { period, rules }, language);
+  return { sv: way('sv'), en: way('en') };
 }
 
 function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indicator): IndicatorPageView['corrections'][number] {

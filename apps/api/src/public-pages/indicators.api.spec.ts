@@ -163,7 +163,7 @@ describe('indicators in the public API', () => {
           },
         },
       ]);
-      expect(nextExpected?.told.sv).toBe('september 2026, väntades den 30 oktober 2026, inte försenat än');
+      expect(nextExpected?.told.sv).toBe('september 2026, väntades den 30 oktober 2026, räknas som försenat från den 30 november 2026');
     });
 
     it('tells pace by itself and chance for each goal', async () => {

@@ -4,6 +4,7 @@ import {
   DomainError,
   lastDayOf,
   targetChangeText,
+  targetBreakText,
   targetPathText,
   targetText,
   versionPlaces,
@@ -126,7 +127,13 @@ function indicatorOf(
   const own = changes.filter((change) => change.goalId === goalId && change.indicatorId === indicatorId);
   // What was adopted with the version and what was decided later are told apart.
   const path: typeof targetText = (_, _counted, language) =>
-    [targetPathText(target, counted, language), ...own.map((change) => targetChangeText(change, counted, language))].join(' ');
+    [
+      targetPathText(target, counted, language),
+      targetBreakText(target, rules.breaks, language),
+      ...own.map((change) => targetChangeText(change, counted, language)),
+    ]
+      .filter(Boolean)
+      .join(' ');
   const { decision } = target;
   return [{ slug, name, isExample, target: { text: both(targetText), path: both(path), decision, isExample: target.isExample } }];
 }

@@ -69,6 +69,7 @@ export function anAssessment(different: Partial<AssessedView['explanation']> = {
         kind: 'point',
         path: 'linear',
         baseline: { period: '2023', value: 15_461 },
+        milestones: [],
         final: { period: '2030', value: 15_800 },
         expected: 15_558,
         decision: 'KF 2025 § 1',

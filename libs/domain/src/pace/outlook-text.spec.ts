@@ -44,7 +44,7 @@ describe('sentences about pace and chance', () => {
       'Från 2019 till 2025 minskade värdet med i genomsnitt 53 invånare om året, en tydlig försämring.',
       'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
       'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 95 invånare om året. Så snabbt har det inte ökat under något av de 6 senaste åren.',
-      'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare.',
+      'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare; hur ofta sådana intervall har hållit står under Så räknar vi.',
       'Chansen att nå målvärdet i tid är mycket liten (2 %).',
     ]);
   });
@@ -54,7 +54,7 @@ describe('sentences about pace and chance', () => {
       'From 2019 to 2025 the value fell by 53 residents a year on average, a clear worsening.',
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
       'To reach the target of 15,800 residents by 2030 the value must rise by 95 residents a year. It has not risen that fast in any of the last 6 years.',
-      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents.',
+      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents; how often such intervals have held is told under How we count.',
       'The chance of reaching the target in time is very low (2%).',
     ]);
   });
@@ -62,16 +62,24 @@ describe('sentences about pace and chance', () => {
   it('say why there is no clear trend, and speak of places in a ranking', () => {
     const rank = outlook([220, 200, 236, 210, 179], reach(150), { direction: 'decrease', unit: { sv: 'placering' }, min: 1, max: 290 });
     expect(readable(paceSentences(rank, 'sv'))).toEqual([
-      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31 placeringar från en jämn takt.',
+      'Från 2021 till 2025 förbättrades placeringen med i genomsnitt 10 steg om året. Det är ingen tydlig trend, eftersom enskilda år brukar avvika med omkring 31 steg från en jämn takt.',
       'Den senaste ändringen, 31 placeringar bättre än 2024, ligger inom normal årsvariation.',
     ]);
     expect(readable(aheadSentences(rank, 'sv')).slice(0, 2)).toEqual([
-      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 29 placeringar på 5 år. Minst så snabbt har den förbättrats under 3 av de 4 senaste åren.',
+      'För att nå målvärdet placering 150 till 2030 måste placeringen förbättras med 29 steg på 5 år. Minst så snabbt har den förbättrats under 3 av de 4 senaste åren.',
       'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
     ]);
     expect(readable(aheadSentences(rank, 'en')).slice(0, 1)).toEqual([
       'To reach the target of rank 150 by 2030 the rank must improve by 29 places in 5 years. It has improved at least that fast in 3 of the last 4 years.',
     ]);
+  });
+
+  it('give no projection that reaches from the end of the scale beyond every value there was', () => {
+    const rate = outlook([8.8, 5, 7.1, 4.2, 6.3], reach(4), { direction: 'decrease', unit: { sv: '%' }, decimals: 1, min: 0 });
+    expect(aheadSentences(rate, 'sv').slice(1)).toEqual(['Variationen är så stor att det inte går att göra någon meningsfull prognos.']);
+    expect(rate.ahead?.projection?.low).toBe(0);
+    const falling = outlook([40, 30, 21, 10, 2], reach(1), { direction: 'decrease', min: 0 });
+    expect(aheadSentences(falling, 'sv').join(' ')).toContain('mellan 0 och');
   });
 
   it('speak of percentage points between percentages', () => {
@@ -193,10 +201,10 @@ describe('sentences about pace and chance', () => {
     const points = [78, 79].map((value, index) => ({ period: parsePeriod(String(2022 + index)), value }));
     const told = outlookOf({ rules: { ...rules, breaks }, unit: { sv: 'index' }, points, target: reach(80, '2027') });
     expect(aheadSentences(told, 'sv')).toEqual([
-      'Serien har ett brott 2024: värden före och efter kan inte jämföras, så ingen prognos görs.',
+      'Serien har ett brott 2024: värden före och efter kan inte jämföras. Därför görs ingen prognos.',
     ]);
     expect(aheadSentences(told, 'en')).toEqual([
-      'The series has a break in 2024: values before and after it cannot be compared, so nothing is projected.',
+      'The series has a break in 2024: values before and after it cannot be compared. So nothing is projected.',
     ]);
   });
 

@@ -4,9 +4,11 @@ import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { isOfWholeThings } from '../value/number-typed-text.js';
 import { type Period } from '../time/period.js';
+import { seriesBreakText } from '../sentence/sentence-break.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
-import { shownChange, toScaled } from '../value/value-scaled.js';
+import { MAX_DECIMALS } from '../value/value.js';
+import { roundTo, shownChange, toScaled } from '../value/value-scaled.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
@@ -31,6 +33,7 @@ export function paceSentences(outlook: Outlook, language: Language): readonly st
   if (values.length === 0) return [];
   return [
     ...(pace === undefined ? [] : [paceSentence(telling, pace) + trendClause(telling)]),
+    ...(pace !== undefined && hasHiddenDecimals(outlook) ? [telling.words.moreDecimals] : []),
     ...(latestChange ? [latestChangeSentence(telling, latestChange)] : []),
     ...(reason ? [telling.words.reason[reason](values.length)] : []),
   ];
@@ -47,7 +50,7 @@ export function aheadSentences(outlook: Outlook, language: Language): readonly s
     ...forecastSentences(telling, ahead),
     // The other reasons are told with the pace.
     ...(reason === 'final-reached' ? [telling.words.reason['final-reached']()] : []),
-    ...(seriesBreak ? [telling.words.seriesBreak(periodPhrase(seriesBreak, language, { measure: 'value' }))] : []),
+    ...(seriesBreak ? [`${seriesBreakText(seriesBreak, language)} ${telling.words.notProjected}`] : []),
   ];
 }
 
@@ -65,6 +68,11 @@ interface Telling {
   readonly words: OutlookWords;
 }
 
+/** Whether the values it is computed from have decimals that are not shown, so that the shown ones do not give the same. */
+function hasHiddenDecimals({ values, decimals }: Outlook): boolean {
+  return values.some(({ value }) => roundTo(value, MAX_DECIMALS) !== roundTo(value, decimals));
+}
+
 /** A yearly change of fewer whole things than this is told as the whole change: a tenth of a group a year is none. */
 const FEW = 10;
 
@@ -79,7 +87,14 @@ function perYear(telling: Telling, size: number): string {
   const { unit, decimals } = telling.outlook;
   const units = Math.abs(toScaled(size, decimals));
   const needsMore = isOfWholeThings(unit, decimals) ? units === 0 : decimals < 2 && units < 100;
-  return formatDifference(size, unit, { decimals: decimals + (needsMore ? 1 : 0), language: telling.language });
+  return sizeText(telling, size, decimals + (needsMore ? 1 : 0));
+}
+
+/** The size of a difference: of places in a ranking, which the sentence speaks of already, what the language takes them by. */
+function sizeText({ outlook: { unit }, language, words }: Telling, difference: number, decimals: number): string {
+  const style = { decimals, language };
+  const isPlaces = unitKind(unit) === 'rank' && words.steps !== undefined;
+  return isPlaces ? `${formatNumber(Math.abs(difference), style)} ${words.steps}` : formatDifference(difference, unit, style);
 }
 
 function amount({ outlook: { unit, decimals }, language }: Telling, value: number): string {
@@ -156,8 +171,9 @@ function isReached({ hope, required }: Pick<Required, 'hope' | 'required'>): boo
   return hope.direction === 'increase' ? required.perYear <= 0 : required.perYear >= 0;
 }
 
-function distanceText({ outlook: { unit, decimals }, language }: Telling, values: readonly [number, number]): string {
-  return formatDifference(shownChange(values, decimals), unit, { decimals, language });
+function distanceText(telling: Telling, values: readonly [number, number]): string {
+  const { decimals } = telling.outlook;
+  return sizeText(telling, shownChange(values, decimals), decimals);
 }
 
 function paceRequired(telling: Telling, ahead: Required): string {
@@ -184,8 +200,8 @@ function requiredText(telling: Telling, { hope, required, horizon }: Required): 
 
 /** Where it is heading and how likely the target is; only that nothing can be said when anything may happen. */
 function forecastSentences(telling: Telling, ahead: Ahead): readonly string[] {
-  const { hope, period, projection, spansScale, chance } = ahead;
-  if (spansScale) return [telling.words.noForecast];
+  const { hope, period, projection, isTooWide, chance } = ahead;
+  if (isTooWide) return [telling.words.noForecast];
   const heading = projection ? [projectionSentence(telling, projection, period)] : [];
   const likely = chance ? [chanceSentence(telling, { ...ahead, hope, chance })] : [];
   // "Om det är det också 2030" says nothing but next to what has been reached already.

@@ -30,8 +30,8 @@ describe('a clear trend in words', () => {
     [RISING, 'decrease', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig försämring.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear worsening.'],
     [RISING, 'none', RESIDENTS, 'Från 2020 till 2025 ökade värdet med i genomsnitt 10 invånare om året, en tydlig ökning.', 'From 2020 to 2025 the value rose by 10 residents a year on average, a clear rise.'],
     [FALLING, 'none', RESIDENTS, 'Från 2020 till 2025 minskade värdet med i genomsnitt 10 invånare om året, en tydlig minskning.', 'From 2020 to 2025 the value fell by 10 residents a year on average, a clear fall.'],
-    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10 placeringar om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10 places a year on average, a clear worsening.'],
-    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10 placeringar om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10 places a year on average, a clear improvement.'],
+    [RISING, 'decrease', RANK, 'Från 2020 till 2025 försämrades placeringen med i genomsnitt 10 steg om året, en tydlig försämring.', 'From 2020 to 2025 the rank worsened by 10 places a year on average, a clear worsening.'],
+    [FALLING, 'decrease', RANK, 'Från 2020 till 2025 förbättrades placeringen med i genomsnitt 10 steg om året, en tydlig förbättring.', 'From 2020 to 2025 the rank improved by 10 places a year on average, a clear improvement.'],
   ]; // prettier-ignore
   for (const [values, direction, unit, sv, en] of trends) {
     it(`is "${sv}"`, () => {
@@ -80,7 +80,7 @@ describe('what a target takes in words', () => {
   const takes: [to: number, direction: Direction, unit: Unit, sv: string, en: string][] = [
     [201, 'increase', RESIDENTS, 'måste värdet öka med 10 invånare om året.', 'the value must rise by 10 residents a year.'],
     [101, 'decrease', RESIDENTS, 'måste värdet minska med 10 invånare om året.', 'the value must fall by 10 residents a year.'],
-    [101, 'decrease', RANK, 'måste placeringen förbättras med 10 placeringar om året.', 'the rank must improve by 10 places a year.'],
+    [101, 'decrease', RANK, 'måste placeringen förbättras med 10 steg om året.', 'the rank must improve by 10 places a year.'],
     [
       151,
       'increase',
@@ -134,9 +134,7 @@ describe('a place in a ranking in words', () => {
     const withGap = told({ 2020: 160, 2021: 152, 2022: 149, 2024: 139, 2025: 136 });
     const [required = '', projection] = aheadSentences(withGap, 'sv').map(readable);
     expect(required).toMatch(/Minst så snabbt har den förbättrats 1 gång av 4\.$/);
-    expect(projection).toMatch(
-      /blir placeringen 2030 omkring \d+\. Med 80 procents sannolikhet hamnar den mellan placering \d+ och \d+\.$/,
-    );
+    expect(projection).toMatch(/blir placeringen 2030 omkring \d+\. Med 80 procents sannolikhet hamnar den mellan placering \d+ och \d+;/);
     expect(readable(aheadSentences(withGap, 'en')[1])).toMatch(
       /the rank in 2030 will be about \d+\. There is an 80% chance that it will be between rank/,
     );
@@ -210,5 +208,34 @@ describe('a chance in words', () => {
     const said = [0, 0.0099, 0.01, 0.5, 0.99, 0.9901, 1].map((probability) => readable(probabilityText(probability, 'sv')));
     expect(said).toEqual(['under 1 %', 'under 1 %', '1 %', '50 %', '99 %', 'över 99 %', 'över 99 %']);
     expect([0, 0.614, 1].map((probability) => probabilityText(probability, 'en'))).toEqual(['under 1%', '61%', 'over 99%']);
+  });
+});
+
+describe('how long there is to go in words', () => {
+  const times: [final: string, sv: string, en: string][] = [
+    ['2026-M12', '3 invånare på 1 år', '3 residents in 1 year'],
+    ['2027-M06', '3 invånare på 18 månader', '3 residents in 18 months'],
+    ['2029-M06', '3 invånare på 3,5 år', '3 residents in 3.5 years'],
+    ['2028-M09', '3 invånare på 2 år och 9 månader', '3 residents in 2 years and 9 months'],
+  ];
+  for (const [final, sv, en] of times) {
+    it(`is "${sv}"`, () => {
+      const target: Target = {
+        ...{ kind: 'point', measure: 'value', path: 'linear', tolerance: 0, milestones: [], decision: 'KF § 1', isExample: false },
+        ...{ baseline: { period: parsePeriod('2020'), value: 0 }, final: { period: parsePeriod(final), value: 8 } },
+      };
+      const told = outlook([1, 3, 2, 4, 3, 5], { target });
+      expect(readable(aheadSentences(told, 'sv')[0])).toContain(sv);
+      expect(readable(aheadSentences(told, 'en')[0])).toContain(en);
+    });
+  }
+});
+
+describe('a pace whose values have more decimals than are shown', () => {
+  it('says so, since the shown ones give another', () => {
+    const hidden = outlook([1.4, 2.4, 3.2, 4.4, 5.6]);
+    expect(paceSentences(hidden, 'sv')[1]).toBe('Takten är räknad på värden med fler decimaler än de som visas.');
+    expect(paceSentences(hidden, 'en')[1]).toBe('The pace is computed from values with more decimals than are shown.');
+    expect(paceSentences(outlook([1, 2, 3, 5, 6]), 'sv').join(' ')).not.toContain('decimaler');
   });
 });

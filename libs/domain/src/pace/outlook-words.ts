@@ -1,5 +1,6 @@
 import { upperFirst, type Language } from '../language.js';
 import { type Trend } from '../status/trend.js';
+import { formatNumber } from '../value/number-text.js';
 import { type AheadGap } from './outlook.js';
 import { FEWEST_VALUES, type PaceGap } from './pace.js';
 import { type ChanceWord } from './projection.js';
@@ -71,17 +72,34 @@ export interface OutlookWords {
   readonly within: (size: string, months: number) => string;
   readonly happened: (facts: Happened) => string;
   readonly projection: (facts: { subject: Subject; when: string; value: string; range: string }) => string;
-  /** In place of a projection whose interval is as wide as the scale. */
+  /** Beside a pace: the values that are shown give another. */
+  readonly moreDecimals: string;
+  /** What a place in a ranking moves by, where it is not a number of places. */
+  readonly steps: string | undefined;
+  /** In place of a projection whose interval rules hardly anything out. */
   readonly noForecast: string;
   readonly chanceOfPoint: (said: Said) => string;
   /** Of a target that the latest value has reached already; `isOpen`: it may go either way. */
   readonly chanceOfStaying: (said: Said & { when: string; isOpen: boolean }) => string;
   readonly chanceOfBand: (said: Said & { subject: Subject; when: string; range: string }) => string;
-  readonly seriesBreak: (when: string) => string;
+  /** After what a break in the series is. */
+  readonly notProjected: string;
   readonly lessThan: (limit: string) => string;
   readonly moreThan: (limit: string) => string;
   readonly reason: Readonly<Record<PaceGap, (values: number) => string>> &
     Readonly<Record<Exclude<AheadGap, PaceGap | 'series-break'>, () => string>>;
+}
+
+/** How long it is until then, as one says it: "18 månader", "3,5 år", "2 år och 9 månader". */
+function spanText(months: number, language: Language): string {
+  const isSwedish = language === 'sv';
+  const years = (count: number): string =>
+    isSwedish ? `${formatNumber(count, { decimals: count % 1 === 0 ? 0 : 1, language })} år` : `${count} ${count === 1 ? 'year' : 'years'}`;
+  const rest = (count: number): string =>
+    isSwedish ? `${count} ${count === 1 ? 'månad' : 'månader'}` : `${count} ${count === 1 ? 'month' : 'months'}`;
+  if (months % 12 === 0 || (months > 24 && months % 6 === 0)) return years(months / 12);
+  if (months < 24) return rest(months);
+  return `${years(Math.floor(months / 12))} ${isSwedish ? 'och' : 'and'} ${rest(months % 12)}`;
 }
 
 const SWEDISH_VALUE = {
@@ -130,7 +148,7 @@ const SWEDISH: OutlookWords = {
   required: ({ value, by, isRolling, subject, verb, pace }) =>
     `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${pace}.`,
   aYear: (size) => `${size} om året`,
-  within: (size, months) => `${size} på ${months % 12 === 0 ? `${months / 12} år` : `${months} månader`}`,
+  within: (size, months) => `${size} på ${spanText(months, 'sv')}`,
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, done } }) => {
     if (of === 1)
       return happened ? `Minst så snabbt ${did} ${it} mellan ${from} och ${to}.` : `Så snabbt ${did} ${it} inte mellan ${from} och ${to}.`;
@@ -142,13 +160,15 @@ const SWEDISH: OutlookWords = {
     return `Minst så snabbt har ${it} ${done} ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
-    `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}.`,
+    `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}; hur ofta sådana intervall har hållit står under Så räknar vi.`,
+  moreDecimals: 'Takten är räknad på värden med fler decimaler än de som visas.',
+  steps: 'steg',
   noForecast: 'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
   chanceOfPoint: ({ word, percent }) => `Chansen att nå målvärdet i tid är ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen ? `Om det är det också ${when} är ovisst (${percent}).` : `Chansen att det är det också ${when} är ${word} (${percent}).`,
   chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `Chansen att ${of} ${when} ligger ${range} är ${word} (${percent}).`,
-  seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen prognos görs.`,
+  notProjected: 'Därför görs ingen prognos.',
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `över ${limit}`,
   reason: {
@@ -203,10 +223,7 @@ const ENGLISH: OutlookWords = {
   required: ({ value, by, isRolling, subject, verb, pace }) =>
     `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${pace}.`,
   aYear: (size) => `${size} a year`,
-  within: (size, months) => {
-    const [count, noun] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
-    return `${size} in ${count} ${noun}${count === 1 ? '' : 's'}`;
-  },
+  within: (size, months) => `${size} in ${spanText(months, 'en')}`,
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } }) => {
     const subject = upperFirst(it);
     const once = happened ? `${did} at least that fast` : `did not ${does} that fast`;
@@ -217,7 +234,9 @@ const ENGLISH: OutlookWords = {
     return `${subject} has ${done} at least that fast ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
-    `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}.`,
+    `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}; how often such intervals have held is told under How we count.`,
+  moreDecimals: 'The pace is computed from values with more decimals than are shown.',
+  steps: undefined,
   noForecast: 'The variation is so large that no meaningful projection can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
@@ -225,7 +244,7 @@ const ENGLISH: OutlookWords = {
       ? `Whether it still will be ${when} is ${word} (${percent}).`
       : `The chance that it still will be ${when} is ${word} (${percent}).`,
   chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `The chance of ${of} ${when} being ${range} is ${word} (${percent}).`,
-  seriesBreak: (when) => `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
+  notProjected: 'So nothing is projected.',
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `over ${limit}`,
   reason: {

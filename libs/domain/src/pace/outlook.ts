@@ -45,8 +45,8 @@ export interface Ahead {
   /** The change per year it takes, and in how many of the changes so far that happened; none for a band. */
   readonly required?: { readonly perYear: number; readonly happened: number; readonly of: number } | undefined;
   readonly projection?: Projection | undefined;
-  /** The interval is as wide as the indicator's own limits, so that a projection says nothing. */
-  readonly spansScale?: boolean | undefined;
+  /** The interval is so wide that a projection says nothing. */
+  readonly isTooWide?: boolean | undefined;
   readonly chance?: { readonly probability: number; readonly word: ChanceWord } | undefined;
   readonly reason?: AheadGap | undefined;
   /** The first period after the break that stands in the way. */
@@ -151,9 +151,17 @@ function aheadOf({ rules }: OutlookInput, { target, values, model }: Fitted): Ah
   return {
     ...common,
     projection,
-    spansScale: projection.low === limits.min && projection.high === limits.max,
+    isTooWide: isTooWide(projection, limits, values),
     chance: { probability, word: chanceWord(probability) },
   };
+}
+
+/** Whether an interval reaches one end of the scale and, at its other, beyond every value it rests on: then hardly anything is ruled out. */
+function isTooWide({ low, high }: Projection, { min, max }: Limits, values: readonly TimedValue[]): boolean {
+  const measured = values.map(({ value }) => value);
+  const reachesLow = low === min || low < Math.min(...measured);
+  const reachesHigh = high === max || high > Math.max(...measured);
+  return (low === min && reachesHigh) || (high === max && reachesLow);
 }
 
 /** The break between the final period and the latest value, or the baseline: what the status refuses is not told ahead. */

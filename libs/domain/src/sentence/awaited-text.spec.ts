@@ -1,36 +1,52 @@
 import { parsePeriod } from '../time/period-code.js';
-import { awaitedText, lateText } from './awaited-text.js';
+import { awaitedText, earlierHoleText, lateText } from './awaited-text.js';
 
 describe('what is waited for', () => {
   const quarter = { period: parsePeriod('2026-Q3'), date: '2026-10-05' };
   const cases: [what: string, when: Parameters<typeof awaitedText>[1], sv: string, en: string][] = [
     [
       'is not due yet',
-      { isDue: false, lateSince: undefined },
+      { isDue: false, isLate: false, lateFrom: '2026-11-15' },
       'kvartal 3 2026, väntas den 5 oktober 2026',
       'quarter 3 2026, expected on 5 October 2026',
     ],
     [
       'is due',
-      { isDue: true, lateSince: undefined },
-      'kvartal 3 2026, väntades den 5 oktober 2026, inte försenat än',
-      'quarter 3 2026, was expected on 5 October 2026, not overdue yet',
+      { isDue: true, isLate: false, lateFrom: '2026-11-15' },
+      'kvartal 3 2026, väntades den 5 oktober 2026, räknas som försenat från den 15 november 2026',
+      'quarter 3 2026, was expected on 5 October 2026, counts as overdue from 15 November 2026',
     ],
     [
       'is overdue',
-      { isDue: true, lateSince: '2026-11-15' },
+      { isDue: true, isLate: true, lateFrom: '2026-11-15' },
       'kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15 november 2026',
       'quarter 3 2026, was expected on 5 October 2026, overdue since 15 November 2026',
     ],
   ];
   it('is named by the months that it covers', () => {
     const soFar = { period: parsePeriod('2026-T2'), date: '2026-09-10', reporting: 'year-to-date' } as const;
-    expect(awaitedText(soFar, { isDue: false, lateSince: undefined }, 'sv')).toBe('januari–augusti 2026, väntas den 10 september 2026');
+    expect(awaitedText(soFar, { isDue: false, isLate: false, lateFrom: '2026-10-10' }, 'sv')).toBe(
+      'januari–augusti 2026, väntas den 10 september 2026',
+    );
   });
 
   for (const [what, when, sv, en] of cases) {
     it(`${what} is told with its day`, () =>
       expect([awaitedText(quarter, when, 'sv'), awaitedText(quarter, when, 'en')]).toEqual([sv, en]));
+  }
+});
+
+describe('what lacks from long ago', () => {
+  const runs: [first: string, last: string, sv: string, en: string][] = [
+    ['2021', '2021', '2021, efterfrågas inte längre', '2021, no longer asked for'],
+    ['2014', '2019', '2014–2019, efterfrågas inte längre', '2014–2019, no longer asked for'],
+    ['2024-Q1', '2024-Q3', 'kvartal 1 2024 till kvartal 3 2024, efterfrågas inte längre', 'quarter 1 2024 to quarter 3 2024, no longer asked for'],
+  ]; // prettier-ignore
+  for (const [first, last, sv, en] of runs) {
+    it(`is told as "${sv}"`, () => {
+      const told = (language: 'sv' | 'en') => earlierHoleText({ first: parsePeriod(first), last: parsePeriod(last) }, {}, language);
+      expect([told('sv'), told('en')]).toEqual([sv, en]);
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 import { enumerated, type Language } from '../language.js';
-import { type AwaitedValue } from '../time/awaited-value.js';
-import { comparePeriods, type IsoDate, type Period } from '../time/period.js';
+import { type AwaitedValue, type PeriodRun } from '../time/awaited-value.js';
+import { comparePeriods, isSamePeriod, type IsoDate, type Period } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
 import { figureName, type MonthsCovered } from './figure-name.js';
 import { periodsLackText } from './lacking-text.js';
@@ -8,21 +8,30 @@ import { periodName } from './sentence-period.js';
 
 /**
  * What is waited for and since when: "2026, väntas den 24 februari 2027", "kvartal 3 2026, väntades den 5 oktober 2026, försenat sedan den 15
- * november 2026". `lateSince` is the first day that was too late; undefined while none is.
+ * november 2026"; between the two from when it is: "räknas som försenat från den 15 november 2026". `lateFrom` is the first day that is too late.
  */
 export function awaitedText(
   { period, date, reporting }: Pick<AwaitedValue, 'period' | 'date'> & Pick<MonthsCovered, 'reporting'>,
-  { isDue, lateSince }: { readonly isDue: boolean; readonly lateSince: IsoDate | undefined },
+  { isDue, lateFrom, isLate }: { readonly isDue: boolean; readonly lateFrom: IsoDate; readonly isLate: boolean },
   language: Language,
 ): string {
   const day = (of: IsoDate): string => dateLabel(of, language);
   const name = figureName(period, language, { reporting });
   if (language === 'sv') {
-    if (lateSince) return `${name}, väntades den ${day(date)}, försenat sedan den ${day(lateSince)}`;
-    return isDue ? `${name}, väntades den ${day(date)}, inte försenat än` : `${name}, väntas den ${day(date)}`;
+    if (!isDue) return `${name}, väntas den ${day(date)}`;
+    return `${name}, väntades den ${day(date)}, ${isLate ? 'försenat sedan' : 'räknas som försenat från'} den ${day(lateFrom)}`;
   }
-  if (lateSince) return `${name}, was expected on ${day(date)}, overdue since ${day(lateSince)}`;
-  return isDue ? `${name}, was expected on ${day(date)}, not overdue yet` : `${name}, expected on ${day(date)}`;
+  if (!isDue) return `${name}, expected on ${day(date)}`;
+  return `${name}, was expected on ${day(date)}, ${isLate ? 'overdue since' : 'counts as overdue from'} ${day(lateFrom)}`;
+}
+
+/** Which periods lack that nobody is asked for any more: "2014–2019, efterfrågas inte längre". */
+export function earlierHoleText({ first, last }: PeriodRun, { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
+  const [from, to] = [first, last].map((period) => figureName(period, language, { reporting }));
+  const isSwedish = language === 'sv';
+  const between = first.cadence === 'year' ? '–' : isSwedish ? ' till ' : ' to ';
+  const run = isSamePeriod(first, last) ? from : `${from}${between}${to}`;
+  return `${run}, ${isSwedish ? 'efterfrågas inte längre' : 'no longer asked for'}`;
 }
 
 /**

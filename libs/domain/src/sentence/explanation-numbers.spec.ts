@@ -1,5 +1,5 @@
 import { assess, type Assessed } from '../status/status-assess.js';
-import { bandTarget, outcome, someRules } from '../status/status.fixtures.js';
+import { at, bandTarget, outcome, pointTarget, someRules } from '../status/status.fixtures.js';
 import { parsePeriod } from '../time/period-code.js';
 import { explanationNumbers, type ExplanationNumbers } from './explanation-numbers.js';
 import { inflation, nights, population, ranking } from './sentence.fixtures.js';
@@ -22,6 +22,29 @@ describe('the numbers of an explanation', () => {
         target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030',
         expected: '15 422 invånare 2026',
         tolerance: '50 invånare',
+      },
+    ],
+    [
+      'of a path in steps',
+      { target: pointTarget({ path: 'step', milestones: [at('2026', 15_400), at('2028', 15_600)] }) },
+      'sv',
+      {
+        outcome: '15 327 invånare 2026',
+        target: 'Från 15 327 invånare 2025 till 15 800 invånare 2030. Målbanan går i steg: 15 400 invånare 2026; 15 600 invånare 2028.',
+        expected: '15 400 invånare 2026',
+        tolerance: '50 invånare',
+      },
+    ],
+    [
+      'of a path that bends',
+      { target: pointTarget({ milestones: [at('2026', 15_400)] }) },
+      'en',
+      {
+        outcome: '15,327 inhabitants in 2026',
+        target:
+          'From 15,327 inhabitants in 2025 to 15,800 inhabitants in 2030. The path is straight between the milestones: 15,400 inhabitants in 2026.',
+        expected: '15,400 inhabitants in 2026',
+        tolerance: '50 inhabitants',
       },
     ],
     [

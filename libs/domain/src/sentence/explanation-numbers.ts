@@ -4,6 +4,7 @@ import type { Milestone } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+import { pathText } from './target-text.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
 export interface ExplanationNumbers {
@@ -11,7 +12,7 @@ export interface ExplanationNumbers {
   readonly lastReal?: string | undefined;
   /** What the path says for the period of the outcome; none where the two cannot be held against each other. */
   readonly expected?: string | undefined;
-  /** From where to where: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
+  /** From where to where, and by which steps: "Från 15 461 invånare 2023 till 15 800 invånare 2030". */
   readonly target?: string | undefined;
   readonly tolerance?: string | undefined;
   readonly margin?: string | undefined;
@@ -46,7 +47,10 @@ function targetText(target: ExplainedTarget, explanation: Explanation, language:
   const isSwedish = language === 'sv';
   if (target.kind === 'point') {
     const [from, to] = [valueAt(target.baseline, explanation, language), valueAt(target.final, explanation, language)];
-    return isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
+    const ends = isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
+    // A straight line between the ends is what one takes it for.
+    if (target.path === 'linear' && target.milestones.length === 0) return ends;
+    return `${ends}. ${pathText({ ...target, measure: explanation.measure }, explanation, language)}`;
   }
   const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
   const final = endName(target.finalPeriod, language, explanation);

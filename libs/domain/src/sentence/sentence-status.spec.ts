@@ -1,5 +1,6 @@
 import { assess, type Assessed } from '../status/status-assess.js';
-import { bandTarget, outcome, pointTarget } from '../status/status.fixtures.js';
+import { bandTarget, outcome, pointTarget, someRules } from '../status/status.fixtures.js';
+import { parsePeriod } from '../time/period-code.js';
 import { inflation, nights, nightsWithout, population, ranking, said, unemployment, withoutTarget } from './sentence.fixtures.js';
 import { targetFinding } from './sentence-status.js';
 
@@ -54,6 +55,20 @@ describe('the status in words', () => {
       { observations: [outcome('2024', 15400)], today: '2026-02-01' },
       'Kan inte bedömas. Målet räknas från 2025, men något nyare värde finns inte än.',
       'Cannot be assessed. The target counts from 2025, but there is no later value yet.',
+    ],
+    [
+      { observations: [outcome('2025', 15384)], today: '2027-06-01' },
+      'Kan inte bedömas. Målet räknas från 2025, men inget nyare värde har kommit. Värdet för 2026 är försenat sedan den 22 mars 2027.',
+      'Cannot be assessed. The target counts from 2025, but no later value has come. The value for 2026 has been overdue since 22 March 2027.',
+    ],
+    [
+      {
+        observations: [outcome('2025', 15384)],
+        today: '2026-06-01',
+        rules: someRules({ breaks: [{ firstPeriod: parsePeriod('2026'), reason: { sv: 'Ny räkning' } }] }),
+      },
+      'Kan inte bedömas. Målet räknas från 2025. Serien har ett brott 2026: värden före och efter kan inte jämföras.',
+      'Cannot be assessed. The target counts from 2025. The series has a break in 2026: values before and after it cannot be compared.',
     ],
     [withoutTarget, 'Kan inte bedömas. Det finns inget beslutat målvärde.', 'Cannot be assessed. No target has been decided.'],
     [

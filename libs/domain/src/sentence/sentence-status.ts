@@ -4,8 +4,10 @@ import { type Language } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { missingSentence } from './lacking-text.js';
+import { seriesBreakText } from './sentence-break.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
+import { breakBetween } from '../time/period-break.js';
 import { dateLabel } from '../time/period-label.js';
 import { type NotAssessableReason } from '../status/status.js';
 import { reasonText, statusWord } from '../status/status-words.js';
@@ -32,7 +34,8 @@ interface Phrases {
   readonly overdue: (period: string, since: string) => string;
   readonly basedOn: (period: string) => string;
   readonly latest: (period: string) => string;
-  readonly countsFrom: (period: string) => string;
+  /** Of a target that nothing can be held against: why not. */
+  readonly countsFrom: Readonly<Record<'noneYet' | 'late' | 'broken', (period: string) => string>>;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -52,7 +55,11 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
     basedOn: (period) => `enligt värdet för ${period}`,
     latest: (period) => `(det senaste värdet gäller ${period})`,
-    countsFrom: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
+    countsFrom: {
+      noneYet: (period) => `Målet räknas från ${period}, men något nyare värde finns inte än.`,
+      late: (period) => `Målet räknas från ${period}, men inget nyare värde har kommit.`,
+      broken: (period) => `Målet räknas från ${period}.`,
+    },
   },
   en: {
     references: { path: 'the target path', target: 'the target', interval: 'the target interval' },
@@ -70,7 +77,11 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
     basedOn: (period) => `according to the value for ${period}`,
     latest: (period) => `(the latest value is for ${period})`,
-    countsFrom: (period) => `The target counts from ${period}, but there is no later value yet.`,
+    countsFrom: {
+      noneYet: (period) => `The target counts from ${period}, but there is no later value yet.`,
+      late: (period) => `The target counts from ${period}, but no later value has come.`,
+      broken: (period) => `The target counts from ${period}.`,
+    },
   },
 };
 
@@ -87,11 +98,16 @@ export function statusText(explanation: Explanation, language: Language): string
 
 /** Why there is no status; of a missing value whose it would be, of a target that is younger than every value from when it counts. */
 function whyText(explanation: Explanation, reason: NotAssessableReason, language: Language): string {
-  const { missingPeriod, target } = explanation;
+  const { missingPeriod, target, seriesBreak, overdue } = explanation;
   if (reason === 'missing' && missingPeriod) return missingSentence({ ...explanation, missingPeriod }, language);
   if (reason !== 'no-outcome-after-baseline' || !target) return reasonText(reason, language);
-  const baseline = target.kind === 'point' ? target.baseline.period : target.baselinePeriod;
-  return PHRASES[language].countsFrom(periodName(baseline, language, explanation));
+  const { countsFrom } = PHRASES[language];
+  const [baseline, final] =
+    target.kind === 'point' ? [target.baseline.period, target.final.period] : [target.baselinePeriod, target.finalPeriod];
+  const from = periodName(baseline, language, explanation);
+  const cut = seriesBreak && breakBetween(baseline, final, [seriesBreak]);
+  if (cut) return `${countsFrom.broken(from)} ${seriesBreakText(cut.firstPeriod, language)}`;
+  return countsFrom[overdue ? 'late' : 'noneYet'](from);
 }
 
 /** The same in a few words, to head a chart: "231 invånare under målbanan 2025"; or why it cannot be said. */

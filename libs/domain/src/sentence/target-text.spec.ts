@@ -1,6 +1,6 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetPathText, targetText, type TargetUnit } from './target-text.js';
+import { targetBreakText, targetPathText, targetText, type TargetUnit } from './target-text.js';
 
 const INHABITANTS: TargetUnit = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period' };
 const PER_CENT: TargetUnit = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period' };
@@ -43,6 +43,14 @@ const PATHS: readonly [target: Target, counted: TargetUnit, sv: string, en: stri
 ]; // prettier-ignore
 
 describe('a target in words', () => {
+  it('says that a break lies between its ends, and is silent of one that does not', () => {
+    const breakIn = (code: string, language: 'sv' | 'en') =>
+      targetBreakText(aTarget({ 2023: 78, 2027: 83 }), [{ firstPeriod: parsePeriod(code), reason: { sv: 'Nya områden' } }], language);
+    expect(breakIn('2024', 'sv')).toBe('Serien har ett brott 2024: värden före och efter kan inte jämföras.');
+    expect(breakIn('2024', 'en')).toBe('The series has a break in 2024: values before and after it cannot be compared.');
+    expect([breakIn('2023', 'sv'), breakIn('2028', 'sv')]).toEqual([undefined, undefined]);
+  });
+
   for (const [target, counted, sv, en] of TEXTS) {
     it(sv, () => expect([targetText(target, counted, 'sv'), targetText(target, counted, 'en')].map(plain)).toEqual([sv, en]));
   }

@@ -1,18 +1,23 @@
-import { type Reporting } from '../indicator/indicator.js';
+import { type Reporting, type SeriesBreak } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
-import { type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
+import { baselinePeriodOf, finalPeriodOf, type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
+import { breakBetween } from '../time/period-break.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+import { seriesBreakText } from './sentence-break.js';
+import { stepsText } from './steps-text.js';
 
 /** What the values of a target are counted in, and which months each covers. */
 export interface TargetUnit {
   readonly unit: Unit;
   readonly decimals: number;
-  readonly reporting: Reporting;
+  readonly reporting?: Reporting | undefined;
 }
+
+type Way = Pick<PointTarget, 'path' | 'milestones' | 'measure'>;
 
 interface Phrases {
   readonly from: (final: string, baseline: string) => string;
@@ -20,7 +25,6 @@ interface Phrases {
   readonly straight: string;
   readonly straightBy: (milestones: string) => string;
   readonly step: string;
-  readonly stepsBy: (milestones: string) => string;
   readonly within: string;
   readonly tolerance: (distance: string) => string;
 }
@@ -32,7 +36,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     straight: 'Målbanan är rak.',
     straightBy: (milestones) => `Målbanan är rak mellan delmålen: ${milestones}.`,
     step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
-    stepsBy: (milestones) => `Målbanan går i steg: ${milestones}.`,
     within: 'Ett intervall att hålla sig inom hela tiden.',
     tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
   },
@@ -42,7 +45,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     straight: 'The path is straight.',
     straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
     step: 'The path is one step: the baseline holds until the target is due.',
-    stepsBy: (milestones) => `The path goes in steps: ${milestones}.`,
     within: 'An interval to stay within all the time.',
     tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
   },
@@ -56,7 +58,7 @@ export function targetText(target: Target, counted: TargetUnit, language: Langua
 /** How the way there runs, and how far off it counts as near: "Målbanan är rak. Högst 50 invånare därifrån räknas som nära." */
 export function targetPathText(target: Target, counted: TargetUnit, language: Language): string {
   const { within, tolerance } = PHRASES[language];
-  const way = target.kind === 'band' ? within : wayText(target, counted, language);
+  const way = target.kind === 'band' ? within : pathText(target, counted, language);
   if (target.tolerance === 0) return way;
   return `${way} ${tolerance(formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language }))}`;
 }
@@ -72,17 +74,23 @@ function bandText(target: BandTarget, { unit, decimals, reporting }: TargetUnit,
   return PHRASES[language].band(betweenText([target.low, target.high], unit, { decimals, language }), from ?? '', to ?? '');
 }
 
-function wayText(target: PointTarget, counted: TargetUnit, language: Language): string {
-  const phrases = PHRASES[language];
-  const isStraight = target.path === 'linear';
-  if (target.milestones.length === 0) return isStraight ? phrases.straight : phrases.step;
-  const milestones = target.milestones.map((milestone) => milestoneText(milestone, target, { counted, language })).join('; ');
-  return isStraight ? phrases.straightBy(milestones) : phrases.stepsBy(milestones);
+/** That the final value cannot be compared with the baseline, since the series is broken between them; undefined where it is not. */
+export function targetBreakText(target: Target, breaks: readonly SeriesBreak[], language: Language): string | undefined {
+  const cut = breakBetween(baselinePeriodOf(target), finalPeriodOf(target), breaks);
+  return cut && seriesBreakText(cut.firstPeriod, language);
+}
+
+/** How a path runs between its ends: "Målbanan är rak.", "Målbanan går i steg: 800 meter kvartal 2 2025." */
+export function pathText(target: Way, counted: TargetUnit, language: Language): string {
+  const milestones = target.milestones.map((milestone) => milestoneText(milestone, target, { counted, language }));
+  const { straight, straightBy, step } = PHRASES[language];
+  if (target.path === 'step') return milestones.length === 0 ? step : stepsText(milestones, language);
+  return milestones.length === 0 ? straight : straightBy(milestones.join('; '));
 }
 
 function milestoneText(
   { period, value }: Milestone,
-  { measure }: PointTarget,
+  { measure }: Pick<PointTarget, 'measure'>,
   { counted: { unit, decimals, reporting }, language }: { readonly counted: TargetUnit; readonly language: Language },
 ): string {
   const style: NumberStyle = { decimals, language };

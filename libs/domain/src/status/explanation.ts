@@ -25,6 +25,7 @@ export type ExplainedTarget =
       readonly kind: 'point';
       readonly path: Path;
       readonly baseline: Milestone;
+      readonly milestones: readonly Milestone[];
       readonly final: Milestone;
       readonly expected?: number | undefined;
       readonly decision: string;

@@ -11,8 +11,8 @@ import {
 import { monthsIn, periodCadence, type IsoDate, type Period } from '../time/period.js';
 import { type Explanation } from './explanation.js';
 
-/** What is measured years apart is told with its age when it is older than this, and is outdated so long after the next was overdue. */
-const YEAR = 365;
+/** In days: what is measured years apart is told with its age when it is older than this, and is outdated so long after the next was overdue. */
+export const YEAR_LATE = 365;
 
 /** The day it is, and from which day on a value is late; by its calendar alone where nothing else is said. */
 export interface LateOn {
@@ -32,7 +32,7 @@ export function behindOf(
   const next = followingPeriod(outcome, rules);
   const since = next && lateFrom(next, rules);
   if (next && since && today >= since) return isAfterEnd(next, rules) ? { isOld: true } : { overdue: { period: next, since }, isOld: true };
-  return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > YEAR };
+  return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > YEAR_LATE };
 }
 
 /**
@@ -43,5 +43,5 @@ export function isOutdated(outcome: Period, rules: CalendarRules, { today, lateF
   const next = followingPeriod(outcome, rules);
   if (!next) return false;
   const since = lateFrom(next, rules);
-  return today >= (rules.cadence === 'irregular' ? addDays(since, YEAR) : addMonths(since, monthsIn(periodCadence(rules.cadence))));
+  return today >= (rules.cadence === 'irregular' ? addDays(since, YEAR_LATE) : addMonths(since, monthsIn(periodCadence(rules.cadence))));
 }

@@ -11,7 +11,7 @@ import { type Observation } from '../value/observation.js';
 import { breakBetween } from '../time/period-break.js';
 import { comparePeriods, periodPosition, type Period } from '../time/period.js';
 import { shortfall, statusAt, type NotAssessableReason, type Yardstick } from './status.js';
-import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Target } from '../target/target.js';
+import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Milestone, type Target } from '../target/target.js';
 import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
 
 /** Changes whenever the same figures could give another status or another explanation. */
@@ -108,7 +108,11 @@ export function isJudgedByYear({ reporting }: Pick<IndicatorRules, 'reporting'>,
 
 /** The break to tell about: the one that hinders the status before the one that hinders a comparison with last year. */
 function breakOf({ target, rules }: Assessed, { latest, breakBefore, breakWithin }: OutcomeFacts): Explanation['seriesBreak'] {
-  const inPath = target && latest && breakBetween(baselinePeriodOf(target), latest, rules.breaks);
+  const from = target && baselinePeriodOf(target);
+  // Before any value can be held against it a target is broken by what is to come.
+  const isBeforePath = from !== undefined && latest !== undefined && periodPosition(latest) <= periodPosition(from);
+  const ahead = target && from && isBeforePath && breakBetween(from, finalPeriodOf(target), rules.breaks);
+  const inPath = ahead || (from && latest && breakBetween(from, latest, rules.breaks));
   const found = inPath ?? breakBefore ?? breakWithin;
   return found && toldBreak(found);
 }
@@ -157,13 +161,15 @@ function explainTarget(target: Target, period: Period | undefined, { decimals }:
     const { low, high, baselinePeriod, finalPeriod } = target;
     return { kind: 'band', low: round(low), high: round(high), baselinePeriod, finalPeriod, decision, isExample };
   }
-  const { path, baseline, final } = target;
+  const { path, baseline, milestones, final } = target;
+  const rounded = (milestone: Milestone): Milestone => ({ ...milestone, value: round(milestone.value) });
   const expected = period && expectedAt(target, period);
   return {
     kind: 'point',
     path,
-    baseline: { ...baseline, value: round(baseline.value) },
-    final: { ...final, value: round(final.value) },
+    baseline: rounded(baseline),
+    milestones: milestones.map(rounded),
+    final: rounded(final),
     expected: expected === undefined ? undefined : round(expected),
     decision,
     isExample,

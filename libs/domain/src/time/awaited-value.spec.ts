@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awaitedUntil, awaitedValues, lackingPeriods } from './awaited-value.js';
+import { awaitedUntil, awaitedValues, earlierHoles, lackingPeriods } from './awaited-value.js';
 import { addDays, dueState, type CalendarRules } from './calendar.js';
 import { nextPeriod, type Period } from './period.js';
 import { parsePeriod, periodCode } from './period-code.js';
@@ -118,4 +118,20 @@ describe('every value that is waited for until a day', () => {
     const reported = periods('2026-M06');
     expect(awaitedUntil(monthly, reported, days)[0]).toEqual(awaitedValues(monthly, reported, days.today)[0]);
   });
+});
+
+describe('what lacks from before what is asked for', () => {
+  const cases: [what: string, rules: CalendarRules, reported: readonly string[], runs: readonly string[]][] = [
+    ['years in a row, and one alone', yearly, ['2013', '2020', '2022', '2023'], ['2014–2019', '2021–2021']],
+    ['nothing from before the series began', yearly, ['2021'], []],
+    ['nothing that is still asked for', yearly, ['2021', '2025'], []],
+    ['listed years only', { ...elections, irregularYears: [2006, 2010, 2014, 2018, 2022, 2026] }, ['2006', '2026'], ['2010–2010']],
+    ['nothing of a series without a figure', yearly, [], []],
+  ];
+  for (const [what, rules, reported, runs] of cases) {
+    it(`is ${what}`, () => {
+      const found = earlierHoles(rules, periods(...reported), '2026-11-27');
+      expect(found.map(({ first, last }) => `${periodCode(first)}–${periodCode(last)}`)).toEqual([...runs]);
+    });
+  }
 });

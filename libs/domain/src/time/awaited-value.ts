@@ -1,5 +1,14 @@
-import { daysBetween, dueDate, firstListedYear, latestDuePeriods, measuredAfter, type CalendarRules, type DueState } from './calendar.js';
-import { comparePeriods, isSamePeriod, type IsoDate, type Period } from './period.js';
+import {
+  daysBetween,
+  dueDate,
+  firstListedYear,
+  followingPeriod,
+  latestDuePeriods,
+  measuredAfter,
+  type CalendarRules,
+  type DueState,
+} from './calendar.js';
+import { comparePeriods, isSamePeriod, periodPosition, type IsoDate, type Period } from './period.js';
 
 /** The value that is waited for, the day it is due (in the past when it is late) and how things stand with it today. */
 export interface AwaitedValue {
@@ -62,6 +71,32 @@ export function awaitedUntil(
     next = nextToCome(rules, next, reported);
   }
   return periods.map((period) => awaitedOf(period, rules, today));
+}
+
+/** Periods in a row, both ends among them. */
+export interface PeriodRun {
+  readonly first: Period;
+  readonly last: Period;
+}
+
+/** What lacks from before what is still asked for, in runs, oldest first: holes that are told, since nobody could else know that they are there. */
+export function earlierHoles(rules: CalendarRules, reported: readonly Period[], today: IsoDate): readonly PeriodRun[] {
+  const [from] = reported.toSorted(comparePeriods);
+  const [until] = latestDuePeriods(rules, today, PERIODS_BACK);
+  const known = new Set(reported.map(periodPosition));
+  const runs: { first: Period; last: Period }[] = [];
+  let run: { first: Period; last: Period } | undefined;
+  for (let period = from; period && until && comparePeriods(period, until) < 0; period = followingPeriod(period, rules)) {
+    if (known.has(periodPosition(period))) {
+      run = undefined;
+    } else if (run) {
+      run.last = period;
+    } else {
+      run = { first: period, last: period };
+      runs.push(run);
+    }
+  }
+  return runs;
 }
 
 function awaitedOf(period: Period, rules: CalendarRules, today: IsoDate): AwaitedValue {

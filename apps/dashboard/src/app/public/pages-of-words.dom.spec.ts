@@ -1,3 +1,4 @@
+import { MISSING_KINDS, missingText, NOT_ASSESSABLE_REASONS, PERIODS_BACK, reasonText, YEAR_LATE } from '@slusen/domain';
 import { FakeApi, ok } from '../../testing/fake-api.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
@@ -33,6 +34,15 @@ describe('The pages of words', () => {
     const { screen, element } = await showPage(AccessibilityPage);
     expect(screen.getByRole('link', { name: 'mal@exempel.se' }).getAttribute('href')).toBe('mailto:mal@exempel.se');
     expect(textOf(element)).toContain('Kontakt: mal@exempel.se · 0492-00 00 00 exempel');
+  });
+
+  it('tell the rules that the pages follow: every reason, kind of missing value and limit', async () => {
+    const { element } = await showPage(MethodPage);
+    const told = textOf(element);
+    for (const reason of NOT_ASSESSABLE_REASONS) expect(told).toContain(reasonText(reason, 'sv'));
+    for (const kind of MISSING_KINDS) expect(told).toContain(missingText(kind, 'sv'));
+    expect(told).toContain(`vissa år ${YEAR_LATE} dagar`);
+    expect(told).toContain(`De ${PERIODS_BACK} senaste perioderna efterfrågas`);
   });
 
   it('tell how often the interval has held, by kind of series and years ahead', async () => {
