@@ -77,7 +77,7 @@ export interface OutlookWords {
   /** Of a target that the latest value has reached already; `isOpen`: it may go either way. */
   readonly chanceOfStaying: (said: Said & { when: string; isOpen: boolean }) => string;
   readonly chanceOfBand: (said: Said & { subject: Subject; when: string; range: string }) => string;
-  readonly seriesBreak: (when: string) => string;
+  readonly seriesBreak: (cut: string) => string;
   readonly lessThan: (limit: string) => string;
   readonly moreThan: (limit: string) => string;
   readonly reason: Readonly<Record<PaceGap, (values: number) => string>> &
@@ -148,7 +148,7 @@ const SWEDISH: OutlookWords = {
   chanceOfStaying: ({ word, percent, when, isOpen }) =>
     isOpen ? `Om det är det också ${when} är ovisst (${percent}).` : `Chansen att det är det också ${when} är ${word} (${percent}).`,
   chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `Chansen att ${of} ${when} ligger ${range} är ${word} (${percent}).`,
-  seriesBreak: (when) => `Serien har ett brott ${when}: värden före och efter kan inte jämföras, så ingen prognos görs.`,
+  seriesBreak: (cut) => `${cut}, så ingen prognos görs.`,
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `över ${limit}`,
   reason: {
@@ -225,7 +225,7 @@ const ENGLISH: OutlookWords = {
       ? `Whether it still will be ${when} is ${word} (${percent}).`
       : `The chance that it still will be ${when} is ${word} (${percent}).`,
   chanceOfBand: ({ word, percent, subject: { of }, when, range }) => `The chance of ${of} ${when} being ${range} is ${word} (${percent}).`,
-  seriesBreak: (when) => `The series has a break ${when}: values before and after it cannot be compared, so nothing is projected.`,
+  seriesBreak: (cut) => `${cut}, so nothing is projected.`,
   lessThan: (limit) => `under ${limit}`,
   moreThan: (limit) => `over ${limit}`,
   reason: {
