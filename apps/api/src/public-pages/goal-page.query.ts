@@ -73,7 +73,8 @@ function indicatorOf({ indicator, target, series, explanation }: MeasureFollowUp
     cadence: rules.cadence,
     isExample,
     assessed: assessedView(explanation, name),
-    trend: trendOf(indicator, series, target),
+    // Without an outcome there is none that a trend could rest on; the indicator's own page says of which years it is.
+    trend: explanation.outcome && trendOf(indicator, series, target),
     finding: findingOf({ ...judged, outcome: explanation }),
     points: lineOf(judged),
     breaks: rules.breaks.map(({ firstPeriod }) => periodCode(firstPeriod)),
