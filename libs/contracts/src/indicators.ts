@@ -130,6 +130,8 @@ export type ChartHead = z.output<typeof chartHead>;
 export const measuredGoal = z
   .object({
     goal: reference,
+    /** The goal or its target was invented for the demonstration. */
+    isExample: z.boolean(),
     area: reference,
     target: targetPath.optional(),
     /** What the target was before it was changed by decision, the earliest first, with the change in words. */

@@ -37,6 +37,8 @@ const documentAction = reference.omit({ name: true }).extend({
   endsOn: date,
   status: z.enum(ACTION_STATUSES),
   endedOn: date.optional(),
+  /** Its last day has passed, and it has not ended. */
+  isPastItsEnd: z.boolean(),
   isExample: z.boolean(),
 });
 

@@ -69,13 +69,18 @@ export function rollUpView({ coverage, ...rest }: RollUp): RollUpView {
   return { ...rest, ...coverage, word: { sv: word('sv'), en: word('en') } };
 }
 
-/** Whether anything the goal shows was invented for the demonstration. */
-export function hasExamples({ goal, measures }: GoalFollowUp): boolean {
-  return goal.isExample || measures.some(isInvented);
+/** Whether a goal, or its target for an indicator, was invented, so that what is told of the one for the other has to be marked. */
+export function isInventedFor(goal: Goal, target: Target | undefined): boolean {
+  return goal.isExample || target?.isExample === true;
 }
 
-function isInvented({ indicator, target, explanation }: MeasureFollowUp): boolean {
-  return indicator.isExample || target?.isExample === true || explanation.outcome?.provenance === 'example';
+/** Whether anything the goal shows was invented for the demonstration. */
+export function hasExamples({ goal, measures }: GoalFollowUp): boolean {
+  return goal.isExample || measures.some((measure) => isInventedFor(goal, measure.target) || isInvented(measure));
+}
+
+function isInvented({ indicator, explanation }: MeasureFollowUp): boolean {
+  return indicator.isExample || explanation.outcome?.provenance === 'example';
 }
 
 /** What statuses of goals rest on, as whoever keeps a page of them is told. */

@@ -21,7 +21,7 @@ describe('the words above a chart', () => {
     const rolling = { isRolling: true, points: [{ period: '2024-M12' }, { period: '2026-M08' }] };
     expect(subtitleOf(rolling)).toEqual({
       sv: 'Trygghet, tolv månader i följd, Vimmerby kommun, december 2024 – augusti 2026, %',
-      en: 'Safety, twelve months in a row, Vimmerby kommun, December 2024 – August 2026, %',
+      en: 'Safety, rolling twelve months, Vimmerby kommun, December 2024 – August 2026, %',
     });
   });
 

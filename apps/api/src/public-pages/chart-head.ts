@@ -2,7 +2,7 @@ import type { ChartHead } from '@slusen/contracts';
 import { endName, LANGUAGES, parsePeriod, textIn, type Language } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 
-const TWELVE_MONTHS = { sv: 'tolv månader i följd', en: 'twelve months in a row' } as const;
+const TWELVE_MONTHS = { sv: 'tolv månader i följd', en: 'rolling twelve months' } as const;
 
 /** What a chart shows and of whom. */
 export interface ChartSubject {

@@ -38,7 +38,7 @@ export class IndicatorFiguresQuery {
     const [points, corrections, localities, comparisons, notes] = await Promise.all([
       this.series.points(key, asOf),
       this.corrections.run(key, asOf),
-      this.localities(indicator, asOf),
+      this.ofLocalities(indicator, asOf),
       this.comparisons(indicator, asOf),
       this.notes.of(indicator.slug, asOf),
     ]);
@@ -56,7 +56,7 @@ export class IndicatorFiguresQuery {
   }
 
   /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */
-  private async localities({ id, perLocality }: Indicator, asOf: AsOf): Promise<IndicatorFigures['localities']> {
+  async ofLocalities({ id, perLocality }: Indicator, asOf: AsOf): Promise<IndicatorFigures['localities']> {
     const parts = await this.series.ofParts(id, this.settings.territory, asOf);
     const found = await this.territories.byCodes([...new Set([...perLocality, ...parts.keys()])], asOf);
     return found.map((locality) => ({ territory: locality, points: parts.get(locality.code) ?? [] }));

@@ -5,10 +5,8 @@ import {
   directionText,
   endedText,
   headedBy,
-  isOnlyPerLocality,
   largeFigure,
   lackingText,
-  localitiesHeading,
   outcomeCaption,
   revisionText,
   rollingWayText,
@@ -20,7 +18,7 @@ import {
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
-import { explainMeasure } from '../follow-up/goal-follow-up.js';
+import { explainMeasure, isInventedFor } from '../follow-up/goal-follow-up.js';
 import { awaitedViews, waitingFor, waitingForLocalities, type Plan } from '../follow-up/next-expected.js';
 import { findingOf, judgedMeasure, outlooksOf, partsHeading, rollingOf } from '../follow-up/outlook-view.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
@@ -38,6 +36,7 @@ import { targetPathOf } from '../targets/target-path.js';
 import { chartHeadOf } from './chart-head.js';
 import { factsOf } from './indicator-facts.js';
 import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
+import { isWithoutTotal, localityFinding } from './locality-finding.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
 type GoalView = IndicatorPageView['goals'][number];
@@ -105,11 +104,7 @@ function pageOf(read: Read): IndicatorPageView {
     indicator: definitionView(indicator),
     facts: factsOf(indicator, twelveMonthsOf(known, outcome)),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
-    headline: headlineOf(
-      outcome,
-      known,
-      goals.some(({ target }) => target),
-    ),
+    headline: headlineOf(outcome, known, read),
     outcome: knownOutcomeView(outcome),
     chart: valuesChart(known, outcome),
     goals: goals.map((goal) => goalView(goal, known)),
@@ -129,19 +124,19 @@ function pageOf(read: Read): IndicatorPageView {
 }
 
 /** The finding without any target; of an indicator without a total, what its localities show. */
-function headlineOf(outcome: Explanation, known: Known, hasTarget: boolean): IndicatorPageView['headline'] {
-  const { indicator, localities, series } = known;
+function headlineOf(
+  outcome: Explanation,
+  known: Known,
+  { goals, figures: { localities } }: Pick<Read, 'goals' | 'figures'>,
+): IndicatorPageView['headline'] {
+  const hasTarget = goals.some(({ target }) => target);
+  const { indicator, series } = known;
+  const found = isWithoutTotal(indicator, series) ? localityFinding(indicator, localities) : undefined;
   const sentences = explanationSentences(outcome, indicator.name);
   const headings = (language: Language): IndicatorPageView['headline'][Language] => {
     const { heading, headline, status } = sentences[language];
-    const told = isWithoutTotal(known)
-      ? localitiesHeading(
-          localities.map(({ observations }) => observations),
-          language,
-        )
-      : undefined;
     return {
-      ...(told === undefined ? { heading, headline } : headedBy(told, indicator.name, language)),
+      ...(found?.[language] ?? { heading, headline }),
       ...(hasTarget ? {} : { status }),
       ...(outcome.outcome && {
         figure: largeFigure(outcome.outcome.value, indicator.unit, { decimals: indicator.rules.decimals, language }),
@@ -180,13 +175,9 @@ function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indi
   return { ...correction, told: { sv: told('sv'), en: told('en') } };
 }
 
-function isWithoutTotal({ indicator: { perLocality }, series: { points } }: Known): boolean {
-  return isOnlyPerLocality({ perLocality, observations: points });
-}
-
 function waiting(known: Known): ReturnType<typeof waitingFor> {
   const { indicator, series, localities, plan } = known;
-  return isWithoutTotal(known) ? waitingForLocalities(indicator, localities, plan) : waitingFor(indicator, series, plan);
+  return isWithoutTotal(indicator, series) ? waitingForLocalities(indicator, localities, plan) : waitingFor(indicator, series, plan);
 }
 
 function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalView {
@@ -194,6 +185,7 @@ function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalVi
   const explanation = explainMeasure({ indicator, target, series }, goal, plan);
   return {
     goal: { slug: goal.slug, name: goal.name },
+    isExample: isInventedFor(goal, target),
     area: goal.area,
     target: target && targetPathOf(target),
     ...(target && changes.length > 0 ? { earlier: changes.map((change) => earlierView(change, indicator)) } : {}),

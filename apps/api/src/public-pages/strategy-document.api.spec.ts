@@ -75,7 +75,7 @@ describe('the strategy as one document', () => {
     expect(found?.actions).toEqual([
       {
         ...{ slug: 'moten', title: { sv: 'moten' }, lead: { slug: 'byalaget', name: { sv: 'Byalaget' } } },
-        ...{ startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing', isExample: false },
+        ...{ startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing', isPastItsEnd: false, isExample: false },
       },
     ]);
   });

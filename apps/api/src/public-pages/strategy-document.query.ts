@@ -139,8 +139,8 @@ function indicatorOf(
 }
 
 function actionOf({ lead, ...action }: ActionSummary): DocumentGoal['actions'][number] {
-  const { slug, title, startsOn, endsOn, status, endedOn, isExample } = action;
-  return { slug, title, lead: { slug: lead.slug, name: lead.name }, startsOn, endsOn, status, endedOn, isExample };
+  const { slug, title, startsOn, endsOn, status, endedOn, isPastItsEnd, isExample } = action;
+  return { slug, title, lead: { slug: lead.slug, name: lead.name }, startsOn, endsOn, status, endedOn, isPastItsEnd, isExample };
 }
 
 function hasExample({ isExample, indicators, roles, actions }: DocumentGoal): boolean {

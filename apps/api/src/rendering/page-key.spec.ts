@@ -1,4 +1,4 @@
-import { pageAddress } from './page-key.js';
+import { withoutMoment, pageAddress } from './page-key.js';
 import { pageOf } from './page-rules.js';
 
 const NOWHERE = '/sidan-finns-inte';
@@ -53,4 +53,17 @@ describe('what stands for no page', () => {
     expect(pageAddress(NOWHERE)).toBe(NOWHERE);
     expect(pageOf(NOWHERE)).toBeUndefined();
   });
+});
+
+describe('an address that asks for another moment', () => {
+  const cases: [url: string, today: string | undefined][] = [
+    ['/indikator/folkmangd?kand=2025-01-01', '/indikator/folkmangd'],
+    ['/en/indikatorer?q=hus&kand=2025-01-01', '/en/indikatorer?q=hus'],
+    ['/?kand=2025-01-01', '/'],
+    ['/indikator/folkmangd', undefined],
+    ['/indikator/folkmangd?okand=1', undefined],
+    ['//example.org/?kand=1', undefined],
+    ['/inmatning/folkmangd/2025?kand=1', undefined],
+  ];
+  for (const [url, today] of cases) it(`${url} leads to ${today ?? 'nowhere else'}`, () => expect(withoutMoment(url)).toBe(today));
 });

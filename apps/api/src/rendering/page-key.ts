@@ -24,6 +24,16 @@ export function pageAddress(url: string): string {
   return query ? `${page.address}?${query}` : page.address;
 }
 
+/**
+ * The address that a public page has now, for one that asks for it as it was known at another moment (`kand`): no page shows another yet, and
+ * today's must not stand under an address that speaks of another day. Undefined of every other address.
+ */
+export function withoutMoment(url: string): string | undefined {
+  if (!/[?&]kand=/.test(url)) return undefined;
+  const address = pageAddress(url);
+  return pageOf(address.split('?')[0] ?? '')?.rule.kind === 'public' ? address : undefined;
+}
+
 /** The address of the page that says, in the language of an address, that there is none. */
 export function nowhereIn(address: string): string {
   return /^\/en(?:\/|$)/.test(address) ? `/en${NOWHERE}` : NOWHERE;

@@ -10,7 +10,7 @@ import { Settings } from '../platform/settings.js';
 import { instanceOf } from '../platform/unroutable.js';
 import { fileCacheControl } from './file-answer.js';
 import { sendPage, withReference } from './page-answer.js';
-import { pageAddress } from './page-key.js';
+import { pageAddress, withoutMoment } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
 import { practiceMarked } from './practice-mark.js';
@@ -39,6 +39,8 @@ export async function servePages(app: INestApplication): Promise<void> {
   fastify.get('/*', (request, reply) => {
     // A program that asks for data gets no page, also where one stands for everything that is not found.
     if (API.test(request.url)) return notFound(request, reply);
+    const today = withoutMoment(request.url);
+    if (today !== undefined) return reply.header('cache-control', 'no-store').redirect(today, 302);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer({ pages, setUp, isPractice }, request, reply);

@@ -123,6 +123,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
     goals: [
       {
         goal: { slug: 'fler-bor-har', name: { sv: 'Fler bor här', en: 'More people live here' } },
+        isExample: false,
         area: { slug: 'leva', name: { sv: 'Livsmiljöer', en: 'Living environments' } },
         target: {
           points: [

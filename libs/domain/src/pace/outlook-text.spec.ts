@@ -44,7 +44,7 @@ describe('sentences about pace and chance', () => {
       'Från 2019 till 2025 minskade värdet med i genomsnitt 53 invånare om året, en tydlig försämring.',
       'Den senaste ändringen, 57 färre än 2024, ligger inom normal årsvariation.',
       'För att nå målvärdet 15 800 invånare till 2030 måste värdet öka med 95 invånare om året. Så snabbt har det inte ökat under något av de 6 senaste åren.',
-      'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 652 och 15 469 invånare; hur ofta sådana intervall har hållit står under Så räknar vi.',
+      'Fortsätter det i samma takt blir värdet 2030 omkring 15 060 invånare. Med 80 procents sannolikhet hamnar det mellan 14 650 och 15 470 invånare; hur ofta sådana intervall har hållit står under Så räknar vi.',
       'Chansen att nå målvärdet i tid är mycket liten (2 %).',
     ]);
   });
@@ -54,7 +54,7 @@ describe('sentences about pace and chance', () => {
       'From 2019 to 2025 the value fell by 53 residents a year on average, a clear worsening.',
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
       'To reach the target of 15,800 residents by 2030 the value must rise by 95 residents a year. It has not risen that fast in any of the last 6 years.',
-      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,652 and 15,469 residents; how often such intervals have held is told under How we count.',
+      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,650 and 15,470 residents; how often such intervals have held is told under How we count.',
       'The chance of reaching the target in time is very low (2%).',
     ]);
   });
@@ -146,7 +146,16 @@ describe('sentences about pace and chance', () => {
     const lit = outlook([0, 250, 520], undefined, { unit: { sv: 'meter' } });
     expect(readable(paceSentences(lit, 'sv'))[0]).toContain('med i genomsnitt 260 meter om året');
     const price = outlook([1375000, 1742000, 1649000, 1503000, 1758000], undefined, { unit: { sv: 'kr' } });
-    expect(readable(paceSentences(price, 'sv'))[0]).toMatch(/ökade värdet med i genomsnitt 95 750 kr om året.*omkring 253 645 kr från/);
+    expect(readable(paceSentences(price, 'sv'))[0]).toMatch(/ökade värdet med i genomsnitt 95 750 kr om året.*omkring 250 000 kr från/);
+  });
+
+  it('tell a pace that agrees with the values as they are shown, whatever decimals they have behind', () => {
+    const rate = { unit: { sv: '%' }, decimals: 1, direction: 'decrease' } as const;
+    const told = outlook([6.0, 6.3, 6.449], reach(5), rate);
+    expect(readable(paceSentences(told, 'sv'))[0]).toBe('Från 2023 till 2025 ökade värdet med i genomsnitt 0,20 procentenheter om året.');
+    expect(readable(aheadSentences(told, 'sv'))[0]).toContain('måste värdet minska med 0,28 procentenheter om året');
+    const reached = readable(aheadSentences(outlook([6, 5.5, 5.04], reach(5), rate), 'sv'))[0];
+    expect(reached).toBe('2025 var värdet redan lika bra som målet för 2030.');
   });
 
   it('write no third decimal', () => {

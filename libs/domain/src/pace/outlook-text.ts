@@ -4,11 +4,12 @@ import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { isOfWholeThings } from '../value/number-typed-text.js';
 import { type Period } from '../time/period.js';
+import { type TimedValue } from '../time/same-season.js';
 import { seriesBreakText } from '../sentence/sentence-break.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
-import { MAX_DECIMALS } from '../value/value.js';
 import { roundTo, shownChange, toScaled } from '../value/value-scaled.js';
+import { actualPace, requiredPace } from './pace.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
@@ -28,12 +29,11 @@ export function probabilityText(probability: number, language: Language): string
 
 /** "Hittills": pace, trend and what the latest change says, or why nothing can be said. Empty without a single value. */
 export function paceSentences(outlook: Outlook, language: Language): readonly string[] {
-  const telling = { outlook, language, words: WORDS[language] };
-  const { values, pace, latestChange, reason } = outlook;
+  const telling = { outlook: asShown(outlook), language, words: WORDS[language] };
+  const { values, pace, latestChange, reason } = telling.outlook;
   if (values.length === 0) return [];
   return [
     ...(pace === undefined ? [] : [paceSentence(telling, pace) + trendClause(telling)]),
-    ...(pace !== undefined && hasHiddenDecimals(outlook) ? [telling.words.moreDecimals] : []),
     ...(latestChange ? [latestChangeSentence(telling, latestChange)] : []),
     ...(reason ? [telling.words.reason[reason](values.length)] : []),
   ];
@@ -41,9 +41,9 @@ export function paceSentences(outlook: Outlook, language: Language): readonly st
 
 /** "Framåt": the required pace, where it is heading and the chance, or why there is none. Empty without a target. */
 export function aheadSentences(outlook: Outlook, language: Language): readonly string[] {
-  const { ahead } = outlook;
+  const telling = { outlook: asShown(outlook), language, words: WORDS[language] };
+  const { ahead } = telling.outlook;
   if (!ahead) return [];
-  const telling = { outlook, language, words: WORDS[language] };
   const { hope, required, reason, seriesBreak } = ahead;
   return [
     ...(required && hope.kind === 'point' ? [requiredSentence(telling, { ...ahead, hope, required })] : []),
@@ -62,15 +62,30 @@ export function outlookSentences(outlook: Outlook, language: Language): readonly
   return [...paceSentences(outlook, language), ...aheadSentences(outlook, language)];
 }
 
+/**
+ * The same with values as they are shown, and what a reader subtracts from them to hold a sentence against its page. Trend, interval and chance
+ * stay those of the values as they are, and so does how often something has happened.
+ */
+function asShown(outlook: Outlook): Outlook {
+  const { decimals, ahead, pace } = outlook;
+  const values = outlook.values.map(({ period, value }) => ({ period, value: roundTo(value, decimals) }));
+  return {
+    ...outlook,
+    values,
+    pace: pace && actualPace(values),
+    ahead: ahead && { ...ahead, required: requiredAsShown(ahead, values.at(-1)) },
+  };
+}
+
+function requiredAsShown({ hope, period, required }: Ahead, latest: TimedValue | undefined): Ahead['required'] {
+  if (!required || !latest || hope.kind !== 'point') return required;
+  return { ...required, perYear: requiredPace(latest, { period, value: hope.value }) ?? required.perYear };
+}
+
 interface Telling {
   readonly outlook: Outlook;
   readonly language: Language;
   readonly words: OutlookWords;
-}
-
-/** Whether the values it is computed from have decimals that are not shown, so that the shown ones do not give the same. */
-function hasHiddenDecimals({ values, decimals }: Outlook): boolean {
-  return values.some(({ value }) => roundTo(value, MAX_DECIMALS) !== roundTo(value, decimals));
 }
 
 /** A yearly change of fewer whole things than this is told as the whole change: a tenth of a group a year is none. */
@@ -134,7 +149,7 @@ function trendClause(telling: Telling): string {
   const { trend, variation } = outlook;
   if (trend === undefined || variation === undefined) return '.';
   if (trend !== 'no-clear-trend') return words.clearTrend[trend];
-  return words.noClearTrend(perYear(telling, variation));
+  return words.noClearTrend(perYear(telling, aboutAs(variation, variation)));
 }
 
 function latestChangeSentence(telling: Telling, { from, to, isOrdinary }: NonNullable<Outlook['latestChange']>): string {
@@ -208,8 +223,20 @@ function forecastSentences(telling: Telling, ahead: Ahead): readonly string[] {
   return isPassed(ahead) ? [...likely, ...heading] : [...heading, ...likely];
 }
 
-function projectionSentence(telling: Telling, { value, low, high }: Projection, period: Period): string {
+/** Rounded to two digits of how uncertain it is: "omkring 241 000 kr" where it may be 20 000 more or less. */
+function aboutAs(value: number, uncertainty: number): number {
+  const step = Math.floor(Math.log10(Math.abs(uncertainty))) - 1;
+  return step > 0 ? roundTo(value / 10 ** step, 0) * 10 ** step : value;
+}
+
+function projectionSentence(telling: Telling, projection: Projection, period: Period): string {
   const { outlook, language, words } = telling;
+  const half = (projection.high - projection.low) / 2;
+  const [value, low, high] = [projection.value, projection.low, projection.high].map((one) => aboutAs(one, half)) as [
+    number,
+    number,
+    number,
+  ];
   const range = betweenText([low, high], outlook.unit, { decimals: outlook.decimals, language });
   const about = unitKind(outlook.unit) === 'rank' ? formatNumber(value, { decimals: outlook.decimals, language }) : amount(telling, value);
   return words.projection({ subject: subjectOf(telling), when: when(telling, period), value: about, range });

@@ -230,12 +230,3 @@ describe('how long there is to go in words', () => {
     });
   }
 });
-
-describe('a pace whose values have more decimals than are shown', () => {
-  it('says so, since the shown ones give another', () => {
-    const hidden = outlook([1.4, 2.4, 3.2, 4.4, 5.6]);
-    expect(paceSentences(hidden, 'sv')[1]).toBe('Takten är räknad på värden med fler decimaler än de som visas.');
-    expect(paceSentences(hidden, 'en')[1]).toBe('The pace is computed from values with more decimals than are shown.');
-    expect(paceSentences(outlook([1, 2, 3, 5, 6]), 'sv').join(' ')).not.toContain('decimaler');
-  });
-});

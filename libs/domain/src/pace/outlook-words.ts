@@ -72,8 +72,6 @@ export interface OutlookWords {
   readonly within: (size: string, months: number) => string;
   readonly happened: (facts: Happened) => string;
   readonly projection: (facts: { subject: Subject; when: string; value: string; range: string }) => string;
-  /** Beside a pace: the values that are shown give another. */
-  readonly moreDecimals: string;
   /** What a place in a ranking moves by, where it is not a number of places. */
   readonly steps: string | undefined;
   /** In place of a projection whose interval rules hardly anything out. */
@@ -161,7 +159,6 @@ const SWEDISH: OutlookWords = {
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `Fortsätter det i samma takt blir ${of} ${when} omkring ${value}. Med 80 procents sannolikhet hamnar ${it} ${range}; hur ofta sådana intervall har hållit står under Så räknar vi.`,
-  moreDecimals: 'Takten är räknad på värden med fler decimaler än de som visas.',
   steps: 'steg',
   noForecast: 'Variationen är så stor att det inte går att göra någon meningsfull prognos.',
   chanceOfPoint: ({ word, percent }) => `Chansen att nå målvärdet i tid är ${word} (${percent}).`,
@@ -235,7 +232,6 @@ const ENGLISH: OutlookWords = {
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
     `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}; how often such intervals have held is told under How we count.`,
-  moreDecimals: 'The pace is computed from values with more decimals than are shown.',
   steps: undefined,
   noForecast: 'The variation is so large that no meaningful projection can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,

@@ -76,7 +76,7 @@ describe('the numbers of an explanation', () => {
       'en',
       {
         outcome: '2.2% in 2026',
-        target: 'Between 2.0% and 2.5%, up to and including 2030',
+        target: 'Between 2.0% and 2.5%, from 2025 up to and including 2030',
         tolerance: '0.2 percentage points',
         margin: '± 0.4 percentage points',
       },
@@ -108,7 +108,8 @@ describe('the numbers of an explanation', () => {
       'sv',
       {
         outcome: '106 gästnätter de tolv månaderna till och med december 2026',
-        target: 'Mellan 90 gästnätter och 110 gästnätter, till och med december 2028',
+        target:
+          'Mellan 90 gästnätter och 110 gästnätter, från de tolv månader som slutar med december 2025 till de som slutar med december 2028',
         tolerance: '0 gästnätter',
       },
     ],

@@ -3,7 +3,7 @@ import type { ExplainedTarget, Explanation } from '../status/explanation.js';
 import type { Milestone } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
-import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+import { endName, isRolling, periodPhrase, withPeriod } from './sentence-period.js';
 import { pathText } from './target-text.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
@@ -35,12 +35,9 @@ export function explanationNumbers(explanation: Explanation, language: Language)
   };
 }
 
-/** A path that begins after the outcome, or on the other side of a break, expects nothing of it. */
-function expectedOf({ outcome, target, reason }: Explanation): Milestone | undefined {
+function expectedOf({ outcome, target }: Explanation): Milestone | undefined {
   if (!outcome || target?.kind !== 'point' || target.expected === undefined) return undefined;
-  return reason === 'series-break' || reason === 'no-outcome-after-baseline'
-    ? undefined
-    : { value: target.expected, period: outcome.period };
+  return { value: target.expected, period: outcome.period };
 }
 
 function targetText(target: ExplainedTarget, explanation: Explanation, language: Language): string {
@@ -53,8 +50,15 @@ function targetText(target: ExplainedTarget, explanation: Explanation, language:
     return `${ends}. ${pathText({ ...target, measure: explanation.measure }, explanation, language)}`;
   }
   const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
-  const final = endName(target.finalPeriod, language, explanation);
-  return isSwedish ? `Mellan ${low} och ${high}, till och med ${final}` : `Between ${low} and ${high}, up to and including ${final}`;
+  const [from, to] = [endName(target.baselinePeriod, language, explanation), endName(target.finalPeriod, language, explanation)];
+  if (!isRolling(target.finalPeriod, explanation)) {
+    return isSwedish
+      ? `Mellan ${low} och ${high}, från ${from} till och med ${to}`
+      : `Between ${low} and ${high}, from ${from} up to and including ${to}`;
+  }
+  return isSwedish
+    ? `Mellan ${low} och ${high}, från de tolv månader som slutar med ${from} till de som slutar med ${to}`
+    : `Between ${low} and ${high}, from the twelve months to ${from} up to and including those to ${to}`;
 }
 
 function valueAt({ value, period }: Milestone, explanation: Explanation, language: Language): string {

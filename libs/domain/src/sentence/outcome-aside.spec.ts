@@ -10,6 +10,11 @@ describe('what stands beneath the large figure', () => {
   const cases: [changes: Partial<Assessed>, sv: string | undefined, en: string | undefined][] = [
     [{}, '2026, slutligt', '2026, final'],
     [{ observations: [outcome('2026', 15400, { quality: 'preliminary' })] }, '2026, preliminärt', '2026, preliminary'],
+    [
+      { observations: [outcome('2026', 15400, { provenance: 'reported' })] },
+      '2026, återgivet, inte avstämt mot källan',
+      '2026, reported second-hand, not reconciled with the source',
+    ],
     [nights, 'de tolv månaderna till och med december 2026, slutligt', 'the twelve months to December 2026, final'],
     [{ observations: [outcome('2026', { missing: 'confidential' })] }, '2026', '2026'],
     [{ observations: [] }, undefined, undefined],

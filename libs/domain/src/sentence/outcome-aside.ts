@@ -2,20 +2,21 @@ import { upperFirst, type Language } from '../language.js';
 import { type Explanation } from '../status/explanation.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { type Observation } from '../value/observation.js';
+import { certaintyText } from '../value/certainty-text.js';
 import { missingText, ongoingText, qualityText } from '../value/value-words.js';
 import { figureName } from './figure-name.js';
 import { periodName } from './sentence-period.js';
 
 /**
- * What stands beneath the large figure, or in its place: what the outcome covers and how sure it is, "de tolv månaderna till och med oktober
- * 2026, slutligt"; of a missing value its period. Undefined without either.
+ * What stands beneath the large figure, or in its place: what the outcome covers and how sure it is, as the heading says it, "de tolv månaderna
+ * till och med oktober 2026, slutligt"; of a missing value its period. Undefined without either.
  */
 export function outcomeCaption(explanation: Explanation, language: Language): string | undefined {
   const { outcome, missingPeriod } = explanation;
   const period = outcome?.period ?? missingPeriod;
   if (!period) return undefined;
   const name = periodName(period, language, explanation);
-  return outcome ? `${name}, ${qualityText(outcome.quality, language)}` : name;
+  return outcome ? `${name}, ${certaintyText(outcome, language) ?? qualityText(outcome.quality, language)}` : name;
 }
 
 /**

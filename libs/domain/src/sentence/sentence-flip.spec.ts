@@ -31,6 +31,11 @@ describe('what would flip it', () => {
       'From 2.0% to 2.5% the status becomes On track.',
     ],
     [
+      { ...inflation, observations: [outcome('2026', 2.2)] },
+      'Från 1,8 till 1,9 % blir läget Nära. Från 2,6 till 2,7 % blir läget Nära.',
+      'From 1.8% to 1.9% the status becomes Nearly on track. From 2.6% to 2.7% the status becomes Nearly on track.',
+    ],
+    [
       { observations: [outcome('2026', 15430)], target: pointTarget({ tolerance: 1 }) },
       'Vid 15 421 invånare blir läget Nära.',
       'At 15,421 inhabitants the status becomes Nearly on track.',

@@ -21,16 +21,27 @@ const IF_FINAL: Readonly<Record<Language, Readonly<Record<AssessedStatus, string
 
 /**
  * What would give another status: "Från 15 422 invånare blir läget I fas." The way to on track when it is not there, else
- * the nearest worse status; nothing when no outcome would change it.
+ * the nearest worse status, of an interval on either side of it; nothing when no outcome would change it.
  */
 export function flipText(explanation: Explanation, language: Language): string | undefined {
-  const { flips, status, isFinal, outcome } = explanation;
-  const flip = status === 'on-track' ? flips[0] : flips.find((candidate) => candidate.status === 'on-track');
-  if (!flip || !outcome) return undefined;
+  const { flips, status, outcome } = explanation;
+  if (!outcome) return undefined;
+  const told = (
+    status === 'on-track' ? nearestOnEachSide(flips, outcome.value) : [flips.find((flip) => flip.status === 'on-track')]
+  ).flatMap((flip) => (flip ? [sentenceOfFlip(flip, outcome.value, { explanation, language })] : []));
+  return told.length === 0 ? undefined : told.join(' ');
+}
+
+/** Flips come nearest first. */
+function nearestOnEachSide(flips: readonly Flip[], outcome: number): readonly (Flip | undefined)[] {
+  return [flips.find(({ from }) => from < outcome), flips.find(({ from }) => from > outcome)];
+}
+
+function sentenceOfFlip(flip: Flip, outcome: number, telling: Telling): string {
+  const { explanation, language } = telling;
   const words = statusWord(flip.status, false, language);
   const becomes = language === 'sv' ? `blir läget ${words}` : `the status becomes ${words}`;
-  const consequence = isFinal ? IF_FINAL[language][flip.status] : becomes;
-  return `${whereText(flip, outcome.value, { explanation, language })} ${consequence}.`;
+  return `${whereText(flip, outcome, telling)} ${explanation.isFinal ? IF_FINAL[language][flip.status] : becomes}.`;
 }
 
 interface Telling {

@@ -17,6 +17,12 @@ const VIMMERBY = [
 describe('the finding of an indicator that is reported by locality', () => {
   const cases: [what: string, localities: Parameters<typeof localitiesHeading>[0], sv: string | undefined, en: string | undefined][] = [
     ['Vimmerby’s ten', VIMMERBY, 'Högre 2020 än 2019 i 4 av 6 orter', 'Higher in 2020 than in 2019 in 4 of 6 localities'],
+    [
+      'one whose values are second-hand',
+      [[outcome('2019', 1), outcome('2020', 2, { provenance: 'reported' })], []],
+      'Högre 2020 än 2019 i 1 av 1 ort (återgivet, inte avstämt mot källan)',
+      'Higher in 2020 than in 2019 in 1 of 1 locality (reported second-hand, not reconciled with the source)',
+    ],
     ['a single one', [series({ 2019: 1, 2020: 2 })], 'Högre 2020 än 2019 i 1 av 1 ort', 'Higher in 2020 than in 2019 in 1 of 1 locality'],
     [
       'none that rises, an equal one among them',

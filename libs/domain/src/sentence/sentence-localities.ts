@@ -1,5 +1,6 @@
 import { type Language } from '../language.js';
 import { type Observation } from '../value/observation.js';
+import { certaintyText } from '../value/certainty-text.js';
 import { periodPhrase } from './sentence-period.js';
 import { type MonthsCovered } from './figure-name.js';
 import { comparePeriods, type Period } from '../time/period.js';
@@ -11,13 +12,21 @@ type Series = readonly Observation[];
 /**
  * The finding of an indicator that has figures for localities and none for the municipality: "Högre 2020 än 2019 i 4 av 6
  * orter"; how many have a value when there is nothing to compare with. Undefined without any value. One series a locality,
- * in any order; a missing value counts as none.
+ * in any order; a missing value counts as none. How sure the latest values are follows, where they are not simply final and exact.
  */
 export function localitiesHeading(localities: readonly Series[], language: Language): string | undefined {
   const periods = valuePeriods(localities);
   const latest = periods.at(-1);
   if (!latest) return undefined;
-  const earlier = periods.at(-2);
+  const sureness = localities.flatMap((series) => {
+    const told = series.find(({ period, value }) => value !== undefined && comparePeriods(period, latest) === 0);
+    return (told && certaintyText(told, language)) ?? [];
+  });
+  const finding = findingOf(localities, [latest, periods.at(-2)], language);
+  return sureness.length > 0 ? `${finding} (${[...new Set(sureness)].join('; ')})` : finding;
+}
+
+function findingOf(localities: readonly Series[], [latest, earlier]: readonly [Period, Period | undefined], language: Language): string {
   const changes = earlier ? localities.flatMap((series) => changeBetween(series, earlier, latest)) : [];
   const now = periodPhrase(latest, language, EACH_PERIOD);
   if (!earlier || changes.length === 0) {

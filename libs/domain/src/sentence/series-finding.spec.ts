@@ -39,7 +39,7 @@ describe('seriesFinding', () => {
     ['crosses no break', { values: { 2022: 78, 2023: 81, 2024: 74, 2025: 75 }, unit: { sv: 'index' }, breaks: ['2024'] }, '1 indexenhet högre 2025 än 2024', '1 index point higher in 2025 than in 2024'],
     ['says that nothing has changed', { values: { 2019: 5, 2020: 9, 2021: 5 } }, 'Samma värde 2021 som 2019', 'The same value in 2021 as in 2019'],
     ['says that there is one value only', { values: { 2024: 74 }, unit: { sv: 'index' } }, 'Bara en mätning: index 74 år 2024', 'Only one measurement: index 74 in 2024'],
-    ['calls it no only one when there are others, which it cannot be compared with', { values: { 2023: 81, 2024: 74 }, unit: { sv: 'index' }, breaks: ['2024'], breakBefore: '2024' }, 'Index 74 år 2024, inte jämförbart med tiden före 2024', 'Index 74 in 2024, not comparable with the time before 2024'],
+    ['says why it cannot be compared with others, and not once more the value that the page is headed by', { values: { 2023: 81, 2024: 74 }, unit: { sv: 'index' }, breaks: ['2024'], breakBefore: '2024' }, 'Serien har ett brott 2024: värden före och efter kan inte jämföras', 'The series has a break in 2024: values before and after it cannot be compared'],
     ['says the same of one that other seasons are not compared with', { values: { '2024-Q3': 81, '2024-Q4': 74 }, unit: { sv: 'index' } }, 'Index 74 kvartal 4 2024, inget värde att jämföra med', 'Index 74 in quarter 4 2024, no value to compare with'],
   ]; // prettier-ignore
   for (const [what, given, sv, en] of cases) it(what, () => expect(said(given)).toEqual([sv, en]));

@@ -5,7 +5,7 @@ import { formatWithUnit } from '../value/number-text-unit.js';
 import { comparePeriods, type Period } from '../time/period.js';
 import { sameSeason } from '../time/same-season.js';
 import { type Explanation } from '../status/explanation.js';
-import { incomparableText } from './sentence-break.js';
+import { incomparableText, seriesBreakText } from './sentence-break.js';
 import { changeText } from './sentence-difference.js';
 import { periodPhrase, withPeriod } from './sentence-period.js';
 import { type Measure } from '../target/target.js';
@@ -39,8 +39,10 @@ export function seriesFinding(
   const when = (period: Period): string => periodPhrase(period, language, { measure, reporting: rules.reporting });
   const isSwedish = language === 'sv';
   if (first === last) {
+    // The page is headed by the value itself; its chart says why no change is told.
+    if (valued.length > 1 && breakBefore) return seriesBreakText(breakBefore.firstPeriod, language).replace(/\.$/, '');
     const only = withPeriod(formatWithUnit(last.value, unit, style), when(last.period), language);
-    if (valued.length > 1) return upperFirst(`${only}, ${incomparableText({ breakBefore }, language)}`);
+    if (valued.length > 1) return upperFirst(`${only}, ${incomparableText({}, language)}`);
     return isSwedish ? `Bara en mätning: ${only}` : `Only one measurement: ${only}`;
   }
   const [to, from] = [when(last.period), when(first.period)];

@@ -16,10 +16,15 @@ const RULE: Readonly<Record<Language, string>> = {
     'reached, the words are met, partly met and not met.',
 };
 
-/** How many of a goal's indicators could be assessed: "4 av 6 indikatorer kan bedömas"; that it has none. */
-export function coverageText({ assessable, total }: RollUp['coverage'], language: Language): string {
+/** How many of a goal's indicators could be assessed: "4 av 6 indikatorer kan bedömas"; that they are too few; that it has none. */
+export function coverageText({ assessable, total, reason }: RollUp['coverage'] & Pick<RollUp, 'reason'>, language: Language): string {
   if (total === 0) return language === 'sv' ? 'Ingen indikator mäter målet' : 'No indicator measures this goal';
   const noun = countedNoun('indicator', total, language);
+  if (reason === 'too-few-assessable') {
+    return language === 'sv'
+      ? `Färre än hälften (${assessable} av ${total} ${noun}) kan bedömas`
+      : `Fewer than half (${assessable} of ${total} ${noun}) can be assessed`;
+  }
   return language === 'sv' ? `${assessable} av ${total} ${noun} kan bedömas` : `${assessable} of ${total} ${noun} can be assessed`;
 }
 

@@ -38,6 +38,7 @@ export function assess(assessed: Assessed): Explanation {
   const wholeYears = target !== undefined && isJudgedByYear(rules, measure);
   const facts = outcomeOf({ rules, measure, observations, wholeYears });
   const behind = facts.latest ? behindOf(facts.latest, rules, assessed) : {};
+  const reason = reasonOf(assessed, facts);
   const known = {
     ruleVersion: RULE_VERSION,
     direction: rules.direction,
@@ -57,11 +58,10 @@ export function assess(assessed: Assessed): Explanation {
     ...behind,
     // The heading tells the year so far; that the status is about the last whole one has to be said.
     ...(wholeYears && isLater(observations, facts.latest) && { isOld: true }),
-    target: target && explainTarget(target, facts.outcome?.period, rules),
+    target: target && explainTarget(target, expectsNothing(reason) ? undefined : facts.outcome?.period, rules),
     tolerance: target && roundTo(target.tolerance, rules.decimals),
     seriesBreak: breakOf(assessed, facts),
   };
-  const reason = reasonOf(assessed, facts);
   if (reason || !target || !facts.outcome) {
     return { ...known, status: 'not-assessable', reason, uncertain: false, isFinal: isFinalDue(assessed), flips: [] };
   }
@@ -95,6 +95,11 @@ function reasonOf(assessed: Assessed, facts: OutcomeFacts): NotAssessableReason 
   if (facts.lacking) return facts.lacking.reason;
   if (breakBetween(baseline, facts.latest, rules.breaks)) return 'series-break';
   return isOutdated(facts.latest, rules, assessed) ? 'outdated' : undefined;
+}
+
+/** A path that begins after the outcome, or on the other side of a break, expects nothing of it. */
+function expectsNothing(reason: NotAssessableReason | undefined): boolean {
+  return reason === 'series-break' || reason === 'no-outcome-after-baseline';
 }
 
 function isLater(observations: readonly Observation[], period: Period | undefined): boolean {

@@ -9,9 +9,6 @@ import { injectLanguage } from '@slusen/ui';
   template: `
     <p class="small">
       <strong>{{ state() }}</strong> · {{ time() }}
-      @if (action().isPastItsEnd) {
-        · <strong>{{ texts.past }}</strong>
-      }
       @if (action().standstillDays; as days) {
         · <strong>{{ texts.still(days) }}</strong>
       }
@@ -23,7 +20,6 @@ import { injectLanguage } from '@slusen/ui';
 })
 export class ActionState {
   protected readonly texts = {
-    past: $localize`:@@action.past-end:slutdatumet har passerat`,
     still: (days: number) => $localize`:@@action.standstill:inget nytt på ${days}:days: dagar`,
   };
   readonly action = input.required<ActionTime & Pick<ActionSummary, 'isPastItsEnd' | 'standstillDays' | 'note'>>();

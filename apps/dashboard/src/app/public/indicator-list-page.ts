@@ -23,8 +23,10 @@ export class IndicatorListPage {
     lead: $localize`:@@list.lead:Det vi mäter, med det senaste värdet för hela kommunen.`,
     searchLabel: $localize`:@@list.search-label:Sök en indikator`,
     searchDo: $localize`:@@list.search-do:Sök`,
-    found: (query: string | number, total: string | number) =>
-      $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
+    found: (query: string, total: number) =>
+      total === 0
+        ? $localize`:@@list.found-none:Ingen indikator har orden ”${query}:query:”.`
+        : $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
     all: $localize`:@@list.all:Visa alla`,
     calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
     noValue: $localize`:@@list.no-value:inget värde än`,

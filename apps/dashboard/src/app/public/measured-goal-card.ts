@@ -15,7 +15,7 @@ import { StatusExplanation } from './status-explanation.js';
       <h2 class="h3">
         <span>{{ texts.goal }}</span>
         &ngsp;<a [routerLink]="['/mal', view.goal.slug]" [uiText]="view.goal.name"></a>
-        @if (why.target?.isExample) {
+        @if (view.isExample) {
           &ngsp;<ui-example-mark />
         }
       </h2>

@@ -36,7 +36,7 @@ export class RoleMatrixPage {
     actor: $localize`:@@roles.actor:Aktör`,
     leads: $localize`:@@roles.leads:Leder mål`,
     roles: $localize`:@@roles.roles:Roller`,
-    openActions: $localize`:@@roles.open-actions:Leder pågående åtgärder`,
+    openActions: $localize`:@@roles.open-actions:Leder åtgärder som inte är avslutade`,
     actors: $localize`:@@roles.actors:Aktörerna`,
     download: $localize`:@@roles.download:Hämta rollerna (CSV)`,
     empty: $localize`:@@roles.empty:Ingen strategi är inläst än`,

@@ -67,10 +67,12 @@ describe('StrategyPage', () => {
 
   it('lists what is done, with who leads it and how far it has come', async () => {
     const action = { slug: 'moten', title: { sv: 'Möten' }, lead: { slug: 'byalaget', name: { sv: 'Byalaget' } } };
-    const time = { startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing', isExample: false } as const;
+    const time = { startsOn: '2026-02-01', endsOn: '2026-12-31', status: 'ongoing', isPastItsEnd: true, isExample: false } as const;
     const goal = aDocumentGoal({ actions: [{ ...action, ...time }] });
     const { screen } = await show(aStrategyDocument({ areas: [{ ...aStrategyDocument().areas[0]!, goals: [goal] }] }));
-    expect(textOf(screen.getByRole('article'))).toContain('Möten Byalaget Pågår · 1 februari 2026–31 december 2026');
+    expect(textOf(screen.getByRole('article'))).toContain(
+      'Möten Byalaget Pågår · 1 februari 2026–31 december 2026 · slutdatumet har passerat',
+    );
   });
 
   it('leads to the PDF of what is shown, and to the other versions', async () => {
