@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, QueueItem, ReviewQueue } from '@slusen/contracts';
-import { departmentsFor, earlierPoints, kindOfEntry, periodCode } from '@slusen/domain';
+import { departmentsFor, earlierPoints, isOwnEntry, kindOfEntry, periodCode } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
@@ -81,7 +81,7 @@ function itemOf(account: Account, { stored, indicator, asked }: Waiting): QueueI
     comparedWith: replacedBy(view) ?? comparedWith(stored, indicator),
     submittedBy: submitted?.by ?? '',
     submittedAt: submitted?.at ?? view.updatedAt,
-    isOwn: stored.entry.authors.includes(account.id),
+    isOwn: isOwnEntry(stored.entry, account.id),
   };
 }
 
