@@ -50,7 +50,13 @@ describe('a deputy', () => {
     const answer = await name('neighbour', 'nobody');
     expect(answer.status).withContext(answer.text).toBe(201);
     expect(answer.json<Person>().deputies).toEqual([
-      { id: jasmine.any(Number) as unknown as number, person: { id: ids.get('nobody')!, name: 'nobody' }, from: dayIn(0), to: dayIn(7) },
+      {
+        id: jasmine.any(Number) as unknown as number,
+        person: { id: ids.get('nobody')!, name: 'nobody' },
+        from: dayIn(0),
+        to: dayIn(7),
+        isAway: false,
+      },
     ]);
     expect((await read('nobody')).deputyFor[0]!.person.name).toBe('neighbour');
     expect(await rolesOf('nobody')).toEqual([
