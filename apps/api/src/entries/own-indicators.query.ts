@@ -12,6 +12,9 @@ import type { AsOf } from '../platform/as-of.js';
 import { RoundPeopleQuery } from './round-people.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
+/** What there is to do of an indicator: whoever does only one of them otherwise does the other in somebody's place. */
+const LISTS = ['task.read', 'queue.read'] as const;
+
 /** What there is of one indicator: its tasks, most pressing first, and how many figures wait for review. */
 interface Underway {
   readonly tasks: readonly Task[];
@@ -57,7 +60,8 @@ function lineOf(
 ): OwnIndicator {
   const { slug, name, unit, rules, isExample, owner } = indicator;
   const department = owner ? { slug: owner.slug, name: owner.name } : { slug: '', name: { sv: '' } };
-  const away = awayAmong(account, lendersOf(policyAccount(account), 'indicator.read-own', { department: department.slug }));
+  const lenders = LISTS.flatMap((list) => lendersOf(policyAccount(account), list, { department: department.slug }));
+  const away = awayAmong(account, [...new Set(lenders)]);
   const open = tasks.filter(({ state }) => state !== 'done' && state !== 'submitted');
   const { nextExpected } = awaitedViews(indicator, waitingFor(indicator, series, today), today);
   const last = series.observations.at(-1);
