@@ -11,6 +11,7 @@ import { DraftingModule } from './drafting/drafting.module.js';
 import { CooperationModule } from './cooperation/cooperation.module.js';
 import { EntriesModule } from './entries/entries.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { HandingOverModule } from './handing-over/handing-over.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -62,6 +63,7 @@ const FEATURES = [
   RoundClockModule,
   EntriesModule,
   RemindersModule,
+  HandingOverModule,
   ImportsModule,
   OversightModule,
   DisposalModule,

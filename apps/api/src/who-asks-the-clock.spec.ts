@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'rounds/round-clock.ts': 'opens the rounds of the day that it is',
   'reminders/reminder-clock.ts': 'reminds of the day that it is',
   'reminders/reminder-post.ts': 'news of a figure is news for some days from now',
+  'reminders/reminded-people.query.ts': 'news of a figure goes to whoever stands in when it is written',
   'reminders/mailed-figure.ts': 'a mail names a figure as it is called when it is written',
   'entries/task-list.query.ts': 'what was done lately is told of for some days from now',
   'masking/masks.ts': 'asks no clock but what is hidden now, which is so for every moment',

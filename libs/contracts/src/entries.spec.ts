@@ -262,15 +262,18 @@ describe('the tasks of a reporter', () => {
     entry: ID,
     returnedReason: 'Gäller det hela kommunen?',
     value: 36,
+    inPlaceOf: ['Rut Alm'],
+    reviewUntil: '2026-04-10',
   };
-  specContract(taskList, { today: '2026-02-20', items: [TASK] }, {
+  const PEOPLE = { department: 'kultur', reporters: ['Anna Ek'], reviewers: ['Karin Berg'] };
+  specContract(taskList, { today: '2026-02-20', items: [TASK], people: [PEOPLE] }, {
     unknown: 'stripped',
-    optional: [...OPTIONAL_ABOUT, 'department.name.en', 'entry', 'returnedReason', 'value'].map((field) => `items.*.${field}`),
+    optional: [...OPTIONAL_ABOUT, 'department.name.en', 'entry', 'returnedReason', 'value', 'inPlaceOf', 'reviewUntil'].map((field) => `items.*.${field}`),
   }); // prettier-ignore
 
   it('are due, overdue, begun, sent back, waiting or done', () => {
     const states = ['due', 'overdue', 'draft', 'returned', 'submitted', 'done', 'approved', 'late'];
-    const taken = states.filter((state) => taskList.safeParse({ today: '2026-02-20', items: [{ ...TASK, state }] }).success);
+    const taken = states.filter((state) => taskList.safeParse({ today: '2026-02-20', items: [{ ...TASK, state }], people: [] }).success);
     expect(taken).toEqual(states.slice(0, 6));
   });
 });

@@ -141,6 +141,10 @@ const formGoal = z
   })
   .meta({ id: 'FormGoal' });
 
+/** Who can report and who reviews for a department, by name. */
+export const departmentPeople = z.object({ department: slug, reporters: z.array(z.string()), reviewers: z.array(z.string()) });
+export type DepartmentPeople = z.output<typeof departmentPeople>;
+
 /** What the entry form needs beside the entry itself. */
 export const entryForm = z
   .object({
@@ -157,6 +161,10 @@ export const entryForm = z
     isOngoing: z.boolean(),
     /** The round that asks for it, by its period. */
     round: period.optional(),
+    /** Until when it is reviewed, where a round asks for it. */
+    reviewUntil: date.optional(),
+    /** Who can report it, and who reviews it. */
+    people: departmentPeople.optional(),
     /** That round is locked: what comes now is said why. */
     isLocked: z.boolean(),
     history: z.array(seriesPoint),
@@ -221,6 +229,8 @@ export const task = z
     lastDay: date,
     /** The round that asks for it, by its period. */
     round: period.optional(),
+    /** Until when it is reviewed there. */
+    reviewUntil: date.optional(),
     /** `preliminary`: it has a value that waits to become final. */
     state: z.enum(['due', 'overdue', 'draft', 'preliminary', 'returned', 'submitted', 'done']),
     entry: z.uuid().optional(),
@@ -229,12 +239,14 @@ export const task = z
     missing: missingKind.optional(),
     /** What stands of what was answered, as long as there is something to do. */
     answer: taskAnswerView.optional(),
+    /** Whose it is, by their names, where the reader only stands in for them. */
+    inPlaceOf: z.array(z.string()).optional(),
   })
   .meta({ id: 'Task' });
 export type Task = z.output<typeof task>;
 
-/** A reporter's tasks on a day, most pressing first. */
-export const taskList = z.object({ today: date, items: z.array(task) }).meta({ id: 'TaskList' });
+/** A reporter's tasks on a day, most pressing first, and who else works for their departments. */
+export const taskList = z.object({ today: date, items: z.array(task), people: z.array(departmentPeople) }).meta({ id: 'TaskList' });
 export type TaskList = z.output<typeof taskList>;
 
 /** An entry waiting for review: old → new. */
@@ -262,6 +274,8 @@ export const queueItem = z
     submittedAt: instant,
     comment: z.string().optional(),
     reason: z.string().optional(),
+    /** Whose it is to review, by their names, where the reader only stands in for them. */
+    inPlaceOf: z.array(z.string()).optional(),
     /** Own entries are shown, but cannot be approved by their author. */
     isOwn: z.boolean(),
   })

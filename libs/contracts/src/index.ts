@@ -4,6 +4,7 @@ export * from './release-calendar.js';
 export * from './reorganisation.js';
 export * from './decisions.js';
 export * from './entries.js';
+export * from './own-indicators.js';
 export * from './explanation.js';
 export * from './finished-target.js';
 export * from './goals.js';

@@ -11,6 +11,7 @@ export const notificationChoice = z
     everyDaysAfter: days,
     returned: z.boolean(),
     approved: z.boolean(),
+    timeDecided: z.boolean(),
     queueAfter: days,
   })
   .meta({ id: 'NotificationChoice' });

@@ -45,6 +45,7 @@ const RULES = {
   'logga-in': { kind: 'personal', admits: 'everyone' },
   konto: { kind: 'personal', admits: 'signed-in' },
   'mina-uppgifter': { kind: 'personal', admits: ['reporter'] },
+  'mina-indikatorer': { kind: 'personal', admits: ['reporter', 'reviewer'] },
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   omgangar: { kind: 'personal', admits: 'signed-in' },
   'omgangar/:period': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist', 'administrator'] },

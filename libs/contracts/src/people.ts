@@ -49,7 +49,14 @@ export type PeopleList = z.output<typeof peopleList>;
 export const roleProposal = z.object({ id: z.uuid(), proposedAt: instant, held: heldRole }).meta({ id: 'RoleProposal' });
 
 /** One person standing in for another, seen from either. */
-const standingIn = z.object({ id: z.int(), person: z.object({ id: z.uuid(), name: z.string() }), from: date, to: date });
+const standingIn = z.object({
+  id: z.int(),
+  person: z.object({ id: z.uuid(), name: z.string() }),
+  from: date,
+  to: date,
+  /** The deputy is away on one of those days too. */
+  isAway: z.boolean(),
+});
 
 /** One person, with what an administrator can do something about. */
 export const person = z
@@ -83,6 +90,40 @@ export type PersonRoles = z.output<typeof personRoles>;
 /** Who is to stand in for a person who is away, from and until days that are both included. */
 export const newDeputy = z.strictObject({ deputy: z.uuid(), from: date, to: date }).meta({ id: 'NewDeputy' });
 export type NewDeputy = z.output<typeof newDeputy>;
+
+/** When one is away and who stands in, for whom one stands in, and whom one may choose. */
+export const ownAbsences = z
+  .object({
+    today: date,
+    deputies: z.array(standingIn),
+    deputyFor: z.array(standingIn),
+    colleagues: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  })
+  .meta({ id: 'OwnAbsences' });
+export type OwnAbsences = z.output<typeof ownAbsences>;
+
+/** To whom everything that a person answers for is handed over, and from which day on. */
+export const handOver = z.strictObject({ to: z.uuid(), from: date }).meta({ id: 'HandOver' });
+export type HandOver = z.output<typeof handOver>;
+
+/** What would be handed over from a day on. */
+export const handOverPreview = z
+  .object({
+    /** Never that of an administrator, which was given to the person. */
+    roles: z.array(heldRole),
+    /** How many indicators figures are reported of. */
+    indicators: z.int(),
+    /** What there is to do now, and how much of it the person has begun or had returned. */
+    tasks: z.int(),
+    drafts: z.int(),
+    /** What the person has submitted and what waits for the person's review. */
+    submitted: z.int(),
+    toReview: z.int(),
+    /** Rounds that go on and ask for something of the person. */
+    rounds: z.int(),
+  })
+  .meta({ id: 'HandOverPreview' });
+export type HandOverPreview = z.output<typeof handOverPreview>;
 
 /** Whether a person is shut out. */
 export const personAccess = z.strictObject({ isDisabled: z.boolean() }).meta({ id: 'PersonAccess' });

@@ -1,8 +1,8 @@
 import { ROUND_CADENCES, ROUND_GRACE_DAYS, ROUND_RULE_LIMITS, ROUND_STATES } from '@slusen/domain';
 import * as z from 'zod';
-import { task } from './entries.js';
+import { departmentPeople, task } from './entries.js';
 import { date, instant, period } from './periods.js';
-import { reference, slug } from './text.js';
+import { reference } from './text.js';
 
 /** The period that names a round. */
 export const roundPeriod = period;
@@ -67,15 +67,11 @@ export type RoundList = z.output<typeof roundList>;
 /** A figure that a round asks for: where it stands, and who has it in hand (by name; the value is not told). */
 export const roundTask = z
   .object({
-    ...task.omit({ entry: true, value: true, missing: true, returnedReason: true }).shape,
+    ...task.omit({ entry: true, value: true, missing: true, returnedReason: true, inPlaceOf: true }).shape,
     by: z.array(z.string()),
   })
   .meta({ id: 'RoundTask' });
 export type RoundTask = z.output<typeof roundTask>;
-
-/** Who can report and who reviews for a department, by name. */
-export const roundPeople = z.object({ department: slug, reporters: z.array(z.string()), reviewers: z.array(z.string()) });
-export type RoundPeople = z.output<typeof roundPeople>;
 
 /** How far a round has come, for the departments that the reader may follow. */
 export const roundProgress = z
@@ -84,7 +80,7 @@ export const roundProgress = z
     tasks: z.array(roundTask),
     /** What is published only after the round's last day: not late, whatever the round says. */
     notYetDue: z.array(z.object({ indicator: reference, period, dueOn: date })),
-    people: z.array(roundPeople),
+    people: z.array(departmentPeople),
   })
   .meta({ id: 'RoundProgress' });
 export type RoundProgress = z.output<typeof roundProgress>;

@@ -12,6 +12,7 @@ import { taskKey } from './task-of.js';
 
 /** A request for more time, and the figure that it is about. */
 interface Request {
+  readonly askedBy: string;
   readonly indicator: string;
   readonly territory: string;
   readonly breakdown: string;
@@ -23,7 +24,7 @@ interface Request {
 const FIND = statement({
   name: 'task.request',
   text: `
-    select i.slug as indicator, t.code as territory, w.breakdown, w.period, w.kind, w.until
+    select w.account_id as "askedBy", i.slug as indicator, t.code as territory, w.breakdown, w.period, w.kind, w.until
       from task_answer w join indicator i on i.id = w.indicator_id join territory t on t.id = w.territory_id where w.id = $1`,
 });
 
@@ -59,11 +60,14 @@ export class DecideTime {
     if (request.kind !== 'more-time') throw new DomainError('task-answer.settled');
     const until = sent.kind === 'granted' ? (sent.until ?? request.until ?? undefined) : undefined;
     const said = { kind: sent.kind, until, reason: sent.reason || undefined };
-    const fault = taskAnswerFault(said, asOf.today, await this.lastDay(request, asOf));
+    const lastDay = await this.lastDay(request, asOf);
+    const fault = taskAnswerFault(said, asOf.today, lastDay);
     const { indicator, territory, breakdown, period } = request;
     const facts = { indicator, territory, breakdown, period, kind: said.kind, request: id, ...(until ? { until } : {}) };
     const parameters = [id, said.kind, until ?? null, said.reason ?? null, account.id];
-    return this.records.record(account, key, { said, fault, insert: INSERT, parameters, action: 'task.decide', facts });
+    const figure = { indicator, territory, breakdown, period: parsePeriod(period) };
+    const decided = { askedBy: request.askedBy, figure, lastDay, until, reason: said.reason };
+    return this.records.record(account, key, { said, fault, insert: INSERT, parameters, decided, action: 'task.decide', facts });
   }
 
   private async lastDay({ indicator: slug, territory, breakdown, period }: Request, asOf: Acting['asOf']): Promise<IsoDate> {

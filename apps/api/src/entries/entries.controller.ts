@@ -6,6 +6,7 @@ import {
   entryView,
   freeText,
   newEntry,
+  ownIndicators,
   pageQuery,
   period,
   requiredText,
@@ -17,6 +18,7 @@ import {
   type EntryStep,
   type EntryView,
   type NewEntry,
+  type OwnIndicators,
   type ReviewQueue,
   type TaskList,
 } from '@slusen/contracts';
@@ -26,6 +28,7 @@ import { IdempotencyKey, IfMatch, type RequestKey } from '../platform/preconditi
 import { Returns, ReturnsVersion } from '../platform/returns.js';
 import { Settings } from '../platform/settings.js';
 import { EntryDesk } from './entry-desk.js';
+import { OwnIndicatorsQuery } from './own-indicators.query.js';
 import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { SaveEntry } from './save-entry.js';
@@ -90,6 +93,7 @@ export class EntriesController {
 export class EntryDeskController {
   constructor(
     private readonly desk: EntryDesk,
+    private readonly indicators: OwnIndicatorsQuery,
     private readonly settings: Settings,
   ) {}
 
@@ -97,6 +101,12 @@ export class EntryDeskController {
   @Returns(taskList)
   listTasks(@ActingNow() acting: Acting): Promise<TaskList> {
     return this.desk.tasksOf(acting);
+  }
+
+  @Get('own-indicators')
+  @Returns(ownIndicators)
+  listIndicators(@ActingNow() acting: Acting): Promise<OwnIndicators> {
+    return this.indicators.own(acting);
   }
 
   @Get('entry-form')

@@ -14,9 +14,11 @@ import { EntryViewQuery } from './entry-view.query.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
+import { OwnIndicatorsQuery } from './own-indicators.query.js';
 import { PlausibilityQuery } from './plausibility.query.js';
 import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
+import { ReporterDesk } from './reporter-desk.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
 import { AnswerTask } from './answer-task.js';
 import { AskingQuery } from './asking.query.js';
@@ -26,6 +28,7 @@ import { TaskAnswerRecords } from './task-answer-records.js';
 import { TaskAnswersQuery } from './task-answers.query.js';
 import { SaveEntry } from './save-entry.js';
 import { StepHandlers } from './step-handlers.js';
+import { TimeHandlers } from './time-handlers.js';
 import { StepEntry } from './step-entry.js';
 import { RoundProgressController } from './round-progress.controller.js';
 import { RoundPeopleQuery } from './round-people.query.js';
@@ -53,13 +56,16 @@ import { TaskListQuery } from './task-list.query.js';
     EntryPlaces,
     FormGoalsQuery,
     FormSeriesQuery,
+    OwnIndicatorsQuery,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,
+    ReporterDesk,
     ReviewQueueQuery,
     SaveEntry,
     StepEntry,
     StepHandlers,
+    TimeHandlers,
     AwaitedTasksQuery,
     RecordedPeriodsQuery,
     RoundPeopleQuery,
@@ -67,6 +73,6 @@ import { TaskListQuery } from './task-list.query.js';
     SeriesPlacesQuery,
     TaskListQuery,
   ],
-  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, TimeHandlers, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

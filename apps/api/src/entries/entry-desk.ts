@@ -4,8 +4,8 @@ import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { EntryFormQuery, type FormPlace } from './entry-form.query.js';
+import { ReporterDesk } from './reporter-desk.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
-import { TaskListQuery } from './task-list.query.js';
 
 /** What reporters and reviewers have before them, each as far as their rights reach. */
 @Injectable()
@@ -13,14 +13,14 @@ export class EntryDesk {
   constructor(
     private readonly permissions: Permissions,
     private readonly indicators: IndicatorMemory,
-    private readonly tasks: TaskListQuery,
+    private readonly reporter: ReporterDesk,
     private readonly forms: EntryFormQuery,
     private readonly queue: ReviewQueueQuery,
   ) {}
 
   async tasksOf(acting: Acting): Promise<TaskList> {
     this.permissions.require(acting.account, 'task.read');
-    return this.tasks.ofDepartments(acting);
+    return this.reporter.tasksOf(acting);
   }
 
   /** Throws `indicator.not-found`, `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */

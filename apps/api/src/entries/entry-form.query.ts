@@ -11,6 +11,7 @@ import { EntryViewQuery } from './entry-view.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
+import { RoundPeopleQuery } from './round-people.query.js';
 import { taskKey } from './task-of.js';
 import { twelveMonths } from './twelve-months.js';
 
@@ -30,6 +31,7 @@ export class EntryFormQuery {
     private readonly goals: FormGoalsQuery,
     private readonly views: EntryViewQuery,
     private readonly asking: AskingQuery,
+    private readonly people: RoundPeopleQuery,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -40,6 +42,7 @@ export class EntryFormQuery {
     const period = enterablePeriod(place.period, indicator, today);
     const { rounds, answers } = await this.asking.of([indicator], asOf);
     const { id, territory, history, lastTime, startingQuality, replaces } = await this.series.run(indicator, { ...place, period }, asOf);
+    const round = rounds.asking(period, rules);
     const { points, observations } = publicSeries(history, rules);
     const goals = await this.goals.run(indicator, { ...place, period }, asOf);
     const isRolling = goals.some(({ target }) => target.measure === 'rolling-12-months');
@@ -54,7 +57,9 @@ export class EntryFormQuery {
       breakdown: place.breakdown,
       today,
       lastDay: lastDayWith(rounds.lastDay(period, rules), answers.get(taskKey({ ...place, indicator, territory }))),
-      round: rounds.asking(period, rules)?.period,
+      round: round?.period,
+      reviewUntil: round?.reviewUntil,
+      people: (await this.people.ofDepartments()).find(({ department }) => department === indicator.owner?.slug),
       isLocked: rounds.isLocked(period, rules, today),
       isOngoing: today < completeDate(period, rules),
       history: [...points],

@@ -15,7 +15,7 @@ export interface EntryVersion {
 }
 
 /** In whose place a step was taken, as its audit event says; nobody's where it says nothing. */
-const AWAY = `(select json_agg(away.name order by away.name) from audit_event told join account away on told.payload::jsonb -> 'inPlaceOf' ? away.id::text
+const AWAY = `(select json_agg(json_build_object('id', away.id, 'name', away.name) order by away.name) from audit_event told join account away on told.payload::jsonb -> 'inPlaceOf' ? away.id::text
                 where told.record_id = v.record_id and strpos(told.payload, '"inPlaceOf":') > 0)`;
 
 /** What an entry is read beside comes along: figures of its series, and the revision it replaces, public or not. */

@@ -10,7 +10,7 @@ import { enterablePeriod } from './enterable-period.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import { takenBy } from './stored-entry.js';
+import { inPlaceOf, takenBy } from './stored-entry.js';
 
 /** Records a figure for the first time: a draft of its author's. */
 @Injectable()
@@ -34,7 +34,7 @@ export class RecordEntry {
     return this.idempotency.run(account.id, key, async () => {
       const place = await this.places.open({ indicatorId: indicator.id, period, territory, breakdown });
       const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };
-      const begun = startEntry(identity, figure, { by: account.id, at });
+      const begun = startEntry(identity, figure, { by: account.id, inPlaceOf: inPlaceOf(), at });
       const entry = await this.changes.create(begun, { seriesId: place.series.id, isCorrection: place.replaces !== undefined });
       return this.views.view(acting, { ...place, entry, ...takenBy(account) }, indicator);
     });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, QueueItem, ReviewQueue } from '@slusen/contracts';
-import { departmentsFor, earlierPoints, kindOfEntry, periodCode } from '@slusen/domain';
+import { departmentsFor, earlierPoints, isOwnEntry, kindOfEntry, lendersOf, periodCode } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
-import { policyAccount } from '../identity/permissions.js';
+import { awayAmong, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import type { AsOf } from '../platform/as-of.js';
 import { statement, Statements } from '../platform/statements.js';
@@ -73,6 +73,7 @@ export class ReviewQueueQuery {
 
 function itemOf(account: Account, { stored, indicator, asked }: Waiting): QueueItem {
   const view = entryView(account, stored, { indicator, asked });
+  const away = awayAmong(account, lendersOf(policyAccount(account), 'queue.read', { department: indicator.owner?.slug }));
   const submitted = view.events.findLast(({ action }) => action === 'submit');
   return {
     ...saidIn(view),
@@ -81,7 +82,8 @@ function itemOf(account: Account, { stored, indicator, asked }: Waiting): QueueI
     comparedWith: replacedBy(view) ?? comparedWith(stored, indicator),
     submittedBy: submitted?.by ?? '',
     submittedAt: submitted?.at ?? view.updatedAt,
-    isOwn: stored.entry.authors.includes(account.id),
+    isOwn: isOwnEntry(stored.entry, account.id),
+    ...(away.length > 0 ? { inPlaceOf: away.map(({ name }) => name) } : {}),
   };
 }
 

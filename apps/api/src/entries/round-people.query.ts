@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundPeople } from '@slusen/contracts';
+import type { DepartmentPeople } from '@slusen/contracts';
 import type { EntryState } from '@slusen/domain';
 import { AccountRoleRepository } from '../identity/account-role.repository.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -10,6 +10,8 @@ import { taskKey } from './task-of.js';
 
 /** An entry on its way, and whose it is, by name. */
 export interface OpenEntry {
+  /** The slug of what it is a figure of. */
+  readonly indicator: string;
   readonly state: 'draft' | 'submitted' | 'returned';
   readonly by: readonly string[];
 }
@@ -47,13 +49,13 @@ export class RoundPeopleQuery {
     return new Map(
       lines.map(({ indicator_id: id, territory, breakdown, period, state, by }) => {
         const figure = { indicator: { slug: slugs.get(id) ?? '' }, territory: { code: territory }, breakdown, period };
-        return [taskKey(figure), { state, by }];
+        return [taskKey(figure), { indicator: figure.indicator.slug, state, by }];
       }),
     );
   }
 
   /** Who reports and who reviews, department by department. */
-  async ofDepartments(): Promise<RoundPeople[]> {
+  async ofDepartments(): Promise<DepartmentPeople[]> {
     const held = await this.roles.holders(['reporter', 'reviewer']);
     const byDepartment = Map.groupBy(held, ({ department }) => department);
     return [...byDepartment].flatMap(([department, holders]) => {

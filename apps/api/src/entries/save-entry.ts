@@ -7,7 +7,7 @@ import { Transactions } from '../platform/transactions.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import type { EntryVersion } from './entry.repository.js';
-import { takenBy } from './stored-entry.js';
+import { inPlaceOf, takenBy } from './stored-entry.js';
 
 /** Rewrites a draft or a returned entry; whoever saves becomes one of its authors. */
 @Injectable()
@@ -25,7 +25,7 @@ export class SaveEntry {
     return this.transactions.run(async () => {
       const stored = await this.changes.lock(change.id, { withSeries: false });
       this.permissions.require(account, 'entry.save', stored.entry);
-      const step = { step: (before: typeof stored.entry) => saveEntry(before, figure, { by: account.id, at }) };
+      const step = { step: (before: typeof stored.entry) => saveEntry(before, figure, { by: account.id, inPlaceOf: inPlaceOf(), at }) };
       const entry = await this.changes.change({ id: change.id, version: change.version, stored }, step);
       return this.views.view(acting, { ...stored, entry, ...takenBy(account, stored) }, await definitionOf(entry.indicator));
     });

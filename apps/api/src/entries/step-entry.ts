@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryStep, EntryView } from '@slusen/contracts';
-import { advance, periodCode, type EntryStepAction } from '@slusen/domain';
+import { advance, periodCode, stepInPlaceOf, type EntryStepAction } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
-import { Permissions } from '../identity/permissions.js';
+import { awayAmong, Permissions, policyAccount } from '../identity/permissions.js';
+import { standIn } from '../identity/standing-in.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
 import { enterablePeriod } from './enterable-period.js';
@@ -10,7 +11,7 @@ import { EntryChanges } from './entry-changes.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { entryView } from './entry-view.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import { takenBy } from './stored-entry.js';
+import { inPlaceOf, takenBy } from './stored-entry.js';
 
 /** Steps on the way to the public: the indicator must still be measured in the period, however it was defined when the entry was begun. */
 const TOWARDS_THE_PUBLIC: readonly EntryStepAction[] = ['submit', 'approve'];
@@ -40,6 +41,7 @@ export class StepEntry {
     const view = await this.idempotency.run(account.id, key, async () => {
       const stored = await this.changes.lock(id, { withSeries: isApproval });
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
+      standIn(awayAmong(account, stepInPlaceOf(policyAccount(account), step.action, stored.entry)));
       const indicator = await definitionOf(stored.entry.indicator);
       if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator, asOf.today);
       const { locked, publicFrom } = termsOf(stored.entry.period, indicator);
@@ -49,7 +51,7 @@ export class StepEntry {
       const entry = await this.changes.change(
         { id, version, stored },
         {
-          step: (before) => advance(before, { ...step, by: account.id, at }, context),
+          step: (before) => advance(before, { ...step, by: account.id, inPlaceOf: inPlaceOf(), at }, context),
           ...(isApproval ? { also: async (approved) => ({ revision: await this.publisher.publish(approved, publish) }) } : {}),
         },
       );

@@ -1,4 +1,5 @@
 import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
+import type { AwayPerson } from '../identity/account.js';
 import { standingInFor } from '../identity/standing-in.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -21,7 +22,9 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_sv: string;
   readonly name_en: string | null;
   readonly authors: string[];
-  readonly events: readonly (Nullable<EntryEvent & { readonly id: number; readonly name: string }> & { readonly away: string[] | null })[];
+  readonly events: readonly (Nullable<EntryEvent & { readonly id: number; readonly name: string }> & {
+    readonly away: AwayPerson[] | null;
+  })[];
   readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }
@@ -48,7 +51,7 @@ export function storedEntryOf(line: EntryLine): StoredEntry {
     series: { id: line.series_id, indicatorId: line.indicator_id, territoryId: line.territory_id },
     territoryName: localizedOf(line.name_sv, line.name_en),
     names: new Map(line.events.map(({ by, name }) => [by, name])),
-    away: line.events.map(({ away }) => away ?? []),
+    away: line.events.map(({ away }) => (away ?? []).map((person) => person.name)),
     beside: besideOf(line.beside),
     replaces: replacedOf(line.replaces),
   };
@@ -66,17 +69,21 @@ function entryOf(line: EntryLine): Entry {
     period: parsePeriod(line.period),
     figure: figureOf(line),
     authors: line.authors,
+    writtenFor: [...new Set(line.events.flatMap(({ action, away }) => (action === 'save' ? (away ?? []).map(({ id }) => id) : [])))],
     returnedReason: line.returned_reason ?? undefined,
     events: line.events.map(eventOf),
   };
 }
 
-function eventOf({ action, from, to, by, at, reason, value, missing }: EntryLine['events'][number]): EntryEvent {
+function eventOf({ action, from, to, by, away, at, reason, value, missing }: EntryLine['events'][number]): EntryEvent {
   return {
-    ...{ action, to, by, at: new Date(at).toISOString() },
+    ...{ action, to, by, inPlaceOf: away?.map(({ id }) => id), at: new Date(at).toISOString() },
     ...{ from: from ?? undefined, reason: reason ?? undefined, value: value ?? undefined, missing: missing ?? undefined },
   };
 }
+
+/** In whose place the request under way does what it does, by account. */
+export const inPlaceOf = (): string[] => standingInFor().map(({ id }) => id);
 
 /** Who took the entry's steps and in whose place, with whoever takes the next one. */
 export function takenBy(

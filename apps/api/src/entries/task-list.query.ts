@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskList } from '@slusen/contracts';
-import { arrivalOf, departmentsFor, parsePeriod, type EntryState } from '@slusen/domain';
+import { arrivalOf, departmentsFor, lendersOf, parsePeriod, type EntryState } from '@slusen/domain';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import type { Account } from '../identity/account.js';
-import { policyAccount } from '../identity/permissions.js';
+import { awayAmong, policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { Masks } from '../masking/masks.js';
 import { asKnown, type AsOf } from '../platform/as-of.js';
@@ -61,7 +61,7 @@ export class TaskListQuery {
     private readonly asking: AskingQuery,
   ) {}
 
-  async ofDepartments({ account, asOf }: Acting): Promise<TaskList> {
+  async ofDepartments({ account, asOf }: Acting): Promise<Omit<TaskList, 'people'>> {
     const { today } = asOf;
     const mine = await this.ownIndicators(account, asOf);
     const asking = await this.asking.of(mine, asOf);
@@ -72,7 +72,7 @@ export class TaskListQuery {
     const awaited = (await this.awaited.of(byHand, asking)).filter((task) => !taken.has(taskKey(task)));
     const place = ({ state, lastDay }: Task) => ORDER.indexOf(state === 'draft' ? (lastDay < today ? 'overdue' : 'due') : state);
     const items = [...awaited, ...begun].sort((a, b) => place(a) - place(b) || a.lastDay.localeCompare(b.lastDay));
-    return { today, items };
+    return { today, items: items.map((task) => ({ ...task, ...inPlaceOf(account, task) })) };
   }
 
   /** Indicators that the account's departments answer for. */
@@ -109,4 +109,10 @@ export class TaskListQuery {
       ];
     });
   }
+}
+
+/** Whose a task is, where the account only stands in for them. */
+function inPlaceOf(account: Account, { department: { slug } }: Task): Pick<Task, 'inPlaceOf'> {
+  const away = awayAmong(account, lendersOf(policyAccount(account), 'task.read', { department: slug }));
+  return away.length > 0 ? { inPlaceOf: away.map(({ name }) => name) } : {};
 }

@@ -20,6 +20,7 @@ export function taskOf({ indicator, territory, breakdown, period, state: wanted,
   const { today, rounds, answers } = asking;
   const { slug, name, unit, rules, owner, isExample } = indicator;
   const code = periodCode(period);
+  const round = rounds.asking(period, rules);
   const standing = answers.get(taskKey({ indicator, territory, breakdown, period: code }));
   const lastDay = lastDayWith(rounds.lastDay(period, rules), standing);
   const lacking = lastDay < today ? 'overdue' : 'due';
@@ -37,7 +38,8 @@ export function taskOf({ indicator, territory, breakdown, period, state: wanted,
     breakdown,
     period: code,
     lastDay,
-    round: rounds.asking(period, rules)?.period,
+    round: round?.period,
+    reviewUntil: round?.reviewUntil,
     state,
     answer,
   };

@@ -32,6 +32,11 @@ export class AccountRepository {
     return this.accounts.findOne({ where: which, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** All of them locked until the transaction ends, in one order: two who lock the same accounts wait for each other, and neither forever. */
+  async lockAll(ids: readonly string[]): Promise<void> {
+    for (const id of [...new Set(ids)].sort()) await this.lock({ id });
+  }
+
   /** Locked, as somebody read it. Throws `account.not-found` or `account.stale`. */
   async lockRead({ id, version }: Pick<AccountRow, 'id' | 'version'>): Promise<AccountRow> {
     const account = await this.lock({ id });

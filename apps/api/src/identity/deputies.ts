@@ -20,6 +20,11 @@ export class Deputies {
     return this.rows.existsBy({ accountId, deputyId, validFrom: LessThanOrEqual(to), validTo: MoreThanOrEqual(from) });
   }
 
+  /** Whether somebody else stands in for the person on one of the days. */
+  isAway(accountId: string, { from, to }: DeputyPeriod): Promise<boolean> {
+    return this.rows.existsBy({ accountId, validFrom: LessThanOrEqual(to), validTo: MoreThanOrEqual(from) });
+  }
+
   async add({ account: accountId, deputy: deputyId, from, to }: NamedDeputy): Promise<number> {
     const { identifiers } = await this.rows.insert({ accountId, deputyId, validFrom: from, validTo: to });
     return Number(identifiers[0]?.['id']);

@@ -45,7 +45,8 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'put /api/account/notifications': [
       {
         action: 'notification.choose',
-        ask: (visitor) => visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false }),
+        ask: (visitor) =>
+          visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false, timeDecided: true }),
       },
     ],
     'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
@@ -86,6 +87,7 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     ],
     'get /api/overview': [{ action: 'overview.read', ask: (visitor) => visitor.get('/api/overview') }],
     'get /api/tasks': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks') }],
+    'get /api/own-indicators': [{ action: 'indicator.read-own', ask: (visitor) => visitor.get('/api/own-indicators') }],
     'post /api/tasks/answers': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'task.answer' as const,
       subject: { department },

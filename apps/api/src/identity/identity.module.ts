@@ -18,6 +18,7 @@ import { DeputyEvents } from './deputy-events.js';
 import { DeputyRow } from './deputy.row.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
+import { HandOverResponsibility } from './hand-over-responsibility.js';
 import { HandOverRole } from './hand-over-role.js';
 import { Housekeeping } from './housekeeping.js';
 import { KnownBrowsers } from './known-browsers.js';
@@ -126,6 +127,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     DeputyEvents,
     DisableAccount,
     EnableAccount,
+    HandOverResponsibility,
     HandOverRole,
     Housekeeping,
     KnownBrowsers,
@@ -157,6 +159,7 @@ const BY_KEY = [MachineAccounts, MachineKeyListQuery, MachineKeyRepository, Make
     DeputyEvents,
     DisableAccount,
     EnableAccount,
+    HandOverResponsibility,
     HandOverRole,
     PasswordLinks,
     Passwords,

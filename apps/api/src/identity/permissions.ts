@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isAllowed, mayOperator, rightsAbout, type PermissionAction, type PermissionSubject } from '@slusen/domain';
+import {
+  DomainError,
+  isAllowed,
+  lendersOf,
+  mayOperator,
+  rightsAbout,
+  type PermissionAction,
+  type PermissionSubject,
+  type AccountFacts,
+} from '@slusen/domain';
 import { OPERATOR, type Account, type AwayPerson, type Principal } from './account.js';
 import { standIn } from './standing-in.js';
 
@@ -14,7 +23,7 @@ export class Permissions {
     const verdict = acting === OPERATOR ? operatorVerdict(action) : isAllowed(policyAccount(acting), action, subject);
     if (verdict === 'hidden') throw hidden(action, subject);
     if (verdict === 'forbidden') throw new DomainError('permission.forbidden', { action });
-    if (acting !== OPERATOR) standIn(neededFor(acting, action, subject));
+    if (acting !== OPERATOR) standIn(awayAmong(acting, lendersOf(policyAccount(acting), action, subject)));
   }
 
   /** Whether the account may do it, for what is left out where it may not. */
@@ -30,18 +39,20 @@ function hidden(action: PermissionAction, subject: AskedAbout | undefined): Doma
   return notFound && subject?.id ? notFound(subject.id) : new DomainError('permission.hidden');
 }
 
-/** Whose roles the right rests on; nobody's where the account's own roles are enough. */
-function neededFor(account: Account, action: PermissionAction, subject: PermissionSubject | undefined): AwayPerson[] {
-  const away = new Map(account.roles.flatMap(({ for: person }) => (person ? [[person.id, person] as const] : [])));
-  if (away.size === 0) return [];
-  const isEnough = (lender?: string): boolean => {
-    const roles = account.roles.filter(({ for: person }) => person === undefined || person.id === lender);
-    return isAllowed(policyAccount({ ...account, roles }), action, subject) === 'allowed';
-  };
-  return isEnough() ? [] : [...away.values()].filter(({ id }) => isEnough(id));
+/** Those of the people whom the account stands in for. */
+export function awayAmong({ roles }: Account, ids: readonly string[]): AwayPerson[] {
+  const away = new Map(roles.flatMap(({ for: person }) => (person ? [[person.id, person] as const] : [])));
+  return ids.flatMap((id) => away.get(id) ?? []);
 }
 
-/** The account as the policy knows it: departments by their slug. */
-export function policyAccount({ id, roles }: Account) {
-  return { id, roles: roles.map(({ role, department }) => (department ? { role, department: department.slug } : { role })) };
+/** The account as the policy knows it: departments by their slug, and whose role it is where it is lent. */
+export function policyAccount({ id, roles }: Account): AccountFacts {
+  return {
+    id,
+    roles: roles.map(({ role, department, for: away }) => ({
+      role,
+      ...(department ? { department: department.slug } : {}),
+      ...(away ? { lentBy: away.id } : {}),
+    })),
+  };
 }

@@ -52,6 +52,18 @@ export const ROUTES_OF_PEOPLE: Readonly<Record<string, readonly Route[]>> = {
     visitor.post(`/api/admin/people/${NO_ID}/deputies`, { deputy: NO_ID, from: '2020-01-01', to: '2020-01-01' }, STALE),
   ),
   'delete /api/admin/people/{id}/deputies/{deputy}': manage((visitor) => visitor.delete(`/api/admin/people/${NO_ID}/deputies/1`)),
+  'get /api/account/absences': [{ action: 'deputy.name-own', ask: (visitor) => visitor.get('/api/account/absences') }],
+  'post /api/account/absences': [
+    {
+      action: 'deputy.name-own',
+      ask: (visitor) => visitor.post('/api/account/absences', { deputy: NO_ID, from: '2020-01-01', to: '2020-01-01' }),
+    },
+  ],
+  'delete /api/account/absences/{deputy}': [{ action: 'deputy.name-own', ask: (visitor) => visitor.delete('/api/account/absences/1') }],
+  'get /api/admin/people/{id}/hand-over': manage((visitor) => visitor.get(`/api/admin/people/${NO_ID}/hand-over?from=2199-01-01`)),
+  'post /api/admin/people/{id}/hand-over': manage((visitor) =>
+    visitor.post(`/api/admin/people/${NO_ID}/hand-over`, { to: NO_ID, from: '2199-01-01' }, STALE),
+  ),
   'post /api/admin/role-proposals': manage((visitor) => visitor.post('/api/admin/role-proposals', { department: 'rymdbyran' })),
   'post /api/admin/role-proposals/{id}/decisions': manage((visitor) =>
     visitor.post(`/api/admin/role-proposals/${NO_ID}/decisions`, { isConfirmed: true }),

@@ -1,4 +1,4 @@
-import type { AuditList, EntryView, PeopleList, Person, SessionView } from '@slusen/contracts';
+import type { AuditList, EntryView, PeopleList, Person, ReviewQueue, SessionView } from '@slusen/contracts';
 import { addDays, stockholmDate, type ErrorCode } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { Person as Office } from '../testing/office.js';
@@ -35,10 +35,10 @@ describe('a deputy', () => {
       { 'if-match': `"${(await read(away)).version}"` },
     );
   const rolesOf = async (who: Office) => (await (await whole.as(who)).get('/api/session')).json<SessionView>().roles;
-  const record = (by: Visitor) =>
+  const record = (by: Visitor, indicator = 'biblioteksbesok') =>
     by.post(
       '/api/entries',
-      { indicator: 'biblioteksbesok', period: `${++year}-Q1`, value: 9000, quality: 'final', answers: [] },
+      { indicator, period: `${++year}-Q1`, value: indicator === 'foretagsbesok' ? 40 : 9000, quality: 'final', answers: [] },
       { 'idempotency-key': randomUUID() },
     );
   const step = (by: Visitor, { id, version }: EntryView, action: string) =>
@@ -50,7 +50,13 @@ describe('a deputy', () => {
     const answer = await name('neighbour', 'nobody');
     expect(answer.status).withContext(answer.text).toBe(201);
     expect(answer.json<Person>().deputies).toEqual([
-      { id: jasmine.any(Number) as unknown as number, person: { id: ids.get('nobody')!, name: 'nobody' }, from: dayIn(0), to: dayIn(7) },
+      {
+        id: jasmine.any(Number) as unknown as number,
+        person: { id: ids.get('nobody')!, name: 'nobody' },
+        from: dayIn(0),
+        to: dayIn(7),
+        isAway: false,
+      },
     ]);
     expect((await read('nobody')).deputyFor[0]!.person.name).toBe('neighbour');
     expect(await rolesOf('nobody')).toEqual([
@@ -116,6 +122,24 @@ describe('a deputy', () => {
     const submitted = (await step(critic, made, 'submit')).json<EntryView>();
     expect(submitted.state).toBe('submitted');
     expect((await step(critic, submitted, 'approve')).status).toBe(403);
+  });
+
+  it('does not approve what whom they stand in for entered, nor does whoever is back what their deputy entered', async () => {
+    await name('both', 'nobody');
+    const [nobody, both] = [await whole.asAnew('nobody'), await whole.asAnew('both')];
+    const recorded = async (by: Visitor) =>
+      (await step(by, (await record(by, 'foretagsbesok')).json<EntryView>(), 'submit')).json<EntryView>();
+    const own = await recorded(both);
+    expect((await step(nobody, own, 'approve')).problem.code).toBe('entry.own-approval');
+    expect((await nobody.get(`/api/entries/${own.id}`)).json<EntryView>().actions).toEqual(['withdraw']);
+    const inPlace = await recorded(nobody);
+    expect((await step(both, inPlace, 'approve')).problem.code).toBe('entry.own-approval');
+    expect((await both.get('/api/review-queue')).json<ReviewQueue>().items.filter(({ isOwn }) => !isOwn)).toEqual([]);
+    const withdrawn = await step(nobody, own, 'withdraw');
+    expect(withdrawn.json<EntryView>().events.at(-1)).toEqual(
+      jasmine.objectContaining({ action: 'withdraw', by: 'nobody', inPlaceOf: ['both'] }),
+    );
+    expect((await step(await whole.as('reviewer'), inPlace, 'approve')).status).toBe(200);
   });
 
   it('of an administrator manages nothing', async () => {

@@ -11,22 +11,13 @@ import { localizedOf } from '../platform/localized-of.js';
 import { actorName } from '../platform/shown-text.js';
 import { statement, Statements } from '../platform/statements.js';
 import { IS_PERSON, listedPerson, PERSON, type PersonLine } from './person-columns.js';
+import { standInsOf } from './stand-ins.js';
 import { sessionName } from './session-name.js';
 
 const ONE = statement({
   name: 'people.one',
   text: `select ${PERSON}, exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_second_factor from account a where a.id = $1 and ${IS_PERSON}`,
 });
-/** Whom the second column names, where the first one is the account; the latest first. */
-const standingIn = (name: string, [own, other]: readonly [own: string, other: string]) =>
-  statement({
-    name,
-    text: `
-      select y.id, json_build_object('id', o.id, 'name', o.name) as person, y.valid_from as from, y.valid_to as to
-        from deputy y join account o on o.id = y.${other} where y.${own} = $1 order by y.valid_to desc, y.id desc`,
-  });
-const DEPUTIES = standingIn('people.deputies', ['account_id', 'deputy_id']);
-const DEPUTY_FOR = standingIn('people.deputy-for', ['deputy_id', 'account_id']);
 const DEPARTMENT = statement({
   name: 'people.department',
   text: `select ${actorName('d', 'name_sv')} as sv, ${actorName('d', 'name_en')} as en from ${asKnown('actor')} d where d.slug = $1`,
@@ -57,8 +48,7 @@ export class PersonQuery {
       ...(invitation ? { invitedUntil: invitation.expiresAt.toISOString() } : {}),
       openSessions,
       proposals: await this.proposalsOf(id),
-      deputies: await this.statements.rows<Person['deputies'][number]>(DEPUTIES, [id]),
-      deputyFor: await this.statements.rows<Person['deputyFor'][number]>(DEPUTY_FOR, [id]),
+      ...(await standInsOf(this.statements, id)),
     };
   }
 

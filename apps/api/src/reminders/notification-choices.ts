@@ -44,7 +44,8 @@ export class NotificationChoices {
   }
 }
 
-function choiceOf({ daysBefore, everyDaysAfter, queueAfter, onLastDay, returned, approved }: NotificationChoiceRow): NotificationChoice {
+function choiceOf({ daysBefore, everyDaysAfter, queueAfter, ...row }: NotificationChoiceRow): NotificationChoice {
   const days = { daysBefore: daysBefore ?? undefined, everyDaysAfter: everyDaysAfter ?? undefined, queueAfter: queueAfter ?? undefined };
-  return { ...days, onLastDay, returned, approved };
+  const { onLastDay, returned, approved, timeDecided } = row;
+  return { ...days, onLastDay, returned, approved, timeDecided };
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, approvedMail, endOfStockholmDay, reminderMail, returnedMail, type FigureInMail, type IsoDate } from '@slusen/domain';
+import {
+  addDays,
+  approvedMail,
+  endOfStockholmDay,
+  reminderMail,
+  returnedMail,
+  timeDecidedMail,
+  type DecidedTime,
+  type FigureInMail,
+  type IsoDate,
+} from '@slusen/domain';
 import { Post } from '../mail/post.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
@@ -49,7 +59,16 @@ export class ReminderPost {
     await this.tell(to, 'approved', approvedMail(to.name, figure));
   }
 
-  private async tell({ id, email }: Addressed, kind: 'returned' | 'approved', content: ReturnType<typeof returnedMail>): Promise<void> {
+  /** Within the transaction in which it was decided. */
+  async timeDecided(to: Addressed, decided: DecidedTime): Promise<void> {
+    await this.tell(to, 'time-decided', timeDecidedMail(to.name, decided));
+  }
+
+  private async tell(
+    { id, email }: Addressed,
+    kind: 'returned' | 'approved' | 'time-decided',
+    content: ReturnType<typeof returnedMail>,
+  ): Promise<void> {
     const usefulUntil = endOfStockholmDay(addDays(this.clock.today(), NEWS_DAYS));
     await this.post.ask({ kind, accountId: id, address: email, usefulUntil, ...content });
   }

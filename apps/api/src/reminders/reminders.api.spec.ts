@@ -1,4 +1,4 @@
-import type { EntryView, NotificationsView } from '@slusen/contracts';
+import type { EntryView, NotificationsView, TaskAnswerView } from '@slusen/contracts';
 import { USUAL_NOTIFICATIONS } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -143,6 +143,49 @@ describe('a reminder by mail', () => {
     await step(reporter, 'submit');
     await step(reviewer, 'approve');
     expect((await arrived())['reporter@exempel.se']).toContain('Företagsbesök, kvartal 4 2024 är godkänt.');
+  }, 30_000);
+
+  it('of more time that was asked for comes at once, granted or declined, to whoever wants it', async () => {
+    const decided = async (sent: object): Promise<string> => {
+      mailbox.received.length = 0;
+      whole.later(Date.parse('2024-11-01T06:00:00Z') - Date.now());
+      const asked = {
+        indicator: 'moten-i-orten',
+        period: '2023',
+        territory: '0884-djursdala',
+        kind: 'more-time',
+        until: '2024-11-20',
+        reason: 'Ingen räknade',
+      };
+      const said = await (await whole.asAnew('reporter')).post('/api/tasks/answers', asked);
+      expect(said.status).withContext(said.text).toBe(201);
+      const { id } = said.json<TaskAnswerView>();
+      const answer = await (await whole.asAnew('strategist')).post(`/api/tasks/answers/${id}/decision`, sent);
+      expect(answer.status).withContext(answer.text).toBe(201);
+      const mails = await arrived();
+      // A session that was used then has run out now.
+      whole.later(0);
+      return mails['reporter@exempel.se'] ?? '';
+    };
+    expect(await decided({ kind: 'declined', reason: 'Nämnden möts.' })).toContain('Du har inte fått mer tid');
+    await choose('reporter', { timeDecided: false });
+    expect(await decided({ kind: 'declined' })).toBe('');
+    await choose('reporter', { timeDecided: true });
+    expect(await decided({ kind: 'granted' })).toContain('sista dag är den 20 november 2024.');
+  }, 30_000);
+
+  it('comes to whoever is away too, where the deputy is away as well', async () => {
+    for (const [away, deputy] of [
+      ['colleague', 'reporter'],
+      ['reporter', 'nobody'],
+    ] as const)
+      await whole.rows(
+        `insert into deputy (account_id, deputy_id, valid_from, valid_to)
+        select a.id, b.id, $3, $3 from account a, account b where a.username = $1 and b.username = $2`,
+        [away, deputy, LAST_DAY],
+      );
+    await send(LAST_DAY);
+    expect(Object.keys(await arrived())).toEqual(['colleague@exempel.se']);
   }, 30_000);
 
   it('of what waits for review comes after two days', async () => {

@@ -14,6 +14,7 @@ import { ReminderClock } from './reminder-clock.js';
 import { ReminderPost } from './reminder-post.js';
 import { SendReminders } from './send-reminders.js';
 import { StepMails } from './step-mails.js';
+import { TimeMails } from './time-mails.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([NotificationChoiceRow]), EntriesModule, IndicatorsModule, MailModule, OrganisationModule],
@@ -27,6 +28,7 @@ import { StepMails } from './step-mails.js';
     ReminderPost,
     SendReminders,
     StepMails,
+    TimeMails,
   ],
 })
 export class RemindersModule {}

@@ -6,7 +6,7 @@ import { NotificationChoices } from './notification-choices.js';
 import { RemindedPeopleQuery } from './reminded-people.query.js';
 import { ReminderPost } from './reminder-post.js';
 
-/** Writes to the authors of an entry when it came back, with the reason, and when it was approved, if they want to know. */
+/** Writes to those who answer for an entry, mostly its authors, when it came back, with the reason, and when it was approved, if they want to know. */
 @Injectable()
 export class StepMails implements OnModuleInit {
   constructor(
@@ -25,8 +25,7 @@ export class StepMails implements OnModuleInit {
     const { action, reason = '' } = entry.events.at(-1) ?? {};
     if (action !== 'return' && action !== 'approve') return;
     const kind = action === 'return' ? 'returned' : 'approved';
-    const authors = await this.people.these(entry.authors);
-    for (const author of authors) {
+    for (const author of await this.people.answering(entry)) {
       if (!(await this.choices.of(author.id))[kind]) continue;
       const figure = await this.figures.of(entry);
       await (kind === 'returned' ? this.post.returned(author, figure, reason) : this.post.approved(author, figure));

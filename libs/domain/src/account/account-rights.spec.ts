@@ -8,6 +8,7 @@ describe('the rights about accounts', () => {
       'Se sitt eget konto | alla som har ett konto | det egna kontot',
       'Byta sitt eget lösenord | alla som har ett konto | det egna kontot',
       'Slå på och stänga av tvåstegsverifiering för sitt eget konto | alla som har ett konto | det egna kontot',
+      'Säga när man är borta, och vem av kollegerna som är ersättare | alla som har ett konto | det egna kontot',
       'Logga ut, här eller överallt | alla som har ett konto | det egna kontot',
     ]);
     expect(rightsInWords('Accounts', 'en')).toEqual([
@@ -16,6 +17,7 @@ describe('the rights about accounts', () => {
       'See one’s own account | everyone who has an account | their own account',
       'Change one’s own password | everyone who has an account | their own account',
       'Turn two-step verification of one’s own account on and off | everyone who has an account | their own account',
+      'Say when one is away, and which colleague stands in | everyone who has an account | their own account',
       'Sign out, here or everywhere | everyone who has an account | their own account',
     ]);
   });

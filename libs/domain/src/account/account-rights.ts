@@ -18,13 +18,23 @@ export const ACCOUNT_RIGHTS = featureRights({
       sv: 'Slå på och stänga av tvåstegsverifiering för sitt eget konto',
       en: 'Turn two-step verification of one’s own account on and off',
     },
+    'deputy.name-own': {
+      sv: 'Säga när man är borta, och vem av kollegerna som är ersättare',
+      en: 'Say when one is away, and which colleague stands in',
+    },
     'account.end-own-sessions': { sv: 'Logga ut, här eller överallt', en: 'Sign out, here or everywhere' },
   },
   rules: [
     { roles: ['administrator'], actions: ['account.manage', 'account.manage-machines'], scope: 'all', byOperator: true },
     {
       roles: 'everyone',
-      actions: ['account.read-own', 'account.change-own-password', 'account.tend-second-factor', 'account.end-own-sessions'],
+      actions: [
+        'account.read-own',
+        'account.change-own-password',
+        'account.tend-second-factor',
+        'deputy.name-own',
+        'account.end-own-sessions',
+      ],
       scope: 'self',
     },
   ],

@@ -10,6 +10,7 @@ const ACTIONS = {
   'account.disable': ['Stängde ett konto', 'Closed an account'],
   'account.end-deputy': ['Avslutade ett ersättarskap', 'Ended a deputy’s standing in'],
   'account.enable': ['Öppnade ett konto igen', 'Opened an account again'],
+  'account.hand-over': ['Lämnade över en persons ansvar', 'Handed over somebody’s responsibility'],
   'account.invite': ['Bjöd in en person', 'Invited a person'],
   'account.leave-behind': [
     'Lämnade ett inloggningssätt när allt flyttades hit',

@@ -18,6 +18,8 @@ describe('firstIllegalEvent', () => {
   it('finds nothing wrong with an ordinary history', () => {
     expect(firstIllegalEvent([])).toBeUndefined();
     expect(firstIllegalEvent([saved, submitted, sentBack, { ...submitted, from: 'returned' }, approved])).toBeUndefined();
+    const withdrawn: EntryEvent = { action: 'withdraw', from: 'submitted', to: 'draft', by: 'rolf', inPlaceOf: ['anna'], at: AT };
+    expect(firstIllegalEvent([saved, submitted, withdrawn])).toBeUndefined();
   });
 
   const faulty: readonly (readonly [name: string, events: readonly EntryEvent[], index: number, fault: HistoryFault])[] = [
@@ -39,6 +41,8 @@ describe('firstIllegalEvent', () => {
       2,
       'withdrawn-by-other',
     ],
+    ['approved in the place of its author', [saved, submitted, { ...approved, inPlaceOf: ['anna'] }], 2, 'approved-by-author'],
+    ['whose owner approved what a deputy saved', [{ ...saved, inPlaceOf: ['rolf'] }, submitted, approved], 2, 'approved-by-author'],
     ['returned without a reason', [saved, submitted, { ...sentBack, reason: ' ' }], 2, 'reason-missing'],
   ];
   for (const [name, events, index, fault] of faulty) {

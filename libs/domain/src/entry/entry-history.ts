@@ -1,5 +1,5 @@
-import { type EntryEvent, type EntryState } from './entry.js';
-import { stateAfter } from './entry-workflow.js';
+import { type Entry, type EntryEvent, type EntryState } from './entry.js';
+import { stateAfter, wrongPerson } from './entry-workflow.js';
 
 /** Rules a stored history can be found to have broken. */
 export const HISTORY_FAULTS = [
@@ -19,29 +19,33 @@ export type HistoryFault = (typeof HISTORY_FAULTS)[number];
  * Reads only what was stored, so that it finds what a bypassed rule or a changed row left behind.
  */
 export function firstIllegalEvent(events: readonly EntryEvent[]): { readonly index: number; readonly fault: HistoryFault } | undefined {
-  const authors = new Set<string>();
+  const whose: { authors: string[]; writtenFor: string[] } = { authors: [], writtenFor: [] };
   let state: EntryState | undefined;
   for (const [index, event] of events.entries()) {
-    const fault = faultOf(event, state, authors);
+    const fault = faultOf(event, state, whose);
     if (fault) return { index, fault };
-    if (event.action === 'save') authors.add(event.by);
+    if (event.action === 'save') {
+      whose.authors.push(event.by);
+      whose.writtenFor.push(...(event.inPlaceOf ?? []));
+    }
     state = event.to;
   }
   return undefined;
 }
 
-function faultOf(event: EntryEvent, state: EntryState | undefined, authors: ReadonlySet<string>): HistoryFault | undefined {
+function faultOf(event: EntryEvent, state: EntryState | undefined, whose: Pick<Entry, 'authors' | 'writtenFor'>): HistoryFault | undefined {
   if (state === undefined) {
     return event.action === 'save' && event.from === undefined && event.to === 'draft' ? undefined : 'not-begun-by-saving';
   }
   if (event.from !== state) return 'gap';
   if (stateAfter(state, event.action) !== event.to) return 'illegal-step';
-  return personFault(event, authors.has(event.by)) ?? (event.action === 'return' && !event.reason?.trim() ? 'reason-missing' : undefined);
+  const wrong = wrongPerson(whose, event.action, event);
+  if (wrong) return PERSON_FAULTS[wrong](event);
+  return event.action === 'return' && !event.reason?.trim() ? 'reason-missing' : undefined;
 }
 
-function personFault({ action }: EntryEvent, isAuthor: boolean): HistoryFault | undefined {
-  if (action === 'approve' && isAuthor) return 'approved-by-author';
-  if (action === 'return' && isAuthor) return 'returned-by-author';
-  if (action === 'discard' && !isAuthor) return 'discarded-by-other';
-  return action === 'withdraw' && !isAuthor ? 'withdrawn-by-other' : undefined;
-}
+const PERSON_FAULTS: Readonly<Record<NonNullable<ReturnType<typeof wrongPerson>>, (event: EntryEvent) => HistoryFault>> = {
+  'entry.own-approval': () => 'approved-by-author',
+  'entry.own-return': () => 'returned-by-author',
+  'entry.not-author': ({ action }) => (action === 'discard' ? 'discarded-by-other' : 'withdrawn-by-other'),
+};

@@ -52,11 +52,13 @@ export const DESK_RIGHTS = featureRights({
     },
     'task.decide': { sv: 'Ge eller neka mer tid', en: 'Grant or decline more time' },
     'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
+    'indicator.read-own': { sv: 'Se de indikatorer man svarar för', en: 'See the indicators one answers for' },
   },
   rules: [
     { roles: ['reporter'], actions: ['task.read', 'task.answer'], scope: 'own-department' },
     { roles: ['strategist'], actions: ['task.decide'], scope: 'all' },
     { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
+    { roles: ['reporter', 'reviewer'], actions: ['indicator.read-own'], scope: 'own-department' },
   ],
 });
 

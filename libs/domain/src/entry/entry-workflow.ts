@@ -1,13 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import {
-  ENTRY_ACTIONS,
-  type Entry,
-  type EntryAction,
-  type EntryEvent,
-  type EntryFigure,
-  type EntryState,
-  type EntryStepAction,
-} from './entry.js';
+import { type Entry, type EntryAction, type EntryEvent, type EntryFigure, type EntryState, type EntryStepAction } from './entry.js';
 import { type Instant } from '../time/period.js';
 import { type Provenance } from '../value/value.js';
 import { askedAnew, unansweredKinds, type Question } from './plausibility.js';
@@ -25,6 +17,9 @@ export const WORKFLOW = {
 /** Where an entry can be rewritten; it stays in that state. */
 export const EDITABLE_STATES: readonly EntryState[] = ['draft', 'returned'];
 
+/** Steps that are for those whose entry it is. */
+export const OWN_STEPS: readonly EntryAction[] = ['withdraw', 'discard'];
+
 /** What an entry has to be measured against when it is submitted or approved. */
 export interface EntryContext {
   readonly questions: readonly Question[];
@@ -38,9 +33,14 @@ export interface EntryContext {
 export interface EntryStep {
   readonly action: EntryStepAction;
   readonly by: string;
+  /** In whose place, where the right to it is theirs; of several, each would be enough. */
+  readonly inPlaceOf?: readonly string[] | undefined;
   readonly at: Instant;
   readonly reason?: string | undefined;
 }
+
+/** Who saves, in whose place, and when. */
+type Saving = Pick<EntryStep, 'by' | 'inPlaceOf' | 'at'>;
 
 /** What of an entry is told to the public. */
 export type SaidInEntry = Omit<EntryFigure, 'answers'>;
@@ -89,17 +89,18 @@ export function publishedProvenance(
 export function startEntry(
   identity: Pick<Entry, 'id' | 'indicator' | 'department' | 'territory' | 'breakdown' | 'period'>,
   figure: EntryFigure,
-  { by, at }: Pick<EntryStep, 'by' | 'at'>,
+  { by, inPlaceOf = [], at }: Saving,
 ): Entry {
-  const event: EntryEvent = { action: 'save', to: 'draft', by, at, value: figure.value, missing: figure.missing };
-  return { ...identity, version: 1, state: 'draft', figure: checkedFigure(figure), authors: [by], events: [event] };
+  const event: EntryEvent = { action: 'save', to: 'draft', by, inPlaceOf, at, value: figure.value, missing: figure.missing };
+  const whose = { authors: [by], writtenFor: inPlaceOf };
+  return { ...identity, ...whose, version: 1, state: 'draft', figure: checkedFigure(figure), events: [event] };
 }
 
 /** Rewrites a draft or a returned entry; who saves becomes an author. Throws `entry.action-not-allowed`. */
-export function saveEntry(entry: Entry, figure: EntryFigure, { by, at }: Pick<EntryStep, 'by' | 'at'>): Entry {
+export function saveEntry(entry: Entry, figure: EntryFigure, { by, inPlaceOf = [], at }: Saving): Entry {
   const state = requireStep(entry, 'save');
-  const authors = entry.authors.includes(by) ? entry.authors : [...entry.authors, by];
-  return recorded({ ...entry, figure: checkedFigure(figure), authors }, { action: 'save', by, at }, state);
+  const whose = { authors: withAlso(entry.authors, [by]), writtenFor: withAlso(entry.writtenFor, inPlaceOf) };
+  return recorded({ ...entry, ...whose, figure: checkedFigure(figure) }, { action: 'save', by, inPlaceOf, at }, state);
 }
 
 /**
@@ -127,9 +128,14 @@ export function advance(entry: Entry, step: EntryStep, context: EntryContext): E
   }
 }
 
-/** What this person could do with the entry as it stands, before anyone asks for their role (buttons: role and this). */
-export function allowedActions(entry: Pick<Entry, 'state' | 'authors'>, by: string): readonly EntryAction[] {
-  return ENTRY_ACTIONS.filter((action) => stateAfter(entry.state, action) !== undefined && !wrongPerson(entry, action, by));
+/** Whether it is somebody's own: they saved it, or somebody else did in their place. */
+export function isOwnEntry({ authors, writtenFor }: Written, account: string): boolean {
+  return authors.includes(account) || writtenFor.includes(account);
+}
+
+/** Whether the entry, as it stands, can take a step by somebody and in somebody's place, before anyone asks for their role (buttons: role and this). */
+export function isOpenTo(entry: Written & Pick<Entry, 'state'>, action: EntryAction, taken: Taken): boolean {
+  return stateAfter(entry.state, action) !== undefined && !wrongPerson(entry, action, taken);
 }
 
 function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): EntryState {
@@ -141,15 +147,23 @@ function requireStep({ state }: Pick<Entry, 'state'>, action: EntryAction): Entr
 /** Why a step is not for this person to take. */
 type WrongPerson = 'entry.not-author' | 'entry.own-return' | 'entry.own-approval';
 
-function wrongPerson({ authors }: Pick<Entry, 'authors'>, action: EntryAction, by: string): WrongPerson | undefined {
-  const isAuthor = authors.includes(by);
-  if ((action === 'withdraw' || action === 'discard') && !isAuthor) return 'entry.not-author';
-  if (action === 'return' && isAuthor) return 'entry.own-return';
-  return action === 'approve' && isAuthor ? 'entry.own-approval' : undefined;
+/** Whose an entry is. */
+type Written = Pick<Entry, 'authors' | 'writtenFor'>;
+/** Whose hands a step is taken by. */
+type Taken = Pick<EntryStep, 'by' | 'inPlaceOf'>;
+
+/** What somebody takes back or throws away is their own, or that of whom they stand in for; what they decide on is neither. */
+export function wrongPerson(entry: Written, action: EntryAction, { by, inPlaceOf = [] }: Taken): WrongPerson | undefined {
+  const isTheirs = (account: string): boolean => isOwnEntry(entry, account);
+  if (OWN_STEPS.includes(action)) return isTheirs(by) || inPlaceOf.some(isTheirs) ? undefined : 'entry.not-author';
+  const isDecidedByWriter = isTheirs(by) || (inPlaceOf.length > 0 && inPlaceOf.every(isTheirs));
+  if (!isDecidedByWriter) return undefined;
+  if (action === 'return') return 'entry.own-return';
+  return action === 'approve' ? 'entry.own-approval' : undefined;
 }
 
-function requireRightPerson(entry: Entry, { action, by }: EntryStep): void {
-  const code = wrongPerson(entry, action, by);
+function requireRightPerson(entry: Entry, { action, ...taken }: EntryStep): void {
+  const code = wrongPerson(entry, action, taken);
   if (code) throw new DomainError(code, { action });
 }
 
@@ -183,6 +197,7 @@ function recorded(entry: Entry, step: Omit<EntryEvent, 'from' | 'to'>, to: Entry
     from: entry.state,
     to,
     by: step.by,
+    inPlaceOf: step.inPlaceOf,
     at: step.at,
     reason: step.reason,
     value,
@@ -190,6 +205,8 @@ function recorded(entry: Entry, step: Omit<EntryEvent, 'from' | 'to'>, to: Entry
   };
   return { ...entry, state: to, events: [...entry.events, event] };
 }
+
+const withAlso = (before: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...before, ...more])];
 
 function given(text: string | undefined): string | undefined {
   return text?.trim() || undefined;

@@ -38,6 +38,8 @@ export interface EntryEvent {
   readonly from?: EntryState | undefined;
   readonly to: EntryState;
   readonly by: string;
+  /** In whose place, where the right to it was theirs. */
+  readonly inPlaceOf?: readonly string[] | undefined;
   readonly at: Instant;
   readonly reason?: string | undefined;
   readonly value?: number | undefined;
@@ -61,6 +63,8 @@ export interface Entry {
   readonly figure: EntryFigure;
   /** Everyone who ever saved it, in order, each once. None of them may approve it. */
   readonly authors: readonly string[];
+  /** Everyone in whose place it was ever saved: it is theirs as it is its authors’. */
+  readonly writtenFor: readonly string[];
   /** Why it was last returned; gone when it is submitted again. */
   readonly returnedReason?: string | undefined;
   /** Every step so far, oldest first. */

@@ -8,6 +8,9 @@ describe('A mail', () => {
       'påminnelse',
       'tillbaka till rapportören',
       'godkänt',
+      'ersättare',
+      'överlämnat',
+      'svar om mer tid',
     ]);
     expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual([
       'invitation',
@@ -15,6 +18,9 @@ describe('A mail', () => {
       'reminder',
       'returned to the reporter',
       'approved',
+      'deputy',
+      'handed over',
+      'answer about more time',
     ]);
   });
 

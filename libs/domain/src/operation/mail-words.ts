@@ -1,7 +1,7 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program writes to people about. */
-export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved'] as const;
+export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved', 'deputy', 'handed-over', 'time-decided'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
@@ -17,6 +17,9 @@ const KINDS: Words<MailKind> = {
   reminder: ['påminnelse', 'reminder'],
   returned: ['tillbaka till rapportören', 'returned to the reporter'],
   approved: ['godkänt', 'approved'],
+  deputy: ['ersättare', 'deputy'],
+  'handed-over': ['överlämnat', 'handed over'],
+  'time-decided': ['svar om mer tid', 'answer about more time'],
 };
 
 const STATES: Words<MailState> = {

@@ -6,6 +6,8 @@ import { POLICY, rightsAbout, type PermissionAction, type PermissionState } from
 export interface RoleAssignment {
   readonly role: AccountRole;
   readonly department?: string | undefined;
+  /** Whose role it is, where it is lent by somebody who is away. */
+  readonly lentBy?: string | undefined;
 }
 
 /** What the policy needs to know of who asks. */
@@ -33,6 +35,16 @@ export function isAllowed(account: AccountFacts, action: PermissionAction, subje
   if (subject && kind && !grants(account, kind.seenBy, subject)) return 'hidden';
   if (grants(account, action, subject)) return 'allowed';
   return subject && !kind ? 'hidden' : 'forbidden';
+}
+
+/** Whose roles the right to something rests on, each enough with the account's own; nobody's where those are enough, or nothing is. */
+export function lendersOf(account: AccountFacts, action: PermissionAction, subject?: PermissionSubject): readonly string[] {
+  const away = new Set(account.roles.flatMap(({ lentBy }) => lentBy ?? []));
+  const isEnough = (lender?: string): boolean => {
+    const roles = account.roles.filter(({ lentBy }) => lentBy === undefined || lentBy === lender);
+    return isAllowed({ ...account, roles }, action, subject) === 'allowed';
+  };
+  return away.size === 0 || isEnough() ? [] : [...away].filter(isEnough);
 }
 
 /** Whether whoever runs the server may do it by a command, with no account to ask about. */

@@ -12,13 +12,15 @@ export interface NotificationChoice {
   readonly returned: boolean;
   /** At once, when what one submitted is approved. */
   readonly approved: boolean;
+  /** At once, when more time that one asked for is granted or declined. */
+  readonly timeDecided: boolean;
   /** When what one is to review has waited for so many days, and then every so many. */
   readonly queueAfter?: number | undefined;
 }
 
 /** What holds until somebody chooses otherwise. */
 export const USUAL_NOTIFICATIONS: NotificationChoice = {
-  ...{ daysBefore: 3, onLastDay: true, everyDaysAfter: 3, returned: true, approved: false, queueAfter: 2 },
+  ...{ daysBefore: 3, onLastDay: true, everyDaysAfter: 3, returned: true, approved: false, timeDecided: true, queueAfter: 2 },
 };
 
 /** The most days that can be chosen. */

@@ -1,4 +1,4 @@
-import { approvedMail, reminderMail, returnedMail, type FigureInMail } from './reminder-mail.js';
+import { approvedMail, reminderMail, returnedMail, timeDecidedMail, type FigureInMail } from './reminder-mail.js';
 
 const figure = (name: string, lastDay: string, period = '2026-Q3'): FigureInMail => ({
   ...{ name, period, lastDay, address: `https://mal.example.se/${name.toLowerCase()}` },
@@ -68,5 +68,15 @@ describe('a message about one figure', () => {
 
   it('says that it is approved', () => {
     expect(approvedMail('Rut', figure('Lån', '2026-10-20')).subject).toBe('Godkänt: Lån, kvartal 3 2026');
+  });
+
+  it('says whether there is more time, until when, and why', () => {
+    const asked = figure('Lån', '2026-10-20');
+    const granted = timeDecidedMail('Rut', { figure: asked, until: '2026-11-03', reason: 'Systemet byts.' });
+    expect(granted.subject).toBe('Mer tid: Lån, kvartal 3 2026');
+    expect(granted.text).toContain('Du har fått mer tid: sista dag är den 3 november 2026.\n\nSystemet byts.\n');
+    const declined = timeDecidedMail('Rut', { figure: asked });
+    expect(declined.subject).toBe('Inte mer tid: Lån, kvartal 3 2026');
+    expect(declined.text).toContain('Du har inte fått mer tid: sista dag är fortfarande den 20 oktober 2026.\n\nhttps');
   });
 });

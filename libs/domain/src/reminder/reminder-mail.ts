@@ -99,6 +99,37 @@ What you submitted is approved.
   };
 }
 
+/** What became of a request for more time: until when, where it was granted, and why. */
+export interface DecidedTime {
+  readonly figure: FigureInMail;
+  /** The day that was granted; absent where it was declined. */
+  readonly until?: IsoDate | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** What was decided about more time, to whoever asked for it. */
+export function timeDecidedMail(name: string, { figure, until, reason }: DecidedTime): MailContent {
+  const said = until
+    ? `Du har fått mer tid: sista dag är den ${dateLabel(until, 'sv')}.`
+    : `Du har inte fått mer tid: sista dag är fortfarande den ${dateLabel(figure.lastDay, 'sv')}.`;
+  return {
+    subject: `${until ? 'Mer tid' : 'Inte mer tid'}: ${titleOf(figure)}`,
+    text: `Hej ${name}!
+
+${titleOf(figure)}
+
+${[said, ...(reason ? [reason] : [])].join('\n\n')}
+
+${figure.address}
+
+--
+Hello ${name}!
+
+${until ? `You were given more time, until ${dateLabel(until, 'en')}.` : `You were not given more time. The last day is still ${dateLabel(figure.lastDay, 'en')}.`}
+`,
+  };
+}
+
 const titleOf = ({ name, period }: FigureInMail): string => `${name}, ${periodLabel(parsePeriod(period), 'sv')}`;
 
 function section(heading: string, figures: readonly FigureInMail[], more: (figure: FigureInMail) => string = () => ''): string {

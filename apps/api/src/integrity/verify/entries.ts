@@ -3,7 +3,8 @@ import type { Check } from './check.js';
 import { streamed } from './cursor.js';
 import { figureJoins, figureName } from './figures.js';
 
-interface StoredEvent extends Omit<EntryEvent, 'from' | 'reason' | 'value' | 'missing'> {
+interface StoredEvent extends Omit<EntryEvent, 'from' | 'inPlaceOf' | 'reason' | 'value' | 'missing'> {
+  readonly inPlaceOf: string[] | null;
   readonly version: number;
   readonly from: EntryState | null;
   readonly reason: string | null;
@@ -22,11 +23,14 @@ interface Line {
   readonly events: StoredEvent[];
 }
 
+/** In whose place a step was taken, as the trail tells. */
+const IN_PLACE_OF = `(select told.payload::jsonb -> 'inPlaceOf' from audit_event told where told.record_id = v.record_id and strpos(told.payload, '"inPlaceOf":') > 0)`;
+
 const ENTRIES = `
   select e.id, ${figureName('e')} as figure, e.state, e.version, e.value::float8 as value, e.missing,
          coalesce((select json_agg(w.account_id) from entry_author w where w.entry_id = e.id), '[]') as authors,
          coalesce((select json_agg(json_build_object('version', v.version, 'action', v.action, 'from', v.from_state, 'to', v.to_state,
-                            'by', v.account_id, 'at', r.at, 'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
+                            'by', v.account_id, 'inPlaceOf', ${IN_PLACE_OF}, 'at', r.at, 'reason', v.reason, 'value', v.value, 'missing', v.missing) order by v.version)
                      from entry_event v join record r on r.id = v.record_id where v.entry_id = e.id), '[]') as events
     from entry e ${figureJoins('e')}
    order by e.id`;
@@ -80,6 +84,13 @@ function checkAuthors({ authors, events }: Line, report: (what: string) => void)
 const outcome = ({ value, missing }: { value: number | null; missing: string | null | undefined }): string =>
   String(value ?? missing ?? 'nothing');
 
-function eventOf({ from, reason, value, missing, ...event }: StoredEvent): EntryEvent {
-  return { ...event, from: from ?? undefined, reason: reason ?? undefined, value: value ?? undefined, missing: missing ?? undefined };
+function eventOf({ from, inPlaceOf, reason, value, missing, ...event }: StoredEvent): EntryEvent {
+  return {
+    ...event,
+    from: from ?? undefined,
+    inPlaceOf: inPlaceOf ?? undefined,
+    reason: reason ?? undefined,
+    value: value ?? undefined,
+    missing: missing ?? undefined,
+  };
 }

@@ -29,6 +29,7 @@ export class PersonDeputies {
     to: $localize`:@@deputy.to:Sista dagen`,
     do: $localize`:@@deputy.do:Utse ersättare`,
     named: $localize`:@@deputy.named:Ersättaren är utsedd.`,
+    isAway: $localize`:@@deputy.is-away:Ersättaren är själv borta någon av dagarna.`,
     end: $localize`:@@deputy.end:Ta bort`,
     ended: $localize`:@@deputy.ended:Ersättaren har inte rollerna längre.`,
   };

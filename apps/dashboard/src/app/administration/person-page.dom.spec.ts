@@ -189,7 +189,7 @@ describe('PersonPage', () => {
 
   it('names a deputy for some days, and takes the deputy back', async () => {
     const days = { from: '2026-12-01', to: '2026-12-31' };
-    const named = aPerson({ deputies: [{ id: 7, person: { id: other.id, name: other.name }, ...days }], version: 4 });
+    const named = aPerson({ deputies: [{ id: 7, person: { id: other.id, name: other.name }, isAway: false, ...days }], version: 4 });
     const [name, end] = [`POST /api/admin/people/${id}/deputies`, `DELETE /api/admin/people/${id}/deputies/7`];
     api
       .on('GET /api/admin/people', ok(aPeopleList(aPerson(), other)))
@@ -219,6 +219,32 @@ describe('PersonPage', () => {
     expect(page.screen.getByLabelText<HTMLSelectElement>('Roll').selectedOptions[0]?.text)
       .withContext('not saved, and not lost')
       .toBe('granskare');
+  });
+
+  it('hands everything over once it was told what that is', async () => {
+    const handOver = `/api/admin/people/${id}/hand-over`;
+    const preview = { roles: aPerson().roles, indicators: 12, tasks: 5, rounds: 1, drafts: 3, submitted: 1, toReview: 0 };
+    api
+      .on('GET /api/admin/people', ok(aPeopleList(aPerson(), other)))
+      .on(`GET ${handOver}?from=2026-12-01`, ok(preview))
+      .on(`POST ${handOver}`, ok(aPerson({ roles: [], version: 4 }), 201));
+    const page = await open();
+    await press(page, 'Se vad som lämnas över');
+    expect(textOf(page.screen.getByRole('alert'))).toBe('Välj en person och en dag.');
+    choose(page.screen.getByLabelText('Vem tar över?'), 'Cajsa Warg');
+    const day = page.screen.getByLabelText<HTMLInputElement>('Från och med', { selector: '#tar-over-fran' });
+    day.value = '2026-12-01';
+    day.dispatchEvent(new Event('change'));
+    await press(page, 'Se vad som lämnas över');
+    const section = page.screen.getByRole('region', { name: 'Lämna över' });
+    expect([...section.querySelectorAll('li')].map(textOf)).toEqual([
+      ...['rapportör, Kultur', '12 indikatorer', '5 uppgifter att göra', 'i 1 omgång', '3 utkast', '1 inlämnad som väntar på granskning'],
+    ]);
+    expect(document.activeElement).toBe(page.screen.getByRole('heading', { name: 'Lämna över' }));
+    await press(page, 'Lämna över');
+    const [sent] = api.of(`POST ${handOver}`);
+    expect([sent?.body, sent?.headers['If-Match']]).toEqual([{ to: other.id, from: '2026-12-01' }, '"3"']);
+    expect(page.screen.getByText('Överlämningen är gjord.')).toBeTruthy();
   });
 
   describe('of somebody who left', () => {

@@ -14,6 +14,7 @@ import { askedRole } from './asked-role.js';
 import { emailText } from './email-text.js';
 import { Leaver } from './leaver.js';
 import { PersonDeputies } from './person-deputies.js';
+import { PersonHandOver } from './person-hand-over.js';
 import { PersonSessions } from './person-sessions.js';
 import { RoleProposals } from './role-proposals.js';
 import { givenOf } from './role-text.js';
@@ -22,7 +23,19 @@ import { RolesEditor } from './roles-editor.js';
 /** One person: what they may do, whether they may come in, and where they are signed in. */
 @Component({
   selector: 'app-person-page',
-  imports: [AttemptNotice, Banner, Leaver, MomentPipe, PageState, PersonDeputies, PersonSessions, RoleProposals, RolesEditor, RouterLink],
+  imports: [
+    AttemptNotice,
+    Banner,
+    Leaver,
+    MomentPipe,
+    PageState,
+    PersonDeputies,
+    PersonHandOver,
+    PersonSessions,
+    RoleProposals,
+    RolesEditor,
+    RouterLink,
+  ],
   templateUrl: './person-page.html',
 })
 export class PersonPage {

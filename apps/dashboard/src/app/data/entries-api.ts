@@ -6,6 +6,7 @@ import type {
   EntryView,
   NewEntry,
   NewTaskAnswer,
+  OwnIndicators,
   ReviewQueue,
   TaskAnswerView,
   TaskList,
@@ -41,6 +42,16 @@ export class EntriesApi {
 
   tasks(): Reading<TaskList> {
     return freshReading<TaskList>(() => '/api/tasks');
+  }
+
+  /** Everything that one reports or reviews. */
+  ownIndicators(): Reading<OwnIndicators> {
+    return freshReading<OwnIndicators>(() => '/api/own-indicators');
+  }
+
+  /** The same, once it is wanted. */
+  ownIndicatorsWhen(isWanted: () => boolean): Reading<OwnIndicators> {
+    return reading<OwnIndicators>(() => (isWanted() ? '/api/own-indicators' : undefined));
   }
 
   /** Answers a task instead of entering its figure. */

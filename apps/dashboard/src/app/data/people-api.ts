@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { NewDeputy, NewPerson, NewRoleProposal, PeopleList, PeopleQuery, Person, PersonRoles } from '@slusen/contracts';
+import type { HandOver, HandOverPreview, NewDeputy, NewPerson, NewRoleProposal, PeopleList, PeopleQuery, Person, PersonRoles } from '@slusen/contracts';
 import { ApiClient, type Change } from './api-client.js';
 import { reading, type Reading } from './reading.js';
 
@@ -51,6 +51,14 @@ export class PeopleApi {
 
   async endDeputy(id: string, deputy: number): Promise<void> {
     await this.client.send<unknown>({ method: 'DELETE', path: `${PEOPLE}/${id}/deputies/${deputy}` });
+  }
+
+  previewHandOver(id: string, from: string): Promise<HandOverPreview> {
+    return this.client.get<HandOverPreview>(`${PEOPLE}/${id}/hand-over?from=${from}`);
+  }
+
+  handOver({ id, version }: ReadPerson, body: HandOver): Promise<Person> {
+    return this.client.send<Person>({ method: 'POST', path: `${PEOPLE}/${id}/hand-over`, body, headers: { 'If-Match': `"${version}"` } });
   }
 
   async sendLink(id: string): Promise<void> {

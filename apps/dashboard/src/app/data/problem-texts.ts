@@ -141,6 +141,12 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'deputy.backwards': () => $localize`:@@problem.deputy-backwards:Den sista dagen är före den första.`,
   'deputy.over': () => $localize`:@@problem.deputy-over:Den sista dagen har redan varit.`,
   'deputy.too-long': () => $localize`:@@problem.deputy-long:En ersättare har rollerna i högst ett år. Ge personen egna behörigheter i stället.`,
+  'deputy.away': () => $localize`:@@problem.deputy-away:Personen är själv borta någon av de dagarna. Välj någon annan, eller andra dagar.`,
+  'deputy.not-colleague': () =>
+    $localize`:@@problem.deputy-not-colleague:Du kan välja en kollega som arbetar med samma förvaltningar som du. Ska det vara någon annan ordnar en administratör det.`,
+  'hand-over.self': () => $localize`:@@problem.hand-over-self:Ingen tar över efter sig själv. Välj någon annan.`,
+  'hand-over.past': () => $localize`:@@problem.hand-over-past:Det går att lämna över från i dag eller från en dag som kommer.`,
+  'hand-over.nothing': () => $localize`:@@problem.hand-over-nothing:Det finns inget att lämna över från den dagen.`,
   'deputy.not-found': () => $localize`:@@problem.deputy-not-found:Ersättaren är redan borttagen. Ladda om sidan.`,
   'disposal.too-late': () => $localize`:@@problem.disposal-late:Så nya uppgifter gallras inte. Välj en tidigare dag.`,
   'disposal.not-decided': () => $localize`:@@problem.disposal-undecided:Beslutets dag har inte varit än.`,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { EntryForm } from '@slusen/contracts';
 import { endName, parsePeriod, roundName } from '@slusen/domain';
 import { DayPipe, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { DepartmentPeople } from './department-people.js';
 import { EntryValues } from './entry-values.js';
 import { GoalPathName } from './goal-path-name.js';
 import { goalPaths } from './goal-paths.js';
@@ -14,7 +15,7 @@ const SHOWN_MONTHS = 13;
 /** What a reporter wants to see beside the form: the last values, the definition, how it was counted last time. */
 @Component({
   selector: 'app-entry-aside',
-  imports: [DayPipe, EntryValues, GoalPathName, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
+  imports: [DayPipe, DepartmentPeople, EntryValues, GoalPathName, LocalizedText, PeriodPipe, RouterLink, WithUnitPipe],
   template: `
     @let view = form();
     <aside class="entry-side" i18n-aria-label="@@aside.label" aria-label="Att jämföra med">
@@ -53,6 +54,7 @@ const SHOWN_MONTHS = 13;
           {{ texts.round }} <a [routerLink]="['/omgangar', round]">{{ roundName(round) }}</a>
         </p>
       }
+      <app-department-people [people]="view.people" [reviewUntil]="view.reviewUntil" />
       <p class="soft">{{ view.lastDay < view.today ? texts.wasDue(view.lastDay | day) : texts.due(view.lastDay | day) }}</p>
     </aside>
   `,

@@ -7,6 +7,7 @@ const asksBeforeLeaving: CanDeactivateFn<EntryPage | null> = (entry) => entry?.m
 /** A figure on its way in: what is to be done, the form, and the review. */
 export const entryRoutes: readonly PageRoute[] = [
   guardedPage('mina-uppgifter', () => import('./tasks-page.js').then((m) => m.TasksPage)),
+  guardedPage('mina-indikatorer', () => import('./own-indicators-page.js').then((m) => m.OwnIndicatorsPage)),
   guardedPage('inmatning/:indicator/:period', () => import('./entry-page.js').then((m) => m.EntryPage), {
     canDeactivate: [asksBeforeLeaving],
   }),

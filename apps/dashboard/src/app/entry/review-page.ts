@@ -39,6 +39,7 @@ import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
+import { DepartmentPeople } from './department-people.js';
 import { EntryHistory } from './entry-history.js';
 import { shownLabels } from './field-labels.js';
 import { GoalPathName } from './goal-path-name.js';
@@ -53,6 +54,7 @@ import { RevisionDifferences } from './revision-differences.js';
   imports: [
     Banner,
     Chart,
+    DepartmentPeople,
     EntryHistory,
     ExampleMark,
     FormField,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
 import { formatChangeAlone, missingText } from '@slusen/domain';
 import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { deputyText } from '../data/deputy-text.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -45,6 +46,7 @@ export class ReviewQueuePage {
     computation: (_, earlier) => (earlier ? undefined : this.told),
   });
   protected readonly missingWord = injectWord(missingText);
+  protected readonly asDeputy = deputyText;
   protected readonly pageSize = PAGE_SIZE;
   private readonly language = injectLanguage();
 

@@ -13,7 +13,9 @@ describe('an answer to a task', () => {
   let api: FakeApi;
   async function showTask(task: Partial<Task> = {}) {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items: [aTask(task)] }));
+    api = new FakeApi()
+      .on('GET /api/site', ok(aSite()))
+      .on('GET /api/tasks', ok({ today: '2026-10-06', items: [aTask(task)], people: [] }));
     const shown = await showPage(TasksPage, { as: ['reporter'] });
     const opener = shown.element.querySelector<HTMLElement>('summary');
     opener?.click();

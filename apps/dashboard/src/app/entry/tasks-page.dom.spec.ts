@@ -7,11 +7,13 @@ import { aRoundList, aRoundView } from '../../testing/rounds.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { TasksPage } from './tasks-page.js';
 
+const PEOPLE = [{ department: 'kultur', reporters: ['Anna Lindeborg', 'Bo Ek'], reviewers: ['Cajsa Warg'] }];
+
 describe('TasksPage', () => {
   async function showTasks(...items: Task[]) {
     localStorage.clear();
     const rounds = aRoundList({ items: [aRoundView(), aRoundView({ period: '2026-Q2' })] });
-    const api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items }));
+    const api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/tasks', ok({ today: '2026-10-06', items, people: PEOPLE }));
     api.on('GET /api/rounds', ok(rounds));
     const shown = await showPage(TasksPage, { as: ['reporter'] });
     const part = (name: string) => within(shown.screen.getByRole('region', { name }));
@@ -80,6 +82,13 @@ describe('TasksPage', () => {
       'Uppföljning kvartal 3 2026: en uppgift kvar. Sista dag 20 oktober 2026, respit till 23 oktober 2026.',
     ]);
     expect([...element.querySelectorAll('.task p:has(strong)')].map((line) => textOf(line).includes('Uppföljning'))).toEqual([true, false]);
+  });
+
+  it('says who else can give it, who reviews it, until when, and whose it is', async () => {
+    const { element } = await showTasks(aTask({ round: '2026-Q3', reviewUntil: '2026-10-30', inPlaceOf: ['Rut Alm'] }));
+    const told = textOf(element.querySelector('.task'));
+    expect(told).toContain('Rapporterar: Anna Lindeborg och Bo Ek. Granskar: Cajsa Warg, till och med 30 oktober 2026.');
+    expect(told).toContain('som ersättare för Rut Alm');
   });
 
   it('shows why a task was sent back', async () => {

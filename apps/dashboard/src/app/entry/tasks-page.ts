@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { RoundView, Task, TaskAnswerView } from '@slusen/contracts';
+import type { DepartmentPeople as People, RoundView, Task, TaskAnswerView } from '@slusen/contracts';
 import { dateLabel, lastDayOfRound, missingText, roundName } from '@slusen/domain';
 import { Banner, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
 import { EntriesApi } from '../data/entries-api.js';
@@ -8,6 +8,8 @@ import { RoundsApi } from '../data/rounds-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from '../data/task-days.js';
+import { deputyText } from '../data/deputy-text.js';
+import { DepartmentPeople } from './department-people.js';
 import { TaskAnswer } from './task-answer.js';
 
 /** The groups of the list, in the order things should be done. */
@@ -20,7 +22,7 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [Banner, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
+  imports: [Banner, DepartmentPeople, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
@@ -40,6 +42,7 @@ export class TasksPage {
   private readonly language = injectLanguage();
   protected readonly missingWord = injectWord(missingText);
   protected readonly roundName = injectWord(roundName);
+  protected readonly asDeputy = deputyText;
   protected readonly groups = computed(() => {
     const items = this.tasks.hasValue() ? this.tasks.value().items : [];
     const [toDo = [], waiting = [], done = []] = GROUPS.map((states) => items.filter(({ state }) => states.some((one) => one === state)));
@@ -59,6 +62,11 @@ export class TasksPage {
 
   constructor() {
     inject(PageHead).set($localize`:@@tasks.title:Mina uppgifter`);
+  }
+
+  /** Who else can give it, and who reviews it. */
+  protected peopleOf({ department }: Task): People | undefined {
+    return this.tasks.hasValue() ? this.tasks.value().people.find((one) => one.department === department.slug) : undefined;
   }
 
   /** Its last day has passed, begun or not, and it has no value. */

@@ -16,7 +16,9 @@ describe('AccountPage', () => {
   beforeEach(() => {
     localStorage.clear();
     api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/account/sign-in', ok(OWN));
-    api.on('GET /api/account/notifications', ok({ choice: USUAL_NOTIFICATIONS, isMailSent: true, hasAddress: true }));
+    api
+      .on('GET /api/account/absences', ok({ today: '2026-11-28', deputies: [], deputyFor: [], colleagues: [] }))
+      .on('GET /api/account/notifications', ok({ choice: USUAL_NOTIFICATIONS, isMailSent: true, hasAddress: true }));
   });
 
   const showAccount = () => showPage(AccountPage, { as: ['reporter', 'reviewer'] });

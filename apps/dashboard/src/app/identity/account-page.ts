@@ -9,13 +9,14 @@ import { problemText, ruleText } from '../data/problem-texts.js';
 import { Session } from '../data/session.js';
 import { PageHead } from '../shell/page-head.js';
 import { Notifications } from './notifications.js';
+import { OwnAbsences } from './own-absences.js';
 import { safeReturn } from './safe-return.js';
 import { SecondFactor } from './second-factor.js';
 
-/** One's own account: roles, a second factor, a new password, what one is written to about, signing out here or everywhere. */
+/** One's own account: roles, a second factor, a new password, when one is away, what one is written to about, signing out here or everywhere. */
 @Component({
   selector: 'app-account-page',
-  imports: [Banner, FormField, LocalizedText, Notifications, RouterLink, SecondFactor],
+  imports: [Banner, FormField, LocalizedText, Notifications, OwnAbsences, RouterLink, SecondFactor],
   templateUrl: './account-page.html',
 })
 export class AccountPage {

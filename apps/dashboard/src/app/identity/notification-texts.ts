@@ -13,6 +13,7 @@ export const notificationTexts = () => ({
   onLastDay: $localize`:@@notifications.on-last-day:på sista dagen`,
   returned: $localize`:@@notifications.returned:genast när något skickas tillbaka till mig`,
   approved: $localize`:@@notifications.approved:genast när något jag har lämnat in godkänns`,
+  timeDecided: $localize`:@@notifications.time-decided:genast när jag får svar om mer tid`,
   save: $localize`:@@notifications.save:Spara`,
   undo: $localize`:@@notifications.undo:Ångra`,
   saved: $localize`:@@notifications.saved:Dina val är sparade.`,

@@ -6,6 +6,7 @@ import { onReturn } from '../data/on-return.js';
 import { mayOpen } from '../data/page-access.js';
 import { Session } from '../data/session.js';
 import { CurrentPath } from './current-path.js';
+import { OwnIndicatorStrip } from './own-indicator-strip.js';
 import { GuideStrip } from './guide-strip.js';
 
 interface Desk {
@@ -16,7 +17,7 @@ interface Desk {
 /** The way to each desk that whoever is signed in has the right to. */
 @Component({
   selector: 'app-work-menu',
-  imports: [GuideStrip, RouterLink],
+  imports: [GuideStrip, OwnIndicatorStrip, RouterLink],
   template: `
     @if (isShown()) {
       <nav class="work-nav site-nav" i18n-aria-label="@@shell.work-menu" aria-label="Mitt arbete">
@@ -30,6 +31,7 @@ interface Desk {
           }
         </ul>
       </nav>
+      <app-own-indicator-strip />
       <app-guide-strip />
     }
   `,
@@ -42,6 +44,7 @@ export class WorkMenu {
   private readonly session = inject(Session);
   private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
+    { path: 'mina-indikatorer', name: $localize`:@@shell.own-indicators:Mina indikatorer` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'omgangar', name: $localize`:@@shell.rounds:Omgångar` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },

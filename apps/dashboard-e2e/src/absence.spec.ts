@@ -1,0 +1,59 @@
+import { addDays, stockholmDate } from '@slusen/domain';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+
+const TODAY = stockholmDate(new Date().toISOString());
+
+describe('Whoever is going to be away', () => {
+  const journeys = new Journeys();
+
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
+    await journeys.open();
+  }, 60_000);
+
+  afterAll(() => journeys.close());
+
+  async function expectGood(page: Page, name: string): Promise<void> {
+    for (const width of [360, 1440]) {
+      await show(page, { viewport: { width, height: 900 } });
+      if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
+      expect(await accessibilityFaults(page))
+        .withContext(`${name} ${width}`)
+        .toEqual([]);
+      expect(await overflow(page))
+        .withContext(`${name} ${width}`)
+        .toBeLessThanOrEqual(0);
+    }
+  }
+
+  it('hands over to a colleague, who sees whose it is, and is back when they say so', async () => {
+    const { page: away } = await journeys.signedIn('johan');
+    await away.goto('/mina-indikatorer');
+    await away.getByRole('heading', { level: 1, name: 'Mina indikatorer' }).waitFor();
+    await expectGood(away, 'own-indicators');
+    await away.goto('/konto');
+    await away.getByLabel('Ersättare', { exact: true }).selectOption({ index: 1 });
+    await away.getByLabel('Första dagen', { exact: true }).fill(TODAY);
+    await away.getByLabel('Sista dagen', { exact: true }).fill(addDays(TODAY, 6));
+    const form = away.locator('app-own-absences');
+    await form.getByRole('button', { name: 'Spara' }).press('Enter');
+    await away.getByText('Ersättaren är utsedd.').waitFor();
+    await expectGood(away, 'account-away');
+
+    const { page: deputy } = await journeys.signedIn('per');
+    await deputy.goto('/mina-uppgifter');
+    await deputy
+      .getByText(/som ersättare för/)
+      .first()
+      .waitFor();
+    await expectGood(deputy, 'tasks-of-deputy');
+    await deputy.goto('/konto');
+    await deputy.getByText(/^Du är ersättare för/).waitFor();
+
+    await form.getByRole('button', { name: /^Ta bort/ }).press('Enter');
+    await away.getByText('Du har inte sagt att du ska vara borta.').waitFor();
+    await deputy.goto('/mina-uppgifter');
+    expect(await deputy.getByText(/som ersättare för/).count()).toBe(0);
+  });
+});
