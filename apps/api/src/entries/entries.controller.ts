@@ -6,8 +6,8 @@ import {
   entryView,
   freeText,
   newEntry,
-  pageQuery,
   period,
+  queueQuery,
   requiredText,
   reviewQueue,
   slug,
@@ -17,6 +17,7 @@ import {
   type EntryStep,
   type EntryView,
   type NewEntry,
+  type QueueQuery,
   type ReviewQueue,
   type TaskList,
 } from '@slusen/contracts';
@@ -107,7 +108,7 @@ export class EntryDeskController {
 
   @Get('review-queue')
   @Returns(reviewQueue)
-  review(@ActingNow() acting: Acting, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
-    return this.desk.queueOf(acting, page);
+  review(@ActingNow() acting: Acting, @Query({ schema: queueQuery }) query: QueueQuery): Promise<ReviewQueue> {
+    return this.desk.queueOf(acting, query);
   }
 }

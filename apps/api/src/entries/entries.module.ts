@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
@@ -15,6 +16,9 @@ import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
+import { OwnQuickReasons } from './quick-reasons.js';
+import { QuickReasonsController } from './quick-reasons.controller.js';
+import { QuickReasonsRow } from './quick-reasons.row.js';
 import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReviewQueueQuery } from './review-queue.query.js';
@@ -25,6 +29,7 @@ import { TaskAnswersController } from './task-answers.controller.js';
 import { TaskAnswerRecords } from './task-answer-records.js';
 import { TaskAnswersQuery } from './task-answers.query.js';
 import { SaveEntry } from './save-entry.js';
+import { StatusEffectsQuery } from './status-effects.query.js';
 import { StepHandlers } from './step-handlers.js';
 import { StepEntry } from './step-entry.js';
 import { RoundProgressController } from './round-progress.controller.js';
@@ -33,11 +38,12 @@ import { RoundProgressQuery } from './round-progress.query.js';
 import { SeriesPlacesQuery } from './series-places.query.js';
 import { AwaitedTasksQuery } from './awaited-tasks.query.js';
 import { RecordedPeriodsQuery } from './recorded-periods.query.js';
+import { WaitingLinesQuery } from './waiting-lines.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
+  imports: [TypeOrmModule.forFeature([QuickReasonsRow]), FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
+  controllers: [EntriesController, EntryDeskController, QuickReasonsController, RoundProgressController, TaskAnswersController],
   providers: [
     AnswerTask,
     AskingQuery,
@@ -53,11 +59,13 @@ import { TaskListQuery } from './task-list.query.js';
     EntryPlaces,
     FormGoalsQuery,
     FormSeriesQuery,
+    OwnQuickReasons,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,
     ReviewQueueQuery,
     SaveEntry,
+    StatusEffectsQuery,
     StepEntry,
     StepHandlers,
     AwaitedTasksQuery,
@@ -66,6 +74,7 @@ import { TaskListQuery } from './task-list.query.js';
     RoundProgressQuery,
     SeriesPlacesQuery,
     TaskListQuery,
+    WaitingLinesQuery,
   ],
   exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, RecordEntry, SaveEntry, StepEntry],
 })

@@ -67,6 +67,7 @@ function entryOf(line: EntryLine): Entry {
     figure: figureOf(line),
     authors: line.authors,
     returnedReason: line.returned_reason ?? undefined,
+    returnedFigure: line.returned_figure ?? undefined,
     events: line.events.map(eventOf),
   };
 }

@@ -94,6 +94,10 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'post /api/tasks/answers/{id}/decision': [
       { action: 'task.decide', ask: (visitor) => visitor.post('/api/tasks/answers/999999/decision', { kind: 'declined' }) },
     ],
+    'get /api/account/quick-reasons': [{ action: 'queue.own-reasons', ask: (visitor) => visitor.get('/api/account/quick-reasons') }],
+    'put /api/account/quick-reasons': [
+      { action: 'queue.own-reasons', ask: (visitor) => visitor.put('/api/account/quick-reasons', { reasons: ['Räkna om'] }) },
+    ],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
     'get /api/entry-form': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'entry.read' as const,

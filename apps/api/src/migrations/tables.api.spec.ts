@@ -57,6 +57,7 @@ const WORKING: Readonly<Record<string, string>> = {
   password_link: 'DELETE INSERT SELECT UPDATE',
   planned_reorganisation: 'INSERT SELECT UPDATE',
   recovery_code: 'DELETE INSERT SELECT',
+  quick_reasons: 'DELETE INSERT SELECT UPDATE',
   reminded_day: 'DELETE INSERT SELECT',
   role_proposal: 'DELETE INSERT SELECT',
   second_factor: 'DELETE INSERT SELECT UPDATE',

@@ -25,6 +25,7 @@ const TABLES = {
   named_event: ['händelser där pseudonymen träder i namnets ställe', 'events where the pseudonym takes the place of the name'],
   password_link: ['länkar', 'links'],
   deputy: ['ersättarskap', 'deputies'],
+  quick_reasons: ['listor med egna skäl', 'lists of own reasons'],
   recovery_code: ['reservkoder', 'recovery codes'],
   returned_reason: ['motiveringar till att något skickades tillbaka', 'reasons why something was returned'],
   role_proposal: ['föreslagna behörigheter', 'proposed roles'],

@@ -56,12 +56,14 @@ describe('the rights about work lists', () => {
       `Svara att siffran inte finns än, eller be om mer tid | rapportör | ${OWN}`,
       'Ge eller neka mer tid | strateg | i hela kommunen',
       `Se vad som ska granskas | granskare | ${OWN}`,
+      `Ha en egen lista med skäl att skicka tillbaka | granskare | ${OWN}`,
     ]);
     expect(rightsInWords('Work lists', 'en')).toEqual([
       'See what is to be submitted | reporter | in their own department',
       'Answer that a figure is not there yet, or ask for more time | reporter | in their own department',
       'Grant or decline more time | strategist | in the whole municipality',
       'See what is to be reviewed | reviewer | in their own department',
+      'Keep a list of own reasons to send back | reviewer | in their own department',
     ]);
   });
 });

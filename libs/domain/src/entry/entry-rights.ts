@@ -52,11 +52,12 @@ export const DESK_RIGHTS = featureRights({
     },
     'task.decide': { sv: 'Ge eller neka mer tid', en: 'Grant or decline more time' },
     'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
+    'queue.own-reasons': { sv: 'Ha en egen lista med skäl att skicka tillbaka', en: 'Keep a list of own reasons to send back' },
   },
   rules: [
     { roles: ['reporter'], actions: ['task.read', 'task.answer'], scope: 'own-department' },
     { roles: ['strategist'], actions: ['task.decide'], scope: 'all' },
-    { roles: ['reviewer'], actions: ['queue.read'], scope: 'own-department' },
+    { roles: ['reviewer'], actions: ['queue.read', 'queue.own-reasons'], scope: 'own-department' },
   ],
 });
 

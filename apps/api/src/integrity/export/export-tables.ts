@@ -36,6 +36,7 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
   observation: ['utfall: varje värde med alla revideringar', 'observations: each value with all its revisions'],
   planned_reorganisation: ['omorganisationer som är planerade', 'reorganisations that are planned'],
   point_note: ['anmärkningar till värden', 'notes on values'],
+  quick_reasons: ['vad var och en ofta skriver när något skickas tillbaka', 'what each person often writes when something is returned'],
   record: ['när varje ändring registrerades', 'when each change was recorded'],
   recording: ['räknaren för ändringar', 'the counter of changes'],
   reminded_day: ['vilka dagar någon påmindes', 'on which days somebody was reminded'],
