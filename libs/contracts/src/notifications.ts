@@ -12,6 +12,7 @@ export const notificationChoice = z
     returned: z.boolean(),
     approved: z.boolean(),
     queueAfter: days,
+    asked: z.boolean(),
   })
   .meta({ id: 'NotificationChoice' });
 export type NotificationChoiceSent = z.output<typeof notificationChoice>;

@@ -16,6 +16,13 @@ import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery } from './plausibility.query.js';
+import { MessageHandlers } from './message-handlers.js';
+import { MessageRecords } from './message-records.js';
+import { ReadThread } from './read-thread.js';
+import { ThreadFigures } from './thread-figures.js';
+import { ThreadsController } from './threads.controller.js';
+import { ThreadsQuery } from './threads.query.js';
+import { WriteMessage } from './write-message.js';
 import { OwnQuickReasons } from './quick-reasons.js';
 import { QuickReasonsController } from './quick-reasons.controller.js';
 import { QuickReasonsRow } from './quick-reasons.row.js';
@@ -43,7 +50,14 @@ import { TaskListQuery } from './task-list.query.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([QuickReasonsRow]), FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, QuickReasonsController, RoundProgressController, TaskAnswersController],
+  controllers: [
+    EntriesController,
+    EntryDeskController,
+    QuickReasonsController,
+    RoundProgressController,
+    TaskAnswersController,
+    ThreadsController,
+  ],
   providers: [
     AnswerTask,
     AskingQuery,
@@ -59,7 +73,13 @@ import { TaskListQuery } from './task-list.query.js';
     EntryPlaces,
     FormGoalsQuery,
     FormSeriesQuery,
+    MessageHandlers,
+    MessageRecords,
     OwnQuickReasons,
+    ReadThread,
+    ThreadFigures,
+    ThreadsQuery,
+    WriteMessage,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,
@@ -76,6 +96,6 @@ import { TaskListQuery } from './task-list.query.js';
     TaskListQuery,
     WaitingLinesQuery,
   ],
-  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, MessageHandlers, StepHandlers, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

@@ -32,6 +32,7 @@ import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoe
 import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisations.js';
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
+import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
 import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   RemindByMail1798700000001,
   AnswerTasks1798700000002,
   ReviewAnew1799200000000,
+  AskColleagues1799200000001,
 ];

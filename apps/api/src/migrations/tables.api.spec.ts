@@ -39,7 +39,7 @@ const APPEND_ONLY = [
     'site_settings',
   ],
   ...['strategy', 'strategy_revision', 'strategy_version'],
-  ...['strategy_version_revision', 'target', 'task_answer', 'territory', 'territory_revision'],
+  ...['strategy_version_revision', 'target', 'figure_message', 'task_answer', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
 const WORKING: Readonly<Record<string, string>> = {

@@ -16,7 +16,12 @@ export class MailedFigure {
     private readonly moments: Moments,
   ) {}
 
-  async of({ indicator: slug, period, territory, breakdown }: Entry): Promise<FigureInMail> {
+  async of({
+    indicator: slug,
+    period,
+    territory,
+    breakdown,
+  }: Pick<Entry, 'indicator' | 'period' | 'territory' | 'breakdown'>): Promise<FigureInMail> {
     const asOf = this.moments.now();
     const { config, territory: own } = this.settings;
     const [indicator, place] = [await this.indicators.bySlug(slug, asOf), await this.territories.byCode(territory, asOf)];

@@ -29,4 +29,7 @@ export class NotificationChoiceRow {
 
   @Column('smallint', { nullable: true })
   queueAfter!: number | null;
+
+  @Column('boolean', { default: true })
+  asked!: boolean;
 }

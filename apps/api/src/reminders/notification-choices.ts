@@ -44,7 +44,15 @@ export class NotificationChoices {
   }
 }
 
-function choiceOf({ daysBefore, everyDaysAfter, queueAfter, onLastDay, returned, approved }: NotificationChoiceRow): NotificationChoice {
+function choiceOf({
+  daysBefore,
+  everyDaysAfter,
+  queueAfter,
+  onLastDay,
+  returned,
+  approved,
+  asked,
+}: NotificationChoiceRow): NotificationChoice {
   const days = { daysBefore: daysBefore ?? undefined, everyDaysAfter: everyDaysAfter ?? undefined, queueAfter: queueAfter ?? undefined };
-  return { ...days, onLastDay, returned, approved };
+  return { ...days, onLastDay, returned, approved, asked };
 }

@@ -18,6 +18,7 @@ const TABLES = {
   entry: ['inmatningar', 'entries'],
   entry_event: ['steg i inmatningar', 'steps of entries'],
   external_identity: ['inloggningar genom kommunen', 'sign-ins of the municipality'],
+  figure_message: ['frågor och svar om siffror', 'questions and answers about figures'],
   idempotency_key: ['sparade svar', 'kept answers'],
   job: ['väntande jobb', 'jobs that wait'],
   mail: ['brev', 'mails'],

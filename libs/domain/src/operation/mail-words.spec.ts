@@ -8,6 +8,7 @@ describe('A mail', () => {
       'påminnelse',
       'tillbaka till rapportören',
       'godkänt',
+      'fråga om en siffra',
     ]);
     expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual([
       'invitation',
@@ -15,6 +16,7 @@ describe('A mail', () => {
       'reminder',
       'returned to the reporter',
       'approved',
+      'question about a figure',
     ]);
   });
 

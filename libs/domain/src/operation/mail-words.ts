@@ -1,7 +1,7 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program writes to people about. */
-export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved'] as const;
+export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved', 'asked'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
@@ -17,6 +17,7 @@ const KINDS: Words<MailKind> = {
   reminder: ['påminnelse', 'reminder'],
   returned: ['tillbaka till rapportören', 'returned to the reporter'],
   approved: ['godkänt', 'approved'],
+  asked: ['fråga om en siffra', 'question about a figure'],
 };
 
 const STATES: Words<MailState> = {

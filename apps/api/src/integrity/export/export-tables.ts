@@ -23,6 +23,7 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
   entry: ['inmatningar', 'entries'],
   entry_author: ['vilka konton som har skrivit i en inmatning', 'which accounts wrote in an entry'],
   entry_event: ['stegen för varje inmatning', 'the steps of each entry'],
+  figure_message: ['frågor och svar om siffror, mellan tjänstepersoner', 'questions and answers about figures, between officials'],
   follow_up_round: ['uppföljningsomgångar', 'follow-up rounds'],
   follow_up_round_revision: ['när varje omgång är', 'when each round is'],
   follow_up_rule_revision: ['hur omgångar återkommer', 'how rounds come back'],

@@ -34,13 +34,14 @@ import {
   WithUnitPipe,
 } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
-import { EntriesApi } from '../data/entries-api.js';
+import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
 import { EntryHistory } from './entry-history.js';
+import { FigureThread } from './figure-thread.js';
 import { GoalPathName } from './goal-path-name.js';
 import { goalPaths } from './goal-paths.js';
 import { KeptReason } from './kept-reason.js';
@@ -61,6 +62,7 @@ import { StatusEffects } from './status-effects.js';
     Chart,
     EntryHistory,
     ExampleMark,
+    FigureThread,
     FormField,
     GoalPathName,
     LocalizedText,
@@ -95,11 +97,13 @@ export class ReviewPage {
   protected readonly language = injectLanguage();
   protected readonly entry = this.api.entry(this.id);
   private readonly view = computed(() => (this.entry.hasValue() ? this.entry.value() : undefined));
-  /** The series around it; the page can do without when it is out of the reviewer's reach. */
-  private readonly context = this.api.form(() => {
-    const view = this.view();
-    return view && { indicator: view.indicator.slug, period: view.period, territory: view.territory.code, breakdown: view.breakdown };
+  /** Where the entry's figure stands. */
+  protected readonly figure = computed<FigureAddress>(() => {
+    const { indicator, period, territory, breakdown } = this.entry.hasValue() ? this.entry.value() : NO_FIGURE;
+    return { indicator: indicator.slug, period, territory: territory.code, ...(breakdown && { breakdown }) };
   });
+  /** The series around it; the page can do without when it is out of the reviewer's reach. */
+  private readonly context = this.api.form(() => this.view() && this.figure());
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = injectWord(missingText);
   protected readonly ongoing = ongoingText(this.language);
@@ -266,6 +270,9 @@ export class ReviewPage {
     }
   }
 }
+
+/** Before there is an entry. */
+const NO_FIGURE = { indicator: { slug: '' }, period: '', territory: { code: '' }, breakdown: '' };
 
 function inOrder(points: ChartSource['points']): ChartSource['points'] {
   return points.toSorted((a, b) => comparePeriods(parsePeriod(a.period), parsePeriod(b.period)));

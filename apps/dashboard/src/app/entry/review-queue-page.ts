@@ -17,6 +17,7 @@ import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { ManyApproval } from './many-approval.js';
+import { MyQuestions } from './my-questions.js';
 import { choiceOf, QueueFilter, type ChosenOfQueue } from './queue-filter.js';
 import { ReviewNotice } from './review-notice.js';
 import { ReviewOutcome, type Outcome } from './review-outcome.js';
@@ -35,6 +36,7 @@ const PAGE_SIZE = 20;
     LocalizedText,
     ManyApproval,
     MomentPipe,
+    MyQuestions,
     PageState,
     PeriodPipe,
     QueueFilter,

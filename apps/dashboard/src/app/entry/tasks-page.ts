@@ -8,6 +8,7 @@ import { RoundsApi } from '../data/rounds-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from '../data/task-days.js';
+import { MyQuestions } from './my-questions.js';
 import { TaskAnswer } from './task-answer.js';
 
 /** The groups of the list, in the order things should be done. */
@@ -20,7 +21,7 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [Banner, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
+  imports: [Banner, EmptyState, ExampleMark, LocalizedText, MyQuestions, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
