@@ -30,6 +30,7 @@ export * from './strategy-draft.js';
 export * from './roles.js';
 export * from './notifications.js';
 export * from './quick-reasons.js';
+export * from './revisions.js';
 export * from './threads.js';
 export * from './rounds.js';
 export * from './first-figure.js';

@@ -27,6 +27,7 @@ const RULES = {
   'omrade/:slug': { kind: 'public', admits: 'everyone' },
   'mal/:slug': { kind: 'public', admits: 'everyone' },
   'indikator/:slug': { kind: 'public', admits: 'everyone' },
+  'indikator/:slug/historik': { kind: 'public', admits: 'everyone', parameters: ['omrade', 'offset'] },
   indikatorer: { kind: 'public', admits: 'everyone', parameters: ['q', 'offset'] },
   samverkan: { kind: 'public', admits: 'everyone' },
   'samverkan/:slug': { kind: 'public', admits: 'everyone' },

@@ -21,6 +21,7 @@ import { IndicatorsController } from './indicators.controller.js';
 import { MeasuredGoalsQuery } from './measured-goals.query.js';
 import { NoLongerFollowedUpQuery } from './no-longer-followed-up.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
+import { SeriesRevisionsQuery } from './series-revisions.query.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
@@ -34,6 +35,7 @@ const QUERIES = [
   GoalPageQuery,
   IndicatorListQuery,
   IndicatorPageQuery,
+  SeriesRevisionsQuery,
   StartPageQuery,
   StrategyDocumentQuery,
   VersionComparisonQuery,
