@@ -23,6 +23,8 @@ import { ThreadFigures } from './thread-figures.js';
 import { ThreadsController } from './threads.controller.js';
 import { ThreadsQuery } from './threads.query.js';
 import { WriteMessage } from './write-message.js';
+import { OwnHistoryQuery } from './own-history.query.js';
+import { WorkFilesController } from './work-files.controller.js';
 import { OwnQuickReasons } from './quick-reasons.js';
 import { QuickReasonsController } from './quick-reasons.controller.js';
 import { QuickReasonsRow } from './quick-reasons.row.js';
@@ -57,6 +59,7 @@ import { TaskListQuery } from './task-list.query.js';
     RoundProgressController,
     TaskAnswersController,
     ThreadsController,
+    WorkFilesController,
   ],
   providers: [
     AnswerTask,
@@ -75,6 +78,7 @@ import { TaskListQuery } from './task-list.query.js';
     FormSeriesQuery,
     MessageHandlers,
     MessageRecords,
+    OwnHistoryQuery,
     OwnQuickReasons,
     ReadThread,
     ThreadFigures,

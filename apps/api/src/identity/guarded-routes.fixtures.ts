@@ -103,6 +103,8 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
       subject: { department },
       ask: (visitor: Visitor) => visitor.get(`/api/threads?indicator=${indicator}&period=2024-Q3`),
     })),
+    'get /api/tasks/own.csv': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks/own.csv') }],
+    'get /api/tasks/history.csv': [{ action: 'desk.own-history', ask: (visitor) => visitor.get('/api/tasks/history.csv') }],
     'get /api/threads/questions': [{ action: 'thread.read', ask: (visitor) => visitor.get('/api/threads/questions') }],
     'post /api/threads': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'thread.write' as const,

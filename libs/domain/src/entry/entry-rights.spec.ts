@@ -58,6 +58,7 @@ describe('the rights about work lists', () => {
       `Läsa vad kollegor frågar och svarar om en siffra | rapportör och granskare | ${OWN}`,
       `Fråga en kollega om en siffra, och svara | rapportör och granskare | ${OWN}`,
       `Se vad som ska granskas | granskare | ${OWN}`,
+      `Hämta vad man själv har gjort som en fil | rapportör och granskare | ${OWN}`,
       `Ha en egen lista med skäl att skicka tillbaka | granskare | ${OWN}`,
     ]);
     expect(rightsInWords('Work lists', 'en')).toEqual([
@@ -67,6 +68,7 @@ describe('the rights about work lists', () => {
       'Read what colleagues ask and answer about a figure | reporter and reviewer | in their own department',
       'Ask a colleague about a figure, and answer | reporter and reviewer | in their own department',
       'See what is to be reviewed | reviewer | in their own department',
+      'Fetch what one has done as a file | reporter and reviewer | in their own department',
       'Keep a list of own reasons to send back | reviewer | in their own department',
     ]);
   });

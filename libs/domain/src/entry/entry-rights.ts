@@ -54,11 +54,12 @@ export const DESK_RIGHTS = featureRights({
     'thread.read': { sv: 'Läsa vad kollegor frågar och svarar om en siffra', en: 'Read what colleagues ask and answer about a figure' },
     'thread.write': { sv: 'Fråga en kollega om en siffra, och svara', en: 'Ask a colleague about a figure, and answer' },
     'queue.read': { sv: 'Se vad som ska granskas', en: 'See what is to be reviewed' },
+    'desk.own-history': { sv: 'Hämta vad man själv har gjort som en fil', en: 'Fetch what one has done as a file' },
     'queue.own-reasons': { sv: 'Ha en egen lista med skäl att skicka tillbaka', en: 'Keep a list of own reasons to send back' },
   },
   rules: [
     { roles: ['reporter'], actions: ['task.read', 'task.answer'], scope: 'own-department' },
-    { roles: ['reporter', 'reviewer'], actions: ['thread.read', 'thread.write'], scope: 'own-department' },
+    { roles: ['reporter', 'reviewer'], actions: ['thread.read', 'thread.write', 'desk.own-history'], scope: 'own-department' },
     { roles: ['strategist'], actions: ['task.decide'], scope: 'all' },
     { roles: ['reviewer'], actions: ['queue.read', 'queue.own-reasons'], scope: 'own-department' },
   ],

@@ -36,10 +36,11 @@ export function reviewTexts() {
   };
 }
 
-/** What is said both where one entry is reviewed and where many are. */
+/** What is said in several places of those who report and review. */
 export function sharedReviewTexts() {
   return {
     answer: $localize`:@@review.answer:Rapportörens svar:`,
+    historyFile: $localize`:@@tasks.history-file:Det jag har gjort (CSV)`,
     noUndo: $localize`:@@review.no-undo:Det går inte att ångra: ett publicerat värde ändras bara genom en rättelse.`,
   };
 }

@@ -9,6 +9,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from '../data/task-days.js';
 import { MyQuestions } from './my-questions.js';
+import { sharedReviewTexts } from './review-texts.js';
 import { TaskAnswer } from './task-answer.js';
 
 /** The groups of the list, in the order things should be done. */
@@ -26,6 +27,7 @@ const GROUPS = [
 })
 export class TasksPage {
   protected readonly texts = {
+    ...sharedReviewTexts(),
     heading: $localize`:@@tasks.heading:Mina uppgifter`,
     toDo: (count: string | number) => $localize`:@@tasks.to-do:Att göra (${count}:count:)`,
     left: (count: number) =>
@@ -35,6 +37,7 @@ export class TasksPage {
     goOn: $localize`:@@tasks.go-on:Fortsätt`,
     nothingAdvice: $localize`:@@tasks.nothing-advice:Nya uppgifter kommer hit när nästa period är slut.`,
     waiting: $localize`:@@tasks.waiting:Väntar på granskning`,
+    ownFile: $localize`:@@tasks.own-file:Mina uppgifter (CSV)`,
     done: $localize`:@@tasks.done:Nyligen klart`,
   };
   protected readonly tasks = inject(EntriesApi).tasks();
