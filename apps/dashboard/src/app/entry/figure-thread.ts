@@ -61,7 +61,7 @@ export class FigureThread {
     write: $localize`:@@thread.write:Skriv en fråga eller en anteckning`,
     answer: $localize`:@@thread.answer:Ditt svar`,
     ask: $localize`:@@thread.ask:Fråga en kollega`,
-    askHint: $localize`:@@thread.ask-hint:Frågan blir en uppgift för den du väljer, som också får e-post.`,
+    askHint: $localize`:@@thread.ask-hint:Frågan blir en uppgift för den du väljer, som också får e-post om den vill.`,
     nobody: $localize`:@@thread.nobody:Ingen särskild`,
     send: $localize`:@@thread.send:Skicka`,
     sendAnswer: $localize`:@@thread.send-answer:Svara`,
