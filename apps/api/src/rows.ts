@@ -1,6 +1,8 @@
 import { NotificationChoiceRow } from './reminders/notification-choice.row.js';
 import { RemindedDayRow } from './reminders/reminded-day.row.js';
 import { TaskAnswerRow } from './entries/task-answer.row.js';
+import { FigureMessageRow } from './entries/figure-message.row.js';
+import { QuickReasonsRow } from './entries/quick-reasons.row.js';
 import { RoundRevisionRow } from './rounds/round-revision.row.js';
 import { RoundRow } from './rounds/round.row.js';
 import { RoundRuleRevisionRow } from './rounds/round-rule-revision.row.js';
@@ -68,6 +70,8 @@ export const ROWS = [
   ActionRevisionRow,
   ActionRow,
   NotificationChoiceRow,
+  QuickReasonsRow,
+  FigureMessageRow,
   TaskAnswerRow,
   RemindedDayRow,
   RoundRevisionRow,

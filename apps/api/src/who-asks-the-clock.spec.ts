@@ -29,6 +29,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'mail/send-mail.ts': 'sends nothing whose link is over, and writes when it was sent',
   'rendering/page-service.ts': 'a page is kept until a time, and only as it is now',
   'observations/next-publication.query.ts': 'says until when what is known now holds',
+  'observations/publication-moment.ts': 'a moment that has passed says nothing of until when an answer may be kept',
+  'platform/public-answer.ts': 'an answer may be kept for so long from now',
   'imports/compare-figures.ts':
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
   'drafting/draft.repository.ts': 'writes when a draft was changed last',

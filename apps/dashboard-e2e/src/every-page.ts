@@ -19,6 +19,7 @@ export const PAGES = [
   '/indikator/folkmangd',
   '/indikator/nki-foretagsservice',
   '/indikator/folkmangd-i-orten',
+  '/indikator/folkmangd/historik',
   '/indikatorer',
   '/indikatorer?q=besök',
   '/kalender',

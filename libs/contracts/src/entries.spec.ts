@@ -1,6 +1,7 @@
 import { ENTRY_ACTIONS, QUESTION_KINDS, questionText } from '@slusen/domain';
 import { changedAt, faultsOf, specContract } from './contract.fixtures.js';
-import { entryFigure, entryForm, entryStep, entryView, newEntry, reviewQueue, taskList } from './entries.js';
+import { entryFigure, entryForm, entryStep, entryView, newEntry, taskList } from './entries.js';
+import { reviewQueue } from './review-queue.js';
 import { BOARD, INHABITANTS, MUNICIPALITY, POINT, POPULATION, RECORDED } from './examples.fixtures.js';
 
 const ID = '4f8a3c1e-6a53-4b7f-9a9e-0d4a4a7d2f10';
@@ -190,6 +191,14 @@ describe('an entry as its reader sees it', () => {
   }
 });
 
+/** What a figure does to a goal. */
+const EFFECT = {
+  goal: { slug: 'fler-invanare', name: { sv: 'Fler invånare', en: 'More inhabitants' } },
+  now: { status: 'off-track', isFinal: false, period: '2024', distance: { sv: '5 sämre', en: '5 worse' } },
+  then: { status: 'on-track', isFinal: false, period: '2025', distance: { sv: 'på målbanan', en: 'on the path' } },
+};
+const OPTIONAL_EFFECT = ['goal.name.en', ...['now', 'then'].flatMap((at) => [`${at}.period`, `${at}.distance`])];
+
 describe('the entry form', () => {
   const FORM = {
     indicator: {
@@ -234,6 +243,7 @@ describe('the entry form', () => {
     ],
     twelveMonths: { value: 15327 },
     startingQuality: 'final',
+    effects: [EFFECT],
     lastTime: { period: '2024', comment: 'Ur registret.', sourceNote: 'SCB' },
     entry: ENTRY,
     limits: { min: 0, max: 30000, mayRepeat: false, officialStatistics: true },
@@ -241,7 +251,8 @@ describe('the entry form', () => {
   it('is sent as it is', () => expect(entryForm.parse(FORM) as unknown).toEqual(FORM));
 
   it('can be opened before there is an entry, a target or an earlier figure', () => {
-    const { twelveMonths: _t, lastTime: _l, entry: _n, ...first } = FORM;
+    const { twelveMonths: _t, lastTime: _l, entry: _n, ...begun } = FORM;
+    const first = { ...begun, effects: [] };
     expect(faultsOf(entryForm, { ...first, goals: [], history: [], limits: { mayRepeat: true, officialStatistics: false } })).toEqual([]);
   });
 
@@ -284,7 +295,12 @@ describe('the review queue', () => {
     version: 3,
     ...ABOUT,
     department: BOARD,
+    round: '2025-Q4',
     value: 36,
+    quality: 'final',
+    effects: [EFFECT],
+    publicFrom: RECORDED,
+    isAgain: false,
     comparedWith: { period: '2024', value: 35 },
     replacing: 'correction',
     answers: FIGURE.answers,
@@ -295,14 +311,21 @@ describe('the review queue', () => {
     reason: 'Ett svar kom sent.',
     isOwn: false,
   };
-  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'replacing'];
-  specContract(reviewQueue, { items: [ITEM], total: 1, limit: 20, offset: 0 }, {
+  const COUNTS = {
+    rounds: [{ period: '2025-Q4', count: 1 }],
+    departments: [{ department: BOARD, count: 1 }],
+    people: [{ id: ID, name: 'Anna Ek', count: 1 }],
+  };
+  const QUEUE = { items: [ITEM], total: 1, waiting: 2, limit: 20, offset: 0, counts: COUNTS };
+  const OPTIONAL = ['comment', 'comparedWith', 'comparedWith.value', 'department.name.en', 'publicFrom', 'replacing', 'round'];
+  const OPTIONAL_ITEM = [...OPTIONAL_ABOUT, ...OPTIONAL, ...OPTIONAL_EFFECT.map((field) => `effects.*.${field}`), 'reason', 'value'];
+  specContract(reviewQueue, QUEUE, {
     unknown: 'stripped',
-    optional: [...OPTIONAL_ABOUT, ...OPTIONAL, 'reason', 'value'].map((field) => `items.*.${field}`),
-  }); // prettier-ignore
+    optional: [...OPTIONAL_ITEM.map((field) => `items.*.${field}`), 'counts.rounds.*.period', 'counts.departments.*.department.name.en'],
+  });
 
   it('tells why there is no figure, now and where it is compared', () => {
     const missing = { ...ITEM, value: undefined, missing: 'non-response', comparedWith: { period: '2024', missing: 'not-measured' } };
-    expect(faultsOf(reviewQueue, { items: [missing], total: 1, limit: 20, offset: 0 })).toEqual([]);
+    expect(faultsOf(reviewQueue, { ...QUEUE, items: [missing] })).toEqual([]);
   });
 });

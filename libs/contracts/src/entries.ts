@@ -5,13 +5,13 @@ import {
   QUESTION_KINDS,
   REPORTER_ANSWERS,
   REPORTINGS,
-  REVISION_KINDS,
   TASK_ANSWER_KINDS,
   TIME_DECISIONS,
 } from '@slusen/domain';
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
+import { statusEffect } from './status-effect.js';
 import { freeText, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
 import { enteredProvenance, figure, figureView, missingKind, quality, saidFigure } from './values.js';
 
@@ -19,7 +19,7 @@ import { enteredProvenance, figure, figureView, missingKind, quality, saidFigure
 export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: requiredText(2000) }).meta({ id: 'Answer' });
 
 /** The same as it is read: unlike what someone sends, an answer of ours loses what is not declared. */
-const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
+export const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
 
 const figureFields = {
   value: figure.optional(),
@@ -64,7 +64,8 @@ export const entryStep = z
   .meta({ id: 'EntryStep' });
 export type EntryStep = z.output<typeof entryStep>;
 
-const question = z.object({ kind: z.enum(QUESTION_KINDS), sv: z.string(), en: z.string() }).meta({ id: 'Question' });
+/** What the reporter was asked about a value, in words. */
+export const question = z.object({ kind: z.enum(QUESTION_KINDS), sv: z.string(), en: z.string() }).meta({ id: 'Question' });
 
 const entryEvent = z.object({
   action: z.enum(ENTRY_ACTIONS),
@@ -94,6 +95,22 @@ export const replacedFigure = z
   .meta({ id: 'ReplacedFigure' });
 export type ReplacedFigure = z.output<typeof replacedFigure>;
 
+/** All that an entry says of its figure, as it is read. */
+const enteredFigureView = z.object({
+  value: figureView.optional(),
+  missing: missingKind.optional(),
+  quality,
+  margin: figureView.optional(),
+  respondents: z.int().optional(),
+  comment: z.string().optional(),
+  sourceNote: z.string().optional(),
+  link: z.string().optional(),
+  answers: z.array(answerView),
+  reason: z.string().optional(),
+  provenance: enteredProvenance.optional(),
+  provenanceNote: z.string().optional(),
+});
+
 /** An entry with its history, what may be done with it by the reader, and its questions. */
 export const entryView = z
   .object({
@@ -108,22 +125,13 @@ export const entryView = z
     period,
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
-    value: figureView.optional(),
-    missing: missingKind.optional(),
-    quality,
-    margin: figureView.optional(),
-    respondents: z.int().optional(),
-    comment: z.string().optional(),
-    sourceNote: z.string().optional(),
-    link: z.string().optional(),
-    answers: z.array(answerView),
-    reason: z.string().optional(),
+    ...enteredFigureView.shape,
     returnedReason: z.string().optional(),
+    /** What it said when it was last returned, until it is approved. */
+    returnedFigure: enteredFigureView.optional(),
     questions: z.array(question),
     events: z.array(entryEvent),
     actions: z.array(z.enum(ENTRY_ACTIONS)),
-    provenance: enteredProvenance.optional(),
-    provenanceNote: z.string().optional(),
     /** The figure it would replace, or did. */
     replaces: replacedFigure.optional(),
     updatedAt: instant,
@@ -177,6 +185,10 @@ export const entryForm = z
     /** How the approved entry of the nearest period before was counted, or else of the nearest after. */
     lastTime: z.object({ period, comment: z.string().optional(), sourceNote: z.string().optional() }).optional(),
     entry: entryView.optional(),
+    /** What the entry does to each goal, in the order of `goals`; of one that says something yet. */
+    effects: z.array(statusEffect),
+    /** Until when the figure would wait if it were approved now; absent when it would be public at once. */
+    publicFrom: instant.optional(),
     /** The latest figure of the period, public or not, if there is one, and the entry it came from. */
     replaces: replacedFigure.optional(),
     approved: entryView.optional(),
@@ -248,42 +260,3 @@ export type Task = z.output<typeof task>;
 /** A reporter's tasks on a day, most pressing first, and who else works for their departments. */
 export const taskList = z.object({ today: date, items: z.array(task), people: z.array(departmentPeople) }).meta({ id: 'TaskList' });
 export type TaskList = z.output<typeof taskList>;
-
-/** An entry waiting for review: old → new. */
-export const queueItem = z
-  .object({
-    id: z.uuid(),
-    version: z.int(),
-    indicator: reference,
-    unit,
-    decimals: z.int(),
-    reporting: z.enum(REPORTINGS),
-    isExample: z.boolean(),
-    department: reference,
-    territory: z.object({ code: z.string(), name: localized }),
-    period,
-    value: figureView.optional(),
-    missing: missingKind.optional(),
-    /** The figure it is read against: the one it corrects; of a first one that of the same season a year before, or else of the period before. */
-    comparedWith: z.object({ period, value: figureView.optional(), missing: missingKind.optional() }).optional(),
-    /** What it is to the approved figure of its period; absent when it is the first. */
-    replacing: z.enum(REVISION_KINDS).optional(),
-    answers: z.array(answerView),
-    questions: z.array(question),
-    submittedBy: z.string(),
-    submittedAt: instant,
-    comment: z.string().optional(),
-    reason: z.string().optional(),
-    /** Whose it is to review, by their names, where the reader only stands in for them. */
-    inPlaceOf: z.array(z.string()).optional(),
-    /** Own entries are shown, but cannot be approved by their author. */
-    isOwn: z.boolean(),
-  })
-  .meta({ id: 'QueueItem' });
-export type QueueItem = z.output<typeof queueItem>;
-
-/** A page of the review queue, longest waiting first. */
-export const reviewQueue = z
-  .object({ items: z.array(queueItem), total: z.int(), limit: z.int(), offset: z.int() })
-  .meta({ id: 'ReviewQueue' });
-export type ReviewQueue = z.output<typeof reviewQueue>;

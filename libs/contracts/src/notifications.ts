@@ -13,6 +13,7 @@ export const notificationChoice = z
     approved: z.boolean(),
     timeDecided: z.boolean(),
     queueAfter: days,
+    asked: z.boolean(),
   })
   .meta({ id: 'NotificationChoice' });
 export type NotificationChoiceSent = z.output<typeof notificationChoice>;

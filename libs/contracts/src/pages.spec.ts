@@ -22,6 +22,7 @@ describe('the pages', () => {
   it('depend on parameters only where a list is searched and leafed through, a calendar is narrowed, a table is ordered, or two things are compared', () => {
     const asking = all.filter(([, { parameters }]) => parameters).map(([path, { parameters }]) => [path, parameters]);
     expect(asking).toEqual([
+      ['indikator/:slug/historik', ['omrade', 'offset']],
       ['indikatorer', ['q', 'offset']],
       ['kalender', ['omrade']],
       ['roller', ['ordning']],

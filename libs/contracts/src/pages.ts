@@ -27,6 +27,7 @@ const RULES = {
   'omrade/:slug': { kind: 'public', admits: 'everyone' },
   'mal/:slug': { kind: 'public', admits: 'everyone' },
   'indikator/:slug': { kind: 'public', admits: 'everyone' },
+  'indikator/:slug/historik': { kind: 'public', admits: 'everyone', parameters: ['omrade', 'offset'] },
   indikatorer: { kind: 'public', admits: 'everyone', parameters: ['q', 'offset'] },
   kalender: { kind: 'public', admits: 'everyone', parameters: ['omrade'] },
   samverkan: { kind: 'public', admits: 'everyone' },

@@ -38,7 +38,11 @@ const counting = (kind: string, tables: Readonly<Record<string, string>>): State
   });
 const COUNTS: Readonly<Record<DatedDisposal, Statement>> = {
   events: counting('events', { audit_event: 'disposable_events' }),
-  'working-material': counting('working-material', { entry: 'disposable_drafts', returned_reason: 'disposable_returns' }),
+  'working-material': counting('working-material', {
+    entry: 'disposable_drafts',
+    returned_reason: 'disposable_returns',
+    figure_message: 'disposable_messages',
+  }),
   mails: counting('mails', { mail: 'disposable_mails' }),
 };
 
@@ -54,7 +58,9 @@ const EXAMPLES: Readonly<Record<DatedDisposal, Statement>> = {
     'working-material',
     `select e.updated_at as at, i.slug || ' ' || e.period as what from disposable_drafts($1::date) d join entry e on e.id = d.entry_id ${ENTRY}
      union all
-     select r.at, i.slug || ' ' || e.period from disposable_returns($1::date) d join entry_event v on v.id = d.event_id join record r on r.id = v.record_id join entry e on e.id = v.entry_id ${ENTRY}`,
+     select r.at, i.slug || ' ' || e.period from disposable_returns($1::date) d join entry_event v on v.id = d.event_id join record r on r.id = v.record_id join entry e on e.id = v.entry_id ${ENTRY}
+     union all
+     select r.at, i.slug || ' ' || m.period from disposable_messages($1::date) d join figure_message m on m.id = d.message_id join record r on r.id = m.record_id join indicator i on i.id = m.indicator_id`,
   ),
   mails: examples(
     'mails',

@@ -52,12 +52,22 @@ describe('a disposal', () => {
       ['reporter', 'submit'],
       ['reviewer', 'return', 'Vänta på Bo'],
     ]);
+    const place = { indicator: approved.indicator.slug, period: approved.period };
+    const said = await (await whole.as('reporter')).post('/api/threads', { ...place, text: 'Anna vet.' }, keyed());
+    expect(said.status).withContext(said.text).toBe(201);
+    const underway = { indicator: open.indicator.slug, period: open.period };
+    await (await whole.as('reporter')).post('/api/threads', { ...underway, text: 'Bo vet.' }, keyed());
     const { administrator, day } = await desk.nextYear();
     await whole.rows(`update entry set updated_at = updated_at - interval '1 day' where id = $1`, [discarded.id]);
     const answer = await desk.dispose(administrator, { kind: 'working-material', before: day });
     expect(answer.json<DisposalList>().items[0]!.removed).toEqual([
       { table: 'entry', rows: 1 },
+      { table: 'figure_message', rows: 1 },
       { table: 'returned_reason', rows: 1 },
+    ]);
+    expect((await whole.rows<{ text: string }>('select text from figure_message order by id')).map(({ text }) => text)).toEqual([
+      NOTE,
+      'Bo vet.',
     ]);
 
     expect(await whole.rows('select 1 from entry where id = $1', [discarded.id])).toEqual([]);

@@ -7,8 +7,8 @@ import {
   freeText,
   newEntry,
   ownIndicators,
-  pageQuery,
   period,
+  queueQuery,
   requiredText,
   reviewQueue,
   slug,
@@ -19,6 +19,7 @@ import {
   type EntryView,
   type NewEntry,
   type OwnIndicators,
+  type QueueQuery,
   type ReviewQueue,
   type TaskList,
 } from '@slusen/contracts';
@@ -117,7 +118,7 @@ export class EntryDeskController {
 
   @Get('review-queue')
   @Returns(reviewQueue)
-  review(@ActingNow() acting: Acting, @Query({ schema: pageQuery }) page: z.output<typeof pageQuery>): Promise<ReviewQueue> {
-    return this.desk.queueOf(acting, page);
+  review(@ActingNow() acting: Acting, @Query({ schema: queueQuery }) query: QueueQuery): Promise<ReviewQueue> {
+    return this.desk.queueOf(acting, query);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
@@ -16,6 +17,18 @@ import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { OwnIndicatorsQuery } from './own-indicators.query.js';
 import { PlausibilityQuery } from './plausibility.query.js';
+import { MessageHandlers } from './message-handlers.js';
+import { MessageRecords } from './message-records.js';
+import { ReadThread } from './read-thread.js';
+import { ThreadFigures } from './thread-figures.js';
+import { ThreadsController } from './threads.controller.js';
+import { ThreadsQuery } from './threads.query.js';
+import { WriteMessage } from './write-message.js';
+import { OwnHistoryQuery } from './own-history.query.js';
+import { WorkFilesController } from './work-files.controller.js';
+import { OwnQuickReasons } from './quick-reasons.js';
+import { QuickReasonsController } from './quick-reasons.controller.js';
+import { QuickReasonsRow } from './quick-reasons.row.js';
 import { ReadEntry } from './read-entry.js';
 import { RecordEntry } from './record-entry.js';
 import { ReporterDesk } from './reporter-desk.js';
@@ -27,6 +40,7 @@ import { TaskAnswersController } from './task-answers.controller.js';
 import { TaskAnswerRecords } from './task-answer-records.js';
 import { TaskAnswersQuery } from './task-answers.query.js';
 import { SaveEntry } from './save-entry.js';
+import { StatusEffectsQuery } from './status-effects.query.js';
 import { StepHandlers } from './step-handlers.js';
 import { TimeHandlers } from './time-handlers.js';
 import { StepEntry } from './step-entry.js';
@@ -36,11 +50,20 @@ import { RoundProgressQuery } from './round-progress.query.js';
 import { SeriesPlacesQuery } from './series-places.query.js';
 import { AwaitedTasksQuery } from './awaited-tasks.query.js';
 import { RecordedPeriodsQuery } from './recorded-periods.query.js';
+import { WaitingLinesQuery } from './waiting-lines.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
+  imports: [TypeOrmModule.forFeature([QuickReasonsRow]), FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
+  controllers: [
+    EntriesController,
+    EntryDeskController,
+    QuickReasonsController,
+    RoundProgressController,
+    TaskAnswersController,
+    ThreadsController,
+    WorkFilesController,
+  ],
   providers: [
     AnswerTask,
     AskingQuery,
@@ -57,12 +80,21 @@ import { TaskListQuery } from './task-list.query.js';
     FormGoalsQuery,
     FormSeriesQuery,
     OwnIndicatorsQuery,
+    MessageHandlers,
+    MessageRecords,
+    OwnHistoryQuery,
+    OwnQuickReasons,
+    ReadThread,
+    ThreadFigures,
+    ThreadsQuery,
+    WriteMessage,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,
     ReporterDesk,
     ReviewQueueQuery,
     SaveEntry,
+    StatusEffectsQuery,
     StepEntry,
     StepHandlers,
     TimeHandlers,
@@ -72,7 +104,8 @@ import { TaskListQuery } from './task-list.query.js';
     RoundProgressQuery,
     SeriesPlacesQuery,
     TaskListQuery,
+    WaitingLinesQuery,
   ],
-  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, StepHandlers, TimeHandlers, RecordEntry, SaveEntry, StepEntry],
+  exports: [AwaitedTasksQuery, EntryDesk, EntryRepository, MessageHandlers, StepHandlers, TimeHandlers, RecordEntry, SaveEntry, StepEntry],
 })
 export class EntriesModule {}

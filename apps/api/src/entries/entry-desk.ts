@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryForm, ReviewQueue, TaskList } from '@slusen/contracts';
+import type { EntryForm, QueueQuery, ReviewQueue, TaskList } from '@slusen/contracts';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
@@ -30,8 +30,8 @@ export class EntryDesk {
     return this.forms.at(acting, indicator, place);
   }
 
-  async queueOf(acting: Acting, page: { readonly limit: number; readonly offset: number }): Promise<ReviewQueue> {
+  async queueOf(acting: Acting, query: QueueQuery): Promise<ReviewQueue> {
     this.permissions.require(acting.account, 'queue.read');
-    return this.queue.ofDepartments(acting, page);
+    return this.queue.ofDepartments(acting, query);
   }
 }

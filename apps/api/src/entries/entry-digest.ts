@@ -13,12 +13,15 @@ export function entryDigest({
   period,
   figure,
   returnedReason,
+  returnedFigure,
 }: Omit<EntryContent, 'period'> & Pick<Entry, 'period'>): string {
-  return contentDigest({ indicator, territory, breakdown, period: periodCode(period), figure, returnedReason });
+  return contentDigest({ indicator, territory, breakdown, period: periodCode(period), figure, returnedReason, returnedFigure });
 }
 
 /** What an entry says, whichever way it was read. */
-export type EntryContent = Pick<Entry, 'indicator' | 'territory' | 'breakdown' | 'figure' | 'returnedReason'> & { readonly period: string };
+export type EntryContent = Pick<Entry, 'indicator' | 'territory' | 'breakdown' | 'figure' | 'returnedReason' | 'returnedFigure'> & {
+  readonly period: string;
+};
 
 export function contentDigest(content: EntryContent): string {
   return createHash('sha256')

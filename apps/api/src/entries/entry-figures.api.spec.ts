@@ -194,6 +194,6 @@ describe('what is entered of a figure', () => {
     const parts = await Promise.all(offsets.map((offset) => read(`limit=3&offset=${offset}`)));
     expect(parts.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(whole.items.map(({ id }) => id));
     expect(new Set(parts.map(({ total }) => total))).toEqual(new Set([whole.total]));
-    expect(await read('limit=3&offset=999999')).toEqual({ items: [], total: jasmine.any(Number), limit: 3, offset: 999_999 });
+    expect((await read('limit=3&offset=999999')).items).toEqual([]);
   });
 });

@@ -7,11 +7,13 @@ import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { AskingQuery } from './asking.query.js';
 import { enterablePeriod } from './enterable-period.js';
+import { waitsUntil } from './entry-publisher.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
 import { RoundPeopleQuery } from './round-people.query.js';
+import { StatusEffectsQuery } from './status-effects.query.js';
 import { taskKey } from './task-of.js';
 import { twelveMonths } from './twelve-months.js';
 
@@ -32,6 +34,7 @@ export class EntryFormQuery {
     private readonly views: EntryViewQuery,
     private readonly asking: AskingQuery,
     private readonly people: RoundPeopleQuery,
+    private readonly effects: StatusEffectsQuery,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -47,6 +50,7 @@ export class EntryFormQuery {
     const goals = await this.goals.run(indicator, { ...place, period }, asOf);
     const isRolling = goals.some(({ target }) => target.measure === 'rolling-12-months');
     const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
+    const [effects = []] = entry ? await this.effects.ofFigures([{ ...place, indicator, period, figure: entry }], acting) : [];
     const approved = replaces?.entryId ? await this.views.again(acting, replaces.entryId, indicator) : undefined;
     const { min, max, mayRepeat, officialStatistics } = rules;
     return {
@@ -68,6 +72,8 @@ export class EntryFormQuery {
       startingQuality,
       lastTime,
       entry,
+      effects,
+      publicFrom: waitsUntil(rounds.publicFrom(period, rules, acting.at), replaces, acting.at),
       approved,
       replaces: replaces && replacedView(replaces, indicator),
       limits: { min, max, mayRepeat, officialStatistics },

@@ -5,12 +5,28 @@ import type { Indicator } from '../indicators/indicator.js';
 import { ObservationRepository } from '../observations/observation.repository.js';
 import { Publications } from '../observations/publications.js';
 import { RoundMemory } from '../rounds/round-memory.js';
+import type { ReplacedRevision } from './replaced-revision.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** On which terms a figure is taken: whether it comes after its time, and from when on it is public. */
 export interface PublicationTerms {
   readonly locked: boolean;
   readonly publicFrom: Instant;
+}
+
+/** Until when a figure would wait if it were approved on these terms: as long as its round says, or what it replaces; undefined for one that is public at once. */
+export function waitsUntil(
+  publicFrom: Instant,
+  replaces: Pick<ReplacedRevision, 'publishAt'> | undefined,
+  now: Instant,
+): Instant | undefined {
+  const from = publicAt(publicFrom, replaces);
+  return from.getTime() > Date.parse(now) ? from.toISOString() : undefined;
+}
+
+/** What replaces a figure that still waits for its time waits as long. */
+function publicAt(publicFrom: Instant, replaces: Pick<ReplacedRevision, 'publishAt'> | undefined): Date {
+  return new Date(Math.max(Date.parse(publicFrom), Date.parse(replaces?.publishAt ?? publicFrom)));
 }
 
 /** What is published. */
@@ -38,8 +54,7 @@ export class EntryPublisher {
   }
 
   /**
-   * Appends the revision and tells other processes with the commit; the caller holds the series' lock. What replaces a figure that still waits
-   * for its time waits as long. Gives the revision's number.
+   * Appends the revision and tells other processes with the commit; the caller holds the series' lock.  Gives the revision's number.
    */
   async publish(entry: Entry, { stored, indicator, publicFrom }: Publishing): Promise<number> {
     const { figure } = entry;
@@ -51,7 +66,7 @@ export class EntryPublisher {
       entryId: entry.id,
       departmentId: indicator.owner?.id,
       finalEarly: figure.quality === 'final' && figure.answers.some(({ kind }) => kind === 'early') ? true : undefined,
-      publishAt: new Date(Math.max(Date.parse(publicFrom), Date.parse(stored.replaces?.publishAt ?? publicFrom))),
+      publishAt: publicAt(publicFrom, stored.replaces),
     });
     await this.publications.tellOthers({ indicators: [indicator.slug] });
     return revision;

@@ -33,6 +33,7 @@ export function entryView(
     ...figure,
     answers: [...figure.answers],
     ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
+    ...(entry.returnedFigure ? { returnedFigure: { ...entry.returnedFigure, answers: [...entry.returnedFigure.answers] } } : {}),
     questions: questionViews(asked, indicator),
     events: events.map(({ action, at, by, reason, value, missing }, step) => ({
       ...{ action, at, reason, value, missing },

@@ -59,16 +59,16 @@ const EVENT = (from: string): string => `
   select $1, $2, $3, $4, $5, $6, $7, $8, $9 ${from}`;
 
 /** Where the parameters of what the entry says begin, and those of its place after them. */
-const [FIGURE_AT, PLACE_AT] = [12, 12 + FIGURE_COLUMNS.length];
+const [FIGURE_AT, PLACE_AT] = [13, 13 + FIGURE_COLUMNS.length];
 const parameters = (from: number, count: number): string => Array.from({ length: count }, (_, index) => `$${from + index}`).join(', ');
 
 const CREATE = statement({
   name: 'entry.create',
   text: `
     with entry as (
-      insert into entry (id, version, state, returned_reason, updated_at, created_at, ${FIGURE_COLUMNS.join(', ')},
+      insert into entry (id, version, state, returned_reason, updated_at, created_at, returned_figure, ${FIGURE_COLUMNS.join(', ')},
                          series_id, period, period_end, is_correction)
-      values ($1, $2, $5, $10, $11, $11, ${parameters(FIGURE_AT, FIGURE_COLUMNS.length)}, ${parameters(PLACE_AT, 4)})
+      values ($1, $2, $5, $10, $11, $11, $12, ${parameters(FIGURE_AT, FIGURE_COLUMNS.length)}, ${parameters(PLACE_AT, 4)})
     ), author as (insert into entry_author (entry_id, account_id) values ($1, $6))
     ${EVENT('')}`,
 });
@@ -77,7 +77,7 @@ const CHANGE = statement({
   name: 'entry.change',
   text: `
     with changed as (
-      update entry set version = $2, state = $5, returned_reason = $10, updated_at = $11,
+      update entry set version = $2, state = $5, returned_reason = $10, updated_at = $11, returned_figure = $12,
                        submitted_at = case when $3 = 'submit' then $11 else submitted_at end,
                        (${FIGURE_COLUMNS.join(', ')}) = row (${parameters(FIGURE_AT, FIGURE_COLUMNS.length)})
        where id = $1
@@ -159,5 +159,11 @@ function columnsOf(entry: Entry): unknown[] {
   const { action, from, to, by, reason, at } = lastEvent(entry);
   const { value, missing } = entry.figure;
   const event = [entry.id, entry.version, action, from, to, by, reason, value, missing];
-  return [...event, entry.returnedReason, new Date(at), ...figureParameters(entry.figure)];
+  return [
+    ...event,
+    entry.returnedReason,
+    new Date(at),
+    entry.returnedFigure && JSON.stringify(entry.returnedFigure),
+    ...figureParameters(entry.figure),
+  ];
 }

@@ -4,6 +4,7 @@ import {
   MISSING_KINDS,
   QUALITIES,
   type EnteredProvenance,
+  type EntryFigure,
   type EntryState,
   type MissingKind,
   type Quality,
@@ -96,4 +97,8 @@ export class EntryRow {
 
   @Column('text', { nullable: true })
   provenanceNote!: string | null;
+
+  /** What it said when it was last returned, until it is approved. */
+  @Column('jsonb', { nullable: true })
+  returnedFigure!: EntryFigure | null;
 }

@@ -4,11 +4,10 @@ import { departmentsFor, lendersOf, periodCode, type PermissionAction } from '@s
 import { FollowUpQuery } from '../follow-up/follow-up.query.js';
 import type { MeasureFollowUp } from '../follow-up/goal-follow-up.js';
 import { IndicatorMemory } from '../follow-up/indicator-memory.js';
-import { awaitedViews, waitingFor } from '../follow-up/next-expected.js';
+import { awaitedViews, waitingFor, type Plan } from '../follow-up/next-expected.js';
 import type { Account } from '../identity/account.js';
 import type { Acting } from '../identity/acting.js';
 import { awayAmong, Permissions, policyAccount } from '../identity/permissions.js';
-import type { AsOf } from '../platform/as-of.js';
 import { RoundPeopleQuery } from './round-people.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
@@ -37,17 +36,18 @@ export class OwnIndicatorsQuery {
     this.permissions.require(account, 'indicator.read-own');
     const all = [...(await this.indicators.bySlug(asOf)).values()];
     const mine = all.filter(({ owner }) => owner && isIn(account, 'indicator.read-own', owner.slug));
-    const [{ items }, entries, known] = await Promise.all([
+    const [{ items }, entries, known, plan] = await Promise.all([
       this.tasks.ofDepartments(acting),
       this.entries.entries(mine),
       this.followUps.ofIndicators(mine.map((indicator) => ({ indicator })), asOf), // prettier-ignore
+      this.followUps.plan(asOf),
     ]);
     const tasks = Map.groupBy(items, ({ indicator }) => indicator.slug);
     const submitted = [...entries.values()].filter(({ state }) => state === 'submitted').map(({ indicator }) => indicator);
     const lines = known.map((measure) => {
       const { slug } = measure.indicator;
       const underway = { tasks: tasks.get(slug) ?? [], waiting: submitted.filter((one) => one === slug).length };
-      return lineOf(account, measure, { underway, asOf });
+      return lineOf(account, measure, { underway, plan });
     });
     return { today: asOf.today, items: lines.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv')) };
   }
@@ -56,14 +56,14 @@ export class OwnIndicatorsQuery {
 function lineOf(
   account: Account,
   { indicator, series }: MeasureFollowUp,
-  { underway: { tasks, waiting }, asOf: { today } }: { readonly underway: Underway; readonly asOf: AsOf },
+  { underway: { tasks, waiting }, plan }: { readonly underway: Underway; readonly plan: Plan },
 ): OwnIndicator {
   const { slug, name, unit, rules, isExample, owner } = indicator;
   const department = owner ? { slug: owner.slug, name: owner.name } : { slug: '', name: { sv: '' } };
   const lenders = LISTS.flatMap((list) => lendersOf(policyAccount(account), list, { department: department.slug }));
   const away = awayAmong(account, [...new Set(lenders)]);
   const open = tasks.filter(({ state }) => state !== 'done' && state !== 'submitted');
-  const { nextExpected } = awaitedViews(indicator, waitingFor(indicator, series, today), today);
+  const { nextExpected } = awaitedViews(indicator, waitingFor(indicator, series, plan), plan);
   const last = series.observations.at(-1);
   return {
     ...{ slug, name, unit, decimals: rules.decimals, cadence: rules.cadence, reporting: rules.reporting, isExample, department },

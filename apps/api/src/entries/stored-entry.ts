@@ -71,6 +71,7 @@ function entryOf(line: EntryLine): Entry {
     authors: line.authors,
     writtenFor: [...new Set(line.events.flatMap(({ action, away }) => (action === 'save' ? (away ?? []).map(({ id }) => id) : [])))],
     returnedReason: line.returned_reason ?? undefined,
+    returnedFigure: line.returned_figure ?? undefined,
     events: line.events.map(eventOf),
   };
 }

@@ -11,12 +11,12 @@ import { OverviewQuery } from './overview.query.js';
 import { StrategyMemory } from './strategy-memory.js';
 import { TrendMemory } from './trend-memory.js';
 
-const QUERIES = [FollowUpQuery, GoalDefinitionsQuery, IndicatorMemory, OverviewQuery];
+const QUERIES = [FollowUpQuery, GoalDefinitionsQuery, IndicatorMemory, OverviewQuery, StrategyMemory];
 
 @Module({
   imports: [IndicatorsModule, RoundMemoryModule, StrategyModule, TargetsModule],
   controllers: [OverviewController],
-  providers: [...QUERIES, StrategyMemory, TrendMemory],
+  providers: [...QUERIES, TrendMemory],
   exports: QUERIES,
 })
 export class FollowUpModule {}

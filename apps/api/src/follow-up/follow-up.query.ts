@@ -98,7 +98,8 @@ export class FollowUpQuery {
     return { ...facts, explanation: explainMeasure(facts, undefined, plan) };
   }
 
-  private async plan(asOf: AsOf): Promise<Plan> {
+  /** The rounds and the day by which everything is told. */
+  async plan(asOf: AsOf): Promise<Plan> {
     return { rounds: await this.rounds.byDay(asOf), today: asOf.today };
   }
 

@@ -53,7 +53,7 @@ export class HandOverPreviewQuery {
 
   private async toReview(acting: Acting): Promise<number> {
     if (departmentsOf(acting, 'queue.read').length === 0) return 0;
-    return (await this.desk.queueOf(acting, { limit: 1, offset: 0 })).total;
+    return (await this.desk.queueOf(acting, { order: 'longest', limit: 1, offset: 0 })).total;
   }
 }
 

@@ -46,7 +46,7 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
       {
         action: 'notification.choose',
         ask: (visitor) =>
-          visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false, timeDecided: true }),
+          visitor.put('/api/account/notifications', { onLastDay: true, returned: true, approved: false, timeDecided: true, asked: true }),
       },
     ],
     'get /api/account/sign-in': [{ action: 'account.read-own', ask: (visitor) => visitor.get('/api/account/sign-in') }],
@@ -96,6 +96,23 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'post /api/tasks/answers/{id}/decision': [
       { action: 'task.decide', ask: (visitor) => visitor.post('/api/tasks/answers/999999/decision', { kind: 'declined' }) },
     ],
+    'get /api/account/quick-reasons': [{ action: 'queue.own-reasons', ask: (visitor) => visitor.get('/api/account/quick-reasons') }],
+    'put /api/account/quick-reasons': [
+      { action: 'queue.own-reasons', ask: (visitor) => visitor.put('/api/account/quick-reasons', { reasons: ['Räkna om'] }) },
+    ],
+    'get /api/threads': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
+      action: 'thread.read' as const,
+      subject: { department },
+      ask: (visitor: Visitor) => visitor.get(`/api/threads?indicator=${indicator}&period=2024-Q3`),
+    })),
+    'get /api/tasks/own.csv': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/tasks/own.csv') }],
+    'get /api/tasks/history.csv': [{ action: 'desk.own-history', ask: (visitor) => visitor.get('/api/tasks/history.csv') }],
+    'get /api/threads/questions': [{ action: 'thread.read', ask: (visitor) => visitor.get('/api/threads/questions') }],
+    'post /api/threads': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
+      action: 'thread.write' as const,
+      subject: { department },
+      ask: (visitor: Visitor) => visitor.post('/api/threads', { indicator, period: '2024-Q3', text: 'Hej', answers: 999_999 }),
+    })),
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
     'get /api/entry-form': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'entry.read' as const,

@@ -35,6 +35,7 @@ import { SettingsDesk } from '../settings/settings-desk.js';
 import { RecordEntry } from '../entries/record-entry.js';
 import { SaveEntry } from '../entries/save-entry.js';
 import { StepEntry } from '../entries/step-entry.js';
+import { WriteMessage } from '../entries/write-message.js';
 import { CreateAccount } from '../identity/create-account.js';
 import { Transactions } from '../platform/transactions.js';
 import { OPERATOR } from '../identity/account.js';
@@ -179,7 +180,7 @@ async function planRounds(app: INestApplicationContext): Promise<void> {
   await app.get(Amending).amend(order, (amendment) => app.get(SetRoundRule).set(amendment, rule, { expected: 0, today: '2026-01-05' }));
 }
 
-/** More time that is asked for. */
+/** More time that is asked for, and a note to colleagues. */
 async function answerSome(app: INestApplicationContext): Promise<void> {
   const official = actingNow(await accountOf(app, 'rut'), app.get(Moments));
   const { items } = await app.get(EntryDesk).tasksOf(official);
@@ -188,6 +189,7 @@ async function answerSome(app: INestApplicationContext): Promise<void> {
   const figure = { indicator: task.indicator.slug, period: task.period, territory: task.territory.code, breakdown: task.breakdown };
   const until = addDays(official.asOf.today, 14);
   await app.get(AnswerTask).answer(official, newKey(), { ...figure, kind: 'more-time', until, reason: 'Räknaren är på lagning' });
+  await app.get(WriteMessage).write(official, newKey(), { ...figure, text: 'Vet någon var räknaren är?' });
 }
 
 async function hideSome(app: INestApplicationContext): Promise<void> {

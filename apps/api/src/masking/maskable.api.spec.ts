@@ -56,6 +56,8 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'target.measure',
     'target.milestones',
     'target.path',
+    'figure_message.breakdown',
+    'figure_message.period',
     'task_answer.breakdown',
     'task_answer.kind',
     'task_answer.period',
@@ -63,7 +65,11 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   ],
   'words that are searched by and shown nowhere': ['indicator_definition.synonyms'],
   'not published: said of a file, to whoever runs the server': ['import_run.file_name', 'import_run.reason', 'import_run.source'],
-  'not published: said between officials, of what is still to be done': ['task_answer.reason'],
+  'not published: said between officials, of what is still to be done': [
+    'entry.returned_figure',
+    'figure_message.text',
+    'task_answer.reason',
+  ],
   'why revisions of what no address or page tells of were made': ['territory_revision.change_reason', 'territory_revision.change_decision'],
   'said of the municipality itself, by whoever can say otherwise at once': [
     ...['municipality', 'code', 'accent', 'licence', 'contact_email', 'contact_telephone', 'data_protection_officer'].map(

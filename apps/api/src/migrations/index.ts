@@ -33,6 +33,8 @@ import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisa
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { WriteAboutWhoAnswers1798900000000 } from './1798900000000-WriteAboutWhoAnswers.js';
+import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
+import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -73,4 +75,6 @@ export const MIGRATIONS = [
   RemindByMail1798700000001,
   AnswerTasks1798700000002,
   WriteAboutWhoAnswers1798900000000,
+  ReviewAnew1799200000000,
+  AskColleagues1799200000001,
 ];

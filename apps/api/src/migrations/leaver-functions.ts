@@ -3,22 +3,28 @@ import type { DatabaseFunction } from './disposal-functions.js';
 /** How an event names a person; a name is a word like others, so nothing else is touched. */
 const NAMING = ['address', 'author', 'email', 'name', 'username', 'who'];
 
+/** Tables whose rows of somebody are theirs alone. */
+const OWN = ['external_identity', 'idempotency_key', 'password_link', 'recovery_code', 'role_proposal', 'second_factor', 'session'];
+
+/** Which rows go with somebody who left; `more` are tables that came later. */
+export const leaverRows = (more: readonly string[]): DatabaseFunction => ({
+  signature: 'leaver_rows(person account) returns table (of_table text, condition text)',
+  body: `language sql stable as $$
+    select name, format('%L in (account_id, deputy_id)', person.id) from (values ('deputy')) t (name)
+     union all
+    select name, format('account_id = %L', person.id)
+      from unnest(array[${[...OWN, ...more].map((table) => `'${table}'`).join(', ')}]) name
+     union all
+    select 'mail', format('account_id = %L or address = %L', person.id, person.email)
+     union all
+    select 'sign_in_attempt', format('split_part(key, '':'', 2) = any (%L)', array(
+             select rtrim(translate(encode(sha256(convert_to(one, 'UTF8')), 'base64'), '+/', '-_'), '=')
+               from unnest(array[person.username, person.email, person.id::text]) one where one is not null)) $$`,
+});
+
 /** What goes with somebody who left: one list for what is told before and for what is removed. */
 export const LEAVER_HELPERS: readonly DatabaseFunction[] = [
-  {
-    signature: 'leaver_rows(person account) returns table (of_table text, condition text)',
-    body: `language sql stable as $$
-      select name, format('%L in (account_id, deputy_id)', person.id) from (values ('deputy')) t (name)
-       union all
-      select name, format('account_id = %L', person.id)
-        from unnest(array['external_identity', 'idempotency_key', 'password_link', 'recovery_code', 'role_proposal', 'second_factor', 'session']) name
-       union all
-      select 'mail', format('account_id = %L or address = %L', person.id, person.email)
-       union all
-      select 'sign_in_attempt', format('split_part(key, '':'', 2) = any (%L)', array(
-               select rtrim(translate(encode(sha256(convert_to(one, 'UTF8')), 'base64'), '+/', '-_'), '=')
-                 from unnest(array[person.username, person.email, person.id::text]) one where one is not null)) $$`,
-  },
+  leaverRows([]),
   {
     // Events of the account or about it that name the person, as earlier versions wrote them. Somebody else may have the same name.
     signature: 'leaver_events(person account) returns table (record_id bigint)',

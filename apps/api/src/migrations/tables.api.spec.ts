@@ -39,7 +39,7 @@ const APPEND_ONLY = [
     'site_settings',
   ],
   ...['strategy', 'strategy_revision', 'strategy_version'],
-  ...['strategy_version_revision', 'target', 'task_answer', 'territory', 'territory_revision'],
+  ...['strategy_version_revision', 'target', 'figure_message', 'task_answer', 'territory', 'territory_revision'],
 ];
 /** What the running program may do with the rest. */
 const WORKING: Readonly<Record<string, string>> = {
@@ -57,6 +57,7 @@ const WORKING: Readonly<Record<string, string>> = {
   password_link: 'DELETE INSERT SELECT UPDATE',
   planned_reorganisation: 'INSERT SELECT UPDATE',
   recovery_code: 'DELETE INSERT SELECT',
+  quick_reasons: 'DELETE INSERT SELECT UPDATE',
   reminded_day: 'DELETE INSERT SELECT',
   role_proposal: 'DELETE INSERT SELECT',
   second_factor: 'DELETE INSERT SELECT UPDATE',

@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Amending } from './amending.js';
 import { CorrectionsQuery } from './corrections.query.js';
+import { RevisionsQuery } from './revisions.query.js';
 import { DerivationMemory } from './derivation-memory.js';
 import { ImportRunRow } from './import-run.row.js';
 import { NextPublicationQuery } from './next-publication.query.js';
 import { NoteMemory } from './note-memory.js';
 import { ObservationRepository } from './observation.repository.js';
 import { ObservationRow } from './observation.row.js';
+import { PublicationMoment } from './publication-moment.js';
 import { PublicationListener } from './publication-listener.js';
 import { Publications } from './publications.js';
 import { RecentChangesQuery } from './recent-changes.query.js';
@@ -18,6 +20,7 @@ import { SeriesQuery } from './series.query.js';
 const PROVIDERS = [
   Amending,
   CorrectionsQuery,
+  RevisionsQuery,
   DerivationMemory,
   NextPublicationQuery,
   NoteMemory,
@@ -31,7 +34,7 @@ const PROVIDERS = [
 @Global()
 @Module({
   imports: [IndicatorsModule, TypeOrmModule.forFeature([ImportRunRow, ObservationRow])],
-  providers: [...PROVIDERS, PublicationListener],
+  providers: [...PROVIDERS, PublicationListener, PublicationMoment],
   exports: [...PROVIDERS, TypeOrmModule],
 })
 export class ObservationsModule {}

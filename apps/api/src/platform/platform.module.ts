@@ -8,12 +8,13 @@ import { HealthController } from './health.controller.js';
 import { EntityTags } from './public-answer.js';
 import { Idempotency } from './idempotency.js';
 import { Moments } from './moments.js';
+import { PublicUntil } from './public-until.js';
 import { Readiness } from './readiness.js';
 import { Settings } from './settings.js';
 import { Statements } from './statements.js';
 import { Transactions } from './transactions.js';
 
-const PROVIDERS = [AwaitedWriters, Clock, Idempotency, Moments, Readiness, Settings, Statements, Transactions];
+const PROVIDERS = [AwaitedWriters, Clock, Idempotency, Moments, PublicUntil, Readiness, Settings, Statements, Transactions];
 
 @Global()
 @Module({})

@@ -12,16 +12,32 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
 import type { Observable } from 'rxjs';
+import { Clock } from './clock.js';
 import { Public } from './public.js';
+import { PublicUntil } from './public-until.js';
 
 /** Nothing public is kept longer by anyone: what was published by mistake is hidden everywhere within a minute. */
 export const MAY_BE_KEPT = 'public, max-age=60';
+/** The same in seconds. */
+const LONGEST = 60;
 
-/** Says that an answer is the same for everyone and may be kept for a minute; an error says otherwise for itself. */
+/**
+ * Says that an answer is the same for everyone and may be kept for a minute, or until something under embargo becomes public where that is
+ * sooner; an error says otherwise for itself.
+ */
 @Injectable()
 export class PublicAnswer implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    context.switchToHttp().getResponse<FastifyReply>().header('cache-control', MAY_BE_KEPT);
+  constructor(
+    private readonly until: PublicUntil,
+    private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    // Where nobody can say when, nobody keeps anything.
+    const moment = await this.until.next().catch(() => 0);
+    const seconds = Math.floor((moment - this.clock.now().getTime()) / 1000);
+    const control = seconds < LONGEST ? `public, max-age=${Math.max(0, seconds)}` : MAY_BE_KEPT;
+    context.switchToHttp().getResponse<FastifyReply>().header('cache-control', control);
     return next.handle();
   }
 }

@@ -30,6 +30,7 @@ import { PlanChangesQuery } from './plan-changes.query.js';
 import { RecentChangeViews } from './recent-change-views.js';
 import { ReleaseCalendarController } from './release-calendar.controller.js';
 import { ReleaseCalendarQuery } from './release-calendar.query.js';
+import { SeriesRevisionsQuery } from './series-revisions.query.js';
 import { StartPageQuery } from './start-page.query.js';
 import { StrategyDocumentQuery } from './strategy-document.query.js';
 import { StrategyController } from './strategy.controller.js';
@@ -44,6 +45,7 @@ const QUERIES = [
   IndicatorListQuery,
   IndicatorPageQuery,
   ReleaseCalendarQuery,
+  SeriesRevisionsQuery,
   StartPageQuery,
   StrategyDocumentQuery,
   VersionComparisonQuery,

@@ -19,7 +19,7 @@ import { Settings } from '../platform/settings.js';
 import { figureAddress, figureName } from './figure-address.js';
 
 /** As many of what waits for review as a page of the queue has; how many there are is told of all. */
-const PAGE = { limit: 100, offset: 0 };
+const PAGE = { limit: 100, offset: 0, order: 'longest' } as const;
 
 /** What somebody is to be reminded of. */
 export interface DueReminder {

@@ -32,4 +32,7 @@ export class NotificationChoiceRow {
 
   @Column('boolean', { default: true })
   timeDecided!: boolean;
+
+  @Column('boolean')
+  asked!: boolean;
 }

@@ -46,6 +46,6 @@ export class NotificationChoices {
 
 function choiceOf({ daysBefore, everyDaysAfter, queueAfter, ...row }: NotificationChoiceRow): NotificationChoice {
   const days = { daysBefore: daysBefore ?? undefined, everyDaysAfter: everyDaysAfter ?? undefined, queueAfter: queueAfter ?? undefined };
-  const { onLastDay, returned, approved, timeDecided } = row;
-  return { ...days, onLastDay, returned, approved, timeDecided };
+  const { onLastDay, returned, approved, timeDecided, asked } = row;
+  return { ...days, onLastDay, returned, approved, timeDecided, asked };
 }

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   approvedMail,
+  askedMail,
   endOfStockholmDay,
   reminderMail,
   returnedMail,
   timeDecidedMail,
+  type AskedMail,
   type DecidedTime,
   type FigureInMail,
   type IsoDate,
 } from '@slusen/domain';
+import type { SaidMessage } from '../entries/message-handlers.js';
 import { Post } from '../mail/post.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
@@ -22,7 +25,10 @@ const CLAIM = statement({
   name: 'reminder.claim',
   text: 'insert into reminded_day (account_id, day) values ($1, $2) on conflict do nothing returning day',
 });
-const PAGES = { tasks: '/mina-uppgifter', choice: '/konto' };
+const PAGES = { tasks: '/mina-uppgifter', choice: '/konto', review: '/granskning' };
+/** What was said to somebody about a figure. */
+type ToldMessage = Omit<AskedMail, 'figure' | 'address'> & Pick<SaidMessage, 'desk'>;
+
 /** For how many days what came back or was approved is news. */
 const NEWS_DAYS = 7;
 
@@ -64,9 +70,15 @@ export class ReminderPost {
     await this.tell(to, 'time-decided', timeDecidedMail(to.name, decided));
   }
 
+  /** Within the transaction in which it was said. */
+  async asked(to: Addressed, figure: FigureInMail, { desk, ...said }: ToldMessage): Promise<void> {
+    const address = String(new URL(PAGES[desk], this.settings.config.publicUrl));
+    await this.tell(to, 'asked', askedMail(to.name, { ...said, figure, address }));
+  }
+
   private async tell(
     { id, email }: Addressed,
-    kind: 'returned' | 'approved' | 'time-decided',
+    kind: 'returned' | 'approved' | 'time-decided' | 'asked',
     content: ReturnType<typeof returnedMail>,
   ): Promise<void> {
     const usefulUntil = endOfStockholmDay(addDays(this.clock.today(), NEWS_DAYS));

@@ -1,4 +1,4 @@
-import type { EntryView, NotificationsView, TaskAnswerView } from '@slusen/contracts';
+import type { EntryView, NotificationsView, TaskAnswerView, Thread, WrittenMessage } from '@slusen/contracts';
 import { USUAL_NOTIFICATIONS } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -186,6 +186,24 @@ describe('a reminder by mail', () => {
       );
     await send(LAST_DAY);
     expect(Object.keys(await arrived())).toEqual(['colleague@exempel.se']);
+  }, 30_000);
+
+  it('of a question about a figure comes at once to whoever is asked, and of the answer to whoever asked, unless they chose otherwise', async () => {
+    const [reporter, reviewer] = [await whole.as('reporter'), await whole.as('reviewer')];
+    const place = { indicator: 'foretagsbesok', period: '2024-Q4' };
+    const { people } = (await reviewer.get('/api/threads?indicator=foretagsbesok&period=2024-Q4')).json<Thread>();
+    const asks = people.find(({ name }) => name === 'reporter')?.id;
+    const asked = await reviewer.post('/api/threads', { ...place, text: 'Räknas mässan?\nBcc: x@y.se', asks });
+    expect(asked.status).withContext(asked.text).toBe(201);
+    const mail = (await arrived())['reporter@exempel.se'];
+    expect(mail).toContain('Räknas mässan?');
+    expect(mail).toContain('Svara: https://mal.exempel.se/mina-uppgifter');
+    await reporter.post('/api/threads', { ...place, text: 'Nej.', answers: asked.json<WrittenMessage>().id });
+    expect((await arrived())['reviewer@exempel.se']).toContain('har svarat på din fråga');
+    mailbox.received.length = 0;
+    await choose('reporter', { asked: false });
+    await reviewer.post('/api/threads', { ...place, text: 'Och marknaden?', asks });
+    expect(await arrived()).toEqual({});
   }, 30_000);
 
   it('of what waits for review comes after two days', async () => {

@@ -6,6 +6,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { DayOfReminders } from './day-of-reminders.js';
 import { MailedFigure } from './mailed-figure.js';
+import { MessageMails } from './message-mails.js';
 import { NotificationChoiceRow } from './notification-choice.row.js';
 import { NotificationChoices } from './notification-choices.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -22,6 +23,7 @@ import { TimeMails } from './time-mails.js';
   providers: [
     DayOfReminders,
     MailedFigure,
+    MessageMails,
     NotificationChoices,
     RemindedPeopleQuery,
     ReminderClock,

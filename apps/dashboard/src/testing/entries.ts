@@ -1,4 +1,4 @@
-import type { EntryForm, EntryView, QueueItem, ReplacedFigure, Task } from '@slusen/contracts';
+import type { EntryForm, EntryView, QueueItem, ReplacedFigure, ReviewQueue, Task } from '@slusen/contracts';
 import { aDefinition, aPoint } from './figures.js';
 
 const TERRITORY = { code: '0884', name: { sv: 'Vimmerby' } };
@@ -83,6 +83,7 @@ export function anEntryForm(different: Partial<EntryForm> = {}): EntryForm {
     history: [aPoint('2026-Q1', 100), aPoint('2026-Q2', 110)],
     goals: [],
     startingQuality: 'preliminary',
+    effects: [],
     limits: { mayRepeat: false, officialStatistics: false },
     ...different,
   };
@@ -121,6 +122,9 @@ export function aQueueItem(different: Partial<QueueItem> = {}): QueueItem {
     territory: TERRITORY,
     period: '2026-Q3',
     value: 120,
+    quality: 'preliminary',
+    effects: [],
+    isAgain: false,
     comparedWith: { period: '2025-Q3', value: 100 },
     answers: [],
     questions: [],
@@ -129,4 +133,10 @@ export function aQueueItem(different: Partial<QueueItem> = {}): QueueItem {
     isOwn: false,
     ...different,
   };
+}
+
+/** The review queue with these, as if nobody had chosen anything. */
+export function aQueue(items: QueueItem[], different: Partial<ReviewQueue> = {}): ReviewQueue {
+  const total = different.total ?? items.length;
+  return { items, total, waiting: total, limit: 20, offset: 0, counts: { rounds: [], departments: [], people: [] }, ...different };
 }

@@ -65,6 +65,7 @@ const ACTIONS = {
   'settings.change': ['Ändrade inställningar', 'Changed settings'],
   'strategy.import': ['Läste in strategin', 'Read in the strategy'],
   'task.answer': ['Svarade på en uppgift', 'Answered a task'],
+  'thread.write': ['Skrev om en siffra till kollegor', 'Wrote about a figure to colleagues'],
   'task.decide': ['Svarade på en begäran om mer tid', 'Decided about more time'],
   'target.decide': ['Förde in ett målvärde', 'Entered a target'],
   'territory.add': ['Lade till en plats', 'Added a place'],

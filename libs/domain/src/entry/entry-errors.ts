@@ -33,5 +33,15 @@ export const ENTRY_ERRORS = {
     audience: 'screen',
     detail: 'Answer each question about the value, in the field "answers" ({kinds}).',
   },
+  'thread.cannot-be-asked': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Only someone who reports or reviews for the department can be asked.',
+  },
+  'thread.not-a-question': {
+    status: 422,
+    audience: 'screen',
+    detail: 'There is no such question about this figure; read the thread again.',
+  },
   'entry.reason-required': { status: 422, audience: 'screen', detail: 'Say why, in the field "reason".' },
 } as const satisfies ErrorTable;

@@ -55,15 +55,23 @@ describe('the rights about work lists', () => {
       `Se vad som ska lämnas in | rapportör | ${OWN}`,
       `Svara att siffran inte finns än, eller be om mer tid | rapportör | ${OWN}`,
       'Ge eller neka mer tid | strateg | i hela kommunen',
+      `Läsa vad kollegor frågar och svarar om en siffra | rapportör och granskare | ${OWN}`,
+      `Fråga en kollega om en siffra, och svara | rapportör och granskare | ${OWN}`,
       `Se vad som ska granskas | granskare | ${OWN}`,
       `Se de indikatorer man svarar för | rapportör och granskare | ${OWN}`,
+      `Hämta vad man själv har gjort som en fil | rapportör och granskare | ${OWN}`,
+      `Ha en egen lista med skäl att skicka tillbaka | granskare | ${OWN}`,
     ]);
     expect(rightsInWords('Work lists', 'en')).toEqual([
       'See what is to be submitted | reporter | in their own department',
       'Answer that a figure is not there yet, or ask for more time | reporter | in their own department',
       'Grant or decline more time | strategist | in the whole municipality',
+      'Read what colleagues ask and answer about a figure | reporter and reviewer | in their own department',
+      'Ask a colleague about a figure, and answer | reporter and reviewer | in their own department',
       'See what is to be reviewed | reviewer | in their own department',
       'See the indicators one answers for | reporter and reviewer | in their own department',
+      'Fetch what one has done as a file | reporter and reviewer | in their own department',
+      'Keep a list of own reasons to send back | reviewer | in their own department',
     ]);
   });
 });

@@ -117,11 +117,11 @@ export function advance(entry: Entry, step: EntryStep, context: EntryContext): E
       return recorded(submitted(entry, reason, context), { ...step, reason }, to);
     case 'return':
       if (!reason) throw new DomainError('entry.reason-required', { for: 'return' });
-      return recorded({ ...entry, returnedReason: reason }, { ...step, reason }, to);
+      return recorded({ ...entry, returnedReason: reason, returnedFigure: entry.figure }, { ...step, reason }, to);
     case 'approve':
       // Another figure may have been approved, or the period locked, since it was submitted.
       requireReason(entry.figure, context);
-      return recorded(entry, { ...step, reason }, to);
+      return recorded(approved(entry), { ...step, reason }, to);
     case 'withdraw':
     case 'discard':
       return recorded(entry, { ...step, reason }, to);
@@ -177,6 +177,11 @@ function submitted(entry: Entry, reason: string | undefined, context: EntryConte
   if (kinds.length > 0) throw new DomainError('entry.unanswered-plausibility', { kinds });
   requireReason(figure, context);
   return { ...rest, figure };
+}
+
+/** What is published needs no earlier wording of its draft beside it. */
+function approved({ returnedFigure: _, ...entry }: Entry): Entry {
+  return entry;
 }
 
 function requireReason(figure: EntryFigure, context: EntryContext): void {

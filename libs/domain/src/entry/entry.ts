@@ -67,6 +67,8 @@ export interface Entry {
   readonly writtenFor: readonly string[];
   /** Why it was last returned; gone when it is submitted again. */
   readonly returnedReason?: string | undefined;
+  /** What it said when it was last returned, for whoever reviews it again; gone when it is approved. */
+  readonly returnedFigure?: EntryFigure | undefined;
   /** Every step so far, oldest first. */
   readonly events: readonly EntryEvent[];
 }

@@ -1,3 +1,4 @@
+import { certaintyText } from '../value/certainty-text.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { provenanceText } from '../value/provenance-words.js';
@@ -17,6 +18,12 @@ export function revisionText(from: SaidFigure, to: SaidFigure, style: ShownIn): 
   const beside = [...wordTexts(from, to, style), ...besideTexts(from, to, style)];
   const isSame = from.value === to.value && from.missing === to.missing && beside.length === 0;
   return [value, ...beside, ...(isSame ? [style.language === 'sv' ? 'värdet är detsamma' : 'the value is the same'] : [])].join(', ');
+}
+
+/** What a figure says by itself, with how sure it is where that must be said: "118 besök, preliminärt". */
+export function saidText(said: SaidFigure, style: ShownIn): string {
+  const certainty = said.value === undefined ? undefined : certaintyText(said, style.language);
+  return [outcomeText(said, style), ...(certainty ? [certainty] : [])].join(', ');
 }
 
 /** The value that was and the one that is; with the decimals that tell them apart, where the indicator's would not. */

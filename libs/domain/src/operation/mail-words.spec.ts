@@ -11,6 +11,7 @@ describe('A mail', () => {
       'ersättare',
       'överlämnat',
       'svar om mer tid',
+      'fråga om en siffra',
     ]);
     expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual([
       'invitation',
@@ -21,6 +22,7 @@ describe('A mail', () => {
       'deputy',
       'handed over',
       'answer about more time',
+      'question about a figure',
     ]);
   });
 

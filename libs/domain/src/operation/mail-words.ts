@@ -1,7 +1,17 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program writes to people about. */
-export const MAIL_KINDS = ['invitation', 'reset', 'reminder', 'returned', 'approved', 'deputy', 'handed-over', 'time-decided'] as const;
+export const MAIL_KINDS = [
+  'invitation',
+  'reset',
+  'reminder',
+  'returned',
+  'approved',
+  'deputy',
+  'handed-over',
+  'time-decided',
+  'asked',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /**
@@ -20,6 +30,7 @@ const KINDS: Words<MailKind> = {
   deputy: ['ersättare', 'deputy'],
   'handed-over': ['överlämnat', 'handed over'],
   'time-decided': ['svar om mer tid', 'answer about more time'],
+  asked: ['fråga om en siffra', 'question about a figure'],
 };
 
 const STATES: Words<MailState> = {

@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar.js';
 import { isReviewReminded, remindedOf, USUAL_NOTIFICATIONS, type NotificationChoice } from './notification-choice.js';
 
-const NEVER: NotificationChoice = { onLastDay: false, returned: false, approved: false, timeDecided: false };
+const NEVER: NotificationChoice = { onLastDay: false, returned: false, approved: false, timeDecided: false, asked: false };
 const TODAY = '2026-11-28';
 const inDays = (days: number) => ({ lastDay: addDays(TODAY, days) });
 

@@ -16,11 +16,13 @@ export interface NotificationChoice {
   readonly timeDecided: boolean;
   /** When what one is to review has waited for so many days, and then every so many. */
   readonly queueAfter?: number | undefined;
+  /** At once, when somebody asks about a figure, or answers. */
+  readonly asked: boolean;
 }
 
 /** What holds until somebody chooses otherwise. */
 export const USUAL_NOTIFICATIONS: NotificationChoice = {
-  ...{ daysBefore: 3, onLastDay: true, everyDaysAfter: 3, returned: true, approved: false, timeDecided: true, queueAfter: 2 },
+  ...{ daysBefore: 3, onLastDay: true, everyDaysAfter: 3, returned: true, approved: false, timeDecided: true, queueAfter: 2, asked: true },
 };
 
 /** The most days that can be chosen. */

@@ -1,4 +1,4 @@
-import { approvedMail, reminderMail, returnedMail, timeDecidedMail, type FigureInMail } from './reminder-mail.js';
+import { approvedMail, askedMail, reminderMail, returnedMail, timeDecidedMail, type FigureInMail } from './reminder-mail.js';
 
 const figure = (name: string, lastDay: string, period = '2026-Q3'): FigureInMail => ({
   ...{ name, period, lastDay, address: `https://mal.example.se/${name.toLowerCase()}` },
@@ -64,6 +64,16 @@ describe('a message about one figure', () => {
     const { subject, text } = returnedMail('Rut', { figure: figure('Lån', '2026-10-20'), reason: 'Stämmer det?' });
     expect(subject).toBe('Tillbaka till dig: Lån, kvartal 3 2026');
     expect(text).toContain('\n\nStämmer det?\n\nRätta och lämna in igen: https://mal.example.se/lån\n');
+  });
+
+  it('says what a colleague asks and where to answer, and what was answered', () => {
+    const said = { figure: figure('Lån', '2026-10-20'), text: 'Räknas e-lån?', by: 'Karin', address: 'https://mal.example.se/uppgifter' };
+    const asked = askedMail('Rut', { ...said, isAnswer: false });
+    expect(asked.subject).toBe('Fråga om Lån, kvartal 3 2026');
+    expect(asked.text).toContain('Karin frågar dig om Lån, kvartal 3 2026:\n\nRäknas e-lån?\n\nSvara: https://mal.example.se/uppgifter\n');
+    const answered = askedMail('Rut', { ...said, isAnswer: true });
+    expect(answered.subject).toBe('Svar om Lån, kvartal 3 2026');
+    expect(answered.text).toContain('Läs: https://mal.example.se/uppgifter\n');
   });
 
   it('says that it is approved', () => {

@@ -130,6 +130,36 @@ ${until ? `You were given more time, until ${dateLabel(until, 'en')}.` : `You we
   };
 }
 
+/** Something that was said to somebody about a figure. */
+export interface AskedMail {
+  readonly figure: FigureInMail;
+  readonly text: string;
+  readonly by: string;
+  readonly isAnswer: boolean;
+  /** Where one's questions stand. */
+  readonly address: string;
+}
+
+/** What a colleague asks about a figure, or answers, at once. */
+export function askedMail(name: string, { figure, text, by, isAnswer, address }: AskedMail): MailContent {
+  return {
+    subject: `${isAnswer ? 'Svar' : 'Fråga'} om ${titleOf(figure)}`,
+    text: `Hej ${name}!
+
+${by} ${isAnswer ? 'har svarat på din fråga' : 'frågar dig'} om ${titleOf(figure)}:
+
+${text}
+
+${isAnswer ? 'Läs' : 'Svara'}: ${address}
+
+--
+Hello ${name}!
+
+${isAnswer ? 'Your question about a figure was answered; the answer is above.' : 'A colleague asks you about a figure; answer by the link above.'}
+`,
+  };
+}
+
 const titleOf = ({ name, period }: FigureInMail): string => `${name}, ${periodLabel(parsePeriod(period), 'sv')}`;
 
 function section(heading: string, figures: readonly FigureInMail[], more: (figure: FigureInMail) => string = () => ''): string {

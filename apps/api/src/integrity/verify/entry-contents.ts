@@ -1,5 +1,7 @@
 import { contentDigest } from '../../entries/entry-digest.js';
 import { figureOf, type FigureLine } from '../../entries/entry-figure.js';
+import type { EntryRow } from '../../entries/entry.row.js';
+import type { ColumnsOf } from '../../platform/columns-of.js';
 import type { Check } from './check.js';
 import { streamed } from './cursor.js';
 import { leftBy } from './disposed.js';
@@ -13,7 +15,7 @@ interface Line {
   /** Of the row as it stands. */
   readonly digest: string;
   readonly place: { readonly indicator: string; readonly territory: string; readonly breakdown: string; readonly period: string };
-  readonly entry: FigureLine & { readonly returned_reason: string | null };
+  readonly entry: FigureLine & Pick<ColumnsOf<EntryRow>, 'returned_reason' | 'returned_figure'>;
 }
 
 /** Each entry with what the audit event of its latest version says of it. */
@@ -45,4 +47,9 @@ export const entryContentsCheck: Check = {
 };
 
 const digestOf = ({ place, entry }: Line): string =>
-  contentDigest({ ...place, figure: figureOf(entry), returnedReason: entry.returned_reason ?? undefined });
+  contentDigest({
+    ...place,
+    figure: figureOf(entry),
+    returnedReason: entry.returned_reason ?? undefined,
+    returnedFigure: entry.returned_figure ?? undefined,
+  });

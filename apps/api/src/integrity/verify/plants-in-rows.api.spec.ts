@@ -14,6 +14,7 @@ const TABLES = [
   'disposal_part',
   'entry_author',
   'entry_event',
+  'figure_message',
   'follow_up_round',
   'follow_up_round_revision',
   'follow_up_rule_revision',

@@ -3,6 +3,7 @@ import { choose, write } from '@slusen/ui/testing';
 import { administrationApi, aPeopleList, aPerson } from '../../testing/administration.js';
 import { ok, refused, type FakeApi } from '../../testing/fake-api.js';
 import { showPage, textOf } from '../../testing/show-page.js';
+import { anActor } from '../../testing/goals.js';
 import { aSession } from '../../testing/people.js';
 import { CurrentAccount } from '../data/current-account.js';
 import { PersonPage } from './person-page.js';
@@ -171,6 +172,20 @@ describe('PersonPage', () => {
     expect(page.screen.queryByRole('button', { name: 'Bekräfta' })).toBeNull();
     await press(page, 'Ta tillbaka');
     expect(api.of(decide)[0]?.body).toEqual({ isConfirmed: false });
+  });
+
+  it('is where a department is added first when there is none to review for', async () => {
+    api.on('GET /api/actors', ok({ items: [] })).on(PERSON, ok(aPerson({ isSelf: true, roles: [{ role: 'administrator' }] })));
+    api.on('POST /api/admin/actors', ok({ slug: 'bygg' }, 201));
+    const page = await open();
+    expect(page.screen.queryByLabelText('Granska för')).toBeNull();
+    write(page.screen.getByLabelText('Vad heter förvaltningen?'), 'Bygg');
+    api.on('GET /api/actors', ok({ items: [anActor({ slug: 'bygg', name: { sv: 'Bygg' } })] }));
+    await press(page, 'Lägg till förvaltningen');
+    await page.settled();
+    const list = page.screen.getByLabelText<HTMLSelectElement>('Granska för');
+    expect([...list.options].map(({ text }) => text)).toEqual(['Välj förvaltning', 'Bygg']);
+    expect(list.value).toBe('bygg');
   });
 
   for (const [button, isConfirmed] of [

@@ -6,12 +6,13 @@ import { ActorsApi } from '../data/actors-api.js';
 import { PeopleApi } from '../data/people-api.js';
 import type { AskedChange } from './asked-change.js';
 import type { Attempt } from '../data/attempt.js';
+import { NewDepartment } from '../shell/new-department.js';
 import { roleText } from './role-text.js';
 
 /** The reviewer's role that an administrator proposes for themselves, and another one confirms or refuses. */
 @Component({
   selector: 'app-role-proposals',
-  imports: [FormField],
+  imports: [FormField, NewDepartment],
   templateUrl: './role-proposals.html',
 })
 export class RoleProposals {
@@ -28,6 +29,8 @@ export class RoleProposals {
     propose: $localize`:@@proposal.propose:Föreslå mig som granskare`,
     proposed: $localize`:@@proposal.proposed:Förslaget väntar på en annan administratör.`,
     department: $localize`:@@proposal.department:Granska för`,
+    choose: $localize`:@@proposal.choose:Välj förvaltning`,
+    noDepartment: $localize`:@@proposal.no-department:Den som granskar gör det för en förvaltning, och ingen finns än. Lägg till den här.`,
   };
   readonly person = input.required<Person>();
   readonly attempt = input.required<Attempt>();
@@ -41,6 +44,8 @@ export class RoleProposals {
       .filter(({ kind }) => kind === 'department' || kind === 'committee' || kind === 'municipal-company')
       .map(({ slug, name }) => ({ slug, name: textIn(name, this.language).text })),
   );
+  /** There is nothing to review for yet. */
+  protected readonly hasNoDepartment = computed(() => this.actors.hasValue() && this.departments().length === 0);
   protected readonly wordsOf = (held: HeldRole): string => upperFirst(roleText(held, this.language));
 
   protected propose(event: Event): void {
@@ -49,6 +54,12 @@ export class RoleProposals {
     if (!department) return;
     const { key } = this.attempt();
     this.asked.emit({ ask: () => this.api.propose({ department }, key), done: this.texts.proposed });
+  }
+
+  /** One that was added on the way is the one that is meant. */
+  protected choose(department: string): void {
+    this.actors.reload();
+    this.department.set(department);
   }
 
   protected decide(id: string, isConfirmed: boolean): void {

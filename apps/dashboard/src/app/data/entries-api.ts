@@ -7,6 +7,8 @@ import type {
   NewEntry,
   NewTaskAnswer,
   OwnIndicators,
+  QueueQuery,
+  QuickReasons,
   ReviewQueue,
   TaskAnswerView,
   TaskList,
@@ -29,6 +31,17 @@ function formPath({ indicator, period, territory, breakdown }: FigureAddress): s
   const query = new URLSearchParams({ indicator, period, ...(territory && { territory }), ...(breakdown && { breakdown }) });
   return `/api/entry-form?${query}`;
 }
+
+/** What of the review queue is asked for; what is not said leaves nothing out. */
+export type QueueChoice = Pick<QueueQuery, 'limit' | 'offset'> & Partial<Record<'round' | 'department' | 'person' | 'order', string | undefined>>;
+
+function queuePath({ limit, offset, ...choice }: QueueChoice): string {
+  const said = Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/api/review-queue?${new URLSearchParams([['limit', String(limit)], ['offset', String(offset)], ...said])}`;
+}
+
+/** One's own list of what one often writes when something is sent back. */
+const REASONS = '/api/account/quick-reasons';
 
 /** The version of an entry that a change starts from, as the API wants it in `If-Match`. */
 function ifMatch(version: number): { 'If-Match': string } {
@@ -76,8 +89,21 @@ export class EntriesApi {
     return reading<EntryView>(() => `/api/entries/${encodeURIComponent(id())}`);
   }
 
-  queue(page: () => { limit: number; offset: number }): Reading<ReviewQueue> {
-    return freshReading<ReviewQueue>(() => `/api/review-queue?limit=${page().limit}&offset=${page().offset}`);
+  queue(choice: () => QueueChoice): Reading<ReviewQueue> {
+    return freshReading<ReviewQueue>(() => queuePath(choice()));
+  }
+
+  /** The queue once: what comes after an entry. */
+  readQueue(choice: QueueChoice): Promise<ReviewQueue> {
+    return this.client.get<ReviewQueue>(queuePath(choice));
+  }
+
+  quickReasons(): Reading<QuickReasons> {
+    return reading<QuickReasons>(() => REASONS);
+  }
+
+  keepQuickReasons(body: QuickReasons): Promise<QuickReasons> {
+    return this.client.send<QuickReasons>({ method: 'PUT', path: REASONS, body });
   }
 
   read(id: string): Promise<EntryView> {

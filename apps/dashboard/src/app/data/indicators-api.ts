@@ -1,7 +1,13 @@
 import { Injectable } from '@angular/core';
-import type { IndicatorList, IndicatorPageView } from '@slusen/contracts';
+import type { IndicatorList, IndicatorPageView, RevisionList } from '@slusen/contracts';
 import type { Language } from '@slusen/domain';
 import { reading, type Reading } from './reading.js';
+
+/** An indicator, in the municipality when no other territory is named. */
+interface SeriesPlace {
+  readonly slug: string;
+  readonly territory?: string | undefined;
+}
 
 /** What a chart image shows: which goal's target path, in which language, of which state of the figures. */
 export interface ChartImage {
@@ -24,6 +30,20 @@ export class IndicatorsApi {
 
   page(slug: () => string): Reading<IndicatorPageView> {
     return reading<IndicatorPageView>(() => `/api/indicators/${encodeURIComponent(slug())}`);
+  }
+
+  /** Every revision of a series that the public has seen, so many at a time. */
+  revisions(of: () => SeriesPlace & { readonly limit: number; readonly offset: number }): Reading<RevisionList> {
+    return reading<RevisionList>(() => {
+      const { slug, territory, limit, offset } = of();
+      const query = new URLSearchParams({ ...(territory && { territory }), limit: String(limit), offset: String(offset) });
+      return `/api/indicators/${encodeURIComponent(slug)}/revisions?${query}`;
+    });
+  }
+
+  /** The address of the same as a file, whole. */
+  revisionFile({ slug, territory }: SeriesPlace): string {
+    return `/api/indicators/${slug}/revisions.csv${territory ? `?${new URLSearchParams({ territory })}` : ''}`;
   }
 
   /** Addresses of the whole series as a file: plain CSV, and one that a Swedish Excel opens without questions. */

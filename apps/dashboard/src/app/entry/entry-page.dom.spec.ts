@@ -152,7 +152,7 @@ describe('The entry form', () => {
     it('that it can be read but not changed', async () => {
       const { screen } = await desk.show({ entry: anEntry({ actions: [] }) });
       expect(screen.getByText('Du kan läsa men inte ändra den här inmatningen.')).toBeTruthy();
-      expect(screen.queryByRole('textbox')).toBeNull();
+      expect(screen.queryByRole('textbox', { name: 'Värde' })).toBeNull();
     });
 
     it('why the reviewer sent it back', async () => {

@@ -9,13 +9,14 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { EntryAside } from './entry-aside.js';
 import { EntryEditor } from './entry-editor.js';
+import { FigureThread } from './figure-thread.js';
 import { LeaveQuestion } from './leave-question.js';
 import { OpenedTasks } from './opened-tasks.js';
 
 /** One figure of one period: what is entered, beside what was entered before. */
 @Component({
   selector: 'app-entry-page',
-  imports: [EntryAside, EntryEditor, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
+  imports: [EntryAside, EntryEditor, ExampleMark, FigureThread, LocalizedText, PageState, PeriodPipe, RouterLink],
   providers: [LeaveQuestion],
   template: `
     @if (form.hasValue()) {
@@ -47,6 +48,7 @@ import { OpenedTasks } from './opened-tasks.js';
         <app-entry-editor [form]="view" [address]="address()" />
         <app-entry-aside [form]="view" />
       </div>
+      <app-figure-thread [figure]="address()" />
     } @else if (refusal()) {
       <p class="breadcrumbs">
         <a routerLink="/mina-uppgifter">{{ texts.back }}</a>

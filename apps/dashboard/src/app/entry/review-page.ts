@@ -34,19 +34,26 @@ import {
   WithUnitPipe,
 } from '@slusen/ui';
 import { statusOf } from '../data/api-problem.js';
-import { EntriesApi } from '../data/entries-api.js';
+import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
+import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
 import { DepartmentPeople } from './department-people.js';
 import { EntryHistory } from './entry-history.js';
-import { shownLabels } from './field-labels.js';
+import { FigureThread } from './figure-thread.js';
 import { GoalPathName } from './goal-path-name.js';
 import { goalPaths } from './goal-paths.js';
 import { KeptReason } from './kept-reason.js';
-import { ReviewOutcome } from './review-outcome.js';
+import { NextToReview } from './next-to-review.js';
+import { type ChosenOfQueue } from './queue-filter.js';
+import { QuickReasonsList } from './quick-reasons.js';
+import { ReviewNotice } from './review-notice.js';
+import { ReviewOutcome, type Outcome } from './review-outcome.js';
+import { reviewTexts } from './review-texts.js';
 import { RevisionDifferences } from './revision-differences.js';
+import { StatusEffects } from './status-effects.js';
 
 /** One entry before its reviewer: old and new, the answers to the questions, and the two ways on. */
 @Component({
@@ -57,61 +64,48 @@ import { RevisionDifferences } from './revision-differences.js';
     DepartmentPeople,
     EntryHistory,
     ExampleMark,
+    FigureThread,
     FormField,
     GoalPathName,
     LocalizedText,
     MomentPipe,
     PageState,
     PeriodPipe,
+    QuickReasonsList,
+    ReviewNotice,
     RevisionDifferences,
     RouterLink,
+    StatusEffects,
     TypedText,
     WithUnitPipe,
   ],
   templateUrl: './review-page.html',
 })
 export class ReviewPage {
-  protected readonly texts = {
-    ...shownLabels(),
-    back: $localize`:@@review.back:Granskning`,
-    new: $localize`:@@review.new:Nytt värde`,
-    published: $localize`:@@review.published:Publicerat nu`,
-    before: $localize`:@@review.before:Före`,
-    correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
-    lateReason: $localize`:@@review.late-reason:Varför värdet kommer efter att omgången låstes`,
-    yearBefore: $localize`:@@review.year-before:samma tid året före`,
-    previous: $localize`:@@review.previous:närmast före`,
-    expected: $localize`:@@review.expected:Enligt målbanan`,
-    asExpected: $localize`:@@review.as-expected:ingen skillnad`,
-    twelveMonths: (period: string | number) => $localize`:@@review.twelve-months:Tolv månader till och med ${period}:period:`,
-    goesOn: $localize`:@@review.twelve-months-go-on:går inte att räkna förrän perioden är slut`,
-    noTwelveMonths: $localize`:@@review.no-twelve-months:går inte att räkna: något av värdena saknas eller kan inte jämföras`,
-    expectedTwelveMonths: $localize`:@@review.expected-twelve-months:Målbanan för de tolv månaderna`,
-    definition: $localize`:@@review.definition:Så är det definierat`,
-    answer: $localize`:@@review.answer:Rapportörens svar:`,
-    approveEffect: $localize`:@@review.approve-effect:När du godkänner publiceras värdet på de öppna sidorna med detsamma.`,
-    approveLater: (moment: string | number) =>
-      $localize`:@@review.approve-later:När du godkänner publiceras värdet ${moment}:moment:, samtidigt som det skulle ha gjort.`,
-    confirmEffect: $localize`:@@review.confirm-effect:När du godkänner blir det publicerade värdet slutligt.`,
-    approve: $localize`:@@review.approve:Godkänn och publicera`,
-    return: $localize`:@@review.return:Skicka tillbaka`,
-    own: $localize`:@@review.own:Du har själv skrivit i den här inmatningen, så någon annan behöver granska den.`,
-    approved: (by: string, moment: string | number) => $localize`:@@review.approved:Godkänt av ${by}:by: ${moment}:moment:.`,
-    closed: $localize`:@@review.closed:Inmatningen väntar inte längre på granskning.`,
-  };
+  protected readonly texts = reviewTexts();
   /** Bound from the route `/granskning/:id`. */
   readonly id = input.required<string>();
+  /** What was chosen of the queue that one came from. */
+  readonly omgang = input<string>();
+  readonly forvaltning = input<string>();
+  readonly person = input<string>();
+  readonly ordning = input<string>();
+  protected readonly choice = computed<ChosenOfQueue>(() => ({
+    ...{ omgang: this.omgang(), forvaltning: this.forvaltning(), person: this.person(), ordning: this.ordning() },
+  }));
   private readonly api = inject(EntriesApi);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
   protected readonly language = injectLanguage();
   protected readonly entry = this.api.entry(this.id);
   private readonly view = computed(() => (this.entry.hasValue() ? this.entry.value() : undefined));
-  /** The series around it; the page can do without when it is out of the reviewer's reach. */
-  private readonly context = this.api.form(() => {
-    const view = this.view();
-    return view && { indicator: view.indicator.slug, period: view.period, territory: view.territory.code, breakdown: view.breakdown };
+  /** Where the entry's figure stands. */
+  protected readonly figure = computed<FigureAddress>(() => {
+    const { indicator, period, territory, breakdown } = this.entry.hasValue() ? this.entry.value() : NO_FIGURE;
+    return { indicator: indicator.slug, period, territory: territory.code, ...(breakdown && { breakdown }) };
   });
+  /** The series around it; the page can do without when it is out of the reviewer's reach. */
+  private readonly context = this.api.form(() => this.view() && this.figure());
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = injectWord(missingText);
   protected readonly ongoing = ongoingText(this.language);
@@ -120,6 +114,7 @@ export class ReviewPage {
   protected readonly isBusy = signal(false);
   private readonly kept = inject(KeptReason);
   private readonly outcomes = inject(ReviewOutcome);
+  private readonly following = inject(NextToReview);
   /** Restored with the page: whoever looks something up first has not written in vain. */
   protected readonly reason = linkedSignal({ source: () => this.id(), computation: (id) => untracked(() => this.kept.find(id)) });
   /** What was read is what stands there, and no step is under way. */
@@ -131,12 +126,14 @@ export class ReviewPage {
     const view = this.view();
     return view?.state === 'approved' ? view.events.findLast(({ action }) => action === 'approve') : undefined;
   });
+  /** With which words it was returned, where that was done. */
+  protected readonly returnedFor = computed(() => this.view()?.events.findLast(({ action }) => action === 'return')?.reason);
+  /** What was just reviewed, where one went on to the next. */
+  protected readonly outcome = linkedSignal<string, Outcome | undefined>({
+    source: () => this.id(),
+    computation: () => this.outcomes.take(),
+  });
   private key = crypto.randomUUID();
-  protected readonly labels = {
-    reason: $localize`:@@review.reason:Varför skickar du tillbaka uppgiften?`,
-    reasonHint: $localize`:@@review.reason-hint:Rapportören ser det du skriver och kan lämna in igen.`,
-  };
-
   /** What the value is read against, the same season first, since that is what the public page says of it. */
   protected readonly earlier = computed(() => {
     const [form, view] = [this.form(), this.view()];
@@ -176,6 +173,7 @@ export class ReviewPage {
 
   constructor() {
     const head = inject(PageHead);
+    focusWhenChanged('h1', () => (this.isWhole() ? this.view()?.id : undefined));
     effect(() => {
       const view = this.view();
       if (view) head.set(textIn(view.indicator.name, this.language).text);
@@ -203,10 +201,9 @@ export class ReviewPage {
 
   /** What the button does, before it is pressed. */
   protected effect(view: EntryView): string {
-    const { replaces } = view;
-    const isEarly = replaces && Date.parse(replaces.publishAt) > Date.parse(view.updatedAt);
-    if (isEarly) return this.texts.approveLater(momentLabel(replaces.publishAt, this.language));
-    return isConfirmation(view, replaces) ? this.texts.confirmEffect : this.texts.approveEffect;
+    const publicFrom = this.form()?.publicFrom;
+    if (publicFrom) return this.texts.approveLater(momentLabel(publicFrom, this.language));
+    return isConfirmation(view, view.replaces) ? this.texts.confirmEffect : this.texts.approveEffect;
   }
 
   /** How far a value is from the target path, which has not changed into it. */
@@ -223,8 +220,16 @@ export class ReviewPage {
     return view.answers.find((answer) => answer.kind === kind)?.comment ?? '';
   }
 
-  protected approve(): Promise<void> {
-    return this.take('approve');
+  protected async approve(then?: 'next'): Promise<void> {
+    const after = then && (await this.following.after(this.id(), this.choice()));
+    await this.take({ action: 'approve' }, after);
+  }
+
+  /** Puts one of the reviewer's own reasons into the field, after what stands there. */
+  protected pick(reason: string): void {
+    const written = this.reason().trim();
+    this.keepReason(written ? `${written} ${reason}` : reason);
+    this.element.querySelector<HTMLElement>('#skal')?.focus();
   }
 
   protected keepReason(reason: string): void {
@@ -236,19 +241,27 @@ export class ReviewPage {
     event.preventDefault();
     const reason = this.reason();
     this.reasonFault.set(reason.trim() ? undefined : $localize`:@@review.reason-required:Skriv vad som behöver ändras.`);
-    if (reason.trim()) await this.take('return', reason.trim());
+    if (reason.trim()) await this.take({ action: 'return', reason: reason.trim() });
     else this.element.querySelector<HTMLElement>('#skal')?.focus();
   }
 
-  private async take(action: 'approve' | 'return', reason?: string): Promise<void> {
+  /** The same page with another entry on it. */
+  private beginAnew(): void {
+    this.key = crypto.randomUUID();
+    this.problem.set('');
+    this.reasonFault.set(undefined);
+  }
+
+  private async take(step: Pick<Outcome, 'action'> & { readonly reason?: string }, next?: string): Promise<void> {
     const view = this.view();
     if (!view || !this.isOnScreen()) return;
     this.isBusy.set(true);
     try {
-      await this.api.step(view, { action, ...(reason && { reason }) }, this.key);
+      await this.api.step(view, step, this.key);
       this.kept.remove(view.id);
-      this.outcomes.tell({ action, entry: view });
-      await this.router.navigateByUrl('/granskning');
+      this.outcomes.tell({ action: step.action, entry: view });
+      await this.router.navigate(next ? ['/granskning', next] : ['/granskning'], { queryParams: this.choice() });
+      if (next) this.beginAnew();
     } catch (error) {
       this.problem.set(problemText(error));
       // Without an answer the step may have been taken: the same key asks for the same thing again.
@@ -259,6 +272,9 @@ export class ReviewPage {
     }
   }
 }
+
+/** Before there is an entry. */
+const NO_FIGURE = { indicator: { slug: '' }, period: '', territory: { code: '' }, breakdown: '' };
 
 function inOrder(points: ChartSource['points']): ChartSource['points'] {
   return points.toSorted((a, b) => comparePeriods(parsePeriod(a.period), parsePeriod(b.period)));

@@ -1,25 +1,56 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '@slusen/contracts';
-import { formatChangeAlone, missingText } from '@slusen/domain';
-import { DayPipe, EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, WithUnitPipe } from '@slusen/ui';
+import { formatChangeAlone, missingText, personName, qualityText } from '@slusen/domain';
+import {
+  DayPipe,
+  EmptyState,
+  ExampleMark,
+  injectLanguage,
+  injectWord,
+  LocalizedText,
+  MomentPipe,
+  PeriodPipe,
+  WithUnitPipe,
+} from '@slusen/ui';
 import { deputyText } from '../data/deputy-text.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { ManyApproval } from './many-approval.js';
+import { MyQuestions } from './my-questions.js';
+import { choiceOf, QueueFilter, type ChosenOfQueue } from './queue-filter.js';
 import { ReviewNotice } from './review-notice.js';
 import { ReviewOutcome, type Outcome } from './review-outcome.js';
+import { sharedReviewTexts } from './review-texts.js';
+import { StatusEffects } from './status-effects.js';
 
 const PAGE_SIZE = 20;
 
 /** What waits for a reviewer: old → new, one line each. */
 @Component({
   selector: 'app-review-queue-page',
-  imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, ReviewNotice, RouterLink, WithUnitPipe],
+  imports: [
+    DayPipe,
+    EmptyState,
+    ExampleMark,
+    LocalizedText,
+    ManyApproval,
+    MomentPipe,
+    MyQuestions,
+    PageState,
+    PeriodPipe,
+    QueueFilter,
+    ReviewNotice,
+    RouterLink,
+    StatusEffects,
+    WithUnitPipe,
+  ],
   templateUrl: './review-queue-page.html',
 })
 export class ReviewQueuePage {
   protected readonly texts = {
+    ...sharedReviewTexts(),
     heading: $localize`:@@queue.heading:Granskning`,
     count: (total: string | number) => $localize`:@@queue.count:${total}:total: väntar på granskning`,
     noPrevious: $localize`:@@queue.no-previous:inget tidigare värde`,
@@ -28,7 +59,14 @@ export class ReviewQueuePage {
     correction: $localize`:@@queue.correction:Rättelse av ett publicerat värde`,
     confirmation: $localize`:@@queue.confirmation:Ett preliminärt värde görs slutligt`,
     revision: $localize`:@@queue.revision:Slutligt värde, ändrat från det preliminära`,
-    questions: $localize`:@@queue.questions:Ovanligt värde: läs rapportörens svar`,
+    reason: $localize`:@@queue.reason:Skäl:`,
+    comment: $localize`:@@queue.comment:Kommentar:`,
+    again: $localize`:@@queue.again:Inlämnat på nytt efter att ha skickats tillbaka`,
+    waits: (moment: string) => $localize`:@@queue.waits:Publiceras ${moment}:moment: om du godkänner`,
+    some: (total: number, waiting: number) => $localize`:@@queue.some:${total}:total: av ${waiting}:waiting: som väntar på granskning`,
+    showAll: $localize`:@@queue.show-all:Visa alla`,
+    choose: $localize`:@@queue.choose:Välj`,
+    emptyChoice: $localize`:@@queue.empty-choice:Välj en annan omgång, förvaltning eller person, eller visa alla.`,
     own: $localize`:@@queue.own:Din egen inmatning: någon annan behöver granska den.`,
     review: $localize`:@@queue.review:Granska`,
     emptyAdvice: $localize`:@@queue.empty-advice:Det som rapportörerna lämnar in kommer hit.`,
@@ -38,7 +76,20 @@ export class ReviewQueuePage {
   /** Bound from the query: `?offset=20`. */
   readonly offset = input<string>();
   protected readonly from = computed(() => Math.max(0, Math.trunc(Number(this.offset() ?? 0)) || 0));
-  protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from() }));
+  /** What is chosen, as the address says it: `?omgang=2026-Q3&forvaltning=kultur&person=…&ordning=indicator`. */
+  readonly omgang = input<string>();
+  readonly forvaltning = input<string>();
+  readonly person = input<string>();
+  readonly ordning = input<string>();
+  protected readonly choice = computed<ChosenOfQueue>(() => ({
+    ...{ omgang: this.omgang(), forvaltning: this.forvaltning(), person: this.person(), ordning: this.ordning() },
+  }));
+  protected readonly isChosen = computed(() => [this.omgang(), this.forvaltning(), this.person()].some(Boolean));
+  protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from(), ...choiceOf(this.choice()) }));
+  /** Which of the shown are to be approved together, each in the version that was shown. */
+  private readonly chosenKeys = signal<ReadonlySet<string>>(new Set());
+  protected readonly open = computed(() => (this.queue.hasValue() ? this.queue.value().items.filter(({ isOwn }) => !isOwn) : []));
+  protected readonly chosen = computed(() => this.open().filter((item) => this.chosenKeys().has(keyOf(item))));
   private readonly told = inject(ReviewOutcome).take();
   /** What was just reviewed, until the reader turns the page. */
   protected readonly outcome = linkedSignal<string | undefined, Outcome | undefined>({
@@ -47,11 +98,30 @@ export class ReviewQueuePage {
   });
   protected readonly missingWord = injectWord(missingText);
   protected readonly asDeputy = deputyText;
+  protected readonly qualityWord = injectWord(qualityText);
+  protected readonly personName = injectWord(personName);
+  /** Something was approved together: how it went stays, however few are left. */
+  protected readonly isUnderway = signal(false);
   protected readonly pageSize = PAGE_SIZE;
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
 
   constructor() {
     inject(PageHead).set($localize`:@@queue.title:Granskning`);
+  }
+
+  protected isOneOf(item: QueueItem): boolean {
+    return this.chosenKeys().has(keyOf(item));
+  }
+
+  protected choose(items: readonly QueueItem[], isWanted: boolean): void {
+    this.chosenKeys.update((keys) => {
+      const own = items.map(keyOf);
+      return isWanted ? new Set([...keys, ...own]) : new Set([...keys].filter((key) => !own.includes(key)));
+    });
+  }
+
+  protected answerTo({ answers }: QueueItem, kind: string): string {
+    return answers.find((answer) => answer.kind === kind)?.comment ?? '';
   }
 
   /** The change from the value it is read against, where both are values. */
@@ -60,3 +130,6 @@ export class ReviewQueuePage {
     return formatChangeAlone([comparedWith.value, value], unit, { decimals, language: this.language });
   }
 }
+
+/** An entry in the version that is shown: changed, it is another. */
+const keyOf = ({ id, version }: QueueItem): string => `${id}/${version}`;

@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { getDebugNode, type DebugElement } from '@angular/core';
 import type { ChartSource } from '@slusen/charts/source';
-import { until, write } from '@slusen/ui/testing';
+import { choose, until, write } from '@slusen/ui/testing';
 import { within } from '@testing-library/dom';
-import type { EntryForm, EntryView } from '@slusen/contracts';
-import { aFormGoal, anEntry, anEntryForm, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
+import type { EntryForm, EntryView, StatusEffect } from '@slusen/contracts';
+import { aFormGoal, anEntry, anEntryForm, aQueue, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
 import { FakeApi, NO_ANSWER, ok, refused, type Reply } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
 import { aSite } from '../../testing/people.js';
@@ -18,6 +18,7 @@ const ENTRY = `GET /api/entries/${id}`;
 const STEP = `POST /api/entries/${id}/steps`;
 const FORM = 'GET /api/entry-form?indicator=besok&period=2026-Q3&territory=0884';
 const QUEUE = 'GET /api/review-queue?limit=20&offset=0';
+const REASONS = 'GET /api/account/quick-reasons';
 const WAITING: Partial<EntryView> = { version: 2, state: 'submitted', actions: ['approve', 'return'] };
 
 describe('A review', () => {
@@ -25,7 +26,7 @@ describe('A review', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite())).on(REASONS, ok({ reasons: [] }));
   });
 
   async function showReview(entry: Partial<EntryView> = {}, form: Partial<EntryForm> = {}) {
@@ -131,6 +132,33 @@ describe('A review', () => {
       expect(chart().draft).toEqual({ period: '2026-Q3', value: 120 });
     });
 
+    it('what it does to the status of the goal, and how far from the target', async () => {
+      const { element } = await showReview({}, { effects: [anEffect()] });
+      expect(textOf(element.querySelector('app-status-effects'))).toBe(
+        'Målstatus I fas blir Ur fas · 5 besök sämre än målbanan (nu på målbanan)',
+      );
+    });
+
+    it('that it does nothing to a status that rests on another period', async () => {
+      const later = { status: 'on-track', isFinal: false, period: '2026-Q4' } as const;
+      const { element } = await showReview({}, { effects: [{ ...anEffect(), now: later, then: later }] });
+      expect(textOf(element.querySelector('app-status-effects'))).toBe('Målstatus ändras inte: den vilar på kvartal 4 2026');
+    });
+
+    it('field by field what has changed since it was sent back, and with which words that was', async () => {
+      const returnedFigure = { value: 90, quality: 'final', answers: [], comment: 'Räknat.' } as const;
+      const back = { action: 'return', at: '2026-10-06T08:00:00.000Z', by: 'Karin', isOwn: true, reason: 'Räkna om' } as const;
+      const { screen } = await showReview({ returnedFigure: { ...returnedFigure, answers: [] }, events: [back] });
+      const table = screen.getByRole('table', { name: 'Ändrat sedan det skickades tillbaka' });
+      expect(within(table).getAllByRole('row').map(textOf)).toEqual([
+        'Tidigare Nytt',
+        'Värde 90 besök 120 besök',
+        'Hur säkert är värdet? slutligt preliminärt',
+        'Kommentar Räknat. inget',
+      ]);
+      expect(textOf(table.parentElement?.nextElementSibling ?? null)).toBe('Det skickades tillbaka med orden Räkna om');
+    });
+
     it('why the first value comes after its round was locked', async () => {
       const { facts } = await showReview({ reason: 'Kassaregistret var nere.' });
       expect(facts()['Varför värdet kommer efter att omgången låstes']).toBe('Kassaregistret var nere.');
@@ -139,12 +167,12 @@ describe('A review', () => {
     it('no reason where there is none to give: a value that is made final', async () => {
       const { facts, screen } = await showReview({ value: 118, quality: 'final', replaces: aReplacedFigure() });
       expect(Object.keys(facts())).not.toContain('Skäl till rättelsen');
-      expect(screen.getByText('När du godkänner blir det publicerade värdet slutligt.')).toBeTruthy();
+      expect(screen.getByText(/^När du godkänner blir det publicerade värdet slutligt\./)).toBeTruthy();
     });
 
-    it('until when it waits, where what it replaces does', async () => {
-      const { screen } = await showReview({ replaces: aReplacedFigure({ publishAt: '2026-12-01T07:00:00.000Z' }) });
-      expect(screen.getByText(/publiceras värdet 1 december 2026 kl. 08.00, samtidigt som/)).toBeTruthy();
+    it('until when it waits, where its round or what it replaces does', async () => {
+      const { screen } = await showReview({ replaces: aReplacedFigure() }, { publicFrom: '2026-12-01T07:00:00.000Z' });
+      expect(screen.getByText(/väntar värdet: det publiceras 1 december 2026 kl. 08.00/)).toBeTruthy();
     });
 
     it('a reason for having no value in words, and nothing of how sure it is', async () => {
@@ -174,7 +202,7 @@ describe('A review', () => {
     it('the version that was read, and says so in the queue', async () => {
       api.on(STEP, ok(anEntry({ state: 'approved' })));
       const { press, address, screen } = await showReview();
-      expect(screen.getByText('När du godkänner publiceras värdet på de öppna sidorna med detsamma.')).toBeTruthy();
+      expect(screen.getByText(/på de öppna sidorna med detsamma\. Det går inte att ångra/)).toBeTruthy();
       await press('Godkänn och publicera');
       expect(api.of(STEP)[0]?.body).toEqual({ action: 'approve' });
       expect(api.of(STEP)[0]?.headers['If-Match']).toBe('"2"');
@@ -220,6 +248,61 @@ describe('A review', () => {
     });
   });
 
+  describe('goes on to the next', () => {
+    const another = { ...aQueueItem(), id: '7a0f1c2e-0000-4000-8000-0000000000e2' };
+    const CHOSEN = 'GET /api/review-queue?limit=100&offset=0&round=2026-Q3';
+
+    it('of what was chosen, with that choice kept, and begins at its heading', async () => {
+      api.on(STEP, ok(anEntry({ state: 'approved' }))).on(CHOSEN, ok(aQueue([aQueueItem(), another])));
+      const { press, address, give, element, screen } = await showReview();
+      await give({ omgang: '2026-Q3' });
+      await press('Godkänn och ta nästa');
+      expect(address()).toBe(`/granskning/${another.id}?omgang=2026-Q3`);
+      api
+        .on(`GET /api/entries/${another.id}`, ok(anEntry({ ...WAITING, id: another.id, period: '2026-Q2' })))
+        .on(FORM.replace('2026-Q3', '2026-Q2'), ok(anEntryForm()));
+      await give({ id: another.id });
+      await until(() => document.activeElement === element.querySelector('h1'));
+      expect(screen.getByText('Godkänt och publicerat:')).toBeTruthy();
+    });
+
+    it('or back to the queue where there is none but one’s own', async () => {
+      api.on(STEP, ok(anEntry({ state: 'approved' })));
+      api.on('GET /api/review-queue?limit=100&offset=0', ok(aQueue([aQueueItem(), { ...another, isOwn: true }])));
+      const { press, address } = await showReview();
+      await press('Godkänn och ta nästa');
+      expect(address()).toBe('/granskning');
+    });
+  });
+
+  describe('has reasons of one’s own', () => {
+    const KEEP = 'PUT /api/account/quick-reasons';
+
+    it('that are put into the field, after what stands there', async () => {
+      api.on(REASONS, ok({ reasons: ['Ange källan.'] }));
+      const { press, reason } = await showReview();
+      write(reason(), 'Räkna om.');
+      await press('Ange källan.');
+      expect([(reason() as HTMLTextAreaElement).value, document.activeElement === reason()]).toEqual(['Räkna om. Ange källan.', true]);
+    });
+
+    it('that are added from the field, and removed', async () => {
+      api
+        .on(REASONS, ok({ reasons: ['Ange källan.'] }))
+        .on(KEEP, ok({ reasons: ['Ange källan.', 'Räkna om.'] }), ok({ reasons: ['Räkna om.'] }));
+      const { press, reason, settled, screen } = await showReview();
+      expect(screen.queryByRole('button', { name: 'Spara texten bland mina skäl' })).toBeNull();
+      write(reason(), 'Räkna om.');
+      await settled();
+      await press('Spara texten bland mina skäl');
+      expect(api.of(KEEP)[0]?.body).toEqual({ reasons: ['Ange källan.', 'Räkna om.'] });
+      await press('Ändra mina skäl');
+      await press('Ta bort ”Ange källan.”');
+      expect(api.of(KEEP)[1]?.body).toEqual({ reasons: ['Räkna om.'] });
+      expect(screen.getByText('Skälet är borttaget.')).toBeTruthy();
+    });
+  });
+
   describe('returns', () => {
     it('with the reason, which is no longer kept afterwards', async () => {
       api.on(STEP, ok(anEntry({ state: 'returned' })));
@@ -249,7 +332,7 @@ describe('A review', () => {
   it('of one’s own entry is for someone else', async () => {
     const { screen } = await showReview({ actions: [] });
     expect(screen.getByText('Du har själv skrivit i den här inmatningen, så någon annan behöver granska den.')).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Godkänn|tillbaka/ })).toBeNull();
   });
 
   it('is over when it is', async () => {
@@ -267,6 +350,13 @@ describe('A review', () => {
   });
 });
 
+/** What brings an indicator out of step with its path. */
+const anEffect = (): StatusEffect => ({
+  goal: { slug: 'fler-besok', name: { sv: 'Fler besök' } },
+  now: { status: 'on-track', isFinal: false, period: '2026-Q2', distance: { sv: 'på målbanan', en: 'on the target path' } },
+  then: { status: 'off-track', isFinal: false, period: '2026-Q3', distance: { sv: '5 besök sämre än målbanan', en: '5 visits worse' } },
+});
+
 describe('The review queue', () => {
   let api: FakeApi;
 
@@ -275,7 +365,7 @@ describe('The review queue', () => {
     api = new FakeApi().on('GET /api/site', ok(aSite()));
   });
 
-  const queueOf = (items: ReturnType<typeof aQueueItem>[], total = items.length) => ok({ items, total, limit: 20, offset: 0 });
+  const queueOf = (items: ReturnType<typeof aQueueItem>[], total = items.length) => ok(aQueue(items, { total }));
 
   it('shows old and new of each, who handed it in, and the way to review it', async () => {
     api.on(QUEUE, queueOf([aQueueItem()]));
@@ -283,7 +373,7 @@ describe('The review queue', () => {
     expect(screen.getByText('1 väntar på granskning')).toBeTruthy();
     const item = within(screen.getByRole('listitem'));
     expect(textOf(item.getByRole('heading'))).toBe('Besök på biblioteket, kvartal 3 2026');
-    expect(textOf(item.getByText(/→/).closest('p'))).toBe('100 besök (kvartal 3 2025) → 120 besök +20 besök');
+    expect(textOf(item.getByText(/→/).closest('p'))).toBe('100 besök (kvartal 3 2025) → 120 besök +20 besök (preliminärt)');
     expect(item.getByText(/Inlämnat av Anna Lindeborg den 6 oktober 2026/)).toBeTruthy();
     expect(item.getByRole('link', { name: /Granska Besök på biblioteket/ }).getAttribute('href')).toBe(`/granskning/${id}`);
   });
@@ -292,7 +382,9 @@ describe('The review queue', () => {
     ['a correction', { replacing: 'correction' }, 'Rättelse av ett publicerat värde'],
     ['what is made final', { replacing: 'confirmation' }, 'Ett preliminärt värde görs slutligt'],
     ['what is made final with another value', { replacing: 'revision' }, 'Slutligt värde, ändrat från det preliminära'],
-    ['an unusual value', { questions: [{ kind: 'repeated', sv: 'Samma?', en: 'Same?' }] }, 'Ovanligt värde: läs rapportörens svar'],
+    ['an unusual value, with what was asked', { questions: [{ kind: 'repeated', sv: 'Samma?', en: 'Same?' }] }, 'Samma?'],
+    ['what was sent back before', { isAgain: true }, 'Inlämnat på nytt efter att ha skickats tillbaka'],
+    ['what waits for its round', { publicFrom: '2026-12-01T07:00:00.000Z' }, 'Publiceras 1 december 2026 kl. 08.00 om du godkänner'],
     ['one’s own', { isOwn: true }, 'Din egen inmatning: någon annan behöver granska den.'],
   ];
   for (const [what, item, words] of marks) {
@@ -328,5 +420,87 @@ describe('The review queue', () => {
     expect(screen.getByRole('link', { name: 'Visa den öppna sidan' }).getAttribute('href')).toBe('/indikator/besok');
     await give({ offset: '20' });
     expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  describe('chooses', () => {
+    const counts = {
+      rounds: [{ period: '2026-Q3', count: 2 }, { count: 1 }],
+      departments: [{ department: { slug: 'kultur', name: { sv: 'Kulturförvaltningen' } }, count: 3 }],
+      people: [{ id: 'p1', name: 'Anna Lindeborg', count: 3 }],
+    };
+
+    it('by round, department and person, each with how many wait, and keeps it in the address', async () => {
+      api.on(QUEUE, ok(aQueue([aQueueItem()], { total: 3, counts })));
+      const { screen, address, settled } = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+      const round = screen.getByLabelText('Omgång');
+      expect([...round.querySelectorAll('option')].map(textOf)).toEqual(['Alla', 'Uppföljning kvartal 3 2026 (2)', 'Ingen omgång (1)']);
+      choose(round, 'Uppföljning kvartal 3 2026 (2)');
+      await settled();
+      expect(address()).toBe('/granskning?omgang=2026-Q3');
+    });
+
+    it('what is chosen, which it says, and offers everything again', async () => {
+      const chosen = 'GET /api/review-queue?limit=20&offset=0&round=2026-Q3&order=indicator';
+      api.on(chosen, ok(aQueue([aQueueItem()], { total: 1, waiting: 3, counts })));
+      const inputs = { omgang: '2026-Q3', ordning: 'indicator' };
+      const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'], inputs });
+      expect(screen.getByText(/1 av 3 som väntar på granskning/)).toBeTruthy();
+      expect(screen.getByRole('link', { name: 'Visa alla' }).getAttribute('href')).toBe('/granskning');
+      expect(screen.getByRole('link', { name: /Granska Besök/ }).getAttribute('href')).toBe(
+        `/granskning/${id}?omgang=2026-Q3&ordning=indicator`,
+      );
+    });
+  });
+
+  describe('approves many', () => {
+    const two = { ...aQueueItem(), id: '7a0f1c2e-0000-4000-8000-0000000000e2', version: 5, period: '2026-Q2' };
+    const own = { ...aQueueItem(), id: '7a0f1c2e-0000-4000-8000-0000000000e3', isOwn: true };
+    const SECOND = `POST /api/entries/${two.id}/steps`;
+
+    async function showMany() {
+      api.on(QUEUE, ok(aQueue([aQueueItem(), two, own])));
+      const shown = await showPage(ReviewQueuePage, { as: ['reviewer'] });
+      const press = async (name: string | RegExp): Promise<void> => (shown.screen.getByRole('button', { name }).click(), shown.settled());
+      return { ...shown, press };
+    }
+
+    it('each in the version that was shown, after saying what it does and that it cannot be undone', async () => {
+      api.on(STEP, ok(anEntry({ state: 'approved' }))).on(SECOND, ok(anEntry({ state: 'approved' })));
+      const { press, screen } = await showMany();
+      await press('Välj alla som visas (2)');
+      await press('Godkänn valda (2) …');
+      expect(screen.getByText('2 värden publiceras på de öppna sidorna med detsamma.')).toBeTruthy();
+      expect(screen.getByText(/Det går inte att ångra/)).toBeTruthy();
+      expect([api.of(STEP), api.of(SECOND)]).toEqual([[], []]);
+      api.on(QUEUE, ok(aQueue([own])));
+      await press('Godkänn 2 värden');
+      expect([api.of(STEP)[0]?.headers['If-Match'], api.of(SECOND)[0]?.headers['If-Match']]).toEqual(['"2"', '"5"']);
+      expect(screen.getByText('2 värden är godkända.')).toBeTruthy();
+    });
+
+    it('and names the one that had changed, which stops no other', async () => {
+      api.on(STEP, refused(412, 'entry.stale')).on(SECOND, ok(anEntry({ state: 'approved' })));
+      const { press, screen, element, settled } = await showMany();
+      for (const box of screen.getAllByRole('checkbox')) box.click();
+      await settled();
+      await press(/^Godkänn valda/);
+      await press('Godkänn 2 värden');
+      expect(screen.getByText('Ett värde är godkänt.')).toBeTruthy();
+      expect(textOf(screen.getByRole('alert'))).toContain(
+        'Besök på biblioteket, kvartal 3 2026: Inmatningen har ändrats sedan du öppnade den.',
+      );
+      expect(document.activeElement).toBe(element.querySelector('.many-approval'));
+    });
+
+    it('never one’s own, nor what was shown otherwise', async () => {
+      const { screen, press, settled } = await showMany();
+      expect(screen.getAllByRole('checkbox').length).toBe(2);
+      screen.getAllByRole('checkbox')[0]?.click();
+      await settled();
+      expect(screen.getByRole('button', { name: 'Godkänn valda (1) …' })).toBeTruthy();
+      await press('Godkänn valda (1) …');
+      await press('Avbryt');
+      expect(api.of(STEP)).toEqual([]);
+    });
   });
 });

@@ -12,14 +12,14 @@ const OWN: ReadonlySet<ComparedField> = new Set(['reason', ...QUESTION_KINDS]);
 /** What officials write themselves, in Swedish whatever the language of the page. */
 const WRITTEN: ReadonlySet<ComparedField> = new Set(WORDS);
 
-/** Every field in which an entry differs from the figure it replaces: what it was, and what it becomes. */
+/** Every field in which an entry differs from the figure it replaces, or from itself as it was returned: what it was, and what it becomes. */
 @Component({
   selector: 'app-revision-differences',
   template: `
     <table class="two-versions">
       <caption>
         {{
-          texts.caption
+          caption()
         }}
       </caption>
       <thead>
@@ -38,7 +38,7 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set(WORDS);
           </tr>
         } @empty {
           <tr>
-            <td colspan="3">{{ texts.none }}</td>
+            <td colspan="3">{{ none() }}</td>
           </tr>
         }
       </tbody>
@@ -47,20 +47,35 @@ const WRITTEN: ReadonlySet<ComparedField> = new Set(WORDS);
 })
 export class RevisionDifferences {
   protected readonly texts = {
-    caption: $localize`:@@differences.caption:Det som ändras`,
+    caption: {
+      published: $localize`:@@differences.caption:Det som ändras`,
+      returned: $localize`:@@differences.since-returned:Ändrat sedan det skickades tillbaka`,
+    },
     was: $localize`:@@differences.was:Tidigare`,
     becomes: $localize`:@@differences.becomes:Nytt`,
     nothing: $localize`:@@differences.nothing:inget`,
-    none: $localize`:@@differences.none:Inget skiljer sig från det godkända värdet.`,
+    none: {
+      published: $localize`:@@differences.none:Inget skiljer sig från det godkända värdet.`,
+      returned: $localize`:@@differences.none-since-returned:Inget har ändrats sedan dess.`,
+    },
   };
   readonly entry = input.required<EntryView>();
+  /** What it is compared with: what is published, or what it said itself when it was returned. */
+  readonly since = input<'published' | 'returned'>('published');
   protected readonly labels = comparedLabels();
   private readonly language = injectLanguage();
+  protected readonly caption = computed(() => this.texts.caption[this.since()]);
+  protected readonly none = computed(() => this.texts.none[this.since()]);
+  private readonly was = computed(() => {
+    const { replaces, returnedFigure } = this.entry();
+    if (this.since() === 'returned') return returnedFigure && textOf(returnedFigure, this.language);
+    return replaces && replacedText(replaces, this.language);
+  });
   protected readonly changed = computed(() => {
-    const { replaces, unit, decimals } = this.entry();
-    if (!replaces) return [];
-    const [becomes, was] = [textOf(this.entry(), this.language), replacedText(replaces, this.language)];
-    return differences(becomes, was, { unit, decimals, language: this.language }).filter(({ field }) => !OWN.has(field));
+    const [was, { unit, decimals }] = [this.was(), this.entry()];
+    if (!was) return [];
+    const found = differences(textOf(this.entry(), this.language), was, { unit, decimals, language: this.language });
+    return this.since() === 'returned' ? found : found.filter(({ field }) => !OWN.has(field));
   });
 
   protected languageOf(field: ComparedField): 'sv' | null {

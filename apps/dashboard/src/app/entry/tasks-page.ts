@@ -10,6 +10,8 @@ import { PageState } from '../shell/page-state.js';
 import { daysText, stateText } from '../data/task-days.js';
 import { deputyText } from '../data/deputy-text.js';
 import { DepartmentPeople } from './department-people.js';
+import { MyQuestions } from './my-questions.js';
+import { sharedReviewTexts } from './review-texts.js';
 import { TaskAnswer } from './task-answer.js';
 
 /** The groups of the list, in the order things should be done. */
@@ -22,11 +24,24 @@ const GROUPS = [
 /** What a reporter is to hand in, what waits for review, and what is done. */
 @Component({
   selector: 'app-tasks-page',
-  imports: [Banner, DepartmentPeople, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, TaskAnswer, WithUnitPipe],
+  imports: [
+    Banner,
+    DepartmentPeople,
+    EmptyState,
+    ExampleMark,
+    LocalizedText,
+    MyQuestions,
+    PageState,
+    PeriodPipe,
+    RouterLink,
+    TaskAnswer,
+    WithUnitPipe,
+  ],
   templateUrl: './tasks-page.html',
 })
 export class TasksPage {
   protected readonly texts = {
+    ...sharedReviewTexts(),
     heading: $localize`:@@tasks.heading:Mina uppgifter`,
     toDo: (count: string | number) => $localize`:@@tasks.to-do:Att göra (${count}:count:)`,
     left: (count: number) =>
@@ -36,6 +51,7 @@ export class TasksPage {
     goOn: $localize`:@@tasks.go-on:Fortsätt`,
     nothingAdvice: $localize`:@@tasks.nothing-advice:Nya uppgifter kommer hit när nästa period är slut.`,
     waiting: $localize`:@@tasks.waiting:Väntar på granskning`,
+    ownFile: $localize`:@@tasks.own-file:Mina uppgifter (CSV)`,
     done: $localize`:@@tasks.done:Nyligen klart`,
   };
   protected readonly tasks = inject(EntriesApi).tasks();

@@ -14,6 +14,8 @@ export const notificationTexts = () => ({
   returned: $localize`:@@notifications.returned:genast när något skickas tillbaka till mig`,
   approved: $localize`:@@notifications.approved:genast när något jag har lämnat in godkänns`,
   timeDecided: $localize`:@@notifications.time-decided:genast när jag får svar om mer tid`,
+  questions: $localize`:@@notifications.questions:Frågor om siffror`,
+  asked: $localize`:@@notifications.asked:genast när en kollega frågar mig eller svarar på min fråga`,
   save: $localize`:@@notifications.save:Spara`,
   undo: $localize`:@@notifications.undo:Ångra`,
   saved: $localize`:@@notifications.saved:Dina val är sparade.`,

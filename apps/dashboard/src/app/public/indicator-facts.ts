@@ -22,7 +22,6 @@ export class IndicatorFacts {
     breaks: $localize`:@@facts.breaks:Brott i serien`,
     break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
     corrections: $localize`:@@facts.corrections:Ändrade värden`,
-    newSource: $localize`:@@facts.source-of:Källa:`,
     correctedOn: (day: string | number) => $localize`:@@facts.corrected-on:Rättat den ${day}:day:.`,
     confirmedOn: (day: string | number) => $localize`:@@facts.confirmed-on:Slutligt sedan den ${day}:day:.`,
   };

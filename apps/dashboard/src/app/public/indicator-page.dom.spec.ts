@@ -249,17 +249,17 @@ describe('What everybody reads of an indicator', () => {
         [
           'made final',
           { kind: 'confirmation', told: { sv: '15 384 invånare, nu slutligt', en: '15,384 inhabitants, now final' }, reason: undefined },
-          '2024: 15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026. Källa: SCB',
+          '2024: 15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026.',
         ],
         [
           'made final with another value',
           { kind: 'revision' },
-          '2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
+          '2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter.',
         ],
         [
           'of a locality',
           { territory: { code: '0884-tuna', name: { sv: 'Tuna' } } },
-          'Tuna, 2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB',
+          'Tuna, 2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter.',
         ],
       ];
       for (const [what, different, words] of told) {
@@ -300,7 +300,7 @@ describe('What everybody reads of an indicator', () => {
         const cut = { firstPeriod: '2020', reason: { sv: 'Ny folkbokföring' }, decision: 'KS § 3' };
         const { screen } = await showIndicator({ corrections: [CORRECTION], indicator: aDefinition({ breaks: [cut] }) });
         const about = textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }));
-        expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter. Källa: SCB');
+        expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter.');
         expect(about).toContain('Från 2020: Ny folkbokföring (KS § 3)');
       });
     });

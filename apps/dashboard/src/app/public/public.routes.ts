@@ -6,6 +6,7 @@ export const publicRoutes: readonly PageRoute[] = [
   page('omrade/:slug', () => import('./area-page.js').then((m) => m.AreaPage)),
   page('mal/:slug', () => import('./goal-page.js').then((m) => m.GoalPage)),
   page('indikator/:slug', () => import('./indicator-page.js').then((m) => m.IndicatorPage)),
+  page('indikator/:slug/historik', () => import('./revisions-page.js').then((m) => m.RevisionsPage)),
   page('indikatorer', () => import('./indicator-list-page.js').then((m) => m.IndicatorListPage)),
   page('kalender', () => import('./release-calendar-page.js').then((m) => m.ReleaseCalendarPage)),
   page('samverkan', () => import('./actor-list-page.js').then((m) => m.ActorListPage)),
