@@ -16,14 +16,30 @@ const FIGURE = {
   reason: 'Ett svar kom sent.',
   provenance: 'derived',
   provenanceNote: 'Summan av två enkäter',
+  calculation: '20+16',
 };
-const OPTIONAL_FIGURE = ['answers', 'comment', 'link', 'margin', 'provenance', 'provenanceNote', 'reason', 'respondents', 'sourceNote'];
+const OPTIONAL_FIGURE = [
+  'answers',
+  'calculation',
+  'comment',
+  'link',
+  'margin',
+  'provenance',
+  'provenanceNote',
+  'reason',
+  'respondents',
+  'sourceNote',
+];
 
 describe('the figure of an entry', () => {
   const cases: [figure: object, faults: [path: string, code: string][]][] = [
     [{ value: 36, margin: 1.5, respondents: 660 }, []],
     [{ missing: 'non-response' }, []],
     [{}, []],
+    [{ value: 36, calculation: '20+16' }, []],
+    [{ value: 35, calculation: '20+16' }, [['calculation', 'calculation.other-value']]],
+    [{ value: 36, calculation: '=SUM(A1)' }, [['calculation', 'calculation.other-value']]],
+    [{ calculation: '20+16' }, [['calculation', 'calculation.other-value']]],
     [{ value: 36, missing: 'non-response', margin: 1 }, [['missing', 'value.or-missing']]],
     [{ missing: 'non-response', margin: 1.5 }, [['margin', 'value.missing-has-margin']]],
     [{ missing: 'non-response', respondents: 0 }, [['respondents', 'value.missing-has-margin']]],
@@ -77,7 +93,7 @@ describe('the figure of an entry', () => {
   ];
   for (const [what, changes, faults] of limits) {
     it(`with ${what} is ${faults.length ? 'refused' : 'taken'}`, () =>
-      expect(faultsOf(entryFigure, { ...FIGURE, ...changes })).toEqual(faults));
+      expect(faultsOf(entryFigure, { ...FIGURE, calculation: undefined, ...changes })).toEqual(faults));
   }
 
   it('has texts trimmed, no answers where none are given, and no minus nothing', () => {

@@ -1,7 +1,10 @@
 import {
+  calculated,
   CADENCES,
+  DomainError,
   ENTRY_ACTIONS,
   ENTRY_STATES,
+  LONGEST_SUM,
   QUESTION_KINDS,
   REPORTER_ANSWERS,
   REPORTINGS,
@@ -34,17 +37,33 @@ const figureFields = {
   reason: freeText(2000).optional(),
   provenance: enteredProvenance.optional(),
   provenanceNote: freeText(2000).optional(),
+  /** The sum that makes the value, in plain notation: `48+1.5*2`. */
+  calculation: z.string().min(1).max(LONGEST_SUM).optional(),
 };
 
-type Outcome = Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> & { readonly missing?: string | undefined };
+interface Outcome extends Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> {
+  readonly missing?: string | undefined;
+  readonly calculation?: string | undefined;
+}
 
 /** A value or the reason why there is none; how sure it is, and how many answered, belong to a value. */
 function checkOutcome(outcome: Outcome, context: z.RefinementCtx): void {
   const refuse = (field: keyof Outcome, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-  const { value, missing } = outcome;
+  const { value, missing, calculation } = outcome;
+  if (calculation !== undefined && resultOf(calculation) !== value) refuse('calculation', 'calculation.other-value');
   if (value !== undefined && missing !== undefined) refuse('missing', 'value.or-missing');
   if (value !== undefined) return;
   for (const field of ['margin', 'respondents'] as const) if (outcome[field] !== undefined) refuse(field, 'value.missing-has-margin');
+}
+
+/** What a calculation makes; nothing where it is none. */
+function resultOf(calculation: string): number | undefined {
+  try {
+    return calculated(calculation);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /** The figure of an entry, as it is saved: a number or the reason why there is none; neither while it is a draft. */
@@ -124,6 +143,7 @@ export const entryView = z
     actions: z.array(z.enum(ENTRY_ACTIONS)),
     provenance: enteredProvenance.optional(),
     provenanceNote: z.string().optional(),
+    calculation: z.string().optional(),
     /** The figure it would replace, or did. */
     replaces: replacedFigure.optional(),
     updatedAt: instant,

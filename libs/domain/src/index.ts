@@ -18,6 +18,7 @@ export * from './time/year-part.js';
 export * from './value/change-text.js';
 export * from './value/counting.js';
 export * from './value/large-figure.js';
+export * from './value/number-sum.js';
 export * from './value/number-text.js';
 export * from './value/number-text-reading.js';
 export * from './value/number-text-unit.js';

@@ -16,6 +16,7 @@ export const FIGURE_COLUMNS = [
   'reason',
   'provenance',
   'provenance_note',
+  'calculation',
 ] as const satisfies readonly (keyof ColumnsOf<EntryRow>)[];
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
@@ -38,6 +39,7 @@ export function figureOf(line: FigureLine): EntryFigure {
     reason: line.reason ?? undefined,
     provenance: line.provenance ?? undefined,
     provenanceNote: line.provenance_note ?? undefined,
+    calculation: line.calculation ?? undefined,
   };
 }
 
@@ -46,7 +48,7 @@ export function figureParameters({ sourceNote, provenanceNote, answers, ...figur
   const written: Record<FigureColumn, unknown> = {
     ...{ value: figure.value, missing: figure.missing, quality: figure.quality, margin: figure.margin, respondents: figure.respondents },
     ...{ comment: figure.comment, source_note: sourceNote, link: figure.link, answers: JSON.stringify(answers), reason: figure.reason },
-    ...{ provenance: figure.provenance, provenance_note: provenanceNote },
+    ...{ provenance: figure.provenance, provenance_note: provenanceNote, calculation: figure.calculation },
   };
   return FIGURE_COLUMNS.map((column) => written[column]);
 }

@@ -96,4 +96,8 @@ export class EntryRow {
 
   @Column('text', { nullable: true })
   provenanceNote!: string | null;
+
+  /** The sum that makes the value, where one was typed. */
+  @Column('text', { nullable: true })
+  calculation!: string | null;
 }

@@ -28,6 +28,8 @@ export interface EntryFigure {
   readonly sourceNote?: string | undefined;
   readonly link?: string | undefined;
   readonly answers: readonly Answer[];
+  /** The sum that makes the value, where one was typed in its place: `48+1`. */
+  readonly calculation?: string | undefined;
   /** Why an approved figure is corrected, or why it comes after its period was locked. */
   readonly reason?: string | undefined;
 }

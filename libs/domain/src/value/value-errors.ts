@@ -3,6 +3,12 @@ import { type ErrorTable } from '../error-kind.js';
 /** What can be wrong with a value. */
 export const VALUE_ERRORS = {
   'value.not-a-number': { status: 422, audience: 'screen', detail: 'Write a plain number, such as 1234.5; {text} is none.' },
+  'value.not-a-sum': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Write a sum of plain numbers with + - * / and parentheses, such as =48+1; {text} is none.',
+  },
+  'value.divided-by-zero': { status: 422, audience: 'screen', detail: 'Divide by another number than zero.' },
   'value.ambiguous-mark': {
     status: 422,
     audience: 'screen',

@@ -102,6 +102,9 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'value.ambiguous-mark': () => $localize`:@@problem.ambiguous-mark:Tecknet före tre siffror kan läsas på två sätt. Skriv talet utan tecken mellan tusental.`,
   'value.approximate': () => $localize`:@@problem.approximate:Skriv bara talet, och välj ”uppskattat” under Hur säkert är värdet?`,
   'value.said-missing': () => $localize`:@@problem.said-missing:Lämna fältet tomt, och välj skälet under Finns det inget värde?`,
+  'value.not-a-sum': () =>
+    $localize`:@@problem.not-a-sum:Summan går inte att räkna ut. Skriv tal med + − × ÷ och parenteser, till exempel =48+1.`,
+  'value.divided-by-zero': () => $localize`:@@problem.divided-by-zero:Det går inte att dela med noll.`,
   'value.too-large': () => $localize`:@@problem.too-large:Talet är för stort.`,
   'value.too-precise': () => $localize`:@@problem.too-precise:Talet har för många decimaler: högst sex går att spara.`,
   'value.missing-has-margin': () => $localize`:@@problem.missing-has-margin:Felmarginal och antal svarande hör till ett värde: skriv värdet, eller ta bort dem.`,

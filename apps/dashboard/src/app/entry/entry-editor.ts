@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { provenanceText, type QuestionKind } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { Banner, Chart, FormField, injectLanguage, PeriodPipe, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { editorTexts } from './editor-texts.js';
 import { EntryApproved } from './entry-approved.js';
@@ -17,6 +17,7 @@ import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
+import { AsLastTime } from './as-last-time.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
 import { Pauses } from './pauses.js';
@@ -26,7 +27,7 @@ import { SaveNotice } from './save-notice.js';
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
+  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, PeriodPipe, SaveNotice, TypedText],
   providers: [EntrySaver, EntrySubmission, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
@@ -60,6 +61,7 @@ export class EntryEditor implements OnInit {
     ...{ form: this.form, text: this.text, isTried: this.isTried, language: this.language },
     ...{ saved: this.saver.entry, isBusy: this.pauses.isBusy },
   });
+  protected readonly again = new AsLastTime({ form: this.form, text: this.text });
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly submission = inject(EntrySubmission);

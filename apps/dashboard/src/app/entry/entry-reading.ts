@@ -1,6 +1,6 @@
 import { computed, type Signal } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
+import { calculationText, formatInFull, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
 import { draftChart } from './draft-chart.js';
 import { hasSurvey, surveyHints } from './earlier-survey.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
@@ -59,9 +59,12 @@ export class EntryReading {
   readonly unit = computed(() => unitWord(this.read.form().indicator.unit, this.read.language));
   /** How the typed number was understood, said back with its unit and with what will be shown of it. */
   readonly readBack = computed(() => {
-    const { value } = this.figure();
+    const { value, calculation } = this.figure();
     const { unit, decimals } = this.read.form().indicator;
-    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.read.language });
+    if (value === undefined) return '';
+    const { language } = this.read;
+    const sum = calculation === undefined ? '' : `${calculationText(calculation, language)} → `;
+    return sum + formatInFull(value, unit, { decimals, language });
   });
   readonly chart = computed(() => draftChart(this.read.form(), this.figure().value, this.read.language));
   /** It stays invented, whatever is entered: how it came about is no choice. */

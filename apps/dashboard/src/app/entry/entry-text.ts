@@ -1,8 +1,11 @@
 import type { EntryFigure, EntryView } from '@slusen/contracts';
 import {
+  calculationText,
   DomainError,
   formatNumber,
+  isSum,
   QUESTION_KINDS,
+  readSum,
   readTyped,
   type EnteredProvenance,
   type ErrorCode,
@@ -11,6 +14,7 @@ import {
   type Quality,
   type QuestionKind,
   type TypedBy,
+  type TypedSum,
 } from '@slusen/domain';
 
 /** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
@@ -62,7 +66,7 @@ export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
 export function textOf(entry: SavedFigure, language: Language): EntryText {
   const written = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
   return {
-    value: written(entry.value),
+    value: entry.calculation ? `=${calculationText(entry.calculation, language)}` : written(entry.value),
     missing: entry.missing ?? '',
     quality: entry.quality,
     provenance: entry.provenance ?? 'exact',
@@ -92,7 +96,9 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
-  const value = number('value');
+  const sum = isSum(text.value) ? sumOrFault(text.value, by) : undefined;
+  if (typeof sum === 'string') faults.value = sum;
+  const value = sum === undefined ? number('value') : typeof sum === 'string' ? undefined : sum.value;
   // Which of the two is meant only the person knows: nothing is saved until one of them is gone.
   const isBoth = text.missing !== '' && text.value.trim() !== '';
   if (isBoth) faults.value = faults.missing = 'entry.value-or-missing';
@@ -109,6 +115,7 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     ...(text.provenance !== 'exact' && { provenance: text.provenance }),
     ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
     ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
+    ...(value !== undefined && !isBoth && typeof sum === 'object' && { calculation: sum.calculation }),
     ...words(text),
     ...(link && !faults.link && { link }),
     answers: answersOf(text),
@@ -138,9 +145,17 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
 export function numberOrFault(text: string, by: TypedBy): number | ErrorCode | undefined {
-  if (text.trim() === '') return undefined;
+  return text.trim() === '' ? undefined : orFault(() => readTyped(text, by));
+}
+
+/** What a sum makes, or the code of the rule that it breaks. */
+function sumOrFault(text: string, by: TypedBy): TypedSum | ErrorCode {
+  return orFault(() => readSum(text, by));
+}
+
+function orFault<Read>(read: () => Read): Read | ErrorCode {
   try {
-    return readTyped(text, by);
+    return read();
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;

@@ -8,6 +8,7 @@ import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type Fie
 export function fieldLabels() {
   return {
     value: $localize`:@@field.value:Värde`,
+    valueHint: $localize`:@@field.value-hint:Ett tal, eller en summa som börjar med =, till exempel =48+1.`,
     missing: $localize`:@@field.missing:Finns det inget värde?`,
     hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,

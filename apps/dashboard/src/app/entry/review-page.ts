@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
 import {
+  calculationText,
   comparePeriods,
   earlierPoints,
   endName,
@@ -73,6 +74,7 @@ export class ReviewPage {
     ...shownLabels(),
     back: $localize`:@@review.back:Granskning`,
     new: $localize`:@@review.new:Nytt värde`,
+    calculation: $localize`:@@review.calculation:Så räknades det`,
     published: $localize`:@@review.published:Publicerat nu`,
     before: $localize`:@@review.before:Före`,
     correctionReason: $localize`:@@review.correction-reason:Skäl till rättelsen`,
@@ -112,6 +114,7 @@ export class ReviewPage {
   });
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = injectWord(missingText);
+  protected readonly calculation = injectWord(calculationText);
   protected readonly ongoing = ongoingText(this.language);
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
