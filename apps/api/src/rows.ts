@@ -1,5 +1,6 @@
 import { NotificationChoiceRow } from './reminders/notification-choice.row.js';
 import { RemindedDayRow } from './reminders/reminded-day.row.js';
+import { AttachmentRow } from './entries/attachment.row.js';
 import { TaskAnswerRow } from './entries/task-answer.row.js';
 import { RoundRevisionRow } from './rounds/round-revision.row.js';
 import { RoundRow } from './rounds/round.row.js';
@@ -68,6 +69,7 @@ export const ROWS = [
   ActionRevisionRow,
   ActionRow,
   NotificationChoiceRow,
+  AttachmentRow,
   TaskAnswerRow,
   RemindedDayRow,
   RoundRevisionRow,

@@ -1,4 +1,5 @@
 import {
+  ATTACHMENT_TYPES,
   calculated,
   CADENCES,
   DomainError,
@@ -15,7 +16,7 @@ import {
 import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
-import { freeText, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
+import { freeText, localized, oneLine, reference, requiredText, slug, unit, webAddress } from './text.js';
 import { enteredProvenance, figure, figureView, missingKind, quality, saidFigure } from './values.js';
 
 /** The reporter's answer to a plausibility question. */
@@ -113,6 +114,29 @@ export const replacedFigure = z
   .meta({ id: 'ReplacedFigure' });
 export type ReplacedFigure = z.output<typeof replacedFigure>;
 
+/** A file that an entry rests on. */
+const attachmentView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    type: z.enum(ATTACHMENT_TYPES),
+    /** Bytes. */
+    size: z.int(),
+    /** Of its content, in hexadecimal. */
+    sha256: z.string(),
+    /** Taken away, for good once the entry is submitted. */
+    isRemoved: z.boolean(),
+  })
+  .meta({ id: 'Attachment' });
+export type AttachmentView = z.output<typeof attachmentView>;
+
+/** What a file is called: one line without marks that turn it around, and no path. */
+export const attachmentName = oneLine(200).refine((name) => !/[/\\]/.test(name), 'attachment.name-is-path');
+
+/** Whether a file stays with its entry. */
+export const keptAttachment = z.strictObject({ kept: z.boolean() }).meta({ id: 'KeptAttachment' });
+export type KeptAttachment = z.output<typeof keptAttachment>;
+
 /** An entry with its history, what may be done with it by the reader, and its questions. */
 export const entryView = z
   .object({
@@ -144,6 +168,8 @@ export const entryView = z
     provenance: enteredProvenance.optional(),
     provenanceNote: z.string().optional(),
     calculation: z.string().optional(),
+    /** In the order in which they came. */
+    attachments: z.array(attachmentView),
     /** The figure it would replace, or did. */
     replaces: replacedFigure.optional(),
     updatedAt: instant,

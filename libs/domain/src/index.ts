@@ -81,6 +81,7 @@ export * from './sentence/target-change-text.js';
 export * from './sentence/target-text.js';
 export * from './entry/balance.js';
 export * from './entry/entry.js';
+export * from './entry/entry-attachments.js';
 export * from './entry/entry-state-words.js';
 export * from './entry/entry-actions.js';
 export * from './entry/entry-history.js';

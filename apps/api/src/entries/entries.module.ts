@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
@@ -11,6 +12,11 @@ import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { EntryViewQuery } from './entry-view.query.js';
+import { AttachFile } from './attach-file.js';
+import { AttachmentRepository } from './attachment.repository.js';
+import { AttachmentRow } from './attachment.row.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { ChangeDraft } from './change-draft.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
@@ -36,9 +42,12 @@ import { RecordedPeriodsQuery } from './recorded-periods.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
+  imports: [TypeOrmModule.forFeature([AttachmentRow]), FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
+  controllers: [AttachmentsController, EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
   providers: [
+    AttachFile,
+    AttachmentRepository,
+    ChangeDraft,
     AnswerTask,
     AskingQuery,
     DecideTime,

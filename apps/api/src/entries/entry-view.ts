@@ -32,6 +32,7 @@ export function entryView(
     territory: { code: territory, name: territoryName },
     ...figure,
     answers: [...figure.answers],
+    attachments: [...(entry.attachments ?? [])],
     ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
     questions: questionViews(asked, indicator),
     events: events.map(({ action, at, by, reason, value, missing }, step) => ({

@@ -1,4 +1,4 @@
-import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
+import { parsePeriod, type Entry, type EntryAttachment, type EntryEvent, type Localized } from '@slusen/domain';
 import { standingInFor } from '../identity/standing-in.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -22,6 +22,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly name_en: string | null;
   readonly authors: string[];
   readonly events: readonly (Nullable<EntryEvent & { readonly id: number; readonly name: string }> & { readonly away: string[] | null })[];
+  readonly attachments: readonly EntryAttachment[] | null;
   readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }
@@ -65,6 +66,7 @@ function entryOf(line: EntryLine): Entry {
     breakdown: line.breakdown,
     period: parsePeriod(line.period),
     figure: figureOf(line),
+    attachments: line.attachments ?? undefined,
     authors: line.authors,
     returnedReason: line.returned_reason ?? undefined,
     events: line.events.map(eventOf),

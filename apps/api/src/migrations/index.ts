@@ -33,6 +33,7 @@ import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisa
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
+import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   RemindByMail1798700000001,
   AnswerTasks1798700000002,
   KeepTheSum1799000000000,
+  AttachFiles1799000000001,
 ];

@@ -1,4 +1,5 @@
 import { type Instant, type Period } from '../time/period.js';
+import { type EntryAttachment } from './entry-attachments.js';
 import { type Answer } from './plausibility.js';
 import { type EnteredProvenance, type MissingKind, type Quality } from '../value/value.js';
 
@@ -61,6 +62,8 @@ export interface Entry {
   readonly breakdown: string;
   readonly period: Period;
   readonly figure: EntryFigure;
+  /** Files it rests on, in the order in which they came. */
+  readonly attachments?: readonly EntryAttachment[] | undefined;
   /** Everyone who ever saved it, in order, each once. None of them may approve it. */
   readonly authors: readonly string[];
   /** Why it was last returned; gone when it is submitted again. */

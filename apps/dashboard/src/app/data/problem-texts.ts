@@ -93,6 +93,15 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'entry.derivation-required': () => $localize`:@@problem.derivation:Skriv hur värdet är härlett.`,
   'entry.unanswered-plausibility': () => $localize`:@@problem.unanswered:Svara på frågorna om värdet innan du lämnar in.`,
   'entry.reason-required': () => $localize`:@@problem.reason:Skriv varför.`,
+  'attachment.not-found': () => $localize`:@@problem.attachment-none:Filen finns inte kvar. Ladda om sidan.`,
+  'attachment.too-many': () => $localize`:@@problem.attachment-many:En siffra kan ha högst fem filer. Lämna in utan någon av dem, eller lägg ihop dem.`,
+  'attachment.too-large': () => $localize`:@@problem.attachment-large:Filen är för stor: högst 10 MB.`,
+  'attachment.unknown-kind': () =>
+    $localize`:@@problem.attachment-kind:Filen går inte att bifoga. Välj en PDF, en bild (PNG, JPEG eller WebP) eller en Excelfil (.xlsx).`,
+  'attachment.other-name': () => $localize`:@@problem.attachment-name:Filens namn slutar inte som innehållet säger. Spara om filen i sitt eget format och bifoga den.`,
+  'attachment.not-whole': () =>
+    $localize`:@@problem.attachment-whole:Filen är inte hel, är låst med lösenord eller innehåller en annan fil. Spara om den och bifoga den nya.`,
+  'attachment.active': () => $localize`:@@problem.attachment-macros:Excelfilen innehåller makron. Spara den som .xlsx utan makron och bifoga den.`,
   'period.wrong-cadence': () => $localize`:@@problem.cadence:Indikatorn mäts inte för en sådan period.`,
   'period.after-end': () => $localize`:@@problem.after-end:Indikatorn är upphörd och mäts inte för en så sen period.`,
   'period.too-early': () => $localize`:@@problem.too-early:Perioden ligger för långt tillbaka: här går det att fylla i värden från och med år 1900.`,

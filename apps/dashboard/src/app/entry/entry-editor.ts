@@ -6,9 +6,11 @@ import type { FigureAddress } from '../data/entries-api.js';
 import { editorTexts } from './editor-texts.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
+import { EntryAttachments } from './entry-attachments.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
+import { EntryFiles } from './entry-files.js';
 import { EntryHistory } from './entry-history.js';
 import { EntryReading } from './entry-reading.js';
 import { EntrySaver } from './entry-saver.js';
@@ -27,8 +29,20 @@ import { SaveNotice } from './save-notice.js';
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, PeriodPipe, SaveNotice, TypedText],
-  providers: [EntrySaver, EntrySubmission, LocalDraft, Pauses],
+  imports: [
+    Banner,
+    Chart,
+    EntryApproved,
+    EntryAttachments,
+    EntryConflict,
+    EntryDone,
+    EntryHistory,
+    FormField,
+    PeriodPipe,
+    SaveNotice,
+    TypedText,
+  ],
+  providers: [EntryFiles, EntrySaver, EntrySubmission, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
@@ -65,6 +79,7 @@ export class EntryEditor implements OnInit {
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly submission = inject(EntrySubmission);
+  protected readonly files = inject(EntryFiles);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
@@ -129,6 +144,17 @@ export class EntryEditor implements OnInit {
     if (await this.flush()) await this.handIn();
     else this.submission.refuse();
     if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
+  }
+
+  /** Files are put with what is saved; a form nobody has written in becomes a draft by them. */
+  protected async addFiles(files: readonly File[]): Promise<void> {
+    await this.files.add(files, () => this.flush());
+    this.isSavedAlready();
+  }
+
+  protected async keepFile(wanted: { readonly id: string; readonly kept: boolean }): Promise<void> {
+    await this.files.keep(wanted);
+    this.isSavedAlready();
   }
 
   /** What is saved goes to the reviewer; without an answer the same is sent again until there is one. */

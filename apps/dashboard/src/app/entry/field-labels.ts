@@ -19,6 +19,8 @@ export function fieldLabels() {
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
     sourceNote: $localize`:@@field.source-note:Var kommer uppgiften ifrån?`,
     sourceHint: $localize`:@@field.source-hint:Till exempel ”Deltagarlistor, diarienummer 2026/123”. Visas på den öppna sidan.`,
+    files: $localize`:@@field.files:Bifoga underlag`,
+    filesHint: $localize`:@@field.files-hint:PDF, bild eller Excelfil, högst 10 MB var. Granskaren kan läsa filerna; de publiceras aldrig.`,
     link: $localize`:@@field.link:Länk till underlaget`,
     margin: $localize`:@@field.margin:Felmarginal (±)`,
     respondents: $localize`:@@field.respondents:Antal svarande`,
@@ -40,6 +42,7 @@ export function shownLabels() {
     comment: fieldLabels().comment,
     sourceNote: $localize`:@@review.source:Underlag`,
     link: $localize`:@@review.link:Länk`,
+    files: $localize`:@@review.files:Bifogade filer`,
   };
 }
 

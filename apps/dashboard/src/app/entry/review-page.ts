@@ -40,6 +40,7 @@ import { problemText } from '../data/problem-texts.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
+import { EntryAttachments } from './entry-attachments.js';
 import { EntryHistory } from './entry-history.js';
 import { shownLabels } from './field-labels.js';
 import { GoalPathName } from './goal-path-name.js';
@@ -54,6 +55,7 @@ import { RevisionDifferences } from './revision-differences.js';
   imports: [
     Banner,
     Chart,
+    EntryAttachments,
     EntryHistory,
     ExampleMark,
     FormField,
