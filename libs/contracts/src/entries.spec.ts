@@ -17,13 +17,17 @@ const FIGURE = {
   provenance: 'derived',
   provenanceNote: 'Summan av två enkäter',
   calculation: '20+16',
+  numerator: 9,
+  denominator: 25,
 };
 const OPTIONAL_FIGURE = [
   'answers',
   'calculation',
   'comment',
+  'denominator',
   'link',
   'margin',
+  'numerator',
   'provenance',
   'provenanceNote',
   'reason',
@@ -158,6 +162,8 @@ const REPLACED = {
   provenanceNote: 'Summan av två enkäter',
   margin: 1.5,
   respondents: 658,
+  numerator: 9,
+  denominator: 26,
   source: 'Enkäten i våras',
   sourceNote: 'Enkäten i våras',
   comment: 'Räknat en gång.',
@@ -166,7 +172,9 @@ const REPLACED = {
 };
 const OPTIONAL_REPLACED = [
   'replaces',
-  ...['value', 'provenanceNote', 'margin', 'respondents', 'sourceNote', 'comment', 'link'].map((field) => `replaces.${field}`),
+  ...['value', 'provenanceNote', 'margin', 'respondents', 'numerator', 'denominator', 'sourceNote', 'comment', 'link'].map(
+    (field) => `replaces.${field}`,
+  ),
 ];
 const OPTIONAL_ABOUT = ['indicator.name.en', 'unit.en', 'unit.one', 'unit.one.en'];
 const ENTRY = {
@@ -176,6 +184,7 @@ const ENTRY = {
   ...ABOUT,
   breakdown: '',
   ...FIGURE,
+  attachments: [{ id: ID, name: 'Enkäten.pdf', type: 'application/pdf', size: 48_000, sha256: 'ab12', isRemoved: false }],
   returnedReason: 'Gäller det hela kommunen?',
   questions: [QUESTION],
   events: [{ action: 'save', at: RECORDED, by: 'Anna Ek', isOwn: true, reason: 'Ett svar kom sent.', value: 36 }],

@@ -38,6 +38,9 @@ const figureFields = {
   reason: freeText(2000).optional(),
   provenance: enteredProvenance.optional(),
   provenanceNote: freeText(2000).optional(),
+  /** What a share is made of: both, beside the value that they make. */
+  numerator: figure.optional(),
+  denominator: figure.optional(),
   /** The sum that makes the value, in plain notation: `48+1.5*2`. */
   calculation: z.string().min(1).max(LONGEST_SUM).optional(),
 };
@@ -167,6 +170,8 @@ export const entryView = z
     actions: z.array(z.enum(ENTRY_ACTIONS)),
     provenance: enteredProvenance.optional(),
     provenanceNote: z.string().optional(),
+    numerator: figureView.optional(),
+    denominator: figureView.optional(),
     calculation: z.string().optional(),
     /** In the order in which they came. */
     attachments: z.array(attachmentView),

@@ -29,6 +29,7 @@ export * from './value/certainty-text.js';
 export * from './value/provenance-words.js';
 export * from './value/rolling.js';
 export * from './value/rounding-noise.js';
+export * from './value/share.js';
 export * from './value/source.js';
 export * from './value/value.js';
 export * from './value/value-scaled.js';

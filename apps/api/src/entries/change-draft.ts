@@ -3,6 +3,7 @@ import type { EntryView } from '@slusen/contracts';
 import type { Entry } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
+import type { Indicator } from '../indicators/indicator.js';
 import { Transactions } from '../platform/transactions.js';
 import { EntryViewQuery } from './entry-view.query.js';
 import { EntryRepository } from './entry.repository.js';
@@ -24,14 +25,15 @@ export class ChangeDraft {
   }
 
   /** Gives the entry as `change` has left it, which is told what was stored. */
-  async change(acting: Acting, id: string, change: (stored: StoredEntry) => Promise<Entry> | Entry): Promise<EntryView> {
+  async change(acting: Acting, id: string, change: (stored: StoredEntry, indicator: Indicator) => Promise<Entry>): Promise<EntryView> {
     const definitionOf = await this.views.definitions(acting.asOf);
     return this.transactions.run(async () => {
       const stored = await this.entries.lock(id, { withSeries: false });
       this.permissions.require(acting.account, 'entry.save', stored.entry);
-      const entry = await change(stored);
+      const indicator = await definitionOf(stored.entry.indicator);
+      const entry = await change(stored, indicator);
       const taken = entry === stored.entry ? stored : takenBy(acting.account, stored);
-      return this.views.view(acting, { ...stored, entry, ...taken }, await definitionOf(entry.indicator));
+      return this.views.view(acting, { ...stored, entry, ...taken }, indicator);
     });
   }
 }

@@ -17,6 +17,8 @@ export const FIGURE_COLUMNS = [
   'provenance',
   'provenance_note',
   'calculation',
+  'numerator',
+  'denominator',
 ] as const satisfies readonly (keyof ColumnsOf<EntryRow>)[];
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
@@ -40,6 +42,8 @@ export function figureOf(line: FigureLine): EntryFigure {
     provenance: line.provenance ?? undefined,
     provenanceNote: line.provenance_note ?? undefined,
     calculation: line.calculation ?? undefined,
+    numerator: line.numerator ?? undefined,
+    denominator: line.denominator ?? undefined,
   };
 }
 
@@ -49,6 +53,7 @@ export function figureParameters({ sourceNote, provenanceNote, answers, ...figur
     ...{ value: figure.value, missing: figure.missing, quality: figure.quality, margin: figure.margin, respondents: figure.respondents },
     ...{ comment: figure.comment, source_note: sourceNote, link: figure.link, answers: JSON.stringify(answers), reason: figure.reason },
     ...{ provenance: figure.provenance, provenance_note: provenanceNote, calculation: figure.calculation },
+    ...{ numerator: figure.numerator, denominator: figure.denominator },
   };
   return FIGURE_COLUMNS.map((column) => written[column]);
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryFigure, EntryView } from '@slusen/contracts';
-import { saveEntry, type Entry } from '@slusen/domain';
+import { checkShare, saveEntry, type Entry } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import { ChangeDraft } from './change-draft.js';
 import { EntryChanges } from './entry-changes.js';
 import type { EntryVersion } from './entry.repository.js';
+import { shareRules } from './share-rules.js';
 
 /** Rewrites a draft or a returned entry; whoever saves becomes one of its authors. */
 @Injectable()
@@ -16,6 +17,9 @@ export class SaveEntry {
 
   async save(acting: Acting, change: EntryVersion, figure: EntryFigure): Promise<EntryView> {
     const step = (before: Entry): Entry => saveEntry(before, figure, { by: acting.account.id, at: acting.at });
-    return this.drafts.change(acting, change.id, (stored) => this.changes.change({ ...change, stored }, { step }));
+    return this.drafts.change(acting, change.id, (stored, indicator) => {
+      checkShare(figure, shareRules(indicator));
+      return this.changes.change({ ...change, stored }, { step });
+    });
   }
 }

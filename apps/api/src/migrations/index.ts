@@ -34,6 +34,7 @@ import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
+import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   AnswerTasks1798700000002,
   KeepTheSum1799000000000,
   AttachFiles1799000000001,
+  SayWhatSharesAreOf1799000000002,
 ];

@@ -29,6 +29,9 @@ export interface EntryFigure {
   readonly sourceNote?: string | undefined;
   readonly link?: string | undefined;
   readonly answers: readonly Answer[];
+  /** What a share is made of, where it says so: together, or neither. */
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
   /** The sum that makes the value, where one was typed in its place: `48+1`. */
   readonly calculation?: string | undefined;
   /** Why an approved figure is corrected, or why it comes after its period was locked. */

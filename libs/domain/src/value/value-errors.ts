@@ -31,6 +31,15 @@ export const VALUE_ERRORS = {
     audience: 'screen',
     detail: 'A margin and a number of respondents belong to a value; leave them out where there is none.',
   },
+  'share.not-a-share': { status: 422, audience: 'screen', detail: 'A numerator and a denominator belong to an indicator in per cent.' },
+  'share.incomplete': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Give the value, the numerator and the denominator together, or the value alone.',
+  },
+  'share.no-whole': { status: 422, audience: 'screen', detail: 'Give a denominator above zero.' },
+  'share.above-whole': { status: 422, audience: 'screen', detail: 'Give a numerator from zero to the denominator: it is a part of it.' },
+  'share.other-value': { status: 422, audience: 'screen', detail: 'The numerator and the denominator make {share}, not the value given.' },
   'rolling.refused': {
     status: 422,
     audience: 'api',

@@ -114,6 +114,11 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'value.not-a-sum': () =>
     $localize`:@@problem.not-a-sum:Summan går inte att räkna ut. Skriv tal med + − × ÷ och parenteser, till exempel =48+1.`,
   'value.divided-by-zero': () => $localize`:@@problem.divided-by-zero:Det går inte att dela med noll.`,
+  'share.not-a-share': () => $localize`:@@problem.share-none:Täljare och nämnare hör bara till värden i procent.`,
+  'share.incomplete': () => $localize`:@@problem.share-incomplete:Fyll i både täljare och nämnare tillsammans med värdet, eller ingen av dem.`,
+  'share.no-whole': () => $localize`:@@problem.share-whole:Nämnaren måste vara större än noll.`,
+  'share.above-whole': () => $localize`:@@problem.share-above:Täljaren måste ligga mellan noll och nämnaren: den är en del av den.`,
+  'share.other-value': () => $localize`:@@problem.share-other:Värdet är inte den andel som täljaren och nämnaren ger. Rätta det ena eller det andra.`,
   'value.too-large': () => $localize`:@@problem.too-large:Talet är för stort.`,
   'value.too-precise': () => $localize`:@@problem.too-precise:Talet har för många decimaler: högst sex går att spara.`,
   'value.missing-has-margin': () => $localize`:@@problem.missing-has-margin:Felmarginal och antal svarande hör till ett värde: skriv värdet, eller ta bort dem.`,

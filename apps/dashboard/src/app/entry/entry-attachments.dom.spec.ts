@@ -39,7 +39,7 @@ describe('The files of an entry', () => {
       `/api/entries/${anEntry().id}/attachments/${aFile().id}`,
       true,
     ]);
-    expect(textOf(link.closest('li'))).toBe('Dörräknaren.pdf 48 kB Ta bort Dörräknaren.pdf SHA-256 ab12');
+    expect(textOf(link.closest('li'))).toBe('Dörräknaren.pdf, 48 kB Ta bort Dörräknaren.pdf SHA-256 ab12');
   });
 
   it('make a draft of a form nobody has written in, and come along with it', async () => {

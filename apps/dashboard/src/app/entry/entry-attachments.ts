@@ -22,7 +22,7 @@ import { ACCEPTED, sizeText } from './attachment-text.js';
                   ><bdi>{{ file.name }}</bdi></a
                 >
               }
-              &ngsp;<span class="soft">{{ size(file.size) }}</span>
+              <span class="soft">, {{ size(file.size) }}</span>
               @if (isEditable()) {
                 &ngsp;<button
                   class="link-button"

@@ -12,7 +12,7 @@ import {
 import { numberOrFault, readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
 
 const TEXTS = [...WORDS, 'link'] as const;
-const NUMBERS = ['margin', 'respondents'] as const;
+const NUMBERS = ['numerator', 'denominator', 'margin', 'respondents'] as const;
 
 /** What two versions of an entry are compared by; the value stands together with the reason for having none. */
 export type ComparedField = 'value' | 'quality' | 'provenance' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];

@@ -15,6 +15,7 @@ import { EntryHistory } from './entry-history.js';
 import { EntryReading } from './entry-reading.js';
 import { EntrySaver } from './entry-saver.js';
 import { EntrySubmission } from './entry-submission.js';
+import { shareText } from './entry-share.js';
 import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
@@ -109,6 +110,13 @@ export class EntryEditor implements OnInit {
   protected type(change: Partial<EntryText>): void {
     this.pauses.type();
     this.write(change);
+  }
+
+  /** Takes over one of a share's two numbers, and the value that they make. */
+  protected typeShare(change: Partial<EntryText>): void {
+    this.type(change);
+    const value = shareText(this.text(), this.form().indicator.decimals, this.language);
+    if (value !== undefined) this.write({ value });
   }
 
   /** Takes over what was just typed or chosen. */

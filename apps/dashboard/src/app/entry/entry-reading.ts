@@ -1,8 +1,9 @@
 import { computed, type Signal } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { calculationText, formatInFull, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
+import { calculationText, formatInFull, isShare, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
 import { draftChart } from './draft-chart.js';
 import { hasSurvey, surveyHints } from './earlier-survey.js';
+import { shareFaults } from './entry-share.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { readEntry, type EntryText } from './entry-text.js';
 import { faultTexts, unsaidTexts } from './field-labels.js';
@@ -31,7 +32,12 @@ export class EntryReading {
   }
 
   private readonly typedBy = computed(() => ({ language: this.read.language, unit: this.read.form().indicator.unit }));
-  private readonly reading = computed(() => readEntry(this.read.text(), this.typedBy()));
+  private readonly reading = computed(() => {
+    const { figure, faults } = readEntry(this.read.text(), this.typedBy());
+    return { figure, faults: { ...shareFaults(figure, this.read.form()), ...faults } };
+  });
+  /** Its values are shares, which can say what they are shares of. */
+  readonly isShare = computed(() => isShare(this.read.form().indicator.unit));
   readonly figure = computed(() => this.reading().figure);
   /** Something cannot be understood: nothing is saved until it is mended. */
   readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);

@@ -203,7 +203,17 @@ export class EntrySaver {
 /** Every field of a figure but the answers, which are lists: the compiler asks for a new one. */
 const FIELDS: Readonly<Record<Exclude<keyof EntryFigure, 'answers'>, true>> = {
   ...{ value: true, missing: true, quality: true, margin: true, respondents: true },
-  ...{ comment: true, sourceNote: true, link: true, reason: true, provenance: true, provenanceNote: true, calculation: true },
+  ...{
+    comment: true,
+    sourceNote: true,
+    link: true,
+    reason: true,
+    provenance: true,
+    provenanceNote: true,
+    calculation: true,
+    numerator: true,
+    denominator: true,
+  },
 };
 
 /** Whether an entry says what was sent, and nothing else. */

@@ -1,5 +1,5 @@
 import { until, write } from '@slusen/ui/testing';
-import { anEntry } from '../../testing/entries.js';
+import { anEntry, anEntryForm } from '../../testing/entries.js';
 import { CREATE, entryFormDesk } from '../../testing/entry-form-desk.js';
 import { ok } from '../../testing/fake-api.js';
 import { textOf } from '../../testing/show-page.js';
@@ -67,5 +67,48 @@ describe('The entry form saves work', () => {
   it('but has no such button the first time', async () => {
     const { screen } = await desk.show();
     expect(screen.queryByRole('button', { name: /som förra gången/ })).toBeNull();
+  });
+
+  describe('with a share', () => {
+    const percent = { indicator: { ...anEntryForm().indicator, unit: { sv: '%' }, decimals: 1 } };
+    const limits = { min: 0, max: 100, mayRepeat: false, officialStatistics: false };
+    const fill = async (part: string, wholeText: string) => {
+      const desked = await desk.show({ ...percent, limits });
+      write(desked.screen.getByRole('textbox', { name: 'Antal (täljare)' }), part);
+      write(desked.screen.getByRole('textbox', { name: 'Av så många (nämnare)' }), wholeText);
+      await desked.settled();
+      return desked;
+    };
+
+    it('of two numbers, which make the value', async () => {
+      desk.api.on(CREATE, ok(anEntry({ value: 48.4, numerator: 31, denominator: 64 })));
+      const { value, leave, settled } = await fill('31', '64');
+      expect(value().value).toBe('48,4');
+      await leave();
+      await until(() => desk.api.of(CREATE).length === 1);
+      await settled();
+      expect(desk.api.of(CREATE)[0]?.body).toEqual(jasmine.objectContaining({ value: 48.4, numerator: 31, denominator: 64 }));
+    });
+
+    it('that says in plain words what its two numbers cannot be', async () => {
+      const { faults, leave, type } = await fill('31', '0');
+      await leave();
+      expect(faults()).toEqual(['Fyll i både täljare och nämnare tillsammans med värdet, eller ingen av dem.']);
+      await type('48,4');
+      await leave();
+      expect(faults()).toEqual(['Nämnaren måste vara större än noll.']);
+    });
+
+    it('whose value was changed by hand', async () => {
+      const { faults, leave, type } = await fill('31', '64');
+      await type('50');
+      await leave();
+      expect(faults()).toEqual(['Värdet är inte den andel som täljaren och nämnaren ger. Rätta det ena eller det andra.']);
+    });
+
+    it('and asks for no such numbers of what is counted otherwise', async () => {
+      const { screen } = await desk.show();
+      expect(screen.queryByRole('textbox', { name: 'Antal (täljare)' })).toBeNull();
+    });
   });
 });

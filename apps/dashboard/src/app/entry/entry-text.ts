@@ -24,6 +24,8 @@ export interface EntryText {
   readonly quality: Quality;
   readonly provenance: EnteredProvenance;
   readonly provenanceNote: string;
+  readonly numerator: string;
+  readonly denominator: string;
   readonly margin: string;
   readonly respondents: string;
   readonly comment: string;
@@ -39,7 +41,9 @@ export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as co
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
 export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required';
 /** What cannot be understood, by field. */
-export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
+export type EntryFaults = Partial<
+  Record<'value' | 'missing' | 'numerator' | 'denominator' | 'margin' | 'respondents' | 'link', FieldFault>
+>;
 
 const NO_ANSWERS = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, ''])) as EntryText['answers'];
 
@@ -50,6 +54,8 @@ export const EMPTY_TEXT: EntryText = {
   quality: 'preliminary',
   provenance: 'exact',
   provenanceNote: '',
+  numerator: '',
+  denominator: '',
   margin: '',
   respondents: '',
   comment: '',
@@ -58,6 +64,9 @@ export const EMPTY_TEXT: EntryText = {
   reason: '',
   answers: NO_ANSWERS,
 };
+
+/** The fields in which somebody types a number. */
+export type NumberField = 'value' | 'numerator' | 'denominator' | 'margin' | 'respondents';
 
 /** What a figure is, however it came to be saved. */
 export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
@@ -71,6 +80,8 @@ export function textOf(entry: SavedFigure, language: Language): EntryText {
     quality: entry.quality,
     provenance: entry.provenance ?? 'exact',
     provenanceNote: entry.provenanceNote ?? '',
+    numerator: written(entry.numerator),
+    denominator: written(entry.denominator),
     margin: written(entry.margin),
     respondents: written(entry.respondents),
     comment: entry.comment ?? '',
@@ -91,8 +102,8 @@ export function writtenNumber(value: number, language: Language): string {
 /** The figure that the texts say, and what in them cannot be understood by whoever typed them; a field with a fault is left out of the figure. */
 export function readEntry(text: EntryText, by: TypedBy): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
   const faults: EntryFaults = {};
-  const number = (field: 'value' | 'margin' | 'respondents'): number | undefined => {
-    const read = numberOrFault(text[field], field === 'respondents' ? { language: by.language } : by);
+  const number = (field: NumberField): number | undefined => {
+    const read = numberOrFault(text[field], field === 'value' || field === 'margin' ? by : { language: by.language });
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
@@ -103,6 +114,7 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
   const isBoth = text.missing !== '' && text.value.trim() !== '';
   if (isBoth) faults.value = faults.missing = 'entry.value-or-missing';
   faultsWithoutValue(text, faults);
+  const [numerator, denominator] = [number('numerator'), number('denominator')];
   const margin = positive(number('margin'), () => (faults.margin = 'margin.negative'));
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
@@ -116,6 +128,8 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
     ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
     ...(value !== undefined && !isBoth && typeof sum === 'object' && { calculation: sum.calculation }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
     ...words(text),
     ...(link && !faults.link && { link }),
     answers: answersOf(text),

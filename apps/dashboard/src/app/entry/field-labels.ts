@@ -2,7 +2,7 @@ import type { EntryFigure } from '@slusen/contracts';
 import { approximated, readingsOf, textIn, type reasonNeededFor, type Language, type TypedBy, type Unit } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
-import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
+import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault, type NumberField } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
@@ -22,6 +22,9 @@ export function fieldLabels() {
     files: $localize`:@@field.files:Bifoga underlag`,
     filesHint: $localize`:@@field.files-hint:PDF, bild eller Excelfil, högst 10 MB var. Granskaren kan läsa filerna; de publiceras aldrig.`,
     link: $localize`:@@field.link:Länk till underlaget`,
+    numerator: $localize`:@@field.numerator:Antal (täljare)`,
+    denominator: $localize`:@@field.denominator:Av så många (nämnare)`,
+    shareHint: $localize`:@@field.share-hint:Fyll i båda, så räknas andelen ut. Då kan flera perioder slås ihop rätt.`,
     margin: $localize`:@@field.margin:Felmarginal (±)`,
     respondents: $localize`:@@field.respondents:Antal svarande`,
     reasons: {
@@ -48,9 +51,11 @@ export function shownLabels() {
 
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
-  const { value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  const { value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents, numerator, denominator } =
+    fieldLabels();
   return {
     ...{ value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents },
+    ...{ numerator, denominator },
     reason: $localize`:@@field.reason-compared:Skäl`,
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
@@ -94,11 +99,13 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
 
 /** What is wrong with the fields, each in words. */
 export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
-  const ofNumber = (field: 'value' | 'margin' | 'respondents'): string | undefined => faultText(faults[field], { text: text[field], by });
+  const ofNumber = (field: NumberField): string | undefined => faultText(faults[field], { text: text[field], by });
   return {
     missing: faultText(faults.missing),
     link: faultText(faults.link),
     value: ofNumber('value'),
+    numerator: ofNumber('numerator'),
+    denominator: ofNumber('denominator'),
     margin: ofNumber('margin'),
     respondents: ofNumber('respondents'),
   };

@@ -41,6 +41,7 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
 import { EntryAttachments } from './entry-attachments.js';
+import { writtenNumber } from './entry-text.js';
 import { EntryHistory } from './entry-history.js';
 import { shownLabels } from './field-labels.js';
 import { GoalPathName } from './goal-path-name.js';
@@ -76,6 +77,8 @@ export class ReviewPage {
     ...shownLabels(),
     back: $localize`:@@review.back:Granskning`,
     new: $localize`:@@review.new:Nytt värde`,
+    share: $localize`:@@review.share:Andelen är`,
+    ofWhole: (part: string | number, whole: string | number) => $localize`:@@review.of-whole:${part}:part: av ${whole}:whole:`,
     calculation: $localize`:@@review.calculation:Så räknades det`,
     published: $localize`:@@review.published:Publicerat nu`,
     before: $localize`:@@review.before:Före`,
@@ -188,6 +191,11 @@ export class ReviewPage {
   /** All that was typed: the reviewer approves every decimal, also those that will not be shown. */
   protected inFull(value: number, { unit, decimals }: EntryView): string {
     return formatInFull(value, unit, { decimals, language: this.language });
+  }
+
+  /** What a share is made of. */
+  protected share({ numerator = 0, denominator = 0 }: EntryView): string {
+    return this.texts.ofWhole(writtenNumber(numerator, this.language), writtenNumber(denominator, this.language));
   }
 
   protected change({ value, unit, decimals }: EntryView, from: number): string {
