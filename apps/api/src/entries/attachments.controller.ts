@@ -12,7 +12,8 @@ import { ReturnsVersion } from '../platform/returns.js';
 import { AttachFile } from './attach-file.js';
 import { ReadEntry } from './read-entry.js';
 
-const uuid = z.uuid();
+const place = z.strictObject({ id: z.uuid(), attachment: z.uuid() });
+type Place = z.output<typeof place>;
 const nameQuery = z.strictObject({ name: attachmentName });
 /** Saved and never shown in our name: what it holds does nothing here. */
 const FILE_POLICY = "default-src 'none'; sandbox";
@@ -31,38 +32,35 @@ export class AttachmentsController {
   @ReturnsVersion(entryView)
   add(
     @ActingNow() acting: Acting,
-    @Param('id', { schema: uuid }) entry: string,
-    @Param('attachment', { schema: uuid }) id: string,
+    @Param({ schema: place }) { id, attachment }: Place,
     @IfMatch() version: number,
     @Query({ schema: nameQuery }) { name }: z.output<typeof nameQuery>,
     @Req() request: FastifyRequest,
   ): Promise<EntryView> {
     const content = request.body as Readable | undefined;
     if (!content || !(Symbol.asyncIterator in content)) throw new DomainError('attachment.unknown-kind', { found: '' });
-    return this.attachFile.add(acting, { id: entry, version }, { id, name, content });
+    return this.attachFile.add(acting, { id, version }, { id: attachment, name, content });
   }
 
   @Put(':attachment/kept')
   @ReturnsVersion(entryView)
   keep(
     @ActingNow() acting: Acting,
-    @Param('id', { schema: uuid }) entry: string,
-    @Param('attachment', { schema: uuid }) id: string,
+    @Param({ schema: place }) { id, attachment }: Place,
     @IfMatch() version: number,
     @Body({ schema: keptAttachment }) { kept }: KeptAttachment,
   ): Promise<EntryView> {
-    return this.attachFile.keep(acting, { id: entry, version }, { id, kept });
+    return this.attachFile.keep(acting, { id, version }, { id: attachment, kept });
   }
 
   @Get(':attachment')
   @Header('content-security-policy', FILE_POLICY)
   async read(
     @ActingNow() acting: Acting,
-    @Param('id', { schema: uuid }) entry: string,
-    @Param('attachment', { schema: uuid }) id: string,
+    @Param({ schema: place }) { id, attachment }: Place,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const { type, name, content } = await this.readEntry.attachment(acting, entry, id);
+    const { type, name, content } = await this.readEntry.attachment(acting, id, attachment);
     // Older readers take the plain name, all others that with the letters it has.
     const plain = name.replace(/[^\w.-]/g, '_');
     const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;

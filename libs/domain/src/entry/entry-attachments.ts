@@ -14,6 +14,7 @@ export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
 /** Files of one figure, those that were taken away and can be brought back included. */
 export const MOST_ATTACHMENTS = 5;
+/** Bytes of one file. */
 export const LARGEST_ATTACHMENT = 10 * 1024 * 1024;
 
 /** A file that an entry rests on, for whoever may read the entry; never published. Its content stays in the database. */

@@ -15,7 +15,7 @@ import { EntryHistory } from './entry-history.js';
 import { EntryReading } from './entry-reading.js';
 import { EntrySaver } from './entry-saver.js';
 import { EntrySubmission } from './entry-submission.js';
-import { shareText } from './entry-share.js';
+import { withShare } from './entry-share.js';
 import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
@@ -88,6 +88,7 @@ export class EntryEditor implements OnInit {
   });
 
   constructor() {
+    this.files.within({ save: () => this.flush(), settle: () => this.isSavedAlready() });
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect((onCleanup) => {
@@ -114,9 +115,7 @@ export class EntryEditor implements OnInit {
 
   /** Takes over one of a share's two numbers, and the value that they make. */
   protected typeShare(change: Partial<EntryText>): void {
-    this.type(change);
-    const value = shareText(this.text(), this.form().indicator.decimals, this.language);
-    if (value !== undefined) this.write({ value });
+    this.type(withShare(this.text(), change, { decimals: this.form().indicator.decimals, language: this.language }));
   }
 
   /** Takes over what was just typed or chosen. */
@@ -152,17 +151,6 @@ export class EntryEditor implements OnInit {
     if (await this.flush()) await this.handIn();
     else this.submission.refuse();
     if (this.saver.theirs()) this.focusOn('app-entry-conflict section');
-  }
-
-  /** Files are put with what is saved; a form nobody has written in becomes a draft by them. */
-  protected async addFiles(files: readonly File[]): Promise<void> {
-    await this.files.add(files, () => this.flush());
-    this.isSavedAlready();
-  }
-
-  protected async keepFile(wanted: { readonly id: string; readonly kept: boolean }): Promise<void> {
-    await this.files.keep(wanted);
-    this.isSavedAlready();
   }
 
   /** What is saved goes to the reviewer; without an answer the same is sent again until there is one. */

@@ -3,20 +3,32 @@ import { EntriesApi } from '../data/entries-api.js';
 import { attachmentName, unsendable } from './attachment-text.js';
 import { EntrySaver } from './entry-saver.js';
 
+/** The form that files belong to: how it is saved, and what it does once they are sent, or were not. */
+interface FormOfFiles {
+  readonly save: () => Promise<boolean>;
+  readonly settle: () => void;
+}
+
 /** Sends the files of a form one after the other, each as a change of its entry. */
 @Injectable()
 export class EntryFiles {
   private readonly api = inject(EntriesApi);
   private readonly saver = inject(EntrySaver);
+  private form: FormOfFiles = { save: () => Promise.resolve(false), settle: () => undefined };
   readonly isBusy = signal(false);
   /** Why the last one was refused, with its name. */
   readonly fault = signal<string | undefined>(undefined);
 
-  /** Puts files with the entry, which `save` makes where there is none yet; stops at the first that is refused. */
-  async add(files: readonly File[], save: () => Promise<boolean>): Promise<void> {
+  /** Says which form they belong to. */
+  within(form: FormOfFiles): void {
+    this.form = form;
+  }
+
+  /** Puts files with the entry, which is made where there is none yet; stops at the first that is refused. */
+  async add(files: readonly File[]): Promise<void> {
     await this.busy(async () => {
       for (const file of files) {
-        const problem = unsendable(file) ?? (await this.send(file, save));
+        const problem = unsendable(file) ?? (await this.send(file));
         if (problem !== undefined) return `${attachmentName(file.name)}: ${problem}`;
       }
       return undefined;
@@ -28,8 +40,8 @@ export class EntryFiles {
     await this.busy(() => this.saver.change((entry) => this.api.keepAttachment(entry, id, kept)));
   }
 
-  private async send(file: File, save: () => Promise<boolean>): Promise<string | undefined> {
-    if (!this.saver.entry() && !(await save())) return this.texts.saveFirst;
+  private async send(file: File): Promise<string | undefined> {
+    if (!this.saver.entry() && !(await this.form.save())) return this.texts.saveFirst;
     const sent = { id: crypto.randomUUID(), name: attachmentName(file.name), content: file };
     return this.saver.change((entry) => this.api.attach(entry, sent));
   }
@@ -39,6 +51,7 @@ export class EntryFiles {
     this.fault.set(undefined);
     this.fault.set(await work());
     this.isBusy.set(false);
+    this.form.settle();
   }
 
   private readonly texts = {

@@ -15,9 +15,14 @@ export function shareFaults(figure: EntryFigure, { indicator: { unit, decimals }
   }
 }
 
-/** The text of the value that two typed numbers make; nothing as long as they make none. */
-export function shareText({ numerator, denominator }: EntryText, decimals: number, language: Language): string | undefined {
+/** What is typed of a share, with the value that its two numbers make; the numbers alone as long as they make none. */
+export function withShare(
+  text: EntryText,
+  typed: Partial<EntryText>,
+  { decimals, language }: { readonly decimals: number; readonly language: Language },
+): Partial<EntryText> {
+  const { numerator, denominator } = { ...text, ...typed };
   const [part, whole] = [numberOrFault(numerator, { language }), numberOrFault(denominator, { language })];
-  if (typeof part !== 'number' || typeof whole !== 'number' || whole <= 0) return undefined;
-  return writtenNumber(shareOf({ numerator: part, denominator: whole }, decimals), language);
+  if (typeof part !== 'number' || typeof whole !== 'number' || whole <= 0) return typed;
+  return { ...typed, value: writtenNumber(shareOf({ numerator: part, denominator: whole }, decimals), language) };
 }
