@@ -11,6 +11,7 @@ import { describeApi } from './open-data/openapi.js';
 import { servePages } from './rendering/pages.routes.js';
 import { readJsonOnly } from './platform/json-body.js';
 import { faultOfHost } from './platform/one-host.js';
+import { takeRawFiles } from './platform/raw-body.js';
 import { RequestLog, requestLogger } from './platform/request-log.js';
 import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
@@ -28,11 +29,12 @@ export async function createApplication(
   databaseUrl: string,
   log = requestLogger(config.logLevel),
 ): Promise<NestFastifyApplication> {
-  // JSON is read and nothing else: what a form of another site can send is refused unread.
+  // JSON is read, and files as they are: what a form of another site can send is refused unread.
   const options = { logger: ['error', 'warn'] as LogLevel[], abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config, log), options);
   const fastify = app.getHttpAdapter().getInstance();
   readJsonOnly(fastify);
+  takeRawFiles(fastify);
   // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
   const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store', ...(config.isPractice ? NOT_FOUND_BY_SEARCH : {}) };
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,5 +1,6 @@
 import { NotificationChoiceRow } from './reminders/notification-choice.row.js';
 import { RemindedDayRow } from './reminders/reminded-day.row.js';
+import { AttachmentRow } from './entries/attachment.row.js';
 import { TaskAnswerRow } from './entries/task-answer.row.js';
 import { FigureMessageRow } from './entries/figure-message.row.js';
 import { QuickReasonsRow } from './entries/quick-reasons.row.js';
@@ -72,6 +73,7 @@ export const ROWS = [
   NotificationChoiceRow,
   QuickReasonsRow,
   FigureMessageRow,
+  AttachmentRow,
   TaskAnswerRow,
   RemindedDayRow,
   RoundRevisionRow,

@@ -17,14 +17,34 @@ const FIGURE = {
   reason: 'Ett svar kom sent.',
   provenance: 'derived',
   provenanceNote: 'Summan av två enkäter',
+  calculation: '20+16',
+  numerator: 9,
+  denominator: 25,
 };
-const OPTIONAL_FIGURE = ['answers', 'comment', 'link', 'margin', 'provenance', 'provenanceNote', 'reason', 'respondents', 'sourceNote'];
+const OPTIONAL_FIGURE = [
+  'answers',
+  'calculation',
+  'comment',
+  'denominator',
+  'link',
+  'margin',
+  'numerator',
+  'provenance',
+  'provenanceNote',
+  'reason',
+  'respondents',
+  'sourceNote',
+];
 
 describe('the figure of an entry', () => {
   const cases: [figure: object, faults: [path: string, code: string][]][] = [
     [{ value: 36, margin: 1.5, respondents: 660 }, []],
     [{ missing: 'non-response' }, []],
     [{}, []],
+    [{ value: 36, calculation: '20+16' }, []],
+    [{ value: 35, calculation: '20+16' }, [['calculation', 'calculation.other-value']]],
+    [{ value: 36, calculation: '=SUM(A1)' }, [['calculation', 'calculation.other-value']]],
+    [{ calculation: '20+16' }, [['calculation', 'calculation.other-value']]],
     [{ value: 36, missing: 'non-response', margin: 1 }, [['missing', 'value.or-missing']]],
     [{ missing: 'non-response', margin: 1.5 }, [['margin', 'value.missing-has-margin']]],
     [{ missing: 'non-response', respondents: 0 }, [['respondents', 'value.missing-has-margin']]],
@@ -78,7 +98,7 @@ describe('the figure of an entry', () => {
   ];
   for (const [what, changes, faults] of limits) {
     it(`with ${what} is ${faults.length ? 'refused' : 'taken'}`, () =>
-      expect(faultsOf(entryFigure, { ...FIGURE, ...changes })).toEqual(faults));
+      expect(faultsOf(entryFigure, { ...FIGURE, calculation: undefined, ...changes })).toEqual(faults));
   }
 
   it('has texts trimmed, no answers where none are given, and no minus nothing', () => {
@@ -143,6 +163,8 @@ const REPLACED = {
   provenanceNote: 'Summan av två enkäter',
   margin: 1.5,
   respondents: 658,
+  numerator: 9,
+  denominator: 26,
   source: 'Enkäten i våras',
   sourceNote: 'Enkäten i våras',
   comment: 'Räknat en gång.',
@@ -151,7 +173,9 @@ const REPLACED = {
 };
 const OPTIONAL_REPLACED = [
   'replaces',
-  ...['value', 'provenanceNote', 'margin', 'respondents', 'sourceNote', 'comment', 'link'].map((field) => `replaces.${field}`),
+  ...['value', 'provenanceNote', 'margin', 'respondents', 'numerator', 'denominator', 'sourceNote', 'comment', 'link'].map(
+    (field) => `replaces.${field}`,
+  ),
 ];
 const OPTIONAL_ABOUT = ['indicator.name.en', 'unit.en', 'unit.one', 'unit.one.en'];
 const ENTRY = {
@@ -161,6 +185,7 @@ const ENTRY = {
   ...ABOUT,
   breakdown: '',
   ...FIGURE,
+  attachments: [{ id: ID, name: 'Enkäten.pdf', type: 'application/pdf', size: 48_000, sha256: 'ab12', isRemoved: false }],
   returnedReason: 'Gäller det hela kommunen?',
   questions: [QUESTION],
   events: [{ action: 'save', at: RECORDED, by: 'Anna Ek', isOwn: true, reason: 'Ett svar kom sent.', value: 36 }],

@@ -1,7 +1,11 @@
 import {
+  ATTACHMENT_TYPES,
+  calculated,
   CADENCES,
+  DomainError,
   ENTRY_ACTIONS,
   ENTRY_STATES,
+  LONGEST_SUM,
   QUESTION_KINDS,
   REPORTER_ANSWERS,
   REPORTINGS,
@@ -12,7 +16,7 @@ import * as z from 'zod';
 import { indicatorDefinition, seriesPoint, targetPath } from './indicators.js';
 import { date, instant, period } from './periods.js';
 import { statusEffect } from './status-effect.js';
-import { freeText, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
+import { freeText, localized, oneLine, reference, requiredText, slug, unit, webAddress } from './text.js';
 import { enteredProvenance, figure, figureView, missingKind, quality, saidFigure } from './values.js';
 
 /** The reporter's answer to a plausibility question. */
@@ -34,17 +38,36 @@ const figureFields = {
   reason: freeText(2000).optional(),
   provenance: enteredProvenance.optional(),
   provenanceNote: freeText(2000).optional(),
+  /** What a share is made of: both, beside the value that they make. */
+  numerator: figure.optional(),
+  denominator: figure.optional(),
+  /** The sum that makes the value, in plain notation: `48+1.5*2`. */
+  calculation: z.string().min(1).max(LONGEST_SUM).optional(),
 };
 
-type Outcome = Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> & { readonly missing?: string | undefined };
+interface Outcome extends Partial<Record<'value' | 'margin' | 'respondents', number | undefined>> {
+  readonly missing?: string | undefined;
+  readonly calculation?: string | undefined;
+}
 
 /** A value or the reason why there is none; how sure it is, and how many answered, belong to a value. */
 function checkOutcome(outcome: Outcome, context: z.RefinementCtx): void {
   const refuse = (field: keyof Outcome, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-  const { value, missing } = outcome;
+  const { value, missing, calculation } = outcome;
+  if (calculation !== undefined && resultOf(calculation) !== value) refuse('calculation', 'calculation.other-value');
   if (value !== undefined && missing !== undefined) refuse('missing', 'value.or-missing');
   if (value !== undefined) return;
   for (const field of ['margin', 'respondents'] as const) if (outcome[field] !== undefined) refuse(field, 'value.missing-has-margin');
+}
+
+/** What a calculation makes; nothing where it is none. */
+function resultOf(calculation: string): number | undefined {
+  try {
+    return calculated(calculation);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /** The figure of an entry, as it is saved: a number or the reason why there is none; neither while it is a draft. */
@@ -109,7 +132,33 @@ const enteredFigureView = z.object({
   reason: z.string().optional(),
   provenance: enteredProvenance.optional(),
   provenanceNote: z.string().optional(),
+  numerator: figureView.optional(),
+  denominator: figureView.optional(),
+  calculation: z.string().optional(),
 });
+
+/** A file that an entry rests on. */
+const attachmentView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    type: z.enum(ATTACHMENT_TYPES),
+    /** Bytes. */
+    size: z.int(),
+    /** Of its content, in hexadecimal. */
+    sha256: z.string(),
+    /** Taken away, for good once the entry is submitted. */
+    isRemoved: z.boolean(),
+  })
+  .meta({ id: 'Attachment' });
+export type AttachmentView = z.output<typeof attachmentView>;
+
+/** What a file is called: one line without marks that turn it around, and no path. */
+export const attachmentName = oneLine(200).refine((name) => !/[/\\]/.test(name), 'attachment.name-is-path');
+
+/** Whether a file stays with its entry. */
+export const keptAttachment = z.strictObject({ kept: z.boolean() }).meta({ id: 'KeptAttachment' });
+export type KeptAttachment = z.output<typeof keptAttachment>;
 
 /** An entry with its history, what may be done with it by the reader, and its questions. */
 export const entryView = z
@@ -132,6 +181,8 @@ export const entryView = z
     questions: z.array(question),
     events: z.array(entryEvent),
     actions: z.array(z.enum(ENTRY_ACTIONS)),
+    /** In the order in which they came. */
+    attachments: z.array(attachmentView),
     /** The figure it would replace, or did. */
     replaces: replacedFigure.optional(),
     updatedAt: instant,

@@ -61,10 +61,18 @@ const LOCALITY = {
 };
 
 describe('a point of a series', () => {
-  const FULL = { ...POINT, provenance: 'derived', provenanceNote: 'summan av två tabeller', margin: 1.5, respondents: 660 };
+  const FULL = {
+    ...POINT,
+    provenance: 'derived',
+    provenanceNote: 'summan av två tabeller',
+    margin: 1.5,
+    respondents: 660,
+    numerator: 9,
+    denominator: 25,
+  };
   specContract(seriesPoint, FULL, {
     unknown: 'stripped',
-    optional: ['approvedBy', 'approvedBy.en', 'margin', 'provenanceNote', 'respondents', 'value'],
+    optional: ['approvedBy', 'approvedBy.en', 'denominator', 'margin', 'numerator', 'provenanceNote', 'respondents', 'value'],
   });
 
   const cases: [what: string, changes: object, faults: string[]][] = [

@@ -34,4 +34,7 @@ export const saidFigure = z.object({
   provenanceNote: z.string().optional(),
   margin: figureView.optional(),
   respondents: z.int().optional(),
+  /** What a share is made of, where it says so. */
+  numerator: figureView.optional(),
+  denominator: figureView.optional(),
 });

@@ -77,6 +77,8 @@ Columns that a file may have:
   missing             ${MISSING_KINDS.join(', ')}
   margin              half the width of a survey's 95 % interval
   respondents         how many answered
+  numerator           of a value in per cent: what the share counts, beside
+  denominator         what it is a share of
   municipality_kind   which of two areas of one name it is: municipality, locality, comparison or country
   breakdown           what part of the whole it is about
   publish_at          when it becomes public: 2026-09-30 or 2026-09-30T08:00:00Z

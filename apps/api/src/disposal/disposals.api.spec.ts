@@ -59,6 +59,11 @@ describe('a disposal', () => {
     await (await whole.as('reporter')).post('/api/threads', { ...underway, text: 'Bo vet.' }, keyed());
     const { administrator, day } = await desk.nextYear();
     await whole.rows(`update entry set updated_at = updated_at - interval '1 day' where id = $1`, [discarded.id]);
+    await whole.rows(
+      `insert into entry_attachment (id, place, entry_id, name, type, size, sha256, content)
+       values (gen_random_uuid(), 1, $1, 'lista.pdf', 'application/pdf', 3, sha256('abc'), 'abc')`,
+      [discarded.id],
+    );
     const answer = await desk.dispose(administrator, { kind: 'working-material', before: day });
     expect(answer.json<DisposalList>().items[0]!.removed).toEqual([
       { table: 'entry', rows: 1 },
@@ -71,6 +76,7 @@ describe('a disposal', () => {
     ]);
 
     expect(await whole.rows('select 1 from entry where id = $1', [discarded.id])).toEqual([]);
+    expect(await whole.rows('select 1 from entry_attachment where entry_id = $1', [discarded.id])).toEqual([]);
     expect(await whole.rows(`select 1 from audit_event where position($1 in payload) > 0`, [discarded.id])).toEqual([]);
     const reasons = await whole.rows<{ entry: string; reason: string }>(
       `select entry_id as entry, reason from entry_event where action = 'return' order by id`,

@@ -12,6 +12,11 @@ import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { EntryViewQuery } from './entry-view.query.js';
+import { AttachFile } from './attach-file.js';
+import { AttachmentRepository } from './attachment.repository.js';
+import { AttachmentRow } from './attachment.row.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { ChangeDraft } from './change-draft.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
@@ -54,8 +59,16 @@ import { WaitingLinesQuery } from './waiting-lines.query.js';
 import { TaskListQuery } from './task-list.query.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([QuickReasonsRow]), FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
+  imports: [
+    TypeOrmModule.forFeature([AttachmentRow, QuickReasonsRow]),
+    FollowUpModule,
+    IndicatorsModule,
+    RoundsModule,
+    StrategyModule,
+    TargetsModule,
+  ],
   controllers: [
+    AttachmentsController,
     EntriesController,
     EntryDeskController,
     QuickReasonsController,
@@ -65,6 +78,9 @@ import { TaskListQuery } from './task-list.query.js';
     WorkFilesController,
   ],
   providers: [
+    AttachFile,
+    AttachmentRepository,
+    ChangeDraft,
     AnswerTask,
     AskingQuery,
     DecideTime,

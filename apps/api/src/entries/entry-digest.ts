@@ -1,4 +1,4 @@
-import { periodCode, type Entry } from '@slusen/domain';
+import { periodCode, type Entry, type EntryAttachment } from '@slusen/domain';
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 
@@ -14,14 +14,34 @@ export function entryDigest({
   figure,
   returnedReason,
   returnedFigure,
-}: Omit<EntryContent, 'period'> & Pick<Entry, 'period'>): string {
-  return contentDigest({ indicator, territory, breakdown, period: periodCode(period), figure, returnedReason, returnedFigure });
+  attachments,
+}: Omit<EntryContent, 'period' | 'files'> & Pick<Entry, 'period' | 'attachments'>): string {
+  return contentDigest({
+    indicator,
+    territory,
+    breakdown,
+    period: periodCode(period),
+    figure,
+    returnedReason,
+    returnedFigure,
+    files: filesOf(attachments),
+  });
 }
 
 /** What an entry says, whichever way it was read. */
 export type EntryContent = Pick<Entry, 'indicator' | 'territory' | 'breakdown' | 'figure' | 'returnedReason' | 'returnedFigure'> & {
   readonly period: string;
+  /** What it rests on, in the order in which the files came; nothing where there are none. */
+  readonly files?: readonly FileDigest[] | undefined;
 };
+
+type FileDigest = Pick<EntryAttachment, 'name' | 'sha256'>;
+
+/** What was taken away is gone with the next step, and nothing rests on it. */
+function filesOf(attachments: Entry['attachments'] = []): readonly FileDigest[] | undefined {
+  const kept = attachments.filter(({ isRemoved }) => !isRemoved).map(({ name, sha256 }) => ({ name, sha256 }));
+  return kept.length > 0 ? kept : undefined;
+}
 
 export function contentDigest(content: EntryContent): string {
   return createHash('sha256')

@@ -16,6 +16,9 @@ export const FIGURE_COLUMNS = [
   'reason',
   'provenance',
   'provenance_note',
+  'calculation',
+  'numerator',
+  'denominator',
 ] as const satisfies readonly (keyof ColumnsOf<EntryRow>)[];
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
@@ -38,6 +41,9 @@ export function figureOf(line: FigureLine): EntryFigure {
     reason: line.reason ?? undefined,
     provenance: line.provenance ?? undefined,
     provenanceNote: line.provenance_note ?? undefined,
+    calculation: line.calculation ?? undefined,
+    numerator: line.numerator ?? undefined,
+    denominator: line.denominator ?? undefined,
   };
 }
 
@@ -46,7 +52,8 @@ export function figureParameters({ sourceNote, provenanceNote, answers, ...figur
   const written: Record<FigureColumn, unknown> = {
     ...{ value: figure.value, missing: figure.missing, quality: figure.quality, margin: figure.margin, respondents: figure.respondents },
     ...{ comment: figure.comment, source_note: sourceNote, link: figure.link, answers: JSON.stringify(answers), reason: figure.reason },
-    ...{ provenance: figure.provenance, provenance_note: provenanceNote },
+    ...{ provenance: figure.provenance, provenance_note: provenanceNote, calculation: figure.calculation },
+    ...{ numerator: figure.numerator, denominator: figure.denominator },
   };
   return FIGURE_COLUMNS.map((column) => written[column]);
 }

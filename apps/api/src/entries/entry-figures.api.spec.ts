@@ -41,6 +41,7 @@ describe('what is entered of a figure', () => {
   const full = { value: 12.345678, quality: 'estimated', margin: 0.5, respondents: 412, comment: 'Räknat\nför hand', sourceNote: 'Besöksboken', link: 'https://vimmerby.se/bok', reason: undefined } as const; // prettier-ignore
   const figures: readonly (readonly [what: string, figure: Figure, shown: object])[] = [
     ['every field', full, { value: 12.345678, quality: 'estimated', margin: 0.5, respondents: 412, source: 'Besöksboken' }],
+    ['a sum with what it makes', { value: 49, calculation: '48+1' }, { value: 49 }],
     ['a value alone', { value: 7 }, { value: 7, quality: 'final', source: 'Egen räkning' }],
     ['nothing, which is a value', { value: 0, margin: 0, respondents: 0 }, { value: 0, margin: 0, respondents: 0 }],
     ...QUALITIES.map((quality) => [`the quality ${quality}`, { value: 1, quality }, { quality }] as const),
@@ -72,7 +73,14 @@ describe('what is entered of a figure', () => {
 
   it('keeps to itself what is for the reviewer only', async () => {
     const period = quarters.next();
-    await approve(await submitted(reporter, period, { value: 8, comment: 'HEMLIGT-KOMMENTAR', link: 'https://vimmerby.se/HEMLIGT-LINK' }));
+    await approve(
+      await submitted(reporter, period, {
+        value: 8,
+        comment: 'HEMLIGT-KOMMENTAR',
+        link: 'https://vimmerby.se/HEMLIGT-LINK',
+        calculation: '7777+1-7770',
+      }),
+    );
     for (const url of [
       '/api/indicators/foretagsbesok',
       '/api/indicators/foretagsbesok/series',
@@ -81,7 +89,7 @@ describe('what is entered of a figure', () => {
     ])
       expect((await whole.visitor().get(url)).text)
         .withContext(url)
-        .not.toMatch(/HEMLIGT/);
+        .not.toMatch(/HEMLIGT|7777/);
   });
 
   it('belongs to its part, its place and its period, which do not meet', async () => {

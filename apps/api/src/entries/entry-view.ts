@@ -32,6 +32,7 @@ export function entryView(
     territory: { code: territory, name: territoryName },
     ...figure,
     answers: [...figure.answers],
+    attachments: [...(entry.attachments ?? [])],
     ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
     ...(entry.returnedFigure ? { returnedFigure: { ...entry.returnedFigure, answers: [...entry.returnedFigure.answers] } } : {}),
     questions: questionViews(asked, indicator),

@@ -18,6 +18,10 @@ export interface EntryVersion {
 const AWAY = `(select json_agg(json_build_object('id', away.id, 'name', away.name) order by away.name) from audit_event told join account away on told.payload::jsonb -> 'inPlaceOf' ? away.id::text
                 where told.record_id = v.record_id and strpos(told.payload, '"inPlaceOf":') > 0)`;
 
+/** The files of the entry `e`, without their content, in the order in which they came. */
+const ATTACHMENTS = `(select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'sha256', encode(f.sha256, 'hex'),
+                                                       'isRemoved', f.is_removed) order by f.place) from entry_attachment f where f.entry_id = e.id)`;
+
 /** What an entry is read beside comes along: figures of its series, and the revision it replaces, public or not. */
 const STORED = (entries: string): string => `
     select e.*, h.indicator_id, h.territory_id, h.breakdown, i.slug as indicator, t.code as territory, t.name_sv, t.name_en,
@@ -27,6 +31,7 @@ const STORED = (entries: string): string => `
            (select json_agg(json_build_object('id', v.id, 'action', v.action, 'from', v.from_state, 'to', v.to_state, 'by', v.account_id, 'name', a.name, 'at', r.at,
                                               'reason', v.reason, 'value', v.value, 'missing', v.missing, 'away', ${AWAY}) order by v.version)
               from entry_event v join record r on r.id = v.record_id join account a on a.id = v.account_id where v.entry_id = e.id) as events,
+           ${ATTACHMENTS} as attachments,
            ${replacedRevision({ series: 'e.series_id', period: 'e.period', periodEnd: 'e.period_end', by: 'e.id' })} as replaces,
            ${figuresBeside('e.period_end', '$2')} as beside
       from ${entries}
@@ -81,6 +86,8 @@ const CHANGE = statement({
                        submitted_at = case when $3 = 'submit' then $11 else submitted_at end,
                        (${FIGURE_COLUMNS.join(', ')}) = row (${parameters(FIGURE_AT, FIGURE_COLUMNS.length)})
        where id = $1
+    ), gone as (
+      delete from entry_attachment where $3 = 'submit' and entry_id = $1 and is_removed
     ), author as (
       insert into entry_author (entry_id, account_id)
       select $1, $6 where $3 = 'save' and not exists (select from entry_author where entry_id = $1 and account_id = $6)

@@ -22,6 +22,7 @@ import { FIGURE, oneOf, references } from '../platform/columns.js';
 @oneOf('quality', QUALITIES)
 @oneOf('provenance', ENTERED_PROVENANCES)
 @Check('ck_entry_outcome', 'value is null or missing is null')
+@Check('ck_entry_share', 'num_nulls(numerator, denominator) <> 1 and denominator > 0')
 @Check('ck_entry_size', 'abs(value) < 1e15')
 export class EntryRow {
   @PrimaryGeneratedColumn('uuid')
@@ -101,4 +102,15 @@ export class EntryRow {
   /** What it said when it was last returned, until it is approved. */
   @Column('jsonb', { nullable: true })
   returnedFigure!: EntryFigure | null;
+
+  /** The sum that makes the value, where one was typed. */
+  @Column('text', { nullable: true })
+  calculation!: string | null;
+
+  /** What a share is made of, where it says so. */
+  @Column(FIGURE)
+  numerator!: number | null;
+
+  @Column(FIGURE)
+  denominator!: number | null;
 }

@@ -27,7 +27,7 @@ const FIGURE = { alias: 'o', table: 'observation', key: 'o.id::text' };
 const ENTRY = { alias: 'b', table: 'entry', key: 'b.id::text' };
 /** What is hidden of the figure `o` and of its entry `b`, read once for all that is said of them. */
 const HIDDEN = `cross join lateral (select ${notesOn(FIGURE)} as figure, ${notesOn(ENTRY)} as entry offset 0) hidden`;
-const unlessHidden = (column: 'value' | 'margin' | 'respondents'): string =>
+const unlessHidden = (column: 'value' | 'margin' | 'respondents' | 'numerator' | 'denominator'): string =>
   `case when hidden.figure ? 'value' then null else o.${column} end`;
 /** What stands in the place of a hidden value, as `public_observation` has it: public or not, this is read beside what is. */
 const SAID = `
@@ -35,6 +35,7 @@ const SAID = `
   'quality', o.quality, 'provenance', o.provenance,
   'provenanceNote', coalesce(hidden.figure ->> 'value', hidden.figure ->> 'provenance_note', o.provenance_note),
   'margin', ${unlessHidden('margin')}, 'respondents', ${unlessHidden('respondents')},
+  'numerator', ${unlessHidden('numerator')}, 'denominator', ${unlessHidden('denominator')},
   'source', coalesce(hidden.figure ->> 'source', o.source), 'comment', coalesce(hidden.entry ->> 'comment', b.comment),
   'link', case when hidden.entry ? 'link' then null else b.link end`;
 

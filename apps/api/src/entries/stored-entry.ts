@@ -1,4 +1,4 @@
-import { parsePeriod, type Entry, type EntryEvent, type Localized } from '@slusen/domain';
+import { parsePeriod, type Entry, type EntryAttachment, type EntryEvent, type Localized } from '@slusen/domain';
 import type { AwayPerson } from '../identity/account.js';
 import { standingInFor } from '../identity/standing-in.js';
 import type { ColumnsOf } from '../platform/columns-of.js';
@@ -25,6 +25,7 @@ export interface EntryLine extends ColumnsOf<EntryRow> {
   readonly events: readonly (Nullable<EntryEvent & { readonly id: number; readonly name: string }> & {
     readonly away: AwayPerson[] | null;
   })[];
+  readonly attachments: readonly EntryAttachment[] | null;
   readonly replaces: ReplacedRevision | null;
   readonly beside: BesideLines;
 }
@@ -68,6 +69,7 @@ function entryOf(line: EntryLine): Entry {
     breakdown: line.breakdown,
     period: parsePeriod(line.period),
     figure: figureOf(line),
+    attachments: line.attachments ?? undefined,
     authors: line.authors,
     writtenFor: [...new Set(line.events.flatMap(({ action, away }) => (action === 'save' ? (away ?? []).map(({ id }) => id) : [])))],
     returnedReason: line.returned_reason ?? undefined,

@@ -45,4 +45,18 @@ describe('twelveMonths', () => {
       expect(twelveMonths(awaiting(different))).toEqual({ value });
     });
   }
+
+  it('of shares are a share too: 81 of 200, and no mean of the four', () => {
+    const share = (code: string, numerator: number, denominator: number): Observation => ({
+      ...said(code, (numerator * 100) / denominator),
+      ...{ numerator, denominator },
+    });
+    const series = [share('2024-Q4', 1, 10), share('2025-Q1', 45, 90), share('2025-Q2', 25, 50)];
+    const figure = entered({ value: 20, numerator: 10, denominator: 50 });
+    expect(
+      twelveMonths(awaiting({ series, figure, rules: anIndicator({ cadence: 'quarter', aggregation: 'mean', decimals: 1 }) })),
+    ).toEqual({
+      value: 40.5,
+    });
+  });
 });

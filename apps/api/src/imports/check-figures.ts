@@ -1,7 +1,7 @@
 import { MAX_DECIMALS } from '@slusen/domain';
 import type pg from 'pg';
 import { COLUMNS } from './file-columns.js';
-import { FigureReadings, PLAIN_NUMBER, type Said } from './figure-readings.js';
+import { FigureReadings, PLAIN_NUMBER, SAYS_SHARE, type Said } from './figure-readings.js';
 import { faultsOfRow, type Register } from './figure-row.js';
 import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
 import { findNewcomers, type Newcomers } from './newcomers.js';
@@ -36,20 +36,20 @@ export async function checkFigures(client: pg.ClientBase, staged: StagedFile, re
 }
 
 /** Joins every row with what its cells were read as; rows of which some cell was not read stay out. Returns how many were taken. */
-async function fillFigures(client: pg.ClientBase, { measure, area, kind }: FigureReadings): Promise<number> {
+async function fillFigures(client: pg.ClientBase, { measure, area, kind, share }: FigureReadings): Promise<number> {
   await client.query(`
     create temporary table figure (
       row integer, measure integer, area integer, indicator_id integer, territory_id integer, breakdown text, period text, period_end integer,
       value numeric(21,6), missing text, quality text, provenance text, provenance_note text, margin numeric(21,6), respondents integer,
       source text, publish_at timestamptz,
-      is_final_early boolean
+      is_final_early boolean, numerator numeric(21,6), denominator numeric(21,6)
     ) on commit drop`);
   const { rowCount } = await client.query(`
     insert into figure
     select w.row, m.id, a.id, m.indicator_id, a.territory_id, w.breakdown, m.period, m.period_end,
            case when v.said is not null then v.value when w.value <> '' then replace(w.value, ',', '.')::numeric end,
            k.missing, k.quality, k.provenance, nullif(w.provenance_note, ''), g.value, n.value, w.source, k.publish_at,
-           k.quality = 'final' and k.missing is null and not m.has_ended
+           k.quality = 'final' and k.missing is null and not m.has_ended, s.numerator, s.denominator
       from written w
       join reading_measure m on m.said = ${saidOf(measure)}
       join reading_area a on a.said = ${saidOf(area)}
@@ -57,8 +57,9 @@ async function fillFigures(client: pg.ClientBase, { measure, area, kind }: Figur
       left join reading_value v on v.said = w.value
       left join reading_margin g on g.said = w.margin
       left join reading_respondents n on n.said = w.respondents
+      left join reading_share s on ${SAYS_SHARE} and s.said = ${saidOf(share)}
      where (v.said is not null or w.value = '' or w.value ~ '${PLAIN_NUMBER}')
-       and (w.margin = '' or g.said is not null) and (w.respondents = '' or n.said is not null)`);
+       and (w.margin = '' or g.said is not null) and (w.respondents = '' or n.said is not null) and (not ${SAYS_SHARE} or s.said is not null)`);
   await client.query('analyze figure');
   return rowCount ?? 0;
 }

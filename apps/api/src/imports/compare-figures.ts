@@ -17,12 +17,12 @@ const BESIDE_LATEST = `
   figure f
   left join series_head h on (h.indicator_id, h.territory_id, h.breakdown) = (f.indicator_id, f.territory_id, f.breakdown)
   left join lateral (
-    select o.revision, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents, o.publish_at
+    select o.revision, o.value, o.missing, o.quality, o.provenance, o.provenance_note, o.margin, o.respondents, o.numerator, o.denominator, o.publish_at
       from observation o where o.series_id = h.id and o.period_end = f.period_end
      order by o.revision desc limit 1
   ) l on true`;
 
-const BESIDE = ['quality', 'provenance', 'provenance_note', 'margin', 'respondents'] as const;
+const BESIDE = ['quality', 'provenance', 'provenance_note', 'margin', 'respondents', 'numerator', 'denominator'] as const;
 
 /**
  * What a column says beside the outcome. Where the row has no value there is nothing to be sure of, and our own files leave it empty; that the
@@ -55,8 +55,8 @@ const IS_PUT_OFF = `f.publish_at > greatest(l.publish_at, now()) and (l.publish_
 
 /** The very same value made final (the rules' `revisionKind`): nobody is asked why. */
 const IS_CONFIRMATION = `(l.quality <> 'final' and f.quality = 'final' and f.value is not null and not ${IS_EARLIER}
-  and (l.value, l.provenance, l.provenance_note, l.margin, l.respondents)
-      is not distinct from (f.value, f.provenance, f.provenance_note, f.margin, f.respondents))`;
+  and (l.value, l.provenance, l.provenance_note, l.margin, l.respondents, l.numerator, l.denominator)
+      is not distinct from (f.value, f.provenance, f.provenance_note, f.margin, f.respondents, f.numerator, f.denominator))`;
 
 /** What a change that leaves the outcome as it is is about, by the file's columns. */
 const CHANGES = `array_remove(array[

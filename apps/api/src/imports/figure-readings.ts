@@ -1,5 +1,5 @@
 import { firstMonthPosition, type RoundedNumber } from '@slusen/domain';
-import { readKind, readMargin, readMeasure, readRespondents, readValue, type Register } from './figure-row.js';
+import { readKind, readMargin, readMeasure, readRespondents, readShare, readValue, type Register } from './figure-row.js';
 import type { Reading } from './reading.js';
 import { areaOfRow } from './row-area.js';
 import type { KnownIndicator, Limits } from './row-indicator.js';
@@ -9,6 +9,9 @@ import type { KnownIndicator, Limits } from './row-indicator.js';
  * that the domain has a rule for. They are most of a file; all others are judged by the domain.
  */
 export const PLAIN_NUMBER = '^-?[0-9]{1,9}([.,][0-9]{1,6})?$';
+
+/** SQL: whether the row `w` says what its share is made of. */
+export const SAYS_SHARE = `(w.numerator <> '' or w.denominator <> '')`;
 
 /** What turned out about the file as a whole while its sayings were read. */
 export interface Said {
@@ -32,6 +35,7 @@ export class FigureReadings {
   readonly measure: Reading;
   readonly area: Reading;
   readonly kind: Reading;
+  readonly share: Reading;
   private readonly limits = new Map<number, Limits>();
   private readonly cuts = new Map<number, KnownIndicator['breaks']>();
   private hasTimes = false;
@@ -42,7 +46,8 @@ export class FigureReadings {
     this.measure = this.measureReading();
     this.area = this.areaReading();
     this.kind = this.kindReading();
-    this.all = [this.measure, this.area, this.kind, ...numberReadings(register)];
+    this.share = shareReading(register);
+    this.all = [this.measure, this.area, this.kind, this.share, ...numberReadings(register)];
   }
 
   get said(): Said {
@@ -108,6 +113,19 @@ export class FigureReadings {
     this.toBeMade.set(key, id);
     return id;
   }
+}
+
+/** What shares are made of, where they say so: few files do. */
+function shareReading(register: Register): Reading {
+  return {
+    table: 'reading_share',
+    cells: ['w.indicator', 'w.unit', 'w.period', 'w.value', 'w.numerator', 'w.denominator'],
+    where: SAYS_SHARE,
+    columns: { numerator: 'numeric(21,6)', denominator: 'numeric(21,6)' },
+    read: ([indicator = '', unit = '', period = '', value = '', numerator = '', denominator = '']) => ({
+      ...readShare(0, { indicator, unit, period, value, numerator, denominator }, register),
+    }),
+  };
 }
 
 function numberReadings(register: Register): Reading[] {

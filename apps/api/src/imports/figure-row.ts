@@ -1,4 +1,5 @@
 import {
+  checkShare,
   DomainError,
   completeDate,
   isEnterable,
@@ -20,6 +21,7 @@ import {
   type Language,
   type Period,
   type RoundedNumber,
+  type SharedFigure,
 } from '@slusen/domain';
 import { rowOf, type FileRecord, type FileRow } from './file-columns.js';
 import { faultsOf, ImportFault, type RowFault } from './import-fault.js';
@@ -78,6 +80,7 @@ export function faultsOfRow({ row, cells }: FileRecord, register: Register): rea
     areaOfRow(row, said, register);
     readMeasure(row, said, register);
     readKind(row, said, register);
+    readShare(row, said, register);
   });
 }
 
@@ -164,6 +167,23 @@ export function readMargin(row: number, text: string, numbers: NumberRules): Rea
   const read = readValue({ row, column: 'margin' }, text, numbers);
   if (read.value === undefined || read.value >= 0) return read;
   throw new ImportFault({ row, column: 'margin', code: 'margin.negative', facts: { margin: read.value } });
+}
+
+/** The two numbers of a share, which make its value; none where neither is said. */
+export function readShare(
+  row: number,
+  said: Pick<FileRow, 'indicator' | 'unit' | 'period' | 'value' | 'numerator' | 'denominator'>,
+  register: Register,
+): SharedFigure {
+  if (said.numerator === '' && said.denominator === '') return {};
+  const number = (column: 'value' | 'numerator' | 'denominator'): number | undefined =>
+    readValue({ row, column }, said[column], register).value;
+  const [value, numerator, denominator] = [number('value'), number('numerator'), number('denominator')];
+  const { decimals = 0, limits } = readMeasure(row, said, register);
+  inCell({ row, column: 'numerator' }, () =>
+    checkShare({ value, numerator, denominator }, { unit: { sv: said.unit }, decimals, max: limits?.max }),
+  );
+  return { numerator, denominator };
 }
 
 /** How many people answered, a whole number. */

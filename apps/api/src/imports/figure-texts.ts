@@ -18,6 +18,8 @@ const LONGEST: Readonly<Record<Column, number>> = {
   missing: 40,
   margin: 100,
   respondents: 100,
+  numerator: 100,
+  denominator: 100,
   breakdown: 80,
   publish_at: 40,
 };

@@ -12,6 +12,8 @@ export const OPTIONAL = [
   'missing',
   'margin',
   'respondents',
+  'numerator',
+  'denominator',
   'breakdown',
   'publish_at',
 ] as const;

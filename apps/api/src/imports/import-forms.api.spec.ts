@@ -20,7 +20,7 @@ describe('a file of figures in any of its forms', () => {
       await seed.figures({ indicator }, { [`199${at}-Q1`]: 'not-measured' }, { quality: 'preliminary', provenance, provenanceNote: 'Anm' });
     for (const [at, quality] of QUALITIES.entries()) await seed.figures({ indicator }, { [`200${at}-Q1`]: 7 }, { quality });
     const said = { provenance: 'derived', provenanceNote: '=summan; "av" tre,\nmed +1', source: '@SCB' } as const;
-    await seed.figures({ indicator }, { '2019-Q1': 5 }, { ...said, margin: 2.5, respondents: 412 });
+    await seed.figures({ indicator }, { '2019-Q1': 5 }, { ...said, margin: 2.5, respondents: 412, numerator: 1, denominator: 20 });
     await seed.figures({ indicator, territory: '0884-vimmerby' }, { '2020-Q1': 99 });
     await seed.figures({ indicator, territory: '0884-frodinge' }, { '2020-Q1': 98 });
     await owner.destroy();

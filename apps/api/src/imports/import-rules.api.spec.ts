@@ -189,6 +189,17 @@ describe('a file of figures', () => {
     });
   }
 
+  for (const [parts, fault] of [
+    ['43,50', 'the numerator and the denominator make another value (share: 86)'],
+    ['44,', 'a numerator and a denominator stand together, beside the value that they make'],
+    ['44,0', 'the denominator is not above zero'],
+  ] as const) {
+    it(`is refused where the numbers of a share of 88 per cent are "${parts}"`, async () => {
+      const row = line({ indicator: 'valdeltagande', unit: '%', value: '88', period: '2022' });
+      expect(await desk.refused(await withColumns('numerator,denominator', `${row},${parts}`))).toEqual([`row 2, numerator: ${fault}`]);
+    });
+  }
+
   it('is refused where a derived figure does not say how', async () => {
     const path = await withColumns(
       'provenance,provenance_note',

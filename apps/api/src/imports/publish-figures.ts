@@ -103,9 +103,9 @@ async function openSeries(client: pg.ClientBase, { indicators, areas }: MadeIds)
 async function insertRevisions(client: pg.ClientBase, runId: number, reason: string | undefined): Promise<void> {
   await client.query(
     `insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, provenance_note, margin,
-                              respondents, source, reason, import_run_id, publish_at, is_final_early, record_id)
+                              respondents, source, reason, import_run_id, publish_at, is_final_early, numerator, denominator, record_id)
      select h.series_id, f.period, f.period_end, d.revision, f.value, f.missing, f.quality, f.provenance, f.provenance_note, f.margin,
-            f.respondents, f.source, case when d.revision > 1 then $2::text end, $1, d.publish_at, nullif(f.is_final_early, false),
+            f.respondents, f.source, case when d.revision > 1 then $2::text end, $1, d.publish_at, nullif(f.is_final_early, false), f.numerator, f.denominator,
             (select current_record())
        from difference d join figure f using (row)
        join head h on (h.indicator_id, h.territory_id, h.breakdown) = (f.indicator_id, f.territory_id, f.breakdown)`,

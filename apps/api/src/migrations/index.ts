@@ -35,6 +35,9 @@ import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { WriteAboutWhoAnswers1798900000000 } from './1798900000000-WriteAboutWhoAnswers.js';
 import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
 import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
+import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
+import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
+import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -77,4 +80,7 @@ export const MIGRATIONS = [
   WriteAboutWhoAnswers1798900000000,
   ReviewAnew1799200000000,
   AskColleagues1799200000001,
+  KeepTheSum1799000000000,
+  AttachFiles1799000000001,
+  SayWhatSharesAreOf1799000000002,
 ];

@@ -47,6 +47,7 @@ const WORKING: Readonly<Record<string, string>> = {
   account_role: 'DELETE INSERT SELECT',
   deputy: 'DELETE INSERT SELECT',
   entry: 'INSERT SELECT UPDATE',
+  entry_attachment: 'DELETE INSERT SELECT UPDATE',
   external_identity: 'DELETE INSERT SELECT',
   finished_trip: 'DELETE INSERT SELECT',
   idempotency_key: 'DELETE INSERT SELECT',

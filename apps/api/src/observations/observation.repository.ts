@@ -12,6 +12,8 @@ export interface ApprovedFigure {
   readonly provenanceNote?: string | undefined;
   readonly margin?: number | undefined;
   readonly respondents?: number | undefined;
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
   readonly source: string;
   readonly reason?: string | undefined;
   /** Final though its period is not over, with an answer to why. */
@@ -44,8 +46,8 @@ const APPEND = statement({
   name: 'observation.append',
   text: `
     insert into observation (series_id, period, period_end, revision, value, missing, quality, provenance, provenance_note, margin, respondents, source, reason,
-                             entry_id, department_id, publish_at, is_final_early)
-    select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16
+                             entry_id, department_id, publish_at, is_final_early, numerator, denominator)
+    select $1, $2, $3, coalesce(max(o.revision), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
       from observation o where o.series_id = $1 and o.period_end = $3 and o.period = $2
     returning revision`,
 });
@@ -67,11 +69,11 @@ export class ObservationRepository {
   /** Appends the next revision; the caller holds the series' lock. Returns its number. */
   async append(seriesId: number, figure: ApprovedFigure): Promise<number> {
     const { period, value, missing, quality, provenance, provenanceNote, margin, respondents } = figure;
-    const { source, reason, entryId, departmentId, publishAt, finalEarly } = figure;
+    const { source, reason, entryId, departmentId, publishAt, finalEarly, numerator, denominator } = figure;
     const place = [seriesId, periodCode(period), periodPosition(period)];
     const said = [value, missing, quality, provenance, provenanceNote, margin, respondents];
     const from = [source, reason, entryId, departmentId, publishAt, finalEarly];
-    const [appended] = await this.statements.rows<{ revision: number }>(APPEND, [...place, ...said, ...from]);
+    const [appended] = await this.statements.rows<{ revision: number }>(APPEND, [...place, ...said, ...from, numerator, denominator]);
     return appended?.revision ?? 0;
   }
 }

@@ -14,6 +14,7 @@ import { FIGURE, oneOf, recorded, references, refersTo } from '../platform/colum
 @oneOf('quality', QUALITIES)
 @oneOf('provenance', PROVENANCES)
 @Check('ck_observation_outcome', '(value is null) <> (missing is null)')
+@Check('ck_observation_share', 'num_nulls(numerator, denominator) <> 1 and denominator > 0')
 @Check('ck_observation_size', 'abs(value) < 1e15')
 export class ObservationRow {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
@@ -88,4 +89,11 @@ export class ObservationRow {
   /** Somebody answered why it is final though its period was not over; null as good as no. */
   @Column('boolean', { nullable: true })
   isFinalEarly!: boolean | null;
+
+  /** What a share is made of, where it says so. */
+  @Column(FIGURE)
+  numerator!: number | null;
+
+  @Column(FIGURE)
+  denominator!: number | null;
 }

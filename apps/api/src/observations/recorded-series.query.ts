@@ -32,6 +32,7 @@ type PointCells = readonly [
   recordedAt: number,
   finalEarly: ObservationRow['isFinalEarly'],
   publishedAt: string | null,
+  share: readonly [numerator: number, denominator: number] | null,
 ];
 
 interface Line<Key> {
@@ -52,7 +53,8 @@ const POINTS = (moment: `$${number}`): string => `
                             case when o.department_id is not null
                                  then (select ${actorNames('a')} from ${asKnown('actor', moment)} a where a.id = o.department_id) end,
                             ${MILLISECONDS('o.recorded_at')}, o.is_final_early,
-                            case when o.publish_at > o.recorded_at then ${INSTANT('o.publish_at')} end)
+                            case when o.publish_at > o.recorded_at then ${INSTANT('o.publish_at')} end,
+                            case when o.denominator is not null then json_build_array(o.numerator, o.denominator) end)
            order by o.period_end)`;
 
 /** SQL: the current public revisions of the series `h`, or those `of` it, for `pointsOf`; one walk along the index on series, period and revision. */
@@ -191,6 +193,7 @@ function pointOf(cells: PointCells): SeriesPoint {
     recordedAt,
     finalEarly,
     publishedAt,
+    share,
   ] = cells;
   const point: SeriesPoint = { period, quality, provenance, revision, source, recordedAt: new Date(recordedAt).toISOString() };
   if (value !== null) point.value = value;
@@ -201,6 +204,7 @@ function pointOf(cells: PointCells): SeriesPoint {
   if (approvedBy !== null) point.approvedBy = approvedBy;
   if (finalEarly) point.finalEarly = true;
   if (publishedAt !== null) point.publishedAt = publishedAt;
+  if (share !== null) [point.numerator, point.denominator] = share;
   return point;
 }
 

@@ -26,7 +26,7 @@ describe('series as plain CSV', () => {
   it('has comma, decimal point and CRLF, the last line too', () => {
     const text = plainCsv(aTable(aPoint({ value: 6.1 })));
     expect(text.split('\r\n')[1]).toBe(
-      '0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,1,,2026-02-20T08:00:00.000Z,2026-02-20T08:00:00.000Z,,CC-BY-4.0',
+      '0884,Vimmerby,arbetsloshet,2025,6.1,%,SCB,final,exact,,,,,,,,1,,2026-02-20T08:00:00.000Z,2026-02-20T08:00:00.000Z,,CC-BY-4.0',
     );
     expect(text.endsWith('\r\n')).toBeTrue();
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -22,6 +22,7 @@ export function anEntry(different: Partial<EntryView> = {}): EntryView {
     value: 120,
     quality: 'preliminary',
     answers: [],
+    attachments: [],
     questions: [],
     events: [{ action: 'save', at: '2026-10-05T08:00:00.000Z', by: 'Anna Lindeborg', isOwn: true, value: 120 }],
     actions: ['save', 'submit'],

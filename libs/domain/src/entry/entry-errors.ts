@@ -43,5 +43,24 @@ export const ENTRY_ERRORS = {
     audience: 'screen',
     detail: 'There is no such question about this figure; read the thread again.',
   },
+  'attachment.not-found': { status: 404, audience: 'screen', detail: 'There is no such file with the entry.' },
+  'attachment.too-many': { status: 422, audience: 'screen', detail: 'An entry has at most {most} files; take one away first.' },
+  'attachment.too-large': { status: 422, audience: 'screen', detail: 'A file has at most 10 MB.' },
+  'attachment.unknown-kind': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Send a PDF, a PNG, JPEG or WebP picture, or an XLSX workbook, by its content.',
+  },
+  'attachment.other-name': {
+    status: 422,
+    audience: 'screen',
+    detail: 'The name ends otherwise than the content says ({found}); give the file its own ending.',
+  },
+  'attachment.not-whole': {
+    status: 422,
+    audience: 'screen',
+    detail: 'The file is cut off, locked, or another file besides; save it anew and send that.',
+  },
+  'attachment.active': { status: 422, audience: 'screen', detail: 'The workbook has macros; save it as one without.' },
   'entry.reason-required': { status: 422, audience: 'screen', detail: 'Say why, in the field "reason".' },
 } as const satisfies ErrorTable;

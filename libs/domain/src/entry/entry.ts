@@ -1,4 +1,5 @@
 import { type Instant, type Period } from '../time/period.js';
+import { type EntryAttachment } from './entry-attachments.js';
 import { type Answer } from './plausibility.js';
 import { type EnteredProvenance, type MissingKind, type Quality } from '../value/value.js';
 
@@ -28,6 +29,11 @@ export interface EntryFigure {
   readonly sourceNote?: string | undefined;
   readonly link?: string | undefined;
   readonly answers: readonly Answer[];
+  /** What a share is made of, where it says so: together, or neither. */
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
+  /** The sum that makes the value, where one was typed in its place: `48+1`. */
+  readonly calculation?: string | undefined;
   /** Why an approved figure is corrected, or why it comes after its period was locked. */
   readonly reason?: string | undefined;
 }
@@ -61,6 +67,8 @@ export interface Entry {
   readonly breakdown: string;
   readonly period: Period;
   readonly figure: EntryFigure;
+  /** Files it rests on, in the order in which they came. */
+  readonly attachments?: readonly EntryAttachment[] | undefined;
   /** Everyone who ever saved it, in order, each once. None of them may approve it. */
   readonly authors: readonly string[];
   /** Everyone in whose place it was ever saved: it is theirs as it is its authors’. */

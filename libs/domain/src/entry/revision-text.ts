@@ -58,6 +58,20 @@ function besideTexts(from: SaidFigure, to: SaidFigure, style: ShownIn): string[]
   const pairs = [
     { name: isSwedish ? 'felmarginal' : 'margin of error', was: from.margin, is: to.margin, decimals: style.decimals, sign: '± ' },
     { name: isSwedish ? 'antal svarande' : 'respondents', was: from.respondents, is: to.respondents, decimals: 0, sign: '' },
+    {
+      name: isSwedish ? 'täljare' : 'numerator',
+      was: from.numerator,
+      is: to.numerator,
+      decimals: decimalsIn(from.numerator, to.numerator),
+      sign: '',
+    },
+    {
+      name: isSwedish ? 'nämnare' : 'denominator',
+      was: from.denominator,
+      is: to.denominator,
+      decimals: decimalsIn(from.denominator, to.denominator),
+      sign: '',
+    },
   ];
   return pairs
     .filter(({ was, is }) => was !== is)
@@ -66,4 +80,9 @@ function besideTexts(from: SaidFigure, to: SaidFigure, style: ShownIn): string[]
         number === undefined ? (isSwedish ? 'ingen uppgift' : 'not stated') : `${sign}${formatNumber(number, { ...style, decimals })}`;
       return `${name} ${became(say(was), say(is), style)}`;
     });
+}
+
+/** As many as the numbers have: what they count is not what the indicator counts. */
+function decimalsIn(...numbers: readonly (number | undefined)[]): number {
+  return Math.max(...numbers.map((number) => (number === undefined ? 0 : decimalsOf(number))));
 }

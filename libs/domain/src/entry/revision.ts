@@ -9,6 +9,8 @@ export interface SaidFigure {
   readonly provenanceNote?: string | undefined;
   readonly margin?: number | undefined;
   readonly respondents?: number | undefined;
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
 }
 
 /**
@@ -19,7 +21,14 @@ export const REVISION_KINDS = ['confirmation', 'revision', 'correction'] as cons
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
 /** What stands beside a value and is published with it. */
-const BESIDE = ['provenance', 'provenanceNote', 'margin', 'respondents'] as const satisfies readonly (keyof SaidFigure)[];
+const BESIDE = [
+  'provenance',
+  'provenanceNote',
+  'margin',
+  'respondents',
+  'numerator',
+  'denominator',
+] as const satisfies readonly (keyof SaidFigure)[];
 
 /** What the later of two revisions of a figure is to the earlier one. */
 export function revisionKind(from: SaidFigure, to: SaidFigure): RevisionKind {

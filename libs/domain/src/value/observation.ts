@@ -15,6 +15,9 @@ export type Observation = Measured & {
   /** Half the width of the 95 % interval of a survey value. */
   readonly margin?: number | undefined;
   readonly respondents?: number | undefined;
+  /** What a share is made of, where it says so. */
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
   readonly source: string;
   /** The department that approved it, never a person. */
   readonly approvedBy?: Localized | undefined;

@@ -21,6 +21,7 @@ export const EXPORTED: Readonly<Record<string, readonly [sv: string, en: string]
   disposal: ['gallringar, med beslut', 'what was removed by a decision'],
   disposal_part: ['vad varje gallring tog bort, per tabell', 'what each disposal removed, by table'],
   entry: ['inmatningar', 'entries'],
+  entry_attachment: ['filer som inmatningar vilar på, med innehåll', 'files that entries rest on, with their content'],
   entry_author: ['vilka konton som har skrivit i en inmatning', 'which accounts wrote in an entry'],
   entry_event: ['stegen för varje inmatning', 'the steps of each entry'],
   figure_message: ['frågor och svar om siffror, mellan tjänstepersoner', 'questions and answers about figures, between officials'],

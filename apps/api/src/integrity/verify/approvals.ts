@@ -23,8 +23,8 @@ const OTHER = `
     from observation o ${figureJoins('o')} left join entry e on e.id = o.entry_id
    where o.entry_id is not null
      and (e.id is null or e.state <> 'approved'
-          or (o.series_id, o.period, o.period_end, o.value, o.missing, o.quality, o.margin, o.respondents, o.reason)
-             is distinct from (e.series_id, e.period, e.period_end, e.value, e.missing, e.quality, e.margin, e.respondents, e.reason))`;
+          or (o.series_id, o.period, o.period_end, o.value, o.missing, o.quality, o.margin, o.respondents, o.reason, o.numerator, o.denominator)
+             is distinct from (e.series_id, e.period, e.period_end, e.value, e.missing, e.quality, e.margin, e.respondents, e.reason, e.numerator, e.denominator))`;
 
 const ORIGIN = `
   select ${figureName('o')} || ' revision ' || o.revision as where,

@@ -1,4 +1,4 @@
-import { contentDigest } from '../../entries/entry-digest.js';
+import { contentDigest, type EntryContent } from '../../entries/entry-digest.js';
 import { figureOf, type FigureLine } from '../../entries/entry-figure.js';
 import type { EntryRow } from '../../entries/entry.row.js';
 import type { ColumnsOf } from '../../platform/columns-of.js';
@@ -15,6 +15,7 @@ interface Line {
   /** Of the row as it stands. */
   readonly digest: string;
   readonly place: { readonly indicator: string; readonly territory: string; readonly breakdown: string; readonly period: string };
+  readonly files: EntryContent['files'] | null;
   readonly entry: FigureLine & Pick<ColumnsOf<EntryRow>, 'returned_reason' | 'returned_figure'>;
 }
 
@@ -24,12 +25,14 @@ const ENTRIES = `
     select a.payload::jsonb ->> 'subject' as subject, a.payload::jsonb -> 'facts' as facts
       from audit_event a where starts_with(a.payload, '{"action":"entry.'))
   select e.id, ${figureName('e')} as figure, told.facts ->> 'says' as says, to_json(e) as entry,
+         (select json_agg(json_build_object('name', f.name, 'sha256', encode(sha256(f.content), 'hex')) order by f.place)
+            from entry_attachment f where f.entry_id = e.id and not f.is_removed) as files,
          encode(sha256(convert_to(rtrim(e::text, ',)'), 'UTF8')), 'hex') as digest,
          json_build_object('indicator', i.slug, 'territory', t.code, 'breakdown', h.breakdown, 'period', e.period) as place
     from entry e ${figureJoins('e')}
     join told on told.subject = 'entry:' || e.id and told.facts ->> 'version' = e.version::text`;
 
-/** What an entry says in its place (its comment, quality, margin, answers) is what it said when its last step was recorded. */
+/** What an entry says in its place (its comment, quality, margin, answers, and the content of its files) is what it said when its last step was recorded. */
 export const entryContentsCheck: Check = {
   name: 'every entry says what its last step recorded',
   async run(client, faults) {
@@ -46,10 +49,11 @@ export const entryContentsCheck: Check = {
   },
 };
 
-const digestOf = ({ place, entry }: Line): string =>
+const digestOf = ({ place, entry, files }: Line): string =>
   contentDigest({
     ...place,
     figure: figureOf(entry),
     returnedReason: entry.returned_reason ?? undefined,
     returnedFigure: entry.returned_figure ?? undefined,
+    files: files ?? undefined,
   });

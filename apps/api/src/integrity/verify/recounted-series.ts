@@ -90,7 +90,8 @@ export function recountSeries(series: RawSeries, parts: ReadonlyMap<string, RawS
 /** A row as it may be shown: a hidden value is confidential, and what says so stands as its note. */
 export function unlessHidden({ hidden, ...row }: Raw): Raw {
   const { value, ...notes } = (hidden ?? {}) as Raw;
-  const gone = value === undefined ? {} : { value: null, missing: 'confidential', margin: null, respondents: null, provenance_note: value };
+  const none = { value: null, missing: 'confidential', margin: null, respondents: null, numerator: null, denominator: null };
+  const gone = value === undefined ? {} : { ...none, provenance_note: value };
   return { ...row, ...notes, ...gone };
 }
 
@@ -114,6 +115,8 @@ function observationOf(row: Raw): Observation {
     provenanceNote: row['provenance_note'],
     margin: row['margin'],
     respondents: row['respondents'],
+    numerator: row['numerator'],
+    denominator: row['denominator'],
     source: row['source'],
     approvedBy: row['department'],
     finalEarly: row['is_final_early'],

@@ -30,6 +30,13 @@ const CASES: readonly Tampering[] = [
     },
   },
   {
+    what: 'a file that was put with an entry past the program',
+    tables: [],
+    sql: `insert into entry_attachment (id, place, entry_id, name, type, size, sha256, content)
+          select gen_random_uuid(), 1, id, 'a.pdf', 'application/pdf', 3, sha256('abc'), 'abc' from entry where period = '2025-Q4'`,
+    finds: { 'every entry says what its last step recorded': /it was changed without a step/ },
+  },
+  {
     what: 'an orphan behind a constraint that was dropped',
     tables: ['entry_event', 'entry_author'],
     sql: `do $$ declare c text; begin

@@ -12,6 +12,7 @@ export interface Answer {
 export interface Change {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
+  /** A file goes as it is, and says in its headers of which kind; all else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -73,7 +74,10 @@ export class ApiClient {
 
   /** Asks for a change and gives what the API says of it; throws an `ApiError` when it is refused. */
   async send<T>({ method, path, body, headers }: Change): Promise<T> {
-    const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
+    const content =
+      body === undefined
+        ? {}
+        : { body: body instanceof Blob ? body : JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } };
     const changed = bodyOf<T>(await this.request(path, { method, headers: { ...headers }, ...content }));
     this.changed.update((count) => count + 1);
     return changed;

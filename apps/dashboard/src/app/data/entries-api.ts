@@ -42,6 +42,11 @@ function queuePath({ limit, offset, ...choice }: QueueChoice): string {
 
 /** One's own list of what one often writes when something is sent back. */
 const REASONS = '/api/account/quick-reasons';
+/** An entry as it was read. */
+type EntryVersion = Pick<EntryView, 'id' | 'version'>;
+
+/** Where a file of an entry is. */
+export const attachmentPath = (entry: string, attachment: string): string => `/api/entries/${entry}/attachments/${attachment}`;
 
 /** The version of an entry that a change starts from, as the API wants it in `If-Match`. */
 function ifMatch(version: number): { 'If-Match': string } {
@@ -123,7 +128,20 @@ export class EntriesApi {
     return this.client.send<EntryView>({ method: 'PUT', path: `/api/entries/${id}`, body: figure, headers: ifMatch(version) });
   }
 
-  step({ id, version }: { id: string; version: number }, step: EntryStep, idempotencyKey: string): Promise<EntryView> {
+  /** Puts a file with the entry, under an id of ours, so that what is sent twice is one. */
+  attach({ id, version }: EntryVersion, file: { readonly id: string; readonly name: string; readonly content: Blob }): Promise<EntryView> {
+    const path = `${attachmentPath(id, file.id)}?name=${encodeURIComponent(file.name)}`;
+    const headers = { ...ifMatch(version), 'Content-Type': 'application/octet-stream' };
+    return this.client.send<EntryView>({ method: 'PUT', path, body: file.content, headers });
+  }
+
+  /** Takes a file away, or brings it back. */
+  keepAttachment({ id, version }: EntryVersion, attachment: string, kept: boolean): Promise<EntryView> {
+    const path = `${attachmentPath(id, attachment)}/kept`;
+    return this.client.send<EntryView>({ method: 'PUT', path, body: { kept }, headers: ifMatch(version) });
+  }
+
+  step({ id, version }: EntryVersion, step: EntryStep, idempotencyKey: string): Promise<EntryView> {
     const headers = { ...ifMatch(version), 'Idempotency-Key': idempotencyKey };
     return this.client.send<EntryView>({ method: 'POST', path: `/api/entries/${id}/steps`, body: step, headers });
   }

@@ -1,9 +1,18 @@
 import type { EntryView } from '@slusen/contracts';
-import { formatInFull, missingText, provenanceText, qualityText, QUESTION_KINDS, type Language, type QuestionKind } from '@slusen/domain';
+import {
+  calculationText,
+  formatInFull,
+  missingText,
+  provenanceText,
+  qualityText,
+  QUESTION_KINDS,
+  type Language,
+  type QuestionKind,
+} from '@slusen/domain';
 import { numberOrFault, readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
 
 const TEXTS = [...WORDS, 'link'] as const;
-const NUMBERS = ['margin', 'respondents'] as const;
+const NUMBERS = ['numerator', 'denominator', 'margin', 'respondents'] as const;
 
 /** What two versions of an entry are compared by; the value stands together with the reason for having none. */
 export type ComparedField = 'value' | 'quality' | 'provenance' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
@@ -34,7 +43,8 @@ function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [Compared
     return typeof read === 'number' ? writtenNumber(read, style.language) : text[field].trim();
   };
   const missing = text.missing && missingText(text.missing, style.language);
-  const value = figure.value === undefined ? text.value.trim() : formatInFull(figure.value, style.unit, style);
+  const sum = figure.calculation === undefined ? '' : ` (${calculationText(figure.calculation, style.language)})`;
+  const value = figure.value === undefined ? text.value.trim() : formatInFull(figure.value, style.unit, style) + sum;
   return [
     ['value', [value, missing].filter(Boolean).join(', ')],
     ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),

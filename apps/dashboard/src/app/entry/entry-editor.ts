@@ -1,22 +1,26 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, input, type OnInit, signal, untracked } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
 import { provenanceText, type QuestionKind } from '@slusen/domain';
-import { Banner, Chart, FormField, injectLanguage, TypedText } from '@slusen/ui';
+import { Banner, Chart, FormField, injectLanguage, PeriodPipe, TypedText } from '@slusen/ui';
 import type { FigureAddress } from '../data/entries-api.js';
 import { editorTexts } from './editor-texts.js';
 import { EntryApproved } from './entry-approved.js';
 import { entryChoices } from './entry-choices.js';
+import { EntryAttachments } from './entry-attachments.js';
 import { EntryConflict } from './entry-conflict.js';
 import { differences, type Difference } from './entry-differences.js';
 import { EntryDone } from './entry-done.js';
+import { EntryFiles } from './entry-files.js';
 import { EntryHistory } from './entry-history.js';
 import { EntryReading } from './entry-reading.js';
 import { EntrySaver } from './entry-saver.js';
 import { EntrySubmission } from './entry-submission.js';
+import { withShare } from './entry-share.js';
 import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
 import { faultText, fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
+import { AsLastTime } from './as-last-time.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
 import { Pauses } from './pauses.js';
@@ -26,8 +30,20 @@ import { SaveNotice } from './save-notice.js';
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
   selector: 'app-entry-editor',
-  imports: [Banner, Chart, EntryApproved, EntryConflict, EntryDone, EntryHistory, FormField, SaveNotice, TypedText],
-  providers: [EntrySaver, EntrySubmission, LocalDraft, Pauses],
+  imports: [
+    Banner,
+    Chart,
+    EntryApproved,
+    EntryAttachments,
+    EntryConflict,
+    EntryDone,
+    EntryHistory,
+    FormField,
+    PeriodPipe,
+    SaveNotice,
+    TypedText,
+  ],
+  providers: [EntryFiles, EntrySaver, EntrySubmission, LocalDraft, Pauses],
   templateUrl: './entry-editor.html',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
@@ -60,9 +76,11 @@ export class EntryEditor implements OnInit {
     ...{ form: this.form, text: this.text, isTried: this.isTried, language: this.language },
     ...{ saved: this.saver.entry, isBusy: this.pauses.isBusy },
   });
+  protected readonly again = new AsLastTime({ form: this.form, text: this.text });
   protected readonly isEditable = computed(() => this.saver.entry()?.actions.includes('save') ?? true);
   protected readonly isDone = computed(() => ['submitted', 'approved'].includes(this.saver.entry()?.state ?? ''));
   protected readonly submission = inject(EntrySubmission);
+  protected readonly files = inject(EntryFiles);
   /** Where the words of the form and the other version part. */
   protected readonly differences = computed(() => {
     const theirs = this.saver.theirs();
@@ -70,6 +88,7 @@ export class EntryEditor implements OnInit {
   });
 
   constructor() {
+    this.files.within({ save: () => this.flush(), settle: () => this.isSavedAlready() });
     inject(LeaveQuestion).mayLeave = () => this.mayLeave();
     afterNextRender(() => this.element.querySelector<HTMLElement>('#varde')?.focus());
     effect((onCleanup) => {
@@ -92,6 +111,11 @@ export class EntryEditor implements OnInit {
   protected type(change: Partial<EntryText>): void {
     this.pauses.type();
     this.write(change);
+  }
+
+  /** Takes over one of a share's two numbers, and the value that they make. */
+  protected typeShare(change: Partial<EntryText>): void {
+    this.type(withShare(this.text(), change, { decimals: this.form().indicator.decimals, language: this.language }));
   }
 
   /** Takes over what was just typed or chosen. */

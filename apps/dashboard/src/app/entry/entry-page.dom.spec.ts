@@ -87,7 +87,7 @@ describe('The entry form', () => {
       it(`what the value is counted in, beside its field: ${word}`, async () => {
         const { value } = await desk.show({ indicator: { ...anEntryForm().indicator, unit } });
         const said = (value().getAttribute('aria-describedby') ?? '').split(' ').map((id) => textOf(document.getElementById(id)));
-        expect(said[0]).toBe(word);
+        expect(said[1]).toBe(word);
         expect(textOf(value().nextElementSibling)).toBe(word);
       });
     }

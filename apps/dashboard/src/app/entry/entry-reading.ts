@@ -1,8 +1,9 @@
 import { computed, type Signal } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { formatInFull, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
+import { calculationText, formatInFull, isShare, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
 import { draftChart } from './draft-chart.js';
 import { hasSurvey, surveyHints } from './earlier-survey.js';
+import { shareFaults } from './entry-share.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { readEntry, type EntryText } from './entry-text.js';
 import { faultTexts, unsaidTexts } from './field-labels.js';
@@ -31,7 +32,12 @@ export class EntryReading {
   }
 
   private readonly typedBy = computed(() => ({ language: this.read.language, unit: this.read.form().indicator.unit }));
-  private readonly reading = computed(() => readEntry(this.read.text(), this.typedBy()));
+  private readonly reading = computed(() => {
+    const { figure, faults } = readEntry(this.read.text(), this.typedBy());
+    return { figure, faults: { ...shareFaults(figure, this.read.form()), ...faults } };
+  });
+  /** Its values are shares, which can say what they are shares of. */
+  readonly isShare = computed(() => isShare(this.read.form().indicator.unit));
   readonly figure = computed(() => this.reading().figure);
   /** Something cannot be understood: nothing is saved until it is mended. */
   readonly hasFault = computed(() => Object.keys(this.reading().faults).length > 0);
@@ -59,9 +65,12 @@ export class EntryReading {
   readonly unit = computed(() => unitWord(this.read.form().indicator.unit, this.read.language));
   /** How the typed number was understood, said back with its unit and with what will be shown of it. */
   readonly readBack = computed(() => {
-    const { value } = this.figure();
+    const { value, calculation } = this.figure();
     const { unit, decimals } = this.read.form().indicator;
-    return value === undefined ? '' : formatInFull(value, unit, { decimals, language: this.read.language });
+    if (value === undefined) return '';
+    const { language } = this.read;
+    const sum = calculation === undefined ? '' : `${calculationText(calculation, language)} → `;
+    return sum + formatInFull(value, unit, { decimals, language });
   });
   readonly chart = computed(() => draftChart(this.read.form(), this.figure().value, this.read.language));
   /** It stays invented, whatever is entered: how it came about is no choice. */

@@ -7,6 +7,9 @@ import { problemText } from '../data/problem-texts.js';
 /** Where the words of the form stand between the person and the server. */
 export type SaveState = 'clean' | 'changed' | 'saving' | 'saved' | 'failed' | 'conflict' | 'discarded';
 
+/** What a refusal says where somebody else was faster. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['entry.stale', 'entry.exists', 'entry.action-not-allowed']);
+
 type Step = 'submit' | 'withdraw' | 'discard';
 
 /**
@@ -68,6 +71,24 @@ export class EntrySaver {
     const words = this.changes;
     this.underWay = this.underWay.then(() => this.state() !== 'conflict' && this.saveNow(figure, words));
     return this.underWay;
+  }
+
+  /** Changes something else of the entry once what is being saved is; gives why not, in words, where it was refused. */
+  async change(ask: (entry: EntryView) => Promise<EntryView>): Promise<string | undefined> {
+    let problem: string | undefined;
+    this.underWay = this.underWay.then(async (isSaved) => {
+      const entry = this.entry();
+      if (!entry) return isSaved;
+      try {
+        this.entry.set(await ask(entry));
+      } catch (error) {
+        problem = problemText(error);
+        if (OVERTAKEN.has(problemOf(error)?.code ?? '')) await this.refused(error);
+      }
+      return isSaved;
+    });
+    await this.underWay;
+    return problem;
   }
 
   /** Takes a step of the workflow; false when it was refused (then `problem` says why). */
@@ -159,8 +180,7 @@ export class EntrySaver {
     this.isOutOfReach.set(statusOf(error) === 0);
     if (statusOf(error) !== 0) this.renewKey();
     this.problem.set(problemText(error));
-    const isOvertaken = code === 'entry.stale' || code === 'entry.exists' || code === 'entry.action-not-allowed';
-    this.theirs.set(isOvertaken ? await this.latest() : undefined);
+    this.theirs.set(OVERTAKEN.has(code ?? '') ? await this.latest() : undefined);
     this.state.set(this.theirs() ? 'conflict' : 'failed');
   }
 
@@ -183,7 +203,17 @@ export class EntrySaver {
 /** Every field of a figure but the answers, which are lists: the compiler asks for a new one. */
 const FIELDS: Readonly<Record<Exclude<keyof EntryFigure, 'answers'>, true>> = {
   ...{ value: true, missing: true, quality: true, margin: true, respondents: true },
-  ...{ comment: true, sourceNote: true, link: true, reason: true, provenance: true, provenanceNote: true },
+  ...{
+    comment: true,
+    sourceNote: true,
+    link: true,
+    reason: true,
+    provenance: true,
+    provenanceNote: true,
+    calculation: true,
+    numerator: true,
+    denominator: true,
+  },
 };
 
 /** Whether an entry says what was sent, and nothing else. */

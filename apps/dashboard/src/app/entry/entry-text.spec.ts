@@ -22,11 +22,20 @@ describe('readEntry', () => {
     });
   }
 
+  it('works out a sum, and keeps how', () => {
+    expect(readEntry(typed({ value: ' =48 + 1,5×2' }), { language: 'sv' })).toEqual({
+      figure: { value: 51, calculation: '48+1.5*2', quality: 'preliminary', answers: [] },
+      faults: {},
+    });
+  });
+
   const faulty: [text: Partial<EntryText>, faults: object][] = [
     [{ value: 'cirka tolv' }, { value: 'value.not-a-number' }],
     [{ value: '1.234' }, { value: 'value.ambiguous-mark' }],
     [{ value: 'ca 48' }, { value: 'value.approximate' }],
     [{ value: 'saknas' }, { value: 'value.said-missing' }],
+    [{ value: '=48+' }, { value: 'value.not-a-sum' }],
+    [{ value: '=48/0' }, { value: 'value.divided-by-zero' }],
     [{ value: '1e2' }, { value: 'value.not-a-number' }],
     [{ value: '0,1234567' }, { value: 'value.too-precise' }],
     [{ value: '1000000000000000' }, { value: 'value.too-large' }],

@@ -1,8 +1,11 @@
 import type { EntryFigure, EntryView } from '@slusen/contracts';
 import {
+  calculationText,
   DomainError,
   formatNumber,
+  isSum,
   QUESTION_KINDS,
+  readSum,
   readTyped,
   type EnteredProvenance,
   type ErrorCode,
@@ -11,6 +14,7 @@ import {
   type Quality,
   type QuestionKind,
   type TypedBy,
+  type TypedSum,
 } from '@slusen/domain';
 
 /** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
@@ -20,6 +24,8 @@ export interface EntryText {
   readonly quality: Quality;
   readonly provenance: EnteredProvenance;
   readonly provenanceNote: string;
+  readonly numerator: string;
+  readonly denominator: string;
   readonly margin: string;
   readonly respondents: string;
   readonly comment: string;
@@ -35,7 +41,9 @@ export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as co
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
 export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required';
 /** What cannot be understood, by field. */
-export type EntryFaults = Partial<Record<'value' | 'missing' | 'margin' | 'respondents' | 'link', FieldFault>>;
+export type EntryFaults = Partial<
+  Record<'value' | 'missing' | 'numerator' | 'denominator' | 'margin' | 'respondents' | 'link', FieldFault>
+>;
 
 const NO_ANSWERS = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, ''])) as EntryText['answers'];
 
@@ -46,6 +54,8 @@ export const EMPTY_TEXT: EntryText = {
   quality: 'preliminary',
   provenance: 'exact',
   provenanceNote: '',
+  numerator: '',
+  denominator: '',
   margin: '',
   respondents: '',
   comment: '',
@@ -55,6 +65,9 @@ export const EMPTY_TEXT: EntryText = {
   answers: NO_ANSWERS,
 };
 
+/** The fields in which somebody types a number. */
+export type NumberField = 'value' | 'numerator' | 'denominator' | 'margin' | 'respondents';
+
 /** What a figure is, however it came to be saved. */
 export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
 
@@ -62,11 +75,13 @@ export type SavedFigure = Pick<EntryView, keyof EntryFigure>;
 export function textOf(entry: SavedFigure, language: Language): EntryText {
   const written = (value: number | undefined): string => (value === undefined ? '' : writtenNumber(value, language));
   return {
-    value: written(entry.value),
+    value: entry.calculation ? `=${calculationText(entry.calculation, language)}` : written(entry.value),
     missing: entry.missing ?? '',
     quality: entry.quality,
     provenance: entry.provenance ?? 'exact',
     provenanceNote: entry.provenanceNote ?? '',
+    numerator: written(entry.numerator),
+    denominator: written(entry.denominator),
     margin: written(entry.margin),
     respondents: written(entry.respondents),
     comment: entry.comment ?? '',
@@ -87,16 +102,19 @@ export function writtenNumber(value: number, language: Language): string {
 /** The figure that the texts say, and what in them cannot be understood by whoever typed them; a field with a fault is left out of the figure. */
 export function readEntry(text: EntryText, by: TypedBy): { readonly figure: EntryFigure; readonly faults: EntryFaults } {
   const faults: EntryFaults = {};
-  const number = (field: 'value' | 'margin' | 'respondents'): number | undefined => {
-    const read = numberOrFault(text[field], field === 'respondents' ? { language: by.language } : by);
+  const number = (field: NumberField): number | undefined => {
+    const read = numberOrFault(text[field], field === 'value' || field === 'margin' ? by : { language: by.language });
     if (typeof read === 'string') faults[field] = read;
     return typeof read === 'number' ? read : undefined;
   };
-  const value = number('value');
+  const sum = isSum(text.value) ? sumOrFault(text.value, by) : undefined;
+  if (typeof sum === 'string') faults.value = sum;
+  const value = sum === undefined ? number('value') : typeof sum === 'string' ? undefined : sum.value;
   // Which of the two is meant only the person knows: nothing is saved until one of them is gone.
   const isBoth = text.missing !== '' && text.value.trim() !== '';
   if (isBoth) faults.value = faults.missing = 'entry.value-or-missing';
   faultsWithoutValue(text, faults);
+  const [numerator, denominator] = [number('numerator'), number('denominator')];
   const margin = positive(number('margin'), () => (faults.margin = 'margin.negative'));
   const respondents = whole(number('respondents'), () => (faults.respondents = 'respondents.whole'));
   const link = text.link.trim();
@@ -109,6 +127,9 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     ...(text.provenance !== 'exact' && { provenance: text.provenance }),
     ...(value !== undefined && !isBoth && margin !== undefined && { margin }),
     ...(value !== undefined && !isBoth && respondents !== undefined && { respondents }),
+    ...(value !== undefined && !isBoth && typeof sum === 'object' && { calculation: sum.calculation }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
     ...words(text),
     ...(link && !faults.link && { link }),
     answers: answersOf(text),
@@ -138,9 +159,17 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
 
 /** The number, nothing for an empty text, or the code of the rule that the text breaks. */
 export function numberOrFault(text: string, by: TypedBy): number | ErrorCode | undefined {
-  if (text.trim() === '') return undefined;
+  return text.trim() === '' ? undefined : orFault(() => readTyped(text, by));
+}
+
+/** What a sum makes, or the code of the rule that it breaks. */
+function sumOrFault(text: string, by: TypedBy): TypedSum | ErrorCode {
+  return orFault(() => readSum(text, by));
+}
+
+function orFault<Read>(read: () => Read): Read | ErrorCode {
   try {
-    return readTyped(text, by);
+    return read();
   } catch (error) {
     if (error instanceof DomainError) return error.code;
     throw error;

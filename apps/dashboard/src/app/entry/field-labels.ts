@@ -2,12 +2,13 @@ import type { EntryFigure } from '@slusen/contracts';
 import { approximated, readingsOf, textIn, type reasonNeededFor, type Language, type TypedBy, type Unit } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
-import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault } from './entry-text.js';
+import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault, type NumberField } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
 export function fieldLabels() {
   return {
     value: $localize`:@@field.value:Värde`,
+    valueHint: $localize`:@@field.value-hint:Ett tal, eller en summa som börjar med =, till exempel =48+1.`,
     missing: $localize`:@@field.missing:Finns det inget värde?`,
     hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
@@ -18,7 +19,12 @@ export function fieldLabels() {
     commentHint: $localize`:@@field.comment-hint:Till den som granskar, och till den som räknar nästa gång.`,
     sourceNote: $localize`:@@field.source-note:Var kommer uppgiften ifrån?`,
     sourceHint: $localize`:@@field.source-hint:Till exempel ”Deltagarlistor, diarienummer 2026/123”. Visas på den öppna sidan.`,
+    files: $localize`:@@field.files:Bifoga underlag`,
+    filesHint: $localize`:@@field.files-hint:PDF, bild eller Excelfil, högst 10 MB var. Granskaren kan läsa filerna; de publiceras aldrig.`,
     link: $localize`:@@field.link:Länk till underlaget`,
+    numerator: $localize`:@@field.numerator:Antal (täljare)`,
+    denominator: $localize`:@@field.denominator:Av så många (nämnare)`,
+    shareHint: $localize`:@@field.share-hint:Fyll i båda, så räknas andelen ut. Då kan flera perioder slås ihop rätt.`,
     margin: $localize`:@@field.margin:Felmarginal (±)`,
     respondents: $localize`:@@field.respondents:Antal svarande`,
     reasons: {
@@ -39,14 +45,17 @@ export function shownLabels() {
     comment: fieldLabels().comment,
     sourceNote: $localize`:@@review.source:Underlag`,
     link: $localize`:@@review.link:Länk`,
+    files: $localize`:@@review.files:Bifogade filer`,
   };
 }
 
 /** What the fields are called where two versions stand beside each other, each answer by the question it belongs to. */
 export function comparedLabels(): Readonly<Record<ComparedField, string>> {
-  const { value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents } = fieldLabels();
+  const { value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents, numerator, denominator } =
+    fieldLabels();
   return {
     ...{ value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents },
+    ...{ numerator, denominator },
     reason: $localize`:@@field.reason-compared:Skäl`,
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
@@ -90,11 +99,13 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
 
 /** What is wrong with the fields, each in words. */
 export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
-  const ofNumber = (field: 'value' | 'margin' | 'respondents'): string | undefined => faultText(faults[field], { text: text[field], by });
+  const ofNumber = (field: NumberField): string | undefined => faultText(faults[field], { text: text[field], by });
   return {
     missing: faultText(faults.missing),
     link: faultText(faults.link),
     value: ofNumber('value'),
+    numerator: ofNumber('numerator'),
+    denominator: ofNumber('denominator'),
     margin: ofNumber('margin'),
     respondents: ofNumber('respondents'),
   };

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { ChartSource } from '@slusen/charts/source';
 import type { EntryView } from '@slusen/contracts';
 import {
+  calculationText,
   comparePeriods,
   earlierPoints,
   endName,
@@ -41,6 +42,8 @@ import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { draftTitle, drawnPath } from './draft-chart.js';
 import { DepartmentPeople } from './department-people.js';
+import { EntryAttachments } from './entry-attachments.js';
+import { writtenNumber } from './entry-text.js';
 import { EntryHistory } from './entry-history.js';
 import { FigureThread } from './figure-thread.js';
 import { GoalPathName } from './goal-path-name.js';
@@ -62,6 +65,7 @@ import { StatusEffects } from './status-effects.js';
     Banner,
     Chart,
     DepartmentPeople,
+    EntryAttachments,
     EntryHistory,
     ExampleMark,
     FigureThread,
@@ -108,6 +112,7 @@ export class ReviewPage {
   private readonly context = this.api.form(() => this.view() && this.figure());
   protected readonly form = computed(() => (this.context.hasValue() ? this.context.value() : undefined));
   protected readonly missingWord = injectWord(missingText);
+  protected readonly calculation = injectWord(calculationText);
   protected readonly ongoing = ongoingText(this.language);
   protected readonly problem = signal('');
   protected readonly reasonFault = signal<string | undefined>(undefined);
@@ -183,6 +188,11 @@ export class ReviewPage {
   /** All that was typed: the reviewer approves every decimal, also those that will not be shown. */
   protected inFull(value: number, { unit, decimals }: EntryView): string {
     return formatInFull(value, unit, { decimals, language: this.language });
+  }
+
+  /** What a share is made of. */
+  protected share({ numerator = 0, denominator = 0 }: EntryView): string {
+    return this.texts.ofWhole(writtenNumber(numerator, this.language), writtenNumber(denominator, this.language));
   }
 
   protected change({ value, unit, decimals }: EntryView, from: number): string {
