@@ -6,6 +6,7 @@ export * from './entries.js';
 export * from './explanation.js';
 export * from './finished-target.js';
 export * from './goals.js';
+export * from './grid.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './import-runs.js';

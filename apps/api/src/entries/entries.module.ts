@@ -7,6 +7,15 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryDesk } from './entry-desk.js';
 import { EntryFormQuery } from './entry-form.query.js';
+import { GridAsideQuery } from './grid-aside.query.js';
+import { GridCellWriter } from './grid-cell-writer.js';
+import { GridUnderwayQuery } from './grid-underway.query.js';
+import { GridController } from './grid.controller.js';
+import { GridPlacesQuery } from './grid-places.query.js';
+import { GridQuery } from './grid.query.js';
+import { GridSeriesQuery } from './grid-series.query.js';
+import { SaveGrid } from './save-grid.js';
+import { SubmitGrid } from './submit-grid.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -37,7 +46,7 @@ import { TaskListQuery } from './task-list.query.js';
 
 @Module({
   imports: [FollowUpModule, IndicatorsModule, RoundsModule, StrategyModule, TargetsModule],
-  controllers: [EntriesController, EntryDeskController, RoundProgressController, TaskAnswersController],
+  controllers: [EntriesController, EntryDeskController, GridController, RoundProgressController, TaskAnswersController],
   providers: [
     AnswerTask,
     AskingQuery,
@@ -53,6 +62,14 @@ import { TaskListQuery } from './task-list.query.js';
     EntryPlaces,
     FormGoalsQuery,
     FormSeriesQuery,
+    GridAsideQuery,
+    GridCellWriter,
+    GridPlacesQuery,
+    GridQuery,
+    GridSeriesQuery,
+    GridUnderwayQuery,
+    SaveGrid,
+    SubmitGrid,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,
