@@ -1,14 +1,9 @@
-import { ENTRY_STATES, QUESTION_KINDS, REPORTINGS } from '@slusen/domain';
+import { ENTRY_STATES, MOST_GRID_CELLS, QUESTION_KINDS, REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { period } from './periods.js';
 import { problem } from './problem.js';
 import { freeText, localized, reference, requiredText, slug, unit } from './text.js';
 import { figure, figureView, missingKind, quality } from './values.js';
-
-/** How many periods a grid shows at most: five years of months. */
-export const MOST_GRID_PERIODS = 60;
-/** How many cells are saved, or submitted, with one request. */
-export const MOST_GRID_CELLS = 100;
 
 const PERIOD_CADENCES = ['month', 'quarter', 'tertial', 'half-year', 'year'] as const;
 
@@ -81,6 +76,8 @@ export const gridView = z
     /** The lengths of period that there is something to report by. */
     cadences: z.array(z.enum(PERIOD_CADENCES)),
     periods: z.array(period),
+    /** The latest one that has begun. */
+    latest: period,
     /** The goals that the rows name. */
     goals: z.array(reference),
     rows: z.array(gridRow),

@@ -45,6 +45,7 @@ const RULES = {
   konto: { kind: 'personal', admits: 'signed-in' },
   'mina-uppgifter': { kind: 'personal', admits: ['reporter'] },
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
+  rutnat: { kind: 'personal', admits: ['reporter'] },
   omgangar: { kind: 'personal', admits: 'signed-in' },
   'omgangar/:period': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist', 'administrator'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },

@@ -1,6 +1,7 @@
-import { MOST_GRID_PERIODS, type GridRange, type GridView } from '@slusen/contracts';
+import type { GridRange, GridView } from '@slusen/contracts';
 import {
   DomainError,
+  MOST_GRID_PERIODS,
   parsePeriod,
   periodCadence,
   periodCode,

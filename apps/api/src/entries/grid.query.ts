@@ -7,6 +7,7 @@ import {
   isMeasuredIn,
   periodCadence,
   periodCode,
+  periodContaining,
   type IsoDate,
   type Period,
   type RoundsByDay,
@@ -54,7 +55,12 @@ export class GridQuery {
     const cadence = asked.cadence ?? commonCadence(all);
     const periods = gridPeriods(cadence, asked, asOf.today);
     const mine = all.filter(({ rules }) => periodCadence(rules.cadence) === cadence);
-    const view = { cadence, cadences: gridCadences(all), periods: periods.map(periodCode) };
+    const view = {
+      cadence,
+      cadences: gridCadences(all),
+      periods: periods.map(periodCode),
+      latest: periodCode(periodContaining(asOf.today, cadence)),
+    };
     if (mine.length === 0 || periods.length === 0) return { ...view, goals: [], rows: [] };
     const series = await this.series.of(mine, periods);
     const [rounds, underway, derived, goals] = await Promise.all([

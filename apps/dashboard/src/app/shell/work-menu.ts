@@ -42,6 +42,7 @@ export class WorkMenu {
   private readonly session = inject(Session);
   private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
+    { path: 'rutnat', name: $localize`:@@shell.grid:Rutnät` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'omgangar', name: $localize`:@@shell.rounds:Omgångar` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
