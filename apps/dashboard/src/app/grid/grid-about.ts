@@ -50,9 +50,9 @@ export class GridAbout {
     return { unit, decimals, reporting };
   });
   protected readonly fault = computed(() => {
-    const { written } = this.view();
+    const { written, refusal } = this.view();
     if (written?.fault) return ruleText(written.fault);
-    return written?.refusal ? refusalText(written.refusal) : '';
+    return refusal ? refusalText(refusal) : '';
   });
   protected readonly questions = computed(() => (this.view().cell.questions ?? []).map((question) => question[this.language]));
 

@@ -2,6 +2,12 @@ import type { GridCell, GridEntry, GridQuestion, GridRow } from '@slusen/contrac
 import type { ErrorCode, Language } from '@slusen/domain';
 import { numberOrFault, writtenNumber } from '../entry/entry-text.js';
 
+/** Why the server refused something, by its code and in its words. */
+interface Refusal {
+  readonly code: string;
+  readonly detail?: string | undefined;
+}
+
 /** What somebody has written in a cell and the server does not have, on which version of its entry (0: none). */
 export interface Written {
   readonly text: string;
@@ -10,8 +16,8 @@ export interface Written {
   readonly version: number;
   /** The rule that the text breaks. */
   readonly fault?: ErrorCode | undefined;
-  /** Why the server refused it, by its code and in its words. */
-  readonly refusal?: { readonly code: string; readonly detail?: string | undefined } | undefined;
+  /** Why the server did not save it. */
+  readonly refusal?: Refusal | undefined;
   /** What stands there meanwhile; null where nothing is under way any more. */
   readonly theirs?: GridEntry | null | undefined;
 }
@@ -20,6 +26,8 @@ export interface Written {
 export interface Told {
   readonly entry: GridEntry | undefined;
   readonly questions: readonly GridQuestion[];
+  /** Why it was not submitted. */
+  readonly refusal?: Refusal | undefined;
 }
 
 /** How a cell looks. */
@@ -35,6 +43,8 @@ export interface CellView {
   /** As the server has it. */
   readonly cell: GridCell;
   readonly written: Written | undefined;
+  /** Why the server did not save, or submit, what stands there. */
+  readonly refusal: Refusal | undefined;
 }
 
 /** Looks that say that something is wrong. */
@@ -69,7 +79,8 @@ export function cellView(
   const value = now.entry ? now.entry.value : now.figure?.value;
   const saved = value === undefined ? '' : writtenNumber(value, language);
   const isReadOnly = now.closed !== undefined || now.entry?.state === 'submitted';
-  return { key, cell: now, written, isReadOnly, text: written?.text ?? saved, look: lookOf(now, written) };
+  const refusal = written ? written.refusal : told?.refusal;
+  return { key, cell: now, written, refusal, isReadOnly, text: written?.text ?? saved, look: refusal ? 'refused' : lookOf(now, written) };
 }
 
 function lookOf({ closed, entry, figure, questions = [] }: GridCell, written: Written | undefined): CellLook {
@@ -80,9 +91,8 @@ function lookOf({ closed, entry, figure, questions = [] }: GridCell, written: Wr
   return figure ? 'approved' : 'empty';
 }
 
-function lookOfWritten({ theirs, refusal, fault }: Written): CellLook {
+function lookOfWritten({ theirs, fault }: Written): CellLook {
   if (theirs !== undefined) return 'conflict';
-  if (refusal) return 'refused';
   return fault ? 'fault' : 'waiting';
 }
 

@@ -86,7 +86,7 @@ export class GridColumn {
   }
 }
 
-function faultOf({ written }: CellView): string {
+function faultOf({ written, refusal }: CellView): string {
   if (written?.fault) return ruleText(written.fault);
-  return written?.refusal ? refusalText(written.refusal) : '';
+  return refusal ? refusalText(refusal) : '';
 }

@@ -29,7 +29,11 @@ export class GridDesk {
     return new Map(rows.flatMap((row) => periods.map((period, column): [string, Found] => [cellKey(row, period), { row, column }])));
   });
   /** Every cell whose draft can be submitted. */
-  readonly ready = computed(() => [...this.places().keys()].map((key) => this.cell(key)).filter(isReady));
+  readonly ready = computed(() => {
+    const told = this.told();
+    const begun = [...this.places()].filter(([key, { row, column }]) => (told.get(key) ?? row.cells[column])?.entry !== undefined);
+    return begun.map(([key]) => this.cell(key)).filter(isReady);
+  });
 
   constructor() {
     effect(() => {
@@ -70,7 +74,7 @@ export class GridDesk {
     return this.step(redo(this.history()));
   }
 
-  /** What became of a text that was sent; one that was changed meanwhile is still to be saved. */
+  /** What became of a text that was sent, or of a draft that was submitted; a text that was changed meanwhile is still to be saved. */
   take(key: string, sent: Pick<Written, 'value'> | undefined, result: GridResult): void {
     const now = this.written().get(key);
     if (result.outcome === 'saved') {
@@ -81,9 +85,9 @@ export class GridDesk {
       const written = now ?? { text: this.cell(key).text, value, version: 0 };
       this.change(key, { ...written, theirs: result.entry ?? null });
     } else {
-      const { text, cell } = this.cell(key);
-      const written = now ?? { text, value: cell.entry?.value ?? null, version: cell.entry?.version ?? 0 };
-      this.change(key, { ...written, refusal: result.problem });
+      const { entry, questions = [] } = this.cell(key).cell;
+      if (!sent) this.tell(key, { entry, questions, refusal: result.problem });
+      else if (now && now.value === sent.value) this.change(key, { ...now, refusal: result.problem });
     }
   }
 

@@ -211,6 +211,18 @@ describe('GridPage', () => {
     expect(cells()[0]).toBe('12 , väntar på granskning');
   });
 
+  it('tells by the cell why one was not submitted; its draft is saved all the same, and can be submitted again', async () => {
+    const rows = [aGridRow([{ entry: aGridEntry({ value: 12 }) }, {}, {}])];
+    const { body } = refused(422, 'entry.unanswered-plausibility');
+    const api = new FakeApi().on('POST /api/grid/submissions', ok({ results: [{ outcome: 'refused', problem: body }] }));
+    const { screen, cells } = await showGrid({ rows, api });
+    screen.getByRole('button', { name: 'Lämna in ett värde' }).click();
+    await screen.findByText(/1 gick inte att lämna in/);
+    expect(cells()[0]).toBe('12 , inte godtaget');
+    expect(screen.queryByText(/Sparas när felet är rättat/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Lämna in ett värde' })).toBeTruthy();
+  });
+
   it('says so where there is nothing to report', async () => {
     const api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/grid', ok(aGrid([])));
     const { screen } = await showPage(GridPage, { as: ['reporter'], before: () => void api });

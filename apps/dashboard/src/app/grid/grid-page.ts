@@ -14,6 +14,7 @@ import { GridDesk } from './grid-desk.js';
 import { GridKept } from './grid-kept.js';
 import { GridSaver } from './grid-saver.js';
 import type { SheetRow } from './grid-cursor.js';
+import type { Place } from './grid-selection.js';
 import { GridSheet } from './grid-sheet.js';
 import { gridTexts } from './grid-texts.js';
 
@@ -92,21 +93,19 @@ export class GridPage {
       name: periodLabel(period, this.language),
     }));
   });
-  /** The cell that keys go to, and its row and period. */
-  protected readonly at = signal<string | undefined>(undefined);
+  /** Where keys go, and what of. */
+  protected readonly at = signal<Place>({ row: 0, column: 0 });
   protected readonly active = computed(() => {
-    const key = this.at();
-    const found = this.rows().find(({ keys }) => key !== undefined && keys.includes(key));
-    return found && key !== undefined ? { key, row: found.row, period: this.periods()[found.keys.indexOf(key)] ?? '' } : undefined;
+    const [line, period] = [this.rows()[this.at().row], this.periods()[this.at().column]];
+    const key = line?.keys[this.at().column];
+    return line && period !== undefined && key !== undefined ? { key, row: line.row, period } : undefined;
   });
   protected readonly said = signal('');
   protected readonly reason = signal('');
   protected readonly isSubmitting = signal(false);
   /** What can be submitted of what the choices show. */
-  protected readonly ready = computed(() => {
-    const shown = new Set(this.rows().flatMap(({ keys }) => keys));
-    return this.desk.ready().filter(({ key }) => shown.has(key));
-  });
+  protected readonly ready = computed(() => this.desk.ready().filter(({ key }) => this.shown().has(key)));
+  private readonly shown = computed(() => new Set(this.rows().flatMap(({ keys }) => keys)));
   protected readonly needsReason = computed(() => this.ready().some(needsReason));
   protected readonly isNarrow = signal(matchMedia(NARROW).matches);
   protected readonly isPrinted = signal(false);

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { periodLabel, parsePeriod } from '@slusen/domain';
 import { ExampleMark, injectLanguage, LocalizedText } from '@slusen/ui';
-import { FAULTY, type CellView } from './grid-cells.js';
+import { FAULTY } from './grid-cells.js';
 import { formatBlock, parseBlock } from './grid-clipboard.js';
 import { GridCursor, type SheetRow } from './grid-cursor.js';
 import { GridDesk } from './grid-desk.js';
@@ -42,7 +42,7 @@ export class GridSheet {
   readonly rows = input.required<readonly SheetRow[]>();
   readonly periods = input.required<readonly string[]>();
   /** The cell that keys go to. */
-  readonly at = output<CellView | undefined>();
+  readonly at = output<Place>();
   /** What happened, to be read out. */
   readonly said = output<string>();
   protected readonly texts = gridTexts();
@@ -268,7 +268,7 @@ export class GridSheet {
   }
 
   private tell(): void {
-    this.at.emit(this.cursor.cell());
+    this.at.emit(this.cursor.selection().focus);
   }
 
   private isInField({ target }: Event): boolean {
