@@ -42,9 +42,9 @@ describe('Twelve known figures', () => {
     // A stretch of the first series that nobody has written in: the twelve periods before all that is there.
     const last = shiftPeriod(parsePeriod(before.periods[0] ?? ''), -25);
     const [from, to] = [shiftPeriod(last, 1 - FIGURES), last].map(periodCode);
-    const row = before.rows.find(({ cells }) => cells.some(({ figure }) => figure?.value !== undefined));
+    const row = before.rows.find(({ cells }) => cells.some(({ figure, closed }) => figure?.value !== undefined && !closed));
     const known = row?.cells.findLast(({ figure }) => figure?.value !== undefined)?.figure?.value ?? 10;
-    const figures = Array.from({ length: FIGURES }, (_, at) => Math.round(known) + (at % 3) + at);
+    const figures = Array.from({ length: FIGURES }, (_, at) => Math.round(known) + (at % 3));
     await page.goto(`/rutnat?takt=${before.cadence}&fran=${from}&till=${to}`);
     const grid = page.getByRole('grid', { name: 'Rutnät' });
     await grid.waitFor();
