@@ -1,16 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GridRow } from '@slusen/contracts';
-import { missingText, parsePeriod, periodLabel } from '@slusen/domain';
-import { injectLanguage, injectWord, LocalizedText, WithUnitPipe } from '@slusen/ui';
+import { missingText } from '@slusen/domain';
+import { injectLanguage, injectWord, WithUnitPipe } from '@slusen/ui';
 import { refusalText, ruleText } from '../data/problem-texts.js';
 import { GridDesk } from './grid-desk.js';
 import { GridSaver } from './grid-saver.js';
+import { gridTexts } from './grid-texts.js';
 
 /** The cell that keys go to, in words: what stands there, what is wrong with it, and what can be done about that. */
 @Component({
   selector: 'app-grid-about',
-  imports: [LocalizedText, RouterLink, WithUnitPipe],
+  imports: [RouterLink, WithUnitPipe],
   templateUrl: './grid-about.html',
 })
 export class GridAbout {
@@ -39,12 +40,12 @@ export class GridAbout {
     answer: $localize`:@@grid.about-answer:Öppna formuläret, där frågan kan besvaras`,
     open: $localize`:@@grid.about-open:Öppna formuläret`,
   };
+  protected readonly grid = gridTexts();
   private readonly desk = inject(GridDesk);
   private readonly saver = inject(GridSaver);
   private readonly language = injectLanguage();
   protected readonly missingWord = injectWord(missingText);
   protected readonly view = computed(() => this.desk.cell(this.key()));
-  protected readonly periodName = computed(() => periodLabel(parsePeriod(this.period()), this.language));
   protected readonly style = computed(() => {
     const { unit, decimals, reporting } = this.row();
     return { unit, decimals, reporting };

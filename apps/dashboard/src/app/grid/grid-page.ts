@@ -41,8 +41,10 @@ export class GridPage {
     from: $localize`:@@grid.from:Från`,
     to: $localize`:@@grid.to:Till`,
     all: $localize`:@@grid.all:Alla`,
-    submit: (count: number) =>
-      count === 1 ? $localize`:@@grid.submit-one:Lämna in ett värde` : $localize`:@@grid.submit:Lämna in ${count}:count: värden`,
+    submit: (count: number) => {
+      if (count === 0) return $localize`:@@grid.submit-none:Inget att lämna in`;
+      return count === 1 ? $localize`:@@grid.submit-one:Lämna in ett värde` : $localize`:@@grid.submit:Lämna in ${count}:count: värden`;
+    },
     undo: $localize`:@@grid.undo:Ångra`,
     redo: $localize`:@@grid.redo:Gör om`,
     reason: $localize`:@@grid.reason:Varför ändras eller kommer de nu?`,
