@@ -10,6 +10,7 @@ export * from './status-effect.js';
 export * from './explanation.js';
 export * from './finished-target.js';
 export * from './goals.js';
+export * from './grid.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './import-runs.js';

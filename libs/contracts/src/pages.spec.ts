@@ -33,6 +33,7 @@ describe('the pages', () => {
   const admitted: [path: PagePath, asks: Parameters<typeof isAllowed>[1]][] = [
     ['mina-uppgifter', 'task.read'],
     ['inmatning/:indicator/:period', 'entry.save'],
+    ['rutnat', 'task.read'],
     ['granskning', 'queue.read'],
     ['granskning/:id', 'entry.approve'],
     ['oversikt', 'overview.read'],

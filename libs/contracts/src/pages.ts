@@ -48,6 +48,7 @@ const RULES = {
   'mina-uppgifter': { kind: 'personal', admits: ['reporter'] },
   'mina-indikatorer': { kind: 'personal', admits: ['reporter', 'reviewer'] },
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
+  rutnat: { kind: 'personal', admits: ['reporter'] },
   omgangar: { kind: 'personal', admits: 'signed-in' },
   'omgangar/:period': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist', 'administrator'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },

@@ -83,6 +83,7 @@ export * from './sentence/series-finding.js';
 export * from './sentence/target-change-text.js';
 export * from './sentence/steps-text.js';
 export * from './sentence/target-text.js';
+export * from './entry/grid-limits.js';
 export * from './entry/balance.js';
 export * from './entry/entry.js';
 export * from './entry/entry-attachments.js';

@@ -8,6 +8,15 @@ import { TargetsModule } from '../targets/targets.module.js';
 import { EntriesController, EntryDeskController } from './entries.controller.js';
 import { EntryDesk } from './entry-desk.js';
 import { EntryFormQuery } from './entry-form.query.js';
+import { GridAsideQuery } from './grid-aside.query.js';
+import { GridCellWriter } from './grid-cell-writer.js';
+import { GridUnderwayQuery } from './grid-underway.query.js';
+import { GridController } from './grid.controller.js';
+import { GridPlacesQuery } from './grid-places.query.js';
+import { GridQuery } from './grid.query.js';
+import { GridSeriesQuery } from './grid-series.query.js';
+import { SaveGrid } from './save-grid.js';
+import { SubmitGrid } from './submit-grid.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -71,6 +80,7 @@ import { TaskListQuery } from './task-list.query.js';
     AttachmentsController,
     EntriesController,
     EntryDeskController,
+    GridController,
     QuickReasonsController,
     RoundProgressController,
     TaskAnswersController,
@@ -104,6 +114,14 @@ import { TaskListQuery } from './task-list.query.js';
     ThreadFigures,
     ThreadsQuery,
     WriteMessage,
+    GridAsideQuery,
+    GridCellWriter,
+    GridPlacesQuery,
+    GridQuery,
+    GridSeriesQuery,
+    GridUnderwayQuery,
+    SaveGrid,
+    SubmitGrid,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,

@@ -114,6 +114,22 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
       ask: (visitor: Visitor) => visitor.post('/api/threads', { indicator, period: '2024-Q3', text: 'Hej', answers: 999_999 }),
     })),
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
+    'get /api/grid': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/grid') }],
+    'post /api/grid/drafts': [
+      {
+        action: 'task.read',
+        ask: (visitor) =>
+          visitor.post('/api/grid/drafts', {
+            cells: [{ indicator: 'foretagsbesok', period: '2999-Q1', territory: '0884', version: 0, value: 1 }],
+          }),
+      },
+    ],
+    'post /api/grid/submissions': [
+      {
+        action: 'task.read',
+        ask: (visitor) => visitor.post('/api/grid/submissions', { entries: [{ id: '00000000-0000-4000-8000-000000000000', version: 1 }] }),
+      },
+    ],
     'get /api/entry-form': Object.entries(DEPARTMENTS).map(([department, indicator]) => ({
       action: 'entry.read' as const,
       subject: { department },

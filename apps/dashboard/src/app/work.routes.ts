@@ -3,6 +3,7 @@ import { draftingRoutes } from './drafting/drafting.routes.js';
 import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
+import { gridRoutes } from './grid/grid.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
 import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
@@ -15,6 +16,7 @@ import type { PageRoute } from './shell/page-route.js';
 export const workRoutes: readonly PageRoute[] = [
   ...identityRoutes,
   ...entryRoutes,
+  ...gridRoutes,
   ...roundRoutes,
   ...followUpRoutes,
   ...cooperationRoutes,

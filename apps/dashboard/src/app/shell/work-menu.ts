@@ -45,6 +45,7 @@ export class WorkMenu {
   private readonly all: readonly Desk[] = [
     { path: 'mina-uppgifter', name: $localize`:@@shell.tasks:Mina uppgifter` },
     { path: 'mina-indikatorer', name: $localize`:@@shell.own-indicators:Mina indikatorer` },
+    { path: 'rutnat', name: $localize`:@@shell.grid:Rutnät` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'omgangar', name: $localize`:@@shell.rounds:Omgångar` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
