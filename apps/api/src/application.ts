@@ -16,6 +16,8 @@ import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A hundred thousand rows of figures, and more. */
+const FILE_LIMIT = 20 * 1024 * 1024;
 /** Milliseconds for a request to come in; with the time between two looks it ends within 30 seconds. */
 const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 27_000, connectionsCheckingInterval: 2000 };
 
@@ -32,7 +34,7 @@ export async function createApplication(
   const options = { logger: ['error', 'warn'] as LogLevel[], abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseUrl), adapterFor(config, log), options);
   const fastify = app.getHttpAdapter().getInstance();
-  readJsonOnly(fastify);
+  readJsonOnly(fastify, { path: '/api/imports', mostBytes: FILE_LIMIT });
   // What a signed-in user sees is nobody else's; public routes say otherwise themselves.
   const headers = { ...securityHeaders(isTls(config)), 'cache-control': 'no-store', ...(config.isPractice ? NOT_FOUND_BY_SEARCH : {}) };
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -9,6 +9,7 @@ export * from './goals.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './import-runs.js';
+export * from './imports.js';
 export * from './indicator-register.js';
 export * from './indicators.js';
 export * from './jobs.js';

@@ -47,6 +47,8 @@ const RULES = {
   'inmatning/:indicator/:period': { kind: 'personal', admits: ['reporter'] },
   omgangar: { kind: 'personal', admits: 'signed-in' },
   'omgangar/:period': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist', 'administrator'] },
+  importera: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
+  'importera/:id': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   'valj-losenord': { kind: 'personal', admits: 'everyone' },

@@ -32,6 +32,7 @@ import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoe
 import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisations.js';
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
+import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   PlanRounds1798700000000,
   RemindByMail1798700000001,
   AnswerTasks1798700000002,
+  SendFilesByThePage1798800000000,
 ];

@@ -13,9 +13,20 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|-?\d[\d.eE+-]*/g;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Makes the server read JSON bodies as `readJson` does, and no other kind of body. */
-export function readJsonOnly(server: FastifyInstance): void {
+/** A file that is sent as it is. */
+export interface FileRoute {
+  readonly path: string;
+  readonly mostBytes: number;
+}
+
+/** Makes the server read JSON bodies as `readJson` does, files where they are taken, and no other kind of body. */
+export function readJsonOnly(server: FastifyInstance, files: FileRoute): void {
   server.removeAllContentTypeParsers();
+  const whole = { parseAs: 'buffer', bodyLimit: files.mostBytes } as const;
+  server.addContentTypeParser('application/octet-stream', whole, async (request: FastifyRequest, body: Buffer) => {
+    if (request.routeOptions.url !== files.path) throw new UnsupportedMediaTypeException();
+    return body;
+  });
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
     requireUtf8(request.headers['content-type']);
     return readJson(body);

@@ -4,6 +4,7 @@ import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
+import { importingRoutes } from './importing/importing.routes.js';
 import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
 import { oversightRoutes } from './oversight/oversight.routes.js';
@@ -16,6 +17,7 @@ export const workRoutes: readonly PageRoute[] = [
   ...identityRoutes,
   ...entryRoutes,
   ...roundRoutes,
+  ...importingRoutes,
   ...followUpRoutes,
   ...cooperationRoutes,
   ...indicatorDeskRoutes,

@@ -13,6 +13,8 @@ export interface Change {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as it is, in the place of a body of JSON. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -72,8 +74,8 @@ export class ApiClient {
   }
 
   /** Asks for a change and gives what the API says of it; throws an `ApiError` when it is refused. */
-  async send<T>({ method, path, body, headers }: Change): Promise<T> {
-    const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
+  async send<T>({ method, path, body, file, headers }: Change): Promise<T> {
+    const content = body === undefined ? { body: file ?? null } : { body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } };
     const changed = bodyOf<T>(await this.request(path, { method, headers: { ...headers }, ...content }));
     this.changed.update((count) => count + 1);
     return changed;
