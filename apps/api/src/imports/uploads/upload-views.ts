@@ -82,7 +82,6 @@ export class UploadViews {
 
   private async viewOf(account: Account, upload: ImportUploadRow): Promise<ImportView> {
     const { state, choices, found, sha256, progress, reason, said, importRunId, kept } = upload;
-    const isOwn = upload.accountId === account.id && this.permissions.may(account, 'import.prepare', {});
     return {
       ...itemOf(upload),
       choices,
@@ -95,7 +94,7 @@ export class UploadViews {
       ...(kept !== null && { kept }),
       isOfficial: await this.isOfficial(choices),
       may: UPLOAD_STEPS.filter((step) => canTakeUploadStep(step, state) && this.mayTake(account, upload, step)),
-      mayChange: isOwn && canTakeUploadStep('check', state),
+      mayChange: canTakeUploadStep('check', state) && this.mayTake(account, upload, 'check'),
     };
   }
 

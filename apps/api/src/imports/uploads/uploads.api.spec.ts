@@ -67,6 +67,7 @@ describe('a file sent by the page', () => {
     'is looked at, checked, reviewed and published, and then is a run as any other',
     async () => {
       const preview = await checked(twoNew);
+      expect(preview.mayChange).toBeTrue();
       expect(preview.found).toEqual(jasmine.objectContaining({ kind: 'csv', encoding: 'utf-8', separator: ',', headerRow: 1 }));
       expect(preview.outcome).toEqual(jasmine.objectContaining({ rows: 2, added: 2, changed: 0, unchanged: 0, refused: 0 }));
       expect((await rows(preview, 'added', '&q=1890-Q2')).items).toEqual([
