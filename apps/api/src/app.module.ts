@@ -20,6 +20,7 @@ import { MaskingModule } from './masking/masking.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { UploadsModule } from './imports/uploads/uploads.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
@@ -65,6 +66,7 @@ const FEATURES = [
   RemindersModule,
   HandingOverModule,
   ImportsModule,
+  UploadsModule,
   OversightModule,
   DisposalModule,
   AdminModule,

@@ -17,6 +17,7 @@ import { securityHeaders } from './platform/security-headers.js';
 import { brokenRequest, unroutable } from './platform/unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A hundred thousand rows of figures, and more. */
 /** Milliseconds for a request to come in; with the time between two looks it ends within 30 seconds. */
 const ARRIVAL = { headersTimeout: 10_000, requestTimeout: 27_000, connectionsCheckingInterval: 2000 };
 

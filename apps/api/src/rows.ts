@@ -18,6 +18,9 @@ import { EntryAuthorRow } from './entries/entry-author.row.js';
 import { EntryEventRow } from './entries/entry-event.row.js';
 import { EntryRow } from './entries/entry.row.js';
 import { ImportRunRow } from './observations/import-run.row.js';
+import { ImportSourceRow } from './imports/uploads/import-source.row.js';
+import { ImportUploadRow } from './imports/uploads/import-upload.row.js';
+import { ImportUploadRowRow } from './imports/uploads/import-upload-row.row.js';
 import { AccountRoleRow } from './identity/account-role.row.js';
 import { AccountRow } from './identity/account.row.js';
 import { AuditEventRow } from './identity/audit-event.row.js';
@@ -96,6 +99,9 @@ export const ROWS = [
   GoalRevisionRow,
   IdempotencyKeyRow,
   ImportRunRow,
+  ImportSourceRow,
+  ImportUploadRow,
+  ImportUploadRowRow,
   IndicatorDefinitionRow,
   IndicatorRow,
   MailRow,

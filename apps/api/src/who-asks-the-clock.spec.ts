@@ -33,6 +33,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'platform/public-answer.ts': 'an answer may be kept for so long from now',
   'imports/compare-figures.ts':
     'what is published while an import goes on decides what it may put off; the database knows the hour of its commit',
+  'imports/uploads/upload-desk.ts': 'writes when a file was changed last',
+  'imports/uploads/upload-bench.ts': 'writes when a file was changed last',
+  'imports/uploads/withdraw-run.ts': 'what is public already becomes what it was from now on, and no earlier',
   'drafting/draft.repository.ts': 'writes when a draft was changed last',
   'reorganising/reorganisation-round.ts': 'carries out what was planned for the day that it is',
   'rounds/round-clock.ts': 'opens the rounds of the day that it is',

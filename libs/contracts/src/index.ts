@@ -14,6 +14,7 @@ export * from './grid.js';
 export * from './history.js';
 export * from './identity.js';
 export * from './import-runs.js';
+export * from './imports.js';
 export * from './indicator-register.js';
 export * from './indicators.js';
 export * from './jobs.js';

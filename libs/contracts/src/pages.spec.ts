@@ -55,6 +55,8 @@ describe('the pages', () => {
     ['administration/installningar', 'settings.change'],
     ['administration/handelser', 'audit.read'],
     ['administration/datahalsa', 'data-health.read'],
+    ['importera', 'import.follow'],
+    ['importera/:id', 'import.follow'],
     ['administration/inlasningar', 'import.read'],
     ['administration/inlasningar/:id', 'import.read'],
   ];

@@ -51,6 +51,8 @@ const RULES = {
   rutnat: { kind: 'personal', admits: ['reporter'] },
   omgangar: { kind: 'personal', admits: 'signed-in' },
   'omgangar/:period': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist', 'administrator'] },
+  importera: { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
+  'importera/:id': { kind: 'personal', admits: ['reporter', 'reviewer', 'strategist'] },
   granskning: { kind: 'personal', admits: ['reviewer'] },
   'granskning/:id': { kind: 'personal', admits: ['reviewer'] },
   'valj-losenord': { kind: 'personal', admits: 'everyone' },

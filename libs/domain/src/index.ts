@@ -38,6 +38,8 @@ export * from './change/change.js';
 export * from './change/difference.js';
 export * from './import/file-kind.js';
 export * from './import/mark.js';
+export * from './import/upload-words.js';
+export * from './import/upload.js';
 export * from './indicator/definition-checks.js';
 export * from './indicator/definition-content.js';
 export * from './indicator/definition-wording.js';

@@ -3,6 +3,7 @@ import type { EntryView } from '@slusen/contracts';
 import { attach, DomainError, keepAttachment, LARGEST_ATTACHMENT, type Entry, type EntryAttachment } from '@slusen/domain';
 import { createHash } from 'node:crypto';
 import type { Acting } from '../identity/acting.js';
+import { readWhole } from '../platform/raw-body.js';
 import { attachmentType } from './attachment-check.js';
 import { AttachmentRepository } from './attachment.repository.js';
 import { EntryChanges } from './entry-changes.js';
@@ -29,7 +30,7 @@ export class AttachFile {
   async add(acting: Acting, change: EntryVersion, { id, name, content }: SentFile): Promise<EntryView> {
     // Nobody who may not write in the entry makes us read ten million bytes.
     await this.drafts.requireWriter(acting, change.id);
-    const whole = await readWhole(content);
+    const whole = await readWhole(content, LARGEST_ATTACHMENT, () => new DomainError('attachment.too-large'));
     const sha256 = createHash('sha256').update(whole).digest('hex');
     const file: EntryAttachment = { id, name, type: await attachmentType(whole, name), size: whole.length, sha256, isRemoved: false };
     return this.drafts.change(acting, change.id, async (stored) => {
@@ -56,16 +57,4 @@ export class AttachFile {
     if (!(await this.attachments.add(id, file, content))) throw new DomainError('attachment.not-found', { attachment: file.id });
     return {};
   }
-}
-
-/** Stops reading where it is too large. */
-async function readWhole(content: AsyncIterable<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of content) {
-    size += part.length;
-    if (size > LARGEST_ATTACHMENT) throw new DomainError('attachment.too-large');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

@@ -3,11 +3,10 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { attachmentName, entryView, keptAttachment, type EntryView, type KeptAttachment } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { ActingNow, type Acting } from '../identity/acting.js';
 import { IfMatch } from '../platform/preconditions.js';
-import { RAW_FILE } from '../platform/raw-body.js';
+import { RAW_FILE, rawBody } from '../platform/raw-body.js';
 import { ReturnsVersion } from '../platform/returns.js';
 import { AttachFile } from './attach-file.js';
 import { ReadEntry } from './read-entry.js';
@@ -37,8 +36,8 @@ export class AttachmentsController {
     @Query({ schema: nameQuery }) { name }: z.output<typeof nameQuery>,
     @Req() request: FastifyRequest,
   ): Promise<EntryView> {
-    const content = request.body as Readable | undefined;
-    if (!content || !(Symbol.asyncIterator in content)) throw new DomainError('attachment.unknown-kind', { found: '' });
+    const content = rawBody(request);
+    if (!content) throw new DomainError('attachment.unknown-kind', { found: '' });
     return this.attachFile.add(acting, { id, version }, { id: attachment, name, content });
   }
 

@@ -58,6 +58,12 @@ export class AccountQuery {
     return line && { id: line.id, username: line.username, name: line.name, roles: grantsOf(line.roles) };
   }
 
+  /** In whose name a job acts; none of one that was disabled meanwhile. */
+  async byId(id: string): Promise<Account | undefined> {
+    const found = await this.accounts.findOne({ where: { id }, select: { id: true, username: true } });
+    return found ? this.byUsername(found.username) : undefined;
+  }
+
   /** The account that a command names; throws `account.not-found`, also for one that is disabled. */
   async named(username: string): Promise<Account> {
     const account = await this.byUsername(username);

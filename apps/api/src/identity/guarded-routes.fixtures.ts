@@ -113,6 +113,33 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
       subject: { department },
       ask: (visitor: Visitor) => visitor.post('/api/threads', { indicator, period: '2024-Q3', text: 'Hej', answers: 999_999 }),
     })),
+    'get /api/imports': [{ action: 'import.follow', ask: (visitor) => visitor.get('/api/imports') }],
+    'post /api/imports': [
+      {
+        action: 'import.prepare',
+        ask: (visitor) =>
+          visitor.ask('POST', '/api/imports?file=ingen.csv', {
+            body: Buffer.from('%PDF'),
+            headers: { 'content-type': 'application/octet-stream' },
+          }),
+      },
+    ],
+    'get /api/imports/{id}': [{ action: 'import.follow', ask: (visitor) => visitor.get(`/api/imports/${NO_ID}`) }],
+    'put /api/imports/{id}/choices': [
+      {
+        action: 'import.prepare',
+        ask: (visitor) => visitor.put(`/api/imports/${NO_ID}/choices`, { source: 'Ingen', accept: [], round: false }, keyed()),
+      },
+    ],
+    'post /api/imports/{id}/steps': [
+      { action: 'import.follow', ask: (visitor) => visitor.post(`/api/imports/${NO_ID}/steps`, { step: 'check' }, keyed()) },
+    ],
+    'get /api/imports/{id}/rows': [{ action: 'import.follow', ask: (visitor) => visitor.get(`/api/imports/${NO_ID}/rows?kind=added`) }],
+    'get /api/imports/{id}/refused.csv': [{ action: 'import.follow', ask: (visitor) => visitor.get(`/api/imports/${NO_ID}/refused.csv`) }],
+    'get /api/import-sources': [{ action: 'import.prepare', ask: (visitor) => visitor.get('/api/import-sources') }],
+    'put /api/import-sources': [
+      { action: 'import.source', ask: (visitor) => visitor.put('/api/import-sources', { name: 'Ingen', isOfficial: false }, keyed()) },
+    ],
     'get /api/review-queue': [{ action: 'queue.read', ask: (visitor) => visitor.get('/api/review-queue') }],
     'get /api/grid': [{ action: 'task.read', ask: (visitor) => visitor.get('/api/grid') }],
     'post /api/grid/drafts': [

@@ -13,7 +13,7 @@ export interface Counts {
 }
 
 /** The figures of the file beside the latest revision of the same figure, if there is one. */
-const BESIDE_LATEST = `
+export const BESIDE_LATEST = `
   figure f
   left join series_head h on (h.indicator_id, h.territory_id, h.breakdown) = (f.indicator_id, f.territory_id, f.breakdown)
   left join lateral (

@@ -42,10 +42,14 @@ export function faultsOf(work: () => unknown): readonly RowFault[] {
 
 /** One line for people: the place, the reason, and the facts that show it. */
 export function faultText({ row, column, code, facts }: RowFault): string {
-  const reason = isFileFault(code) ? REASONS[code] : errorDetail(code, facts);
+  const reason = faultReason(code, facts);
   const shown = Object.entries(facts).map(([name, fact]) => `${name}: ${factText(code, name, fact)}`);
   return `row ${row}${column ? `, ${column}` : ''}: ${reason}${shown.length > 0 ? ` (${shown.join('; ')})` : ''}`;
 }
+
+/** Why, without the place. */
+export const faultReason = (code: RowFaultCode, facts: ErrorFacts): string =>
+  isFileFault(code) ? REASONS[code] : errorDetail(code, facts);
 
 function factText(code: RowFaultCode, name: string, fact: unknown): string {
   if (code === 'file.other-format' && name === 'format') return otherFileText(fact as OtherFileKind, 'en');
@@ -88,6 +92,7 @@ const REASONS = {
     'the mark stands where values do; say what it means with --mark MARK=MEANING (zero, left-out, or why there is no value)',
   'file.too-large': 'the file is too large to be read like this; save it as CSV and try again',
   'indicator.unknown': 'there is no such indicator (import with --new-indicators to make it)',
+  'indicator.not-yours': 'whoever sends the file may not report for the indicator',
   'indicator.unnamed': 'the indicator has no name',
   'indicator.ambiguous': 'the indicator is spelled almost as another one; use its exact name',
   'territory.other-name': 'the code of the area belongs to another name',

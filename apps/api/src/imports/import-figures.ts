@@ -2,20 +2,36 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Publications } from '../observations/publications.js';
 import { Transactions } from '../platform/transactions.js';
-import { checkFigures } from './check-figures.js';
-import { compareFigures } from './compare-figures.js';
+import { checkFigures, type CheckedFile } from './check-figures.js';
+import { compareFigures, type Counts } from './compare-figures.js';
 import { ImportFault, refuse } from './import-fault.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 import { ImportRegister } from './import-register.js';
 import { placedFault } from './mapping/mapped-records.js';
 import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
+import type { FileNote } from './readers/file-note.js';
 import { stageFigures } from './stage-figures.js';
 
 /** A figure that somebody approves meanwhile makes the import begin anew; each of them does so once at most, and few are approved in that time. */
 const ATTEMPTS = 12;
+
+/** A file that was compared with what is there; its figures and differences stand in tables of the transaction. */
+export interface LookedAtFile {
+  readonly file: CheckedFile;
+  readonly counts: Counts;
+  readonly notes: readonly FileNote[];
+}
+
+/** What goes with a publication, in its transaction. */
+export interface Around {
+  /** Throws where it is not to be, before anything is recorded. */
+  readonly before: (client: pg.ClientBase, looked: LookedAtFile) => Promise<void>;
+  readonly after: (run: number) => Promise<void>;
+}
 
 /** Imports a file of figures, everything or nothing: it is staged, checked, compared with what is there, and published as one run. */
 @Injectable()
@@ -31,13 +47,27 @@ export class ImportFigures {
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
   async import(acting: Acting, order: ImportOrder): Promise<ImportResult> {
     this.permissions.require(acting.account, 'import.approve');
-    const { result, touched } = await placed(this.transactions.run(() => this.runIn(acting, order), ATTEMPTS));
+    return this.publish(acting, order);
+  }
+
+  /** Looks at a file as far as an import would without recording anything of it, and does the work there. Throws ImportFault. */
+  look<T>({ asOf }: Acting, order: ImportOrder, work: (client: pg.ClientBase, looked: LookedAtFile) => Promise<T>): Promise<T> {
+    return placed(
+      this.transactions.run(async () => {
+        const client = await this.transactions.connection();
+        return work(client, await this.lookIn(client, asOf, order));
+      }, ATTEMPTS),
+    );
+  }
+
+  /** Whether it may be is for whoever calls it to ask. Throws ImportFault. */
+  async publish(acting: Acting, order: ImportOrder, around?: Around): Promise<ImportResult> {
+    const { result, touched } = await placed(this.transactions.run(() => this.publishIn(acting, order, around), ATTEMPTS));
     if (touched.length > 0) this.publications.announce({ indicators: touched });
     return result;
   }
 
-  private async runIn({ account: approver, asOf }: Acting, order: ImportOrder): Promise<{ result: ImportResult; touched: string[] }> {
-    const client = await this.transactions.connection();
+  private async lookIn(client: pg.ClientBase, asOf: AsOf, order: ImportOrder): Promise<LookedAtFile> {
     const tell = (stage: ImportStage, rows: number): void => order.onProgress?.(stage, rows);
     await prepare(client);
     const staged = await stageFigures(client, order, (rows) => tell('read', rows));
@@ -45,12 +75,23 @@ export class ImportFigures {
     await oneAtATime(client);
     const file = await checkFigures(client, staged, await this.register.read(order, asOf));
     tell('compare', file.rows);
-    const counts = await compareFigures(client, file, order);
-    const result = { rows: file.rows, rounded: file.rounded, notes: staged.notes, ...counts, ...namesOf(file.newcomers) };
+    return { file, counts: await compareFigures(client, file, order), notes: staged.notes };
+  }
+
+  private async publishIn(
+    { account: approver, asOf }: Acting,
+    order: ImportOrder,
+    around: Around | undefined,
+  ): Promise<{ result: ImportResult; touched: string[] }> {
+    const client = await this.transactions.connection();
+    const looked = await this.lookIn(client, asOf, order);
+    const { file, counts, notes } = looked;
+    await around?.before(client, looked);
+    const result = { rows: file.rows, rounded: file.rounded, notes, ...counts, ...namesOf(file.newcomers) };
     const differing = counts.added + counts.changed;
     if (differing === 0) return { result, touched: [] };
-    tell('publish', differing);
-    return { result, touched: await this.publisher.publish(client, { approver, order, file, counts }) };
+    order.onProgress?.('publish', differing);
+    return { result, touched: await this.publisher.publish(client, { approver, order, file, counts }, around?.after) };
   }
 }
 

@@ -5,6 +5,8 @@ import type { FileNote } from './readers/file-note.js';
 /** What an import is asked for. */
 export interface ImportOrder {
   readonly path: string;
+  /** What whoever sent it calls it, where that is not its name on the disk. */
+  readonly fileName?: string | undefined;
   /** The sheet of a workbook that is meant, where there are several. */
   readonly sheet?: string | undefined;
   /** What the columns of the file are, where they are not called as ours are. */

@@ -32,13 +32,17 @@ export class PublishFigures {
     @InjectRepository(ImportRunRow) private readonly runs: Repository<ImportRunRow>,
   ) {}
 
-  /** Returns the slugs of the indicators that the revisions belong to. Fails where somebody recorded one of the revisions first. */
-  async publish(client: pg.ClientBase, compared: ComparedFile): Promise<string[]> {
+  /**
+   * Returns the slugs of the indicators that the revisions belong to; `after` does what goes with it, told the run. Fails where somebody recorded
+   * one of the revisions first.
+   */
+  async publish(client: pg.ClientBase, compared: ComparedFile, after?: (run: number) => Promise<void>): Promise<string[]> {
     const { file, order } = compared;
     const made = await this.newcomers.create(compared.approver, { newcomers: file.newcomers, source: order.source });
     const touched = await openSeries(client, made);
     const run = await this.recordRun(compared);
     await insertRevisions(client, run, order.reason);
+    await after?.(run);
     await this.publications.tellOthers({ indicators: touched });
     await this.audit.record({
       action: 'import.run',
@@ -50,15 +54,17 @@ export class PublishFigures {
   }
 
   private async recordRun({ approver, order, file, counts }: ComparedFile): Promise<number> {
-    const described = { source: order.source, fileName: basename(order.path), sha256: file.sha256, rows: file.rows, ...counts };
+    const described = { source: order.source, fileName: fileNameOf(order), sha256: file.sha256, rows: file.rows, ...counts };
     return insertedId(await this.runs.insert({ ...described, reason: order.reason ?? null, approvedById: approver.id }));
   }
 }
 
+const fileNameOf = ({ fileName, path }: ImportOrder): string => fileName ?? basename(path);
+
 function factsOf({ order, file, counts }: ComparedFile): Record<string, unknown> {
   return {
     source: order.source,
-    file: basename(order.path),
+    file: fileNameOf(order),
     ...(order.sheet !== undefined && { sheet: order.sheet }),
     ...(order.mapping && { mapping: order.mapping }),
     sha256: file.sha256.toString('hex'),

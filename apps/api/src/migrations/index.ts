@@ -38,6 +38,7 @@ import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
+import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 
 /** In the order they run. */
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   KeepTheSum1799000000000,
   AttachFiles1799000000001,
   SayWhatSharesAreOf1799000000002,
+  SendFilesByThePage1798800000000,
 ];

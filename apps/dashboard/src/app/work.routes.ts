@@ -5,6 +5,7 @@ import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
 import { gridRoutes } from './grid/grid.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
+import { importingRoutes } from './importing/importing.routes.js';
 import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';
 import { maskingRoutes } from './masking/masking.routes.js';
 import { oversightRoutes } from './oversight/oversight.routes.js';
@@ -18,6 +19,7 @@ export const workRoutes: readonly PageRoute[] = [
   ...entryRoutes,
   ...gridRoutes,
   ...roundRoutes,
+  ...importingRoutes,
   ...followUpRoutes,
   ...cooperationRoutes,
   ...indicatorDeskRoutes,

@@ -1,7 +1,15 @@
 import { wordIn, type Language, type Words } from '../language.js';
 
 /** What the program does by itself after a change or by the clock, one kind for each. */
-export const JOB_KINDS = ['mail.send', 'password.reset', 'nightly', 'rounds.open', 'reminders.send', 'reorganisation.due'] as const;
+export const JOB_KINDS = [
+  'mail.send',
+  'password.reset',
+  'nightly',
+  'rounds.open',
+  'reminders.send',
+  'reorganisation.due',
+  'import.step',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 const KINDS: Words<JobKind> = {
@@ -10,6 +18,7 @@ const KINDS: Words<JobKind> = {
   'reminders.send': ['påminn om uppgifter', 'remind of tasks'],
   'rounds.open': ['öppna uppföljningsomgångar', 'open follow-up rounds'],
   nightly: ['kopiera och kontrollera allt', 'copy and check everything'],
+  'import.step': ['läs in en fil med siffror', 'read in a file of figures'],
   'reorganisation.due': ['genomföra planerade omorganisationer', 'carry out planned reorganisations'],
 };
 

@@ -4,11 +4,14 @@ import type { FigureTable } from '../readers/figure-table.js';
 import { addressOf } from '../readers/workbook/sheet-survey.js';
 import { cellOf } from './cell-number.js';
 import { columnsRead, MappedRows } from './mapped-rows.js';
-import type { Mapping, Said } from './mapping.js';
+import { UNMAPPED, type Mapping, type Said } from './mapping.js';
 import { proposeMapping } from './propose-mapping.js';
 
 /** What whoever sends a file says of its columns; the rest is supposed from what they are called. */
-export type MappingWish = Partial<Omit<Mapping, 'periods'>>;
+export type MappingWish = Partial<Omit<Mapping, 'periods'>> & {
+  /** Nothing is supposed besides: what is not said is not read. */
+  readonly isWhole?: boolean | undefined;
+};
 
 /** The records of a table, many at a time. Throws ImportFault for what cannot be told from its headings, and for marks that nobody explained. */
 export async function* mappedRecords(table: FigureTable, wish: MappingWish, source: string): AsyncGenerator<readonly FileRecord[]> {
@@ -23,7 +26,8 @@ export async function* mappedRecords(table: FigureTable, wish: MappingWish, sour
 }
 
 function wholeMapping({ headings, source }: FigureTable, wish: MappingWish, otherwise: string): Mapping {
-  const proposed = proposeMapping(headings);
+  const supposed = proposeMapping(headings);
+  const proposed = wish.isWhole ? { ...UNMAPPED, periods: supposed.periods } : supposed;
   const isOfPeriods = wish.columns?.period === undefined && wish.columns?.value === undefined;
   const said: Partial<Record<Column, Said>> = { source: { text: source ?? otherwise }, ...proposed.columns, ...wish.columns };
   const part = wish.columns?.period === undefined ? proposed.part : wish.part;

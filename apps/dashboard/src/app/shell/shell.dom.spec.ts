@@ -92,7 +92,7 @@ describe('Around every page', () => {
       await until(() => screen.queryByRole('navigation', { name: 'Mitt arbete' }) !== null);
       expect(screen.getByRole('link', { name: 'Anna Lindeborg' }).getAttribute('href')).toBe('/konto');
       const desks = screen.getByRole('navigation', { name: 'Mitt arbete' });
-      expect(links(desks)).toEqual(['Mina uppgifter', 'Mina indikatorer', 'Omgångar', 'Åtgärder', 'Översikt']);
+      expect(links(desks)).toEqual(['Mina uppgifter', 'Mina indikatorer', 'Rutnät', 'Omgångar', 'Läs in fil', 'Åtgärder', 'Översikt']);
       expect(desks.querySelector('[aria-current]')?.textContent).toBe('Mina uppgifter');
     });
 

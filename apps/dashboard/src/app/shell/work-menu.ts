@@ -48,6 +48,7 @@ export class WorkMenu {
     { path: 'rutnat', name: $localize`:@@shell.grid:Rutnät` },
     { path: 'granskning', name: $localize`:@@shell.review:Granskning` },
     { path: 'omgangar', name: $localize`:@@shell.rounds:Omgångar` },
+    { path: 'importera', name: $localize`:@@shell.importing:Läs in fil` },
     { path: 'atgarder', name: $localize`:@@shell.actions:Åtgärder` },
     { path: 'oversikt', name: $localize`:@@shell.overview:Översikt` },
     { path: 'administration/strategi', name: $localize`:@@shell.drafting:Strategin` },
