@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, Journeys, type Visit } from './browser.js';
+
+/** What the machine may take of one figure, from the task list until the next one is in sight. */
+const MACHINE_TIME = 3000;
+const PDF = { name: 'Dörräknaren.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') };
+
+describe('The form of a figure', () => {
+  const journeys = new Journeys();
+  let reporter: Visit;
+  beforeAll(async () => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
+    await journeys.open();
+    reporter = await journeys.signedIn('johan');
+  }, 90_000);
+  afterAll(() => journeys.close());
+
+  const value = (page: Page) => page.getByRole('textbox', { name: 'Värde', exact: true });
+  const submit = (page: Page) => page.getByRole('button', { name: 'Lämna in för granskning' });
+  const hasFocus = (page: Page, selector: string): Promise<unknown> =>
+    page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+  async function open(page: Page): Promise<void> {
+    await page.goto('/mina-uppgifter');
+    await page
+      .getByRole('link', { name: /^Fyll i/ })
+      .first()
+      .press('Enter');
+    await hasFocus(page, '#varde');
+  }
+  /** Whether something is wholly in the window, without anybody scrolling. */
+  const inSight = async (page: Page, selector: string): Promise<boolean> => {
+    const box = await page.locator(selector).boundingBox();
+    const size = page.viewportSize();
+    return box !== null && size !== null && box.y >= 0 && box.y + box.height <= size.height;
+  };
+
+  for (const [what, viewport] of [
+    ['a desk', { width: 1440, height: 900 }],
+    ['a telephone', { width: 390, height: 844 }],
+  ] as const) {
+    it(`has what saves and submits it in sight on ${what}, and hides no field that has the focus`, async () => {
+      const { page } = reporter;
+      await page.setViewportSize(viewport);
+      await open(page);
+      expect([await inSight(page, '.kept-in-sight button'), await inSight(page, '.kept-in-sight .save-state')]).toEqual([true, true]);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const bar = page.locator('.kept-in-sight');
+      for (let tabs = 0; tabs < 12; tabs++) {
+        await page.keyboard.press('Tab');
+        const isHidden = await bar.evaluate((own) => {
+          const [box, focused] = [own.getBoundingClientRect(), document.activeElement!];
+          return (
+            !own.contains(focused) &&
+            focused.closest('form') !== null &&
+            focused.getBoundingClientRect().bottom > box.top + 1 &&
+            focused.getBoundingClientRect().top < box.bottom
+          );
+        });
+        expect(isHidden)
+          .withContext(`after ${tabs + 1} tabs`)
+          .toBeFalse();
+      }
+    });
+  }
+
+  it('takes a sum and a file, and both reach the reviewer', async () => {
+    const { page } = reporter;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page);
+    await value(page).fill('=48+1');
+    expect(await page.locator('#varde-last').innerText()).toContain('48 + 1 → 49');
+    await page.locator('#filer').setInputFiles(PDF);
+    const link = page.getByRole('link', { name: PDF.name });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe(PDF.name);
+    expect(await readFile(await download.path())).toEqual(PDF.buffer);
+    await page.getByRole('button', { name: /^Ta bort/ }).click();
+    await page.getByRole('button', { name: /^Ångra borttagningen/ }).click();
+    await link.waitFor();
+    await page
+      .locator('#filer')
+      .setInputFiles({ name: 'bild.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
+    await page.getByText('bild.svg: Filen går inte att bifoga.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await link.waitFor();
+    expect(await value(page).inputValue()).toBe('=48 + 1');
+  }, 60_000);
+
+  it('takes at most three seconds of the machine from the task list to the next task, all by keyboard', async () => {
+    const { page } = reporter;
+    await page.goto('/mina-uppgifter');
+    const first = page.getByRole('link', { name: /^Fyll i|^Fortsätt/ }).first();
+    await first.waitFor();
+    let machine = -performance.now();
+    await first.press('Enter');
+    await hasFocus(page, '#varde');
+    machine += performance.now();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('52');
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(300);
+    for (const answer of await page.locator('textarea[id^="svar-"]').all()) await answer.fill('Kontrollerat mot listan.');
+    await value(page).focus();
+    machine -= performance.now();
+    await page.keyboard.press('Enter');
+    await page.getByText('Inlämnat, väntar på granskning').waitFor();
+    await hasFocus(page, 'app-entry-done a');
+    machine += performance.now();
+    expect(machine).toBeLessThan(MACHINE_TIME);
+    await submit(page).waitFor({ state: 'detached' });
+  }, 60_000);
+});
