@@ -24,7 +24,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
   'jobs', 'mail', 'people', 'rounds', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'entries',
-  'reminders', 'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
+  'reminders', 'handing-over', 'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
   'testing',
 ]; // prettier-ignore
 
@@ -48,6 +48,8 @@ export const DASHBOARD_FEATURES = [
   'oversight',
   'administration',
   'rounds',
+  'grid',
+  'importing',
 ];
 
 /** Folders of the dashboard that every feature may use, and that therefore use none. */

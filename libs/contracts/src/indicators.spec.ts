@@ -137,7 +137,7 @@ describe('a correction', () => {
 });
 
 describe('a goal that an indicator measures', () => {
-  const MEASURED = { goal: GOAL, area: AREA, target: PATH, assessed: assessedPopulation(), chart: CHART };
+  const MEASURED = { goal: GOAL, isExample: false, area: AREA, target: PATH, assessed: assessedPopulation(), chart: CHART };
   const taken = (changes: object) => faultsOf(measuredGoal, { ...MEASURED, ...changes });
 
   it('is sent as it is, also without target and chart', () => {
@@ -203,7 +203,7 @@ describe('the page of an indicator', () => {
     headline: { sv: headings(sentences.sv), en: headings(sentences.en) },
     outcome: { decimals, unit, today, measure, reporting, outcome, yearBefore },
     chart: CHART,
-    goals: [{ goal: GOAL, area: AREA, assessed: assessedPopulation() }],
+    goals: [{ goal: GOAL, isExample: false, area: AREA, assessed: assessedPopulation() }],
     points: [POINT],
     rolling: [{ period: '2025', value: 15327, quality: 'final' }],
     corrections: [],

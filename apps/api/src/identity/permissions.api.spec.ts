@@ -16,7 +16,7 @@ import { begin, entryIn, take } from '../testing/entry-desk.js';
 import { PASSWORD, PEOPLE, type Person } from '../testing/office.js';
 import type { Answer, Visitor } from '../testing/visitor.js';
 import { DEPARTMENTS, guardedRoutes } from './guarded-routes.fixtures.js';
-import { STALE, type Route } from './routes-of-people.fixtures.js';
+import { NO_ID, STALE, type Route } from './routes-of-people.fixtures.js';
 import { wholeApplication, type WholeApplication } from '../testing/whole-application.js';
 
 type Department = keyof typeof DEPARTMENTS;
@@ -70,9 +70,15 @@ describe('the rights that the policy gives', () => {
     return visitor;
   };
   const single = guardedRoutes(() => signedIn('strategist'));
-  const OF_ENTRIES = ['get /api/entries/{id}', 'put /api/entries/{id}', 'post /api/entries/{id}/steps'];
+  const OF_ENTRIES = [
+    ...['get /api/entries/{id}', 'put /api/entries/{id}', 'post /api/entries/{id}/steps'],
+    ...['get /api/entries/{id}/attachments/{attachment}', 'put /api/entries/{id}/attachments/{attachment}'],
+    'put /api/entries/{id}/attachments/{attachment}/kept',
+  ];
 
-  /** The three routes of one entry, and every step of it. */
+  const fileOf = (id: string): string => `/api/entries/${id}/attachments/${NO_ID}`;
+
+  /** The routes of one entry and of a file that it has not, and every step of it. */
   function ofEntry(department: Department, state: EntryState): Route[] {
     const { id } = entries.get(`${department} ${state}`)!;
     const subject = { department, state };
@@ -84,6 +90,17 @@ describe('the rights that the policy gives', () => {
     return [
       { action: 'entry.read', subject, ask: (visitor) => visitor.get(`/api/entries/${id}`) },
       { action: 'entry.save', subject, ask: (visitor) => visitor.put(`/api/entries/${id}`, { quality: 'final' }, STALE) },
+      { action: 'entry.read', subject, ask: (visitor) => visitor.get(fileOf(id)) },
+      { action: 'entry.save', subject, ask: (visitor) => visitor.put(`${fileOf(id)}/kept`, { kept: false }, STALE) },
+      {
+        action: 'entry.save',
+        subject,
+        ask: (visitor) =>
+          visitor.ask('PUT', `${fileOf(id)}?name=a.pdf`, {
+            body: Buffer.from('x'),
+            headers: { ...STALE, 'content-type': 'application/octet-stream' },
+          }),
+      },
       ...steps,
     ];
   }

@@ -1,17 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DISPOSALS } from './disposal-removals.js';
+import { WITH_FILES } from './attachment-functions.js';
 import { replaceDisposal, restoreDisposal } from './replace-disposal.js';
-
-/** What a disposal of working material takes: the files of discarded drafts before the drafts. */
-const WITHOUT_DRAFTS = DISPOSALS.filter(({ signature }) => signature.startsWith('dispose_working_material(')).map(
-  ({ signature, body }) => ({
-    signature,
-    body: body.replace(
-      'delete from entry where',
-      'delete from entry_attachment where entry_id = any (gone);\n      delete from entry where',
-    ),
-  }),
-);
 
 /**
  * Files that entries rest on, in the database so that backups have them. Their content is never changed; they are taken away while their entry is
@@ -48,7 +37,7 @@ export class AttachFiles1799000000001 implements MigrationInterface {
       `create trigger keep_attachment before update or delete on entry_attachment for each row execute function keep_attachment()`,
     );
     await runner.query(`grant select, insert, update, delete on entry_attachment to slusen_app`);
-    for (const disposal of WITHOUT_DRAFTS) await replaceDisposal(runner, disposal, []);
+    for (const disposal of WITH_FILES) await replaceDisposal(runner, disposal, []);
   }
 
   /** Refused in words while there are files: they are part of what was approved. */
@@ -56,7 +45,7 @@ export class AttachFiles1799000000001 implements MigrationInterface {
     const [found] = (await runner.query(`select count(*)::int as files from entry_attachment`)) as { files: number }[];
     if (found?.files)
       throw new Error(`AttachFiles stays: ${found.files} files are kept. Restore a backup from before the migration instead.`);
-    for (const disposal of WITHOUT_DRAFTS) await restoreDisposal(runner, disposal, []);
+    for (const disposal of WITH_FILES) await restoreDisposal(runner, disposal, []);
     await runner.query(`drop table entry_attachment`);
     await runner.query(`drop function keep_attachment()`);
   }

@@ -1,10 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { WITH_FILES } from './attachment-functions.js';
 import { MESSAGE_HELPERS, WORKING_MATERIAL } from './message-functions.js';
 import { replaceDisposal, restoreDisposal } from './replace-disposal.js';
 
+const BEFORE = ['invitation', 'reset', 'reminder', 'returned', 'approved', 'deputy', 'handed-over', 'time-decided'];
 const MAILS = {
-  before: ['invitation', 'reset', 'reminder', 'returned', 'approved'],
-  after: ['invitation', 'reset', 'reminder', 'returned', 'approved', 'asked'],
+  before: BEFORE,
+  after: [...BEFORE, 'asked'],
 };
 
 /** What officials ask and answer about a figure: insert-only and sealed as all history is, never public, and removed by a decision. */
@@ -38,6 +40,7 @@ export class AskColleagues1799200000001 implements MigrationInterface {
     );
     await runner.query(`grant select, insert on figure_message to slusen_app`);
     await runner.query(`alter table notification_choice add asked boolean not null default true`);
+    await runner.query(`alter table notification_choice alter asked drop default`);
     await mailKinds(runner, MAILS.after);
     await replaceDisposal(runner, WORKING_MATERIAL, MESSAGE_HELPERS);
   }
@@ -45,6 +48,8 @@ export class AskColleagues1799200000001 implements MigrationInterface {
   /** Mails of the kind that was not there before go with it. */
   async down(runner: QueryRunner): Promise<void> {
     await restoreDisposal(runner, WORKING_MATERIAL, MESSAGE_HELPERS);
+    // As AttachFiles left it.
+    for (const disposal of WITH_FILES) await replaceDisposal(runner, disposal, []);
     await runner.query(`delete from mail where kind = 'asked'`);
     await mailKinds(runner, MAILS.before);
     await runner.query(`alter table notification_choice drop asked`);

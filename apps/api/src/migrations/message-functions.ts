@@ -1,3 +1,4 @@
+import { withFiles } from './attachment-functions.js';
 import { actionOf, type DatabaseFunction } from './disposal-functions.js';
 
 const STUB = `format('{"action":"%s","by":null,"facts":{},"subject":"disposal:%s"}', ${actionOf('payload')}, own.id)`;
@@ -17,7 +18,7 @@ export const MESSAGE_HELPERS: readonly DatabaseFunction[] = [
 ];
 
 /** Removes discarded drafts as a whole, why approved entries were once returned, and the words of threads; who said something when stays. */
-export const WORKING_MATERIAL: DatabaseFunction = {
+export const WORKING_MATERIAL: DatabaseFunction = withFiles({
   signature: 'dispose_working_material(wanted integer)',
   body: `as $$
     declare
@@ -49,4 +50,4 @@ export const WORKING_MATERIAL: DatabaseFunction = {
       perform note_parts(own, 'figure_message', messages);
       return jsonb_build_object('entry', cardinality(gone), 'returned_reason', cardinality(returned), 'figure_message', cardinality(said));
     end $$`,
-};
+});

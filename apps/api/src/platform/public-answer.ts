@@ -11,7 +11,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
-import type { Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { Clock } from './clock.js';
 import { Public } from './public.js';
 import { PublicUntil } from './public-until.js';
@@ -32,13 +32,18 @@ export class PublicAnswer implements NestInterceptor {
     private readonly clock: Clock,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    // Where nobody can say when, nobody keeps anything.
-    const moment = await this.until.next().catch(() => 0);
-    const seconds = Math.floor((moment - this.clock.now().getTime()) / 1000);
-    const control = seconds < LONGEST ? `public, max-age=${Math.max(0, seconds)}` : MAY_BE_KEPT;
-    context.switchToHttp().getResponse<FastifyReply>().header('cache-control', control);
-    return next.handle();
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>().header('cache-control', MAY_BE_KEPT);
+    // Asked beside the answer, not before it. Where nobody can say when, nobody keeps anything.
+    const until = this.until.next().catch(() => 0);
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        const seconds = Math.floor(((await until) - this.clock.now().getTime()) / 1000);
+        const isOurs = reply.getHeader('cache-control') === MAY_BE_KEPT;
+        if (isOurs && seconds < LONGEST) void reply.header('cache-control', `public, max-age=${Math.max(0, seconds)}`);
+        return answer;
+      }),
+    );
   }
 }
 

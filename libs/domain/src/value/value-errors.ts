@@ -31,7 +31,7 @@ export const VALUE_ERRORS = {
     audience: 'screen',
     detail: 'A margin and a number of respondents belong to a value; leave them out where there is none.',
   },
-  'share.not-a-share': { status: 422, audience: 'screen', detail: 'A numerator and a denominator belong to an indicator in per cent.' },
+  'share.not-a-share': { status: 422, audience: 'screen', detail: 'A numerator and a denominator belong to an indicator in %.' },
   'share.incomplete': {
     status: 422,
     audience: 'screen',

@@ -1,5 +1,5 @@
 import type { GridRow } from '@slusen/contracts';
-import { parsePeriod, periodLabel, textIn, unitWord } from '@slusen/domain';
+import { entryStateWord, parsePeriod, periodLabel, textIn, unitWord } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
 import type { CellLook } from './grid-cells.js';
 
@@ -36,7 +36,7 @@ export function gridTexts() {
       submitted: $localize`:@@grid.look-submitted:väntar på granskning`,
       approved: '',
       draft: $localize`:@@grid.look-draft:utkast`,
-      returned: $localize`:@@grid.look-returned:skickad tillbaka`,
+      returned: entryStateWord('returned', language),
       empty: '',
       waiting: $localize`:@@grid.look-waiting:inte sparat än`,
       fault: $localize`:@@grid.look-fault:fel, inte sparat`,

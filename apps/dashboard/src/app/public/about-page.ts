@@ -5,6 +5,7 @@ import { injectLanguage } from '@slusen/ui';
 import { HistoryApi } from '../data/history-api.js';
 import { SiteApi } from '../data/site-api.js';
 import { PageHead } from '../shell/page-head.js';
+import { calendarLink } from './calendar-link.js';
 
 /** What SLUSEN is and who it is for. */
 @Component({
@@ -50,7 +51,7 @@ export class AboutPage {
     historyEvent: $localize`:@@about.history-event:Händelse`,
     method: $localize`:@@about.method:Så räknar vi`,
     indicators: $localize`:@@about.indicators:Alla indikatorer`,
-    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
+    calendar: calendarLink(),
     actors: $localize`:@@about.actors:Vem gör vad`,
     rights: $localize`:@@about.rights:Vem får göra vad`,
   };

@@ -6,6 +6,7 @@ import { EmptyState, ExampleMark, injectLanguage, injectWord, LocalizedText } fr
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { calendarLink } from './calendar-link.js';
 
 type Item = IndicatorList['items'][number];
 
@@ -28,7 +29,7 @@ export class IndicatorListPage {
         ? $localize`:@@list.found-none:Ingen indikator har orden ”${query}:query:”.`
         : $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
     all: $localize`:@@list.all:Visa alla`,
-    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
+    calendar: calendarLink(),
     noValue: $localize`:@@list.no-value:inget värde än`,
     perLocality: $localize`:@@list.per-locality:redovisas ort för ort`,
     emptyAdvice: $localize`:@@list.empty-advice:Pröva ett kortare ord, till exempel ”hus” eller ”företag”.`,

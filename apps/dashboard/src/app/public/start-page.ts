@@ -7,6 +7,7 @@ import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { StrategyDecision } from './strategy-decision.js';
+import { calendarLink } from './calendar-link.js';
 
 /** The strategy, its areas as doors, what changed lately, and search. */
 @Component({
@@ -26,7 +27,7 @@ export class StartPage {
     confirmed: $localize`:@@start.confirmed:nu slutligt`,
     corrected: $localize`:@@start.corrected:rättat`,
     new: $localize`:@@start.new:nytt`,
-    calendar: $localize`:@@calendar.link:När nästa siffror väntas`,
+    calendar: calendarLink(),
   };
   protected readonly page = inject(GoalsApi).start();
   protected readonly missingWord = injectWord(missingText);
