@@ -48,7 +48,6 @@ export const DASHBOARD_FEATURES = [
   'oversight',
   'administration',
   'rounds',
-  'grid',
   'importing',
 ];
 

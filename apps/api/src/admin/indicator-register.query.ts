@@ -38,7 +38,9 @@ export class IndicatorRegisterQuery {
       this.rounds.byDay(asOf),
     ]);
     const goals = strategy ? goalsOf(strategy) : [];
-    return { indicators: known.map((measure) => lineOf(measure, measuringOf(measure.indicator.id, targets, goals), { rounds, today: asOf.today })) };
+    return {
+      indicators: known.map((measure) => lineOf(measure, measuringOf(measure.indicator.id, targets, goals), { rounds, today: asOf.today })),
+    };
   }
 }
 

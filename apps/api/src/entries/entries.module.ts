@@ -17,6 +17,7 @@ import { GridQuery } from './grid.query.js';
 import { GridSeriesQuery } from './grid-series.query.js';
 import { SaveGrid } from './save-grid.js';
 import { SubmitGrid } from './submit-grid.js';
+import { FormEntryQuery } from './form-entry.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { EntryPublisher } from './entry-publisher.js';
@@ -103,6 +104,7 @@ import { TaskListQuery } from './task-list.query.js';
     EntryViewQuery,
     EntryChanges,
     EntryPlaces,
+    FormEntryQuery,
     FormGoalsQuery,
     FormSeriesQuery,
     OwnIndicatorsQuery,

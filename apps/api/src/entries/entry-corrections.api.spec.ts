@@ -94,7 +94,8 @@ describe('a figure that was approved', () => {
     await approve(period, { ...SURVEY, quality: 'final', value: 33 }, 'Två svar kom sent');
     const told = (await page()).corrections.find((one) => one.period === period);
     expect([told?.kind, told?.from.value, told?.to.value, told?.reason]).toEqual(['revision', 31, 33, 'Två svar kom sent']);
-    expect(told?.told).toEqual({ sv: '31 besök blev 33 besök, nu slutligt', en: '31 visits became 33 visits, now final' });
+    expect(told?.told.sv).toMatch(/^31\sbesök blev 33\sbesök, nu slutligt\. Rättat den \d+ \S+ \d{4}\.$/);
+    expect(told?.told.en).toMatch(/^31\svisits became 33\svisits, now final\. Corrected on \d+ \S+ \d{4}\.$/);
   });
 
   it('and seen again is no correction of itself', async () => {

@@ -8,12 +8,11 @@ import { definitionView } from '../indicators/indicator-view.js';
 import { AskingQuery } from './asking.query.js';
 import { enterablePeriod } from './enterable-period.js';
 import { waitsUntil } from './entry-publisher.js';
-import { EntryViewQuery } from './entry-view.query.js';
+import { FormEntryQuery } from './form-entry.query.js';
 import { FormGoalsQuery } from './form-goals.query.js';
 import { FormSeriesQuery } from './form-series.query.js';
 import { replacedView } from './replaced-revision.js';
 import { RoundPeopleQuery } from './round-people.query.js';
-import { StatusEffectsQuery } from './status-effects.query.js';
 import { taskKey } from './task-of.js';
 import { twelveMonths } from './twelve-months.js';
 
@@ -31,10 +30,9 @@ export class EntryFormQuery {
   constructor(
     private readonly series: FormSeriesQuery,
     private readonly goals: FormGoalsQuery,
-    private readonly views: EntryViewQuery,
+    private readonly entries: FormEntryQuery,
     private readonly asking: AskingQuery,
     private readonly people: RoundPeopleQuery,
-    private readonly effects: StatusEffectsQuery,
   ) {}
 
   /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
@@ -49,9 +47,7 @@ export class EntryFormQuery {
     const { points, observations } = publicSeries(history, rules);
     const goals = await this.goals.run(indicator, { ...place, period }, asOf);
     const isRolling = goals.some(({ target }) => target.measure === 'rolling-12-months');
-    const entry = id === undefined ? undefined : await this.views.openFor(acting, indicator, { seriesId: id, period: place.period });
-    const [effects = []] = entry ? await this.effects.ofFigures([{ ...place, indicator, period, figure: entry }], acting) : [];
-    const approved = replaces?.entryId ? await this.views.again(acting, replaces.entryId, indicator) : undefined;
+    const standing = await this.entries.run(acting, { ...place, indicator, period, seriesId: id, approvedBy: replaces?.entryId });
     const { min, max, mayRepeat, officialStatistics } = rules;
     return {
       indicator: definitionView(indicator),
@@ -68,13 +64,11 @@ export class EntryFormQuery {
       isOngoing: today < completeDate(period, rules),
       history: [...points],
       goals,
-      twelveMonths: isRolling ? twelveMonths({ series: observations, period, figure: entry, at: acting.at, rules }) : undefined,
+      twelveMonths: isRolling ? twelveMonths({ series: observations, period, figure: standing.entry, at: acting.at, rules }) : undefined,
       startingQuality,
       lastTime,
-      entry,
-      effects,
+      ...standing,
       publicFrom: waitsUntil(rounds.publicFrom(period, rules, acting.at), replaces, acting.at),
-      approved,
       replaces: replaces && replacedView(replaces, indicator),
       limits: { min, max, mayRepeat, officialStatistics },
     };

@@ -8,6 +8,7 @@ import {
   largeFigure,
   lackingText,
   outcomeCaption,
+  revisedOnText,
   revisionText,
   rollingWayText,
   targetChangeText,
@@ -171,7 +172,9 @@ function twelveMonthsOf(
 }
 
 function toldOf(correction: PlainCorrection, { unit, rules: { decimals } }: Indicator): IndicatorPageView['corrections'][number] {
-  const told = (language: Language): string => revisionText(correction.from, correction.to, { unit, decimals, language });
+  const { from, to, kind, publishedAt } = correction;
+  const told = (language: Language): string =>
+    `${revisionText(from, to, { unit, decimals, language })}. ${revisedOnText(kind, publishedAt, language)}`;
   return { ...correction, told: { sv: told('sv'), en: told('en') } };
 }
 

@@ -3,7 +3,7 @@ import { draftingRoutes } from './drafting/drafting.routes.js';
 import { cooperationRoutes } from './cooperation/cooperation.routes.js';
 import { entryRoutes } from './entry/entry.routes.js';
 import { followUpRoutes } from './follow-up/follow-up.routes.js';
-import { gridRoutes } from './grid/grid.routes.js';
+import { gridRoutes } from './entry/grid/grid.routes.js';
 import { identityRoutes } from './identity/identity.routes.js';
 import { importingRoutes } from './importing/importing.routes.js';
 import { indicatorDeskRoutes } from './indicator-desk/indicator-desk.routes.js';

@@ -1,5 +1,5 @@
 import { type SaidFigure } from './revision.js';
-import { revisionText } from './revision-text.js';
+import { revisedOnText, revisionText } from './revision-text.js';
 
 const visits = { unit: { sv: 'besök', en: 'visits' }, decimals: 0 };
 const preliminary: SaidFigure = { value: 2034, quality: 'preliminary', provenance: 'exact' };
@@ -60,4 +60,13 @@ describe('revisionText', () => {
       expect(plain(revisionText(from, to, { ...visits, language: 'en' }))).toBe(en);
     });
   }
+});
+
+describe('when a revision became public', () => {
+  it('is a sentence with the day in Stockholm', () => {
+    const told = (kind: 'correction' | 'confirmation') =>
+      (['sv', 'en'] as const).map((language) => revisedOnText(kind, '2026-03-02T23:30:00.000Z', language));
+    expect(told('correction')).toEqual(['Rättat den 3 mars 2026.', 'Corrected on 3 March 2026.']);
+    expect(told('confirmation')).toEqual(['Slutligt sedan den 3 mars 2026.', 'Final since 3 March 2026.']);
+  });
 });

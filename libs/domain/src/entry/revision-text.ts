@@ -1,10 +1,14 @@
+import { type Language } from '../language.js';
+import { type Instant } from '../time/period.js';
+import { dateLabel } from '../time/period-label.js';
+import { stockholmDate } from '../time/stockholm.js';
 import { certaintyText } from '../value/certainty-text.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { provenanceText } from '../value/provenance-words.js';
 import { decimalsOf } from '../value/value-scaled.js';
 import { missingText, qualityText } from '../value/value-words.js';
-import { type SaidFigure } from './revision.js';
+import { type RevisionKind, type SaidFigure } from './revision.js';
 
 /** What a value is written with; its unit in every language it has. */
 export type ShownIn = NumberStyle & { readonly unit: Unit };
@@ -18,6 +22,14 @@ export function revisionText(from: SaidFigure, to: SaidFigure, style: ShownIn): 
   const beside = [...wordTexts(from, to, style), ...besideTexts(from, to, style)];
   const isSame = from.value === to.value && from.missing === to.missing && beside.length === 0;
   return [value, ...beside, ...(isSame ? [style.language === 'sv' ? 'värdet är detsamma' : 'the value is the same'] : [])].join(', ');
+}
+
+/** When a revision became public and what it was: "Rättat den 3 mars 2026.", "Slutligt sedan den 3 mars 2026." */
+export function revisedOnText(kind: RevisionKind, publishedAt: Instant, language: Language): string {
+  const day = dateLabel(stockholmDate(publishedAt), language);
+  const isConfirmed = kind === 'confirmation';
+  if (language === 'sv') return `${isConfirmed ? 'Slutligt sedan den' : 'Rättat den'} ${day}.`;
+  return `${isConfirmed ? 'Final since' : 'Corrected on'} ${day}.`;
 }
 
 /** What a figure says by itself, with how sure it is where that must be said: "118 besök, preliminärt". */

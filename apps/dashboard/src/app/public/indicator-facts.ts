@@ -2,12 +2,12 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { IndicatorPageView } from '@slusen/contracts';
 import { actorRoleWord } from '@slusen/domain';
-import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
+import { ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe } from '@slusen/ui';
 
 /** What the indicator is, who answers for it, when the next value comes, what was corrected and where the series breaks. */
 @Component({
   selector: 'app-indicator-facts',
-  imports: [DayPipe, ExampleMark, LocalizedText, PeriodPipe, RouterLink],
+  imports: [ExampleMark, LocalizedText, PeriodPipe, RouterLink],
   templateUrl: './indicator-facts.html',
 })
 export class IndicatorFacts {
@@ -22,8 +22,6 @@ export class IndicatorFacts {
     breaks: $localize`:@@facts.breaks:Brott i serien`,
     break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
     corrections: $localize`:@@facts.corrections:Ändrade värden`,
-    correctedOn: (day: string | number) => $localize`:@@facts.corrected-on:Rättat den ${day}:day:.`,
-    confirmedOn: (day: string | number) => $localize`:@@facts.confirmed-on:Slutligt sedan den ${day}:day:.`,
   };
   readonly page = input.required<IndicatorPageView>();
   protected readonly language = injectLanguage();

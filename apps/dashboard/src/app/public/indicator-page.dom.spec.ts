@@ -13,7 +13,10 @@ const CORRECTION: Correction = {
   kind: 'correction',
   from: { value: 15_390, quality: 'final', provenance: 'exact' },
   to: { value: 15_384, quality: 'final', provenance: 'exact' },
-  told: { sv: '15 390 invånare blev 15 384 invånare', en: '15,390 inhabitants became 15,384 inhabitants' },
+  told: {
+    sv: '15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026.',
+    en: '15,390 inhabitants became 15,384 inhabitants. Corrected on 1 March 2026.',
+  },
   reason: 'Dubbletter.',
   source: 'SCB',
   publishedAt: '2026-03-01T08:00:00.000Z',
@@ -248,7 +251,14 @@ describe('What everybody reads of an indicator', () => {
       const told: [what: string, correction: Partial<Correction>, words: string][] = [
         [
           'made final',
-          { kind: 'confirmation', told: { sv: '15 384 invånare, nu slutligt', en: '15,384 inhabitants, now final' }, reason: undefined },
+          {
+            kind: 'confirmation',
+            told: {
+              sv: '15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026.',
+              en: '15,384 inhabitants, now final. Final since 1 March 2026.',
+            },
+            reason: undefined,
+          },
           '2024: 15 384 invånare, nu slutligt. Slutligt sedan den 1 mars 2026.',
         ],
         [

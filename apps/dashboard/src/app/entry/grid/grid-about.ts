@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { GridRow } from '@slusen/contracts';
 import { missingText } from '@slusen/domain';
 import { injectLanguage, injectWord, WithUnitPipe } from '@slusen/ui';
-import { refusalText, ruleText } from '../data/problem-texts.js';
+import { refusalText, ruleText } from '../../data/problem-texts.js';
 import { GridDesk } from './grid-desk.js';
 import { GridSaver } from './grid-saver.js';
 import { gridTexts } from './grid-texts.js';

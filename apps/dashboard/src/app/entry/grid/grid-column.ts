@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { parsePeriod, periodLabel } from '@slusen/domain';
 import { injectLanguage, LocalizedText } from '@slusen/ui';
-import { refusalText, ruleText } from '../data/problem-texts.js';
+import { refusalText, ruleText } from '../../data/problem-texts.js';
 import type { CellView } from './grid-cells.js';
 import { GridDesk } from './grid-desk.js';
 import type { SheetRow } from './grid-cursor.js';

@@ -1,9 +1,9 @@
 import type { GridDraft, GridResult, GridRow } from '@slusen/contracts';
-import { aGrid, aGridEntry, aGridRow } from '../../testing/grid.js';
-import { FakeApi, NO_ANSWER, ok, refused } from '../../testing/fake-api.js';
-import { aSite } from '../../testing/people.js';
-import { showPage, textOf } from '../../testing/show-page.js';
-import { SAVE_AFTER } from '../entry/save-after.js';
+import { aGrid, aGridEntry, aGridRow } from '../../../testing/grid.js';
+import { FakeApi, NO_ANSWER, ok, refused } from '../../../testing/fake-api.js';
+import { aSite } from '../../../testing/people.js';
+import { showPage, textOf } from '../../../testing/show-page.js';
+import { SAVE_AFTER } from '../save-after.js';
 import { GridPage } from './grid-page.js';
 
 describe('GridPage', () => {

@@ -1,11 +1,11 @@
 import { computed, DestroyRef, effect, inject, Injectable, Renderer2, signal, untracked } from '@angular/core';
 import type { GridDraft, GridResult } from '@slusen/contracts';
 import { MOST_GRID_CELLS } from '@slusen/domain';
-import { statusOf } from '../data/api-problem.js';
-import { GridApi } from '../data/grid-api.js';
-import { problemText } from '../data/problem-texts.js';
-import type { SaveState } from '../entry/entry-saver.js';
-import { PATIENCE, SAVE_AFTER } from '../entry/save-after.js';
+import { statusOf } from '../../data/api-problem.js';
+import { GridApi } from '../../data/grid-api.js';
+import { problemText } from '../../data/problem-texts.js';
+import type { SaveState } from '../entry-saver.js';
+import { PATIENCE, SAVE_AFTER } from '../save-after.js';
 import { placeOf, type CellView, type Written } from './grid-cells.js';
 import { GridDesk } from './grid-desk.js';
 

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
-import { CurrentAccount } from '../data/current-account.js';
-import { DRAFT_PREFIX } from '../data/session.js';
+import { CurrentAccount } from '../../data/current-account.js';
+import { DRAFT_PREFIX } from '../../data/session.js';
 import type { Written } from './grid-cells.js';
 
 type Kept = Pick<Written, 'text' | 'value' | 'version' | 'fault'>;

@@ -1,6 +1,6 @@
 import type { GridCell, GridEntry, GridQuestion, GridRow } from '@slusen/contracts';
 import type { ErrorCode, Language } from '@slusen/domain';
-import { numberOrFault, writtenNumber } from '../entry/entry-text.js';
+import { numberOrFault, writtenNumber } from '../entry-text.js';
 
 /** Why the server refused something, by its code and in its words. */
 interface Refusal {

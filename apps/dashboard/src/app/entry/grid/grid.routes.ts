@@ -1,5 +1,5 @@
 import type { CanDeactivateFn } from '@angular/router';
-import { guardedPage, type PageRoute } from '../shell/page-route.js';
+import { guardedPage, type PageRoute } from '../../shell/page-route.js';
 import type { GridPage } from './grid-page.js';
 
 const savesBeforeLeaving: CanDeactivateFn<GridPage | null> = (grid) => grid?.mayLeave() ?? true;

@@ -1,9 +1,9 @@
 import type { GridDraft } from '@slusen/contracts';
-import { aGrid, aGridRow } from '../../testing/grid.js';
-import { FakeApi, ok } from '../../testing/fake-api.js';
-import { aSite } from '../../testing/people.js';
-import { showPage } from '../../testing/show-page.js';
-import { SAVE_AFTER } from '../entry/save-after.js';
+import { aGrid, aGridRow } from '../../../testing/grid.js';
+import { FakeApi, ok } from '../../../testing/fake-api.js';
+import { aSite } from '../../../testing/people.js';
+import { showPage } from '../../../testing/show-page.js';
+import { SAVE_AFTER } from '../save-after.js';
 import { GridPage } from './grid-page.js';
 
 const [ROWS, COLUMNS] = [200, 40];
