@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
 
-const FILE = ['Företagsbesök', '', 'Kommun;Kvartal;Antal', 'Vimmerby;1990-Q1;12', 'Vimmerby;1990-Q2;..'].join('\r\n');
+const FILE = ['Företagsbesök', '', 'Kommun;Kvartal;Antal', '0884;1990-Q1;12', '0884;1990-Q2;..'].join('\r\n');
 
 describe('A file of figures', () => {
   const journeys = new Journeys();

@@ -9,12 +9,11 @@ import {
   periodLabel,
   periodName,
   qualityText,
-  stepsText,
   unitKind,
 } from '@slusen/domain';
 import { lastValued } from './segments.js';
 import { endedAtBreaks } from './series-break.js';
-import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
+import { type SeriesChartInput, type SeriesPoint } from './series.js';
 import { cadenceOf, periodAt } from './time-axis.js';
 import { inWords } from './unit.js';
 
@@ -153,11 +152,7 @@ function targetSentence(input: SeriesChartInput): string[] {
   const words = WORDS[language];
   if (target?.isCut) return [words.cutTarget];
   const end = target?.path.at(-1);
-  if (end) {
-    const written = ({ value, position }: PathPoint): string => words.last(inWords(value, input), positionLabel(position, input));
-    const steps = target?.step && target.path.length > 2 ? [stepsText(target.path.slice(1, -1).map(written), language)] : [];
-    return [words.target(inWords(end.value, input), positionLabel(end.position, input)), ...steps];
-  }
+  if (end) return [words.target(inWords(end.value, input), positionLabel(end.position, input)), ...(target?.steps ? [target.steps] : [])];
   return band ? [words.band(betweenText([band.low, band.high], input.unit, input))] : [];
 }
 

@@ -48,13 +48,13 @@ function chartPoint(point: DrawnPoint, covered: MonthsCovered, language: Languag
   };
 }
 
-function pathOf({ points, path, band }: TargetPath, language: Language): Pick<SeriesChartInput, 'target' | 'band'> {
+function pathOf({ points, path, band, steps }: TargetPath, language: Language): Pick<SeriesChartInput, 'target' | 'band'> {
   if (band) {
     const label = BAND_LABEL[language];
     return { band: { low: band.low, high: band.high, from: positionOf(band.from), to: positionOf(band.to), label } };
   }
   const label = TARGET_LABEL[language];
-  return { target: { path: drawnPath(points), label, step: path === 'step' } };
+  return { target: { path: drawnPath(points), label, step: path === 'step', steps: steps?.[language] } };
 }
 
 /** Paths that were in force before; an interval is not drawn over another. */

@@ -32,6 +32,8 @@ export interface TargetLine {
   readonly path: readonly PathPoint[];
   readonly label: string;
   readonly step?: boolean;
+  /** Its steps in words, for whoever does not see them. */
+  readonly steps?: string | undefined;
   /** It was ended at a series break, so its last point is not where it leads to. */
   readonly isCut?: boolean;
 }

@@ -113,6 +113,8 @@ export const targetPath = z
   .object({
     points: z.array(z.object({ period, value: figureView })),
     path: z.enum(['linear', 'step']),
+    /** The steps in words, where a page shows it. */
+    steps: inBothLanguages.optional(),
     band: z.object({ low: figureView, high: figureView, from: period, to: period }).optional(),
     measure: z.enum(['value', 'rolling-12-months']),
     decision: z.string(),

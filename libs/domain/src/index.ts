@@ -83,7 +83,6 @@ export * from './sentence/sentence-period.js';
 export * from './sentence/sentence-status.js';
 export * from './sentence/series-finding.js';
 export * from './sentence/target-change-text.js';
-export * from './sentence/steps-text.js';
 export * from './sentence/target-text.js';
 export * from './entry/grid-limits.js';
 export * from './entry/balance.js';

@@ -22,8 +22,10 @@ type SaidOfArea = Pick<FileRow, 'municipality_code' | 'municipality' | 'municipa
 
 /** The code of a row's area. Refuses one of another name, one that is not there and may not be made, or that a new row could not be made from. */
 export function areaOfRow(row: number, said: SaidOfArea, { territories, mayCreate }: AreaRegister): string {
-  const { municipality_code: written, municipality: name } = said;
-  const area = written || (codeOfName(row, said, territories) ?? '');
+  const { municipality_code: written, municipality } = said;
+  // A column of areas often holds their codes, whatever it is headed.
+  const [code, name] = written === '' && territories.has(municipality) ? [municipality, ''] : [written, municipality];
+  const area = code || (codeOfName(row, said, territories) ?? '');
   const known = territories.get(area);
   if (known) {
     checkAreaName(row, { area, name, known: known.name });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChartHead, IndicatorPageView } from '@slusen/contracts';
+import type { ChartHead, IndicatorPageView, TargetPath } from '@slusen/contracts';
 import {
   apartText,
   directionText,
@@ -8,6 +8,7 @@ import {
   largeFigure,
   lackingText,
   outcomeCaption,
+  pathText,
   revisedOnText,
   revisionText,
   rollingWayText,
@@ -16,6 +17,7 @@ import {
   type Explanation,
   type Language,
   type Measure,
+  type Target,
   type TargetChange,
 } from '@slusen/domain';
 import { assessedView, knownOutcomeView, explanationSentences } from '../follow-up/explanation-view.js';
@@ -190,7 +192,7 @@ function goalView({ goal, target, changes }: MeasuredGoal, known: Known): GoalVi
     goal: { slug: goal.slug, name: goal.name },
     isExample: isInventedFor(goal, target),
     area: goal.area,
-    target: target && targetPathOf(target),
+    target: target && { ...targetPathOf(target), steps: stepsOf(target, indicator) },
     ...(target && changes.length > 0 ? { earlier: changes.map((change) => earlierView(change, indicator)) } : {}),
     assessed: assessedView(explanation, indicator.name),
     chart: target && targetChart(explanation, goal, known),
@@ -202,6 +204,13 @@ function earlierView(change: TargetChange, { unit, rules }: Indicator): NonNulla
   const counted = { unit, decimals: rules.decimals, reporting: rules.reporting, direction: rules.direction };
   const told = (language: Language): string => targetChangeText(change, counted, language);
   return { target: targetPathOf(change.before), told: { sv: told('sv'), en: told('en') } };
+}
+
+/** Whoever does not see a path of steps hears of them. */
+function stepsOf(target: Target, { unit, rules: { decimals, reporting } }: Indicator): TargetPath['steps'] {
+  if (target.kind === 'band' || target.path !== 'step' || target.milestones.length === 0) return undefined;
+  const told = (language: Language): string => pathText(target, { unit, decimals, reporting }, language);
+  return { sv: told('sv'), en: told('en') };
 }
 
 function targetChart(

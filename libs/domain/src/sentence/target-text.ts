@@ -8,7 +8,6 @@ import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
 import { seriesBreakText } from './sentence-break.js';
-import { stepsText } from './steps-text.js';
 
 /** What the values of a target are counted in, and which months each covers. */
 export interface TargetUnit {
@@ -24,6 +23,7 @@ interface Phrases {
   readonly band: (range: string, from: string, to: string) => string;
   readonly straight: string;
   readonly straightBy: (milestones: string) => string;
+  readonly steps: (milestones: string) => string;
   readonly step: string;
   readonly within: string;
   readonly tolerance: (distance: string) => string;
@@ -35,6 +35,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     band: (range, from, to) => `${range}, från ${from} till och med ${to}`,
     straight: 'Målbanan är rak.',
     straightBy: (milestones) => `Målbanan är rak mellan delmålen: ${milestones}.`,
+    steps: (milestones) => `Målbanan går i steg: ${milestones}.`,
     step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
     within: 'Ett intervall att hålla sig inom hela tiden.',
     tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
@@ -44,6 +45,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     band: (range, from, to) => `${range}, from ${from} to ${to}`,
     straight: 'The path is straight.',
     straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
+    steps: (milestones) => `The path goes in steps: ${milestones}.`,
     step: 'The path is one step: the baseline holds until the target is due.',
     within: 'An interval to stay within all the time.',
     tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
@@ -84,7 +86,7 @@ export function targetBreakText(target: Target, breaks: readonly SeriesBreak[], 
 export function pathText(target: Way, counted: TargetUnit, language: Language): string {
   const milestones = target.milestones.map((milestone) => milestoneText(milestone, target, { counted, language }));
   const { straight, straightBy, step } = PHRASES[language];
-  if (target.path === 'step') return milestones.length === 0 ? step : stepsText(milestones, language);
+  if (target.path === 'step') return milestones.length === 0 ? step : PHRASES[language].steps(milestones.join('; '));
   return milestones.length === 0 ? straight : straightBy(milestones.join('; '));
 }
 

@@ -20,7 +20,6 @@ export class IndicatorFacts {
     owner: $localize`:@@facts.owner:Ansvarar för siffran`,
     actors: $localize`:@@facts.actors:Arbetar för målet`,
     breaks: $localize`:@@facts.breaks:Brott i serien`,
-    break: (firstPeriod: string | number) => $localize`:@@facts.break:Från ${firstPeriod}:firstPeriod::`,
     corrections: $localize`:@@facts.corrections:Ändrade värden`,
   };
   readonly page = input.required<IndicatorPageView>();

@@ -311,7 +311,7 @@ describe('What everybody reads of an indicator', () => {
         const { screen } = await showIndicator({ corrections: [CORRECTION], indicator: aDefinition({ breaks: [cut] }) });
         const about = textOf(screen.getByRole('complementary', { name: 'Om indikatorn' }));
         expect(about).toContain('2024: 15 390 invånare blev 15 384 invånare. Rättat den 1 mars 2026. Dubbletter.');
-        expect(about).toContain('Från 2020: Ny folkbokföring (KS § 3)');
+        expect(about).toContain('2020: Ny folkbokföring (KS § 3)');
       });
     });
   });

@@ -58,7 +58,7 @@ describe('StatusExplanation', () => {
       inputs: { assessed: { ...assessed, numbers: { sv: numbers, en: numbers } } },
     });
     const facts = factsIn(element);
-    expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030 Ett exempel, inte beslutat.');
+    expect(facts['Mål exempel']).toBe('Mellan 10 och 20 invånare, till och med 2030');
     expect(facts['Felmarginal (95 procents säkerhet)']).toBe('± 2 invånare');
     expect(facts['Brott i serien från 2020']).toBe('Ny folkbokföring');
     expect(Object.keys(facts)).not.toContain('Förväntat enligt målbanan');

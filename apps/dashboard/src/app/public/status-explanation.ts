@@ -22,7 +22,6 @@ export class StatusExplanation {
       $localize`:@@why.recorded:Registrerat den ${recordedAt}:recordedAt:, utgåva ${revision}:revision:.`,
     lastReal: $localize`:@@why.last-real:Senaste värdet`,
     target: $localize`:@@why.target:Mål`,
-    undecided: $localize`:@@why.undecided:Ett exempel, inte beslutat.`,
     break: (firstPeriod: string | number) => $localize`:@@why.break:Brott i serien från ${firstPeriod}:firstPeriod:`,
     method: $localize`:@@why.method:Så räknar vi`,
     rule: (ruleVersion: string | number) => $localize`:@@why.rule:(regel ${ruleVersion}:ruleVersion:)`,
