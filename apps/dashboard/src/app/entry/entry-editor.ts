@@ -26,6 +26,7 @@ import { openingText } from './opening-text.js';
 import { Pauses } from './pauses.js';
 import { elapsed, PATIENCE, SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
+import { uncover } from './uncover.js';
 
 /** The form of one figure. Saves by itself, asks about unusual values in place, and loses nothing that was typed. */
 @Component({
@@ -48,6 +49,7 @@ import { SaveNotice } from './save-notice.js';
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
 export class EntryEditor implements OnInit {
+  protected readonly uncover = uncover;
   protected readonly texts = editorTexts();
   readonly form = input.required<EntryForm>();
   readonly address = input.required<FigureAddress>();
@@ -99,12 +101,10 @@ export class EntryEditor implements OnInit {
   }
 
   ngOnInit(): void {
-    const { entry } = this.form();
-    this.saver.open(this.address(), entry);
-    this.opened = openingText(this.form(), this.language);
-    this.reopen(this.opened);
+    this.saver.open(this.address(), this.form().entry);
+    this.reopen((this.opened = openingText(this.form(), this.language)));
     const kept = this.kept.find(this.address());
-    if (kept) this.bringBack(kept, entry);
+    if (kept) this.bringBack(kept, this.form().entry);
   }
 
   /** Takes over what was just typed. */
