@@ -4,5 +4,6 @@
  */
 export function uncover({ target }: FocusEvent, bar: HTMLElement): void {
   if (!(target instanceof HTMLElement) || bar.contains(target)) return;
-  if (target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top) target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top)
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
