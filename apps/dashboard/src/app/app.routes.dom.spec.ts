@@ -69,6 +69,7 @@ describe('The routes', () => {
       api.on('GET /api/session', ok(aSession(['partner'])));
       const secondFactor = { recoveryCodesLeft: 0, isRequired: false, isExempt: false };
       api.on('GET /api/account/sign-in', ok({ hasPassword: true, secondFactor }));
+      api.on('GET /api/account/absences', ok({ today: '2026-11-28', deputies: [], deputyFor: [], colleagues: [] }));
       expect(await headingAt('/konto')).toBe('Mitt konto');
     });
 
