@@ -67,23 +67,24 @@ export class WithdrawRun {
       await client.query(`set local statement_timeout = '10min'`);
       await client.query(`select pg_advisory_xact_lock(hashtext('slusen.import'))`);
       await before();
-      const done = await this.record(order);
+      const { done, facts } = await this.record(order);
       await after(done);
       const touched = (await this.statements.rows<{ slug: string }>(INDICATORS, [order.run])).map(({ slug }) => slug);
       await this.publications.tellOthers({ indicators: touched });
-      const facts = { withdraws: order.run, kept: done.kept, reason: order.reason };
       await this.audit.record({ action: 'import.withdraw', subject: `import-run:${done.run}`, by: order.by, facts });
       return touched;
     });
     this.publications.announce({ indicators });
   }
 
-  private async record({ run, reason, by }: Withdrawal): Promise<Withdrawn> {
+  /** What was done, and what its event tells: the same as the run itself. */
+  private async record({ run, reason, by }: Withdrawal): Promise<{ done: Withdrawn; facts: Record<string, unknown> }> {
     const [{ back, kept } = { back: 0, kept: 0 }] = await this.statements.rows<{ back: number; kept: number }>(COUNT, [run]);
     const { source, fileName, sha256 } = await this.runs.findOneByOrFail({ id: run });
     const counts = { rows: back + kept, added: 0, changed: back, unchanged: kept };
     const made = insertedId(await this.runs.insert({ source, fileName, sha256, ...counts, reason, approvedById: by }));
     await this.statements.rows(WITHDRAW, [run, reason, made]);
-    return { run: made, kept };
+    const facts = { withdraws: run, source, file: fileName, sha256: sha256.toString('hex'), ...counts, reason };
+    return { done: { run: made, kept }, facts };
   }
 }
