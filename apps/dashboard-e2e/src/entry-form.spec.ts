@@ -4,6 +4,13 @@ import { accessibilityFaults, Journeys, type Visit } from './browser.js';
 
 /** What the machine may take of one figure, from the task list until the next one is in sight. */
 const MACHINE_TIME = 3000;
+const LONG_AGO: Readonly<Record<string, string>> = {
+  month: '1993-M01',
+  quarter: '1993-Q1',
+  tertial: '1993-T1',
+  'half-year': '1993-H1',
+  year: '1993',
+};
 const PDF = { name: 'Dörräknaren.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') };
 
 describe('The form of a figure', () => {
@@ -20,12 +27,15 @@ describe('The form of a figure', () => {
   const submit = (page: Page) => page.getByRole('button', { name: 'Lämna in för granskning' });
   const hasFocus = (page: Page, selector: string): Promise<unknown> =>
     page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
+  /** The form of a figure that no other journey is about, however many tasks they leave. */
   async function open(page: Page): Promise<void> {
-    await page.goto('/mina-uppgifter');
-    await page
-      .getByRole('link', { name: /^Fyll i/ })
-      .first()
-      .press('Enter');
+    await page.goto('/mina-indikatorer');
+    const { items } = (await page.evaluate(() => fetch('/api/own-indicators').then((answer) => answer.json()))) as {
+      items: { slug: string; cadence: string; reports: boolean }[];
+    };
+    const own = items.find(({ cadence, reports }) => reports && LONG_AGO[cadence]);
+    if (!own) throw new Error('Somebody who reports has something to report');
+    await page.goto(`/inmatning/${own.slug}/${LONG_AGO[own.cadence]}`);
     await hasFocus(page, '#varde');
   }
   /** Whether something is wholly in the window, without anybody scrolling. */

@@ -1,9 +1,10 @@
 import type { Check } from './check.js';
 
+/** An answer that names its indicator is of an entry; a file on its way has versions and states of its own. */
 const LOST = `
   select k.key, k.answer ->> 'id' as entry, k.answer ->> 'version' as version
     from idempotency_key k
-   where k.answer ? 'id' and k.answer ? 'version' and k.answer ? 'state'
+   where k.answer ?& array['id', 'version', 'state', 'indicator']
      and not exists (select 1 from entry_event v
                       where v.entry_id::text = k.answer ->> 'id' and v.version::text = k.answer ->> 'version' and v.to_state = k.answer ->> 'state')
    order by k.created_at, k.key`;
