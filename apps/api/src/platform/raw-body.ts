@@ -1,6 +1,6 @@
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** How a file is sent: its bytes and nothing else, which no form of another site can. */
 export const RAW_FILE = 'application/octet-stream';
@@ -18,8 +18,7 @@ export function takeRawFiles(server: FastifyInstance): void {
 
 /** The bytes on their way in; undefined for a request that sends another body, or none. */
 export function rawBody({ body }: FastifyRequest): AsyncIterable<Buffer> | undefined {
-  const content = body as Readable | undefined;
-  return content && Symbol.asyncIterator in content ? content : undefined;
+  return body instanceof Readable ? body : undefined;
 }
 
 /** All of it; stops reading where it is more than `most` bytes, and throws what `tooLarge` gives. */
