@@ -63,7 +63,9 @@ export class FollowUpQuery {
 
   /** The statuses of goals whose definitions (at least theirs) were read before. */
   async statuses(goals: readonly Goal[], definitions: GoalDefinitions, asOf: AsOf): Promise<GoalFollowUp[]> {
-    const [ends, plan] = await Promise.all([this.ends(measuredBy(definitions), asOf), this.plan(asOf)]);
+    // One after the other: a reading of the past keeps no plan, and would hold two connections at once.
+    const plan = await this.plan(asOf);
+    const ends = await this.ends(measuredBy(definitions), asOf);
     const followUp = (goal: Goal, series: Series): GoalFollowUp => followUpGoal(goal, factsOf(goal, definitions, series), plan);
     const followUps = goals.map((goal) => followUp(goal, ends));
     const short = shortOf(
