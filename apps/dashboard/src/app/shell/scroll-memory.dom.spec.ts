@@ -16,9 +16,10 @@ class Frame {
   readonly memory = TestBed.inject(ScrollMemory);
 }
 
-@Component({ selector: 'app-late', template: '<p [style.height.px]="height()">Lista</p>' })
+@Component({ selector: 'app-late', template: '<p [style.height.px]="above()">Frågor</p><p [style.height.px]="height()">Lista</p>' })
 class Late {
   readonly memory = TestBed.inject(ScrollMemory);
+  readonly above = signal(0);
   readonly height = signal(100);
 }
 
@@ -32,12 +33,13 @@ describe('A page that is loaded anew and drawn late', () => {
   });
 
   /** Shows it as loaded in such a way, and then draws it. */
-  async function drawn(type: NavigationTimingType): Promise<void> {
+  async function drawn(type: NavigationTimingType): Promise<Late> {
     spyOn(performance, 'getEntriesByType').and.returnValue([{ type } as PerformanceNavigationTiming]);
     const before = (): void => sessionStorage.setItem(`slusen.scroll ${TestBed.inject(Location).path(true)}`, '1500');
     const { component, settled } = await show(Late, { providers: [provideRouter([])], before });
     component.height.set(4000);
     await settled();
+    return component;
   }
 
   for (const type of ['reload', 'back_forward'] as const)
@@ -46,6 +48,15 @@ describe('A page that is loaded anew and drawn late', () => {
       await until(() => place() === 1500);
       expect(place()).toBe(1500);
     });
+
+  it('is found there too when more comes above the place after that', async () => {
+    const page = await drawn('reload');
+    await until(() => place() === 1500);
+    page.above.set(300);
+    await until(() => document.body.scrollHeight > 4300);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(place()).toBe(1500);
+  });
 
   it('begins at the top when it is opened', async () => {
     await drawn('navigate');

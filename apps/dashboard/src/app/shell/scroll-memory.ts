@@ -6,6 +6,8 @@ import { NavigationEnd, NavigationStart, Router } from '@angular/router';
 const PREFIX = 'slusen.scroll ';
 /** Whoever does one of these goes where they want. */
 const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+/** Milliseconds within which a page is whole, also over a slow line. */
+const WHOLE_AFTER = 10_000;
 
 /**
  * Brings whoever goes back to where they were on the page, and whoever goes on to its top or to the part that the address
@@ -24,7 +26,10 @@ export class ScrollMemory {
 
   constructor() {
     afterNextRender(() => this.begin());
-    inject(DestroyRef).onDestroy(() => this.life.abort());
+    inject(DestroyRef).onDestroy(() => {
+      this.stop();
+      this.life.abort();
+    });
   }
 
   private begin(): void {
@@ -66,20 +71,21 @@ export class ScrollMemory {
     afterNextRender(() => (this.goesBack ? this.restore() : this.showBeginning()), { injector: this.injector });
   }
 
-  /** Tries again as the page grows, until it succeeds, the reader scrolls by hand, or another page is asked for. */
+  /**
+   * Goes there again as the page grows, until the reader scrolls by hand, another page is asked for, or it should be whole. Once it is there,
+   * more may still come above the place, and the browser would follow what that pushes down.
+   */
   private restore(): void {
     const top = this.top();
     const over = new AbortController();
-    const growth = new ResizeObserver(() => {
-      scrollTo({ top, behavior: 'instant' });
-      if (Math.abs(scrollY - top) <= 1) this.stop();
-    });
-    this.stop = () => {
+    const growth = new ResizeObserver(() => scrollTo({ top, behavior: 'instant' }));
+    const stop = (this.stop = () => {
       growth.disconnect();
       over.abort();
-    };
+    });
+    setTimeout(stop, WHOLE_AFTER);
     growth.observe(document.body);
-    for (const input of BY_HAND) addEventListener(input, this.stop, over);
+    for (const input of BY_HAND) addEventListener(input, stop, over);
   }
 
   private showBeginning(): void {
