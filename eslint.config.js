@@ -56,6 +56,13 @@ const ONE_PATH = {
   message: 'newClient is the one way to a connection beside the pools: it says where names are looked for (platform/connection.ts).',
 };
 
+/** What is asked once may come a moment later, which a crowded machine finds out. */
+const ASKED_ONCE = {
+  selector:
+    'CallExpression[callee.name="expect"] > AwaitExpression.arguments > CallExpression[callee.property.name=/^(count|isVisible|isHidden|isEnabled|isDisabled|isChecked)$/]',
+  message: 'Wait for it: locator.waitFor, or expectSoon (apps/dashboard-e2e/src/expectations.ts).',
+};
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', 'dist/', 'tmp/', 'data/', '.nx/', '.angular/', 'apps/dashboard/public/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -125,6 +132,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['apps/dashboard-e2e/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ASKED_ONCE] } },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: [...SPECS, ...SPEC_SUPPORT, 'apps/api/src/platform/transactions.ts'],

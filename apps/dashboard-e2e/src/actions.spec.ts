@@ -1,26 +1,12 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 /** One of its own at each run: what was entered stays. */
 const TITLE = `Öppet hus ${Date.now()}`;
 
 describe('An action', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 } });
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-    }
-  }
+  const journeys = withBrowser();
   const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Spara och visa för alla' }).press('Enter');
   const openForm = async (page: Page): Promise<void> => {
     await page.goto('/atgarder');

@@ -89,6 +89,17 @@ export class Journeys {
   }
 }
 
+/** Journeys with a browser that is opened before the first of a suite and ended after its last. */
+export function withBrowser(): Journeys {
+  const journeys = new Journeys();
+  beforeAll(() => {
+    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
+    return journeys.open();
+  }, 60_000);
+  afterAll(() => journeys.close());
+  return journeys;
+}
+
 /** The password that the demonstration made for an account. */
 export async function passwordOf(username: string): Promise<string> {
   const accounts = JSON.parse(await readFile(join(setting('DATA_DIR'), 'demonstration-accounts.json'), 'utf8')) as {

@@ -1,20 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 /** Goals of the first area that has three of them, whatever the order of areas is. */
 const THREE_GOALS = ':nth-match(.goals:has(> li:nth-child(3)), 1)';
 
 describe('Two strategists with one draft', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let eva: Page;
   let ingrid: Page;
   let address: string;
 
   beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 90_000;
-    await journeys.open();
     [{ page: eva }, { page: ingrid }] = [await journeys.signedIn('eva'), await journeys.signedIn('ingrid')];
-  }, 90_000);
+  });
 
   // A draft for each, so that none begins with what another one moved.
   beforeEach(async () => {
@@ -54,17 +53,6 @@ describe('Two strategists with one draft', () => {
     await page.getByText('Allt är sparat.').waitFor();
   }
 
-  async function expectGood(page: Page): Promise<void> {
-    for (const { width, colorScheme } of [
-      { width: 360, colorScheme: 'dark' },
-      { width: 1440, colorScheme: 'light' },
-    ] as const) {
-      await show(page, { viewport: { width, height: 900 }, colorScheme });
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-    }
-  }
-
   it('see both texts side by side when they wrote in the same goal, and neither is lost', async () => {
     for (const page of [eva, ingrid]) await goals(page).first().click();
     const name = (page: Page): Locator => page.getByRole('textbox', { name: /^Målet/ }).first();
@@ -76,7 +64,7 @@ describe('Two strategists with one draft', () => {
     expect(await name(ingrid).inputValue()).toBe('Ingrids ord');
     await expectGood(ingrid);
     await saves(ingrid, () => conflict(ingrid).getByRole('button', { name: 'Spara mitt' }).press('Enter'));
-    expect(await conflict(ingrid).count()).toBe(0);
+    await conflict(ingrid).waitFor({ state: 'detached' });
     await saves(ingrid, () => ingrid.getByRole('button', { name: 'Ångra senaste ändringen här' }).press('Enter'));
     expect(await name(ingrid).inputValue()).toBe('Evas ord');
     await open(eva);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, type Visit } from './browser.js';
+import { accessibilityFaults, type Visit, withBrowser } from './browser.js';
 
 /** What the machine may take of one figure, from the task list until the next one is in sight. */
 const MACHINE_TIME = 3000;
@@ -14,14 +14,9 @@ const LONG_AGO: Readonly<Record<string, string>> = {
 const PDF = { name: 'Dörräknaren.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') };
 
 describe('The form of a figure', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let reporter: Visit;
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-    reporter = await journeys.signedIn('johan');
-  }, 90_000);
-  afterAll(() => journeys.close());
+  beforeAll(async () => void (reporter = await journeys.signedIn('johan')));
 
   const value = (page: Page) => page.getByRole('textbox', { name: 'Värde', exact: true });
   const submit = (page: Page) => page.getByRole('button', { name: 'Lämna in för granskning' });

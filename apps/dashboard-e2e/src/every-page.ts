@@ -1,15 +1,16 @@
 import {
   accessibilityFaults,
   inOtherLanguage,
-  Journeys,
   layoutShift,
   overflow,
   runTogether,
   scriptsOf,
   show,
-  weightOf,
   type Visit,
+  weightOf,
+  withBrowser,
 } from './browser.js';
+import { WINDOWS } from './expectations.js';
 
 /** The public pages of the demonstration, and some that are not there. */
 export const PAGES = [
@@ -44,11 +45,6 @@ export const PAGES = [
   '/glomt-losenord',
   '/valj-losenord#abc',
 ];
-/** Each page is fetched once, by a telephone, and then seen at a desk. */
-const WINDOWS = [
-  { name: 'a telephone in the dark', viewport: { width: 360, height: 780 }, colorScheme: 'dark' },
-  { name: 'a desk in daylight', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-] as const;
 
 /** Brotli KiB of all the scripts that a page fetches by itself; a chart further down waits until it is seen. */
 const MOST_KIB = 90;
@@ -57,14 +53,9 @@ export const MOST_SHIFT = 0.05;
 
 /** Specs that look at every public page in a language. */
 export function lookAtEveryPage(prefix: '' | '/en'): void {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let visit: Visit;
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-    visit = await journeys.visit(WINDOWS[0]);
-  }, 60_000);
-  afterAll(() => journeys.close());
+  beforeAll(async () => void (visit = await journeys.visit(WINDOWS[0])));
 
   for (const path of PAGES) {
     it(`${prefix}${path} is accessible, fits, stands still and weighs little`, async () => {

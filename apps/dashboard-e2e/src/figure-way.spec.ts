@@ -1,4 +1,4 @@
-import { accessibilityFaults, Journeys, type Visit } from './browser.js';
+import { accessibilityFaults, type Visit, withBrowser } from './browser.js';
 
 interface Task {
   readonly indicator: { readonly slug: string };
@@ -17,20 +17,16 @@ async function openTask({ page }: Visit): Promise<Task> {
 }
 
 describe('A figure on its way', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let reporter: Visit;
   let reviewer: Visit;
   let task: Task;
 
   beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
     reporter = await journeys.signedIn('anna');
     reviewer = await journeys.signedIn('karin');
     task = await openTask(reporter);
-  }, 90_000);
-
-  afterAll(() => journeys.close());
+  });
 
   it('is entered, returned, corrected and approved, and the public page shows it', async () => {
     await enter('12');
@@ -46,7 +42,7 @@ describe('A figure on its way', () => {
     await reporter.page.goto('/mina-uppgifter');
     await reporter.page.getByText('En grupp är räknad två gånger.').first().waitFor();
     await enter('11');
-    expect(await reporter.page.getByText('Skickad tillbaka av granskaren: En grupp är räknad två gånger.').isVisible()).toBeTrue();
+    await reporter.page.getByText('Skickad tillbaka av granskaren: En grupp är räknad två gånger.').waitFor();
     await submit();
 
     await review();

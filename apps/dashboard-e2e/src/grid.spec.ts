@@ -1,36 +1,13 @@
 import type { GridView } from '@slusen/contracts';
 import { parsePeriod, periodCode, shiftPeriod } from '@slusen/domain';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { show, withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 const FIGURES = 12;
 
 describe('Twelve known figures', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page, name: string): Promise<void> {
-    for (const width of [360, 1440]) {
-      for (const colours of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: colours });
-        await show(page, { viewport: { width, height: 900 } });
-        if (process.env['PICTURES'])
-          await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}-${colours}.png`, fullPage: true });
-        expect(await accessibilityFaults(page))
-          .withContext(`${name} ${width} ${colours}`)
-          .toEqual([]);
-        expect(await overflow(page))
-          .withContext(`${name} ${width}`)
-          .toBeLessThanOrEqual(0);
-      }
-    }
-  }
+  const journeys = withBrowser();
 
   const read = (page: Page, query = ''): Promise<GridView> =>
     page.evaluate((asked) => fetch(`/api/grid${asked}`).then((answer) => answer.json()), query);

@@ -1,25 +1,21 @@
-import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show, type Visit } from './browser.js';
+import { type Visit, withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 const AREA = '/omrade/leva';
 const DECISION = 'KS 2026/12 § 4';
 
 describe('What was published by mistake', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let administrator: Visit;
   let text: string;
 
   beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
     administrator = await journeys.signedIn('eva');
     text = await administrator.page.evaluate(async () => {
       const area = (await (await fetch('/api/areas/leva')).json()) as { description: { sv: string } };
       return area.description.sv.slice(0, 120);
     });
-  }, 60_000);
-
-  afterAll(() => journeys.close());
+  });
 
   /** What somebody sees on the open page of the area, without scripts. */
   async function shown(): Promise<string> {
@@ -27,14 +23,6 @@ describe('What was published by mistake', () => {
     await page.goto(AREA);
     return page.locator('main').innerText();
   }
-  async function expectGood(page: Page): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 } });
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-    }
-  }
-
   it('is found, hidden by a decision that stands in its place, and shown again by another, by keyboard alone', async () => {
     const { page } = administrator;
     expect(await shown()).toContain(text);

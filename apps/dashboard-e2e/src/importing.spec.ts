@@ -1,30 +1,11 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 const FILE = ['Företagsbesök', '', 'Kommun;Kvartal;Antal', '0884;1990-Q1;12', '0884;1990-Q2;..'].join('\r\n');
 
 describe('A file of figures', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page, name: string): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 } });
-      if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
-      expect(await accessibilityFaults(page))
-        .withContext(`${name} ${width}`)
-        .toEqual([]);
-      expect(await overflow(page))
-        .withContext(`${name} ${width}`)
-        .toBeLessThanOrEqual(0);
-    }
-  }
+  const journeys = withBrowser();
 
   const go = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).press('Enter');
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accountRoleWord } from '@slusen/domain';
-import { setting, type Journeys, type Visit } from './browser.js';
+import { type Journeys, setting, type Visit } from './browser.js';
 import { accept, invite, type Invited } from './invitation.js';
 
 /** What was seen of a municipality that works from its first draft to a target that was lowered. */

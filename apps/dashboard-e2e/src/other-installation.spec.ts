@@ -1,4 +1,5 @@
-import { Journeys, setting } from './browser.js';
+import { setting, withBrowser } from './browser.js';
+import { expectSoon } from './expectations.js';
 import { PAGES } from './every-page.js';
 import { firstHour, type FirstHour } from './first-hour.js';
 import { workFromNothing, type AtWork } from './municipality-at-work.js';
@@ -8,20 +9,17 @@ const OF_THE_DEMONSTRATION =
   /vimmerby|exempel\.se|0492-|<ui-example-mark|är en demonstration|is a demonstration|för demonstrationen|for the demonstration/gi;
 
 describe('An installation of another municipality, set up in the browser, with no contact set', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let hour: FirstHour;
   let work: AtWork;
   const other = (path: string): string => setting('OTHER_URL') + path;
   const body = async (path: string): Promise<string> => (await fetch(other(path))).text();
 
   beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
     const first = await journeys.visit();
     hour = await firstHour(first, await journeys.visit());
     work = await workFromNothing(journeys, first);
   }, 180_000);
-  afterAll(() => journeys.close());
 
   it('led everyone to the set-up, which was accessible at each step', () => {
     expect(hour.led).toEqual(['/kom-igang', '/kom-igang', '/en/kom-igang']);
@@ -51,7 +49,7 @@ describe('An installation of another municipality, set up in the browser, with n
     const { page } = await journeys.visit();
     await page.goto(other('/'), { waitUntil: 'networkidle' });
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await page.getByRole('link', { name: 'Leva' }).count()).toBe(1);
+    await expectSoon(() => page.getByRole('link', { name: 'Leva' }).count(), 1);
     const [colour, logo] = await page.evaluate(() => [
       getComputedStyle(document.documentElement).getPropertyValue('--accent'),
       getComputedStyle(document.querySelector('.wordmark .place') ?? document.body, '::before').backgroundImage,
@@ -77,7 +75,7 @@ describe('An installation of another municipality, set up in the browser, with n
     const { page } = await journeys.visit();
     for (const path of ['/logga-in', '/en/logga-in']) {
       await page.goto(other(path), { waitUntil: 'networkidle' });
-      expect(await page.getByRole('button').count()).toBeGreaterThan(0);
+      await page.getByRole('button').first().waitFor();
       expect((await page.content()).match(OF_THE_DEMONSTRATION)).toBeNull();
     }
   });

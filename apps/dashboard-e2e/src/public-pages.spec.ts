@@ -1,14 +1,7 @@
-import { Journeys, scriptsOf, weightOf } from './browser.js';
+import { scriptsOf, weightOf, withBrowser } from './browser.js';
 
 describe('Public pages', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
+  const journeys = withBrowser();
 
   it('can be read and searched without JavaScript', async () => {
     const { page } = await journeys.visit({ javaScriptEnabled: false });
@@ -18,12 +11,12 @@ describe('Public pages', () => {
     await page.getByRole('link', { name: 'Folkmängd 31 december' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('15\u00a0327');
     await page.getByText('Varför?').first().click();
-    expect(await page.getByText('Förväntat enligt målbanan').first().isVisible()).toBeTrue();
+    await page.getByText('Förväntat enligt målbanan').first().waitFor();
     const picture = page.locator('picture img').first();
     await picture.scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBeTrue();
-    expect(await page.getByRole('cell', { name: '15\u00a0327' }).first().isVisible()).toBeTrue();
+    await page.getByRole('cell', { name: '15\u00a0327' }).first().waitFor();
   });
 
   it('are not found, and nothing worse, at addresses that are properties of every object or cannot be read', async () => {
@@ -126,7 +119,7 @@ describe('Public pages', () => {
     const { page } = await journeys.visit();
     const answer = await page.goto('/finns-inte');
     expect(answer?.status()).toBe(404);
-    expect(await page.getByRole('link', { name: /start/i }).first().isVisible()).toBeTrue();
+    await page.getByRole('link', { name: /start/i }).first().waitFor();
   });
 
   /** The scripts a page fetches for someone who comes for the first time. */

@@ -1,28 +1,10 @@
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 describe('The calendar of what is expected', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page): Promise<void> {
-    for (const [width, colorScheme] of [
-      [390, 'dark'],
-      [1440, 'light'],
-    ] as const) {
-      // prettier-ignore
-      await show(page, { viewport: { width, height: 900 }, colorScheme });
-      expect(await accessibilityFaults(page)).withContext(`${page.url()} ${width}`).toEqual([]); // prettier-ignore
-      expect(await overflow(page)).withContext(`${page.url()} ${width}`).toBeLessThanOrEqual(0); // prettier-ignore
-    }
-  }
+  const journeys = withBrowser();
 
   /** The indicators of the figures that a calendar to follow tells of; others publish meanwhile, but each has a next figure. */
   async function followed(page: Page, address: string | null): Promise<Set<string>> {

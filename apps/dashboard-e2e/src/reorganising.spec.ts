@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, runTogether, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood, expectSoon } from './expectations.js';
 
 /** Actors of its own at each run: what ended stays. */
 const [OLD, NEW, OTHER, NAMED] = ['Torggruppen', 'Centrumgruppen', 'Parkgruppen', 'Lekgruppen'].map((name) => `${name} ${Date.now()}`) as [
@@ -10,27 +11,9 @@ const [OLD, NEW, OTHER, NAMED] = ['Torggruppen', 'Centrumgruppen', 'Parkgruppen'
 ];
 
 describe('An actor', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let page: Page;
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-    page = (await journeys.signedIn('ingrid')).page;
-  }, 60_000);
-  afterAll(() => journeys.close());
-
-  async function expectGood(): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 }, colorScheme: width === 360 ? 'dark' : 'light' });
-      expect(await accessibilityFaults(page))
-        .withContext(page.url())
-        .toEqual([]);
-      expect(await overflow(page))
-        .withContext(page.url())
-        .toBeLessThanOrEqual(0);
-      expect(await runTogether(page)).toEqual([]);
-    }
-  }
+  beforeAll(async () => void ({ page } = await journeys.signedIn('ingrid')));
   const addActor = async (name: string): Promise<void> => {
     await page.getByLabel('Namn', { exact: true }).fill(name);
     await page.getByLabel('Slag').selectOption({ label: 'Förening' });
@@ -46,13 +29,13 @@ describe('An actor', () => {
   it('is added, becomes part of another by a decision, and its old address says so', async () => {
     await page.goto('/administration/aktorer');
     for (const name of [OLD, NEW, OTHER]) await addActor(name);
-    await expectGood();
+    await expectGood(page);
 
     await open(OLD);
     await page.getByLabel('Vad ska hända?').selectOption({ label: 'Slå ihop med en annan' });
     await page.getByRole('button', { name: 'Genomför' }).press('Enter');
     await page.getByText('Välj vem som tar över.').waitFor();
-    await expectGood();
+    await expectGood(page);
     await page.getByLabel('Slås ihop med').selectOption({ label: NEW });
     await page.getByLabel('Gäller från').fill('2026-01-01');
     await page.getByLabel('Beslut').fill('KS 2025-12-02 § 210');
@@ -62,7 +45,7 @@ describe('An actor', () => {
     await page.getByText('Omorganisationen är genomförd.').waitFor();
     await page.getByText('Aktören har upphört.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await expectGood();
+    await expectGood(page);
 
     await page.goto('/administration/aktorer');
     const done = page.getByRole('region', { name: 'Genomförda omorganisationer' });
@@ -86,7 +69,7 @@ describe('An actor', () => {
     await page.goto(`/en${new URL(page.url()).pathname}`);
     await page.getByLabel('What is to happen?').selectOption({ index: 2 });
     await page.getByLabel(OTHER).check();
-    await expectGood();
+    await expectGood(page);
   });
 
   it('is planned to get another name, which is told beside it and can be taken back', async () => {
@@ -102,19 +85,19 @@ describe('An actor', () => {
     await page.getByText('Omorganisationen är planerad.').waitFor();
     await page.getByText(told).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await expectGood();
+    await expectGood(page);
 
     await page.goto('/administration/aktorer');
     const waits = page.getByRole('region', { name: 'Planerade omorganisationer' });
     await waits.getByText(told).waitFor();
     expect(await waits.innerText()).toContain('Planerad av Ingrid Sandell');
     // Beside the actor as well.
-    expect(await page.getByText(told).count()).toBe(2);
-    await expectGood();
+    await expectSoon(() => page.getByText(told).count(), 2);
+    await expectGood(page);
     page.once('dialog', (dialog) => void dialog.accept());
     await waits.getByRole('button', { name: `Ta tillbaka: ${NAMED}` }).press('Enter');
     await page.getByText('Den planerade omorganisationen är tillbakatagen.').waitFor();
     await waits.waitFor({ state: 'detached' });
-    expect(await page.getByText(told).count()).toBe(0);
+    await expectSoon(() => page.getByText(told).count(), 0);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show, type Visit } from './browser.js';
+import { type Visit, withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 interface Task {
   readonly indicator: { readonly slug: string };
@@ -13,35 +14,18 @@ interface Task {
 const COUNT = 3;
 
 describe('A reviewer with several figures', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let [reporter, reviewer]: Visit[] = [];
   let tasks: readonly Task[] = [];
 
   beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
-    await journeys.open();
     reporter = await journeys.signedIn('anna');
     reviewer = await journeys.signedIn('karin');
     const { items } = (await reporter.page.evaluate(() => fetch('/api/tasks').then((answer) => answer.json()))) as { items: Task[] };
     tasks = items.filter(({ state, decimals }) => (state === 'due' || state === 'overdue') && decimals === 0).slice(0, COUNT);
     if (tasks.length < COUNT) throw new Error('The demonstration should leave something to enter');
     for (const task of tasks) await enter(reporter.page, task);
-  }, 120_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page, name: string): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 } });
-      if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
-      expect(await accessibilityFaults(page))
-        .withContext(`${name} ${width}`)
-        .toEqual([]);
-      expect(await overflow(page))
-        .withContext(`${name} ${width}`)
-        .toBeLessThanOrEqual(0);
-    }
-  }
+  });
 
   it('asks a colleague, who answers, and sends one back in words of their own list', async () => {
     const { page: karin } = reviewer!;

@@ -1,37 +1,22 @@
 import { addDays, parsePeriod, periodCode, periodContaining, periodLabel, previousPeriod, roundName, stockholmDate } from '@slusen/domain';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow, show } from './browser.js';
+import { withBrowser } from './browser.js';
+import { expectGood } from './expectations.js';
 
 const TODAY = stockholmDate(new Date().toISOString());
 const PERIOD = periodCode(previousPeriod(periodContaining(TODAY, 'quarter')));
 const ROUND = roundName(PERIOD, 'sv');
 
 interface Progress {
-  readonly tasks: readonly { readonly indicator: { readonly slug: string }; readonly period: string; readonly state: string }[];
+  readonly tasks: readonly {
+    readonly indicator: { readonly slug: string; readonly name: { readonly sv: string } };
+    readonly period: string;
+    readonly state: string;
+  }[];
 }
 
 describe('A follow-up round', () => {
-  const journeys = new Journeys();
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 120_000;
-    await journeys.open();
-  }, 60_000);
-
-  afterAll(() => journeys.close());
-
-  async function expectGood(page: Page, name: string): Promise<void> {
-    for (const width of [360, 1440]) {
-      await show(page, { viewport: { width, height: 900 } });
-      if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${width}.png`, fullPage: true });
-      expect(await accessibilityFaults(page))
-        .withContext(`${name} ${width}`)
-        .toEqual([]);
-      expect(await overflow(page))
-        .withContext(`${name} ${width}`)
-        .toBeLessThanOrEqual(0);
-    }
-  }
+  const journeys = withBrowser();
 
   const standing = async (page: Page): Promise<readonly [done: number, all: number]> => {
     await page.goto(`/omgangar/${PERIOD}`);
@@ -91,7 +76,10 @@ describe('A follow-up round', () => {
     await johan.getByText('Inlämnat').first().waitFor();
 
     await ingrid.goto(`/omgangar/${PERIOD}?lage=granskas`);
-    await ingrid.getByRole('row', { name: /Väntar på granskning.*Johan Falkman/ }).waitFor();
+    await ingrid
+      .getByRole('row', { name: /Väntar på granskning.*Johan Falkman/ })
+      .filter({ hasText: task.indicator.name.sv })
+      .waitFor();
     await expectGood(ingrid, 'round');
 
     const { page: per } = await journeys.signedIn('per');

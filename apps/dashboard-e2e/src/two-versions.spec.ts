@@ -1,16 +1,11 @@
 import { stockholmDate } from '@slusen/domain';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, Journeys, overflow } from './browser.js';
+import { accessibilityFaults, overflow, withBrowser } from './browser.js';
 
 describe('Two versions of an entry', () => {
-  const journeys = new Journeys();
+  const journeys = withBrowser();
   let page: Page;
   let address: string;
-
-  beforeAll(async () => {
-    jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
-    await journeys.open();
-  }, 60_000);
 
   beforeEach(async () => {
     ({ page } = await journeys.signedIn('mikael'));
@@ -19,8 +14,6 @@ describe('Two versions of an entry', () => {
       .first()
       .evaluate((link: HTMLAnchorElement) => link.pathname + link.search);
   });
-
-  afterAll(() => journeys.close());
 
   it('in two windows of one person are shown field by field, and one is chosen', async () => {
     const other = await page.context().newPage();
@@ -40,7 +33,7 @@ describe('Two versions of an entry', () => {
     expect(await accessibilityFaults(other)).toEqual([]);
     await box.getByRole('button', { name: 'Behåll det jag har skrivit här' }).click();
     await other.getByText('Sparat som utkast').waitFor();
-    expect(await box.count()).toBe(0);
+    await box.waitFor({ state: 'detached' });
     expect(await value(other).inputValue()).toBe('12');
   });
 
@@ -103,7 +96,7 @@ describe('Two versions of an entry', () => {
     await reason.selectOption('not-measured');
     await page.getByText('Ange antingen ett värde eller ett skäl').first().waitFor();
     expect(await value(page).inputValue()).toBe('15');
-    expect(await page.getByText('Sparas när felet är rättat').isVisible()).toBeTrue();
+    await page.getByText('Sparas när felet är rättat').waitFor();
     await reason.selectOption('');
     await page.getByText('Sparat som utkast').waitFor();
   });
