@@ -41,6 +41,14 @@ describe('the age of an outcome', () => {
     });
   }
 
+  it('is told, but nothing is late before what is new had its time', () => {
+    const [period, rules] = [parsePeriod('2025'), someRules({ lateAtEarliest: '2027-05-01' })];
+    const on = (today: string) => [behindOf(period, rules, { today }), isOutdated(period, rules, { today })];
+    expect(on('2027-04-30')).toEqual([{ isOld: true }, false]);
+    expect(on('2027-05-01')).toEqual([{ overdue: { period: parsePeriod('2026'), since: '2027-05-01' }, isOld: true }, false]);
+    expect(on('2028-03-22')[1]).toBeTrue();
+  });
+
   it('begins later where what is next waits to become public', () => {
     const [period, rules, lateFrom] = [
       parsePeriod('2026-M08'),

@@ -30,8 +30,10 @@ export function behindOf(
   { today, lateFrom = overdueDate }: LateOn,
 ): Pick<Explanation, 'overdue' | 'isOld'> {
   const next = followingPeriod(outcome, rules);
-  const since = next && lateFrom(next, rules);
-  if (next && since && today >= since) return isAfterEnd(next, rules) ? { isOld: true } : { overdue: { period: next, since }, isOld: true };
+  if (next && today >= lateFrom(next, byCalendar(rules))) {
+    const since = lateFrom(next, rules);
+    return isAfterEnd(next, rules) || today < since ? { isOld: true } : { overdue: { period: next, since }, isOld: true };
+  }
   return { isOld: rules.cadence === 'irregular' && daysBetween(periodEnd(outcome), today) > YEAR_LATE };
 }
 
@@ -42,6 +44,9 @@ export function behindOf(
 export function isOutdated(outcome: Period, rules: CalendarRules, { today, lateFrom = overdueDate }: LateOn): boolean {
   const next = followingPeriod(outcome, rules);
   if (!next) return false;
-  const since = lateFrom(next, rules);
+  const since = lateFrom(next, byCalendar(rules));
   return today >= (rules.cadence === 'irregular' ? addDays(since, YEAR_LATE) : addMonths(since, monthsIn(periodCadence(rules.cadence))));
 }
+
+/** A figure is as old as it is, however lately somebody began to ask for the next. */
+const byCalendar = (rules: CalendarRules): CalendarRules => ({ ...rules, lateAtEarliest: undefined });
