@@ -91,6 +91,7 @@ describe('when figures are expected', () => {
     const read = events(answer.body);
     expect(read.map(({ uid, startDate }) => [uid, startDate.toString()])).toEqual(expected);
     expect(read.every(({ startDate }) => startDate.isDate)).toBeTrue();
+    expect(read.every(({ component }) => component.getFirstPropertyValue('last-modified') !== null)).toBeTrue();
     const loans = read.find(({ uid }) => uid.startsWith('utlan.2026-Q4'));
     expect(loans?.summary).toBe('Utlån, böcker: kvartal 4 2026');
     expect(loans?.description).toBe('Kvartal 4 2026, väntas den 20 januari 2027. Källa: SCB');
