@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpectedFigure } from '@slusen/contracts';
-import { isOnlyPerLocality, startOfStockholmDay, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import { arrivalOf, isOnlyPerLocality, startOfStockholmDay, type AwaitedValue, type IsoDate } from '@slusen/domain';
 import { allWaitedFor, awaitedView } from '../follow-up/next-expected.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -58,7 +58,8 @@ interface Expected {
   readonly change: PlanChange;
 }
 
-function figureOf({ slug, name, isExample, rules, source, owner }: Indicator, { waiting, change }: Expected): ExpectedFigure {
+function figureOf(indicator: Indicator, { waiting, change }: Expected): ExpectedFigure {
+  const { slug, name, isExample, rules, source, owner } = indicator;
   const awaited = awaitedView(waiting, rules);
   // A day that has passed is said otherwise from then on.
   const { state, date, lateSince } = awaited;
@@ -66,7 +67,7 @@ function figureOf({ slug, name, isExample, rules, source, owner }: Indicator, { 
   return {
     indicator: { slug, name },
     ...{ isExample, reporting: rules.reporting, ...awaited },
-    source: source.name,
+    ...{ source: source.name, arrival: arrivalOf(indicator) },
     ...(owner && { owner: { slug: owner.slug, name: owner.name } }),
     changedAt: passed ? lastOf([change.at, startOfStockholmDay(passed)]) : change.at,
     changes: change.count,
