@@ -1,4 +1,5 @@
 import type { RevisionList, SeriesView } from '@slusen/contracts';
+import { stockholmDate } from '@slusen/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entryIn, submitted, take } from './testing/entry-desk.js';
 import { wholeApplication, type WholeApplication } from './testing/whole-application.js';
@@ -22,7 +23,13 @@ describe('a figure that is approved under embargo', () => {
   it('is public nowhere before its moment, kept by nobody past it, and everywhere from then on', async () => {
     const [strategist, reporter, reviewer] = await Promise.all([whole.as('strategist'), whole.as('reporter'), whole.as('reviewer')]);
     const publishAt = Date.now() + 10_000;
-    const round = { period: PERIOD, opensOn: '2025-01-01', dueOn: '2025-01-20', graceDays: 0, reviewUntil: '2025-01-25' };
+    const round = {
+      period: PERIOD,
+      opensOn: '2025-01-01',
+      dueOn: '2025-01-20',
+      graceDays: 0,
+      reviewUntil: stockholmDate(new Date().toISOString()),
+    };
     const opened = await strategist.post('/api/rounds', { ...round, publishAt: new Date(publishAt).toISOString() });
     expect(opened.status).withContext(opened.text).toBe(201);
     const entry = await submitted(reporter, PERIOD, { value: 777, reason: 'Sent' });

@@ -60,7 +60,7 @@ export const explanation = z
     reporting: z.enum(REPORTINGS).optional(),
     perLocality: z.boolean().optional(),
     outcome: explainedOutcome.optional(),
-    overdue: z.object({ period, since: date }).optional(),
+    overdue: z.object({ period, since: date, later: z.array(period).optional() }).optional(),
     isOld: z.boolean().optional(),
     missingPeriod: period.optional(),
     missingParts: z.array(period).optional(),

@@ -1,4 +1,4 @@
-import { REPORTINGS } from '@slusen/domain';
+import { ARRIVALS, REPORTINGS } from '@slusen/domain';
 import * as z from 'zod';
 import { awaitedValue } from './indicators.js';
 import { known } from './paging.js';
@@ -13,6 +13,8 @@ const expectedFigure = z
     isExample: z.boolean(),
     reporting: z.enum(REPORTINGS),
     source: z.string(),
+    /** Whether somebody types it, or it comes by file from the source. */
+    arrival: z.enum(ARRIVALS),
     /** The department that answers for the figures, where the municipality counts them itself or watches over them. */
     owner: reference.optional(),
     /** When what is said here last changed: by a definition, a round, or a day that passed. */

@@ -21,7 +21,7 @@ export function explanationView(explanation: Explanation): ExplanationView {
     outcome: outcome && outcomeView(outcome),
     missingPeriod: missingPeriod && periodCode(missingPeriod),
     missingParts: missingParts?.map(periodCode),
-    overdue: overdue && { ...overdue, period: periodCode(overdue.period) },
+    overdue: overdue && { ...overdue, period: periodCode(overdue.period), later: overdue.later?.map(periodCode) },
     lastReal: lastReal && outcomeView(lastReal),
     yearBefore: yearBefore && pointView(yearBefore),
     target: target && targetView(target),

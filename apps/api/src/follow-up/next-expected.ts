@@ -89,13 +89,12 @@ export function awaitedViews(
     state === 'overdue' || (latest !== undefined && comparePeriods(period, latest) < 0);
   const missing = awaited.filter(isMissing);
   const [next] = planned([...reported, ...missing.map(({ period }) => period)], rules, plan);
-  const viewOf = (value: AwaitedValue): AwaitedView => awaitedView(value, rules, plan);
+  const viewOf = (value: AwaitedValue): AwaitedView => awaitedView(value, rules);
   return { missingValues: [...earlier, ...missing.map(viewOf)], nextExpected: next && viewOf(next) };
 }
 
 /** A value that is waited for, as every page tells it: what it covers, the day, and from when it is late. */
-export function awaitedView({ period, date, state }: AwaitedValue, rules: Indicator['rules'], { rounds }: Plan): AwaitedView {
-  const lateFrom = rounds.lateFrom(period, rules);
+export function awaitedView({ period, date, state, lateFrom }: AwaitedValue, rules: Indicator['rules']): AwaitedView {
   const isLate = state === 'overdue';
   const about = { period, date, reporting: rules.reporting };
   const told = inEvery((language) => awaitedText(about, { isDue: state !== 'not-yet-due', isLate, lateFrom }, language));

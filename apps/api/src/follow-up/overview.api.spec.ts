@@ -112,7 +112,7 @@ describe('overview asked again', () => {
   const DECIDED = [
     ...['strategy_version_revision', 'strategy_revision', 'area_revision', 'goal_revision'],
     ...['responsibility', 'goal_revision', 'actor_revision'],
-    ...['target', 'indicator_definition', 'series_break', 'actor_revision'],
+    ...['target', 'indicator_definition', 'indicator.since', 'series_break', 'actor_revision'],
   ];
   let test: TestApplication;
   let cookie: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type DefinitionContent } from '@slusen/domain';
+import { DomainError, type DefinitionContent, type IsoDate } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { nextRevision } from '../platform/revisions.js';
@@ -14,15 +14,18 @@ export class AddIndicator {
     private readonly indicators: IndicatorRepository,
   ) {}
 
-  /** Throws `indicator.exists`, and InvalidInput for a definition that does not hang together. */
-  async add(amendment: Amendment, order: DefinitionOrder): Promise<void> {
+  /**
+   * `inForceFrom`: since when the version of a strategy that is adopted together with it is in force. Throws `indicator.exists`, and InvalidInput for a
+   * definition that does not hang together.
+   */
+  async add(amendment: Amendment, order: DefinitionOrder, inForceFrom: IsoDate | null = null): Promise<void> {
     const { by } = amendment;
     this.permissions.require(by, 'indicator.add');
     const { slug, definition, around } = order;
     if ((await this.indicators.id(slug)) !== undefined) throw new DomainError('indicator.exists', { indicator: slug });
     requireDefinition(order);
     if (!amendment.permits(newIndicator(definition))) return;
-    const id = await this.indicators.insert(slug);
+    const id = await this.indicators.insert(slug, inForceFrom);
     await this.indicators.insertDefinition({ id, revision: nextRevision(), content: definition, around }, amendment.columns('nothing'));
   }
 }

@@ -1,4 +1,4 @@
-import { inheritedRules, parsePeriod, type Formula, type Unit } from '@slusen/domain';
+import { inheritedRules, lateAtEarliest, parsePeriod, type Formula, type IsoDate, type Unit } from '@slusen/domain';
 import type { NamedActor } from '../organisation/actor.query.js';
 import { related } from '../platform/columns.js';
 import { localizedOf } from '../platform/localized-of.js';
@@ -10,6 +10,8 @@ import type { SeriesBreakRow } from './series-break.row.js';
 /** A definition with what it is read beside. */
 interface DefinitionLines {
   readonly row: IndicatorDefinitionRow;
+  /** Since when it is measured; undefined in the very transaction that records it. */
+  readonly since: IsoDate | undefined;
   readonly owner: NamedActor | undefined;
   readonly breaks: readonly SeriesBreakRow[];
 }
@@ -22,7 +24,7 @@ export interface DefinedIndicator {
 }
 
 /** What the rows say. */
-export function definedBy({ row, owner, breaks }: DefinitionLines): DefinedIndicator {
+export function definedBy({ row, since, owner, breaks }: DefinitionLines): DefinedIndicator {
   const ending = endingOf(row);
   const indicator: Indicator = {
     id: row.indicatorId,
@@ -30,7 +32,7 @@ export function definedBy({ row, owner, breaks }: DefinitionLines): DefinedIndic
     name: localizedOf(row.nameSv, row.nameEn),
     definition: localizedOf(row.definitionSv, row.definitionEn),
     unit: unitOf(row),
-    rules: rulesOf(row, breaks),
+    rules: { ...rulesOf(row, breaks), ...(since === undefined ? {} : { lateAtEarliest: lateAtEarliest(since) }) },
     source: row.sourceUrl ? { name: row.sourceName, url: row.sourceUrl } : { name: row.sourceName },
     owner: owner && { id: owner.id, slug: owner.slug, name: owner.name },
     perLocality: row.perLocality,

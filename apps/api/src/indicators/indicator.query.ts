@@ -5,11 +5,20 @@ import { In, IsNull, Not, type FindOptionsWhere, type Repository } from 'typeorm
 import { ActorQuery } from '../organisation/actor.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { latest } from '../platform/revisions.js';
+import { statement, Statements } from '../platform/statements.js';
 import { inSwedishOrder } from '../platform/swedish-order.js';
 import { IndicatorDefinitionRow } from './indicator-definition.row.js';
 import { definedBy, wholeIndicator, type DefinedIndicator } from './indicator-of.js';
 import type { Indicator } from './indicator.js';
 import { SeriesBreakRow } from './series-break.row.js';
+
+/** Since when each indicator is measured: by a decision, else since it was recorded. */
+const SINCE = statement({
+  name: 'indicator.since',
+  text: `
+    select i.id, coalesce(i.in_force_from, (r.at at time zone 'Europe/Stockholm')::date)::text as since
+      from indicator i left join record r on r.id = i.record_id where i.id = any($1)`,
+});
 
 type Which = FindOptionsWhere<IndicatorDefinitionRow>;
 
@@ -20,6 +29,7 @@ export class IndicatorQuery {
     @InjectRepository(IndicatorDefinitionRow) private readonly definitions: Repository<IndicatorDefinitionRow>,
     @InjectRepository(SeriesBreakRow) private readonly breaks: Repository<SeriesBreakRow>,
     private readonly actors: ActorQuery,
+    private readonly statements: Statements,
   ) {}
 
   /** Throws `indicator.not-found`. */
@@ -78,7 +88,7 @@ export class IndicatorQuery {
     });
     if (rows.length === 0) return [];
     const ids = rows.map(({ indicatorId }) => indicatorId);
-    const [breaks, owners] = await Promise.all([
+    const [breaks, owners, since] = await Promise.all([
       this.breaks.find({
         where: { indicatorId: In(ids), isWithdrawn: false, revision: latest(this.breaks, asOf) },
         order: { firstPeriod: 'ASC' },
@@ -87,10 +97,13 @@ export class IndicatorQuery {
         rows.flatMap(({ ownerId }) => ownerId ?? []),
         asOf,
       ),
+      this.statements.rows<{ id: number; since: string | null }>(SINCE, [ids]),
     ]);
+    const sinceOf = new Map(since.map((line) => [line.id, line.since ?? undefined]));
     return rows.map((row) =>
       definedBy({
         row,
+        since: sinceOf.get(row.indicatorId),
         owner: owners.get(row.ownerId ?? 0),
         breaks: breaks.filter(({ indicatorId }) => indicatorId === row.indicatorId),
       }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BalanceRule, BreakContent, Cadence, DefinitionContent, DefinitionSurroundings, NameOf } from '@slusen/domain';
+import type { BalanceRule, BreakContent, Cadence, DefinitionContent, DefinitionSurroundings, IsoDate, NameOf } from '@slusen/domain';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import type { ChangeColumns } from '../identity/amendment.js';
@@ -85,8 +85,8 @@ export class IndicatorRepository {
   }
 
   /** Makes the indicator that definitions belong to, and returns its id. */
-  async insert(slug: string): Promise<number> {
-    return insertedId(await this.indicators.insert({ slug }));
+  async insert(slug: string, inForceFrom: IsoDate | null): Promise<number> {
+    return insertedId(await this.indicators.insert({ slug, inForceFrom }));
   }
 
   async insertDefinition({ id, revision, content, around }: NextDefinition, why: ChangeColumns): Promise<void> {

@@ -9,6 +9,10 @@ export class IndicatorRow {
   @Column('text', { unique: true })
   slug!: string;
 
+  /** Since when it is measured by a decision, where the version of a strategy that was adopted together with it says so; else since it was recorded. */
+  @Column('date', { nullable: true })
+  inForceFrom!: string | null;
+
   @recorded()
   recordId!: number;
 }

@@ -46,17 +46,22 @@ describe('when figures are expected', () => {
     expect([of(passed, 'skattesats'), of(coming, 'skattesats')]).toEqual([[], ['2027 2027-01-25']]);
   });
 
-  it('leaves out what has ended, what is computed and what only others have', async () => {
+  it('has what never came of a series that has ended, and nothing after its last period', async () => {
+    const { passed, coming } = await calendar();
+    expect([of(passed, 'slut'), of(coming, 'slut')]).toEqual([['2024 2024-12-31'], []]);
+  });
+
+  it('leaves out what is computed and what only others have', async () => {
     const { passed, coming } = await calendar();
     const slugs = [...passed, ...coming].map(({ indicator }) => indicator.slug);
-    for (const slug of ['slut', 'andel', 'andras']) expect(slugs).withContext(slug).not.toContain(slug);
+    for (const slug of ['andel', 'andras']) expect(slugs).withContext(slug).not.toContain(slug);
   });
 
   it('says of each indicator first what its own page says', async () => {
     const { passed, coming } = await calendar();
     const all = [...passed, ...coming];
     const slugs = [...new Set(all.map(({ indicator }) => indicator.slug))];
-    expect(slugs.sort()).toEqual(['besok', 'folkmangd', 'gastnatter', 'skattesats', 'utlan', 'val']);
+    expect(slugs.sort()).toEqual(['besok', 'folkmangd', 'gastnatter', 'skattesats', 'slut', 'utlan', 'val']);
     for (const slug of slugs) {
       const { missingValues, nextExpected } = indicatorPage.parse((await get(`/api/indicators/${slug}`)).json());
       const own = all.filter(({ indicator }) => indicator.slug === slug).map(({ told }) => told);
@@ -86,6 +91,7 @@ describe('when figures are expected', () => {
     const read = events(answer.body);
     expect(read.map(({ uid, startDate }) => [uid, startDate.toString()])).toEqual(expected);
     expect(read.every(({ startDate }) => startDate.isDate)).toBeTrue();
+    expect(read.every(({ component }) => component.getFirstPropertyValue('last-modified') !== null)).toBeTrue();
     const loans = read.find(({ uid }) => uid.startsWith('utlan.2026-Q4'));
     expect(loans?.summary).toBe('Utlån, böcker: kvartal 4 2026');
     expect(loans?.description).toBe('Kvartal 4 2026, väntas den 20 januari 2027. Källa: SCB');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpectedFigure } from '@slusen/contracts';
-import { isOnlyPerLocality, startOfStockholmDay, type AwaitedValue, type IsoDate } from '@slusen/domain';
-import { allWaitedFor, awaitedView, type Plan } from '../follow-up/next-expected.js';
+import { arrivalOf, isOnlyPerLocality, startOfStockholmDay, type AwaitedValue, type IsoDate } from '@slusen/domain';
+import { allWaitedFor, awaitedView } from '../follow-up/next-expected.js';
 import { publicSeries, type PublicSeries } from '../follow-up/public-series.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { SeriesQuery } from '../observations/series.query.js';
@@ -37,9 +37,8 @@ export class ExpectedFiguresQuery {
       // What only others have figures of is not waited for here.
       if (total.points.length === 0 && !indicator.owner) return [];
       const reported = await this.reported(indicator, total, asOf);
-      const plan = { rounds, today: asOf.today };
-      return allWaitedFor(indicator, reported, { ...plan, until }).map((waiting) =>
-        figureOf(indicator, { waiting, plan, change: related(changes.get(indicator.id)) }),
+      return allWaitedFor(indicator, reported, { rounds, today: asOf.today, until }).map((waiting) =>
+        figureOf(indicator, { waiting, change: related(changes.get(indicator.id)) }),
       );
     });
     return (await Promise.all(each)).flat().sort((a, b) => a.date.localeCompare(b.date));
@@ -56,19 +55,19 @@ export class ExpectedFiguresQuery {
 /** What is known of a figure that is expected. */
 interface Expected {
   readonly waiting: AwaitedValue;
-  readonly plan: Plan;
   readonly change: PlanChange;
 }
 
-function figureOf({ slug, name, isExample, rules, source, owner }: Indicator, { waiting, plan, change }: Expected): ExpectedFigure {
-  const awaited = awaitedView(waiting, rules, plan);
+function figureOf(indicator: Indicator, { waiting, change }: Expected): ExpectedFigure {
+  const { slug, name, isExample, rules, source, owner } = indicator;
+  const awaited = awaitedView(waiting, rules);
   // A day that has passed is said otherwise from then on.
   const { state, date, lateSince } = awaited;
   const passed = state === 'due' ? date : lateSince;
   return {
     indicator: { slug, name },
     ...{ isExample, reporting: rules.reporting, ...awaited },
-    source: source.name,
+    ...{ source: source.name, arrival: arrivalOf(indicator) },
     ...(owner && { owner: { slug: owner.slug, name: owner.name } }),
     changedAt: passed ? lastOf([change.at, startOfStockholmDay(passed)]) : change.at,
     changes: change.count,

@@ -105,7 +105,7 @@ describe('a follow-up round', () => {
   });
 
   it('keeps what is approved in it until it is made public, to the second', async () => {
-    await open('2024-Q4', { publishAt: '2999-02-02T07:00:00.000Z' });
+    await open('2024-Q4', { reviewUntil: '2998-12-31', publishAt: '2999-02-02T07:00:00.000Z' });
     at('2025-01-05');
     const [reporter, reviewer] = [await anew('reporter'), await anew('reviewer')];
     const entered = await reporter.post('/api/entries', { indicator: 'foretagsbesok', period: '2024-Q4', value: 49, quality: 'final' });

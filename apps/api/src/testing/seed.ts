@@ -114,8 +114,12 @@ export class Seed {
     return actionId;
   }
 
-  async indicator(slug: string, different: Partial<IndicatorDefinitionRow> = {}): Promise<number> {
-    const indicatorId = await this.insert(IndicatorRow, { slug });
+  /** Measured since long before the days that specs live in, unless something else is said. */
+  async indicator(
+    slug: string,
+    { inForceFrom = '2000-01-01', ...different }: Partial<IndicatorDefinitionRow & Pick<IndicatorRow, 'inForceFrom'>> = {},
+  ): Promise<number> {
+    const indicatorId = await this.insert(IndicatorRow, { slug, inForceFrom });
     await this.insert(IndicatorDefinitionRow, { ...DEFINITION, nameSv: slug, ...different, indicatorId, revision: 1 });
     return indicatorId;
   }

@@ -1,5 +1,5 @@
 import { type Localized } from '../language.js';
-import { type Cadence, type Period } from '../time/period.js';
+import { type Cadence, type IsoDate, type Period } from '../time/period.js';
 
 /** Which way is better; `none` has no better or worse and so no point target. */
 export const DIRECTIONS = ['increase', 'decrease', 'none'] as const;
@@ -50,4 +50,6 @@ export interface IndicatorRules {
   readonly irregularYears: readonly number[];
   /** The last period it is measured in, where its source was discontinued: nothing later is ever due. */
   readonly endsAfter?: Period | undefined;
+  /** Before which day nothing is late, however long ago its period was: it was not asked for then (`lateAtEarliest`). */
+  readonly lateAtEarliest?: IsoDate | undefined;
 }

@@ -21,5 +21,10 @@ export const ROUND_ERRORS = {
     detail: 'The review of a round does not end before its last day with its grace.',
   },
   'round.public-before-it-opens': { status: 422, audience: 'screen', detail: 'Figures of a round are not published before it opens.' },
+  'round.public-too-late': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Figures of a round are published within a year of the end of its review.',
+  },
   'round.locked-before-it-is-reviewed': { status: 422, audience: 'screen', detail: 'A round is locked after its review has ended.' },
 } as const satisfies ErrorTable;

@@ -90,6 +90,11 @@ describe('when a round asks', () => {
     expect(new RoundsByDay([]).lastDay(period, own)).toBe('2026-10-20');
   });
 
+  it('what has just begun to be measured has its time, whatever the round says', () => {
+    const since = (lateAtEarliest: string): string => rounds.lastDay(period, { ...own, lateAtEarliest });
+    expect([since('2026-10-24'), since('2026-10-25'), since('2026-11-20')]).toEqual(['2026-10-23', '2026-10-24', '2026-11-19']);
+  });
+
   it('it is locked from its day on, and what is approved before it is public waits', () => {
     expect(['2026-11-14', '2026-11-15'].map((today) => rounds.isLocked(period, own, today))).toEqual([false, true]);
     expect(rounds.publicFrom(period, own, '2026-10-20T10:00:00.000Z')).toBe('2026-11-02T08:00:00.000Z');

@@ -1,8 +1,7 @@
-import { type AwaitedValue } from '../time/awaited-value.js';
+import { awaitedOn, type AwaitedValue } from '../time/awaited-value.js';
 import {
   addDays,
   addMonths,
-  daysBetween,
   dueDate,
   isMeasuredIn,
   lastDayInTime,
@@ -112,8 +111,7 @@ export class RoundsByDay<Round extends RoundContent = RoundContent> {
     const { period } = waiting;
     const date = this.publicOn(period, rules);
     if (date === undefined || date <= waiting.date) return waiting;
-    const daysLate = Math.max(0, daysBetween(this.lateFrom(period, rules), today) + 1);
-    return { period, date, state: daysLate > 0 ? 'overdue' : date <= today ? 'due' : 'not-yet-due', daysLate };
+    return awaitedOn({ period, date, lateFrom: this.lateFrom(period, rules) }, today);
   }
 
   /** From which day on everybody is told that a value is late: by its calendar, but not while it may wait for its round to become public. */
@@ -127,10 +125,15 @@ export class RoundsByDay<Round extends RoundContent = RoundContent> {
     return publishAt === undefined ? undefined : stockholmDate(publishAt);
   }
 
-  /** The last day in time: the round's with its grace; by the calendar where no round asks, or where it had passed before the round opened. */
+  /**
+   * The last day in time: the round's with its grace; by the calendar where no round asks, or where it had passed before the round opened. Something
+   * new has its time whatever the round says.
+   */
   lastDay(period: Period, rules: CalendarRules): IsoDate {
     const [round, calendar] = [this.asking(period, rules), lastDayInTime(period, rules)];
-    return round === undefined || calendar < round.opensOn ? calendar : lastDayOfRound(round);
+    if (round === undefined || calendar < round.opensOn) return calendar;
+    const [ofRound, earliest] = [lastDayOfRound(round), rules.lateAtEarliest];
+    return earliest !== undefined && earliest > ofRound ? addDays(earliest, -1) : ofRound;
   }
 }
 

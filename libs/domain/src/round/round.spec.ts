@@ -30,6 +30,9 @@ describe('a round', () => {
     [{ reviewUntil: '2026-10-22' }, 'round.reviewed-before-it-is-due'],
     [{ publishAt: '2026-09-30T22:00:00.000Z' }, undefined],
     [{ publishAt: '2026-09-30T21:59:59.999Z' }, 'round.public-before-it-opens'],
+    [{ publishAt: '2027-10-31T22:59:59.999Z' }, undefined],
+    [{ publishAt: '2027-10-31T23:00:00.000Z' }, 'round.public-too-late'],
+    [{ publishAt: '9999-10-01T08:00:00.000Z' }, 'round.public-too-late'],
     [{ locksOn: '2026-10-31' }, undefined],
     [{ locksOn: '2026-10-30' }, 'round.locked-before-it-is-reviewed'],
   ];

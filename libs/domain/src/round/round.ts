@@ -33,6 +33,8 @@ export type RoundFault = Exclude<keyof typeof ROUND_ERRORS, 'round.not-found' | 
 
 /** How far from the end of its period a round can open: whoever means another year mistyped. */
 const DAYS_FROM_PERIOD = 366;
+/** For how long after its review a round holds figures back: whoever means longer mistyped, and nothing would tell that they never come. */
+const DAYS_HELD_BACK = 366;
 /** A grace of more than two months is another last day. */
 export const ROUND_GRACE_DAYS = 62;
 
@@ -47,6 +49,7 @@ export function roundFault(round: RoundContent): RoundFault | undefined {
   if (dueOn < opensOn) return 'round.due-before-it-opens';
   if (reviewUntil < lastDayOfRound(round)) return 'round.reviewed-before-it-is-due';
   if (publishAt !== undefined && stockholmDate(publishAt) < opensOn) return 'round.public-before-it-opens';
+  if (publishAt !== undefined && stockholmDate(publishAt) > addDays(reviewUntil, DAYS_HELD_BACK)) return 'round.public-too-late';
   return locksOn !== undefined && locksOn <= reviewUntil ? 'round.locked-before-it-is-reviewed' : undefined;
 }
 

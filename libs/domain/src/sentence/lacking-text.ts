@@ -84,7 +84,11 @@ function twelveMonthsText(lacking: Lacking & { readonly missingPeriod: Period },
 
 /** Which periods have no value: "2022 och 2024 saknas"; of many the first. */
 export function periodsLackText(parts: readonly Period[], { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
-  const { lack, andOthers } = PHRASES[language];
+  return PHRASES[language].lack(periodNames(parts, { reporting }, language), parts.length);
+}
+
+/** Names of periods within a sentence: the first few, where there are more. */
+export function periodNames(parts: readonly Period[], { reporting }: Pick<MonthsCovered, 'reporting'>, language: Language): string {
   const names = parts.map((part) => periodName(part, language, { measure: 'value', reporting }));
-  return lack(names.length > MOST_NAMED ? andOthers(names.slice(0, MOST_NAMED).join(', ')) : enumerated(names, language), names.length);
+  return names.length > MOST_NAMED ? PHRASES[language].andOthers(names.slice(0, MOST_NAMED).join(', ')) : enumerated(names, language);
 }

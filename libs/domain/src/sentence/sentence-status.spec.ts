@@ -62,6 +62,11 @@ describe('the status in words', () => {
       'Cannot be assessed. The target counts from 2025, but no later value has come. The value for 2026 has been overdue since 22 March 2027.',
     ],
     [
+      { observations: [outcome('2025', 15384)], today: '2028-06-01' },
+      'Kan inte bedömas. Målet räknas från 2025, men inget nyare värde har kommit. Värdena för 2026 och 2027 är försenade, det första sedan den 22 mars 2027.',
+      'Cannot be assessed. The target counts from 2025, but no later value has come. The values for 2026 and 2027 are overdue, the first since 22 March 2027.',
+    ],
+    [
       {
         observations: [outcome('2025', 15384)],
         today: '2026-06-01',

@@ -3,7 +3,7 @@ import { type ExplainedOutcome, type ExplainedTarget, type Explanation } from '.
 import { type Language } from '../language.js';
 import { formatNumber, type NumberStyle } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
-import { missingSentence } from './lacking-text.js';
+import { missingSentence, periodNames } from './lacking-text.js';
 import { seriesBreakText } from './sentence-break.js';
 import { differenceText, rangeText } from './sentence-difference.js';
 import { periodName, periodPhrase } from './sentence-period.js';
@@ -32,6 +32,8 @@ interface Phrases {
   readonly on: Readonly<Record<ExplainedTarget['kind'], (reference: string) => string>>;
   readonly withinMargin: string;
   readonly overdue: (period: string, since: string) => string;
+  /** Of several, since when the first one is. */
+  readonly severalOverdue: (periods: string, since: string) => string;
   readonly basedOn: (period: string) => string;
   readonly latest: (period: string) => string;
   /** Of a target that nothing can be held against: why not. */
@@ -53,6 +55,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     on: { point: (reference) => `Precis på ${reference}`, band: (reference) => `Inom ${reference}` },
     withinMargin: ', men inom felmarginalen',
     overdue: (period, since) => `Värdet för ${period} är försenat sedan den ${since}.`,
+    severalOverdue: (periods, since) => `Värdena för ${periods} är försenade, det första sedan den ${since}.`,
     basedOn: (period) => `enligt värdet för ${period}`,
     latest: (period) => `(det senaste värdet gäller ${period})`,
     countsFrom: {
@@ -75,6 +78,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     on: { point: (reference) => `Exactly on ${reference}`, band: (reference) => `Within ${reference}` },
     withinMargin: ', but within the margin of error',
     overdue: (period, since) => `The value for ${period} has been overdue since ${since}.`,
+    severalOverdue: (periods, since) => `The values for ${periods} are overdue, the first since ${since}.`,
     basedOn: (period) => `according to the value for ${period}`,
     latest: (period) => `(the latest value is for ${period})`,
     countsFrom: {
@@ -207,14 +211,14 @@ function uncertainText(parts: Parts): string {
   return PHRASES[language].uncertain(referenceText(parts), margin);
 }
 
-/** That the value after the outcome is late; nothing where it is not. */
+/** Which values after the outcome are late; nothing where none is. */
 function overdueText(explanation: Explanation, language: Language): string {
   const { overdue } = explanation;
   if (!overdue) return '';
-  return PHRASES[language].overdue(
-    periodName(overdue.period, language, { ...explanation, measure: 'value' }),
-    dateLabel(overdue.since, language),
-  );
+  const { overdue: one, severalOverdue } = PHRASES[language];
+  const { period, later = [], since } = overdue;
+  const names = periodNames([period, ...later], explanation, language);
+  return (later.length > 0 ? severalOverdue : one)(names, dateLabel(since, language));
 }
 
 /**

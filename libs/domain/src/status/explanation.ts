@@ -51,6 +51,13 @@ export interface Flip {
   readonly to?: number | undefined;
 }
 
+/** Values after an outcome that are overdue: the first one with since when, and the periods of those after it, oldest first, as many as are told. */
+export interface OverdueValues {
+  readonly period: Period;
+  readonly since: IsoDate;
+  readonly later?: readonly Period[] | undefined;
+}
+
 /**
  * Why a status is what it is: made by the same function that made the status, and the only thing pages, reports, API
  * and sentences are made from. All numbers are rounded to the indicator's decimals.
@@ -72,8 +79,8 @@ export interface Explanation {
   /** Figures are for localities only: there is no total, and none to come. */
   readonly perLocality?: boolean | undefined;
   readonly outcome?: ExplainedOutcome | undefined;
-  /** The period after the outcome, when its value is overdue, and the first day it was. */
-  readonly overdue?: { readonly period: Period; readonly since: IsoDate } | undefined;
+  /** The period after the outcome, when its value is overdue, the first day it was, and those after it that are too. */
+  readonly overdue?: OverdueValues | undefined;
   /** The outcome is so old that its period has to be said beside the status. */
   readonly isOld?: boolean | undefined;
   /** The latest period that counts when its revision is a missing value, or its twelve months are incomplete. */

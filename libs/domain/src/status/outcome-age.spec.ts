@@ -41,6 +41,21 @@ describe('the age of an outcome', () => {
     });
   }
 
+  it('is told, but nothing is late before what is new had its time', () => {
+    const [period, rules] = [parsePeriod('2025'), someRules({ lateAtEarliest: '2027-05-01' })];
+    const on = (today: string) => [behindOf(period, rules, { today }), isOutdated(period, rules, { today })];
+    expect(on('2027-04-30')).toEqual([{ isOld: true }, false]);
+    expect(on('2027-05-01')).toEqual([{ overdue: { period: parsePeriod('2026'), since: '2027-05-01' }, isOld: true }, false]);
+    expect(on('2028-03-22')[1]).toBeTrue();
+  });
+
+  it('names every value after it that is late, and says since when the first is', () => {
+    const rules = someRules({ ...elections, irregularYears: [2014, 2018, 2022, 2026, 2030] });
+    const behind = behindOf(parsePeriod('2018'), rules, { today: '2027-02-01' });
+    expect(behind.overdue).toEqual({ period: parsePeriod('2022'), since: '2023-01-31', later: [parsePeriod('2026')] });
+    expect(behindOf(parsePeriod('2018'), rules, { today: '2027-01-30' }).overdue?.later).toBeUndefined();
+  });
+
   it('begins later where what is next waits to become public', () => {
     const [period, rules, lateFrom] = [
       parsePeriod('2026-M08'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { awaitedUntil, awaitedValues, earlierHoles, lackingPeriods } from './awaited-value.js';
-import { addDays, dueState, type CalendarRules } from './calendar.js';
+import { addDays, dueState, lateAtEarliest, type CalendarRules } from './calendar.js';
 import { nextPeriod, type Period } from './period.js';
 import { parsePeriod, periodCode } from './period-code.js';
 
@@ -22,7 +22,27 @@ describe('the value that is waited for', () => {
   for (const [today, state, daysLate] of days) {
     it(`is ${state} on ${today}, ${daysLate} days late`, () => {
       const [awaited] = awaitedValues(yearly, periods('2024'), today);
-      expect(awaited).toEqual({ period: parsePeriod('2025'), date: '2026-02-19', state, daysLate } as typeof awaited);
+      expect(awaited).toEqual({
+        period: parsePeriod('2025'),
+        date: '2026-02-19',
+        state,
+        lateFrom: '2026-03-22',
+        daysLate,
+      } as typeof awaited);
+    });
+  }
+
+  // Recorded on 1 November 2026, when its 2025 had been late by the calendar for months.
+  const begun: [today: string, state: string, daysLate: number][] = [
+    ['2026-11-01', 'due', 0],
+    ['2026-11-30', 'due', 0],
+    ['2026-12-01', 'overdue', 1],
+    ['2026-12-02', 'overdue', 2],
+  ];
+  for (const [today, state, daysLate] of begun) {
+    it(`of something new is ${state} on ${today}, ${daysLate} days late`, () => {
+      const [awaited] = awaitedValues({ ...yearly, lateAtEarliest: lateAtEarliest('2026-11-01') }, [], today);
+      expect([awaited?.state, awaited?.lateFrom, awaited?.daysLate]).toEqual([state, '2026-12-01', daysLate] as never);
     });
   }
 
@@ -104,17 +124,20 @@ describe('every value that is waited for until a day', () => {
     ['the listed years only', { ...elections, irregularYears: [2022, 2026, 2030], lagDays: 10 }, ['2022'], ['2026']],
     ['none after the last listed year', { ...elections, irregularYears: [2022] }, ['2022'], []],
     ['those before it ends', { ...monthly, endsAfter: parsePeriod('2026-M11') }, ['2026-M09'], ['2026-M10', '2026-M11']],
-    ['none of what has ended, though some never came', { ...monthly, endsAfter: parsePeriod('2026-M09') }, ['2026-M07'], []],
+    [
+      'what never came of what has ended, and nothing after',
+      { ...monthly, endsAfter: parsePeriod('2026-M09') },
+      ['2026-M07'],
+      ['2026-M08', '2026-M09'],
+    ],
+    ['nothing of what has ended when all came', { ...monthly, endsAfter: parsePeriod('2026-M09') }, ['2026-M08', '2026-M09'], []],
     ['of a series without a figure the latest due one first', yearly, [], ['2025', '2026']],
   ];
   for (const [what, rules, reported, awaited] of cases)
     it(`is ${what}`, () =>
       expect(awaitedUntil(rules, periods(...reported), days).map(({ period }) => periodCode(period))).toEqual(awaited));
 
-  it('has ended on the day its last period is due, and begins with the one that is waited for', () => {
-    const ended = { ...yearly, endsAfter: parsePeriod('2025') };
-    const on = (today: string) => awaitedUntil(ended, periods('2024'), { today, until: '2027-01-01' }).length;
-    expect([on('2026-02-18'), on('2026-02-19')]).toEqual([1, 0]);
+  it('begins with the one that is waited for', () => {
     const reported = periods('2026-M06');
     expect(awaitedUntil(monthly, reported, days)[0]).toEqual(awaitedValues(monthly, reported, days.today)[0]);
   });

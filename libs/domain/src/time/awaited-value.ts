@@ -5,6 +5,7 @@ import {
   followingPeriod,
   latestDuePeriods,
   measuredAfter,
+  overdueDate,
   type CalendarRules,
   type DueState,
 } from './calendar.js';
@@ -15,6 +16,8 @@ export interface AwaitedValue {
   readonly period: Period;
   readonly date: IsoDate;
   readonly state: DueState;
+  /** From which day on it is late, as everyone who tells of it says. */
+  readonly lateFrom: IsoDate;
   /** Days since the last one of grace; 0 while it is not overdue. */
   readonly daysLate: number;
 }
@@ -55,14 +58,13 @@ export function awaitedValues(rules: CalendarRules, reported: readonly Period[],
 
 /**
  * Every value that is waited for: those that lack, oldest first, and then those that are due until the day, in the order they come. The first one
- * is that of `awaitedValues`; of an indicator whose last period has been due none is.
+ * is that of `awaitedValues`: what never came of a series that has ended is still waited for, and nothing after its last period.
  */
 export function awaitedUntil(
   rules: CalendarRules,
   reported: readonly Period[],
   { today, until }: { readonly today: IsoDate; readonly until: IsoDate },
 ): readonly AwaitedValue[] {
-  if (rules.endsAfter && dueDate(rules.endsAfter, rules) <= today) return [];
   const due = latestDuePeriods(rules, today, PERIODS_BACK);
   const periods = [...lackingOf(due, reported)];
   let next = nextToCome(rules, due.at(-1), reported);
@@ -100,11 +102,14 @@ export function earlierHoles(rules: CalendarRules, reported: readonly Period[], 
 }
 
 function awaitedOf(period: Period, rules: CalendarRules, today: IsoDate): AwaitedValue {
-  const date = dueDate(period, rules);
-  // Lists ask this of every indicator, and dates in text are slow to count with, so they are counted with once.
-  const sinceDue = daysBetween(date, today);
-  const daysLate = Math.max(0, sinceDue - rules.graceDays);
-  return { period, date, state: daysLate > 0 ? 'overdue' : sinceDue >= 0 ? 'due' : 'not-yet-due', daysLate };
+  return awaitedOn({ period, date: dueDate(period, rules), lateFrom: overdueDate(period, rules) }, today);
+}
+
+/** How things stand on a day with a value that is expected on one and late from another. */
+export function awaitedOn(expected: Pick<AwaitedValue, 'period' | 'date' | 'lateFrom'>, today: IsoDate): AwaitedValue {
+  const { period, date, lateFrom } = expected;
+  if (today < lateFrom) return { period, date, state: date <= today ? 'due' : 'not-yet-due', lateFrom, daysLate: 0 };
+  return { period, date, state: 'overdue', lateFrom, daysLate: daysBetween(lateFrom, today) + 1 };
 }
 
 /** The first period after the one that was due last (or is waited for) that has no figure, since one may be published ahead of its time. */

@@ -12,6 +12,7 @@ import {
   latestDuePeriod,
   latestDuePeriods,
   measuredAfter,
+  lateAtEarliest,
   overdueDate,
   periodContaining,
   periodEnd,
@@ -174,6 +175,8 @@ describe('the publication calendar', () => {
   it('names the days a value is due and overdue', () => {
     expect(dueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-20');
     expect(overdueDate(parsePeriod('2026-Q3'), quarterly)).toBe('2026-10-31');
+    expect(overdueDate(parsePeriod('2026-Q3'), { ...quarterly, lateAtEarliest: lateAtEarliest('2026-10-02') })).toBe('2026-11-01');
+    expect(overdueDate(parsePeriod('2026-Q3'), { ...quarterly, lateAtEarliest: lateAtEarliest('2026-10-01') })).toBe('2026-10-31');
   });
 
   it('names one last day in time: due still, and overdue the day after', () => {

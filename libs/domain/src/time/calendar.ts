@@ -23,7 +23,7 @@ export const DUE_STATES = ['not-yet-due', 'due', 'overdue'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 /** What decides when a value is due. */
-export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears' | 'endsAfter'>;
+export type CalendarRules = Pick<IndicatorRules, 'cadence' | 'lagDays' | 'graceDays' | 'irregularYears' | 'endsAfter' | 'lateAtEarliest'>;
 
 /** What decides whether an indicator is measured in a period at all. */
 export type MeasuringRules = Pick<CalendarRules, 'cadence' | 'irregularYears' | 'endsAfter'>;
@@ -128,13 +128,23 @@ export function dueDate(period: Period, rules: Pick<CalendarRules, 'lagDays'>): 
   return addDays(periodEnd(period), rules.lagDays);
 }
 
-/** The first day a value counts as overdue: the day after period end + lag + grace. */
-export function overdueDate(period: Period, rules: Pick<CalendarRules, 'lagDays' | 'graceDays'>): IsoDate {
-  return addDays(periodEnd(period), rules.lagDays + rules.graceDays + 1);
+/** What decides from when a value is late. */
+type LateRules = Pick<CalendarRules, 'lagDays' | 'graceDays' | 'lateAtEarliest'>;
+
+/** How long whoever is asked for something new has, whatever its calendar says of periods that were over before. */
+const DAYS_TO_BEGIN = 30;
+
+/** The first day on which anything of an indicator can be late: 30 days after its definition was recorded, or first in force. */
+export const lateAtEarliest = (since: IsoDate): IsoDate => addDays(since, DAYS_TO_BEGIN);
+
+/** The first day a value counts as overdue: the day after period end + lag + grace, but none before something new had its time. */
+export function overdueDate(period: Period, rules: LateRules): IsoDate {
+  const calendar = addDays(periodEnd(period), rules.lagDays + rules.graceDays + 1);
+  return rules.lateAtEarliest !== undefined && rules.lateAtEarliest > calendar ? rules.lateAtEarliest : calendar;
 }
 
 /** The last day a value is in time: the one its reporter is told, in every list and form. */
-export function lastDayInTime(period: Period, rules: Pick<CalendarRules, 'lagDays' | 'graceDays'>): IsoDate {
+export function lastDayInTime(period: Period, rules: LateRules): IsoDate {
   return addDays(overdueDate(period, rules), -1);
 }
 

@@ -1,4 +1,4 @@
-import { type Change, type ChangeRecord } from '@slusen/domain';
+import { lateAtEarliest, stockholmDate, type Change, type ChangeRecord } from '@slusen/domain';
 import { testDatabase } from '@slusen/embedded-postgres/testing';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../data-source.js';
@@ -46,6 +46,21 @@ describe('ImportStrategy', () => {
         await empty.close();
         await other.drop();
       }
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'asks for what comes with a version since that is in force, and for what is added to it since it was added',
+    async () => {
+      await reading(world, (file) => file.indicators.push({ ...file.indicators[0]!, slug: 'nytt-matt', name: { sv: 'Nytt mått' } }), BOTH);
+      const { version, indicators } = changed(() => {});
+      const since = async (slug: string) => {
+        const { rules } = await world.app.get(IndicatorQuery).bySlug(slug, { today: '2026-11-28', known: undefined });
+        return rules.lateAtEarliest;
+      };
+      expect(await since(indicators[0]!.slug)).toBe(lateAtEarliest(version.validFrom));
+      expect(await since('nytt-matt')).toBe(lateAtEarliest(stockholmDate(new Date().toISOString())));
     },
     PATIENCE_MS,
   );

@@ -1,6 +1,7 @@
 import {
   derivedSeries,
   inheritedRules,
+  lateAtEarliest,
   parsePeriod,
   type Formula,
   type IndicatorRules,
@@ -16,6 +17,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 /** What the tables themselves say of an indicator's series, read past every query that pages are served through. */
 export interface RawSeries {
   readonly indicator: string;
+  /** Since when it is measured. */
+  readonly since: string;
   readonly definition: Raw;
   readonly breaks: readonly Raw[];
   readonly revisions: readonly Raw[];
@@ -36,6 +39,7 @@ export const shown = (table: string, row: string): string => `
 /** SQL: what is said of the indicator `i`, and its revisions in the territory of the code. */
 export const rawSeries = (territory: `$${number}`): string => `
   i.slug as indicator,
+  (select coalesce(i.in_force_from, (s.at at time zone 'Europe/Stockholm')::date)::text from record s where s.id = i.record_id) as since,
   (select ${shown('indicator_definition', 'd')} from indicator_definition d where d.indicator_id = i.id
       and d.revision = (select max(revision) from indicator_definition where indicator_id = i.id)) as definition,
   (select coalesce(jsonb_agg(${shown('series_break', 'b')} order by b.first_period), '[]') from series_break b where b.indicator_id = i.id and not b.is_withdrawn
@@ -77,7 +81,7 @@ export const DERIVED = `
 export function recountSeries(series: RawSeries, parts: ReadonlyMap<string, RawSeries>): RecountedSeries {
   const definition = unlessHidden(series.definition);
   const [breaks, revisions] = [series.breaks.map(unlessHidden), series.revisions.map(unlessHidden)];
-  const [name, own, formula] = [words(definition, 'name'), rulesOf(definition, breaks), formulaOf(series)];
+  const [name, own, formula] = [words(definition, 'name'), rulesOf(definition, { breaks, since: series.since }), formulaOf(series)];
   if (!formula) return { name, rules: own, observations: currentOf(revisions) };
   // Nothing that is computed from it is a part of it; a formula that says so all the same comes to nothing.
   const others = new Map([...parts].filter(([slug]) => slug !== series.indicator));
@@ -124,12 +128,13 @@ function observationOf(row: Raw): Observation {
   });
 }
 
-function rulesOf(row: Raw, breaks: readonly Raw[]): IndicatorRules {
+function rulesOf(row: Raw, { breaks, since }: Pick<RawSeries, 'breaks' | 'since'>): IndicatorRules {
   return present<IndicatorRules>({
     ...{ direction: row['direction'], cadence: row['cadence'], reporting: row['reporting'], aggregation: row['aggregation'] },
     ...{ decimals: row['decimals'], lagDays: row['lag_days'], graceDays: row['grace_days'], min: row['min'], max: row['max'] },
     ...{ mayRepeat: row['may_repeat'], officialStatistics: row['official_statistics'], irregularYears: row['irregular_years'] },
     ...(row['ends_after'] ? { endsAfter: parsePeriod(String(row['ends_after'])) } : {}),
+    lateAtEarliest: lateAtEarliest(since),
     breaks: breaks.map((one) =>
       present({ firstPeriod: parsePeriod(String(one['first_period'])), reason: words(one, 'reason'), decision: one['decision'] }),
     ),

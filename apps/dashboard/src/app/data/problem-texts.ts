@@ -151,6 +151,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'round.due-before-it-opens': () => $localize`:@@problem.round-due-before-it-opens:Sista dagen ligger före dagen då omgången öppnar.`,
   'round.reviewed-before-it-is-due': () => $localize`:@@problem.round-reviewed-before-it-is-due:Granskningen slutar före sista dagen med respit. Välj en senare dag.`,
   'round.public-before-it-opens': () => $localize`:@@problem.round-public-before-it-opens:Värdena kan inte publiceras innan omgången har öppnat.`,
+  'round.public-too-late': () => $localize`:@@problem.round-public-too-late:Värdena publiceras mer än ett år efter att granskningen har slutat. Kontrollera årtalet.`,
   'thread.cannot-be-asked': () =>
     $localize`:@@problem.thread-cannot-be-asked:Den du frågar rapporterar eller granskar inte för förvaltningen längre. Välj någon annan.`,
   'thread.not-a-question': () => $localize`:@@problem.thread-not-a-question:Frågan finns inte längre. Läs in sidan igen.`,

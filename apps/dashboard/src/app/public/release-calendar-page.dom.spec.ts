@@ -8,7 +8,7 @@ import { ReleaseCalendarPage } from './release-calendar-page.js';
 const LOANS: ExpectedFigure = {
   ...{ indicator: { slug: 'utlan', name: { sv: 'Utlån' } }, isExample: false, period: '2026-Q4', reporting: 'period' },
   ...{ date: '2027-01-20', state: 'not-yet-due', told: { sv: 'kvartal 4 2026, väntas den 20 januari 2027', en: '' } },
-  ...{ source: 'Biblioteket', owner: { slug: 'kulturen', name: { sv: 'Kulturen' } } },
+  ...{ source: 'Biblioteket', arrival: 'by-hand', owner: { slug: 'kulturen', name: { sv: 'Kulturen' } } },
   ...{ changedAt: '2026-10-01T08:00:00.000Z', changes: 0 },
 };
 const LATE: ExpectedFigure = {
@@ -54,6 +54,14 @@ describe('ReleaseCalendarPage', () => {
       ['Januari 2027 (1)', '/kalender#manad-2027-01'],
       ['Försenat (1)', '/kalender#forsenat'],
     ]);
+  });
+
+  it('has what is late from its source apart from what somebody here is asked for', async () => {
+    const fetched: ExpectedFigure = { ...LATE, indicator: { slug: 'folkmangd', name: { sv: 'Folkmängd' } }, arrival: 'by-file' };
+    const screen = await shown({ passed: [fetched, LATE] });
+    const [own, source] = ['Försenat', 'Försenat: hämtas från källan'].map((name) => textOf(screen.getByRole('region', { name })));
+    expect([own?.includes('Utlån'), own?.includes('Folkmängd')]).toEqual([true, false]);
+    expect([source?.includes('Utlån'), source?.includes('Folkmängd')]).toEqual([false, true]);
   });
 
   it('is narrowed to an area by its address, also where that is there twice, and says so in its heading, its title and its files', async () => {

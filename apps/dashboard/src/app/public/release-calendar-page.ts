@@ -8,7 +8,7 @@ import { SiteApi } from '../data/site-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 
-/** When figures are expected, month by month; before them what may come any day, and last what is late. */
+/** When figures are expected, month by month; before them what may come any day, and last what is late, apart what is fetched from its source. */
 @Component({
   selector: 'app-release-calendar-page',
   imports: [DayPipe, EmptyState, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink],
@@ -64,10 +64,12 @@ export class ReleaseCalendarPage {
   private groupsOf(figures: readonly ExpectedFigure[]): readonly Group[] {
     const of = (wanted: ExpectedFigure['state']): readonly ExpectedFigure[] => figures.filter(({ state }) => state === wanted);
     const months = [...Map.groupBy(of('not-yet-due'), ({ date }) => date.slice(0, 7))];
+    const late = of('overdue');
     return [
       { id: 'nu', heading: $localize`:@@calendar.any-day:Väntas när som helst`, figures: of('due') },
       ...months.map(([month, expected]) => ({ id: `manad-${month}`, heading: this.monthName(month), figures: expected })),
-      { id: 'forsenat', heading: $localize`:@@calendar.late:Försenat`, figures: of('overdue') },
+      { id: 'forsenat', heading: $localize`:@@calendar.late:Försenat`, figures: late.filter((figure) => !isFetched(figure)) },
+      { id: 'forsenat-kalla', heading: $localize`:@@calendar.late-source:Försenat: hämtas från källan`, figures: late.filter(isFetched) },
     ].filter((group) => group.figures.length > 0);
   }
 
@@ -76,6 +78,9 @@ export class ReleaseCalendarPage {
     return upperFirst(periodLabel({ cadence: 'month', year, part }, this.language));
   }
 }
+
+/** Nobody here types it: it comes by file from whoever publishes it. */
+const isFetched = ({ arrival }: ExpectedFigure): boolean => arrival === 'by-file';
 
 interface Group {
   readonly id: string;

@@ -37,6 +37,7 @@ describe('the days of a round', () => {
     [{ dueOn: '2026-09-30' }, { dueOn: 'round.due-before-it-opens' }],
     [{ reviewUntil: '2026-10-22' }, { reviewUntil: 'round.reviewed-before-it-is-due' }],
     [{ publishAt: '2026-09-30T23:59' }, { publishAt: 'round.public-before-it-opens' }],
+    [{ publishAt: '2062-10-31T08:00' }, { publishAt: 'round.public-too-late' }],
     [{ locksOn: '2026-10-30' }, { locksOn: 'round.locked-before-it-is-reviewed' }],
   ];
   for (const [typed, found] of faults)

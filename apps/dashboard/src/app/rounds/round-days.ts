@@ -24,6 +24,7 @@ const FIELD_OF: Readonly<Record<RoundFault, keyof RoundDays>> = {
   'round.due-before-it-opens': 'dueOn',
   'round.reviewed-before-it-is-due': 'reviewUntil',
   'round.public-before-it-opens': 'publishAt',
+  'round.public-too-late': 'publishAt',
   'round.locked-before-it-is-reviewed': 'locksOn',
 };
 
