@@ -16,7 +16,7 @@ import * as z from 'zod';
 import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
-import { formula } from './strategy-file-shape.js';
+import { breakdown, formula } from './strategy-file-shape.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
 import { figureView, missingKind, provenance, quality, saidFigure } from './values.js';
@@ -104,6 +104,8 @@ export const indicatorDefinition = z
     ending: z.object({ after: period, reason: localized, replacedBy: slug.optional() }).optional(),
     /** What its values are computed from. */
     formula: formula.optional(),
+    /** What its figures are also told by: `breakdown` of a series is one of its parts. */
+    breakdown: breakdown.optional(),
   })
   .meta({ id: 'IndicatorDefinition' });
 export type IndicatorDefinitionView = z.output<typeof indicatorDefinition>;

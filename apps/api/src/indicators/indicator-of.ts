@@ -39,7 +39,7 @@ export function definedBy({ row, owner, breaks }: DefinitionLines): DefinedIndic
     balance: row.balance ?? undefined,
     ...{ influence: row.influence ?? undefined, kind: row.kind ?? undefined },
     ending: ending && { after: parsePeriod(ending.after), reason: ending.reason, replacedBy: undefined },
-    formula: undefined,
+    ...{ formula: undefined, breakdown: row.breakdown ?? undefined },
   };
   return { indicator, formula: row.formula ?? undefined, replacedBy: row.replacedBy ?? undefined };
 }

@@ -126,6 +126,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'idempotency.running': () => $localize`:@@problem.running:Din förra begäran behandlas fortfarande. Vänta en stund.`,
   'indicator.not-found': () => $localize`:@@problem.indicator:Indikatorn finns inte.`,
   'indicator.derived': () => $localize`:@@problem.derived:Värdet räknas fram av andra indikatorer och skrivs aldrig in. Ändra dem i stället.`,
+  'definition.is-broken-down': () => $localize`:@@problem.is-broken-down:Det finns redan inskrivna värden för delarna. Det som delas upp på annat sätt får bli en indikator för sig; bara gränsen för små antal kan ändras.`,
   'definition.is-recorded': () => $localize`:@@problem.is-recorded:Det finns redan inskrivna värden för indikatorn. Det som ska räknas fram får bli en indikator för sig.`,
   'point-note.not-found': () => $localize`:@@problem.point-note:Det finns ingen anmärkning till det värdet längre.`,
   'indicator.exists': () => $localize`:@@problem.indicator-exists:Det finns redan en indikator med den adressen. Välj en annan.`,
