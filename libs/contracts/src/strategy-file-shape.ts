@@ -157,16 +157,14 @@ const synonymList = z.array(requiredText(100)).max(30).default([]);
 export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
 
 /** What figures are entered and published by, beside the whole. */
-export const breakdown = z
-  .strictObject({
-    kind: z.enum(BREAKDOWN_KINDS),
-    /** The groups of ages by their names; women and men have names of their own. */
-    groups: z.array(requiredText(80)).max(30).default([]),
-    of: z.enum(BREAKDOWN_CONTENTS).default('people'),
-    /** Numbers of people from 1 to one less than this are not published. */
-    threshold: z.int().min(LEAST_THRESHOLD).max(LARGEST_THRESHOLD).default(SMALL_COUNT_THRESHOLD),
-  })
-  .meta({ id: 'Breakdown' });
+export const breakdown = z.strictObject({
+  kind: z.enum(BREAKDOWN_KINDS),
+  /** The groups of ages by their names; women and men have names of their own. */
+  groups: z.array(requiredText(80)).max(30).default([]),
+  of: z.enum(BREAKDOWN_CONTENTS).default('people'),
+  /** Numbers of people from 1 to one less than this are not published. */
+  threshold: z.int().min(LEAST_THRESHOLD).max(LARGEST_THRESHOLD).default(SMALL_COUNT_THRESHOLD),
+});
 
 /** Everything an indicator says about itself, with its words as they are asked for. */
 export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({

@@ -36,6 +36,8 @@ export * from './value/value.js';
 export * from './value/value-scaled.js';
 export * from './breakdown/breakdown.js';
 export * from './breakdown/breakdown-words.js';
+export * from './breakdown/parts.js';
+export * from './breakdown/published-set.js';
 export * from './breakdown/small-counts.js';
 export * from './breakdown/whole-check.js';
 export * from './change/change.js';

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an indicator is broken down by, and the parts of a figure while it is entered. Nullable columns at the end: no recorded row changes its text. */
+/** What an indicator is broken down by. A nullable column at the end: no recorded row changes its text. */
 export class BreakDownFigures1799300000001 implements MigrationInterface {
   readonly name = 'BreakDownFigures1799300000001';
 

@@ -64,6 +64,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,
     balance: $localize`:@@field.answer-balance:Svar om summan`,
+    parts: $localize`:@@field.answer-parts:Svar om totalen och delarna`,
   };
 }
 
