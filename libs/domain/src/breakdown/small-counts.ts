@@ -16,7 +16,11 @@ export interface ToldBefore {
   readonly keptBack: ReadonlySet<string>;
 }
 
-/** Where nothing has been told of a period. */
+/**
+ * Where nothing has been told of a period.
+ *
+ * @internal
+ */
 export const NOTHING_TOLD: ToldBefore = { told: new Set(), keptBack: new Set() };
 
 /** How a set is kept from telling of few. */
