@@ -219,6 +219,10 @@ export const indicatorPage = z
     points: z.array(seriesPoint),
     /** Rolling twelve months of the same series, where a target is measured that way; as sure as the least sure of their parts. */
     rolling: z.array(z.object({ period, value: figureView, quality })).optional(),
+    /** What stands beside the values, by period and in words: each part it is broken down into, and margins of error. */
+    columns: z.array(z.object({ head: inBothLanguages, told: z.record(period, inBothLanguages) })),
+    /** The parts as a chart draws them: a line for each stretch that is told, on one side of a break, the last of a part with its name. */
+    lines: z.array(z.object({ label: inBothLanguages, points: z.array(z.object({ period, value: figureView })) })).optional(),
     corrections: z.array(correction),
     localities: z.array(localityValue),
     /** Other municipalities and the country, their latest periods. */

@@ -1,4 +1,4 @@
-import type { EntryForm, EntryView, ReviewQueue, SeriesView } from '@slusen/contracts';
+import type { EntryForm, EntryView, IndicatorPageView, ReviewQueue, SeriesView } from '@slusen/contracts';
 import { NBSP } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import { openContext, tamper } from '../integrity/kept-world.fixtures.js';
@@ -71,6 +71,21 @@ describe('a figure with its parts', () => {
     expect(items.find(({ id }) => id === waiting.id)?.parts).toEqual(parts(73, 800));
     entryIn(await take(reviewer, waiting, { action: 'approve' }));
     expect(await told(period)).toEqual([873, 'confidential', 'confidential']);
+  });
+
+  it('stands on its public page by period and part, with what is protected and why, and as lines', async () => {
+    const [many, few] = [quarters.next(), quarters.next()];
+    await approve(many, { value: 1500, parts: parts(700, 800) });
+    await approve(few, { value: 873, parts: parts(73, 800) });
+    const page = (await whole.visitor().get('/api/indicators/foretagare')).json<IndicatorPageView>();
+    expect(page.columns.map(({ head, told: of }) => [head.en, of[many]?.sv, of[few]?.sv, of[few]?.en])).toEqual([
+      ['Women', '700', 'skyddat', 'protected'],
+      ['Men', '800', 'skyddat', 'protected'],
+    ]);
+    expect(page.lines?.flatMap(({ points }) => points.map(({ period }) => period))).not.toContain(few);
+    expect(page.facts.map(({ told: said }) => said.sv)).toContain(
+      'kön: kvinnor, män (antal personer). Skyddat: färre än 100 personer, och det som skulle röja dem.',
+    );
   });
 
   it('is told of zero', async () => {

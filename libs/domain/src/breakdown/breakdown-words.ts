@@ -23,6 +23,21 @@ export function partName(key: string, language: Language): string {
   return key in PARTS ? wordIn(PARTS[key as keyof typeof PARTS], language) : key;
 }
 
+const KEPT_BACK = ['skyddat', 'protected'] as const;
+
+/** What stands in the place of a number of people that is not told: "skyddat". */
+export function keptBackText(language: Language): string {
+  return wordIn(KEPT_BACK, language);
+}
+
+/** What is not told of an indicator: "Skyddat: färre än 5 personer, och det som skulle röja dem." Nothing where all is. */
+export function keptBackRule({ of, threshold }: Breakdown, language: Language): string {
+  if (of !== 'people') return '';
+  return language === 'sv'
+    ? `Skyddat: färre än ${threshold} personer, och det som skulle röja dem.`
+    : `Protected: fewer than ${threshold} people, and what would give them away.`;
+}
+
 /** How figures are broken down: "kön: kvinnor, män (antal personer)". */
 export function breakdownText(breakdown: Breakdown, language: Language): string {
   const parts = partKeys(breakdown).map((key) => partName(key, language));
