@@ -57,6 +57,11 @@ describe('the chart of an indicator’s page', () => {
     expect(indicatorChart(broken, 'trygg', 'en').ghosts).toEqual([
       { label: 'women', path: [{ position: at('2025'), value: 34 }], isPart: true },
     ]);
+    const counts = { ...broken, indicator: { ...page.indicator, aggregation: 'sum' } } as IndicatorPageView;
+    expect([page, counts].map((shown) => indicatorChart({ ...shown, indicator: counts.indicator }, undefined, 'sv').kind)).toEqual([
+      'bars',
+      'line',
+    ]);
     const rolling = { ...broken, goals: [{ ...page.goals[0], target: { ...target, measure: 'rolling-12-months' } }] } as IndicatorPageView;
     expect(indicatorChart(rolling, 'trygg', 'en').ghosts).toEqual([]);
   });

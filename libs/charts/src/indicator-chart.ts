@@ -9,16 +9,16 @@ const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
 const GHOST_LABEL = { sv: 'Tidigare målbana', en: 'Earlier target path' } as const;
 const BAND_LABEL = { sv: 'Målintervall', en: 'Target interval' } as const;
 
-/** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
+/** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars, unless their parts lie among them. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
-  const { indicator, points, target, draft, heading, subtitle } = source;
+  const { indicator, points, target, lines, draft, heading, subtitle } = source;
   const covered = { measure: target?.measure ?? 'value', reporting: indicator.reporting };
   return {
     title: textIn(indicator.name, language).text,
     unit: indicator.unit,
     decimals: indicator.decimals,
     language,
-    kind: indicator.aggregation === 'sum' && !target ? 'bars' : 'line',
+    kind: indicator.aggregation === 'sum' && !target && !lines?.length ? 'bars' : 'line',
     covered,
     points: points.map((point) => chartPoint(point, covered, language)),
     breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({
