@@ -10,6 +10,8 @@ export interface ChartSource {
   readonly target?: TargetPath | undefined;
   /** What the target was before it was changed. */
   readonly earlier?: readonly TargetPath[] | undefined;
+  /** Parts of what is drawn. */
+  readonly lines?: IndicatorPageView['lines'];
   /** A value being typed. */
   readonly draft?: { readonly period: string; readonly value: number } | undefined;
   /** The finding, and what, where and when, in the reader's language. */
@@ -28,7 +30,15 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
   const head = target ? measured.chart : page.chart;
   const points = target?.measure === 'rolling-12-months' ? (page.rolling ?? []) : page.points;
   const earlier = measured?.earlier ? { earlier: measured.earlier.map((one) => one.target) } : {};
-  return { indicator, points, target, ...earlier, heading: head?.heading[language], subtitle: head?.subtitle[language] };
+  return {
+    indicator,
+    points,
+    target,
+    ...earlier,
+    lines: points === page.points ? page.lines : undefined,
+    heading: head?.heading[language],
+    subtitle: head?.subtitle[language],
+  };
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */

@@ -29,7 +29,7 @@ const INSIDE_BAND: readonly Side[] = ['below-left', 'above-left', 'below-right',
 const GAP = 8;
 const RING_GAP = 13;
 
-/** The labels of a chart, the most important first: what is being typed, the last value, targets, earlier targets. */
+/** The labels of a chart, the most important first: what is being typed, the last value, targets, parts and earlier targets. */
 export function directLabels(input: SeriesChartInput, look: ChartLook): readonly DirectLabel[] {
   const { draft, target, band, ghosts = [], points } = input;
   const last = lastValued(points);
@@ -38,7 +38,7 @@ export function directLabels(input: SeriesChartInput, look: ChartLook): readonly
     ...(last ? [valueLabel(last, input, look)] : []),
     ...(target ? pathLabel(target, input, look) : []),
     ...(band ? [bandLabel(band, input, look)] : []),
-    ...ghosts.flatMap((ghost) => pathLabel(ghost, input, look)).map((label) => faint(label, look)),
+    ...ghosts.flatMap((ghost) => pathLabel(ghost, input, look).map((label) => ({ ...faint(label, look), isOptional: !ghost.isPart }))),
   ];
 }
 
@@ -52,7 +52,7 @@ function valueLabel({ position, value }: PathPoint, input: SeriesChartInput, loo
 
 function pathLabel({ path, label, isCut }: TargetLine, input: SeriesChartInput, look: ChartLook): DirectLabel[] {
   const at = path.at(-1);
-  if (!at) return [];
+  if (!at || !label) return [];
   const sides = look.narrow ? STACKED : BESIDE;
   const text = isCut ? label : `${label} ${inPicture(at.value, input)}`;
   return [{ ...plain(look), text, at, colour: look.colours.target, sides }];
@@ -65,7 +65,7 @@ function bandLabel({ low, high, to, label }: TargetBand, input: SeriesChartInput
 }
 
 function faint(label: DirectLabel, { colours }: ChartLook): DirectLabel {
-  return { ...label, colour: colours.muted, weight: 400, isOptional: true };
+  return { ...label, colour: colours.muted, weight: 400 };
 }
 
 function plain({ colours }: ChartLook): Pick<DirectLabel, 'weight' | 'gap' | 'halo' | 'isOptional'> {

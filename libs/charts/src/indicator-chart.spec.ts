@@ -51,6 +51,21 @@ describe('the chart of an indicator’s page', () => {
     expect([heading, subtitle]).toEqual(['På målbanan in English', 'Safety']);
   });
 
+  it('shows its parts, but not beside twelve months, of which they are none', () => {
+    const lines = [{ label: { sv: 'kvinnor', en: 'women' }, points: [{ period: '2025', value: 34 }] }];
+    const broken = { ...page, lines } as IndicatorPageView;
+    expect(indicatorChart(broken, 'trygg', 'en').ghosts).toEqual([
+      { label: 'women', path: [{ position: at('2025'), value: 34 }], isPart: true },
+    ]);
+    const counts = { ...broken, indicator: { ...page.indicator, aggregation: 'sum' } } as IndicatorPageView;
+    expect([page, counts].map((shown) => indicatorChart({ ...shown, indicator: counts.indicator }, undefined, 'sv').kind)).toEqual([
+      'bars',
+      'line',
+    ]);
+    const rolling = { ...broken, goals: [{ ...page.goals[0], target: { ...target, measure: 'rolling-12-months' } }] } as IndicatorPageView;
+    expect(indicatorChart(rolling, 'trygg', 'en').ghosts).toEqual([]);
+  });
+
   it('shows faintly what a changed target was, but no interval over another', () => {
     const before = { ...target, points: target.points.map(({ period, value }) => ({ period, value: value + 1 })) };
     const band = { ...target, points: [], band: { low: 1, high: 2, from: '2020', to: '2030' } };
@@ -59,7 +74,7 @@ describe('the chart of an indicator’s page', () => {
     const drawn = indicatorChart(changed, 'trygg', 'sv');
     expect(drawn.ghosts?.map(({ label, path }) => [label, path.map(({ value }) => value)])).toEqual([['Tidigare målbana', [61, 91]]]);
     expect(drawn.target?.path.map(({ value }) => value)).toEqual([60, 90]);
-    expect(indicatorChart(page, 'trygg', 'sv').ghosts).toBeUndefined();
+    expect(indicatorChart(page, 'trygg', 'sv').ghosts).toEqual([]);
   });
 
   it('has a fingerprint of what it shows, in either language', () => {

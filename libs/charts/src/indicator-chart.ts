@@ -1,6 +1,6 @@
 import { firstMonthPosition, parsePeriod, periodName, periodPosition, textIn, type Language, type MonthsCovered } from '@slusen/domain';
 import { type ChartSource } from './chart-source.js';
-import { type PathPoint, type SeriesChartInput, type SeriesPoint } from './series.js';
+import { type PathPoint, type SeriesChartInput, type SeriesPoint, type TargetLine } from './series.js';
 
 type DrawnPoint = ChartSource['points'][number];
 type TargetPath = NonNullable<ChartSource['target']>;
@@ -9,16 +9,16 @@ const TARGET_LABEL = { sv: 'Målbana', en: 'Target path' } as const;
 const GHOST_LABEL = { sv: 'Tidigare målbana', en: 'Earlier target path' } as const;
 const BAND_LABEL = { sv: 'Målintervall', en: 'Target interval' } as const;
 
-/** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars. */
+/** The series of an indicator as charts draw it, in the reader's language, the same by the server and in the browser; counts that add up become bars, unless their parts lie among them. */
 export function seriesChartInput(source: ChartSource, language: Language): SeriesChartInput {
-  const { indicator, points, target, earlier = [], draft, heading, subtitle } = source;
+  const { indicator, points, target, lines, draft, heading, subtitle } = source;
   const covered = { measure: target?.measure ?? 'value', reporting: indicator.reporting };
   return {
     title: textIn(indicator.name, language).text,
     unit: indicator.unit,
     decimals: indicator.decimals,
     language,
-    kind: indicator.aggregation === 'sum' && !target ? 'bars' : 'line',
+    kind: indicator.aggregation === 'sum' && !target && !lines?.length ? 'bars' : 'line',
     covered,
     points: points.map((point) => chartPoint(point, covered, language)),
     breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({
@@ -27,7 +27,7 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
       note: textIn(reason, language).text,
     })),
     ...(target ? pathOf(target, language) : {}),
-    ...ghostsOf(earlier, language),
+    ghosts: ghostsOf(source, language),
     ...(draft ? { draft: { position: positionOf(draft.period), value: draft.value } } : {}),
     ...(heading === undefined ? {} : { heading }),
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -57,12 +57,13 @@ function pathOf({ points, path, band, steps }: TargetPath, language: Language): 
   return { target: { path: drawnPath(points), label, step: path === 'step', steps: steps?.[language] } };
 }
 
-/** Paths that were in force before; an interval is not drawn over another. */
-function ghostsOf(earlier: readonly TargetPath[], language: Language): Pick<SeriesChartInput, 'ghosts'> {
+/** What is drawn beside the values: their parts, and paths that were in force before; an interval is not drawn over another. */
+function ghostsOf({ earlier = [], lines = [] }: ChartSource, language: Language): TargetLine[] {
   const paths = earlier.filter(({ band }) => band === undefined);
-  if (paths.length === 0) return {};
-  const label = GHOST_LABEL[language];
-  return { ghosts: paths.map(({ points, path }) => ({ path: drawnPath(points), label, step: path === 'step' })) };
+  return [
+    ...lines.map(({ label, points }) => ({ path: drawnPath(points), label: label[language], isPart: true })),
+    ...paths.map(({ points, path }) => ({ path: drawnPath(points), label: GHOST_LABEL[language], step: path === 'step' })),
+  ];
 }
 
 function drawnPath(points: TargetPath['points']): PathPoint[] {

@@ -18,15 +18,14 @@ export function targetDataset(target: TargetLine, look: ChartLook): SeriesDatase
   };
 }
 
-/** An earlier target: still there, but faint. */
-export function ghostDataset(ghost: TargetLine, look: ChartLook): SeriesDataset {
+/** An earlier target: still there, but faint. A part of the values stands before them, whole, with a mark at each of its own. */
+export function ghostDataset(ghost: TargetLine, { colours }: ChartLook): SeriesDataset {
+  const { isPart } = ghost;
   return {
     ...pathDataset(ghost),
-    borderColor: look.colours.ghost,
+    borderColor: isPart ? colours.muted : colours.ghost,
     borderWidth: 1.25,
-    borderDash: [2, 4],
-    pointRadius: 0,
-    order: 4,
+    ...(isPart ? { pointRadius: 2, pointBackgroundColor: colours.muted, order: 0 } : { borderDash: [2, 4], pointRadius: 0, order: 4 }),
   };
 }
 

@@ -163,6 +163,10 @@ describe('seriesChart: targets', () => {
     const [, , ghost] = datasetsOf(aSeries({ target: POPULATION_TARGET, ghosts: [{ ...POPULATION_TARGET, label: 'Mål 2017' }] }));
     expect(optionAt(ghost, 'borderColor', 0)).toBe(LIGHT.ghost);
     expect(optionAt(ghost, 'pointRadius', 0)).toBe(0);
+    const [, , part] = datasetsOf(
+      aSeries({ target: POPULATION_TARGET, ghosts: [{ ...POPULATION_TARGET, label: 'kvinnor', isPart: true }] }),
+    );
+    expect([optionAt(part, 'borderColor', 0), optionAt(part, 'pointRadius', 0)]).toEqual([LIGHT.muted, 2]);
   });
 
   it('shades a band only when there is one', () => {

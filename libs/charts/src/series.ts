@@ -34,6 +34,8 @@ export interface TargetLine {
   readonly step?: boolean;
   /** Its steps in words, for whoever does not see them. */
   readonly steps?: string | undefined;
+  /** It is no target, but a part of what is drawn. */
+  readonly isPart?: boolean;
   /** It was ended at a series break, so its last point is not where it leads to. */
   readonly isCut?: boolean;
 }
@@ -74,7 +76,7 @@ export interface SeriesChartInput {
   readonly covered?: MonthsCovered;
   readonly target?: TargetLine;
   readonly band?: TargetBand;
-  /** Earlier targets, drawn faintly. */
+  /** Earlier targets, drawn faintly, and parts. */
   readonly ghosts?: readonly TargetLine[];
   readonly breaks: readonly SeriesBreak[];
   /** A value being typed, shown as a ring beside the approved ones. */

@@ -25,6 +25,25 @@ export const answer = z.strictObject({ kind: z.enum(QUESTION_KINDS), comment: re
 /** The same as it is read: unlike what someone sends, an answer of ours loses what is not declared. */
 export const answerView = z.object({ kind: z.enum(QUESTION_KINDS), comment: z.string() });
 
+/** As many parts as a breakdown can have. */
+const MOST_PARTS = 30;
+
+/** That it is few is no reason to give: what is not published is decided when it is. */
+const partMissing = missingKind.exclude(['confidential']);
+
+/** A part as it is sent. */
+const entryPart = z
+  .strictObject({ part: requiredText(80), value: figure.optional(), missing: partMissing.optional() })
+  .refine(({ value, missing }) => (value === undefined) !== (missing === undefined), { path: ['missing'], message: 'value.or-missing' })
+  .meta({ id: 'EntryPart' });
+
+const areDifferent = (parts: readonly { readonly part: string }[]): boolean => new Set(parts.map(({ part }) => part)).size === parts.length;
+
+/** The same as it is read. */
+export const entryPartView = z
+  .object({ part: z.string(), value: figureView.optional(), missing: partMissing.optional() })
+  .meta({ id: 'EntryPartView' });
+
 const figureFields = {
   value: figure.optional(),
   missing: missingKind.optional(),
@@ -41,6 +60,8 @@ const figureFields = {
   /** What a share is made of: both, beside the value that they make. */
   numerator: figure.optional(),
   denominator: figure.optional(),
+  /** Where the indicator is broken down: each part that is said, once. */
+  parts: z.array(entryPart).min(1).max(MOST_PARTS).refine(areDifferent, 'name.repeated').optional(),
   /** The sum that makes the value, in plain notation: `48+1.5*2`. */
   calculation: z.string().min(1).max(LONGEST_SUM).optional(),
 };
@@ -114,6 +135,9 @@ export const replacedFigure = z
     link: z.string().optional(),
     /** From when it is public. */
     publishAt: instant,
+    /** Its parts as they were entered, and whether its value was kept back from the public as a small count. */
+    parts: z.array(entryPartView).optional(),
+    isKeptBack: z.boolean().optional(),
   })
   .meta({ id: 'ReplacedFigure' });
 export type ReplacedFigure = z.output<typeof replacedFigure>;
@@ -135,6 +159,7 @@ const enteredFigureView = z.object({
   numerator: figureView.optional(),
   denominator: figureView.optional(),
   calculation: z.string().optional(),
+  parts: z.array(entryPartView).optional(),
 });
 
 /** A file that an entry rests on. */
@@ -179,6 +204,8 @@ export const entryView = z
     /** What it said when it was last returned, until it is approved. */
     returnedFigure: enteredFigureView.optional(),
     questions: z.array(question),
+    /** Which of its parts are too few to be published, if it were now; the empty one is the whole. */
+    keptBack: z.array(z.string()).optional(),
     events: z.array(entryEvent),
     actions: z.array(z.enum(ENTRY_ACTIONS)),
     /** In the order in which they came. */

@@ -16,7 +16,7 @@ import * as z from 'zod';
 import { assessed, knownOutcome, sentences } from './explanation.js';
 import { known, pageQuery } from './paging.js';
 import { date, instant, period } from './periods.js';
-import { formula } from './strategy-file-shape.js';
+import { breakdown, formula } from './strategy-file-shape.js';
 import { freeText, inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
 import { figureView, missingKind, provenance, quality, saidFigure } from './values.js';
@@ -104,6 +104,8 @@ export const indicatorDefinition = z
     ending: z.object({ after: period, reason: localized, replacedBy: slug.optional() }).optional(),
     /** What its values are computed from. */
     formula: formula.optional(),
+    /** What its figures are also told by: `breakdown` of a series is one of its parts. */
+    breakdown: breakdown.optional(),
   })
   .meta({ id: 'IndicatorDefinition' });
 export type IndicatorDefinitionView = z.output<typeof indicatorDefinition>;
@@ -217,6 +219,10 @@ export const indicatorPage = z
     points: z.array(seriesPoint),
     /** Rolling twelve months of the same series, where a target is measured that way; as sure as the least sure of their parts. */
     rolling: z.array(z.object({ period, value: figureView, quality })).optional(),
+    /** What stands beside the values, by period and in words: each part it is broken down into, and margins of error. */
+    columns: z.array(z.object({ head: inBothLanguages, told: z.record(period, inBothLanguages) })),
+    /** The parts as a chart draws them: a line for each stretch that is told, on one side of a break, the last of a part with its name. */
+    lines: z.array(z.object({ label: inBothLanguages, points: z.array(z.object({ period, value: figureView })) })).optional(),
     corrections: z.array(correction),
     localities: z.array(localityValue),
     /** Other municipalities and the country, their latest periods. */

@@ -1,6 +1,6 @@
 import { NO_ROUND, QUEUE_ORDERS, REPORTINGS, REVISION_KINDS } from '@slusen/domain';
 import * as z from 'zod';
-import { answerView, question } from './entries.js';
+import { answerView, entryPartView, question } from './entries.js';
 import { pageQuery } from './paging.js';
 import { instant, period } from './periods.js';
 import { statusEffect } from './status-effect.js';
@@ -25,6 +25,7 @@ export const queueItem = z
     value: figureView.optional(),
     missing: missingKind.optional(),
     quality,
+    parts: z.array(entryPartView).optional(),
     /** What it does to each goal, in the order of the strategy. */
     effects: z.array(statusEffect),
     /** Until when it would wait if it were approved now; absent when it would be public at once. */

@@ -3,14 +3,19 @@ import {
   ACTOR_KINDS,
   ACTOR_ROLES,
   AGGREGATIONS,
+  BREAKDOWN_CONTENTS,
+  BREAKDOWN_KINDS,
   CADENCES,
   DIRECTIONS,
   FORMULA_KINDS,
   INDICATOR_KINDS,
   INFLUENCES,
+  LARGEST_THRESHOLD,
+  LEAST_THRESHOLD,
   MEASURES,
   PATHS,
   REPORTINGS,
+  SMALL_COUNT_THRESHOLD,
   TERRITORY_KINDS,
 } from '@slusen/domain';
 import * as z from 'zod';
@@ -151,6 +156,16 @@ const synonymList = z.array(requiredText(100)).max(30).default([]);
 /** How a derived indicator is computed from others. */
 export const formula = z.strictObject({ kind: z.enum(FORMULA_KINDS), parts: z.array(slug).min(2).max(20) }).meta({ id: 'Formula' });
 
+/** What figures are entered and published by, beside the whole. */
+export const breakdown = z.strictObject({
+  kind: z.enum(BREAKDOWN_KINDS),
+  /** The groups of ages by their names; women and men have names of their own. */
+  groups: z.array(requiredText(80)).max(30).default([]),
+  of: z.enum(BREAKDOWN_CONTENTS).default('people'),
+  /** Numbers of people from 1 to one less than this are not published. */
+  threshold: z.int().min(LEAST_THRESHOLD).max(LARGEST_THRESHOLD).default(SMALL_COUNT_THRESHOLD),
+});
+
 /** Everything an indicator says about itself, with its words as they are asked for. */
 export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType>(text: (max: number) => Words, unit: Unit) => ({
   name: text(200),
@@ -167,10 +182,7 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   max: figure.optional(),
   mayRepeat: z.boolean().default(false),
   officialStatistics: z.boolean().default(false),
-  source: z.strictObject({
-    name: requiredText(300),
-    url: webAddress.optional(),
-  }),
+  source: z.strictObject({ name: requiredText(300), url: webAddress.optional() }),
   owner: slug.optional(),
   /** The years an irregular indicator is measured; without them nothing is ever due. */
   irregularYears: z.array(year).max(200).default([]),
@@ -197,6 +209,7 @@ export const definitionFields = <Words extends z.ZodType, Unit extends z.ZodType
   ending: z.strictObject({ after: period, reason: text(1000), replacedBy: slug.optional() }).optional(),
   /** Its figures are computed from others and never given. */
   formula: formula.optional(),
+  breakdown: breakdown.optional(),
 });
 
 /** A definition as somebody writes it. */

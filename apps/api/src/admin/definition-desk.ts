@@ -64,11 +64,12 @@ export class DefinitionDesk {
 }
 
 function viewOf(indicator: string, { revision, content }: Revised<DefinitionContent>): DefinitionInForce {
-  const { irregularYears, perLocality, balance, synonyms, formula } = content;
+  const { irregularYears, perLocality, balance, synonyms, formula, breakdown } = content;
   const lists = { irregularYears: [...irregularYears], perLocality: [...perLocality], balance: [...balance] };
   const later = {
     synonyms: synonyms && { sv: [...synonyms.sv], en: [...synonyms.en] },
     formula: formula && { kind: formula.kind, parts: [...formula.parts] },
+    breakdown: breakdown && { ...breakdown, groups: [...breakdown.groups] },
   };
   return { indicator, revision, definition: { ...content, ...lists, ...later } };
 }

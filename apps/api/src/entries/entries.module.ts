@@ -31,6 +31,7 @@ import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryRepository } from './entry.repository.js';
 import { OwnIndicatorsQuery } from './own-indicators.query.js';
+import { KeptBackQuery } from './kept-back.query.js';
 import { PlausibilityQuery } from './plausibility.query.js';
 import { MessageHandlers } from './message-handlers.js';
 import { MessageRecords } from './message-records.js';
@@ -124,6 +125,7 @@ import { TaskListQuery } from './task-list.query.js';
     GridUnderwayQuery,
     SaveGrid,
     SubmitGrid,
+    KeptBackQuery,
     PlausibilityQuery,
     ReadEntry,
     RecordEntry,

@@ -19,6 +19,7 @@ export const FIGURE_COLUMNS = [
   'calculation',
   'numerator',
   'denominator',
+  'parts',
 ] as const satisfies readonly (keyof ColumnsOf<EntryRow>)[];
 
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
@@ -44,6 +45,7 @@ export function figureOf(line: FigureLine): EntryFigure {
     calculation: line.calculation ?? undefined,
     numerator: line.numerator ?? undefined,
     denominator: line.denominator ?? undefined,
+    parts: line.parts ?? undefined,
   };
 }
 
@@ -53,7 +55,7 @@ export function figureParameters({ sourceNote, provenanceNote, answers, ...figur
     ...{ value: figure.value, missing: figure.missing, quality: figure.quality, margin: figure.margin, respondents: figure.respondents },
     ...{ comment: figure.comment, source_note: sourceNote, link: figure.link, answers: JSON.stringify(answers), reason: figure.reason },
     ...{ provenance: figure.provenance, provenance_note: provenanceNote, calculation: figure.calculation },
-    ...{ numerator: figure.numerator, denominator: figure.denominator },
+    ...{ numerator: figure.numerator, denominator: figure.denominator, parts: figure.parts && JSON.stringify(figure.parts) },
   };
   return FIGURE_COLUMNS.map((column) => written[column]);
 }

@@ -6,6 +6,7 @@ import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
 import { definitionView } from '../indicators/indicator-view.js';
 import { AskingQuery } from './asking.query.js';
+import { refusePart } from './check-figure.js';
 import { enterablePeriod } from './enterable-period.js';
 import { waitsUntil } from './entry-publisher.js';
 import { FormEntryQuery } from './form-entry.query.js';
@@ -35,11 +36,12 @@ export class EntryFormQuery {
     private readonly people: RoundPeopleQuery,
   ) {}
 
-  /** Throws `territory.not-found`, `period.wrong-cadence` or `period.not-begun`. */
+  /** Throws `territory.not-found`, `period.wrong-cadence`, `period.not-begun` or `entry.part-of-set`. */
   async at(acting: Acting, indicator: Indicator, place: FormPlace): Promise<EntryForm> {
     const { asOf } = acting;
     const { rules } = indicator;
     const { today } = asOf;
+    refusePart(place.breakdown, indicator);
     const period = enterablePeriod(place.period, indicator, today);
     const { rounds, answers } = await this.asking.of([indicator], asOf);
     const { id, territory, history, lastTime, startingQuality, replaces } = await this.series.run(indicator, { ...place, period }, asOf);

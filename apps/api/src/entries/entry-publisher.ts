@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { publishedProvenance, type Entry, type Instant, type Period } from '@slusen/domain';
+import { publishedParts, publishedProvenance, WHOLE, type Entry, type Instant, type MissingKind, type Period } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import type { Indicator } from '../indicators/indicator.js';
-import { ObservationRepository } from '../observations/observation.repository.js';
+import { ObservationRepository, type ApprovedFigure } from '../observations/observation.repository.js';
 import { Publications } from '../observations/publications.js';
 import { RoundMemory } from '../rounds/round-memory.js';
 import type { ReplacedRevision } from './replaced-revision.js';
+import { KeptBackQuery } from './kept-back.query.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** On which terms a figure is taken: whether it comes after its time, and from when on it is public. */
@@ -35,6 +36,12 @@ interface Publishing extends Pick<PublicationTerms, 'publicFrom'> {
   readonly indicator: Indicator;
 }
 
+/** The same without its value and all that tells of it. */
+function withoutValue(figure: ApprovedFigure, missing: MissingKind | undefined): ApprovedFigure {
+  const { value: _, margin: __, respondents: ___, numerator: ____, denominator: _____, ...rest } = figure;
+  return { ...rest, missing };
+}
+
 /** Turns an approved entry into the next revision of its figure. */
 @Injectable()
 export class EntryPublisher {
@@ -42,6 +49,7 @@ export class EntryPublisher {
     private readonly observations: ObservationRepository,
     private readonly publications: Publications,
     private readonly rounds: RoundMemory,
+    private readonly keptBack: KeptBackQuery,
   ) {}
 
   /** Which terms the round of a figure sets, if one asks for it. Ask before a transaction begins. */
@@ -57,8 +65,17 @@ export class EntryPublisher {
    * Appends the revision and tells other processes with the commit; the caller holds the series' lock.  Gives the revision's number.
    */
   async publish(entry: Entry, { stored, indicator, publicFrom }: Publishing): Promise<number> {
-    const { figure } = entry;
-    const revision = await this.observations.append(stored.series.id, {
+    const hidden = await this.keptBack.of(stored, indicator);
+    const figure = this.approved(entry, { stored, indicator, publicFrom });
+    const revision = await this.observations.append(stored.series.id, hidden.has(WHOLE) ? withoutValue(figure, 'confidential') : figure);
+    await this.publishParts(entry, { indicator, figure, hidden });
+    await this.publications.tellOthers({ indicators: [indicator.slug] });
+    return revision;
+  }
+
+  /** What is published of an entry, before anything is kept back. */
+  private approved({ figure, ...entry }: Entry, { stored, indicator, publicFrom }: Publishing): ApprovedFigure {
+    return {
       ...figure,
       period: entry.period,
       provenance: publishedProvenance(figure, { isExample: indicator.isExample, replaces: stored.replaces }),
@@ -67,9 +84,24 @@ export class EntryPublisher {
       departmentId: indicator.owner?.id,
       finalEarly: figure.quality === 'final' && figure.answers.some(({ kind }) => kind === 'early') ? true : undefined,
       publishAt: publicAt(publicFrom, stored.replaces),
-    });
-    await this.publications.tellOthers({ indicators: [indicator.slug] });
-    return revision;
+    };
+  }
+
+  /** Each part a series of its own, which says nothing new where nothing is. A part has neither margin nor respondents of its own. */
+  private async publishParts(
+    { territory, figure: entered }: Entry,
+    {
+      indicator,
+      figure,
+      hidden,
+    }: Pick<Publishing, 'indicator'> & { readonly figure: ApprovedFigure; readonly hidden: ReadonlySet<string> },
+  ): Promise<void> {
+    for (const { part, value, missing } of publishedParts(entered, indicator.breakdown, hidden)) {
+      const seriesId = await this.observations.lockSeries({ indicatorId: indicator.id, territory, breakdown: part });
+      if (seriesId === undefined) throw new Error('A part is of the place of its whole');
+      const alone = withoutValue(figure, missing);
+      await this.observations.appendChange(seriesId, { ...alone, value });
+    }
   }
 
   /** Tells this process, after the commit, that pages about the indicator are out of date. */

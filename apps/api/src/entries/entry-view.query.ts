@@ -9,6 +9,7 @@ import type { AsOf } from '../platform/as-of.js';
 import { entryView } from './entry-view.js';
 import { EntryRepository } from './entry.repository.js';
 import { PlausibilityQuery, type PlacedFigure } from './plausibility.query.js';
+import { KeptBackQuery } from './kept-back.query.js';
 import type { StoredEntry } from './stored-entry.js';
 
 /** Gives the definition of an indicator; throws `indicator.not-found`. */
@@ -22,6 +23,7 @@ export class EntryViewQuery {
     private readonly indicators: IndicatorMemory,
     private readonly plausibility: PlausibilityQuery,
     private readonly permissions: Permissions,
+    private readonly keptBack: KeptBackQuery,
   ) {}
 
   /** The open entry of a series' period, if there is one that the account may see in its state. */
@@ -48,7 +50,8 @@ export class EntryViewQuery {
 
   /** The view of an entry that was just read or changed. */
   async view(acting: Acting, stored: StoredEntry, indicator: Indicator): Promise<EntryView> {
-    return entryView(acting.account, stored, { indicator, asked: await this.asked(stored, indicator, acting.asOf) });
+    const asked = await this.asked(stored, indicator, acting.asOf);
+    return entryView(acting.account, stored, { indicator, asked, keptBack: await this.keptBack.of(stored, indicator) });
   }
 
   /** What is to be asked about the figure that an entry holds now. */

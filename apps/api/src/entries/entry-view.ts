@@ -1,5 +1,5 @@
 import type { EntryView } from '@slusen/contracts';
-import { entryActionsFor, periodCode, type Question } from '@slusen/domain';
+import { entryActionsFor, periodCode, type EntryFigure, type Question } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
 import { policyAccount } from '../identity/permissions.js';
 import type { Indicator } from '../indicators/indicator.js';
@@ -12,13 +12,17 @@ export interface ShownBeside {
   readonly indicator: Indicator;
   /** What is to be asked about the figure it holds now. */
   readonly asked: readonly Question[];
+  /** Which parts would be kept back from the public now; only where that is wanted. */
+  readonly keptBack?: ReadonlySet<string> | undefined;
 }
+
+const listed = (figure: EntryFigure) => ({ ...figure, answers: [...figure.answers], parts: figure.parts && [...figure.parts] });
 
 /** An entry as its reporter or reviewer sees it. */
 export function entryView(
   account: Account,
   { entry, territoryName, names, away, replaces }: StoredEntry,
-  { indicator, asked }: ShownBeside,
+  { indicator, asked, keptBack }: ShownBeside,
 ): EntryView {
   const { territory, breakdown, figure, events } = entry;
   const period = periodCode(entry.period);
@@ -30,11 +34,11 @@ export function entryView(
     reporting: indicator.rules.reporting,
     isExample: indicator.isExample,
     territory: { code: territory, name: territoryName },
-    ...figure,
-    answers: [...figure.answers],
+    ...listed(figure),
+    ...(keptBack?.size ? { keptBack: [...keptBack] } : {}),
     attachments: [...(entry.attachments ?? [])],
     ...(entry.returnedReason ? { returnedReason: entry.returnedReason } : {}),
-    ...(entry.returnedFigure ? { returnedFigure: { ...entry.returnedFigure, answers: [...entry.returnedFigure.answers] } } : {}),
+    ...(entry.returnedFigure ? { returnedFigure: listed(entry.returnedFigure) } : {}),
     questions: questionViews(asked, indicator),
     events: events.map(({ action, at, by, reason, value, missing }, step) => ({
       ...{ action, at, reason, value, missing },

@@ -5,6 +5,7 @@ import {
   QUALITIES,
   type EnteredProvenance,
   type EntryFigure,
+  type EntryPart,
   type EntryState,
   type MissingKind,
   type Quality,
@@ -113,4 +114,8 @@ export class EntryRow {
 
   @Column(FIGURE)
   denominator!: number | null;
+
+  /** Its parts, where the indicator is broken down. */
+  @Column('jsonb', { nullable: true })
+  parts!: EntryPart[] | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryFigure, EntryView, GridResult } from '@slusen/contracts';
-import { DomainError, unansweredKinds } from '@slusen/domain';
+import { DomainError, unansweredKinds, type Entry } from '@slusen/domain';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import type { RequestKey } from '../platform/preconditions.js';
@@ -71,8 +71,11 @@ export class GridCellWriter {
 }
 
 /** Answers were given about another value; how sure a value is, and how many answered, belong to one. */
-function withValue({ missing: _, margin, respondents, ...figure }: Omit<EntryFigure, 'answers'>, value: number | undefined): EntryFigure {
-  return { ...figure, value, ...(value !== undefined && { margin, respondents }), answers: [] };
+function withValue(
+  { missing: _, margin, respondents, parts, ...figure }: Omit<Entry['figure'], 'answers'>,
+  value: number | undefined,
+): EntryFigure {
+  return { ...figure, value, ...(value !== undefined && { margin, respondents }), parts: parts && [...parts], answers: [] };
 }
 
 function savedAs(view: EntryView): GridResult {

@@ -76,7 +76,7 @@ export class GridPlacesQuery {
 
 function startingFigure({ draft, indicator }: WantedCell, line: Line | undefined, { today }: AsOf): EntryFigure {
   if (line?.replaces) {
-    const { provenance, source: _, publishAt: __, ...said } = replacedView(line.replaces, indicator);
+    const { provenance, source: _, publishAt: __, isKeptBack: ___, ...said } = replacedView(line.replaces, indicator);
     return { ...said, ...(provenance !== 'example' && provenance !== 'exact' && { provenance }), answers: [] };
   }
   const said = (line?.said ?? []).map(([period, quality, recordedAt]) => ({ period: parsePeriod(period), quality, recordedAt }));

@@ -59,7 +59,7 @@ export class GridSeriesQuery {
     private readonly statements: Statements,
   ) {}
 
-  /** In the order of the indicators; of each the whole first, then its localities, then its breakdowns. */
+  /** In the order of the indicators; of each the whole first, then its localities, then its breakdowns, but for parts that are entered with their whole. */
   async of(indicators: readonly Indicator[], periods: readonly Period[]): Promise<GridSeries[]> {
     const wanted = await this.places.of(indicators, () => []);
     const ends = periods.map(periodPosition);
@@ -69,7 +69,7 @@ export class GridSeriesQuery {
     const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
     const broken = lines.flatMap(({ indicator_id: id, territory, breakdown, sv, en }) => {
       const indicator = breakdown === '' ? undefined : byId.get(id);
-      return indicator ? [{ indicator, territory: { code: territory, name: localizedOf(sv, en) }, breakdown }] : [];
+      return indicator && !indicator.breakdown ? [{ indicator, territory: { code: territory, name: localizedOf(sv, en) }, breakdown }] : [];
     });
     const order = new Map(indicators.map(({ id }, at) => [id, at]));
     const place = ({ indicator }: { indicator: Indicator }): number => order.get(indicator.id) ?? 0;

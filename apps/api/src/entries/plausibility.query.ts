@@ -23,7 +23,7 @@ export interface PlacedFigure {
   readonly territory: string;
   readonly breakdown: string;
   readonly period: Period;
-  readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality'>;
+  readonly figure: Pick<EntryFigure, 'value' | 'missing' | 'quality' | 'parts'>;
   /** The figure it would replace: what was approved is not asked about again. */
   readonly replaces: { readonly value?: number | undefined } | undefined;
   readonly beside: readonly FigureBeside[];
@@ -63,9 +63,13 @@ export class PlausibilityQuery {
       const { period, figure, indicator } = placed;
       const { rules, balance } = indicator;
       const finalEarly = isFinalEarly({ period, quality: figure.quality }, rules, asOf.today);
-      const candidate = { value: placed.figure.value, period, finalEarly };
+      const candidate = { value: placed.figure.value, period, finalEarly, parts: figure.parts };
       const parts = balance ? { balance: { rule: balance, lookup: lookups(at) } } : {};
-      return askedAnew(questions(candidate, placed.beside, { ...rules, ...parts }), figure, placed.replaces);
+      return askedAnew(
+        questions(candidate, placed.beside, { ...rules, ...parts, breakdown: indicator.breakdown }),
+        figure,
+        placed.replaces,
+      );
     });
   }
 

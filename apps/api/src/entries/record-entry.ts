@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryView, NewEntry } from '@slusen/contracts';
-import { checkShare, startEntry } from '@slusen/domain';
+import { startEntry } from '@slusen/domain';
 import { randomUUID } from 'node:crypto';
 import type { Acting } from '../identity/acting.js';
 import { Permissions } from '../identity/permissions.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
+import { checkFigure, refusePart } from './check-figure.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPlaces } from './entry-places.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import { shareRules } from './share-rules.js';
 import { inPlaceOf, takenBy } from './stored-entry.js';
 
 /** Records a figure for the first time: a draft of its author's. */
@@ -32,7 +32,8 @@ export class RecordEntry {
     const department = indicator.owner?.slug;
     this.permissions.require(account, 'entry.save', { department });
     const period = enterablePeriod(code, indicator, asOf.today);
-    checkShare(figure, shareRules(indicator));
+    refusePart(breakdown, indicator);
+    checkFigure(figure, indicator);
     return this.idempotency.run(account.id, key, async () => {
       const place = await this.places.open({ indicatorId: indicator.id, period, territory, breakdown });
       const identity = { id: randomUUID(), indicator: slug, department: department ?? '', territory: place.territory, breakdown, period };

@@ -11,6 +11,8 @@ export interface ReplacedRevision extends SaidFigure {
   readonly link?: string | undefined;
   /** The entry it came from; a file's figure has none. */
   readonly entryId?: string | undefined;
+  /** Its value was kept back from the public as a small count; what is said here is what was entered. */
+  readonly isKeptBack?: boolean | undefined;
   /** When it is, or becomes, public. */
   readonly publishAt: string;
 }
@@ -29,9 +31,13 @@ const ENTRY = { alias: 'b', table: 'entry', key: 'b.id::text' };
 const HIDDEN = `cross join lateral (select ${notesOn(FIGURE)} as figure, ${notesOn(ENTRY)} as entry offset 0) hidden`;
 const unlessHidden = (column: 'value' | 'margin' | 'respondents' | 'numerator' | 'denominator'): string =>
   `case when hidden.figure ? 'value' then null else o.${column} end`;
+/** A small count that was kept back from the public, as it was entered: whoever corrects it starts from it. */
+const IS_KEPT_BACK = `(o.value is null and b.value is not null and b.series_id = o.series_id and hidden.figure -> 'value' is null and hidden.entry -> 'value' is null)`;
 /** What stands in the place of a hidden value, as `public_observation` has it: public or not, this is read beside what is. */
 const SAID = `
-  'value', ${unlessHidden('value')}, 'missing', case when hidden.figure ? 'value' then 'confidential' else o.missing end,
+  'value', coalesce(${unlessHidden('value')}, case when ${IS_KEPT_BACK} then b.value end),
+  'missing', case when hidden.figure ? 'value' then 'confidential' when ${IS_KEPT_BACK} then null else o.missing end,
+  'isKeptBack', nullif(${IS_KEPT_BACK}, false), 'parts', case when hidden.figure ? 'value' or hidden.entry ? 'value' then null else b.parts end,
   'quality', o.quality, 'provenance', o.provenance,
   'provenanceNote', coalesce(hidden.figure ->> 'value', hidden.figure ->> 'provenance_note', o.provenance_note),
   'margin', ${unlessHidden('margin')}, 'respondents', ${unlessHidden('respondents')},
@@ -59,6 +65,6 @@ export function replacedOf(line: ReplacedRevision | null): ReplacedRevision | un
 }
 
 /** The revision as its reporter and its reviewer see it. */
-export function replacedView({ revision: _, entryId: __, ...said }: ReplacedRevision, indicator: Indicator): ReplacedFigure {
-  return { ...said, ...(said.source === indicator.source.name ? {} : { sourceNote: said.source }) };
+export function replacedView({ revision: _, entryId: __, parts, ...said }: ReplacedRevision, indicator: Indicator): ReplacedFigure {
+  return { ...said, ...(parts && { parts: [...parts] }), ...(said.source === indicator.source.name ? {} : { sourceNote: said.source }) };
 }

@@ -86,10 +86,10 @@ function itemOf(account: Account, { stored, indicator, asked, effects, round, pu
 
 /** What the entry itself says. */
 function saidIn({ id, version, indicator, unit, decimals, reporting, isExample, territory, period, ...rest }: EntryView) {
-  const { value, missing, quality, answers, questions, comment, reason } = rest;
+  const { value, missing, quality, parts, answers, questions, comment, reason } = rest;
   return {
     ...{ id, version, indicator, unit, decimals, reporting, isExample, territory, period },
-    ...{ value, missing, quality, answers, questions, comment, reason },
+    ...{ value, missing, quality, parts, answers, questions, comment, reason },
   };
 }
 

@@ -4,14 +4,17 @@ import { advance, periodCode, stepInPlaceOf, type EntryStepAction } from '@sluse
 import type { Acting } from '../identity/acting.js';
 import { awayAmong, Permissions, policyAccount } from '../identity/permissions.js';
 import { standIn } from '../identity/standing-in.js';
+import type { Indicator } from '../indicators/indicator.js';
+import type { AsOf } from '../platform/as-of.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
+import { requireWhole } from './check-figure.js';
 import { enterablePeriod } from './enterable-period.js';
 import { EntryChanges } from './entry-changes.js';
 import { EntryPublisher } from './entry-publisher.js';
 import { entryView } from './entry-view.js';
 import { EntryViewQuery } from './entry-view.query.js';
-import { inPlaceOf, takenBy } from './stored-entry.js';
+import { inPlaceOf, takenBy, type StoredEntry } from './stored-entry.js';
 
 /** Steps on the way to the public: the indicator must still be measured in the period, however it was defined when the entry was begun. */
 const TOWARDS_THE_PUBLIC: readonly EntryStepAction[] = ['submit', 'approve'];
@@ -43,7 +46,7 @@ export class StepEntry {
       this.permissions.require(account, `entry.${step.action}`, stored.entry);
       standIn(awayAmong(account, stepInPlaceOf(policyAccount(account), step.action, stored.entry)));
       const indicator = await definitionOf(stored.entry.indicator);
-      if (TOWARDS_THE_PUBLIC.includes(step.action)) enterablePeriod(periodCode(stored.entry.period), indicator, asOf.today);
+      if (TOWARDS_THE_PUBLIC.includes(step.action)) this.requireMeasured(stored, indicator, asOf);
       const { locked, publicFrom } = termsOf(stored.entry.period, indicator);
       const asked = await this.views.asked(stored, indicator, asOf);
       const context = { questions: asked, replaces: stored.replaces, locked };
@@ -61,5 +64,11 @@ export class StepEntry {
     });
     if (isApproval) this.publisher.announce(view.indicator.slug);
     return view;
+  }
+
+  /** It may be defined otherwise than when the entry was begun: measured in other periods, broken down into other parts. */
+  private requireMeasured({ entry }: StoredEntry, indicator: Indicator, { today }: AsOf): void {
+    enterablePeriod(periodCode(entry.period), indicator, today);
+    requireWhole(entry, indicator);
   }
 }

@@ -138,6 +138,10 @@ const REASONS = {
   'word.unknown': 'the word is not one of those allowed',
   'row.twice': 'the same figure stands in the file before',
   'source.absent': 'the source is empty',
+  'set.no-such-part': 'the indicator is not broken down into such a part',
+  'set.not-people': 'numbers of people are whole numbers, zero or more',
+  'set.not-whole':
+    'the figures of a period are told with all their parts and their whole, so that nobody can work out few people from them',
   'change.needs-reason': 'the figure is already published with another value; a change needs --reason',
   'change.beside-needs-reason': 'what is said of the published figure changes; a change needs --reason',
   'publish-at.put-off': 'publication cannot be put off: what is recorded becomes public at its own time',

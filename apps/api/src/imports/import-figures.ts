@@ -10,6 +10,7 @@ import { compareFigures, type Counts } from './compare-figures.js';
 import { ImportFault, refuse } from './import-fault.js';
 import type { ImportOrder, ImportResult, ImportStage } from './import-order.js';
 import { ImportRegister } from './import-register.js';
+import { keepBackFew } from './keep-back-few.js';
 import { placedFault } from './mapping/mapped-records.js';
 import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
@@ -74,6 +75,7 @@ export class ImportFigures {
     tell('check', staged.rows);
     await oneAtATime(client);
     const file = await checkFigures(client, staged, await this.register.read(order, asOf));
+    await keepBackFew(client);
     tell('compare', file.rows);
     return { file, counts: await compareFigures(client, file, order), notes: staged.notes };
   }

@@ -23,9 +23,9 @@ export function definitionColumns(content: DefinitionContent): DefinitionColumns
   };
 }
 
-function laterColumns({ influence, kind, synonyms, ending, formula }: DefinitionContent) {
+function laterColumns({ influence, kind, synonyms, ending, formula, breakdown }: DefinitionContent) {
   return {
-    ...{ influence: influence ?? null, kind: kind ?? null, formula: formula ?? null },
+    ...{ influence: influence ?? null, kind: kind ?? null, formula: formula ?? null, breakdown: breakdown ?? null },
     synonyms: synonyms && synonyms.sv.length + synonyms.en.length > 0 ? synonyms : null,
     ...{ endsAfter: ending?.after ?? null, endReasonSv: ending?.reason.sv ?? null, endReasonEn: ending?.reason.en ?? null },
     replacedBy: ending?.replacedBy ?? null,
@@ -48,7 +48,7 @@ export function definitionOf(row: IndicatorDefinitionRow, owner: string | undefi
     perLocality: row.perLocality,
     contextNote: absent(row.contextNoteSv, row.contextNoteEn),
     ...{ influence: row.influence ?? undefined, kind: row.kind ?? undefined, synonyms: row.synonyms ?? undefined },
-    ...{ ending: endingOf(row), formula: row.formula ?? undefined },
+    ...{ ending: endingOf(row), formula: row.formula ?? undefined, breakdown: row.breakdown ?? undefined },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   REPORTINGS,
   type Aggregation,
   type BalanceRule,
+  type Breakdown,
   type Cadence,
   type Direction,
   type Formula,
@@ -161,4 +162,8 @@ export class IndicatorDefinitionRow extends RevisionRow {
   /** What its figures are computed from, by their slugs; such an indicator has no series of its own. */
   @Column('jsonb', { nullable: true })
   formula!: Formula | null;
+
+  /** What its figures are entered and published by. */
+  @Column('jsonb', { nullable: true })
+  breakdown!: Breakdown | null;
 }

@@ -41,7 +41,7 @@ export function definedBy({ row, since, owner, breaks }: DefinitionLines): Defin
     balance: row.balance ?? undefined,
     ...{ influence: row.influence ?? undefined, kind: row.kind ?? undefined },
     ending: ending && { after: parsePeriod(ending.after), reason: ending.reason, replacedBy: undefined },
-    formula: undefined,
+    ...{ formula: undefined, breakdown: row.breakdown ?? undefined },
   };
   return { indicator, formula: row.formula ?? undefined, replacedBy: row.replacedBy ?? undefined };
 }

@@ -17,6 +17,7 @@ export function definitionView({
   kind,
   ending,
   formula,
+  breakdown,
 }: Indicator): IndicatorDefinitionView {
   return {
     slug,
@@ -28,8 +29,7 @@ export function definitionView({
     cadence: rules.cadence,
     reporting: rules.reporting,
     aggregation: rules.aggregation,
-    min: rules.min,
-    max: rules.max,
+    ...{ min: rules.min, max: rules.max },
     lagDays: rules.lagDays,
     graceDays: rules.graceDays,
     source,
@@ -40,5 +40,6 @@ export function definitionView({
     ...{ influence, kind },
     ending: ending && { after: periodCode(ending.after), reason: ending.reason, replacedBy: ending.replacedBy?.slug },
     formula: formula && { kind: formula.kind, parts: formula.parts.map((part) => part.slug) },
+    breakdown: breakdown && { ...breakdown, groups: [...breakdown.groups] },
   };
 }

@@ -47,6 +47,12 @@ const OTHER_PERIODS = statement({
                          where h.indicator_id = $1 and substr(o.period, 5, 2) <> $2) as found`,
 });
 
+/** A part's entry is its whole's: one that is begun has no series of its own yet. */
+const PARTS = statement({
+  name: 'indicator.has-parts',
+  text: `select exists (select from series_head h where h.indicator_id = $1 and h.breakdown <> '') as found`,
+});
+
 const FIGURES = statement({
   name: 'indicator.has-figures',
   text: `select exists (select from series_head h join observation o on o.series_id = h.id where h.indicator_id = $1) as found`,
@@ -124,6 +130,12 @@ export class IndicatorRepository {
   /** Whether anything is recorded for it, which what is decided anew makes say otherwise. */
   async hasFigures(indicatorId: number): Promise<boolean> {
     const [line] = await this.statements.rows<{ found: boolean }>(FIGURES, [indicatorId]);
+    return line?.found === true;
+  }
+
+  /** Whether anything is recorded for parts of it. */
+  async hasParts(indicatorId: number): Promise<boolean> {
+    const [line] = await this.statements.rows<{ found: boolean }>(PARTS, [indicatorId]);
     return line?.found === true;
   }
 

@@ -1,4 +1,14 @@
-import type { BalanceRule, FormulaKind, IndicatorKind, IndicatorRules, Influence, Localized, Period, Unit } from '@slusen/domain';
+import type {
+  BalanceRule,
+  Breakdown,
+  FormulaKind,
+  IndicatorKind,
+  IndicatorRules,
+  Influence,
+  Localized,
+  Period,
+  Unit,
+} from '@slusen/domain';
 
 /** An indicator in its definition in force: the rules' part and the words around it. */
 export interface Indicator {
@@ -23,6 +33,8 @@ export interface Indicator {
   readonly ending?: IndicatorEnding | undefined;
   /** What its figures are computed from, where nobody gives them. */
   readonly formula?: IndicatorFormula | undefined;
+  /** What its figures are entered and published by, beside the whole. */
+  readonly breakdown?: Breakdown | undefined;
 }
 
 /** The last period, why no later one is measured, and what is measured instead. */

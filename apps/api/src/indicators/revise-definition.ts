@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFINITION_WORDING, differencesOf, DomainError } from '@slusen/domain';
+import { DEFINITION_WORDING, differencesOf, DomainError, isOtherwiseBrokenDown } from '@slusen/domain';
 import type { Amendment } from '../identity/amendment.js';
 import { Permissions } from '../identity/permissions.js';
 import { nextRevision, requireLatest } from '../platform/revisions.js';
@@ -16,7 +16,7 @@ export class ReviseDefinition {
 
   /**
    * Returns the number of the revision in force. Throws `indicator.not-found`, `revision.stale`, `definition.has-figures` when figures
-   * are recorded for other periods than the new cadence has, `definition.is-recorded` when any is and it is to be computed, and InvalidInput for a definition that does not hang together.
+   * are recorded for other periods than the new cadence has, `definition.is-recorded` when any is and it is to be computed, `definition.is-broken-down` when parts are recorded that would be others, and InvalidInput for a definition that does not hang together.
    */
   async revise(amendment: Amendment, order: DefinitionOrder): Promise<number> {
     const { by } = amendment;
@@ -31,6 +31,8 @@ export class ReviseDefinition {
       throw new DomainError('definition.has-figures', { indicator: slug, cadence });
     if (definition.formula && !there.content.formula && (await this.indicators.hasFigures(there.id)))
       throw new DomainError('definition.is-recorded', { indicator: slug });
+    if (isOtherwiseBrokenDown(there.content, definition) && (await this.indicators.hasParts(there.id)))
+      throw new DomainError('definition.is-broken-down', { indicator: slug });
     const differences = differencesOf(DEFINITION_WORDING, [there.content, definition], await this.indicators.names());
     if (!amendment.permits({ kind: 'indicator', subject: there.content.name.sv, need: 'reason', differences })) return there.revision;
     const next = { id: there.id, revision: nextRevision(there), content: definition, around };

@@ -31,6 +31,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'follow_up_rule_revision.cadence',
     'indicator_definition.aggregation',
     'indicator_definition.balance',
+    'indicator_definition.breakdown',
     'indicator_definition.cadence',
     'indicator_definition.direction',
     'indicator_definition.ends_after',
@@ -63,7 +64,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
     'task_answer.period',
     'territory_revision.kind',
   ],
-  'hidden with the value that it makes': ['entry.calculation'],
+  'hidden with the value that it makes': ['entry.calculation', 'entry.parts'],
   'words that are searched by and shown nowhere': ['indicator_definition.synonyms'],
   'not published: said of a file, to whoever runs the server': ['import_run.file_name', 'import_run.reason', 'import_run.source'],
   'not published: said between officials, of what is still to be done': [

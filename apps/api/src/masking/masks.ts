@@ -68,7 +68,11 @@ export class Masks implements OnModuleDestroy {
 /** What stands instead of a field: of a value that it is confidential, and nothing of what makes it; of each answer to a question the note. */
 function insteadOf(row: object, field: string, note: string | null): object {
   if (field === 'value')
-    return { value: null, missing: 'confidential', ...('calculation' in row && { calculation: null, numerator: null, denominator: null }) };
+    return {
+      value: null,
+      missing: 'confidential',
+      ...('calculation' in row && { calculation: null, numerator: null, denominator: null, parts: null }),
+    };
   if (field !== 'answers') return { [field]: note };
   const { answers = [] } = row as { answers?: readonly object[] };
   return { answers: answers.map((answer) => ({ ...answer, comment: note })) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { periodCode, periodPosition, type MissingKind, type Period, type Provenance, type Quality } from '@slusen/domain';
 import { statement, Statements } from '../platform/statements.js';
+import type { ObservationRow } from './observation.row.js';
 
 /** A figure on its way to becoming an observation. Exactly one of `value` and `missing`. */
 export interface ApprovedFigure {
@@ -52,6 +53,16 @@ const APPEND = statement({
     returning revision`,
 });
 
+/** $1 series, $2 period. */
+const LATEST = statement({
+  name: 'observation.latest',
+  text: `select value, missing, quality, provenance, provenance_note as note from observation where series_id = $1 and period = $2 order by revision desc limit 1`,
+});
+
+type LatestLine = Pick<ObservationRow, 'value' | 'missing' | 'quality' | 'provenance'> & {
+  readonly note: ObservationRow['provenanceNote'];
+};
+
 /** Appends revisions; there is no other way to change an observation. */
 @Injectable()
 export class ObservationRepository {
@@ -64,6 +75,17 @@ export class ObservationRepository {
     if (found) return found.id;
     await this.statements.rows(MAKE, key);
     return (await this.statements.rows<{ id: number }>(LOCK, key))[0]?.id;
+  }
+
+  /** Appends the next revision where it says something else than the latest: what is missing is neither sure nor unsure. */
+  async appendChange(seriesId: number, figure: ApprovedFigure): Promise<void> {
+    const { value, missing, quality, provenance, provenanceNote } = figure;
+    const [latest] = await this.statements.rows<LatestLine>(LATEST, [seriesId, periodCode(figure.period)]);
+    const beside = (of: readonly unknown[]): readonly unknown[] => (value === undefined ? [] : of);
+    const said = [value ?? null, missing ?? null, ...beside([quality, provenance, provenanceNote ?? null])];
+    const was = latest && [latest.value, latest.missing, ...beside([latest.quality, latest.provenance, latest.note])];
+    if (was?.every((one, at) => one === said[at])) return;
+    await this.append(seriesId, figure);
   }
 
   /** Appends the next revision; the caller holds the series' lock. Returns its number. */

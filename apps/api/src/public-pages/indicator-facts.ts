@@ -1,5 +1,16 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { cadenceWord, endingText, formulaSentence, textIn, traitFacts, type InEveryLanguage, type Language } from '@slusen/domain';
+import {
+  breakdownText,
+  cadenceWord,
+  endingText,
+  formulaSentence,
+  keptBackRule,
+  textIn,
+  traitFacts,
+  type Breakdown,
+  type InEveryLanguage,
+  type Language,
+} from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 
 type Fact = IndicatorPageView['facts'][number];
@@ -7,6 +18,7 @@ type Fact = IndicatorPageView['facts'][number];
 const TERMS = {
   cadence: { sv: 'Mäts', en: 'Measured' },
   twelveMonths: { sv: 'Tolv månader', en: 'Twelve months' },
+  breakdown: { sv: 'Delas upp på', en: 'Broken down by' },
   formula: { sv: 'Räknas fram som', en: 'Computed as' },
   ending: { sv: 'Upphörd', en: 'Ended' },
   replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
@@ -17,7 +29,7 @@ const TERMS = {
  * together, where they are what is judged.
  */
 export function factsOf(
-  { rules, formula, ending, ...indicator }: Indicator,
+  { rules, formula, ending, breakdown, ...indicator }: Indicator,
   twelveMonths: Partial<Record<Language, string | undefined>> = {},
 ): Fact[] {
   const { replacedBy } = ending ?? {};
@@ -35,8 +47,14 @@ export function factsOf(
     { term: TERMS.cadence, told: inEvery((language) => cadenceWord(rules.cadence, language)) },
     ...(twelveMonths.sv && twelveMonths.en ? [{ term: TERMS.twelveMonths, told: { sv: twelveMonths.sv, en: twelveMonths.en } }] : []),
     ...(formula ? [{ term: TERMS.formula, told: inEvery((language) => computedAs(formula, language)) }] : []),
+    ...(breakdown ? [{ term: TERMS.breakdown, told: inEvery((language) => brokenDownBy(breakdown, language)) }] : []),
     ...traitFacts(indicator),
   ];
+}
+
+/** "kön: kvinnor, män. Skyddat: färre än 5 personer, och det som skulle röja dem." */
+function brokenDownBy(breakdown: Breakdown, language: Language): string {
+  return `${breakdownText(breakdown, language)}. ${keptBackRule(breakdown, language)}`.trim();
 }
 
 function computedAs({ kind, parts }: NonNullable<Indicator['formula']>, language: Language): string {

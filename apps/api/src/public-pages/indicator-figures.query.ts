@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IndicatorPageView, SeriesPoint } from '@slusen/contracts';
+import { partKeys } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { withNotes } from '../indicators/noted-points.js';
 import { CorrectionsQuery, type PlainCorrection } from '../observations/corrections.query.js';
@@ -8,6 +9,7 @@ import { SeriesQuery } from '../observations/series.query.js';
 import { TerritoryQuery } from '../organisation/territory.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
+import type { PartSeries } from './beside-values.js';
 
 const COMPARED_PERIODS = 8;
 
@@ -15,6 +17,8 @@ const COMPARED_PERIODS = 8;
 export interface IndicatorFigures {
   readonly points: SeriesPoint[];
   readonly corrections: readonly PlainCorrection[];
+  /** Of what it is broken down into, in the order of its definition. */
+  readonly parts: readonly PartSeries[];
   readonly localities: IndicatorPageView['localities'];
   readonly comparisons: IndicatorPageView['comparisons'];
 }
@@ -35,8 +39,9 @@ export class IndicatorFiguresQuery {
   async run(indicator: Indicator, asOf: AsOf): Promise<IndicatorFigures> {
     const { territory } = this.settings;
     const key = { indicatorId: indicator.id, territory };
-    const [points, corrections, localities, comparisons, notes] = await Promise.all([
+    const [points, parts, corrections, localities, comparisons, notes] = await Promise.all([
       this.series.points(key, asOf),
+      this.ofBreakdown(indicator, asOf),
       this.corrections.run(key, asOf),
       this.ofLocalities(indicator, asOf),
       this.comparisons(indicator, asOf),
@@ -49,10 +54,19 @@ export class IndicatorFiguresQuery {
     });
     return {
       points: noted(points, territory),
+      parts,
       corrections,
       localities: localities.map(withNoted),
       comparisons: comparisons.map(withNoted),
     };
+  }
+
+  private async ofBreakdown({ id, breakdown }: Indicator, asOf: AsOf): Promise<PartSeries[]> {
+    const { territory } = this.settings;
+    const keys = breakdown ? partKeys(breakdown) : [];
+    return Promise.all(
+      keys.map(async (part) => ({ part, points: await this.series.points({ indicatorId: id, territory, breakdown: part }, asOf) })),
+    );
   }
 
   /** Every locality the indicator is meant for, or has figures for; what has no figures has no points. */

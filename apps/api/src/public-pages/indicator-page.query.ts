@@ -40,6 +40,7 @@ import { chartHeadOf } from './chart-head.js';
 import { factsOf } from './indicator-facts.js';
 import { IndicatorFiguresQuery, type IndicatorFigures } from './indicator-figures.query.js';
 import { isWithoutTotal, localityFinding } from './locality-finding.js';
+import { besideValues } from './beside-values.js';
 import { MeasuredGoalsQuery, type MeasuredGoal } from './measured-goals.query.js';
 
 type GoalView = IndicatorPageView['goals'][number];
@@ -113,6 +114,7 @@ function pageOf(read: Read): IndicatorPageView {
     goals: goals.map((goal) => goalView(goal, known)),
     points: [...series.points],
     rolling,
+    ...besideValues(indicator, { points: series.points, parts: figures.parts }),
     corrections: figures.corrections.map((one) => toldOf(one, indicator)),
     localities: figures.localities.map(({ territory }, at) => ({ territory, points: [...(known.localities[at]?.points ?? [])] })),
     comparisons: figures.comparisons.map(({ territory, points: own }) => ({

@@ -143,6 +143,7 @@ export function anIndicatorPage(different: Partial<IndicatorPageView> = {}): Ind
       },
     ],
     points: [aPoint('2023', 15_461), aPoint('2024', 15_384), aPoint('2025', 15_327)],
+    columns: [],
     corrections: [],
     localities: [],
     comparisons: [],

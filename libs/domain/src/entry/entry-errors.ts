@@ -33,6 +33,23 @@ export const ENTRY_ERRORS = {
     audience: 'screen',
     detail: 'Answer each question about the value, in the field "answers" ({kinds}).',
   },
+  'entry.parts-unknown': { status: 422, audience: 'screen', detail: 'The indicator has no such parts ({parts}).' },
+  'entry.parts-required': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Say every part, by a value or the reason why there is none ({parts}).',
+  },
+  'entry.parts-without-whole': {
+    status: 422,
+    audience: 'screen',
+    detail: 'Where the whole has no value its parts have none; leave them out, or give the whole.',
+  },
+  'entry.not-people': { status: 422, audience: 'screen', detail: 'Numbers of people are whole numbers, zero or more.' },
+  'entry.part-of-set': {
+    status: 422,
+    audience: 'screen',
+    detail: 'A part is entered with its whole: send it as one of the "parts" of the figure without a breakdown.',
+  },
   'thread.cannot-be-asked': {
     status: 422,
     audience: 'screen',

@@ -1,3 +1,4 @@
+import { type EntryPart } from '../breakdown/parts.js';
 import { type Instant, type Period } from '../time/period.js';
 import { type EntryAttachment } from './entry-attachments.js';
 import { type Answer } from './plausibility.js';
@@ -34,6 +35,8 @@ export interface EntryFigure {
   readonly denominator?: number | undefined;
   /** The sum that makes the value, where one was typed in its place: `48+1`. */
   readonly calculation?: string | undefined;
+  /** Its parts, where the indicator is broken down. */
+  readonly parts?: readonly EntryPart[] | undefined;
   /** Why an approved figure is corrected, or why it comes after its period was locked. */
   readonly reason?: string | undefined;
 }

@@ -86,6 +86,16 @@ const cases: readonly (readonly [question: Question, sv: string, en: string])[] 
     'Summan går inte ihop: 15 461 (året före) + 140 (födda) − 166 (döda) = 15 383, men värdet är 15 384 (justering +1). Vad beror skillnaden på?',
     'The sum does not add up: 15,461 (året före) + 140 (födda) − 166 (döda) = 15,383, but the value is 15,384 (adjustment +1). What explains the difference?',
   ],
+  [
+    { kind: 'parts', value: 1501, fault: { kind: 'not-the-sum', sum: 1500 } },
+    'Delarna blir tillsammans 1 500, men totalen är 1 501. Vad beror skillnaden på?',
+    'The parts add up to 1,500, but the total is 1,501. What explains the difference?',
+  ],
+  [
+    { kind: 'parts', value: 9.5, fault: { kind: 'outside', least: 10, most: 15 } },
+    'Totalen, 9,5, ligger inte mellan delarna (10 till 15). Vad beror det på?',
+    'The total, 9.5, does not lie between the parts (10 to 15). What is the cause?',
+  ],
 ];
 
 describe('questionText', () => {

@@ -36,6 +36,8 @@ export function questionText(question: Question, style: QuestionStyle): string {
       return repeatedText(question, style);
     case 'balance':
       return balanceText(question.balance, question.value, style);
+    case 'parts':
+      return partsText(question, style);
   }
 }
 
@@ -125,6 +127,20 @@ function balanceText({ parts, computed, adjustment }: Balance, value: number, st
   return style.language === 'sv'
     ? `Summan går inte ihop: ${sum} = ${total}, men värdet är ${written} (justering ${adjusted}). Vad beror skillnaden på?`
     : `The sum does not add up: ${sum} = ${total}, but the value is ${written} (adjustment ${adjusted}). What explains the difference?`;
+}
+
+function partsText({ value, fault }: Extract<Question, { kind: 'parts' }>, style: QuestionStyle): string {
+  const [isSwedish, written] = [style.language === 'sv', exactly(value, style)];
+  if (fault.kind === 'not-the-sum') {
+    const sum = exactly(fault.sum, style);
+    return isSwedish
+      ? `Delarna blir tillsammans ${sum}, men totalen är ${written}. Vad beror skillnaden på?`
+      : `The parts add up to ${sum}, but the total is ${written}. What explains the difference?`;
+  }
+  const [least, most] = [exactly(fault.least, style), exactly(fault.most, style)];
+  return isSwedish
+    ? `Totalen, ${written}, ligger inte mellan delarna (${least} till ${most}). Vad beror det på?`
+    : `The total, ${written}, does not lie between the parts (${least} to ${most}). What is the cause?`;
 }
 
 function signBefore(sign: 1 | -1, index: number): string {

@@ -159,6 +159,23 @@ describe('questions about a figure', () => {
     });
   });
 
+  describe('parts', () => {
+    const breakdown = { kind: 'sex', groups: [], of: 'people' } as const;
+    const parted = (value: number, ...values: number[]) => ({
+      ...inYear(2024, value),
+      parts: values.map((count, at) => ({ part: ['kvinnor', 'män'][at]!, value: count })),
+    });
+    it('asks where they make another whole, and of shares where it does not lie between them', () => {
+      expect(kinds(parted(101, 49, 53), [], { ...rules, breakdown })).toEqual(['parts']);
+      expect(kinds(parted(102, 49, 53), [], { ...rules, breakdown })).toEqual([]);
+      expect(kinds(parted(51, 49, 53), [], { ...rules, breakdown: { ...breakdown, of: 'shares' } })).toEqual([]);
+    });
+    it('says nothing of a whole with a part that nobody knows', () =>
+      expect(kinds(parted(101, 49), [], { ...rules, breakdown })).toEqual([]));
+    it('asks of a value that was approved too, since its parts may be others', () =>
+      expect(askedAnew([{ kind: 'parts' }, { kind: 'repeated' }] as const, { value: 7 }, { value: 7 })).toEqual([{ kind: 'parts' }]));
+  });
+
   it('about limits, changes and sums are not put to imported official statistics, those about how a number was written are', () => {
     const official = { ...rules, decimals: 0, max: 50, officialStatistics: true };
     expect(kinds({ ...inYear(2025, 99999.5), imported: true }, sixValues, official)).toEqual(['decimals', 'jump']);

@@ -1,4 +1,7 @@
 import { balanceOf, type Balance, type BalanceRule, type ValueLookup } from './balance.js';
+import { partKeys, type Breakdown } from '../breakdown/breakdown.js';
+import { type EntryPart } from '../breakdown/parts.js';
+import { wholeFault, type WholeFault } from '../breakdown/whole-check.js';
 import { type IndicatorRules } from '../indicator/indicator.js';
 import { breakBetween } from '../time/period-break.js';
 import { comparePeriods, periodPosition, previousPeriod, type Period } from '../time/period.js';
@@ -8,7 +11,7 @@ import { type Measured } from '../value/value.js';
 import { decimalsOf, toMillionths } from '../value/value-scaled.js';
 
 /** What a reporter can be asked about a figure. A question is answered with a comment; it never stops anyone. */
-export const QUESTION_KINDS = ['early', 'decimals', 'jump', 'outside-limits', 'unusual-change', 'repeated', 'balance'] as const;
+export const QUESTION_KINDS = ['early', 'decimals', 'jump', 'outside-limits', 'unusual-change', 'repeated', 'balance', 'parts'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** The questions that a file is asked too, by the word that accepts every figure of its kind there: nobody sits beside a file to answer. */
@@ -54,7 +57,8 @@ export type Question =
       readonly usual: number;
     }
   | { readonly kind: 'repeated'; readonly value: number; readonly previous: TimedValue }
-  | { readonly kind: 'balance'; readonly value: number; readonly balance: Balance };
+  | { readonly kind: 'balance'; readonly value: number; readonly balance: Balance }
+  | { readonly kind: 'parts'; readonly value: number; readonly fault: WholeFault };
 
 /** The figure in question. `imported`: it comes with a file, not from someone's hand. */
 export type Candidate = Measured & {
@@ -62,11 +66,14 @@ export type Candidate = Measured & {
   readonly imported?: boolean;
   /** It is called final though its period is not complete. */
   readonly finalEarly?: boolean;
+  /** Its parts, where it is broken down. */
+  readonly parts?: readonly EntryPart[] | undefined;
 };
 
 /** What the indicator says of its own figures. */
 export type PlausibilityRules = Pick<IndicatorRules, 'decimals' | 'min' | 'max' | 'mayRepeat' | 'officialStatistics' | 'breaks'> & {
   /** With where the parts are found; absent when the indicator has no balance. */
+  readonly breakdown?: Pick<Breakdown, 'of' | 'kind' | 'groups'> | undefined;
   readonly balance?: { readonly rule: BalanceRule; readonly lookup: ValueLookup } | undefined;
 };
 
@@ -97,6 +104,7 @@ export function questions(
   if (candidate.imported && rules.officialStatistics) return always;
   return [
     ...always,
+    ...partsQuestion(candidate, rules),
     ...limitQuestion(point, rules),
     ...changeQuestions(point, sameSeason(history, period, rules.breaks), rules),
     ...balanceQuestion(point, rules),
@@ -105,7 +113,7 @@ export function questions(
 
 /**
  * What is asked of a figure beside the one it would replace: a value that was approved is not asked about again, only why it is final before
- * its period is over.
+ * its period is over, and about its parts, which may be others.
  */
 export function askedAnew<Asked extends Pick<Question, 'kind'>>(
   asked: readonly Asked[],
@@ -113,7 +121,7 @@ export function askedAnew<Asked extends Pick<Question, 'kind'>>(
   replaces: { readonly value?: number | undefined } | undefined,
 ): readonly Asked[] {
   const isApproved = replaces?.value !== undefined && figure.value === replaces.value;
-  return isApproved ? asked.filter(({ kind }) => kind === 'early') : asked;
+  return isApproved ? asked.filter(({ kind }) => kind === 'early' || kind === 'parts') : asked;
 }
 
 /** The kinds of question that no answer with words in it belongs to. */
@@ -168,6 +176,14 @@ function changeQuestions(point: TimedValue, season: readonly TimedValue[], rules
   return Math.abs(change) > UNUSUAL_FACTOR * usual + noise
     ? [{ kind: 'unusual-change', previous, years: yearsBetween(previous, point), change, usual }]
     : [];
+}
+
+/** Asked where every part has a value: of a whole with a part that nobody knows, nothing can be said. */
+function partsQuestion({ value: whole, parts = [] }: Candidate, { breakdown }: PlausibilityRules): readonly Question[] {
+  const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  if (whole === undefined || !breakdown || values.length < partKeys(breakdown).length) return [];
+  const fault = wholeFault({ whole, parts: values, adds: breakdown.of === 'people' });
+  return fault ? [{ kind: 'parts', value: whole, fault }] : [];
 }
 
 function balanceQuestion(point: TimedValue, { balance, breaks }: PlausibilityRules): readonly Question[] {

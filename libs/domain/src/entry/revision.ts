@@ -1,3 +1,4 @@
+import { haveSameParts, type EntryPart } from '../breakdown/parts.js';
 import { type MissingKind, type Provenance, type Quality } from '../value/value.js';
 
 /** What a revision says to the public, without its source: naming that in other words changes no figure. */
@@ -11,6 +12,8 @@ export interface SaidFigure {
   readonly respondents?: number | undefined;
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
+  /** As they were entered, for those who may see them. */
+  readonly parts?: readonly EntryPart[] | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ const BESIDE = [
 export function revisionKind(from: SaidFigure, to: SaidFigure): RevisionKind {
   if (!waitsToBeFinal(from) || to.quality !== 'final' || to.value === undefined) return 'correction';
   if (from.value !== to.value) return 'revision';
-  return BESIDE.every((field) => from[field] === to[field]) ? 'confirmation' : 'correction';
+  return BESIDE.every((field) => from[field] === to[field]) && haveSameParts(from, to) ? 'confirmation' : 'correction';
 }
 
 /** Whether a figure is a value that is not final yet; why there is no value is never final. */

@@ -1,8 +1,10 @@
+import { type Breakdown } from '../breakdown/breakdown.js';
 import { breakFaults, definitionFaults, type DefinitionSurroundings } from './definition-checks.js';
 import { type DefinitionContent } from './definition-content.js';
 import { aDefinition } from './definition.fixtures.js';
 
 const POPULATION = { ...aDefinition(), slug: 'folkmangd' };
+const BY_SEX: Breakdown = { kind: 'sex', groups: [], of: 'people', threshold: 5 };
 const AROUND: DefinitionSurroundings = {
   actors: new Set(['gatukontoret']),
   localities: new Set(['0884-tuna']),
@@ -60,6 +62,17 @@ describe('a definition of an indicator', () => {
     ['that ends with a period of another cadence', { ending: { after: '2026-Q1', reason: { sv: 'Slut.' } } }, ['ending.after: period.wrong-cadence']],
     ['that is replaced by itself', { ending: { after: '2026', reason: { sv: 'Slut.' }, replacedBy: 'folkmangd' } }, ['ending.replacedBy: ending.replaced-by-itself']],
     ['that is replaced by what is not there', { ending: { after: '2026', reason: { sv: 'Slut.' }, replacedBy: 'ingen' } }, ['ending.replacedBy: reference.unknown']],
+    ['broken down by sex', { breakdown: BY_SEX }, []],
+    ['broken down by ages', { breakdown: { ...BY_SEX, kind: 'age', groups: ['0–17 år', '18– år'] } }, []],
+    ['broken down by sex with groups of ages', { breakdown: { ...BY_SEX, groups: ['0–17 år'] } }, ['breakdown.groups: breakdown.groups-of-ages-only']],
+    ['broken down by one age', { breakdown: { ...BY_SEX, kind: 'age', groups: ['0–17 år'] } }, ['breakdown.groups: breakdown.two-groups']],
+    ['broken down by one age twice', { breakdown: { ...BY_SEX, kind: 'age', groups: ['a', 'a'] } }, ['breakdown.groups.1: name.repeated']],
+    ['broken down into its whole', { breakdown: { ...BY_SEX, kind: 'age', groups: ['a', 'Båda könen'] } }, ['breakdown.groups.1: breakdown.whole-as-group']],
+    ['computed and broken down', { breakdown: BY_SEX, formula: { kind: 'sum', parts: ['fodda', 'doda'] } }, ['breakdown.kind: breakdown.computed']],
+    ['of people with decimals', { breakdown: BY_SEX, decimals: 1 }, ['decimals: breakdown.people-are-whole']],
+    ['of people in localities', { breakdown: BY_SEX, perLocality: ['0884-tuna'] }, ['breakdown.kind: breakdown.beside-localities']],
+    ['of people that accumulate', { breakdown: BY_SEX, cadence: 'tertial', reporting: 'year-to-date' }, ['breakdown.kind: breakdown.year-to-date']],
+    ['of shares in localities, with decimals', { breakdown: { ...BY_SEX, of: 'shares' }, decimals: 1, perLocality: ['0884-tuna'] }, []],
     ['of years that accumulate', { reporting: 'year-to-date' }, ['reporting: indicator.year-to-date-within-a-year-only']],
   ]; // prettier-ignore
   for (const [what, changes, faults] of cases) {

@@ -1,3 +1,4 @@
+import { breakdownFaults } from '../breakdown/breakdown-checks.js';
 import { fault, repeated, unknownReference, type Faults, type Place } from '../strategy/fault.js';
 import { fitsCadence } from '../time/period.js';
 import { parsePeriod } from '../time/period-code.js';
@@ -26,6 +27,7 @@ export function* definitionFaults(
   yield* checkRules(indicator, path);
   yield* checkEnding(indicator, around.indicators, [...path, 'ending']);
   yield* formulaFaults(indicator, around.indicators, path);
+  yield* breakdownFaults(indicator, path);
 }
 
 /** Every break begins with a period of the indicator's own cadence, and no period breaks twice. */

@@ -1,3 +1,4 @@
+import { type Breakdown } from '../breakdown/breakdown.js';
 import { type BalanceTerm } from '../entry/balance.js';
 import { type Localized } from '../language.js';
 import { type Cadence } from '../time/period.js';
@@ -55,6 +56,8 @@ export interface DefinitionContent {
   readonly ending?: Ending | undefined;
   /** What its values are computed from; such an indicator is never typed in. */
   readonly formula?: Formula | undefined;
+  /** What its figures are entered and published by, beside the whole. */
+  readonly breakdown?: Breakdown | undefined;
 }
 
 /** What somebody has to say of one figure, beside the figure: of which period, and of which place by its code. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BREAKDOWN_CONTENTS, type Breakdown } from '../breakdown/breakdown.js';
 import { differencesOf } from '../change/difference.js';
 import { expectToNameFields, expectToTellAll, perhaps, someFigure, someSlug, someText, someWord } from '../change/wording.fixtures.js';
 import { CADENCES } from '../time/period.js';
@@ -17,6 +18,21 @@ const names: Readonly<Record<string, string>> = {
   '0884-tuna': 'Tuna',
 };
 const nameOf = (slug: string): string => names[slug] ?? slug;
+const BY_SEX: Breakdown = { kind: 'sex', groups: [], of: 'people', threshold: 5 };
+const someBreakdown = fc.oneof(
+  fc.record<Breakdown>({
+    kind: fc.constant('sex'),
+    groups: fc.constant([]),
+    of: fc.constantFrom(...BREAKDOWN_CONTENTS),
+    threshold: fc.integer({ min: 3, max: 100 }),
+  }),
+  fc.record<Breakdown>({
+    kind: fc.constant('age'),
+    groups: fc.array(someSlug, { minLength: 2, maxLength: 4 }),
+    of: fc.constantFrom(...BREAKDOWN_CONTENTS),
+    threshold: fc.integer({ min: 3, max: 100 }),
+  }),
+);
 const told = (changes: Partial<DefinitionContent>): string =>
   differencesOf(DEFINITION_WORDING, [aDefinition(), aDefinition(changes)], nameOf)
     .map(({ field, before, after }) => `${field} ${before ?? '–'} → ${after ?? '–'}`)
@@ -53,6 +69,7 @@ describe('a definition said otherwise than before', () => {
     [{ formula: { kind: 'difference', parts: ['fodda', 'doda'] } }, 'räknas fram som – → Födda − Döda'],
     [{ formula: { kind: 'share', parts: ['fodda', 'doda'] } }, 'räknas fram som – → Födda delat med Döda, i procent'],
     [{ formula: { kind: 'per-thousand', parts: ['fodda', 'folkmangd'] } }, `räknas fram som – → Födda delat med Folkmängd, per 1${NBSP}000 invånare`],
+    [{ breakdown: BY_SEX }, 'delas upp på – → kön: kvinnor, män (antal personer); små antal är färre än – → 5'],
     [{ source: { name: 'Kolada', url: 'https://www.kolada.se' } }, 'källa SCB → Kolada; källans adress – → https://www.kolada.se'],
     [{ owner: 'gatukontoret' }, 'ansvarig – → Gatukontoret'],
     [{ balance: [{ indicator: 'fodda', sign: 1, at: 'same-period' }, { indicator: 'doda', sign: -1, at: 'same-period' }] }, 'ska stämma med – → + Födda, − Döda'],
@@ -99,6 +116,7 @@ describe('a definition said otherwise than before', () => {
         kind: perhaps(fc.constantFrom(...INDICATOR_KINDS)),
         synonyms: perhaps(fc.record({ sv: fc.array(someWord, { minLength: 1, maxLength: 3 }), en: fc.array(someWord, { maxLength: 3 }) })),
         ending: perhaps(fc.record({ after: someSlug, reason: someText, replacedBy: perhaps(someSlug) })),
+        breakdown: perhaps(someBreakdown),
         formula: perhaps(fc.record({ kind: fc.constantFrom(...FORMULA_KINDS), parts: fc.array(someSlug, { minLength: 2, maxLength: 4 }) })),
       }),
     );

@@ -1,3 +1,4 @@
+import { breakdownText } from '../breakdown/breakdown-words.js';
 import { cadenceWord } from '../time/cadence-words.js';
 import { type NameOf, type Wording } from '../change/difference.js';
 import { inBothLanguages, listed, written, yesOrNo } from '../change/writing.js';
@@ -47,6 +48,8 @@ export const DEFINITION_WORDING: Wording<DefinitionContent> = [
   ...inBothLanguages<DefinitionContent>('varför den upphör', ({ ending }) => ending?.reason),
   ['ersätts av', ({ ending }, nameOf) => (ending?.replacedBy === undefined ? undefined : nameOf(ending.replacedBy))],
   ['räknas fram som', ({ formula }, nameOf) => formula && formulaSentence(formula, nameOf, 'sv')],
+  ['delas upp på', ({ breakdown }) => breakdown && breakdownText(breakdown, 'sv')],
+  ['små antal är färre än', ({ breakdown }) => breakdown && String(breakdown.threshold)],
 ];
 
 /** The words for a series break. */

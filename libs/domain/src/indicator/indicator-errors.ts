@@ -16,6 +16,12 @@ export const INDICATOR_ERRORS = {
     audience: 'screen',
     detail: 'Figures are recorded for {indicator}; what is computed instead is another indicator. Nothing was stored.',
   },
+  'definition.is-broken-down': {
+    status: 422,
+    audience: 'screen',
+    detail:
+      'Figures are recorded for the parts of {indicator}; what is broken down otherwise is another indicator. Only the threshold can be changed. Nothing was stored.',
+  },
   'indicator.derived': {
     status: 422,
     audience: 'screen',

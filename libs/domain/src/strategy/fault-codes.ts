@@ -51,6 +51,13 @@ export const FAULTS = {
   'formula.other-reporting': 'is accumulated over the year and what is computed from it is not, or the other way round',
   'formula.does-not-add-up': 'adds up shares, or numbers per thousand, which do not add up',
   'formula.part-of': 'is not that of an indicator which is computed from this one',
+  'breakdown.groups-of-ages-only': 'are given for women and men, who have names of their own',
+  'breakdown.two-groups': 'are fewer than two',
+  'breakdown.whole-as-group': 'is a word for the whole',
+  'breakdown.computed': 'is given for an indicator whose figures are computed',
+  'breakdown.people-are-whole': 'is given for numbers of people, who are whole',
+  'breakdown.beside-localities': 'is of people in an indicator with localities, which would tell of few between them',
+  'breakdown.year-to-date': 'is of people in an indicator that accumulates, which would tell of few from one period to the next',
 } as const;
 
 /** The stable name of a fault: `reference.unknown`. */

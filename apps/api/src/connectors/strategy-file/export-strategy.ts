@@ -53,6 +53,7 @@ export class ExportStrategy {
       perLocality: [...content.perLocality],
       synonyms: content.synonyms && { sv: [...content.synonyms.sv], en: [...content.synonyms.en] },
       formula: content.formula && { kind: content.formula.kind, parts: [...content.formula.parts] },
+      breakdown: content.breakdown && { ...content.breakdown, groups: [...content.breakdown.groups] },
       breaks: breaks.filter(({ isWithdrawn }) => !isWithdrawn).map(({ content: said }) => said),
     };
   }

@@ -1,4 +1,4 @@
-import { periodOfParts, readPeriod, type MarkMeaning } from '@slusen/domain';
+import { isWhole, periodOfParts, readPeriod, type MarkMeaning } from '@slusen/domain';
 import type { Column } from '../file-columns.js';
 import { folded } from '../spelling.js';
 
@@ -44,9 +44,5 @@ export function periodOfRow(year: string, part: string | undefined, called = '')
   return part === undefined ? year : (periodOfParts(year, part, called) ?? `${year} ${part}`.trim());
 }
 
-/** What a total of a breakdown is called; it is the whole, and no part of it. */
-const TOTALS = new Set(['total', 'totalt', 'samtliga', 'båda könen', 'alla', 'summa', 't', 'tot'].map(folded));
-
 /** The breakdown that these cells say together: none where each says that it is the whole. */
-export const breakdownOf = (cells: readonly string[]): string =>
-  cells.filter((cell) => cell !== '' && !TOTALS.has(folded(cell))).join(', ');
+export const breakdownOf = (cells: readonly string[]): string => cells.filter((cell) => cell !== '' && !isWhole(folded(cell))).join(', ');

@@ -131,6 +131,12 @@ const SAID: Partial<Words<RowFaultCode>> = {
     'The word “{word}” is not one of those allowed: {allowed}.',
   ],
   'row.twice': ['Samma värde finns redan på rad {first}.', 'The same figure stands in row {first}.'],
+  'set.no-such-part': ['Indikatorn delas upp på {parts}.', 'The indicator is broken down into {parts}.'],
+  'set.not-people': ['Antal personer är hela tal, noll eller större.', 'Numbers of people are whole numbers, zero or more.'],
+  'set.not-whole': [
+    'Totalen och alla delar av en period läses in tillsammans, så att ingen kan räkna ut de få. Här saknas {lacking}.',
+    'The total and all parts of a period are read together, so that nobody can work out the few. {lacking} is missing here.',
+  ],
   'source.absent': ['Källan saknas.', 'The source is missing.'],
   'provenance.unexplained': ['Ett härlett värde ska säga hur det togs fram.', 'A derived figure says how it was derived.'],
 };

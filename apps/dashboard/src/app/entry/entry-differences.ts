@@ -3,19 +3,23 @@ import {
   calculationText,
   formatInFull,
   missingText,
+  partName,
   provenanceText,
   qualityText,
   QUESTION_KINDS,
   type Language,
   type QuestionKind,
 } from '@slusen/domain';
-import { numberOrFault, readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
+import { numberOrFault } from './number-or-fault.js';
+import { readParts } from './part-text.js';
+import { readEntry, WORDS, writtenNumber, type EntryText } from './entry-text.js';
 
 const TEXTS = [...WORDS, 'link'] as const;
 const NUMBERS = ['numerator', 'denominator', 'margin', 'respondents'] as const;
 
 /** What two versions of an entry are compared by; the value stands together with the reason for having none. */
-export type ComparedField = 'value' | 'quality' | 'provenance' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
+export type ComparedField =
+  'value' | 'partValues' | 'quality' | 'provenance' | QuestionKind | (typeof TEXTS)[number] | (typeof NUMBERS)[number];
 
 /** A field in which two versions differ, as each says it; an empty text where one says nothing. */
 export interface Difference {
@@ -35,6 +39,22 @@ export function differences(mine: EntryText, theirs: EntryText, style: WrittenIn
     .filter((one) => one.mine !== one.theirs);
 }
 
+/** Each part by its name, as it is understood or else as it was typed. */
+function partsText(text: EntryText, style: WrittenIn): string {
+  const said = new Map(readParts(text, style).parts.map((one) => [one.part, one]));
+  const keys = [...new Set([...Object.keys(text.parts), ...Object.keys(text.partsMissing)])].toSorted();
+  const toldOf = (key: string): string => {
+    const { value, missing } = said.get(key) ?? {};
+    if (value !== undefined) return formatInFull(value, style.unit, style);
+    return missing ? missingText(missing, style.language) : (text.parts[key] ?? '').trim();
+  };
+  return keys
+    .map((key) => [partName(key, style.language), toldOf(key)] as const)
+    .filter(([, told]) => told !== '')
+    .map((one) => one.join(' '))
+    .join(', ');
+}
+
 function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [ComparedField, string])[] {
   const { figure } = readEntry(text, style);
   // A margin beside no value is left out of the figure, and yet it is what someone wrote.
@@ -47,6 +67,7 @@ function saidBy(text: EntryText, style: WrittenIn): readonly (readonly [Compared
   const value = figure.value === undefined ? text.value.trim() : formatInFull(figure.value, style.unit, style) + sum;
   return [
     ['value', [value, missing].filter(Boolean).join(', ')],
+    ['partValues', partsText(text, style)],
     ...QUESTION_KINDS.map((kind) => [kind, text.answers[kind].trim()] as const),
     ['quality', qualityText(text.quality, style.language)],
     ['provenance', provenanceText(text.provenance, style.language)],

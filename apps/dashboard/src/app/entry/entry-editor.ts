@@ -17,12 +17,13 @@ import { EntrySaver } from './entry-saver.js';
 import { EntrySubmission } from './entry-submission.js';
 import { withShare } from './entry-share.js';
 import { EMPTY_TEXT, textOf, type EntryText } from './entry-text.js';
-import { faultText, fieldLabels } from './field-labels.js';
+import { fieldLabels } from './field-labels.js';
 import { wayBack, type KeptDraft } from './kept-draft.js';
 import { LeaveQuestion } from './leave-question.js';
 import { AsLastTime } from './as-last-time.js';
 import { LocalDraft } from './local-draft.js';
 import { openingText } from './opening-text.js';
+import { PartFields } from './part-fields.js';
 import { Pauses } from './pauses.js';
 import { elapsed, PATIENCE, SAVE_AFTER } from './save-after.js';
 import { SaveNotice } from './save-notice.js';
@@ -40,6 +41,7 @@ import { uncover } from './uncover.js';
     EntryDone,
     EntryHistory,
     FormField,
+    PartFields,
     PeriodPipe,
     SaveNotice,
     TypedText,
@@ -138,16 +140,11 @@ export class EntryEditor implements OnInit {
     this.write({ answers: { ...this.text().answers, [kind]: words } });
   }
 
-  protected faultOfAnswer(kind: QuestionKind): string | undefined {
-    return faultText(this.isTried() && !this.text().answers[kind].trim() ? 'answer.required' : undefined);
-  }
-
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
     this.isTried.set(true);
     this.pauses.pause();
-    const unanswered = this.reading.questions().some(({ kind }) => this.faultOfAnswer(kind));
-    if (unanswered || Object.values(this.reading.faults()).some(Boolean)) return this.focusOn('[aria-invalid="true"]');
+    if (this.reading.isFaulty()) return this.focusOn('[aria-invalid="true"]');
     if (await this.flush()) await this.handIn();
     else this.submission.refuse();
     if (this.saver.theirs()) this.focusOn('app-entry-conflict section');

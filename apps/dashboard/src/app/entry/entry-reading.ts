@@ -1,12 +1,13 @@
 import { computed, type Signal } from '@angular/core';
 import type { EntryForm, EntryView } from '@slusen/contracts';
-import { calculationText, formatInFull, isShare, reasonNeededFor, unitWord, type Language } from '@slusen/domain';
+import { calculationText, formatInFull, isShare, reasonNeededFor, unitWord, type Language, type QuestionKind } from '@slusen/domain';
 import { draftChart } from './draft-chart.js';
 import { hasSurvey, surveyHints } from './earlier-survey.js';
 import { shareFaults } from './entry-share.js';
 import { saidInPauses, type Judgement } from './entry-judgement.js';
 import { readEntry, type EntryText } from './entry-text.js';
-import { faultTexts, unsaidTexts } from './field-labels.js';
+import { faultText, faultTexts, partFaultTexts, unsaidTexts } from './field-labels.js';
+import { lackingParts, peopleFaults } from './part-text.js';
 import { questionsOf } from './plausibility-questions.js';
 
 /** What is read: the words that stand in a form, and what they are read beside. */
@@ -34,7 +35,7 @@ export class EntryReading {
   private readonly typedBy = computed(() => ({ language: this.read.language, unit: this.read.form().indicator.unit }));
   private readonly reading = computed(() => {
     const { figure, faults } = readEntry(this.read.text(), this.typedBy());
-    return { figure, faults: { ...shareFaults(figure, this.read.form()), ...faults } };
+    return { figure, faults: { ...shareFaults(figure, this.read.form()), ...peopleFaults(figure, this.read.form()), ...faults } };
   });
   /** Its values are shares, which can say what they are shares of. */
   readonly isShare = computed(() => isShare(this.read.form().indicator.unit));
@@ -61,6 +62,18 @@ export class EntryReading {
     const unsaid = isTried() ? unsaidTexts(this.figure(), this.reasonNeed()) : undefined;
     return { ...faultTexts(faults, text(), this.typedBy()), reason: unsaid?.reason, provenanceNote: unsaid?.provenanceNote };
   });
+  /** What is wrong with parts, by their keys. */
+  readonly partFaults = computed(() => {
+    const lacking = this.read.isTried() ? lackingParts(this.figure(), this.read.form()) : {};
+    return partFaultTexts({ ...lacking, ...this.said().faults }, this.read.text(), this.typedBy());
+  });
+  /** What is wrong is said somewhere in the form. */
+  readonly isFaulty = computed(
+    () =>
+      this.questions().some(({ kind }) => this.faultOfAnswer(kind)) ||
+      this.partFaults().size > 0 ||
+      Object.values(this.faults()).some(Boolean),
+  );
   /** The unit of the number, beside its field. */
   readonly unit = computed(() => unitWord(this.read.form().indicator.unit, this.read.language));
   /** How the typed number was understood, said back with its unit and with what will be shown of it. */
@@ -80,4 +93,8 @@ export class EntryReading {
   });
   readonly hasSurvey = computed(() => hasSurvey(this.read.form()));
   readonly hints = computed(() => surveyHints(this.read.form(), this.read.language));
+
+  faultOfAnswer(kind: QuestionKind): string | undefined {
+    return faultText(this.read.isTried() && !this.read.text().answers[kind].trim() ? 'answer.required' : undefined);
+  }
 }

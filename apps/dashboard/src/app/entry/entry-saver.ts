@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { EntryFigure, EntryView } from '@slusen/contracts';
+import { haveSameParts } from '@slusen/domain';
 import { problemOf, statusOf } from '../data/api-problem.js';
 import { EntriesApi, type FigureAddress } from '../data/entries-api.js';
 import { problemText } from '../data/problem-texts.js';
@@ -200,8 +201,8 @@ export class EntrySaver {
   }
 }
 
-/** Every field of a figure but the answers, which are lists: the compiler asks for a new one. */
-const FIELDS: Readonly<Record<Exclude<keyof EntryFigure, 'answers'>, true>> = {
+/** Every field of a figure but answers and parts, which are lists: the compiler asks for a new one. */
+const FIELDS: Readonly<Record<Exclude<keyof EntryFigure, 'answers' | 'parts'>, true>> = {
   ...{ value: true, missing: true, quality: true, margin: true, respondents: true },
   ...{
     comment: true,
@@ -221,5 +222,5 @@ function isSameFigure(sent: EntryFigure, entry: EntryView): boolean {
   const answers = ({ answers }: Pick<EntryFigure, 'answers'>): string =>
     answers.map(({ kind, comment }) => `${kind} ${comment}`).join('\n');
   const fields = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
-  return fields.every((field) => sent[field] === entry[field]) && answers(sent) === answers(entry);
+  return fields.every((field) => sent[field] === entry[field]) && answers(sent) === answers(entry) && haveSameParts(sent, entry);
 }

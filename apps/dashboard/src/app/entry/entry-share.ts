@@ -1,6 +1,7 @@
 import type { EntryForm } from '@slusen/contracts';
 import { checkShare, DomainError, shareOf, type EntryFigure, type Language } from '@slusen/domain';
-import { numberOrFault, writtenNumber, type EntryFaults, type EntryText } from './entry-text.js';
+import { writtenNumber, type EntryFaults, type EntryText } from './entry-text.js';
+import { numberOrFault } from './number-or-fault.js';
 
 type Rules = Pick<EntryForm, 'indicator' | 'limits'>;
 

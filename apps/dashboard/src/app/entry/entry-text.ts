@@ -1,12 +1,10 @@
 import type { EntryFigure, EntryView } from '@slusen/contracts';
 import {
   calculationText,
-  DomainError,
   formatNumber,
   isSum,
   QUESTION_KINDS,
   readSum,
-  readTyped,
   type EnteredProvenance,
   type ErrorCode,
   type Language,
@@ -16,6 +14,8 @@ import {
   type TypedBy,
   type TypedSum,
 } from '@slusen/domain';
+import { numberOrFault, orFault } from './number-or-fault.js';
+import { readParts, textsOfParts, type PartPlace } from './part-text.js';
 
 /** What stands in the form, letter by letter: numbers as someone typed them, nothing as an empty text. */
 export interface EntryText {
@@ -32,6 +32,9 @@ export interface EntryText {
   readonly sourceNote: string;
   readonly link: string;
   readonly reason: string;
+  /** What is typed of each part, and why it is missing, by its key. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly partsMissing: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<QuestionKind, string>>;
 }
 
@@ -39,10 +42,11 @@ export interface EntryText {
 export const WORDS = ['reason', 'comment', 'sourceNote', 'provenanceNote'] as const;
 
 /** The code of a rule that a field breaks: the domain's, or one of the form's own. */
-export type FieldFault = ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required';
+export type FieldFault =
+  ErrorCode | 'margin.negative' | 'respondents.whole' | 'link.malformed' | 'link.names-user' | 'answer.required' | 'part.required';
 /** What cannot be understood, by field. */
 export type EntryFaults = Partial<
-  Record<'value' | 'missing' | 'numerator' | 'denominator' | 'margin' | 'respondents' | 'link', FieldFault>
+  Record<'value' | 'missing' | 'numerator' | 'denominator' | 'margin' | 'respondents' | 'link' | PartPlace, FieldFault>
 >;
 
 const NO_ANSWERS = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, ''])) as EntryText['answers'];
@@ -62,6 +66,8 @@ export const EMPTY_TEXT: EntryText = {
   sourceNote: '',
   link: '',
   reason: '',
+  parts: {},
+  partsMissing: {},
   answers: NO_ANSWERS,
 };
 
@@ -88,6 +94,7 @@ export function textOf(entry: SavedFigure, language: Language): EntryText {
     sourceNote: entry.sourceNote ?? '',
     link: entry.link ?? '',
     reason: entry.reason ?? '',
+    ...textsOfParts(entry.parts, written),
     answers: { ...NO_ANSWERS, ...Object.fromEntries(entry.answers.map(({ kind, comment }) => [kind, comment])) },
   };
 }
@@ -120,6 +127,8 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
   const link = text.link.trim();
   if (link && !isLink(link)) faults.link = 'link.malformed';
   else if (link && namesUser(link)) faults.link = 'link.names-user';
+  const said = readParts(text, by);
+  Object.assign(faults, said.faults);
   const figure: EntryFigure = {
     ...(!isBoth && value !== undefined && { value }),
     ...(!isBoth && text.missing && { missing: text.missing }),
@@ -130,6 +139,7 @@ export function readEntry(text: EntryText, by: TypedBy): { readonly figure: Entr
     ...(value !== undefined && !isBoth && typeof sum === 'object' && { calculation: sum.calculation }),
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
+    ...(said.parts.length > 0 && { parts: said.parts }),
     ...words(text),
     ...(link && !faults.link && { link }),
     answers: answersOf(text),
@@ -157,23 +167,9 @@ function answersOf({ answers }: EntryText): EntryFigure['answers'] {
   return QUESTION_KINDS.map((kind) => ({ kind, comment: answers[kind].trim() })).filter(({ comment }) => comment !== '');
 }
 
-/** The number, nothing for an empty text, or the code of the rule that the text breaks. */
-export function numberOrFault(text: string, by: TypedBy): number | ErrorCode | undefined {
-  return text.trim() === '' ? undefined : orFault(() => readTyped(text, by));
-}
-
 /** What a sum makes, or the code of the rule that it breaks. */
 function sumOrFault(text: string, by: TypedBy): TypedSum | ErrorCode {
   return orFault(() => readSum(text, by));
-}
-
-function orFault<Read>(read: () => Read): Read | ErrorCode {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
 }
 
 /** Whether a text is no number only for the unit behind it, which is not the indicator's own: "12 %" of visits, "48 kr" of thousands of kronor. */

@@ -2,6 +2,7 @@ import type { EntryFigure } from '@slusen/contracts';
 import { approximated, readingsOf, textIn, type reasonNeededFor, type Language, type TypedBy, type Unit } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 import type { ComparedField } from './entry-differences.js';
+import { partPlace } from './part-text.js';
 import { hasOtherUnit, writtenNumber, type EntryFaults, type EntryText, type FieldFault, type NumberField } from './entry-text.js';
 
 /** What the fields of the entry form are called, with the hints beneath them. */
@@ -36,6 +37,7 @@ export function fieldLabels() {
       'locked-period': $localize`:@@field.reason-late-hint:Omgången är låst. Granskaren ser skälet.`,
     },
     answer: $localize`:@@field.answer:Ditt svar`,
+    total: $localize`:@@field.total:Totalt`,
   };
 }
 
@@ -56,6 +58,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   return {
     ...{ value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents },
     ...{ numerator, denominator },
+    partValues: $localize`:@@field.parts:Delar`,
     reason: $localize`:@@field.reason-compared:Skäl`,
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,
@@ -64,6 +67,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
     'unusual-change': $localize`:@@field.answer-change:Svar om den ovanliga ändringen`,
     repeated: $localize`:@@field.answer-repeated:Svar om det upprepade värdet`,
     balance: $localize`:@@field.answer-balance:Svar om summan`,
+    parts: $localize`:@@field.answer-parts:Svar om totalen och delarna`,
   };
 }
 
@@ -84,6 +88,8 @@ export function faultText(code: FieldFault | undefined, typed?: { readonly text:
       return $localize`:@@fault.link:Skriv hela länken, med https:// i början.`;
     case 'link.names-user':
       return $localize`:@@fault.link-user:Länken får inte innehålla användarnamn eller lösenord.`;
+    case 'part.required':
+      return $localize`:@@fault.part:Skriv värdet, eller välj varför det saknas.`;
     case 'answer.required':
       return $localize`:@@fault.answer:Svara på frågan, även om svaret är kort.`;
     case 'entry.derivation-required':
@@ -110,6 +116,17 @@ export function faultTexts(faults: EntryFaults, text: EntryText, by: TypedBy) {
     respondents: ofNumber('respondents'),
   };
 }
+
+/** What is wrong with parts, by their keys. */
+export function partFaultTexts(faults: EntryFaults, text: EntryText, by: TypedBy): ReadonlyMap<string, string> {
+  const found = Object.entries(faults).flatMap(([place, code]) => {
+    const part = place.startsWith(PART) ? place.slice(PART.length) : undefined;
+    const told = part === undefined ? undefined : faultText(code, { text: text.parts[part] ?? '', by });
+    return part === undefined || told === undefined ? [] : [[part, told] as const];
+  });
+  return new Map(found);
+}
+const PART = partPlace('');
 
 /** What has to be put into words and is not: why a value is corrected or comes late, or how it was derived. */
 export function unsaidTexts({ reason, provenance, provenanceNote }: EntryFigure, need: ReturnType<typeof reasonNeededFor>) {

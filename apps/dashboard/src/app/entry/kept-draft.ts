@@ -33,9 +33,11 @@ function parsed(stored: string | null): unknown {
 
 /** Fields of another kind than text, or that the copy lacks, are left as in an empty form. */
 function wholeText(kept: Record<string, unknown>): EntryText {
-  const { answers, ...fields } = EMPTY_TEXT;
+  const { answers, parts: _, partsMissing: __, ...fields } = EMPTY_TEXT;
   const own = isRecord(kept['answers']) ? kept['answers'] : {};
-  return { ...fields, ...textsOf(kept, fields), answers: { ...answers, ...textsOf(own, answers) } };
+  const byPart = (field: string): Record<string, string> => (isRecord(kept[field]) ? textsOf(kept[field], kept[field]) : {});
+  const parts = { parts: byPart('parts'), partsMissing: byPart('partsMissing') };
+  return { ...fields, ...textsOf(kept, fields), ...parts, answers: { ...answers, ...textsOf(own, answers) } };
 }
 
 function textsOf(kept: Record<string, unknown>, wanted: object): Record<string, string> {

@@ -35,16 +35,21 @@ export function questionsOf(
  */
 export function liveQuestions(
   form: EntryForm,
-  { value, quality }: Pick<EntryFigure, 'value' | 'quality'>,
+  { value, quality, parts }: Pick<EntryFigure, 'value' | 'quality' | 'parts'>,
   language: Language,
 ): readonly ShownQuestion[] {
   if (value === undefined) return [];
   const { limits, indicator } = form;
-  const { decimals } = indicator;
-  const rules = { ...limits, decimals, breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })) };
+  const { decimals, breakdown } = indicator;
+  const rules = {
+    ...limits,
+    decimals,
+    breakdown,
+    breaks: indicator.breaks.map((cut) => ({ ...cut, firstPeriod: parsePeriod(cut.firstPeriod) })),
+  };
   const period = parsePeriod(form.period);
   const finalEarly = isFinalEarly({ period, quality }, indicator, form.today);
-  const asked = questions({ value, period, finalEarly }, form.history.map(measuredOf), rules);
+  const asked = questions({ value, period, finalEarly, parts }, form.history.map(measuredOf), rules);
   const style = { unit: indicator.unit, decimals, reporting: form.reporting, language };
   return asked.map((question) => ({ kind: question.kind, text: questionText(question, style) }));
 }

@@ -51,6 +51,7 @@ import { goalPaths } from './goal-paths.js';
 import { KeptReason } from './kept-reason.js';
 import { NextToReview } from './next-to-review.js';
 import { type ChosenOfQueue } from './queue-filter.js';
+import { PartList } from './part-list.js';
 import { QuickReasonsList } from './quick-reasons.js';
 import { ReviewNotice } from './review-notice.js';
 import { ReviewOutcome, type Outcome } from './review-outcome.js';
@@ -74,6 +75,7 @@ import { StatusEffects } from './status-effects.js';
     LocalizedText,
     MomentPipe,
     PageState,
+    PartList,
     PeriodPipe,
     QuickReasonsList,
     ReviewNotice,

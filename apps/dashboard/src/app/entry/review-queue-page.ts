@@ -17,6 +17,7 @@ import { deputyText } from '../data/deputy-text.js';
 import { EntriesApi } from '../data/entries-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
+import { PartList } from './part-list.js';
 import { ManyApproval } from './many-approval.js';
 import { MyQuestions } from './my-questions.js';
 import { choiceOf, QueueFilter, type ChosenOfQueue } from './queue-filter.js';
@@ -39,6 +40,7 @@ const PAGE_SIZE = 20;
     MomentPipe,
     MyQuestions,
     PageState,
+    PartList,
     PeriodPipe,
     QueueFilter,
     ReviewNotice,

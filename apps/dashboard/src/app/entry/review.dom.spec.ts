@@ -49,6 +49,15 @@ describe('A review', () => {
       expect(facts()['kvartal 2 2026, närmast före']).toBe('110 besök (+10 besök)');
     });
 
+    it('each part, and which of them the public will not see', async () => {
+      const breakdown = { kind: 'sex' as const, groups: [], of: 'people' as const, threshold: 5 };
+      const parts = [{ part: 'kvinnor', value: 3 }, { part: 'män', value: 117 }]; // prettier-ignore
+      const { facts } = await showReview({ parts, keptBack: ['kvinnor', 'män'] }, { indicator: { ...anEntryForm().indicator, breakdown } });
+      expect(facts()['Delar']).toBe(
+        'kvinnor 3 besök (visas inte) män 117 besök (visas inte) Visas inte för allmänheten: kvinnor och män. Färre än 5 personer kan kännas igen.',
+      );
+    });
+
     it('how far the value is from the target path, and when it is on it', async () => {
       const { facts } = await showReview({}, { goals: [aFormGoal('Fler besök')] });
       expect(facts()['Enligt målbanan']).toBe('125 besök (−5 besök)');

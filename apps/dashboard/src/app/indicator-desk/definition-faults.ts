@@ -20,6 +20,15 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'formula.other-reporting': () => $localize`:@@fault.other-reporting:Den ena redovisar perioden för sig, den andra året hittills.`,
   'formula.does-not-add-up': () => $localize`:@@fault.adds-up:Andelar kan inte summeras.`,
   'formula.part-of': () => $localize`:@@fault.part-of:En annan indikator räknas fram av den här och mäts inte så ofta.`,
+  'breakdown.groups-of-ages-only': () => $localize`:@@fault.groups-ages:Grupper anges bara för ålder.`,
+  'breakdown.two-groups': () => $localize`:@@fault.two-groups:Skriv minst två åldersgrupper.`,
+  'breakdown.whole-as-group': () => $localize`:@@fault.whole-group:Totalen är ingen grupp; den fylls alltid i.`,
+  'breakdown.computed': () => $localize`:@@fault.computed-parts:Den räknas fram av andra och fylls inte i.`,
+  'breakdown.people-are-whole': () => $localize`:@@fault.whole-people:Personer räknas i hela tal: inga decimaler när den delas upp.`,
+  'breakdown.beside-localities': () =>
+    $localize`:@@fault.people-localities:Personer kan inte också delas upp på orter: då går det att räkna ut de få.`,
+  'breakdown.year-to-date': () =>
+    $localize`:@@fault.people-so-far:Personer redovisas för perioden: av året hittills går det att räkna ut de få.`,
   'indicator.min-above-max': () => $localize`:@@fault.min-max:Det högsta är lägre än det lägsta.`,
   'indicator.years-only-when-irregular': () => $localize`:@@fault.years:År anges bara för det som mäts vissa år.`,
   'indicator.years-not-in-order': () => $localize`:@@fault.years-order:Skriv åren i ordning.`,

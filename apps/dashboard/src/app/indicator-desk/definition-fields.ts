@@ -1,5 +1,9 @@
 import {
   AGGREGATIONS,
+  BREAKDOWN_CONTENTS,
+  BREAKDOWN_KINDS,
+  breakdownContentWord,
+  breakdownKindWord,
   CADENCES,
   cadenceWord,
   DIRECTIONS,
@@ -9,6 +13,7 @@ import {
   INFLUENCES,
   influenceWord,
   REPORTINGS,
+  SMALL_COUNT_THRESHOLD,
   type Aggregation,
   type Language,
   type Reporting,
@@ -41,6 +46,7 @@ export function fieldGroups(language: Language, { actors, indicators }: Nameable
     calendarGroup(language),
     sourceGroup(actors),
     traitsGroup(language),
+    breakdownGroup(language),
     formulaGroup(language, indicators),
     balanceGroup(indicators),
     endingGroup(indicators),
@@ -183,6 +189,40 @@ function traitsGroup(of: Language): FieldGroup {
       [
         choice('influence', $localize`:@@definition.influence:Rådighet`, orNone(named(INFLUENCES, (word) => influenceWord(word, of)))),
         choice('kind', $localize`:@@definition.kind:Visar`, orNone(named(INDICATOR_KINDS, (word) => indicatorKindWord(word, of)))),
+      ],
+    ],
+  };
+}
+
+function breakdownGroup(of: Language): FieldGroup {
+  return {
+    heading: $localize`:@@definition.breakdown-group:Delas upp`,
+    rows: [
+      [
+        choice(
+          'breakdown.kind',
+          $localize`:@@definition.breakdown:Delas upp på`,
+          orNone(named(BREAKDOWN_KINDS, (word) => breakdownKindWord(word, of))),
+        ),
+        {
+          place: 'breakdown.groups',
+          label: $localize`:@@definition.groups:Åldersgrupper`,
+          hint: $localize`:@@definition.groups-hint:Bara för ålder, till exempel 0–17 år, 18–64 år, 65 år och äldre.`,
+          as: 'line',
+        },
+      ],
+      [
+        choice(
+          'breakdown.of',
+          $localize`:@@definition.breakdown-of:Värdena är`,
+          orNone(named(BREAKDOWN_CONTENTS, (word) => breakdownContentWord(word, of))),
+        ),
+        {
+          place: 'breakdown.threshold',
+          label: $localize`:@@definition.threshold:Färre personer än så visas inte`,
+          hint: $localize`:@@definition.threshold-hint:${SMALL_COUNT_THRESHOLD}:threshold: om inget annat anges. Gäller antal personer, inte andelar.`,
+          as: 'line',
+        },
       ],
     ],
   };

@@ -33,6 +33,7 @@ const WHOLE: Definition = {
   },
   ...{ influence: 'own', kind: 'population', synonyms: { sv: ['gäster', 'turister'], en: [] } },
   ...{ ending: { after: '2026', reason: both('Slut.'), replacedBy: 'nya' }, formula: { kind: 'sum', parts: ['a', 'b'] } },
+  breakdown: { kind: 'age', groups: ['0–17 år', '18 år och äldre'], of: 'people', threshold: 5 },
 };
 
 describe('the text of a definition', () => {

@@ -49,6 +49,10 @@ export const READINGS = {
   'formula.kind': 'text',
   'formula.parts': 'list',
   balance: 'terms',
+  'breakdown.kind': 'text',
+  'breakdown.groups': 'list',
+  'breakdown.of': 'text',
+  'breakdown.threshold': 'number',
 } as const satisfies Readonly<Record<string, Reading>>;
 
 /** A place of a definition that is typed. */

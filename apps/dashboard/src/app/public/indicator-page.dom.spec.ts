@@ -138,6 +138,16 @@ describe('What everybody reads of an indicator', () => {
       expect(first).toMatch(/^\/diagram\/folkmangd\.svg\?goal=fler-bor-har&theme=light&size=wide&lang=sv&v=\w+$/);
     });
 
+    it('has what stands beside the values in columns of its table, in the reader’s language', async () => {
+      const head = { sv: 'Kvinnor', en: 'Women' };
+      const told = { 2025: { sv: 'skyddat', en: 'protected' }, 2024: { sv: '7 690', en: '7,690' } };
+      const { screen } = await showIndicator({ columns: [{ head, told }] }, 'en');
+      const table = within(screen.getByRole('table', { name: /inhabitants$/ }));
+      expect(table.getAllByRole('columnheader').map(textOf).slice(0, 3)).toEqual(['Period', 'Värde', 'Women']);
+      const cells = table.getAllByRole('row').map((row) => textOf(within(row).queryAllByRole('cell')[1] ?? null));
+      expect(cells.slice(1, 3)).toEqual(['protected', '7,690']);
+    });
+
     it('has every figure in a table, newest first, with its source, and files with the same', async () => {
       const { screen } = await showIndicator({
         points: [aPoint('2024', 15_384), aPoint('2025', 15_327, { provenanceNote: 'Rättat för dubbletter' })],

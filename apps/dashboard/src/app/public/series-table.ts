@@ -35,8 +35,6 @@ export class SeriesTable {
     const { indicator } = this.page();
     const { decimals } = indicator;
     const style = { decimals, language: this.language };
-    const { points } = this.page();
-    const hasMargin = points.some(({ margin }) => margin !== undefined);
     return [
       {
         key: 'period',
@@ -52,7 +50,12 @@ export class SeriesTable {
         sortBy: ({ value }) => value ?? -Infinity,
         isNumber: true,
       },
-      ...(hasMargin ? [this.marginColumn(style)] : []),
+      ...this.page().columns.map(({ head, told }) => ({
+        key: head.sv,
+        head: head[this.language],
+        cell: ({ period }: SeriesPoint) => told[period]?.[this.language] ?? '',
+        isNumber: true,
+      })),
       { key: 'quality', head: $localize`:@@series.quality:Säkerhet`, cell: (point) => this.settledness(point) },
       {
         key: 'source',
@@ -76,15 +79,6 @@ export class SeriesTable {
 
   private whole(count: number): string {
     return formatNumber(count, { decimals: 0, language: this.language });
-  }
-
-  private marginColumn(style: { decimals: number; language: 'sv' | 'en' }): TableColumn<SeriesPoint> {
-    return {
-      key: 'margin',
-      head: $localize`:@@series.margin:Felmarginal`,
-      cell: ({ margin }) => (margin === undefined ? '' : `± ${formatNumber(margin, style)}`),
-      isNumber: true,
-    };
   }
 
   private settledness({ period, missing, quality, provenance, respondents, isOngoing }: SeriesPoint): string {

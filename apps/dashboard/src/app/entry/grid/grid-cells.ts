@@ -1,6 +1,7 @@
 import type { GridCell, GridEntry, GridQuestion, GridRow } from '@slusen/contracts';
 import type { ErrorCode, Language } from '@slusen/domain';
-import { numberOrFault, writtenNumber } from '../entry-text.js';
+import { writtenNumber } from '../entry-text.js';
+import { numberOrFault } from '../number-or-fault.js';
 
 /** Why the server refused something, by its code and in its words. */
 interface Refusal {
