@@ -1,10 +1,20 @@
 import type { IndicatorPageView } from '@slusen/contracts';
-import { cadenceWord, endingText, formulaSentence, textIn, traitFacts, type InEveryLanguage, type Language } from '@slusen/domain';
+import {
+  cadenceWord,
+  endingText,
+  formulaSentence,
+  noNextText,
+  textIn,
+  traitFacts,
+  type InEveryLanguage,
+  type Language,
+} from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 
 type Fact = IndicatorPageView['facts'][number];
 
 const TERMS = {
+  next: { sv: 'Nästa värde', en: 'Next value' },
   cadence: { sv: 'Mäts', en: 'Measured' },
   twelveMonths: { sv: 'Tolv månader', en: 'Twelve months' },
   formula: { sv: 'Räknas fram som', en: 'Computed as' },
@@ -12,16 +22,19 @@ const TERMS = {
   replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
 } as const satisfies Record<string, InEveryLanguage>;
 
-/**
- * What is told of an indicator in terms, ready in both languages, so that no page has to know the words. `twelveMonths`: how they are put
- * together, where they are what is judged.
- */
-export function factsOf(
-  { rules, formula, ending, ...indicator }: Indicator,
-  twelveMonths: Partial<Record<Language, string | undefined>> = {},
-): Fact[] {
+interface Known {
+  /** How twelve months are put together, where they are what is judged. */
+  readonly twelveMonths?: Partial<Record<Language, string | undefined>>;
+  /** Values are waited for here, but none is to come. */
+  readonly isLast: boolean;
+}
+
+/** What is told of an indicator in terms, ready in both languages, so that no page has to know the words. */
+export function factsOf({ rules, formula, ending, ...indicator }: Indicator, { twelveMonths = {}, isLast }: Known): Fact[] {
   const { replacedBy } = ending ?? {};
+  const [noNext, noNextEn] = isLast ? [noNextText(rules, 'sv'), noNextText(rules, 'en')] : [];
   return [
+    ...(noNext && noNextEn ? [{ term: TERMS.next, told: { sv: noNext, en: noNextEn } }] : []),
     ...(ending ? [{ term: TERMS.ending, told: inEvery((language) => endingText(ending, language)) }] : []),
     ...(replacedBy
       ? [

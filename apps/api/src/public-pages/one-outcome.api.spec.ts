@@ -250,6 +250,16 @@ describe('a page has one outcome', () => {
     ]);
   });
 
+  it('and says so where no value is to come, or nobody has said who can move it', async () => {
+    const definition: Definition = { cadence: 'irregular', irregularYears: [2013], unitSv: 'index' };
+    const slug = await show({ ...cases['the election of this autumn']!, definition, figures: { 2013: 53 } });
+    const { facts, nextExpected, missingValues } = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+    expect([nextExpected, missingValues]).toEqual([undefined, []]);
+    expect(facts.map(({ term, told }) => `${term.sv}: ${told.sv}`)).toEqual(
+      jasmine.arrayContaining(['Nästa värde: ingen mätning efter 2013 är planerad', 'Rådighet: inte angiven']),
+    );
+  });
+
   it('which no answer contradicts by saying that there is no target beside a status', async () => {
     for (const slug of ['folkmangd', 'gastnatter']) {
       const text = JSON.stringify(await get<IndicatorPageView>(`/api/indicators/${slug}`));

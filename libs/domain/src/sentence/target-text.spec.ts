@@ -30,7 +30,7 @@ const TEXTS: readonly [target: Target, counted: TargetUnit, sv: string, en: stri
   [aTarget({ '2025-M07': 80, '2027-M12': 86 }, { measure: 'rolling-12-months' }), INHABITANTS,
     '86 invånare de tolv månaderna till och med december 2027, från 80 invånare de tolv månaderna till och med juli 2025',
     '86 inhabitants in the twelve months to December 2027, from 80 inhabitants in the twelve months to July 2025'],
-  [BAND, PER_CENT, 'mellan 2,0 och 2,5 %, från 2025 till och med 2030', 'between 2.0% and 2.5%, from 2025 to 2030'],
+  [BAND, PER_CENT, 'mellan 2,0 och 2,5 %, från 2025 till och med 2030', 'between 2.0% and 2.5%, from 2025 up to and including 2030'],
 ]; // prettier-ignore
 
 const PATHS: readonly [target: Target, counted: TargetUnit, sv: string, en: string][] = [

@@ -6,7 +6,7 @@ import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
-import { endName, periodPhrase, withPeriod } from './sentence-period.js';
+import { endName, isRolling, periodPhrase, withPeriod } from './sentence-period.js';
 import { seriesBreakText } from './sentence-break.js';
 
 /** What the values of a target are counted in, and which months each covers. */
@@ -17,10 +17,13 @@ export interface TargetUnit {
 }
 
 type Way = Pick<PointTarget, 'path' | 'milestones' | 'measure'>;
+type Band = Pick<BandTarget, 'low' | 'high' | 'baselinePeriod' | 'finalPeriod' | 'measure'>;
 
 interface Phrases {
   readonly from: (final: string, baseline: string) => string;
   readonly band: (range: string, from: string, to: string) => string;
+  /** The same where each value is of the twelve months that end with its period. */
+  readonly bandOfYears: (range: string, from: string, to: string) => string;
   readonly straight: string;
   readonly straightBy: (milestones: string) => string;
   readonly steps: (milestones: string) => string;
@@ -33,6 +36,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   sv: {
     from: (final, baseline) => `${final}, från ${baseline}`,
     band: (range, from, to) => `${range}, från ${from} till och med ${to}`,
+    bandOfYears: (range, from, to) => `${range}, från de tolv månader som slutar med ${from} till de som slutar med ${to}`,
     straight: 'Målbanan är rak.',
     straightBy: (milestones) => `Målbanan är rak mellan delmålen: ${milestones}.`,
     steps: (milestones) => `Målbanan går i steg: ${milestones}.`,
@@ -42,7 +46,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
   en: {
     from: (final, baseline) => `${final}, from ${baseline}`,
-    band: (range, from, to) => `${range}, from ${from} to ${to}`,
+    band: (range, from, to) => `${range}, from ${from} up to and including ${to}`,
+    bandOfYears: (range, from, to) => `${range}, from the twelve months to ${from} up to and including those to ${to}`,
     straight: 'The path is straight.',
     straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
     steps: (milestones) => `The path goes in steps: ${milestones}.`,
@@ -70,10 +75,12 @@ function pointText(target: PointTarget, counted: TargetUnit, language: Language)
   return PHRASES[language].from(written(target.final), written(target.baseline));
 }
 
-function bandText(target: BandTarget, { unit, decimals, reporting }: TargetUnit, language: Language): string {
+/** An interval with the time that it holds: "mellan 2,0 och 2,5 %, från 2025 till och med 2030". */
+export function bandText(target: Band, { unit, decimals, reporting }: TargetUnit, language: Language): string {
   const covered = { measure: target.measure, reporting };
-  const [from, to] = [target.baselinePeriod, target.finalPeriod].map((period) => endName(period, language, covered));
-  return PHRASES[language].band(betweenText([target.low, target.high], unit, { decimals, language }), from ?? '', to ?? '');
+  const [from = '', to = ''] = [target.baselinePeriod, target.finalPeriod].map((period) => endName(period, language, covered));
+  const range = betweenText([target.low, target.high], unit, { decimals, language });
+  return PHRASES[language][isRolling(target.finalPeriod, covered) ? 'bandOfYears' : 'band'](range, from, to);
 }
 
 /** That the final value cannot be compared with the baseline, since the series is broken between them; undefined where it is not. */
