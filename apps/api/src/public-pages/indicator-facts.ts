@@ -20,6 +20,7 @@ const TERMS = {
   formula: { sv: 'Räknas fram som', en: 'Computed as' },
   ending: { sv: 'Upphörd', en: 'Ended' },
   replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
+  history: { sv: 'Historik', en: 'History' },
 } as const satisfies Record<string, InEveryLanguage>;
 
 interface Known {
@@ -27,10 +28,17 @@ interface Known {
   readonly twelveMonths?: Partial<Record<Language, string | undefined>>;
   /** Values are waited for here, but none is to come. */
   readonly isLast: boolean;
+  /** Something has been published. */
+  readonly hasFigures: boolean;
 }
 
+const EVERY_CHANGE = {
+  sv: 'varje värde, när det publicerades och varför det ändrades',
+  en: 'every value, when it was published and why it was changed',
+};
+
 /** What is told of an indicator in terms, ready in both languages, so that no page has to know the words. */
-export function factsOf({ rules, formula, ending, ...indicator }: Indicator, { twelveMonths = {}, isLast }: Known): Fact[] {
+export function factsOf({ rules, formula, ending, ...indicator }: Indicator, { twelveMonths = {}, isLast, hasFigures }: Known): Fact[] {
   const { replacedBy } = ending ?? {};
   const [noNext, noNextEn] = isLast ? [noNextText(rules, 'sv'), noNextText(rules, 'en')] : [];
   return [
@@ -49,6 +57,7 @@ export function factsOf({ rules, formula, ending, ...indicator }: Indicator, { t
     ...(twelveMonths.sv && twelveMonths.en ? [{ term: TERMS.twelveMonths, told: { sv: twelveMonths.sv, en: twelveMonths.en } }] : []),
     ...(formula ? [{ term: TERMS.formula, told: inEvery((language) => computedAs(formula, language)) }] : []),
     ...traitFacts(indicator),
+    ...(hasFigures ? [{ term: TERMS.history, told: EVERY_CHANGE, link: `/indikator/${indicator.slug}/historik` }] : []),
   ];
 }
 

@@ -108,7 +108,11 @@ function pageOf(read: Read): IndicatorPageView {
   const awaited = isWaitedFor ? awaitedViews(indicator, waiting(known), plan) : { missingValues: [] };
   return {
     indicator: definitionView(indicator),
-    facts: factsOf(indicator, { twelveMonths: twelveMonthsOf(known, outcome), isLast: isWaitedFor && !awaited.nextExpected }),
+    facts: factsOf(indicator, {
+      twelveMonths: twelveMonthsOf(known, outcome),
+      isLast: isWaitedFor && !awaited.nextExpected,
+      hasFigures: [series, ...known.localities].some(({ points }) => points.length > 0),
+    }),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(outcome, known, read),
     outcome: knownOutcomeView(outcome),
