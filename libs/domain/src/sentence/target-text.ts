@@ -1,9 +1,9 @@
-import { type Reporting, type SeriesBreak } from '../indicator/indicator.js';
+import { type Direction, type Reporting, type SeriesBreak } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
 import { baselinePeriodOf, finalPeriodOf, type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
 import { breakBetween } from '../time/period-break.js';
 import { formatDifference } from '../value/change-text.js';
-import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
+import { formatWithUnit, unitKind, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
 import { endName, isRolling, periodPhrase, withPeriod } from './sentence-period.js';
@@ -14,6 +14,12 @@ export interface TargetUnit {
   readonly unit: Unit;
   readonly decimals: number;
   readonly reporting?: Reporting | undefined;
+}
+
+/** The same with what a target is held to. */
+export interface TargetCounted extends TargetUnit {
+  /** Which way is better, and so on which side of its path a value falls short. */
+  readonly direction: Direction;
 }
 
 type Way = Pick<PointTarget, 'path' | 'milestones' | 'measure'>;
@@ -29,7 +35,9 @@ interface Phrases {
   readonly steps: (milestones: string) => string;
   readonly step: string;
   readonly within: string;
-  readonly tolerance: (distance: string) => string;
+  readonly tolerance: (distance: string, short: string) => string;
+  /** Where a value falls short of a path on which higher or lower is better, of a rank, and of an interval. */
+  readonly short: Readonly<Record<Direction | 'rank' | 'band', string>>;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -42,7 +50,11 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: (milestones) => `Målbanan går i steg: ${milestones}.`,
     step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
     within: 'Ett intervall att hålla sig inom hela tiden.',
-    tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
+    tolerance: (distance, short) => `Högst ${distance} ${short} räknas som nära.`,
+    short: {
+      ...{ increase: 'under målbanan', decrease: 'över målbanan', none: 'från målbanan' },
+      ...{ rank: 'sämre än målbanan', band: 'utanför intervallet' },
+    },
   },
   en: {
     from: (final, baseline) => `${final}, from ${baseline}`,
@@ -52,8 +64,12 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     straightBy: (milestones) => `The path is straight between the milestones: ${milestones}.`,
     steps: (milestones) => `The path goes in steps: ${milestones}.`,
     step: 'The path is one step: the baseline holds until the target is due.',
-    within: 'An interval to stay within all the time.',
-    tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
+    within: 'An interval to stay within throughout.',
+    tolerance: (distance, short) => `At most ${distance} ${short} counts as nearly on track.`,
+    short: {
+      ...{ increase: 'below the path', decrease: 'above the path', none: 'from the path' },
+      ...{ rank: 'worse than the path', band: 'outside the interval' },
+    },
   },
 };
 
@@ -62,12 +78,14 @@ export function targetText(target: Target, counted: TargetUnit, language: Langua
   return target.kind === 'band' ? bandText(target, counted, language) : pointText(target, counted, language);
 }
 
-/** How the way there runs, and how far off it counts as near: "Målbanan är rak. Högst 50 invånare därifrån räknas som nära." */
-export function targetPathText(target: Target, counted: TargetUnit, language: Language): string {
-  const { within, tolerance } = PHRASES[language];
+/** How the way there runs, and how far short of it counts as near: "Målbanan är rak. Högst 50 invånare under målbanan räknas som nära." */
+export function targetPathText(target: Target, counted: TargetCounted, language: Language): string {
+  const { within, tolerance, short } = PHRASES[language];
   const way = target.kind === 'band' ? within : pathText(target, counted, language);
   if (target.tolerance === 0) return way;
-  return `${way} ${tolerance(formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language }))}`;
+  const side = target.kind === 'band' ? 'band' : unitKind(counted.unit) === 'rank' ? 'rank' : counted.direction;
+  const distance = formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language });
+  return `${way} ${tolerance(distance, short[side])}`;
 }
 
 function pointText(target: PointTarget, counted: TargetUnit, language: Language): string {

@@ -175,8 +175,9 @@ describe('What everybody reads of the goals', () => {
     });
 
     it('says why it is not measured, when that is a choice', async () => {
-      const { element } = await showGoal({ deliberatelyNotMeasured: { sv: 'Det syns bara i samtal.' } });
+      const { element, screen } = await showGoal({ deliberatelyNotMeasured: { sv: 'Det syns bara i samtal.' }, indicators: [] });
       expect(textOf(element)).toContain('Målet mäts inte, och det är ett val: Det syns bara i samtal.');
+      expect(screen.queryByRole('heading', { name: 'Ingen indikator mäter målet' })).toBeNull();
     });
 
     it('is a page that does not exist where there is no such goal', async () => {
