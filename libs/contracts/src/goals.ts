@@ -1,10 +1,20 @@
-import { ACTOR_KINDS, ACTOR_ROLES, ARRIVALS, CADENCES, FULFILMENT_REASONS, FULFILMENTS, REPORTINGS, STATUSES } from '@slusen/domain';
+import {
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  ARRIVALS,
+  CADENCES,
+  FULFILMENT_REASONS,
+  FULFILMENTS,
+  MEASURES,
+  REPORTINGS,
+  STATUSES,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { assessed } from './explanation.js';
 import { date, instant, period } from './periods.js';
 import { inBothLanguages, localized, reference, slug, unit } from './text.js';
 import { trendView } from './trends.js';
-import { figureView, missingKind, quality } from './values.js';
+import { figureView, missingKind, provenance, quality } from './values.js';
 
 const counts = z.object({ 'on-track': z.int(), 'at-risk': z.int(), 'off-track': z.int(), 'not-assessable': z.int() });
 
@@ -97,17 +107,20 @@ export const areaPage = z
   .meta({ id: 'AreaPage' });
 export type AreaPageView = z.output<typeof areaPage>;
 
-/** A figure that counts and was published or corrected lately. */
+/** A figure that counts and was published or corrected lately, told in the measure that the indicator's page is headed by. */
 export const recentChange = z
   .object({
     indicator: reference,
     unit,
     decimals: z.int(),
     reporting: z.enum(REPORTINGS),
+    /** What the value is: that of the period, or of the twelve months that end with it; the period's own where those lack a part. */
+    measure: z.enum(MEASURES),
     period,
     value: figureView.optional(),
     missing: missingKind.optional(),
     quality,
+    provenance,
     kind: z.enum(['new', 'confirmed', 'corrected']),
     isExample: z.boolean(),
     publishedAt: instant,

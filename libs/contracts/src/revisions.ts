@@ -35,6 +35,8 @@ export const revisionList = z
     isExample: z.boolean(),
     territory: z.object({ code: z.string(), name: localized }),
     breakdown: z.string(),
+    /** The localities that have figures of their own. */
+    localities: z.array(z.object({ code: z.string(), name: localized })),
     licence: z.enum(DATA_LICENCES),
     items: z.array(seriesRevision),
     total: z.int(),

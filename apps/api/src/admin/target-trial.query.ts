@@ -41,7 +41,7 @@ export class TargetTrialQuery {
       target: targetPathOf(target),
       chart: chartHeadOf({ indicator, heading, points: drawn, isRolling: target.measure === 'rolling-12-months', municipality }),
       status: { sv: sv.status, en: en.status },
-      outlook: outlookView({ indicator, series, measure: target.measure, target }),
+      outlook: outlookView({ indicator, series, measure: target.measure, target, plan: asOf }),
     };
   }
 

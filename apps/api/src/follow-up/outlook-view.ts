@@ -17,6 +17,7 @@ import {
 } from '@slusen/domain';
 import { aheadSentences, measuredSeries, outlookOf, paceSentences, seriesTrend, type Outlook } from '@slusen/domain/pace';
 import type { Indicator } from '../indicators/indicator.js';
+import type { Plan } from './next-expected.js';
 import type { PublicSeries } from './public-series.js';
 
 type OutlookView = IndicatorPageView['outlook'][number];
@@ -35,6 +36,8 @@ interface Judged {
   readonly series: PublicSeries;
   readonly measure?: Measure | undefined;
   readonly target?: Target | undefined;
+  /** The day it is told. */
+  readonly plan?: Pick<Plan, 'today'>;
 }
 
 /** A series as its chart is headed, with what the page is headed by. */
@@ -54,10 +57,15 @@ export function outlooksOf(judged: Judged, goals: readonly Aimed[]): OutlookView
 }
 
 /** Pace and trend, and against a target what it takes and how likely it is. */
-export function outlookView({ indicator, series, measure, target }: Judged): Omit<OutlookView, 'goal'> {
+export function outlookView({ indicator, series, measure, target, plan }: Judged): Omit<OutlookView, 'goal'> {
   const outlook = outlookOf({ rules: indicator.rules, unit: indicator.unit, points: series.observations, measure, target });
   const trend = outlook.trend && trendView(outlook.trend, indicator);
-  return { trend, pace: inBoth(outlook, paceSentences), ahead: inBoth(outlook, aheadSentences), numbers: numbersOf(outlook) };
+  return {
+    trend,
+    pace: inBoth(outlook, paceSentences),
+    ahead: inBoth(outlook, (one, language) => aheadSentences(one, language, plan?.today)),
+    numbers: numbersOf(outlook),
+  };
 }
 
 /** The results that the sentences round, unrounded: what somebody who computes them anew holds theirs against. */

@@ -35,6 +35,8 @@ describe('a search among indicators', () => {
     ['without marks over letters and in capitals', 'BESOK', ['bibliotek', 'badhus', 'foretag']],
     ['with its marks written apart', 'beso\u0308k', ['bibliotek', 'badhus', 'foretag']],
     ['the definite form of what stands in the indefinite', 'biblioteket', ['bibliotek']],
+    ['the singular of what stands in the plural, in English', 'coffee houses', ['kafe']],
+    ['the plural of what stands in the singular, in English', 'libraries', ['bibliotek']],
     ['every word, wherever it stands', 'kassan visitors', ['badhus']],
     ['words in any order', 'bibliotek besök', ['bibliotek']],
     ['the source', 'bolagsverket', ['foretag']],

@@ -1,6 +1,6 @@
 const MOST_WORDS = 10;
-/** What Swedish puts after a noun, folded; at least four letters must be left. */
-const ENDING = /^(.{4,}?)(?:(?:[aeo]r)?na|[aeo]r|e[nt]|[nt])?s?$/;
+/** What Swedish and English put after a noun, folded, so that each form finds the others; at least four letters must be left. */
+const ENDING = /^(.{4,}?)(?:(?:[aeo]r)?na|[aeo]r|e[nt]|ies|[aenty])?s?$/;
 
 /** Lower case without the marks over letters: "Folkmängd" and "folkmangd" become one. The database folds the same way. */
 export function foldText(text: string): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { revisionKind, type MissingKind, type Quality, type SaidFigure } from '@slusen/domain';
+import { revisionKind, type MissingKind, type Provenance, type Quality, type SaidFigure } from '@slusen/domain';
 import type { AsOf } from '../platform/as-of.js';
 import { columns, type LineOf } from '../platform/columns-of.js';
 import { statement, Statements } from '../platform/statements.js';
@@ -15,6 +15,7 @@ export interface RecentFigure {
   readonly value: number | undefined;
   readonly missing: MissingKind | undefined;
   readonly quality: Quality;
+  readonly provenance: Provenance;
   readonly isFinalEarly: boolean;
   readonly recordedAt: string;
   readonly kind: 'new' | 'confirmed' | 'corrected';
@@ -35,7 +36,7 @@ interface Wanted {
 }
 
 const HEAD = columns(SeriesHeadRow, 'h', 'indicatorId');
-const FIGURE = columns(ObservationRow, 'l', 'period', 'value', 'missing', 'quality', 'isFinalEarly');
+const FIGURE = columns(ObservationRow, 'l', 'period', 'value', 'missing', 'quality', 'provenance', 'isFinalEarly');
 type Line = LineOf<typeof HEAD> &
   LineOf<typeof FIGURE> & {
     readonly public_at: ObservationRow['publishAt'];
@@ -67,7 +68,7 @@ export const RECENT = statement({
       cross join lateral (
         select ${DAY} as day from public_observation($3) c where c.series_id = h.id and ${IS_TOLD} order by c.publish_at desc limit 1) latest
       cross join lateral (
-        select c.period, c.period_end, c.value, c.missing, c.quality, c.is_final_early, c.revision, c.public_at, c.recorded_at, ${saidBy('c')} as becomes
+        select c.period, c.period_end, c.value, c.missing, c.quality, c.provenance, c.is_final_early, c.revision, c.public_at, c.recorded_at, ${saidBy('c')} as becomes
           from public_observation($3) c
          where c.series_id = h.id and ${DAY} >= latest.day and ${IS_TOLD}
          order by c.period_end desc, c.revision desc
@@ -90,6 +91,7 @@ export class RecentChangesQuery {
       value: line.value ?? undefined,
       missing: line.missing ?? undefined,
       quality: line.quality,
+      provenance: line.provenance,
       isFinalEarly: line.is_final_early ?? false,
       recordedAt: line.recorded_at.toISOString(),
       kind: kindOf(line),

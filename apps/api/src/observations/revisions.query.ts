@@ -18,6 +18,7 @@ type Line = LineOf<typeof SEEN> & {
   readonly total: number;
 };
 
+/** What became public in the same minute, as a page tells the time, is in the order of its periods: a first import has many files. */
 const REVISIONS = statement({
   name: 'observation.revisions',
   text: `
@@ -34,7 +35,7 @@ const REVISIONS = statement({
          order by b.revision desc
          limit 1) p on true
      where h.indicator_id = $1 and t.code = $2 and h.breakdown = $3 and ${wasSeen('o', '$4')}
-     order by o.public_at desc, o.period_end desc, o.revision desc
+     order by date_trunc('minute', o.public_at) desc, o.period_end desc, o.revision desc
      limit $5 offset $6`,
 });
 

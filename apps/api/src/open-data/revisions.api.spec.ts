@@ -34,6 +34,14 @@ describe('the revisions of a series', () => {
     for (const name of ['reporter', 'reviewer']) expect(text).not.toContain(name);
   });
 
+  it('of one minute are in the order of their periods, latest first', async () => {
+    const [first = '', second = ''] = [quarters.next(), quarters.next()].toSorted();
+    for (const period of [second, first]) await approved(period, { value: 40, quality: 'final' });
+    const { items } = await list();
+    const place = ({ publishedAt, period }: RevisionList['items'][number]): string => `${publishedAt.slice(0, 16)} ${period}`;
+    expect(items.map(place)).toEqual(items.map(place).toSorted().toReversed());
+  });
+
   it('come as a file, whole, in which no text runs as a formula', async () => {
     const { headers, text } = await whole.visitor().get(`${PATH}.csv`);
     expect([headers['content-type'], headers['content-disposition']]).toEqual([

@@ -5,6 +5,7 @@ import {
   endingText,
   formulaSentence,
   keptBackRule,
+  noNextText,
   textIn,
   traitFacts,
   type Breakdown,
@@ -16,24 +17,39 @@ import type { Indicator } from '../indicators/indicator.js';
 type Fact = IndicatorPageView['facts'][number];
 
 const TERMS = {
+  next: { sv: 'Nästa värde', en: 'Next value' },
   cadence: { sv: 'Mäts', en: 'Measured' },
   twelveMonths: { sv: 'Tolv månader', en: 'Twelve months' },
   breakdown: { sv: 'Delas upp på', en: 'Broken down by' },
   formula: { sv: 'Räknas fram som', en: 'Computed as' },
   ending: { sv: 'Upphörd', en: 'Ended' },
   replacedBy: { sv: 'Ersätts av', en: 'Replaced by' },
+  history: { sv: 'Historik', en: 'History' },
 } as const satisfies Record<string, InEveryLanguage>;
 
-/**
- * What is told of an indicator in terms, ready in both languages, so that no page has to know the words. `twelveMonths`: how they are put
- * together, where they are what is judged.
- */
+interface Known {
+  /** How twelve months are put together, where they are what is judged. */
+  readonly twelveMonths?: Partial<Record<Language, string | undefined>>;
+  /** Values are waited for here, but none is to come. */
+  readonly isLast: boolean;
+  /** Something has been published. */
+  readonly hasFigures: boolean;
+}
+
+const EVERY_CHANGE = {
+  sv: 'varje värde, när det publicerades och varför det ändrades',
+  en: 'every value, when it was published and why it was changed',
+};
+
+/** What is told of an indicator in terms, ready in both languages, so that no page has to know the words. */
 export function factsOf(
   { rules, formula, ending, breakdown, ...indicator }: Indicator,
-  twelveMonths: Partial<Record<Language, string | undefined>> = {},
+  { twelveMonths = {}, isLast, hasFigures }: Known,
 ): Fact[] {
   const { replacedBy } = ending ?? {};
+  const [noNext, noNextEn] = isLast ? [noNextText(rules, 'sv'), noNextText(rules, 'en')] : [];
   return [
+    ...(noNext && noNextEn ? [{ term: TERMS.next, told: { sv: noNext, en: noNextEn } }] : []),
     ...(ending ? [{ term: TERMS.ending, told: inEvery((language) => endingText(ending, language)) }] : []),
     ...(replacedBy
       ? [
@@ -49,6 +65,7 @@ export function factsOf(
     ...(formula ? [{ term: TERMS.formula, told: inEvery((language) => computedAs(formula, language)) }] : []),
     ...(breakdown ? [{ term: TERMS.breakdown, told: inEvery((language) => brokenDownBy(breakdown, language)) }] : []),
     ...traitFacts(indicator),
+    ...(hasFigures ? [{ term: TERMS.history, told: EVERY_CHANGE, link: `/indikator/${indicator.slug}/historik` }] : []),
   ];
 }
 

@@ -104,9 +104,16 @@ function pageOf(read: Read): IndicatorPageView {
   const known = knownOf(read);
   const { series, rolling } = known;
   const outcome = explainMeasure({ ...known, target: undefined }, undefined, plan);
+  // What only others have figures of is not waited for here.
+  const isWaitedFor = series.points.length > 0 || indicator.owner !== undefined;
+  const awaited = isWaitedFor ? awaitedViews(indicator, waiting(known), plan) : { missingValues: [] };
   return {
     indicator: definitionView(indicator),
-    facts: factsOf(indicator, twelveMonthsOf(known, outcome)),
+    facts: factsOf(indicator, {
+      twelveMonths: twelveMonthsOf(known, outcome),
+      isLast: isWaitedFor && !awaited.nextExpected,
+      hasFigures: [series, ...known.localities].some(({ points }) => points.length > 0),
+    }),
     directionTold: { sv: directionText(indicator.rules.direction, 'sv'), en: directionText(indicator.rules.direction, 'en') },
     headline: headlineOf(outcome, known, read),
     outcome: knownOutcomeView(outcome),
@@ -122,8 +129,7 @@ function pageOf(read: Read): IndicatorPageView {
       points: [...publicSeries(own, indicator.rules).points],
     })),
     outlook: outlooksOf(known, goals),
-    // What only others have figures of is not waited for here.
-    ...(series.points.length > 0 || indicator.owner ? awaitedViews(indicator, waiting(known), plan) : { missingValues: [] }),
+    ...awaited,
     answersForIt: answersForIt(indicator, goals),
   };
 }

@@ -188,7 +188,8 @@ describe('a page has one outcome', () => {
       const said = certaintyText({ quality, provenance: 'exact' }, 'sv');
       expect(page.headline.sv.heading.includes(`(${said})`)).toBe(said !== undefined);
 
-      expect((await changesOf(slug)).map((change) => change.period)).toEqual([period]);
+      const news = (await changesOf(slug)).map((change) => [change.period, change.value, change.quality, change.measure]);
+      expect(news).toEqual([[period, value, quality, page.outcome.measure]]);
 
       const overview = await test.app.get(OverviewQuery).run({ today: '2026-11-23', known: undefined });
       const told = overview.areas.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)).find((own) => own.slug === slug);
@@ -234,6 +235,29 @@ describe('a page has one outcome', () => {
       { period: '2026-Q2', value: 270, quality: 'final', provenance: 'exact' },
       `${twelveMonths}: kvartal 3 2026 saknas`,
     ]);
+    // The new figure itself is told all the same, as what it is.
+    expect((await changesOf(slug)).map(({ period, value, measure }) => [period, value, measure])).toEqual([['2026-Q4', 30, 'value']]);
+  });
+
+  it('and a correction far back is told as the twelve months that it ends', async () => {
+    const slug = await show(cases['twelve months to October while November goes on']!);
+    const [{ id: indicator }] = await test.dataSource.query<[{ id: number }]>('select id from indicator where slug = $1', [slug]);
+    const corrected = { revision: 2, provenance: 'rounded' } as const;
+    await test.seed.figures({ indicator }, { '2026-M03': 12 }, corrected);
+    const news = await changesOf(slug);
+    expect(news.map(({ kind, period, value, provenance }) => [kind, period, value, provenance])).toEqual([
+      ['corrected', '2026-M03', 122, 'rounded'],
+    ]);
+  });
+
+  it('and says so where no value is to come, or nobody has said who can move it', async () => {
+    const definition: Definition = { cadence: 'irregular', irregularYears: [2013], unitSv: 'index' };
+    const slug = await show({ ...cases['the election of this autumn']!, definition, figures: { 2013: 53 } });
+    const { facts, nextExpected, missingValues } = await get<IndicatorPageView>(`/api/indicators/${slug}`);
+    expect([nextExpected, missingValues]).toEqual([undefined, []]);
+    expect(facts.map(({ term, told }) => `${term.sv}: ${told.sv}`)).toEqual(
+      jasmine.arrayContaining(['Nästa värde: ingen mätning efter 2013 är planerad', 'Rådighet: inte angiven']),
+    );
   });
 
   it('which no answer contradicts by saying that there is no target beside a status', async () => {

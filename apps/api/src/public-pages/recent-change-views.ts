@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StartPageView } from '@slusen/contracts';
-import { countedSeries, counts, parsePeriod, periodCode } from '@slusen/domain';
+import { countedSeries, counts, figureAt, parsePeriod, periodCode, type Measure, type Observation } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { RecentChangesQuery, type PassedOver, type RecentFigure } from '../observations/recent-changes.query.js';
@@ -8,27 +8,48 @@ import { observationOf } from '../observations/recorded-series.query.js';
 import { SeriesQuery } from '../observations/series.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Settings } from '../platform/settings.js';
+import { MeasuredGoalsQuery } from './measured-goals.query.js';
 
 type RecentChange = StartPageView['changes'][number];
 type Indicators = ReadonlyMap<number, Indicator>;
 
-/** What changed lately among the figures that count, with the names and units that they are shown with. */
+const ROLLING: Measure = 'rolling-12-months';
+
+/** What is told of a figure: itself, or the twelve months that end with it. */
+type Told = Pick<RecentChange, 'measure' | 'value' | 'missing' | 'quality' | 'provenance'>;
+
+/**
+ * What changed lately among the figures that count, with the names and units that they are shown with, and in the measure that the pages of
+ * their indicators are headed by.
+ */
 @Injectable()
 export class RecentChangeViews {
   constructor(
     private readonly recent: RecentChangesQuery,
     private readonly series: SeriesQuery,
     private readonly indicators: IndicatorQuery,
+    private readonly measured: MeasuredGoalsQuery,
     private readonly settings: Settings,
   ) {}
 
   async latest(limit: number, asOf: AsOf): Promise<{ views: RecentChange[]; hasExamples: boolean }> {
     const { figures, indicators } = await this.counting(limit, asOf);
+    const judged = await this.judgedByYear(indicators, asOf);
     const views = figures.flatMap((figure) => {
       const indicator = indicators.get(figure.indicatorId);
-      return indicator ? [changeOf(figure, indicator)] : [];
+      return indicator ? [changeOf(figure, indicator, toldOf(figure, indicator, judged.get(indicator.id)))] : [];
     });
     return { views, hasExamples: views.some(({ isExample }) => isExample) };
+  }
+
+  /** What counts of the series that are judged by twelve months. */
+  private async judgedByYear(indicators: Indicators, asOf: AsOf): Promise<ReadonlyMap<number, readonly Observation[]>> {
+    const measures = await this.measured.measures([...indicators.keys()], asOf);
+    const rolling = [...indicators.values()].filter(({ id }) => measures.get(id) === ROLLING);
+    if (rolling.length === 0) return new Map();
+    const ids = rolling.map(({ id }) => id);
+    const series = await this.series.ofIndicators(ids, this.settings.territory, asOf);
+    return new Map(rolling.map(({ id, rules }) => [id, countedSeries((series.get(id) ?? []).map(observationOf), rules).counting]));
   }
 
   /**
@@ -71,8 +92,22 @@ function isCounting(figure: RecentFigure, indicators: Indicators): boolean {
   return indicator !== undefined && counts(recorded, indicator.rules);
 }
 
-function changeOf(figure: RecentFigure, { slug, name, unit, rules, isExample }: Indicator): RecentChange {
-  const { period, value, missing, quality, kind, publishedAt } = figure;
+/** A period whose twelve months lack a part is told as what it is. */
+function toldOf(
+  { period, value, missing, quality, provenance }: RecentFigure,
+  { rules }: Indicator,
+  judged?: readonly Observation[],
+): Told {
+  const year = judged && figureAt(parsePeriod(period), { rules, measure: ROLLING, observations: judged });
+  if (!year) return { measure: 'value', value, missing, quality, provenance };
+  return { measure: ROLLING, value: year.value, missing: undefined, quality: year.quality, provenance: year.provenance };
+}
+
+function changeOf(
+  { period, kind, publishedAt }: RecentFigure,
+  { slug, name, unit, rules, isExample }: Indicator,
+  told: Told,
+): RecentChange {
   const { decimals, reporting } = rules;
-  return { indicator: { slug, name }, unit, decimals, reporting, period, value, missing, quality, kind, isExample, publishedAt };
+  return { indicator: { slug, name }, unit, decimals, reporting, period, ...told, kind, isExample, publishedAt };
 }

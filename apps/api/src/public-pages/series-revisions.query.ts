@@ -8,6 +8,7 @@ import { TerritoryQuery } from '../organisation/territory.query.js';
 import type { AsOf } from '../platform/as-of.js';
 import { declareRead } from '../platform/read-tags.js';
 import { Settings } from '../platform/settings.js';
+import { IndicatorFiguresQuery } from './indicator-figures.query.js';
 
 /** All revisions of a series that the public has seen, with when and why, and without names of officials. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SeriesRevisionsQuery {
     private readonly indicators: IndicatorQuery,
     private readonly territories: TerritoryQuery,
     private readonly revisions: RevisionsQuery,
+    private readonly figures: IndicatorFiguresQuery,
     private readonly settings: Settings,
   ) {}
 
@@ -25,13 +27,17 @@ export class SeriesRevisionsQuery {
     const code = named ?? this.settings.territory;
     const [indicator, territory] = await Promise.all([this.indicators.bySlug(slug, asOf), this.territories.byCode(code, asOf)]);
     const key = { indicatorId: indicator.id, territory: code, breakdown };
-    const { items, total } = await this.revisions.run(key, { limit, offset }, asOf);
+    const [{ items, total }, localities] = await Promise.all([
+      this.revisions.run(key, { limit, offset }, asOf),
+      this.figures.ofLocalities(indicator, asOf),
+    ]);
     return {
       indicator: { slug, name: indicator.name },
       reporting: indicator.rules.reporting,
       isExample: indicator.isExample,
       territory: { code, name: territory.name },
       breakdown,
+      localities: localities.flatMap(({ territory: { code: own, name }, points }) => (points.length > 0 ? [{ code: own, name }] : [])),
       licence: this.settings.licence,
       items: items.map((one) => told(one, indicator)),
       ...{ total, limit, offset },

@@ -10,7 +10,8 @@ describe('what is told of an indicator in terms', () => {
     ]);
   });
 
-  it('says nothing of what nobody has said', () => expect(traitFacts({})).toEqual([]));
+  it('says that nobody has said what influence there is', () =>
+    expect(traitFacts({})).toEqual([{ term: { sv: 'Rådighet', en: 'Influence' }, told: { sv: 'inte angiven', en: 'not stated' } }]));
 
   for (const language of LANGUAGES) {
     it(`begins with a small letter, since it is no sentence (${language})`, () => {

@@ -67,7 +67,9 @@ const TERMS = {
   kind: { sv: 'Visar', en: 'Shows' },
 } as const satisfies Record<string, InEveryLanguage>;
 
-/** Influence and kind as they are told on a page, a term and what goes on from it; nothing of what nobody has said. */
+const NOT_STATED: InEveryLanguage = { sv: 'inte angiven', en: 'not stated' };
+
+/** Influence, also that nobody has said what it is, and kind where it is said, as they are told on a page: a term and what goes on from it. */
 export function traitFacts({
   influence,
   kind,
@@ -76,7 +78,7 @@ export function traitFacts({
   readonly kind?: IndicatorKind | undefined;
 }): IndicatorFact[] {
   return [
-    ...(influence ? [{ term: TERMS.influence, told: inEvery((language) => influenceWord(influence, language)) }] : []),
+    { term: TERMS.influence, told: influence ? inEvery((language) => influenceWord(influence, language)) : NOT_STATED },
     ...(kind ? [{ term: TERMS.kind, told: inEvery((language) => indicatorKindWord(kind, language)) }] : []),
   ];
 }

@@ -54,7 +54,7 @@ describe('sentences about pace and chance', () => {
       'From 2019 to 2025 the value fell by 53 residents a year on average, a clear worsening.',
       'The latest change, 57 fewer than in 2024, is within ordinary yearly variation.',
       'To reach the target of 15,800 residents by 2030 the value must rise by 95 residents a year. It has not risen that fast in any of the last 6 years.',
-      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,650 and 15,470 residents; how often such intervals have held is told under How we count.',
+      'At the same pace the value in 2030 will be about 15,060 residents. There is an 80% chance that it will be between 14,650 and 15,470 residents; how often such intervals have held is described under How we count.',
       'The chance of reaching the target in time is very low (2%).',
     ]);
   });
@@ -104,7 +104,8 @@ describe('sentences about pace and chance', () => {
       ['each year', [2023, 2024, 2025], [10, 20, 30], 60, 'Minst så snabbt har det ökat under vart och ett av de 2 senaste åren.', 'It has risen at least that fast in each of the last 2 years.'],
       ['some years', [2023, 2024, 2025], [10, 20, 21], 60, 'Minst så snabbt har det ökat under 1 av de 2 senaste åren.', 'It has risen at least that fast in 1 of the last 2 years.'],
       ['never, with years between', [2014, 2018, 2022], [10, 11, 12], 60, 'Så snabbt har det inte ökat mellan några av de 3 mätningarna.', 'It has not risen that fast between any of the 3 measurements.'],
-      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 out of 2 times.'],
+      ['sometimes, with years between', [2014, 2018, 2022], [10, 90, 92], 98, 'Minst så snabbt har det ökat 1 gång av 2.', 'It has risen at least that fast 1 time out of 2.'],
+      ['always, with years between', [2014, 2018, 2022], [10, 90, 180], 230, 'Minst så snabbt har det ökat båda gångerna.', 'It has risen at least that fast both times.'],
     ]; // prettier-ignore
     for (const [what, years, values, to, sv, en] of cases)
       it(`speak plainly: ${what}`, () => expect(since(years, values, to)).toEqual([sv, en]));
@@ -137,8 +138,8 @@ describe('sentences about pace and chance', () => {
         breaks: [],
       } as const;
       const told = outlookOf({ rules, unit: groups, points: values, target: reach(10, '2027-Q4') });
-      expect(aheadSentences(told, 'sv')[0]).toContain('måste värdet öka med 2 grupper på 18 månader. Så snabbt har det inte ökat');
-      expect(aheadSentences(told, 'en')[0]).toContain('must rise by 2 groups in 18 months. It has not risen that fast');
+      expect(aheadSentences(told, 'sv')[0]).toContain('måste värdet öka med 2 grupper på 1,5 år. Så snabbt har det inte ökat');
+      expect(aheadSentences(told, 'en')[0]).toContain('must rise by 2 groups in 1.5 years. It has not risen that fast');
     });
   });
 
@@ -156,6 +157,45 @@ describe('sentences about pace and chance', () => {
     expect(readable(aheadSentences(told, 'sv'))[0]).toContain('måste värdet minska med 0,28 procentenheter om året');
     const reached = readable(aheadSentences(outlook([6, 5.5, 5.04], reach(5), rate), 'sv'))[0];
     expect(reached).toBe('2025 var värdet redan lika bra som målet för 2030.');
+  });
+
+  it('tell two paces by one rounding, and which is the faster where their numbers do not', () => {
+    const rules = {
+      direction: 'increase',
+      decimals: 1,
+      cadence: 'irregular',
+      reporting: 'period',
+      aggregation: 'none',
+      breaks: [],
+    } as const;
+    const told = (first: number, last: number) => {
+      const values = [first, 21.9, last].map((value, at) => ({ period: parsePeriod(String(2013 + 4 * at)), value }));
+      const one = outlookOf({ rules, unit: { sv: '%', en: '%' }, points: values, target: reach(27, '2029') });
+      return [readable(paceSentences(one, 'sv'))[0], readable(aheadSentences(one, 'sv'))[0], aheadSentences(one, 'en')[0]];
+    };
+    expect(told(20.23, 23.6)).toEqual([
+      'Från 2013 till 2021 ökade värdet med i genomsnitt 0,43 procentenheter om året.',
+      'För att nå målvärdet 27,0 % till 2029 måste värdet öka något snabbare än hittills, med 0,43 procentenheter om året. Minst så snabbt har det ökat 1 gång av 2.',
+      'To reach the target of 27.0% by 2029 the value must rise slightly faster than so far, by 0.43 percentage points a year. It has risen at least that fast 1 time out of 2.',
+    ]);
+    expect(told(20.2, 23.6)[1]).toContain('måste värdet öka med 0,43 procentenheter om året.');
+    expect(told(20.17, 23.6)[1]).toContain('måste värdet öka något långsammare än hittills, med 0,43 procentenheter om året.');
+    // The values as they are shown, 20,1 and 23,6, would say that it has gone faster than it must.
+    expect(told(20.149, 23.55).slice(0, 2)).toEqual([
+      'Från 2013 till 2021 ökade värdet med i genomsnitt 0,43 procentenheter om året.',
+      jasmine.stringContaining('måste värdet öka något snabbare än hittills, med 0,43'),
+    ]);
+  });
+
+  it('say from when they count where that is long ago, and what is left where little time is', () => {
+    const told = (final: string, today: string) => readable(aheadSentences(outlook(population, reach(15800, final)), 'sv', today))[0];
+    expect(told('2030', '2027-12-01')).toContain('öka med 95 invånare om året. Så');
+    expect(told('2030', '2028-02-01')).toContain('öka med 95 invånare om året, räknat från 2025. Så');
+    expect(told('2027', '2026-11-28')).toContain('öka med 237 invånare om året. Så');
+    expect(told('2027', '2027-02-01')).toBe('473 invånare återstår till målet för 2027.');
+    expect(aheadSentences(outlook(population, reach(15800)), 'en', '2028-02-01')[0]).toContain(
+      'by 95 residents a year, counted from 2025. ',
+    );
   });
 
   it('write no third decimal', () => {

@@ -3,17 +3,18 @@ import { type Language } from '../language.js';
 import { formatNumber, NBSP } from '../value/number-text.js';
 import { formatWithUnit, unitKind } from '../value/number-text-unit.js';
 import { isOfWholeThings } from '../value/number-typed-text.js';
-import { type Period } from '../time/period.js';
+import { periodContaining } from '../time/calendar.js';
+import { periodPosition, shiftPeriod, type IsoDate, type Period } from '../time/period.js';
 import { type TimedValue } from '../time/same-season.js';
 import { seriesBreakText } from '../sentence/sentence-break.js';
 import { betweenText, changeText } from '../sentence/sentence-difference.js';
 import { endName, isRolling, periodName, periodPhrase } from '../sentence/sentence-period.js';
 import { roundTo, shownChange, toScaled } from '../value/value-scaled.js';
-import { actualPace, requiredPace } from './pace.js';
+import { MAX_DECIMALS } from '../value/value.js';
 import { WORDS, type OutlookWords } from './outlook-words.js';
 import { type Ahead, type Outlook } from './outlook.js';
 import { type ChanceWord, type Hope, type Projection } from './projection.js';
-import { yearlyChanges } from './yearly.js';
+import { yearlyChanges, yearsBetween } from './yearly.js';
 
 /** A chance in words: "mycket liten", "oviss". */
 export function chanceText(word: ChanceWord, language: Language): string {
@@ -29,7 +30,7 @@ export function probabilityText(probability: number, language: Language): string
 
 /** "Hittills": pace, trend and what the latest change says, or why nothing can be said. Empty without a single value. */
 export function paceSentences(outlook: Outlook, language: Language): readonly string[] {
-  const telling = { outlook: asShown(outlook), language, words: WORDS[language] };
+  const telling = { outlook: asShown(outlook), exact: outlook, language, words: WORDS[language] };
   const { values, pace, latestChange, reason } = telling.outlook;
   if (values.length === 0) return [];
   return [
@@ -39,9 +40,12 @@ export function paceSentences(outlook: Outlook, language: Language): readonly st
   ];
 }
 
-/** "Framåt": the required pace, where it is heading and the chance, or why there is none. Empty without a target. */
-export function aheadSentences(outlook: Outlook, language: Language): readonly string[] {
-  const telling = { outlook: asShown(outlook), language, words: WORDS[language] };
+/**
+ * "Framåt": the required pace, where it is heading and the chance, or why there is none. Empty without a target. `today`: the day that the
+ * sentences are read, which decides how much time is left.
+ */
+export function aheadSentences(outlook: Outlook, language: Language, today?: IsoDate): readonly string[] {
+  const telling = { outlook: asShown(outlook), exact: outlook, language, words: WORDS[language], today };
   const { ahead } = telling.outlook;
   if (!ahead) return [];
   const { hope, required, reason, seriesBreak } = ahead;
@@ -63,27 +67,45 @@ export function outlookSentences(outlook: Outlook, language: Language): readonly
 }
 
 /**
- * The same with values as they are shown, and what a reader subtracts from them to hold a sentence against its page. Trend, interval and chance
- * stay those of the values as they are, and so does how often something has happened.
+ * The same with values as they are shown, and what a reader subtracts from them to hold a sentence against its page; but the two paces as they
+ * are, where those of the shown values would say the contrary of whether it goes fast enough. Trend, interval and chance stay those of the values
+ * as they are, and so does how often something has happened.
  */
 function asShown(outlook: Outlook): Outlook {
   const { decimals, ahead, pace } = outlook;
   const values = outlook.values.map(({ period, value }) => ({ period, value: roundTo(value, decimals) }));
-  return {
-    ...outlook,
-    values,
-    pace: pace && actualPace(values),
-    ahead: ahead && { ...ahead, required: requiredAsShown(ahead, values.at(-1)) },
-  };
+  const [first, latest] = [values[0], values.at(-1)];
+  const shown = pace !== undefined && first && latest ? paceAsShown([first, latest], decimals) : pace;
+  const required = ahead && requiredAsShown(ahead, { latest, decimals });
+  const isContrary = outrunBy(shown, required?.perYear) * outrunBy(pace, ahead?.required?.perYear) < 0;
+  return isContrary ? { ...outlook, values } : { ...outlook, values, pace: shown, ahead: ahead && { ...ahead, required } };
 }
 
-function requiredAsShown({ hope, period, required }: Ahead, latest: TimedValue | undefined): Ahead['required'] {
+function requiredAsShown(
+  { hope, period, required }: Ahead,
+  { latest, decimals }: { readonly latest: TimedValue | undefined; readonly decimals: number },
+): Ahead['required'] {
   if (!required || !latest || hope.kind !== 'point') return required;
-  return { ...required, perYear: requiredPace(latest, { period, value: hope.value }) ?? required.perYear };
+  return { ...required, perYear: paceAsShown([latest, { period, value: hope.value }], decimals) };
+}
+
+/** The change a year between two values as they are shown. One division of two whole numbers is rounded once, so that a tie stays a tie. */
+function paceAsShown([from, to]: readonly [from: TimedValue, to: TimedValue], decimals: number): number {
+  const change = toScaled(to.value, decimals) - toScaled(from.value, decimals);
+  return (change * 12) / ((periodPosition(to.period) - periodPosition(from.period)) * 10 ** decimals);
+}
+
+/** By how much a required pace is faster than the actual one; nothing where they lead to different sides. */
+function outrunBy(pace: number | undefined, required: number | undefined): number {
+  if (pace === undefined || required === undefined || pace * required <= 0) return 0;
+  return roundTo(Math.abs(required) - Math.abs(pace), MAX_DECIMALS);
 }
 
 interface Telling {
   readonly outlook: Outlook;
+  /** The same with all its decimals. */
+  readonly exact: Outlook;
+  readonly today?: IsoDate | undefined;
   readonly language: Language;
   readonly words: OutlookWords;
 }
@@ -99,10 +121,13 @@ function isOfFewThings({ outlook: { unit, decimals } }: Telling, size: number): 
  * How much a year: of whole things as many decimals as the values have; else one more, but neither a third one nor one after three digits.
  */
 function perYear(telling: Telling, size: number): string {
-  const { unit, decimals } = telling.outlook;
+  return sizeText(telling, size, decimalsPerYear(telling, size));
+}
+
+function decimalsPerYear({ outlook: { unit, decimals } }: Telling, size: number): number {
   const units = Math.abs(toScaled(size, decimals));
   const needsMore = isOfWholeThings(unit, decimals) ? units === 0 : decimals < 2 && units < 100;
-  return sizeText(telling, size, decimals + (needsMore ? 1 : 0));
+  return decimals + (needsMore ? 1 : 0);
 }
 
 /** The size of a difference: of places in a ranking, which the sentence speaks of already, what the language takes them by. */
@@ -173,8 +198,23 @@ function requiredSentence(telling: Telling, ahead: Required): string {
     return words.alreadyReached({ on, subject: subjectOf(telling).short, isBetter: latest?.value !== hope.value, by });
   }
   // A pace per year would ask for more than is left when less than a year is.
-  if (latest && horizon < 1) return words.remaining(distanceText(telling, [latest.value, hope.value]), by);
+  if (latest && Math.min(horizon, yearsLeft(telling, period)) < 1)
+    return words.remaining(distanceText(telling, [latest.value, hope.value]), by);
   return paceRequired(telling, ahead);
+}
+
+/** The years from the last month that is over to the end of a period. */
+function yearsLeft({ today }: Telling, period: Period): number {
+  return today === undefined ? Infinity : yearsBetween(lastMonthOver(today), period);
+}
+
+/** Whether so much time has passed since the latest value that a pace from there on has to say so. */
+function isFromLongAgo({ today }: Telling, { period }: TimedValue): boolean {
+  return today !== undefined && yearsBetween(period, lastMonthOver(today)) > 2;
+}
+
+function lastMonthOver(today: IsoDate): Period {
+  return shiftPeriod(periodContaining(today, 'month'), -1);
 }
 
 function isPassed({ hope, required }: Pick<Ahead, 'hope' | 'required'>): boolean {
@@ -199,18 +239,31 @@ function paceRequired(telling: Telling, ahead: Required): string {
   const way = taken > 0 ? 0 : 1;
   const [did, does, done] = [verbs.did[way], verbs.does[way], verbs.done[way]];
   const goal = { value: amount(telling, hope.value), by: nameOf(telling, period), isRolling: isRolling(period, outlook) };
-  const takes = words.required({ ...goal, subject: short, verb: does, pace: requiredText(telling, ahead) });
+  const pace = requiredText(telling, ahead);
+  const latest = outlook.values.at(-1);
+  const since = latest && isFromLongAgo(telling, latest) ? endName(latest.period, language, outlook) : undefined;
+  const takes = words.required({ ...goal, subject: short, verb: does, pace, since, outruns: hiddenOrder(telling, ahead) });
   if (of === 0) return takes;
   const [from = '', to = ''] = outlook.values.slice(-2).map((value) => endName(value.period, language, outlook));
   const isEveryYear = yearlyChanges(outlook.values).every(({ years }) => years === 1);
   return `${takes} ${words.happened({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } })}`;
 }
 
-/** "95 invånare om året"; of few things all that is left, and in which time: "2 grupper på 18 månader". */
+/** "95 invånare om året"; of few things all that is left, and in which time: "2 grupper på 1,5 år". */
 function requiredText(telling: Telling, { hope, required, horizon }: Required): string {
   const latest = telling.outlook.values.at(-1);
   if (!latest || !isOfFewThings(telling, required.perYear)) return telling.words.aYear(perYear(telling, required.perYear));
   return telling.words.within(distanceText(telling, [latest.value, hope.value]), Math.round(horizon * 12));
+}
+
+/** Whether it must go faster or slower than so far, where the two paces are told alike and are not. */
+function hiddenOrder(telling: Telling, { required }: Required): 'faster' | 'slower' | undefined {
+  const { outlook, exact } = telling;
+  const really = outrunBy(exact.pace, exact.ahead?.required?.perYear);
+  if (really === 0 || outlook.pace === undefined || isOfFewThings(telling, outlook.pace)) return undefined;
+  const [pace, needed] = [outlook.pace, required.perYear].map((size) => roundTo(size, decimalsPerYear(telling, size)));
+  if (pace !== needed) return undefined;
+  return really > 0 ? 'faster' : 'slower';
 }
 
 /** Where it is heading and how likely the target is; only that nothing can be said when anything may happen. */

@@ -78,7 +78,13 @@ describe('what a target takes in words', () => {
     isExample: false,
   });
   const takes: [to: number, direction: Direction, unit: Unit, sv: string, en: string][] = [
-    [201, 'increase', RESIDENTS, 'måste värdet öka med 10 invånare om året.', 'the value must rise by 10 residents a year.'],
+    [
+      201,
+      'increase',
+      RESIDENTS,
+      'måste värdet öka något långsammare än hittills, med 10 invånare om året.',
+      'the value must rise slightly more slowly than so far, by 10 residents a year.',
+    ],
     [101, 'decrease', RESIDENTS, 'måste värdet minska med 10 invånare om året.', 'the value must fall by 10 residents a year.'],
     [101, 'decrease', RANK, 'måste placeringen förbättras med 10 steg om året.', 'the rank must improve by 10 places a year.'],
     [
@@ -214,7 +220,7 @@ describe('a chance in words', () => {
 describe('how long there is to go in words', () => {
   const times: [final: string, sv: string, en: string][] = [
     ['2026-M12', '3 invånare på 1 år', '3 residents in 1 year'],
-    ['2027-M06', '3 invånare på 18 månader', '3 residents in 18 months'],
+    ['2027-M06', '3 invånare på 1,5 år', '3 residents in 1.5 years'],
     ['2029-M06', '3 invånare på 3,5 år', '3 residents in 3.5 years'],
     ['2028-M09', '3 invånare på 2 år och 9 månader', '3 residents in 2 years and 9 months'],
   ];

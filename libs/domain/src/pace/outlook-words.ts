@@ -65,8 +65,19 @@ export interface OutlookWords {
   readonly latestChange: (facts: { subject: Subject; change: string | undefined; since: string; isOrdinary: boolean }) => string;
   readonly alreadyReached: (facts: { on: string; subject: string; isBetter: boolean; by: string }) => string;
   readonly remaining: (distance: string, by: string) => string;
-  /** `pace`: how fast it must go, `aYear` or `within` a time. */
-  readonly required: (facts: Goal & { subject: string; verb: string; pace: string }) => string;
+  /**
+   * `pace`: how fast it must go, `aYear` or `within` a time; `since`: from which long-ago value on; `outruns`: than it has gone, where the numbers
+   * do not tell.
+   */
+  readonly required: (
+    facts: Goal & {
+      readonly subject: string;
+      readonly verb: string;
+      readonly pace: string;
+      readonly since: string | undefined;
+      readonly outruns: 'faster' | 'slower' | undefined;
+    },
+  ) => string;
   readonly aYear: (size: string) => string;
   /** The whole change, of what is counted in whole numbers so small that a part of one a year would say nothing. */
   readonly within: (size: string, months: number) => string;
@@ -88,14 +99,14 @@ export interface OutlookWords {
     Readonly<Record<Exclude<AheadGap, PaceGap | 'series-break'>, () => string>>;
 }
 
-/** How long it is until then, as one says it: "18 månader", "3,5 år", "2 år och 9 månader". */
+/** How long it is until then, as one says it: "9 månader", "1,5 år", "2 år och 9 månader". */
 function spanText(months: number, language: Language): string {
   const isSwedish = language === 'sv';
   const years = (count: number): string =>
     isSwedish ? `${formatNumber(count, { decimals: count % 1 === 0 ? 0 : 1, language })} år` : `${count} ${count === 1 ? 'year' : 'years'}`;
   const rest = (count: number): string =>
     isSwedish ? `${count} ${count === 1 ? 'månad' : 'månader'}` : `${count} ${count === 1 ? 'month' : 'months'}`;
-  if (months % 12 === 0 || (months > 24 && months % 6 === 0)) return years(months / 12);
+  if (months % 12 === 0 || (months > 12 && months % 6 === 0)) return years(months / 12);
   if (months < 24) return rest(months);
   return `${years(Math.floor(months / 12))} ${isSwedish ? 'och' : 'and'} ${rest(months % 12)}`;
 }
@@ -143,8 +154,11 @@ const SWEDISH: OutlookWords = {
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} var ${subject} redan ${isBetter ? 'bättre än' : 'lika bra som'} målet för ${by}.`,
   remaining: (distance, by) => `${distance} återstår till målet för ${by}.`,
-  required: ({ value, by, isRolling, subject, verb, pace }) =>
-    `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} med ${pace}.`,
+  required: ({ value, by, isRolling, subject, verb, pace, since, outruns }) => {
+    const than = outruns ? `något ${outruns === 'faster' ? 'snabbare' : 'långsammare'} än hittills, ` : '';
+    const from = since === undefined ? '' : `, räknat från ${since}`;
+    return `För att nå målvärdet ${value} ${isRolling ? 'för' : 'till'} ${by} måste ${subject} ${verb} ${than}med ${pace}${from}.`;
+  },
   aYear: (size) => `${size} om året`,
   within: (size, months) => `${size} på ${spanText(months, 'sv')}`,
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, done } }) => {
@@ -152,9 +166,13 @@ const SWEDISH: OutlookWords = {
       return happened ? `Minst så snabbt ${did} ${it} mellan ${from} och ${to}.` : `Så snabbt ${did} ${it} inte mellan ${from} och ${to}.`;
     const never = isEveryYear ? `under något av de ${of} senaste åren` : `mellan några av de ${of + 1} mätningarna`;
     if (happened === 0) return `Så snabbt har ${it} inte ${done} ${never}.`;
-    const often = isEveryYear
-      ? `under ${happened === of ? 'vart och ett' : happened} av de ${of} senaste åren`
+    const isAll = happened === of;
+    const times = isAll
+      ? of === 2
+        ? 'båda gångerna'
+        : `alla ${of} gångerna`
       : `${happened} ${happened === 1 ? 'gång' : 'gånger'} av ${of}`;
+    const often = isEveryYear ? `under ${isAll ? 'vart och ett' : happened} av de ${of} senaste åren` : times;
     return `Minst så snabbt har ${it} ${done} ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
@@ -217,8 +235,11 @@ const ENGLISH: OutlookWords = {
   alreadyReached: ({ on, subject, isBetter, by }) =>
     `${upperFirst(on)} ${subject} was already ${isBetter ? 'better than' : 'as good as'} the target for ${by}.`,
   remaining: (distance, by) => `${distance} remain${distance.startsWith('1 ') ? 's' : ''} to the target for ${by}.`,
-  required: ({ value, by, isRolling, subject, verb, pace }) =>
-    `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} by ${pace}.`,
+  required: ({ value, by, isRolling, subject, verb, pace, since, outruns }) => {
+    const than = outruns ? `slightly ${outruns === 'faster' ? 'faster' : 'more slowly'} than so far, ` : '';
+    const from = since === undefined ? '' : `, counted from ${since}`;
+    return `To reach the target of ${value} ${isRolling ? 'in' : 'by'} ${by} ${subject} must ${verb} ${than}by ${pace}${from}.`;
+  },
   aYear: (size) => `${size} a year`,
   within: (size, months) => `${size} in ${spanText(months, 'en')}`,
   happened: ({ happened, of, from, to, isEveryYear, it, verbs: { did, does, done } }) => {
@@ -227,11 +248,13 @@ const ENGLISH: OutlookWords = {
     if (of === 1) return `${subject} ${once} between ${from} and ${to}.`;
     const never = isEveryYear ? `in any of the last ${of} years` : `between any of the ${of + 1} measurements`;
     if (happened === 0) return `${subject} has not ${done} that fast ${never}.`;
-    const often = isEveryYear ? `in ${happened === of ? 'each' : happened} of the last ${of} years` : `${happened} out of ${of} times`;
+    const isAll = happened === of;
+    const times = isAll ? (of === 2 ? 'both times' : `all ${of} times`) : `${happened} ${happened === 1 ? 'time' : 'times'} out of ${of}`;
+    const often = isEveryYear ? `in ${isAll ? 'each' : happened} of the last ${of} years` : times;
     return `${subject} has ${done} at least that fast ${often}.`;
   },
   projection: ({ subject: { of, it }, when, value, range }) =>
-    `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}; how often such intervals have held is told under How we count.`,
+    `At the same pace ${of} ${when} will be about ${value}. There is an 80% chance that ${it} will be ${range}; how often such intervals have held is described under How we count.`,
   steps: undefined,
   noForecast: 'The variation is so large that no meaningful projection can be made.',
   chanceOfPoint: ({ word, percent }) => `The chance of reaching the target in time is ${word} (${percent}).`,

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../time/period-code.js';
-import { awaitedText, earlierHoleText, lateText } from './awaited-text.js';
+import { awaitedText, earlierHoleText, lateText, noNextText } from './awaited-text.js';
 
 describe('what is waited for', () => {
   const quarter = { period: parsePeriod('2026-Q3'), date: '2026-10-05' };
@@ -34,6 +34,23 @@ describe('what is waited for', () => {
     it(`${what} is told with its day`, () =>
       expect([awaitedText(quarter, when, 'sv'), awaitedText(quarter, when, 'en')]).toEqual([sv, en]));
   }
+});
+
+describe('that nothing is to come', () => {
+  const told = (rules: Parameters<typeof noNextText>[0]) => [noNextText(rules, 'sv'), noNextText(rules, 'en')];
+
+  it('is told of what is measured in some years', () => {
+    expect(told({ cadence: 'irregular', irregularYears: [2013, 2009] })).toEqual([
+      'ingen mätning efter 2013 är planerad',
+      'no measurement after 2013 is planned',
+    ]);
+    expect(told({ cadence: 'irregular', irregularYears: [] })).toEqual(['inte bestämt när', 'not decided when']);
+  });
+
+  it('is not told where the calendar goes on, nor twice where the indicator has ended', () => {
+    expect(told({ cadence: 'year', irregularYears: [] })).toEqual([undefined, undefined]);
+    expect(told({ cadence: 'irregular', irregularYears: [2013], endsAfter: parsePeriod('2013') })).toEqual([undefined, undefined]);
+  });
 });
 
 describe('what lacks from long ago', () => {

@@ -1,5 +1,6 @@
 import { enumerated, type Language } from '../language.js';
 import { type AwaitedValue, type PeriodRun } from '../time/awaited-value.js';
+import { type MeasuringRules } from '../time/calendar.js';
 import { comparePeriods, isSamePeriod, type IsoDate, type Period } from '../time/period.js';
 import { dateLabel } from '../time/period-label.js';
 import { figureName, type MonthsCovered } from './figure-name.js';
@@ -23,6 +24,15 @@ export function awaitedText(
   }
   if (!isDue) return `${name}, expected on ${day(date)}`;
   return `${name}, was expected on ${day(date)}, ${isLate ? 'overdue since' : 'counts as overdue from'} ${day(lateFrom)}`;
+}
+
+/** Why no value is to come of what is measured in some years; undefined where the calendar goes on, or where its end is told. */
+export function noNextText({ cadence, irregularYears, endsAfter }: MeasuringRules, language: Language): string | undefined {
+  if (cadence !== 'irregular' || endsAfter) return undefined;
+  const isSwedish = language === 'sv';
+  if (irregularYears.length === 0) return isSwedish ? 'inte bestämt när' : 'not decided when';
+  const last = Math.max(...irregularYears);
+  return isSwedish ? `ingen mätning efter ${last} är planerad` : `no measurement after ${last} is planned`;
 }
 
 /** Which periods lack that nobody is asked for any more: "2014–2019, efterfrågas inte längre". */

@@ -108,8 +108,7 @@ describe('the numbers of an explanation', () => {
       'sv',
       {
         outcome: '106 gästnätter de tolv månaderna till och med december 2026',
-        target:
-          'Mellan 90 gästnätter och 110 gästnätter, från de tolv månader som slutar med december 2025 till de som slutar med december 2028',
+        target: 'Mellan 90 och 110 gästnätter, från de tolv månader som slutar med december 2025 till de som slutar med december 2028',
         tolerance: '0 gästnätter',
       },
     ],

@@ -1,10 +1,10 @@
-import type { Language } from '../language.js';
+import { upperFirst, type Language } from '../language.js';
 import type { ExplainedTarget, Explanation } from '../status/explanation.js';
 import type { Milestone } from '../target/target.js';
 import { formatDifference } from '../value/change-text.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
-import { endName, isRolling, periodPhrase, withPeriod } from './sentence-period.js';
-import { pathText } from './target-text.js';
+import { periodPhrase, withPeriod } from './sentence-period.js';
+import { bandText, pathText } from './target-text.js';
 
 /** The numbers of an explanation as a reader sees them, each with its unit and, where it is of one, its period. */
 export interface ExplanationNumbers {
@@ -41,32 +41,18 @@ function expectedOf({ outcome, target }: Explanation): Milestone | undefined {
 }
 
 function targetText(target: ExplainedTarget, explanation: Explanation, language: Language): string {
-  const isSwedish = language === 'sv';
-  if (target.kind === 'point') {
-    const [from, to] = [valueAt(target.baseline, explanation, language), valueAt(target.final, explanation, language)];
-    const ends = isSwedish ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
-    // A straight line between the ends is what one takes it for.
-    if (target.path === 'linear' && target.milestones.length === 0) return ends;
-    return `${ends}. ${pathText({ ...target, measure: explanation.measure }, explanation, language)}`;
-  }
-  const [low, high] = [withUnit(target.low, explanation, language), withUnit(target.high, explanation, language)];
-  const [from, to] = [endName(target.baselinePeriod, language, explanation), endName(target.finalPeriod, language, explanation)];
-  if (!isRolling(target.finalPeriod, explanation)) {
-    return isSwedish
-      ? `Mellan ${low} och ${high}, från ${from} till och med ${to}`
-      : `Between ${low} and ${high}, from ${from} up to and including ${to}`;
-  }
-  return isSwedish
-    ? `Mellan ${low} och ${high}, från de tolv månader som slutar med ${from} till de som slutar med ${to}`
-    : `Between ${low} and ${high}, from the twelve months to ${from} up to and including those to ${to}`;
+  const { measure } = explanation;
+  if (target.kind === 'band') return upperFirst(bandText({ ...target, measure }, explanation, language));
+  const [from, to] = [valueAt(target.baseline, explanation, language), valueAt(target.final, explanation, language)];
+  const ends = language === 'sv' ? `Från ${from} till ${to}` : `From ${from} to ${to}`;
+  // A straight line between the ends is what one takes it for.
+  if (target.path === 'linear' && target.milestones.length === 0) return ends;
+  return `${ends}. ${pathText({ ...target, measure }, explanation, language)}`;
 }
 
 function valueAt({ value, period }: Milestone, explanation: Explanation, language: Language): string {
-  return withPeriod(withUnit(value, explanation, language), periodPhrase(period, language, explanation), language);
-}
-
-function withUnit(value: number, explanation: Explanation, language: Language): string {
-  return formatWithUnit(value, explanation.unit, styleOf(explanation, language));
+  const written = formatWithUnit(value, explanation.unit, styleOf(explanation, language));
+  return withPeriod(written, periodPhrase(period, language, explanation), language);
 }
 
 function styleOf({ decimals }: Explanation, language: Language): { readonly decimals: number; readonly language: Language } {

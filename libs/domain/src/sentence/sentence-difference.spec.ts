@@ -52,6 +52,7 @@ describe('a change in words', () => {
     [1, RANK, 0, '1 placering sämre', '1 place worse'],
     [2, INDEX, 0, '2 indexenheter högre', '2 index points higher'],
     [-2, INDEX, 0, '2 indexenheter lägre', '2 index points lower'],
+    [-0.21, { sv: 'gånger taxeringsvärdet', en: 'times the assessed value' }, 2, '0,21 lägre', '0.21 lower'],
     [300, KRONOR, 0, '300 kronor högre', '300 SEK higher'],
     [-300, KRONOR, 0, '300 kronor lägre', '300 SEK lower'],
     [12, MINUTES, 0, '12 minuter mer', '12 minutes more'],

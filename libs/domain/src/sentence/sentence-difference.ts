@@ -12,6 +12,7 @@ const COMPARATIVES: Readonly<Record<Language, Readonly<Record<UnitKind, Pair>>>>
     percent: ['högre', 'lägre'],
     rank: RANK_SIDES.sv,
     index: ['högre', 'lägre'],
+    multiple: ['högre', 'lägre'],
     level: ['högre', 'lägre'],
     amount: ['mer', 'mindre'],
     count: ['fler', 'färre'],
@@ -20,6 +21,7 @@ const COMPARATIVES: Readonly<Record<Language, Readonly<Record<UnitKind, Pair>>>>
     percent: ['higher', 'lower'],
     rank: RANK_SIDES.en,
     index: ['higher', 'lower'],
+    multiple: ['higher', 'lower'],
     level: ['higher', 'lower'],
     amount: ['more', 'less'],
     count: ['more', 'fewer'],
@@ -49,6 +51,7 @@ export function differenceText(difference: number, unit: Unit, style: NumberStyl
   const kind = unitKind(unit);
   const words = DIFFERENCE_UNITS[style.language][kind];
   if (words) return `${number} ${style.decimals === 0 && toScaled(size, 0) === 1 ? words[0] : words[1]}`;
+  if (kind === 'multiple') return number;
   if (kind === 'count') return isWrittenAsOne(difference, style) ? formatDifference(difference, unit, style) : number;
   return isRate(unit) ? rateDifference(number, unit, style.language) : formatWithUnit(size, unit, style);
 }

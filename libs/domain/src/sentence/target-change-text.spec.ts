@@ -1,6 +1,7 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetChangeText, type TargetCounted } from './target-change-text.js';
+import { targetChangeText } from './target-change-text.js';
+import { type TargetCounted } from './target-text.js';
 
 const PER_CENT: TargetCounted = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period', direction: 'decrease' };
 const RANK: TargetCounted = { unit: { sv: 'placering', en: 'rank' }, decimals: 0, reporting: 'period', direction: 'decrease' };

@@ -1,4 +1,3 @@
-import { type Direction } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
 import { reachOf } from '../target/target-reach.js';
 import { reachWord } from '../target/target-reach-words.js';
@@ -9,7 +8,7 @@ import { type IsoDate } from '../time/period.js';
 import { formatWithUnit } from '../value/number-text-unit.js';
 import { betweenText } from './sentence-difference.js';
 import { periodPhrase, withPeriod } from './sentence-period.js';
-import { type TargetUnit } from './target-text.js';
+import { type TargetCounted, type TargetUnit } from './target-text.js';
 
 /** A target that another one took the place of: on which day, and by which decision. */
 export interface TargetChange {
@@ -18,9 +17,6 @@ export interface TargetChange {
   readonly on: IsoDate;
   readonly decision: string;
 }
-
-/** What the values are counted in, and which way is better. */
-export type TargetCounted = TargetUnit & { readonly direction: Direction };
 
 interface Phrases {
   readonly target: (said: { from: string; to: string; reach: string; on: string; decision: string }) => string;

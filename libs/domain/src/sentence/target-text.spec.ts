@@ -1,11 +1,11 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetBreakText, targetPathText, targetText, type TargetUnit } from './target-text.js';
+import { targetBreakText, targetPathText, targetText, type TargetCounted } from './target-text.js';
 
-const INHABITANTS: TargetUnit = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period' };
-const PER_CENT: TargetUnit = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period' };
-const RANK: TargetUnit = { unit: { sv: 'placering', en: 'rank' }, decimals: 0, reporting: 'period' };
-const NUMBER: TargetUnit = { unit: { sv: 'antal', en: 'number' }, decimals: 0, reporting: 'period' };
+const INHABITANTS: TargetCounted = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period', direction: 'increase' };
+const PER_CENT: TargetCounted = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period', direction: 'decrease' };
+const RANK: TargetCounted = { unit: { sv: 'placering', en: 'rank' }, decimals: 0, reporting: 'period', direction: 'decrease' };
+const NUMBER: TargetCounted = { unit: { sv: 'antal', en: 'number' }, decimals: 0, reporting: 'period', direction: 'increase' };
 const BAND: BandTarget = {
   ...{ kind: 'band', measure: 'value', low: 2, high: 2.5, tolerance: 0.5, decision: 'KF § 1', isExample: false },
   ...{ baselinePeriod: parsePeriod('2025'), finalPeriod: parsePeriod('2030') },
@@ -22,7 +22,7 @@ function aTarget(path: Readonly<Record<string, number>>, different: Partial<Poin
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-const TEXTS: readonly [target: Target, counted: TargetUnit, sv: string, en: string][] = [
+const TEXTS: readonly [target: Target, counted: TargetCounted, sv: string, en: string][] = [
   [aTarget({ 2024: 8.4, 2030: 6 }), PER_CENT, '6,0 % 2030, från 8,4 % 2024', '6.0% in 2030, from 8.4% in 2024'],
   [aTarget({ 2025: 15327, 2030: 15800 }), INHABITANTS, '15 800 invånare 2030, från 15 327 invånare 2025', '15,800 inhabitants in 2030, from 15,327 inhabitants in 2025'],
   [aTarget({ 2025: 179, 2030: 150 }), RANK, 'placering 150 år 2030, från placering 179 år 2025', 'rank 150 in 2030, from rank 179 in 2025'],
@@ -30,16 +30,18 @@ const TEXTS: readonly [target: Target, counted: TargetUnit, sv: string, en: stri
   [aTarget({ '2025-M07': 80, '2027-M12': 86 }, { measure: 'rolling-12-months' }), INHABITANTS,
     '86 invånare de tolv månaderna till och med december 2027, från 80 invånare de tolv månaderna till och med juli 2025',
     '86 inhabitants in the twelve months to December 2027, from 80 inhabitants in the twelve months to July 2025'],
-  [BAND, PER_CENT, 'mellan 2,0 och 2,5 %, från 2025 till och med 2030', 'between 2.0% and 2.5%, from 2025 to 2030'],
+  [BAND, PER_CENT, 'mellan 2,0 och 2,5 %, från 2025 till och med 2030', 'between 2.0% and 2.5%, from 2025 up to and including 2030'],
 ]; // prettier-ignore
 
-const PATHS: readonly [target: Target, counted: TargetUnit, sv: string, en: string][] = [
+const PATHS: readonly [target: Target, counted: TargetCounted, sv: string, en: string][] = [
   [aTarget({ 2025: 1, 2030: 9 }), INHABITANTS, 'Målbanan är rak.', 'The path is straight.'],
-  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.', 'The path is straight. At most 50 inhabitants away counts as nearly on track.'],
+  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare under målbanan räknas som nära.', 'The path is straight. At most 50 inhabitants below the path counts as nearly on track.'],
+  [aTarget({ 2024: 8.4, 2030: 6 }, { tolerance: 0.5 }), PER_CENT, 'Målbanan är rak. Högst 0,5 procentenheter över målbanan räknas som nära.', 'The path is straight. At most 0.5 percentage points above the path counts as nearly on track.'],
+  [aTarget({ 2025: 179, 2030: 150 }, { tolerance: 9 }), RANK, 'Målbanan är rak. Högst 9 placeringar sämre än målbanan räknas som nära.', 'The path is straight. At most 9 places worse than the path counts as nearly on track.'],
   [aTarget({ 2025: 15, 2027: 16, 2028: 17, 2030: 18 }), INHABITANTS, 'Målbanan är rak mellan delmålen: 16 invånare 2027; 17 invånare 2028.', 'The path is straight between the milestones: 16 inhabitants in 2027; 17 inhabitants in 2028.'],
   [aTarget({ 2025: 1, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.', 'The path is one step: the baseline holds until the target is due.'],
   [aTarget({ 2025: 1, 2027: 2, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan går i steg: 2 invånare 2027.', 'The path goes in steps: 2 inhabitants in 2027.'],
-  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter därifrån räknas som nära.', 'An interval to stay within all the time. At most 0.5 percentage points away counts as nearly on track.'],
+  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter utanför intervallet räknas som nära.', 'An interval to stay within throughout. At most 0.5 percentage points outside the interval counts as nearly on track.'],
 ]; // prettier-ignore
 
 describe('a target in words', () => {

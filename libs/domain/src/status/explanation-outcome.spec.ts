@@ -1,5 +1,5 @@
 import { parsePeriod, periodCode } from '../time/period-code.js';
-import { outcomeOf, type SeriesQuestion } from './explanation-outcome.js';
+import { figureAt, outcomeOf, type SeriesQuestion } from './explanation-outcome.js';
 import { outcome, someRules, yearly } from './status.fixtures.js';
 
 const YEARLY: SeriesQuestion = { rules: someRules(), measure: 'value', observations: yearly(2024, 15384, 15327, 15300) };
@@ -147,5 +147,26 @@ describe('an outcome of twelve months', () => {
     const soFar = ['2025-T1', '2025-T2', '2025-T3', '2026-T1'].map((code) => outcome(code, 5));
     const further = rolling({ rules: tertials, observations: soFar });
     expect([further.lacking?.reason, further.breakWithin?.reason.sv]).toEqual(['series-break', 'Brott 2025-T2']);
+  });
+});
+
+describe('what a series says of one period', () => {
+  const quarters = ['2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'].map((code, at) =>
+    outcome(code, 10 + at, at === 1 ? { quality: 'preliminary' } : {}),
+  );
+  const question: SeriesQuestion = {
+    rules: someRules({ cadence: 'quarter', aggregation: 'sum' }),
+    measure: 'rolling-12-months',
+    observations: quarters,
+  };
+  const at = (code: string, changes: Partial<SeriesQuestion> = {}) => figureAt(parsePeriod(code), { ...question, ...changes });
+
+  it('is its twelve months, as sure as the least sure of them, or its own value', () => {
+    expect([at('2026-Q1')?.value, at('2026-Q1')?.quality]).toEqual([46, 'preliminary']);
+    expect([at('2026-Q1', { measure: 'value' })?.value, at('2026-Q1', { measure: 'value' })?.quality]).toEqual([13, 'final']);
+  });
+
+  it('is nothing where a part is lacking, or the period itself', () => {
+    expect([at('2025-Q4'), at('2026-Q2')]).toEqual([undefined, undefined]);
   });
 });

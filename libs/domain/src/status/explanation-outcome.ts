@@ -64,9 +64,20 @@ export function outcomeOf(question: SeriesQuestion): OutcomeFacts {
       ...(question.measure === 'rolling-12-months' &&
         figure.reason === 'missing' && { parts: lackingParts(question.observations, latest.period, rules) }),
     },
-    lastReal: lastReal && explain(lastReal, figureOf(lastReal, question).value ?? NaN, question),
+    lastReal: lastReal && explained(lastReal, question),
     breakWithin: figure.reason === 'series-break' ? breakWithin(latest.period, rules.breaks) : undefined,
   };
+}
+
+/** What a series says of one period in its measure; undefined where it, or a part of its twelve months, has no value. */
+export function figureAt(period: Period, question: SeriesQuestion): ExplainedOutcome | undefined {
+  const observation = question.observations.find((candidate) => isSamePeriod(candidate.period, period));
+  return observation && explained(observation, question);
+}
+
+function explained(observation: Observation, question: SeriesQuestion): ExplainedOutcome | undefined {
+  const { value } = figureOf(observation, question);
+  return value === undefined ? undefined : explain(observation, value, question);
 }
 
 /** The figure of a period after the measure: its own value, or its twelve months. */

@@ -41,6 +41,8 @@ describe('formatChange', () => {
     });
   }
 
+  it('of so many times something is a bare number', () =>
+    expect(formatDifference(0.1, { sv: 'gånger taxeringsvärdet' }, swedish(2))).toBe('0,10'));
   it('calls one index point what it is', () => expect(formatDifference(-1, { sv: 'index' }, swedish(0))).toBe('1 indexenhet'));
 
   it('has no sign when only the size is asked for', () => {

@@ -56,6 +56,8 @@ function differenceWord(difference: number, unit: Unit, style: NumberStyle): str
     case 'index':
       if (isSwedish) return isOne ? 'indexenhet' : 'indexenheter';
       return isOne ? 'index point' : 'index points';
+    case 'multiple':
+      return '';
     default:
       return textIn(unitFor(difference, unit, style), style.language)
         .text.replace(/^(antal|number of|number|count)(?= |$)/i, '')

@@ -8,11 +8,13 @@ export interface Unit extends Localized {
 }
 
 /** What sort of thing a unit counts, which decides how a value and a difference are put into words. */
-export type UnitKind = 'percent' | 'rank' | 'index' | 'level' | 'amount' | 'count';
+export type UnitKind = 'percent' | 'rank' | 'index' | 'multiple' | 'level' | 'amount' | 'count';
 
 const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
   ['rank', /^(placering|rankingplats|plats|rang|ranking)(?![a-zåäö])/],
   ['index', /^([a-z]{3}[ -])?index(värde|enhet|enheter)?(?![a-zåäö])/],
+  // So many times something else, not how often: two of them differ by a bare number.
+  ['multiple', /^gånger (?!per(\s|$))/],
   // Money and rates are high or low, never many or few.
   ['level', /(^|[^a-zåäö])(kr|tkr|mkr|mnkr|mdkr|kronor|sek|öre|per|promille)([^a-zåäö]|$)|[/‰]|^(poäng|betyg|grader|år)$/],
   ['amount', /^(minuter|timmar|dagar|veckor|månader|meter|km|kilometer|mil|liter|kg|kilo|kilogram|ton|[kmg]wh)$/],

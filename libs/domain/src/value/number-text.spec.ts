@@ -92,9 +92,13 @@ describe('kinds of units', () => {
     ['percent', ['%', 'procent', 'Procent av hushållen', '% av invånarna']],
     ['rank', ['placering', 'rankingplats', 'plats i rankingen']],
     ['index', ['index', 'NKI-index', 'index (0–6)', 'indexvärde']],
-    ['level', ['kr', 'tkr', 'kronor per invånare', 'antal per 1 000 invånare', 'barn per kvinna', '‰', 'kr/m²', 'år', 'poäng']],
+    ['multiple', ['gånger taxeringsvärdet']],
+    [
+      'level',
+      ['gånger per vecka', 'kr', 'tkr', 'kronor per invånare', 'antal per 1 000 invånare', 'barn per kvinna', '‰', 'kr/m²', 'år', 'poäng'],
+    ],
     ['amount', ['minuter', 'dagar', 'km', 'MWh', 'hektar', 'ton']],
-    ['count', ['invånare', 'personer', 'platser', 'antal', 'bostäder', 'procentare', 'gästnätter', 'indexerade avtal']],
+    ['count', ['invånare', 'personer', 'platser', 'antal', 'bostäder', 'gånger', 'procentare', 'gästnätter', 'indexerade avtal']],
   ];
   for (const [kind, units] of kinds) {
     it(`hold ${units.join(', ')} to be ${kind}`, () => {

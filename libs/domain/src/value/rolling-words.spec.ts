@@ -20,8 +20,18 @@ describe('how twelve months are put together, in words', () => {
         cadence === 'quarter' ? ['2026-Q1', '2026-Q2'] : cadence === 'month' ? ['2026-M05', '2026-M06'] : ['2025-H2', '2026-H1'];
       const period = parsePeriod(months[1] ?? '');
       const series = values.slice(0, 2).map((value, at) => ({ ...value, period: parsePeriod(months[at] ?? '') }));
-      const told = (language: 'sv' | 'en') => rollingWayText(series, { period, rules: { aggregation, cadence } }, language);
+      const told = (language: 'sv' | 'en') =>
+        rollingWayText(series, { period, rules: { aggregation, cadence, reporting: 'period' } }, language);
       expect([told('sv'), told('en')]).toEqual([sv, en]);
     });
   }
+
+  it('of what accumulates over the year', () => {
+    const rules = { aggregation: 'sum', cadence: 'tertial', reporting: 'year-to-date' } as const;
+    const told = (language: 'sv' | 'en') => rollingWayText([], { period: parsePeriod('2026-T1'), rules }, language);
+    expect([told('sv'), told('en')]).toEqual([
+      'årets tal hittills, plus hela förra årets, minus förra årets till samma tid',
+      'this year so far, plus the whole of last year, minus last year up to the same time',
+    ]);
+  });
 });

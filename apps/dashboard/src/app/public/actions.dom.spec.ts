@@ -145,7 +145,7 @@ describe('What everybody reads of what is done', () => {
       const { screen } = await show();
       const gaps = textOf(screen.getByRole('region', { name: 'Luckor' }));
       expect(gaps).toContain(
-        'Mål som ingen leder Arbete åt alla Mål som bara kommunen arbetar med Fler bor här Aktörer som leder mycket Inga.',
+        'Mål som ingen leder Arbete åt alla Mål där bara kommunen har en roll Fler bor här Aktörer som leder mycket Inga.',
       );
       expect(gaps).toContain('fler än 4 mål eller fler än 10 åtgärder');
     });

@@ -63,6 +63,22 @@ describe('What everybody reads of the goals', () => {
       ]);
     });
 
+    it('tells the twelve months where they are judged, as sure as they are, and which part of them is new', async () => {
+      const [change] = aStartPage().changes;
+      const year = {
+        measure: 'rolling-12-months',
+        period: '2026-Q3',
+        quality: 'preliminary',
+        provenance: 'rounded',
+        kind: 'confirmed',
+      } as const;
+      const { screen } = await showStart({ changes: change ? [{ ...change, ...year }] : [] });
+      const news = within(screen.getByRole('region', { name: 'Nytt och ändrat' }));
+      expect(textOf(news.getByRole('listitem'))).toBe(
+        'Folkmängd de tolv månaderna till och med september 2026: 15 327 invånare (preliminärt, avrundat) kvartal 3 2026: nu slutligt 20 februari 2026',
+      );
+    });
+
     it('calls things examples only where there are any, and has no empty part', async () => {
       const { screen, element } = await showStart({ changes: [] });
       expect(screen.queryByRole('region', { name: 'Nytt och ändrat' })).toBeNull();
@@ -159,8 +175,9 @@ describe('What everybody reads of the goals', () => {
     });
 
     it('says why it is not measured, when that is a choice', async () => {
-      const { element } = await showGoal({ deliberatelyNotMeasured: { sv: 'Det syns bara i samtal.' } });
+      const { element, screen } = await showGoal({ deliberatelyNotMeasured: { sv: 'Det syns bara i samtal.' }, indicators: [] });
       expect(textOf(element)).toContain('Målet mäts inte, och det är ett val: Det syns bara i samtal.');
+      expect(screen.queryByRole('heading', { name: 'Ingen indikator mäter målet' })).toBeNull();
     });
 
     it('is a page that does not exist where there is no such goal', async () => {

@@ -29,6 +29,14 @@ describe('indicatorCharts', () => {
     expect(charts[0]?.source.points).toEqual([{ period: '2025-12', value: 400, quality: 'final' }]);
   });
 
+  it('says of the parts of twelve months what they are, and nothing of the twelve months', () => {
+    const target = measured?.target && { ...measured.target, measure: 'rolling-12-months' as const };
+    const chart = { heading: { sv: 'Kvartal för kvartal', en: '' }, subtitle: { sv: 'Besök, Vimmerby, 2024–2026, antal', en: '' } };
+    const view = anIndicatorPage({ goals: measured && target ? [{ ...measured, target }] : [], chart });
+    const charts = chartsOf({ ...view, outcome: { ...view.outcome, measure: 'rolling-12-months' } });
+    expect(charts[1]?.alternative).toBe('Kvartal för kvartal. Besök, Vimmerby, 2024–2026, antal.');
+  });
+
   it('says in words what a picture shows: the finding, and against a target how it stands', () => {
     expect(chartsOf()[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024. Ur fas: utfallet ligger 231 under målbanan.');
     expect(chartsOf({ goals: [] })[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024.');

@@ -39,12 +39,13 @@ function chartOf(
   };
 }
 
-/** The finding and, against a target, the status: the table beneath has every figure. */
+/** The finding and, against a target, the status: the table beneath has every figure. The parts of what is judged by twelve months say what they are. */
 function alternativeOf(
-  { headline }: IndicatorPageView,
+  { headline, outcome, chart }: IndicatorPageView,
   measured: IndicatorPageView['goals'][number] | undefined,
   language: Language,
 ): string {
+  if (!measured && outcome.measure === 'rolling-12-months' && chart) return `${chart.heading[language]}. ${chart.subtitle[language]}.`;
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
   return `${heading}. ${status}`.trim();
 }

@@ -80,7 +80,7 @@ describe('IndicatorListPage', () => {
   it('says how many a search found, and the way back to all', async () => {
     api.on('GET /api/indicators?q=hus&limit=50&offset=0', listOf([ITEM], 1));
     const { screen } = await showPage(IndicatorListPage, { inputs: { q: 'hus' } });
-    expect(textOf(screen.getByRole('status'))).toBe('1 av indikatorerna har orden ”hus”. Visa alla');
+    expect(textOf(screen.getByRole('status'))).toBe('En indikator passar ”hus”. Visa alla');
     expect(document.title).toBe('Sökning: hus – SLUSEN');
   });
 

@@ -26,8 +26,10 @@ export class IndicatorListPage {
     searchDo: $localize`:@@list.search-do:Sök`,
     found: (query: string, total: number) =>
       total === 0
-        ? $localize`:@@list.found-none:Ingen indikator har orden ”${query}:query:”.`
-        : $localize`:@@list.found:${total}:total: av indikatorerna har orden ”${query}:query:”.`,
+        ? $localize`:@@list.found-none:Ingen indikator passar ”${query}:query:”.`
+        : total === 1
+          ? $localize`:@@list.found-one:En indikator passar ”${query}:query:”.`
+          : $localize`:@@list.found:${total}:total: indikatorer passar ”${query}:query:”.`,
     all: $localize`:@@list.all:Visa alla`,
     calendar: calendarLink(),
     noValue: $localize`:@@list.no-value:inget värde än`,

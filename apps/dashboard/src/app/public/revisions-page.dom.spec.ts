@@ -15,7 +15,14 @@ const REVISION: SeriesRevision = {
 
 const aList = (different: Partial<RevisionList> = {}): RevisionList => ({
   indicator: { slug: 'besok', name: { sv: 'Besök', en: 'Visits' } },
-  ...{ reporting: 'period', isExample: false, territory: { code: '0884', name: { sv: 'Vimmerby' } }, breakdown: '', licence: 'CC0-1.0' },
+  ...{
+    reporting: 'period',
+    isExample: false,
+    territory: { code: '0884', name: { sv: 'Vimmerby' } },
+    breakdown: '',
+    localities: [],
+    licence: 'CC0-1.0',
+  },
   ...{ items: [REVISION], total: 1, limit: 100, offset: 0 },
   ...different,
 });
@@ -29,10 +36,12 @@ describe('The revisions of a series', () => {
     const { screen } = await showPage(RevisionsPage, { inputs: { slug: 'besok' } });
     const table = screen.getByRole('table', { name: 'En utgåva' });
     expect(within(table).getAllByRole('row').map(textOf)).toEqual([
-      'Period Slag Vad som sades Öppet från Varför Källa Godkänt av',
-      'kvartal 3 2026 Rättat 40 besök blev 42 besök 6 oktober 2026 kl. 10.00 En lista saknades Dörräknaren Kultur',
+      'Period Slag Vad som sades Säkerhet Öppet från Varför Källa Godkänt av',
+      'kvartal 3 2026 Rättat 40 besök blev 42 besök slutligt, exakt 6 oktober 2026 kl. 10.00 En lista saknades Dörräknaren Kultur',
     ]);
-    expect(screen.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe('/api/indicators/besok/revisions.csv');
+    expect(screen.getByRole('link', { name: 'Ladda ner alla ändringar som CSV' }).getAttribute('href')).toBe(
+      '/api/indicators/besok/revisions.csv',
+    );
   });
 
   it('come in parts, of the place that the address names', async () => {
@@ -49,5 +58,21 @@ describe('The revisions of a series', () => {
     api.on(LIST, ok(aList({ items: [], total: 0 })));
     const { screen } = await showPage(RevisionsPage, { inputs: { slug: 'besok' } });
     expect(screen.getByRole('heading', { name: 'Inget värde har publicerats ännu' })).toBeTruthy();
+  });
+
+  it('lead to those of the localities, where the municipality has none', async () => {
+    const localities = [{ code: '0884-frodinge', name: { sv: 'Frödinge' } }];
+    api.on(LIST, ok(aList({ items: [], total: 0, localities })));
+    const { screen } = await showPage(RevisionsPage, { inputs: { slug: 'besok' } });
+    expect(screen.getByRole('heading', { name: 'Inget värde för hela kommunen, bara för orterna' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Frödinge' }).getAttribute('href')).toBe('/indikator/besok/historik?omrade=0884-frodinge');
+  });
+
+  it('name the site of a source that is an address, and say of a missing example only that it is one', async () => {
+    const missing = { missing: 'not-measured', quality: 'final', provenance: 'example' } as const;
+    api.on(LIST, ok(aList({ items: [{ ...REVISION, to: missing, source: 'https://www.scb.se/be0101' }] })));
+    const { screen } = await showPage(RevisionsPage, { inputs: { slug: 'besok' } });
+    expect(screen.getByRole('link', { name: 'scb.se' }).getAttribute('href')).toBe('https://www.scb.se/be0101');
+    expect(screen.getByRole('cell', { name: 'exempel' })).toBeTruthy();
   });
 });

@@ -1,7 +1,17 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SeriesRevision } from '@slusen/contracts';
-import { figureName, momentLabel, parsePeriod, textIn } from '@slusen/domain';
+import {
+  figureName,
+  momentLabel,
+  parsePeriod,
+  provenanceText,
+  qualityText,
+  sourceAddress,
+  sourceLabel,
+  textIn,
+  type Language,
+} from '@slusen/domain';
 import { DataTable, EmptyState, ExampleMark, injectLanguage, LocalizedText, type TableColumn } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
@@ -31,10 +41,18 @@ const PAGE_SIZE = 100;
         }
       </h1>
       <p class="lead">{{ texts.lead }}</p>
+      @if (found.localities.length) {
+        <p>
+          {{ texts.localities }}
+          @for (place of found.localities; track place.code; let last = $last) {
+            <a [routerLink]="self()" [queryParams]="{ omrade: place.code }" [uiText]="place.name"></a>{{ last ? '.' : ', ' }}
+          }
+        </p>
+      }
       @if (found.items.length) {
         <ui-data-table [caption]="texts.caption(found.total)" [columns]="columns()" [rows]="found.items" [downloads]="downloads()" />
       } @else {
-        <ui-empty-state [heading]="texts.none" />
+        <ui-empty-state [heading]="found.localities.length ? texts.perLocality : texts.none" />
       }
       @if (found.total > pageSize) {
         <nav class="row section" [attr.aria-label]="texts.pages">
@@ -70,7 +88,10 @@ export class RevisionsPage {
       revision: $localize`:@@revisions.revision:Slutligt värde`,
       correction: $localize`:@@revisions.correction:Rättat`,
     } satisfies Record<SeriesRevision['kind'], string>,
-    file: $localize`:@@revisions.file:CSV`,
+    sureness: $localize`:@@series.quality:Säkerhet`,
+    file: $localize`:@@revisions.file:Ladda ner alla ändringar som CSV`,
+    localities: $localize`:@@revisions.localities:Orterna var för sig:`,
+    perLocality: $localize`:@@revisions.per-locality:Inget värde för hela kommunen, bara för orterna`,
     none: $localize`:@@revisions.none:Inget värde har publicerats ännu`,
     pages: $localize`:@@revisions.pages:Sidor`,
     later: $localize`:@@revisions.later:Senare`,
@@ -107,9 +128,16 @@ export class RevisionsPage {
       { key: 'period', head: texts.period, cell: ({ period }) => figureName(parsePeriod(period), language, { reporting }) },
       { key: 'kind', head: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
       { key: 'what', head: texts.what, cell: ({ told }) => told[language] },
+      { key: 'sureness', head: texts.sureness, cell: ({ to }) => surenessOf(to, language) },
       { key: 'when', head: texts.when, cell: ({ publishedAt }) => momentLabel(publishedAt, language) },
       { key: 'why', head: texts.why, cell: ({ reason }) => reason ?? '', lang: 'sv' },
-      { key: 'source', head: texts.source, cell: ({ source }) => source, lang: 'sv' },
+      {
+        key: 'source',
+        head: texts.source,
+        cell: ({ source }) => sourceLabel(source),
+        href: ({ source }) => sourceAddress(source),
+        lang: 'sv',
+      },
       { key: 'by', head: texts.by, cell: ({ approvedBy }) => (approvedBy ? textIn(approvedBy, language).text : '') },
     ];
   });
@@ -125,6 +153,12 @@ export class RevisionsPage {
   protected at(offset: number): Record<string, string | number | null> {
     return { omrade: this.omrade() ?? null, offset: offset > 0 ? offset : null };
   }
+}
+
+/** How sure a value is, in the words of the indicator's page; of a missing one only that it is an example. */
+function surenessOf({ value, quality, provenance }: SeriesRevision['to'], language: Language): string {
+  if (value === undefined) return provenance === 'example' ? provenanceText(provenance, language) : '';
+  return `${qualityText(quality, language)}, ${provenanceText(provenance, language)}`;
 }
 
 /** A parameter that is there twice comes as a list; the server renders the page of the first. */
