@@ -60,7 +60,7 @@ describe('the strategy as a PDF', () => {
         'från 1 januari 2026, tills vidare',
         'Ersätter: version 1',
       ],
-      ...['15 800 invånare 2030, från 15 672 invånare 2020', 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.'],
+      ...['15 800 invånare 2030, från 15 672 invånare 2020', 'Målbanan är rak. Högst 50 invånare under målbanan räknas som nära.'],
       ...['Målet mäts inte, och det är ett val:', 'Det som räknas går inte att räkna.'],
       ...[
         'Leder: Utvecklingsavdelningen',

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetBreakText, targetPathText, targetText, type TargetUnit } from './target-text.js';
+import { targetBreakText, targetDecisionText, targetPathText, targetText, type TargetUnit } from './target-text.js';
 
 const INHABITANTS: TargetUnit = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period' };
 const PER_CENT: TargetUnit = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period' };
@@ -35,11 +35,14 @@ const TEXTS: readonly [target: Target, counted: TargetUnit, sv: string, en: stri
 
 const PATHS: readonly [target: Target, counted: TargetUnit, sv: string, en: string][] = [
   [aTarget({ 2025: 1, 2030: 9 }), INHABITANTS, 'Målbanan är rak.', 'The path is straight.'],
-  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare därifrån räknas som nära.', 'The path is straight. At most 50 inhabitants away counts as nearly on track.'],
+  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), INHABITANTS, 'Målbanan är rak. Högst 50 invånare från målbanan räknas som nära.', 'The path is straight. At most 50 inhabitants from the path counts as nearly on track.'],
+  [aTarget({ 2025: 15327, 2030: 15800 }, { tolerance: 50 }), { ...INHABITANTS, direction: 'increase' }, 'Målbanan är rak. Högst 50 invånare under målbanan räknas som nära.', 'The path is straight. At most 50 inhabitants below the path counts as nearly on track.'],
+  [aTarget({ 2024: 8.4, 2030: 6 }, { tolerance: 0.5 }), { ...PER_CENT, direction: 'decrease' }, 'Målbanan är rak. Högst 0,5 procentenheter över målbanan räknas som nära.', 'The path is straight. At most 0.5 percentage points above the path counts as nearly on track.'],
+  [aTarget({ 2025: 179, 2030: 150 }, { tolerance: 10 }), { ...RANK, direction: 'decrease' }, 'Målbanan är rak. Högst 10 placeringar sämre än målbanan räknas som nära.', 'The path is straight. At most 10 places worse than the path counts as nearly on track.'],
   [aTarget({ 2025: 15, 2027: 16, 2028: 17, 2030: 18 }), INHABITANTS, 'Målbanan är rak mellan delmålen: 16 invånare 2027; 17 invånare 2028.', 'The path is straight between the milestones: 16 inhabitants in 2027; 17 inhabitants in 2028.'],
   [aTarget({ 2025: 1, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.', 'The path is one step: the baseline holds until the target is due.'],
   [aTarget({ 2025: 1, 2027: 2, 2030: 9 }, { path: 'step' }), INHABITANTS, 'Målbanan går i steg: 2 invånare 2027.', 'The path goes in steps: 2 inhabitants in 2027.'],
-  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter därifrån räknas som nära.', 'An interval to stay within all the time. At most 0.5 percentage points away counts as nearly on track.'],
+  [BAND, PER_CENT, 'Ett intervall att hålla sig inom hela tiden. Högst 0,5 procentenheter utanför intervallet räknas som nära.', 'An interval to stay within all the time. At most 0.5 percentage points outside the interval counts as nearly on track.'],
 ]; // prettier-ignore
 
 describe('a target in words', () => {
@@ -49,6 +52,13 @@ describe('a target in words', () => {
     expect(breakIn('2024', 'sv')).toBe('Serien har ett brott 2024: värden före och efter kan inte jämföras.');
     expect(breakIn('2024', 'en')).toBe('The series has a break in 2024: values before and after it cannot be compared.');
     expect([breakIn('2023', 'sv'), breakIn('2028', 'sv')]).toEqual([undefined, undefined]);
+  });
+
+  it('says by which decision it holds, and of an invented one that there is none', () => {
+    const target = aTarget({ 2025: 1, 2030: 9 });
+    const inBoth = (one: Target) => [targetDecisionText(one, 'sv'), targetDecisionText(one, 'en')];
+    expect(inBoth(target)).toEqual(['Beslut: KF § 1.', 'Decision: KF § 1.']);
+    expect(inBoth({ ...target, isExample: true })).toEqual(['Exempel, inte beslutat.', 'Example, not decided.']);
   });
 
   for (const [target, counted, sv, en] of TEXTS) {

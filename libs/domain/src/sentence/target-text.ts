@@ -1,9 +1,9 @@
-import { type Reporting, type SeriesBreak } from '../indicator/indicator.js';
+import { type Direction, type Reporting, type SeriesBreak } from '../indicator/indicator.js';
 import { type Language } from '../language.js';
 import { baselinePeriodOf, finalPeriodOf, type BandTarget, type Milestone, type PointTarget, type Target } from '../target/target.js';
 import { breakBetween } from '../time/period-break.js';
 import { formatDifference } from '../value/change-text.js';
-import { formatWithUnit, type Unit } from '../value/number-text-unit.js';
+import { formatWithUnit, unitKind, type Unit } from '../value/number-text-unit.js';
 import { type NumberStyle } from '../value/number-text.js';
 import { betweenText } from './sentence-difference.js';
 import { endName, periodPhrase, withPeriod } from './sentence-period.js';
@@ -14,9 +14,13 @@ export interface TargetUnit {
   readonly unit: Unit;
   readonly decimals: number;
   readonly reporting?: Reporting | undefined;
+  /** Which way is the better: what lies beyond the path that way is on track, however far. */
+  readonly direction?: Direction | undefined;
 }
 
 type Way = Pick<PointTarget, 'path' | 'milestones' | 'measure'>;
+
+type Side = 'below' | 'above' | 'worse' | 'outside' | 'away';
 
 interface Phrases {
   readonly from: (final: string, baseline: string) => string;
@@ -27,6 +31,10 @@ interface Phrases {
   readonly step: string;
   readonly within: string;
   readonly tolerance: (distance: string) => string;
+  readonly decided: (decision: string) => string;
+  readonly undecided: string;
+  /** On which side of the path a value is nearly on track. */
+  readonly sides: Readonly<Record<Side, string>>;
 }
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {
@@ -38,7 +46,16 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: (milestones) => `Målbanan går i steg: ${milestones}.`,
     step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
     within: 'Ett intervall att hålla sig inom hela tiden.',
-    tolerance: (distance) => `Högst ${distance} därifrån räknas som nära.`,
+    tolerance: (distance) => `Högst ${distance} räknas som nära.`,
+    decided: (decision) => `Beslut: ${decision}.`,
+    undecided: 'Exempel, inte beslutat.',
+    sides: {
+      below: 'under målbanan',
+      above: 'över målbanan',
+      worse: 'sämre än målbanan',
+      outside: 'utanför intervallet',
+      away: 'från målbanan',
+    },
   },
   en: {
     from: (final, baseline) => `${final}, from ${baseline}`,
@@ -48,7 +65,16 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     steps: (milestones) => `The path goes in steps: ${milestones}.`,
     step: 'The path is one step: the baseline holds until the target is due.',
     within: 'An interval to stay within all the time.',
-    tolerance: (distance) => `At most ${distance} away counts as nearly on track.`,
+    tolerance: (distance) => `At most ${distance} counts as nearly on track.`,
+    decided: (decision) => `Decision: ${decision}.`,
+    undecided: 'Example, not decided.',
+    sides: {
+      below: 'below the path',
+      above: 'above the path',
+      worse: 'worse than the path',
+      outside: 'outside the interval',
+      away: 'from the path',
+    },
   },
 };
 
@@ -57,12 +83,28 @@ export function targetText(target: Target, counted: TargetUnit, language: Langua
   return target.kind === 'band' ? bandText(target, counted, language) : pointText(target, counted, language);
 }
 
-/** How the way there runs, and how far off it counts as near: "Målbanan är rak. Högst 50 invånare därifrån räknas som nära." */
+/** How the way there runs, and how far off it counts as near: "Målbanan är rak. Högst 50 invånare under målbanan räknas som nära." */
 export function targetPathText(target: Target, counted: TargetUnit, language: Language): string {
-  const { within, tolerance } = PHRASES[language];
+  const { within, tolerance, sides } = PHRASES[language];
   const way = target.kind === 'band' ? within : pathText(target, counted, language);
   if (target.tolerance === 0) return way;
-  return `${way} ${tolerance(formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language }))}`;
+  const distance = formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language });
+  return `${way} ${tolerance(`${distance} ${sides[sideOf(target, counted)]}`)}`;
+}
+
+/** Only what falls short can be nearly on track. */
+function sideOf({ kind }: Target, { unit, direction }: TargetUnit): Side {
+  if (kind === 'band') return 'outside';
+  if (direction !== 'increase' && direction !== 'decrease') return 'away';
+  // A place further down a ranking is a higher number: neither word is understood.
+  if (unitKind(unit) === 'rank') return 'worse';
+  return direction === 'increase' ? 'below' : 'above';
+}
+
+/** By which decision a target holds: "Beslut: KF § 12."; of an invented one that it was not decided. */
+export function targetDecisionText({ decision, isExample }: Target, language: Language): string {
+  const { decided, undecided } = PHRASES[language];
+  return isExample ? undecided : decided(decision);
 }
 
 function pointText(target: PointTarget, counted: TargetUnit, language: Language): string {
