@@ -3,7 +3,10 @@ import { type Language } from '@slusen/domain';
 
 /** What a chart is made from: the indicator, the points to draw, and the target path they are held against. */
 export interface ChartSource {
-  readonly indicator: Pick<IndicatorPageView['indicator'], 'name' | 'unit' | 'decimals' | 'aggregation' | 'reporting' | 'breaks'>;
+  readonly indicator: Pick<
+    IndicatorPageView['indicator'],
+    'name' | 'unit' | 'decimals' | 'cadence' | 'aggregation' | 'reporting' | 'breaks'
+  >;
   readonly points: readonly (Pick<PublishedPoint, 'period' | 'value'> & {
     readonly [Said in 'quality' | 'margin' | 'missing' | 'isOngoing']?: PublishedPoint[Said] | undefined;
   })[];
@@ -42,7 +45,7 @@ export function chartSourceOf(page: IndicatorPageView, goal: string | undefined,
 }
 
 /** How charts are drawn: raised when the same figures make another picture, so that nobody keeps the old one. */
-const DRAWING = 4;
+const DRAWING = 5;
 
 /**
  * A short fingerprint (FNV-1a) of all that the picture of a chart shows, for its address: it changes when the picture does. Page and server

@@ -10,6 +10,7 @@ const indicator: ChartSource['indicator'] = {
   name: { sv: 'Trygghet', en: 'Safety' },
   unit: { sv: '%', en: '%' },
   decimals: 1,
+  cadence: 'year',
   aggregation: 'none',
   reporting: 'period',
   breaks: [],

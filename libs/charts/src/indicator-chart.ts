@@ -19,6 +19,7 @@ export function seriesChartInput(source: ChartSource, language: Language): Serie
     decimals: indicator.decimals,
     language,
     kind: indicator.aggregation === 'sum' && !target && !lines?.length ? 'bars' : 'line',
+    ...(indicator.cadence === 'irregular' ? { isIrregular: true } : {}),
     covered,
     points: points.map((point) => chartPoint(point, covered, language)),
     breaks: indicator.breaks.map(({ firstPeriod, reason }) => ({

@@ -7,18 +7,20 @@ export interface SegmentItem {
   readonly index: number | undefined;
 }
 
+type Drawn = Pick<SeriesChartInput, 'points' | 'breaks' | 'isIrregular'>;
+
 /** An unbroken stretch of a series. */
 export type Segment = readonly SegmentItem[];
 
 /** The stretches between series breaks that have points, with a null wherever no line may be drawn; what is going on stands apart. */
-export function segmentsOf({ points, breaks }: Pick<SeriesChartInput, 'points' | 'breaks'>): readonly Segment[] {
+export function segmentsOf({ points, breaks, isIrregular }: Drawn): readonly Segment[] {
   const stretches = new Map<string, SegmentItem[]>();
   points.forEach((point, index) => {
     const number = breaks.filter(({ position }) => position <= point.position).length;
     const key = point.isOngoing ? `ongoing ${index}` : `${number}`;
     const stretch = stretches.get(key) ?? [];
     const before = points[stretch.at(-1)?.index ?? -1];
-    if (before && leavesOut(before, point)) {
+    if (before && !isIrregular && leavesOut(before, point)) {
       stretch.push({ datum: { x: (before.position + point.position) / 2, y: null }, index: undefined });
     }
     stretch.push({ datum: { x: point.position, y: point.value }, index });
@@ -27,17 +29,13 @@ export function segmentsOf({ points, breaks }: Pick<SeriesChartInput, 'points' |
   return [...stretches.values()];
 }
 
-/** Whether a period within the year lies between the two that nobody listed: a hole, unlike years between elections. */
+/** Whether a period lies between the two that nobody listed. */
 function leavesOut(before: SeriesPoint, point: SeriesPoint): boolean {
-  const { cadence } = parsePeriod(point.period);
-  return cadence !== 'year' && point.position - before.position > monthsIn(cadence);
+  return point.position - before.position > monthsIn(parsePeriod(point.period).cadence);
 }
 
 /** Where Chart.js keeps a point of the input: for `setActiveElements` when someone moves from point to point. */
-export function locatePoint(
-  input: Pick<SeriesChartInput, 'points' | 'breaks'>,
-  index: number,
-): { readonly datasetIndex: number; readonly index: number } | undefined {
+export function locatePoint(input: Drawn, index: number): { readonly datasetIndex: number; readonly index: number } | undefined {
   for (const [datasetIndex, segment] of segmentsOf(input).entries()) {
     const found = segment.findIndex((item) => item.index === index);
     if (found >= 0) return { datasetIndex, index: found };

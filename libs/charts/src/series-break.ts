@@ -2,12 +2,15 @@ import { monthsIn } from '@slusen/domain';
 import { type PathPoint, type SeriesChartInput, type TargetBand, type TargetLine } from './series.js';
 import { cadenceOf } from './time-axis.js';
 
-/** Where a break is drawn: halfway between the last period before it and the first after, whether that has a value or not. */
+/**
+ * Where a break is drawn: halfway between the last period before it and the first after, whether they have values or not (the first twelve
+ * months together come a year after a break); at the first value where all lie after it.
+ */
 export function cutPosition(position: number, points: SeriesChartInput['points']): number {
-  const before = points.findLast((point) => point.position < position)?.position;
   const months = monthsIn(cadenceOf({ points }));
-  const after = points.find((point) => point.position >= position)?.position ?? Math.ceil(position / months) * months;
-  return before === undefined ? after : (before + after) / 2;
+  const after = Math.ceil(position / months) * months;
+  const first = points[0]?.position ?? after;
+  return first < position ? after - months / 2 : Math.max(first, after);
 }
 
 /**

@@ -43,10 +43,15 @@ describe('seriesChart: values', () => {
     expect(optionAt(values, 'spanGaps', 0)).toBeFalse();
   });
 
+  it('leaves a gap where a year is not even listed of what is measured every year', () => {
+    const [line] = datasetsOf(aSeries({ points: [aPoint('2004', 87), aPoint('2015', 79)] }));
+    expect(dataOf(line).map(({ y }) => y)).toEqual([87, null, 79]);
+  });
+
   it('leaves a gap where a quarter is not even listed, but joins elections four years apart', () => {
     const [withHole] = datasetsOf(aSeries({ points: [aPoint('2025-Q1', 1), aPoint('2025-Q3', 2)] }));
     expect(dataOf(withHole).map(({ y }) => y)).toEqual([1, null, 2]);
-    const [elections] = datasetsOf(aSeries({ points: [aPoint('2014', 86.62), aPoint('2018', 88.22)] }));
+    const [elections] = datasetsOf(aSeries({ isIrregular: true, points: [aPoint('2014', 86.62), aPoint('2018', 88.22)] }));
     expect(dataOf(elections).map(({ y }) => y)).toEqual([86.62, 88.22]);
   });
 
@@ -140,6 +145,12 @@ describe('seriesChart: targets', () => {
       const [path, ghost] = datasetsOf(aSeries({ points, target: stepped, ghosts: [target], breaks })).slice(-2);
       expect(dataOf(path).at(-1)).toEqual({ x: halfway, y: 70 });
       expect(dataOf(ghost).at(-1)).toEqual({ x: halfway, y: 77.5 });
+    });
+
+    it('end where the break is though the first twelve months together come a year later', () => {
+      const sums = [aPoint('2024-Q3', 70), aPoint('2024-Q4', 72), aPoint('2025-Q4', 60)];
+      const path = datasetsOf(aSeries({ points: sums, target, breaks: [{ position: at('2024') + 1, note: 'Ny räkning' }] })).at(-1);
+      expect(dataOf(path).at(-1)?.x).toBe((at('2024-Q4') + at('2025-Q1')) / 2);
     });
 
     it('leave no empty years behind them when the values end at the break as well', () => {

@@ -60,7 +60,7 @@ function pluginsOf(input: SeriesChartInput, look: ChartLook): SeriesPlugin[] {
     headerText(input, look),
     ...(input.band ? [band(input.band, look)] : []),
     ...(hasMargins ? [whiskers(input, look)] : []),
-    ...(input.kind === 'bars' ? [missingMarks(input, look)] : []),
+    missingMarks(input, look),
     ...(input.breaks.length > 0 ? [breakCut(input, look)] : []),
     labelWriting(input, look),
     emptyText(input, look),

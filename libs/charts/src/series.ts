@@ -57,8 +57,8 @@ export interface SeriesBreak {
 
 /**
  * An indicator's series with its targets, as plain JSON: all that a chart, its sentence and its live text are made of.
- * The points are ordered by position. A period that should have had a value is listed with null; years that are not
- * listed were never meant to be measured (elections) and the line runs past them.
+ * The points are ordered by position. No line runs past a period that is not listed or is listed with null, save
+ * in an irregular series: its years that are not listed were never meant to be measured (elections).
  */
 export interface SeriesChartInput {
   readonly title: string;
@@ -72,6 +72,8 @@ export interface SeriesChartInput {
   /** Bars start from zero and are meant for counts. */
   readonly kind: 'line' | 'bars';
   readonly points: readonly SeriesPoint[];
+  /** It is measured some years only. */
+  readonly isIrregular?: boolean;
   /** What the figures cover, where that is not their own period alone. */
   readonly covered?: MonthsCovered;
   readonly target?: TargetLine;

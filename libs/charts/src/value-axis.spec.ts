@@ -21,6 +21,11 @@ describe('valueAxis', () => {
     });
   }
 
+  it('begins at the first place of a ranking, as nobody has place 0', () => {
+    const { min, ticks } = valueAxis(aSeries({ unit: { sv: 'placering', en: 'rank' }, points: years(2024, [220, 60]) }), 6);
+    expect([min, ticks[0]]).toEqual([1, 1]);
+  });
+
   it('has room for the margins', () => {
     const { min, max } = valueAxis(aSeries({ points: [aPoint('2025', 50, { margin: 20 }), aPoint('2026', 51)] }), 6);
     expect(min).toBeLessThanOrEqual(30);

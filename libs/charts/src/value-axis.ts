@@ -1,4 +1,4 @@
-import { isPercent } from '@slusen/domain';
+import { isPercent, unitKind } from '@slusen/domain';
 import { type SeriesChartInput } from './series.js';
 
 /** The value axis, worked out beforehand so that browser and server agree: ends and the ticks between them. */
@@ -28,7 +28,13 @@ export function valueAxis(input: SeriesChartInput, maxTicks: number): ValueAxis 
   const high = isFromZero && highest <= 0 && lowest < 0 ? 0 : highest + span * AIR;
   const ceiling = isPercent(input.unit) && highest <= 100 ? 100 : Infinity;
   const range = { low: lowest >= 0 ? Math.max(0, low) : low, high: Math.min(high, ceiling) };
-  return niceAxis(range, maxTicks, input.decimals);
+  const axis = niceAxis(range, maxTicks, input.decimals);
+  return unitKind(input.unit) === 'rank' && axis.min < 1 ? fromFirstPlace(axis) : axis;
+}
+
+/** The same without the place 0, which nobody can have. */
+function fromFirstPlace(axis: ValueAxis): ValueAxis {
+  return { ...axis, min: 1, ticks: [1, ...axis.ticks.filter((tick) => tick > 1)] };
 }
 
 /** The round ticks of an interval, never closer than the figures' last decimal; it ends at a tick or halfway to one. */

@@ -21,7 +21,7 @@ const documentIndicator = reference.extend({
     .object({
       /** "6,0 % 2030, från 8,4 % 2024" */
       text: inBothLanguages,
-      /** How the way there runs, and how far off counts as near. */
+      /** How the way there runs, how far off counts as near, and by which decision. */
       path: inBothLanguages,
       decision: z.string(),
       isExample: z.boolean(),

@@ -46,7 +46,9 @@ describe('the strategy as one document', () => {
     expect([indicator?.slug, indicator?.target?.isExample]).toEqual(['folkmangd', false]);
     expect(plain(indicator?.target?.text.sv)).toBe('15 800 invånare 2030, från 15 672 invånare 2020');
     expect(plain(indicator?.target?.text.en)).toBe('15,800 inhabitants in 2030, from 15,672 inhabitants in 2020');
-    expect(plain(indicator?.target?.path.sv)).toBe('Målbanan är rak. Högst 50 invånare under målbanan räknas som nära.');
+    expect(plain(indicator?.target?.path.sv)).toBe(
+      'Målbanan är rak. Högst 50 invånare under målbanan räknas som nära. Beslut: KF 2025 § 1.',
+    );
   });
 
   it('says of a target that was changed after the version was adopted by which decision, and what it was', async () => {

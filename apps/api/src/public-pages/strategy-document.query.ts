@@ -5,6 +5,7 @@ import {
   lastDayOf,
   targetChangeText,
   targetBreakText,
+  targetDecisionText,
   targetPathText,
   targetText,
   versionPlaces,
@@ -130,7 +131,8 @@ function indicatorOf(
     [
       targetPathText(target, counted, language),
       targetBreakText(target, rules.breaks, language),
-      ...own.map((change) => targetChangeText(change, counted, language)),
+      // A change names its decision itself.
+      ...(own.length > 0 ? own.map((change) => targetChangeText(change, counted, language)) : [targetDecisionText(target, language)]),
     ]
       .filter(Boolean)
       .join(' ');

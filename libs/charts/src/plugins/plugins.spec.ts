@@ -33,6 +33,11 @@ describe('the marks of missing values', () => {
   it('stand at the empty places between bars, and at no zero', () => {
     expect(textsOf(drawnBy('missing-marks', aSeries({ kind: 'bars', points: years(2022, [4, null, 0, null]) })))).toEqual(['..', '..']);
   });
+
+  it('are written of a line too, whose last value would else look like the latest', () => {
+    const drawing = drawnBy('missing-marks', aSeries({ points: years(2024, [4, null]) }));
+    expect(drawing.filter(([method]) => method === 'fillText')).toEqual([['fillText', '..', at('2025') - at('1999'), 356]]);
+  });
 });
 
 describe('the cut of a series break', () => {

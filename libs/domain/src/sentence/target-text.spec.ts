@@ -1,6 +1,6 @@
 import { parsePeriod } from '../time/period-code.js';
 import { type BandTarget, type PointTarget, type Target } from '../target/target.js';
-import { targetBreakText, targetPathText, targetText, type TargetCounted } from './target-text.js';
+import { targetBreakText, targetDecisionText, targetPathText, targetText, type TargetCounted } from './target-text.js';
 
 const INHABITANTS: TargetCounted = { unit: { sv: 'invånare', en: 'inhabitants' }, decimals: 0, reporting: 'period', direction: 'increase' };
 const PER_CENT: TargetCounted = { unit: { sv: '%', en: '%' }, decimals: 1, reporting: 'period', direction: 'decrease' };
@@ -51,6 +51,13 @@ describe('a target in words', () => {
     expect(breakIn('2024', 'sv')).toBe('Serien har ett brott 2024: värden före och efter kan inte jämföras.');
     expect(breakIn('2024', 'en')).toBe('The series has a break in 2024: values before and after it cannot be compared.');
     expect([breakIn('2023', 'sv'), breakIn('2028', 'sv')]).toEqual([undefined, undefined]);
+  });
+
+  it('says by which decision it holds, and of an invented one that there is none', () => {
+    const target = aTarget({ 2025: 1, 2030: 9 });
+    const inBoth = (one: Target) => [targetDecisionText(one, 'sv'), targetDecisionText(one, 'en')];
+    expect(inBoth(target)).toEqual(['Beslut: KF § 1.', 'Decision: KF § 1.']);
+    expect(inBoth({ ...target, isExample: true })).toEqual(['Exempel, inte beslutat.', 'Example, not decided.']);
   });
 
   for (const [target, counted, sv, en] of TEXTS) {

@@ -36,6 +36,8 @@ interface Phrases {
   readonly step: string;
   readonly within: string;
   readonly tolerance: (distance: string, short: string) => string;
+  readonly decided: (decision: string) => string;
+  readonly undecided: string;
   /** Where a value falls short of a path on which higher or lower is better, of a rank, and of an interval. */
   readonly short: Readonly<Record<Direction | 'rank' | 'band', string>>;
 }
@@ -51,6 +53,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     step: 'Målbanan är ett enda steg: utgångsvärdet gäller tills målet ska vara nått.',
     within: 'Ett intervall att hålla sig inom hela tiden.',
     tolerance: (distance, short) => `Högst ${distance} ${short} räknas som nära.`,
+    decided: (decision) => `Beslut: ${decision}.`,
+    undecided: 'Exempel, inte beslutat.',
     short: {
       ...{ increase: 'under målbanan', decrease: 'över målbanan', none: 'från målbanan' },
       ...{ rank: 'sämre än målbanan', band: 'utanför intervallet' },
@@ -66,6 +70,8 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     step: 'The path is one step: the baseline holds until the target is due.',
     within: 'An interval to stay within throughout.',
     tolerance: (distance, short) => `At most ${distance} ${short} counts as nearly on track.`,
+    decided: (decision) => `Decision: ${decision}.`,
+    undecided: 'Example, not decided.',
     short: {
       ...{ increase: 'below the path', decrease: 'above the path', none: 'from the path' },
       ...{ rank: 'worse than the path', band: 'outside the interval' },
@@ -86,6 +92,12 @@ export function targetPathText(target: Target, counted: TargetCounted, language:
   const side = target.kind === 'band' ? 'band' : unitKind(counted.unit) === 'rank' ? 'rank' : counted.direction;
   const distance = formatDifference(target.tolerance, counted.unit, { decimals: counted.decimals, language });
   return `${way} ${tolerance(distance, short[side])}`;
+}
+
+/** By which decision a target holds: "Beslut: KF § 12."; of an invented one that it was not decided. */
+export function targetDecisionText({ decision, isExample }: Target, language: Language): string {
+  const { decided, undecided } = PHRASES[language];
+  return isExample ? undecided : decided(decision);
 }
 
 function pointText(target: PointTarget, counted: TargetUnit, language: Language): string {
