@@ -1,4 +1,12 @@
-import { FILE_QUESTIONS, MISSING_KINDS, UPLOAD_ROW_KINDS, UPLOAD_STATES, UPLOAD_STEPS, type FileQuestion } from '@slusen/domain';
+import {
+  FILE_QUESTIONS,
+  MISSING_KINDS,
+  TEXT_ENCODINGS,
+  UPLOAD_ROW_KINDS,
+  UPLOAD_STATES,
+  UPLOAD_STEPS,
+  type FileQuestion,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { pageQuery } from './paging.js';
 import { instant } from './periods.js';
@@ -17,10 +25,26 @@ export const importMapping = z.strictObject({
 });
 export type ImportMapping = z.output<typeof importMapping>;
 
+/** How a file of text is written, where whoever sends it says so; the rest is found. */
+export const importForm = z.strictObject({
+  /** What stands between cells: no letter, digit or quote. */
+  separator: z
+    .string()
+    .regex(/^[^\p{L}\p{N}"\r\n]$/u)
+    .optional(),
+  encoding: z.enum(TEXT_ENCODINGS).optional(),
+  /** The mark before decimals; the other one then stands between thousands. */
+  decimal: z.enum([',', '.']).optional(),
+  headerRow: z.int().min(1).max(1000).optional(),
+});
+export type ImportForm = z.output<typeof importForm>;
+
 /** What whoever sends a file says of it. */
 export const importChoices = z.strictObject({
-  source: oneLine(300),
+  /** Empty until somebody says it; a file is checked with one. */
+  source: z.union([z.literal(''), oneLine(300)]),
   sheet: z.string().max(200).optional(),
+  form: importForm.optional(),
   /** Left out where the columns are called as ours are. */
   mapping: importMapping.optional(),
   /** What the form would ask about, and is right in this file. */
@@ -102,8 +126,7 @@ export type ImportList = z.output<typeof importList>;
 export const importView = z
   .object({
     ...fields,
-    /** Empty until somebody says where the figures come from. */
-    choices: importChoices.extend({ source: z.string() }),
+    choices: importChoices,
     found: importFound,
     sha256: z.string(),
     /** Rows that were gone through so far. */

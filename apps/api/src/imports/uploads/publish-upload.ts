@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { Jobs } from '../../jobs/jobs.js';
 import { Transactions } from '../../platform/transactions.js';
 import { ImportFault } from '../import-fault.js';
 import { ImportFigures } from '../import-figures.js';
@@ -20,13 +19,12 @@ export class PublishUpload {
     private readonly figures: ImportFigures,
     @InjectRepository(ImportSourceRow) private readonly sources: Repository<ImportSourceRow>,
     private readonly transactions: Transactions,
-    private readonly jobs: Jobs,
     private readonly bench: UploadBench,
   ) {}
 
   async publish(upload: ImportUploadRow, path: string): Promise<void> {
     const acting = await this.bench.actingAs(upload.confirmedById ?? upload.accountId);
-    const order = { ...this.bench.orderOf(upload, path), reason: upload.reason ?? undefined };
+    const order = { ...this.bench.orderOf(upload, path, { tellsAll: false }), reason: upload.reason ?? undefined };
     try {
       await this.figures.publish(acting, order, {
         before: async (client) => {
@@ -49,7 +47,7 @@ export class PublishUpload {
     return this.transactions.run(async () => {
       const outcome = upload.outcome && { ...upload.outcome, isAnew: true };
       await this.bench.settle(upload, { state: 'checking', outcome, digest: null, progress: null });
-      await this.jobs.ask('import.step', { upload: upload.id });
+      await this.bench.ask(upload.id);
     });
   }
 

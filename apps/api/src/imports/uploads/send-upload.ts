@@ -9,8 +9,9 @@ import { AuditTrail } from '../../identity/audit-trail.js';
 import { readWhole } from '../../platform/raw-body.js';
 import { Transactions } from '../../platform/transactions.js';
 import { ImportSources } from './import-sources.js';
+import { surveyApart } from './file-reader.js';
 import { ImportUploadRow } from './import-upload.row.js';
-import { surveyFile, type Survey } from './survey-file.js';
+import type { Survey } from './survey-file.js';
 import { UploadViews } from './upload-views.js';
 import { withPath } from './with-path.js';
 
@@ -38,7 +39,7 @@ export class SendUpload {
     const content = await readWhole(sent, LARGEST_FILE, () => new PayloadTooLargeException());
     if (content.length === 0) throw new DomainError('import.empty-file');
     const sha256 = createHash('sha256').update(content).digest();
-    const survey = await withPath(content, (path) => surveyFile(path, undefined));
+    const survey = await withPath(content, (path) => surveyApart(path));
     const choices = await this.choicesFor(survey);
     const id = await this.transactions.run(async () => {
       const same = await this.uploads.findOne({
@@ -68,12 +69,13 @@ export class SendUpload {
     return this.views.one({ account }, id);
   }
 
-  private async choicesFor({ found, mapping, source }: Survey): Promise<ImportChoices> {
+  private async choicesFor({ found, mapping, form, source }: Survey): Promise<ImportChoices> {
     const known = await this.sources.remembered(found.headings);
     const read = known?.mapping ?? mapping;
     return {
       source: known?.source ?? source ?? '',
       ...(found.sheet !== undefined && { sheet: found.sheet }),
+      ...(form && { form }),
       ...(read && { mapping: read }),
       accept: [],
       round: false,

@@ -1,9 +1,10 @@
 import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportChoices, ImportMapping, ImportRefusal, ImportView } from '@slusen/contracts';
+import type { ImportChoices, ImportForm, ImportMapping, ImportRefusal, ImportView } from '@slusen/contracts';
 import {
   MISSING_KINDS,
   missingText,
+  TEXT_ENCODINGS,
   UPLOAD_ROW_KINDS,
   uploadStateWord,
   upperFirst,
@@ -19,6 +20,7 @@ import { PageState } from '../shell/page-state.js';
 import { choiceOf, chosen, COLUMN_CHOICES, isInColumn, SAID_ONCE, saidOnce, textOf } from './column-choice.js';
 import { FileTexts } from './file-texts.js';
 
+const SEPARATORS: readonly string[] = [';', ',', '\t', '|', ':', ' '];
 /** How often whoever waits is told how far it has come. */
 const ASK_EVERY_MS = 1000;
 const PAGE = 50;
@@ -53,6 +55,7 @@ export class FilePage {
   protected readonly kinds = UPLOAD_ROW_KINDS;
   protected readonly missingKinds = MISSING_KINDS;
   protected readonly missingWord = injectWord(missingText);
+  protected readonly encodings = TEXT_ENCODINGS;
   protected readonly choiceList = COLUMN_CHOICES;
   protected readonly saidOnceList = SAID_ONCE;
   protected readonly choiceOf = choiceOf;
@@ -122,6 +125,27 @@ export class FilePage {
   protected accept(kind: ImportChoices['accept'][number], isRight: boolean): void {
     const others = this.choices().accept.filter((one) => one !== kind);
     this.say({ accept: isRight ? [...others, kind] : others });
+  }
+
+  /** Read otherwise, it has other columns: it is looked at at once. */
+  protected async reform(view: ImportView, change: ImportForm): Promise<void> {
+    const form = { ...this.choices().form, ...change };
+    if (Number.isNaN(form.headerRow) || (form.headerRow ?? 1) < 1) return this.attempt.problem.set(this.texts.noSuchForm);
+    await this.attempt.make(async () => {
+      const { mapping: _, ...choices } = this.choices();
+      this.file.set(await this.api.choose(view, { ...choices, form }, this.attempt.key));
+      return '';
+    });
+  }
+
+  /** The numbers are others then, and the columns the same. */
+  protected sayDecimal(mark: string): void {
+    const { decimal: _, ...form } = this.choices().form ?? {};
+    this.say({ form: mark === ',' || mark === '.' ? { ...form, decimal: mark } : form });
+  }
+
+  protected separatorsOf(found: string | undefined): readonly string[] {
+    return found === undefined || SEPARATORS.includes(found) ? SEPARATORS : [...SEPARATORS, found];
   }
 
   /** Another sheet has other columns: it is looked at at once. */
