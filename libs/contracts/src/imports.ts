@@ -47,6 +47,8 @@ export const importChoices = z.strictObject({
   form: importForm.optional(),
   /** Left out where the columns are called as ours are. */
   mapping: importMapping.optional(),
+  /** What areas are that share their name with others, where neither a code nor a heading says it. */
+  areaKind: z.enum(['municipality', 'locality']).optional(),
   /** What the form would ask about, and is right in this file. */
   accept: z.array(z.enum(Object.keys(FILE_QUESTIONS) as [FileQuestion, ...FileQuestion[]])).max(10),
   /** Numbers with more decimals than can be stored are rounded. */

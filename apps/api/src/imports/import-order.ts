@@ -3,6 +3,7 @@ import type { FileQuestion } from '@slusen/domain';
 import type pg from 'pg';
 import type { FigurePart } from './figure-parts.js';
 import type { MappingWish } from './mapping/mapped-records.js';
+import type { AreaKind } from './row-area.js';
 import type { FigureFile } from './readers/figure-records.js';
 import type { FileNote } from './readers/file-note.js';
 import type { Refusals } from './refusals.js';
@@ -20,6 +21,8 @@ export interface ImportOrder {
   readonly mapping?: MappingWish | undefined;
   /** Who the figures come from, as it is shown beside the run. */
   readonly source: string;
+  /** What areas are that share their name with others, where their row does not say it. */
+  readonly areaKind?: AreaKind | undefined;
   /** What is made where it is not there yet. */
   readonly mayCreate: MayCreate;
   /** What the form would ask about that is right in this file, by its kind. */

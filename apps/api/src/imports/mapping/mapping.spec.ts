@@ -5,7 +5,7 @@ import { decimalRead } from './decimal-read.js';
 import { cellNumber, cellOf } from './cell-number.js';
 import { MappedRows } from './mapped-rows.js';
 import { breakdownOf, periodOfRow, UNMAPPED, type Mapping } from './mapping.js';
-import { proposeMapping, type TableHeading } from './propose-mapping.js';
+import { areaKindIn, proposeMapping, type TableHeading } from './propose-mapping.js';
 
 /** As they are written. */
 const NUMBERS = { refuse: (): void => undefined };
@@ -31,6 +31,14 @@ describe('a mapping', () => {
       expect(inWords(proposeMapping(named('tid', 'kvartal', 'kommun', 'innehåll', 'värde', 'enhet')))).toEqual({
         ...{ period: 'tid', part: 'kvartal', municipality: 'kommun', indicator: 'innehåll', value: 'värde', unit: 'enhet' },
       }));
+    for (const [heading, kind] of [
+      ['Kommun', 'municipality'],
+      ['Tätort', 'locality'],
+      ['Ort', 'locality'],
+      ['Område', undefined],
+    ] as const)
+      it(`with areas that are ${kind ?? 'of any kind'} under ${heading}`, () =>
+        expect(areaKindIn(proposeMapping(named(heading, 'Nyckeltal', 'År', 'Utfall')))).toBe(kind));
     it('of values whose unit stands with their heading', () =>
       expect(inWords(proposeMapping(named('Kommun', 'Mått', 'År', 'Värde (kr)')))).toEqual({
         ...{ municipality: 'Kommun', indicator: 'Mått', period: 'År', value: 'Värde (kr)', unit: '"kr"' },

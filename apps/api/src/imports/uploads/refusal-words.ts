@@ -85,12 +85,18 @@ const SAID: Partial<Words<RowFaultCode>> = {
   ],
   'territory.other-name': ['Koden {area} är {expected}, inte {name}.', 'The code {area} is {expected}, not {name}.'],
   'territory.unnamed': ['Området saknar namn.', 'The area has no name.'],
-  'territory.unknown': ['Området finns inte.', 'There is no such area.'],
+  'territory.unknown': [
+    'Området ”{area}” finns inte. Rätta stavningen, eller ange koden.',
+    'There is no area “{area}”. Mend the spelling, or give its code.',
+  ],
   'territory.without-noughts': [
     'Koden {area} är nog {expected}. Låt kalkylbladet behålla den som text.',
     'The code {area} is probably {expected}. Let the spreadsheet keep it as text.',
   ],
-  'territory.ambiguous': ['Flera områden heter {name}. Ange koden.', 'Several areas are called {name}. Give the code.'],
+  'territory.ambiguous': [
+    'Flera områden heter {name}. Svara på frågan om vilket slag som menas, eller ange koden: {codes}.',
+    'Several areas are called {name}. Answer which kind is meant, or give the code: {codes}.',
+  ],
   'territory.known-name': ['{name} har en annan kod ({expected}).', '{name} has another code ({expected}).'],
   'text.not-storable': ['Cellen har ett styrtecken.', 'The cell holds a control character.'],
   'text.too-long': ['Cellen är för lång.', 'The cell is too long.'],
@@ -155,6 +161,7 @@ export const QUESTIONS: ReadonlySet<RowFaultCode> = new Set<RowFaultCode>([
   'quality.early',
   'value.too-precise',
   'value.ambiguous-mark',
+  'territory.ambiguous',
 ]);
 export const isQuestion = ({ code }: Pick<RowFault, 'code'>): boolean => QUESTIONS.has(code);
 

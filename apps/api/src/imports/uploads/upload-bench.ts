@@ -10,6 +10,7 @@ import { statement, Statements } from '../../platform/statements.js';
 import { outsideTransaction } from '../../platform/transactions.js';
 import { ImportFault } from '../import-fault.js';
 import { STRICTLY, type ImportOrder, type ImportStage } from '../import-order.js';
+import { areaKindIn } from '../mapping/propose-mapping.js';
 import type { FigureFile } from '../readers/figure-records.js';
 import { partsApart } from './file-reader.js';
 import { ImportUploadRow } from './import-upload.row.js';
@@ -70,10 +71,11 @@ export class UploadBench {
 
   orderOf(upload: ImportUploadRow, path: string, { tellsAll }: { readonly tellsAll: boolean }): ImportOrder {
     const { id, choices, fileName } = upload;
-    const { accept, round } = choices;
+    const { accept, round, mapping } = choices;
+    const areaKind = choices.areaKind ?? (mapping && areaKindIn(mapping));
     const onProgress = this.teller(id);
     const read = (file: FigureFile): ReturnType<typeof partsApart> => partsApart(file, { tellsAll });
-    return { ...STRICTLY, ...this.fileOf(upload, path), fileName, accept: new Set(accept), round, onProgress, read };
+    return { ...STRICTLY, ...this.fileOf(upload, path), fileName, areaKind, accept: new Set(accept), round, onProgress, read };
   }
 
   /** Keeps how far it has come, for whoever waits; refuses a file of more rows than are taken. */

@@ -1,6 +1,9 @@
 import type { ImportView, SeriesView } from '@slusen/contracts';
 import { randomUUID } from 'node:crypto';
+import { OPERATOR } from '../../identity/account.js';
 import { Jobs } from '../../jobs/jobs.js';
+import { Amending } from '../../observations/amending.js';
+import { AddTerritory } from '../../organisation/add-territory.js';
 import { line } from '../../testing/figure-file.js';
 import { coded } from '../../testing/visitor.js';
 import { wholeApplication, type WholeApplication } from '../../testing/whole-application.js';
@@ -121,6 +124,22 @@ describe('a file sent by the page', () => {
       expect(unreadable.found.refused.map(({ code }) => code)).toEqual(['file.other-letters']);
       const back = await office.choose(unreadable, { form: { separator: '|' } });
       expect(back.found.headings).toEqual(['Område', 'Indikator', 'Period', 'Värde', 'Enhet']);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'knows from the heading which area of one name is meant, and else asks',
+    async () => {
+      const order = { by: OPERATOR, record: { reason: 'Ny ort' }, action: 'territory.add', subject: 'territory', facts: {} } as const;
+      const town = { code: '0884-vimmerby', kind: 'locality', name: { sv: 'Vimmerby' }, parent: '0884' } as const;
+      await whole.app.get(Amending).amend(order, (amendment) => whole.app.get(AddTerritory).add(amendment, town));
+      const of = (heading: string): string => `${heading};Indikator;Period;Värde;Enhet\nVimmerby;foretagsbesok;1890-Q1;12;besök`;
+      expect((await office.checked(of('Kommun'))).outcome).toEqual(jasmine.objectContaining({ added: 1, refused: 0 }));
+      const asked = await office.checked(of('Område'));
+      expect(asked.outcome?.questions.map(({ code }) => code)).toEqual(['territory.ambiguous']);
+      const answered = await office.after(await office.choose(asked, { areaKind: 'municipality' }), { step: 'check' });
+      expect(answered.outcome).toEqual(jasmine.objectContaining({ added: 1, refused: 0 }));
     },
     PATIENCE_MS,
   );

@@ -64,6 +64,8 @@ export class FilePage {
   /** The marks that are asked about, each once. */
   protected readonly marks = computed(() => this.questions('mark.unexplained'));
   protected readonly isRoundable = computed(() => this.questions('value.too-precise').length > 0 || this.choices().round);
+  /** Areas of one name stand in it, and nothing says which are meant. */
+  protected readonly isOfNamesakes = computed(() => this.questions('territory.ambiguous').length > 0 || !!this.choices().areaKind);
   protected readonly asked = computed(() => {
     const codes = new Set(this.view()?.outcome?.questions.map(({ code }) => code));
     return Object.entries(ACCEPTED).filter(([code, kind]) => codes.has(code) || this.choices().accept.includes(kind));
@@ -142,6 +144,12 @@ export class FilePage {
   protected sayDecimal(mark: string): void {
     const { decimal: _, ...form } = this.choices().form ?? {};
     this.say({ form: mark === ',' || mark === '.' ? { ...form, decimal: mark } : form });
+  }
+
+  protected sayAreaKind(kind: string): void {
+    const { areaKind: _, ...choices } = this.choices();
+    const [known] = this.texts.areaKinds.find(([one]) => one === kind) ?? [];
+    this.choices.set({ ...choices, ...(known && { areaKind: known }) });
   }
 
   protected separatorsOf(found: string | undefined): readonly string[] {

@@ -79,6 +79,12 @@ export class FileTexts {
     quality: $localize`:@@importing.is-quality:Preliminärt eller slutligt`,
   };
   readonly questions = $localize`:@@importing.questions:Frågor`;
+  readonly areaKind = $localize`:@@importing.area-kind:Vilka menas, där flera områden heter lika?`;
+  readonly areaKindOpen = $localize`:@@importing.area-kind-open:Välj slag`;
+  readonly areaKinds = [
+    ['municipality', $localize`:@@importing.kind-municipality:kommuner`],
+    ['locality', $localize`:@@importing.kind-locality:orter`],
+  ] as const;
   readonly markMeans = (mark: string) => $localize`:@@importing.mark-means:Vad betyder ”${mark}:mark:” i stället för ett värde?`;
   readonly meanings = [
     ['zero', $localize`:@@importing.means-zero:noll`],
