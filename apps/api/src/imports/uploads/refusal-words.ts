@@ -26,8 +26,8 @@ const SAID: Partial<Words<RowFaultCode>> = {
   ],
   'file.too-large': ['Filen är för stor. Dela den i flera.', 'The file is too large. Part it in several.'],
   'file.broken': [
-    'Raden har fler eller färre celler än rubrikerna, eller ett citattecken som aldrig stängs. En cell med skiljetecken i sig ska stå inom citattecken.',
-    'The row has more or fewer cells than the headings, or a quote that is never closed. A cell with a separator in it stands in quotes.',
+    'Raden har fler eller färre celler än rubrikerna, är orimligt lång eller har ett citattecken som aldrig stängs. En cell med skiljetecken i sig ska stå inom citattecken.',
+    'The row has more or fewer cells than the headings, is far too long or has a quote that is never closed. A cell with a separator in it stands in quotes.',
   ],
   'header.later': ['Rubrikerna står inte på första raden.', 'The headings do not stand in the first row.'],
   'workbook.unsafe': [

@@ -188,7 +188,8 @@ function surveyOf(
   };
 }
 
-const short = (text: string): string => text.slice(0, LONGEST);
+/** Without what no text can be stored with. */
+const short = (text: string): string => text.slice(0, LONGEST).replaceAll('\0', '\ufffd');
 
 function decimalIn(cells: readonly string[]): ',' | '.' | undefined {
   const numbers = cells.filter((cell) => /^[-−]?[\d\s]+[.,]\d+$/.test(cell.trim()));

@@ -30,9 +30,9 @@ export class UploadOffice {
   readonly step = async (of: ImportView, sent: object, person: Person = 'reporter', key: string = randomUUID()): Promise<Answer> =>
     (await this.whole.as(person)).post(`/api/imports/${of.id}/steps`, sent, { 'if-match': `"${of.version}"`, 'idempotency-key': key });
 
-  readonly choose = async (of: ImportView, choices: Partial<ImportChoices>): Promise<ImportView> => {
+  readonly choose = async (of: ImportView, choices: Partial<ImportChoices>, person: Person = 'reporter'): Promise<ImportView> => {
     const headers = { 'if-match': `"${of.version}"`, 'idempotency-key': randomUUID() };
-    const answer = await (await this.whole.as('reporter')).put(`/api/imports/${of.id}/choices`, { ...of.choices, ...choices }, headers);
+    const answer = await (await this.whole.as(person)).put(`/api/imports/${of.id}/choices`, { ...of.choices, ...choices }, headers);
     expect(answer.status).withContext(answer.text).toBe(200);
     return answer.json<ImportView>();
   };
@@ -40,7 +40,7 @@ export class UploadOffice {
   readonly after = async (of: ImportView, sent: object, person: Person = 'reporter'): Promise<ImportView> => {
     const answer = await this.step(of, sent, person);
     expect(answer.status).withContext(answer.text).toBe(201);
-    return this.settled(answer.json<ImportView>());
+    return this.settled(answer.json<ImportView>(), person);
   };
 
   readonly checked = async (content: string | Uint8Array, choices: Partial<ImportChoices> = {}): Promise<ImportView> => {
@@ -55,9 +55,10 @@ export class UploadOffice {
   readonly recorded = async (): Promise<number> =>
     Number((await this.whole.rows<{ n: string }>('select count(*) as n from import_run'))[0]?.n);
 
-  private async settled(of: ImportView): Promise<ImportView> {
+  private async settled(of: ImportView, person: Person): Promise<ImportView> {
     for (let tries = 0; tries < 300; tries++) {
-      const now = await this.view(of);
+      // What is sent back is its sender’s again.
+      const now = await this.view(of, person === 'reviewer' ? 'reporter' : person);
       if (!['checking', 'publishing', 'withdrawing'].includes(now.state)) return now;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
