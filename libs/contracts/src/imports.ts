@@ -10,7 +10,7 @@ import {
 import * as z from 'zod';
 import { pageQuery } from './paging.js';
 import { instant } from './periods.js';
-import { freeText, inBothLanguages, oneLine } from './text.js';
+import { freeText, inBothLanguages, oneLine, reference } from './text.js';
 
 const heading = z.string().max(500);
 const said = z.union([z.strictObject({ column: heading }), z.strictObject({ text: freeText(500) })]);
@@ -115,6 +115,10 @@ const fields = {
   state: z.enum(UPLOAD_STATES),
   source: z.string(),
   outcome: importOutcome.optional(),
+  /** Whose indicators its figures are of. */
+  departments: z.array(reference),
+  /** It waits for the reader to review it. */
+  awaitsReader: z.boolean(),
 };
 
 /** A file on its way, in a list. */

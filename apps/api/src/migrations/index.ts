@@ -40,6 +40,7 @@ import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
 import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
+import { ReviewFilesByDepartment1799400000001 } from './1799400000001-ReviewFilesByDepartment.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   SayWhatSharesAreOf1799000000002,
   ReviewAnew1799200000000,
   AskColleagues1799200000001,
+  ReviewFilesByDepartment1799400000001,
 ];

@@ -16,6 +16,11 @@ import { UploadBench } from './upload-bench.js';
 /** Changes are told in the preview, and asked about when the file is confirmed. */
 const NOT_YET = '–';
 
+/** Whose indicators are that belong to no department: nobody reviews them. */
+const NOBODY = { slug: 'ingen', name: { sv: 'ingen förvaltning', en: 'no department' } };
+
+type PlacedFile = LookedAtFile & Pick<ImportUploadRow, 'departments'>;
+
 /** Checks a file that was sent by the page, and writes down what it would change, or why it is refused. */
 @Injectable()
 export class CheckUpload {
@@ -35,7 +40,7 @@ export class CheckUpload {
     try {
       await this.figures.look(acting, order, async (client, looked) => {
         if (refusals) await this.refuseOthers(client, refusals, acting);
-        await this.settle(client, upload, looked);
+        await this.settle(client, upload, { ...looked, departments: await this.departmentsIn(client, acting) });
       });
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error;
@@ -43,7 +48,7 @@ export class CheckUpload {
     }
   }
 
-  private async settle(client: pg.ClientBase, upload: ImportUploadRow, { file, notes }: LookedAtFile): Promise<void> {
+  private async settle(client: pg.ClientBase, upload: ImportUploadRow, { file, notes, departments }: PlacedFile): Promise<void> {
     await writePreview(client, upload.id);
     await writeRefusals(client, upload.id);
     const counts = await countsOf(client, upload.id);
@@ -51,7 +56,13 @@ export class CheckUpload {
     const questions = (await questionsIn(client)).map(refusalOf);
     const outcome = { ...counts, rows, rounded: file.rounded, notes: [...notes], questions, ...isAnew(upload) };
     const digest = counts.refused > 0 ? null : await digestOf(client);
-    await this.bench.settle(upload, { state: 'checked', outcome, digest, progress: null });
+    await this.bench.settle(upload, { state: 'checked', outcome, digest, departments, progress: null });
+  }
+
+  private async departmentsIn(client: pg.ClientBase, { asOf }: Acting): Promise<PlacedFile['departments']> {
+    const known = await this.indicators.byIds(await indicatorsIn(client), asOf);
+    const owners = [...known.values()].map(({ owner }) => (owner ? { slug: owner.slug, name: owner.name } : NOBODY));
+    return [...new Map(owners.map((owner) => [owner.slug, owner])).values()];
   }
 
   /** Whoever sends the file does not report all indicators. */
@@ -71,7 +82,7 @@ export class CheckUpload {
       const questions = faults.filter(isQuestion).map(refusalOf);
       const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, rounded: 0, notes: [] };
       const outcome = { ...counts, refused: faults.length, questions, ...isAnew(upload) };
-      await this.bench.settle(upload, { state: 'checked', outcome, digest: null, progress: null });
+      await this.bench.settle(upload, { state: 'checked', outcome, digest: null, departments: [], progress: null });
     });
   }
 }

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { ImportChoices, ImportView } from '@slusen/contracts';
 import { DomainError } from '@slusen/domain';
 import { createHash } from 'node:crypto';
-import { In, LessThan, type Repository } from 'typeorm';
+import type { Repository } from 'typeorm';
 import type { Acting } from '../../identity/acting.js';
 import { AuditTrail } from '../../identity/audit-trail.js';
 import { readWhole } from '../../platform/raw-body.js';
@@ -17,9 +17,6 @@ import { withPath } from './with-path.js';
 
 /** A hundred thousand rows, with room for long texts. */
 const LARGEST_FILE = 20 * 1024 * 1024;
-/** What nobody went on with is of no use after so many days. */
-const KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Takes a file of figures from the page. */
 @Injectable()
@@ -33,7 +30,7 @@ export class SendUpload {
   ) {}
 
   /** Keeps a file and looks at its beginning. One that the account sent already, and has not gone on with, is answered as it is. */
-  async send({ account, at }: Acting, file: string, sent: AsyncIterable<Buffer>): Promise<ImportView> {
+  async send({ account }: Acting, file: string, sent: AsyncIterable<Buffer>): Promise<ImportView> {
     // Nobody who may not send a file makes us read it.
     this.views.requireSender(account);
     const content = await readWhole(sent, LARGEST_FILE, () => new PayloadTooLargeException());
@@ -47,10 +44,6 @@ export class SendUpload {
         select: { id: true },
       });
       if (same) return same.id;
-      await this.uploads.delete({
-        state: In(['open', 'checked', 'discarded']),
-        changedAt: LessThan(new Date(Date.parse(at) - KEPT_DAYS * DAY_MS)),
-      });
       const kept = {
         version: 1,
         state: 'open',

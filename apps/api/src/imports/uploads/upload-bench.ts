@@ -4,7 +4,6 @@ import { MOST_UPLOAD_ROWS } from '@slusen/domain';
 import type { Repository } from 'typeorm';
 import { AccountQuery } from '../../identity/account.query.js';
 import { actingNow, type Acting } from '../../identity/acting.js';
-import { Jobs } from '../../jobs/jobs.js';
 import { Moments } from '../../platform/moments.js';
 import { statement, Statements } from '../../platform/statements.js';
 import { outsideTransaction } from '../../platform/transactions.js';
@@ -14,6 +13,7 @@ import { areaKindIn } from '../mapping/propose-mapping.js';
 import type { FigureFile } from '../readers/figure-records.js';
 import { partsApart } from './file-reader.js';
 import { ImportUploadRow } from './import-upload.row.js';
+import { UploadSteps } from './upload-steps.js';
 import { withPath } from './with-path.js';
 
 /** Somebody took another step meanwhile, or the job was done before: there is nothing left to do. */
@@ -37,13 +37,8 @@ export class UploadBench {
     private readonly statements: Statements,
     private readonly accounts: AccountQuery,
     private readonly moments: Moments,
-    private readonly jobs: Jobs,
+    readonly steps: UploadSteps,
   ) {}
-
-  /** Has a job do what the state of the file says, once the transaction is there. */
-  ask(id: string): Promise<void> {
-    return this.jobs.ask('import.step', { upload: id });
-  }
 
   find(id: string): Promise<ImportUploadRow | null> {
     return this.uploads.findOneBy({ id });

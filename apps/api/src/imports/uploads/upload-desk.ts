@@ -57,12 +57,13 @@ export class UploadDesk {
       this.views.requireMay(account, upload, step);
       const change = await this.changeOf(account, upload, { step, reason: reason || undefined });
       await this.change(upload, change);
-      if (change.state && AT_WORK.includes(change.state)) await this.bench.ask(upload.id);
+      if (change.state && AT_WORK.includes(change.state)) await this.bench.steps.ask(upload.id);
+      if (step === 'return') await this.bench.steps.tell(upload, { by: account.id, became: 'returned', reason });
       if (step !== 'check') {
         const facts = { step, ...(reason ? { reason } : {}) };
         await this.audit.record({ action: 'import.step', subject: `import:${upload.id}`, by: account.id, facts });
       }
-      return this.views.one({ account }, request.id);
+      return this.views.afterStep(account, request.id);
     });
   }
 

@@ -7,6 +7,7 @@ import {
   TEXT_ENCODINGS,
   UPLOAD_ROW_KINDS,
   uploadStateWord,
+  textIn,
   upperFirst,
   type UploadRowKind,
   type UploadStep,
@@ -51,6 +52,12 @@ export class FilePage {
   protected readonly choices = linkedSignal<ImportChoices>(() => this.view()?.choices ?? { source: '', accept: [], round: false });
   protected readonly mapping = computed(() => this.choices().mapping);
   protected readonly isAtWork = computed(() => ['checking', 'publishing', 'withdrawing'].includes(this.view()?.state ?? ''));
+  protected readonly departmentNames = computed(
+    () =>
+      this.view()
+        ?.departments.map(({ name }) => textIn(name, this.language))
+        .join(', ') ?? '',
+  );
   protected readonly reason = signal('');
   protected readonly kinds = UPLOAD_ROW_KINDS;
   protected readonly missingKinds = MISSING_KINDS;

@@ -109,6 +109,8 @@ export class FileTexts {
   readonly isAnew = $localize`:@@importing.is-anew:Något har ändrats sedan filen bekräftades, så inget publicerades. Se vad den gör nu och bekräfta igen.`;
   readonly nothing = $localize`:@@importing.nothing:Allt i filen finns redan. Det finns inget att bekräfta.`;
   readonly refusedLead = $localize`:@@importing.refused-lead:Filen läses in hel eller inte alls. Svara på frågorna ovan, eller rätta raderna i filen och skicka den igen. Under ”Visa” ser du också vad de andra raderna gör.`;
+  readonly severalDepartments = (names: string) =>
+    $localize`:@@importing.several-departments:Filen har siffror från flera förvaltningar (${names}:names:). Bara den som granskar alla kan godkänna den. Finns ingen sådan, dela filen per förvaltning.`;
   readonly kinds: Readonly<Record<UploadRowKind, string>> = {
     refused: $localize`:@@importing.refused:Tas inte emot`,
     changed: $localize`:@@importing.changed:Ändras`,
@@ -145,6 +147,7 @@ export class FileTexts {
   readonly published = $localize`:@@importing.published:Värdena är publicerade.`;
   readonly withdrawn = $localize`:@@importing.withdrawn:Inläsningen är återtagen.`;
   readonly kept = (count: string) => $localize`:@@importing.kept:Värden som någon hade rättat och som är kvar: ${count}:count:.`;
+  readonly sentBack = $localize`:@@importing.sent-back:Filen är tillbaka hos den som skickade den, med ditt skäl.`;
   readonly returned = (reason: string) => $localize`:@@importing.returned:Filen skickades tillbaka: ${reason}:reason:`;
   readonly reasonWas = (reason: string) => $localize`:@@importing.reason-was:Skäl: ${reason}:reason:`;
   readonly valueOf = (text: string, language: 'sv' | 'en'): string =>
