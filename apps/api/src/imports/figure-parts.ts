@@ -7,7 +7,7 @@ import type { FileNote } from './readers/file-note.js';
 
 /** Some rows of a file, as COPY takes them: a row alone would be a packet alone. */
 export interface FigurePart {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** Rows in this part, those that are refused too. */
   readonly rows: number;
   /** Of them those in the text. */
@@ -46,7 +46,7 @@ function partOf(records: readonly FileRecord[], told: { readonly faults: RowFaul
   const refused = faults.length;
   const lines = records.map((record) => copyText(record, faults));
   const written = lines.filter((line) => line !== '').length;
-  return { text: lines.join(''), rows: records.length + refused, written, faults, notes };
+  return { bytes: Buffer.from(lines.join('')), rows: records.length + refused, written, faults, notes };
 }
 
 /** A record as a line of COPY; none when its texts are at fault. */

@@ -59,7 +59,8 @@ async function* textsOf(parts: AsyncGenerator<FigurePart, Buffer>, tally: Tally,
       tally.faults.push(...value.faults);
       tally.notes.push(...value.notes);
       if (value.rows > 0) tell(tally.rows);
-      if (value.text !== '') yield Buffer.from(value.text);
+      const { buffer, byteOffset, length } = value.bytes;
+      if (length > 0) yield Buffer.from(buffer as ArrayBuffer, byteOffset, length);
     }
   } finally {
     await parts.return(Buffer.alloc(0));

@@ -23,6 +23,8 @@ export interface ReadingProgram {
 const PATIENCE_MS = 120_000;
 /** A hundred thousand rows of a workbook take about half of it. */
 const MEMORY = 256;
+/** MiB of what it drops again soon: what it reads is mostly that, and would fill as much as it may. */
+const YOUNG = 6;
 
 /** Reads a file beside everything else: pages go on answering meanwhile, and a file that is made to fill the memory fills only this thread's. */
 export class ReadingThread<Answer extends { readonly kind: string }> {
@@ -34,7 +36,7 @@ export class ReadingThread<Answer extends { readonly kind: string }> {
       workerData: wish,
       // Of the settings, passwords among them, it needs none.
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG },
     });
     // Told to whoever waits for an answer; without a listener it would end the whole program.
     this.worker.on('error', () => undefined);

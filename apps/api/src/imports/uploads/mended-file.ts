@@ -7,8 +7,7 @@ import { cubeTable } from '../readers/cube.js';
 import type { FigureFile } from '../readers/figure-records.js';
 import { withHeadings } from '../readers/figure-table.js';
 import { fileKindOf } from '../readers/file-kind.js';
-import { openJsonStat } from '../readers/json-stat/json-stat.js';
-import { openPx } from '../readers/px/px.js';
+import { openCube } from '../readers/open-cube.js';
 import { openWorkbook } from '../readers/workbook/workbook.js';
 import type { WrittenRow } from '../readers/written-row.js';
 
@@ -70,7 +69,7 @@ async function originalRows({ path, sheet, form, mapping }: FigureFile): Promise
   const digest = createHash('sha256');
   const kind = await fileKindOf(path);
   if (kind === 'px' || kind === 'json-stat') {
-    const { headings, rows } = cubeTable(await (kind === 'px' ? openPx : openJsonStat)(path, digest));
+    const { headings, rows } = cubeTable(await openCube(kind, path, digest));
     return { headings: headings.map(({ name }) => name), rows };
   }
   const headed =

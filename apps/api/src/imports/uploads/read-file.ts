@@ -11,7 +11,14 @@ import type { FileAnswer, FileWish } from './file-reader.js';
 import { mendedFile } from './mended-file.js';
 import { surveyFile } from './survey-file.js';
 
-const answer = (said: FileAnswer | Refused): void => parentPort?.postMessage(said);
+const answer = (said: FileAnswer | Refused): void => parentPort?.postMessage(said, bytesOf(said));
+
+/** They are handed over, not copied, where they are no part of what others use. */
+function bytesOf(said: FileAnswer | Refused): ArrayBuffer[] {
+  if (said.kind !== 'part') return [];
+  const { buffer, length } = said.part.bytes;
+  return buffer instanceof ArrayBuffer && length > 0 && buffer.byteLength === length ? [buffer] : [];
+}
 
 async function handOut({ file, tellsAll }: Extract<FileWish, { kind: 'parts' }>): Promise<void> {
   const parts = figureParts(file, { tellsAll });

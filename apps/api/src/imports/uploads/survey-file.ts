@@ -10,8 +10,7 @@ import { csvRows } from '../readers/csv/csv-table.js';
 import { readTexts } from '../readers/csv/file-texts.js';
 import { cubeTable } from '../readers/cube.js';
 import { fileKindOf } from '../readers/file-kind.js';
-import { openJsonStat } from '../readers/json-stat/json-stat.js';
-import { openPx } from '../readers/px/px.js';
+import { openCube } from '../readers/open-cube.js';
 import { openWorkbook } from '../readers/workbook/workbook.js';
 import type { WrittenRow } from '../readers/written-row.js';
 import type { FileView } from './file-reader.js';
@@ -59,7 +58,7 @@ export async function surveyFile(path: string, view: FileView): Promise<Survey> 
 async function surveyed(path: string, kind: FigureFileKind, { sheet, form }: FileView): Promise<Survey> {
   if (kind === 'csv') return surveyOfText(path, form);
   if (kind === 'workbook') return surveyOfWorkbook(path, sheet);
-  const cube = await (kind === 'px' ? openPx : openJsonStat)(path, createHash('sha256'));
+  const cube = await openCube(kind, path, createHash('sha256'));
   const { headings, rows } = cubeTable(cube);
   const { found, mapping } = surveyOf({ headings, headerRow: 1, rows: await firstOf(rows) }, { kind });
   return { found: { ...found, headerRow: undefined }, mapping, source: cube.source };

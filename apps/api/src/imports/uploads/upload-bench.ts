@@ -19,7 +19,8 @@ import { withPath } from './with-path.js';
 /** Somebody took another step meanwhile, or the job was done before: there is nothing left to do. */
 export class Settled extends Error {}
 
-const PART_BYTES = 512 * 1024;
+/** Small, since each comes as a text of twice its length. */
+const PART_BYTES = 48 * 1024;
 const LENGTH = statement({ name: 'import-upload.length', text: 'select length(content) as bytes from import_upload where id = $1' });
 const PART = statement({
   name: 'import-upload.part',
