@@ -12,8 +12,21 @@ const packages = Object.keys({ ...dependencies, ...devDependencies });
  * @param {string} folder where the output goes
  */
 export async function compile(input, folder) {
+  const isProgram = ([name]) => name.startsWith('programs/');
+  const entries = Object.entries(input);
+  await bundled(Object.fromEntries(entries.filter((entry) => !isProgram(entry))), { folder, cleanDir: true });
+  // A program that runs in a thread loads what it uses, and no chunk that the whole application shares.
+  for (const entry of entries.filter(isProgram))
+    await bundled(Object.fromEntries([entry]), { folder, cleanDir: false, treeshake: { moduleSideEffects: isOfNoLib } });
+}
+
+/** What a lib exports and nobody uses does nothing. */
+const isOfNoLib = (id) => !id.includes('/libs/');
+
+async function bundled(input, { folder, cleanDir, treeshake = true }) {
   const bundle = await rolldown({
     input,
+    treeshake,
     cwd: root,
     platform: 'node',
     tsconfig: `${root}tsconfig.json`,
@@ -30,7 +43,7 @@ export async function compile(input, folder) {
     sourcemap: true,
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].mjs',
-    cleanDir: true,
+    cleanDir,
   });
   await bundle.close();
 }

@@ -5,7 +5,7 @@ import { runCommand } from './processes.mjs';
 import { alternate, compared } from './rounds.mjs';
 
 /** What both leave is counted here; the newest run is the only one, since every import is into a fresh copy. */
-const LEFT = `
+export const LEFT = `
   select (select count(*)::int from observation) as rows, (select count(*)::int from series_head) as series,
          (select md5(string_agg(concat_ws(' ', h.indicator_id, h.territory_id, o.period, o.period_end, o.revision, o.value, o.quality, o.provenance, o.source), ',' order by h.indicator_id, h.territory_id, o.period))
             from observation o join series_head h on h.id = o.series_id where h.territory_id % 29 = 1) as sample`;

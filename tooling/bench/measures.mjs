@@ -7,6 +7,7 @@ import { measureImportBesidePeople } from './measure-import-beside-people.mjs';
 import { measureGoals, measurePage, measureSeries } from './measure-reads.mjs';
 import { measureStart } from './measure-start.mjs';
 import { measureStrategist } from './measure-strategist.mjs';
+import { measureUpload } from './measure-upload.mjs';
 
 const DEMONSTRATION = { named: 'The demonstration', make: (world) => world.demonstration() };
 const LARGE = { named: 'The whole history: 696,000 values', make: (world) => world.running('large') };
@@ -22,6 +23,7 @@ export const MEASURES = [
   { letter: 'd', title: 'A figure through the whole write path', data: [LARGE], measure: measureEntries },
   { letter: 'j', title: 'Sixty reporters at once', data: [LARGE], measure: measureCrowd },
   { letter: 'e', title: 'An import, the whole command', data: [DEMONSTRATION], measure: measureImport },
+  { letter: 'l', title: 'A file of a hundred thousand rows through the page', data: [DEMONSTRATION], measure: measureUpload },
   { letter: 'g', title: 'People at work while a file is imported', data: [TENTH], measure: measureImportBesidePeople },
   { letter: 'h', title: 'Start, memory, weight of pages', data: [DEMONSTRATION], measure: measureStart },
   // Last, since it adopts versions of what the others measure.

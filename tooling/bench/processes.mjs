@@ -25,13 +25,13 @@ export function cleanEnvironment(more = {}) {
 }
 
 /**
- * Starts the built application (`main`: its file) on a free port; gives its address, its process and the milliseconds
+ * Starts the built application (`main`: its file; `execArgv` for its Node) on a free port; gives its address, its process and the milliseconds
  * until it listened. Throws with what it said when it does not start.
  */
-export async function startApp({ main, env }) {
+export async function startApp({ main, env, execArgv = [] }) {
   const begun = performance.now();
   const settings = cleanEnvironment({ PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env });
-  const child = remember(fork(main, [], { env: settings, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
+  const child = remember(fork(main, [], { env: settings, execArgv, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   const said = listenTo(child);
   const url = await withinTime(Promise.race([said.find(/SLUSEN is running: (http:\S+)/), endOf(child, said)]));
   return { url, child, pid: child.pid, startedIn: performance.now() - begun, stop: () => stop(child) };

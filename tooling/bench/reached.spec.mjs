@@ -32,6 +32,7 @@ const measured = (changes = {}) => ({
   d: compared(0.35),
   j: compared(0.35),
   e: { tenth: imported(69_600, 150), large: imported(696_000, 214) },
+  l: compared(0.3, { rows: 100_000, app: side(9000, { moreMemory: 64, loopP99: 50 }) }),
   f: [reading('start page', 40, 1.3), reading('review queue of 100', 30)],
   g: { quiet: met(), beside: met({ slowestSave: 500, p99: 50 }), rows: 696_000, took: 20_000, peakMemory: 200 },
   h: {
@@ -55,6 +56,11 @@ describe('what is to be reached', () => {
     ['reporters who wait for each other', { j: compared(0.34) }, [0.34]],
     ['a slower import of the whole history', { e: { tenth: imported(69_600, 150), large: imported(696_000, 150, 0.2) } }, [0.2]],
     ['an import whose memory grows with its file', { e: { tenth: imported(69_600, 150), large: imported(696_000, 215) } }, [65]],
+    [
+      'a file by the page that is slow, large and in the way',
+      { l: compared(0.29, { app: side(9000, { moreMemory: 65, loopP99: 51 }) }) },
+      [0.29, 65, 51],
+    ],
     ['a queue that takes longer', { f: [reading('review queue of 100', 31)] }, [31]],
     ['one page that grows with the history', { f: [reading('review queue of 100', 30), reading('goal page', 9, 1.31)] }, [1.31]],
     ['people who wait beside an import', { g: { ...measured().g, beside: met({ refused: 1, slowestSave: 501, p99: 51 }) } }, [1, 501, 51]],

@@ -29,6 +29,9 @@ export function methodText({ a, b, c }, { rounds, seconds, importRounds, wholeRo
   strategy's database. By hand a program COPYs the file into a typed table, checks names, units, periods and what is there, locks and makes
   series, appends the next revisions to the same table (its indexes, keys and triggers), tells, seals, prints and ends. Both must leave the
   same figures. Memory is the peak of the whole process.
+- (l) The first 100,000 rows of the same file: from the first byte that is sent to the state *published*, by a reporter and a reviewer who ask every
+  100 ms, each time into a fresh copy; by hand the program of (e). Public pages are read all the while. Memory is the most that the application, started as in a
+  container, holds above the most it held while only pages were read, its thread of reading included; the delay is that of its event loop, whose monitor is loaded with it.
 - (f) ${growthRounds} rounds of about a third of a second for each history, one answer after the other on one connection. Before each answer of a page a
   publication of everything is told, so that neither the page nor what it rests on is kept; asked again at once it must come from the cache.
   Two hundred entries wait for review in both. What (d) recorded (entries, events, the trail) is in the large one only.

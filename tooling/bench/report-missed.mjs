@@ -8,6 +8,7 @@ const BESIDES = {
   b: 'the points pass the contract, which strips what it does not declare, and the framework.',
   c: 'the points of every status become objects, and every status is explained, put into words of two languages and summed up, beside trends and what is late.',
   d: 'a figure takes some thirty statements where the program by hand takes three: what the rules decide by is read first, an entry is locked, read, written, sealed and kept one after the other, and read again when it was approved.',
+  l: 'the file is read, checked and compared twice, once for the preview and once to publish it, and its rows and its preview are kept in between.',
   e: 'the program starts the whole application, and every name, period and number of the file is read by the rules of the domain.',
 };
 
@@ -25,6 +26,7 @@ export function missedText(goals, measured) {
 function lineOf(letter, measured) {
   if (letter === 'e') return `(e) ${BESIDES.e}`;
   if (letter === 'f') return growthLine(measured);
+  if (letter === 'l') return `(l) ${BESIDES.l}`;
   return BESIDES[letter] && `(${letter}) ${BESIDES[letter]} ${processorsText(measured)}`;
 }
 

@@ -75,7 +75,7 @@ function comparisonTable(measured) {
 
 /** Processor time of both programs and of the database that each has work, and for the import the memory. */
 function costTable(measured) {
-  const rows = COMPARISONS.filter(({ letter }) => letter !== 'e').map(({ letter }) => {
+  const rows = COMPARISONS.filter(({ letter }) => letter !== 'e' && letter !== 'l').map(({ letter }) => {
     const { app, hand } = measured[letter];
     const cells = [app.cpuMs, app.databaseMs, hand.cpuMs, hand.databaseMs].map((ms) => number(ms, 2));
     return [letter, ...cells, number(app.p99), number(hand.p99)];

@@ -8,7 +8,7 @@ import { freePort, startProvider } from './provider.mjs';
 import { childrenOf, memoryOf, memoryOfChildren, runCommand, runProgram, startApp } from './processes.mjs';
 
 /** How many quarters each share of the history has; the figures end with the last whole year. */
-export const HISTORIES = { large: QUARTERS, tenth: QUARTERS / 10 };
+export const HISTORIES = { large: QUARTERS, tenth: QUARTERS / 10, upload: 6 };
 const TEMPLATE = 'bench_strategy';
 const PASSWORD = 'Bara-for-matningen-1';
 const ACCOUNTS = {

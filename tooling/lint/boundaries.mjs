@@ -24,7 +24,7 @@ const IN_SPECS = { imports: ['testing'], only: ['fast-check', '@angular/*', '@te
 export const API_ORDER = [
   'migrations', 'platform', 'identity', 'organisation', 'strategy', 'indicators', 'targets', 'observations', 'masking', 'settings',
   'jobs', 'mail', 'people', 'rounds', 'set-up', 'cooperation', 'follow-up', 'public-pages', 'open-data', 'documents', 'reports', 'entries',
-  'reminders', 'handing-over', 'imports', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
+  'imports', 'reminders', 'handing-over', 'oversight', 'disposal', 'admin', 'connectors', 'drafting', 'reorganising', 'rendering', 'demo', 'integrity', 'commands',
   'testing',
 ]; // prettier-ignore
 

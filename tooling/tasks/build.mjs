@@ -61,6 +61,7 @@ export function build(out) {
 /** Programs that the API starts beside itself, with their names in the output. */
 export const PROGRAMS = {
   'programs/typeset': 'apps/api/src/documents/typeset.ts',
+  'programs/read-file': 'apps/api/src/imports/uploads/read-file.ts',
   'programs/read-workbook': 'apps/api/src/imports/readers/workbook/read-workbook.ts',
 };
 

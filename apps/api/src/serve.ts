@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { openDatabase } from './database.js';
 import { prepareDemonstration } from './demo/demonstration.js';
 import { migrateSafely } from './integrity/backup/migrate-safely.js';
+import { UploadClock } from './imports/uploads/upload-clock.js';
 import { HeadsLog } from './integrity/heads/heads-log.js';
 import { NightlyRound } from './integrity/nightly/nightly-round.js';
 import { Jobs } from './jobs/jobs.js';
@@ -27,6 +28,7 @@ export async function serve(config: Config): Promise<void> {
     await app.get(Jobs).begin();
     await app.get(RoundClock).begin();
     app.get(ReminderClock).begin();
+    await app.get(UploadClock).begin();
     announce(config.isPractice ? config.publicUrl : await app.getUrl(), demonstration ?? (await firstStart(app.get(FirstCode), config)));
     stopOnSignal(async () => {
       await app.close();

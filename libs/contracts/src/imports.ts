@@ -1,8 +1,16 @@
-import { FILE_QUESTIONS, MISSING_KINDS, UPLOAD_ROW_KINDS, UPLOAD_STATES, UPLOAD_STEPS, type FileQuestion } from '@slusen/domain';
+import {
+  FILE_QUESTIONS,
+  MISSING_KINDS,
+  TEXT_ENCODINGS,
+  UPLOAD_ROW_KINDS,
+  UPLOAD_STATES,
+  UPLOAD_STEPS,
+  type FileQuestion,
+} from '@slusen/domain';
 import * as z from 'zod';
 import { pageQuery } from './paging.js';
 import { instant } from './periods.js';
-import { freeText, inBothLanguages, oneLine } from './text.js';
+import { freeText, inBothLanguages, oneLine, reference } from './text.js';
 
 const heading = z.string().max(500);
 const said = z.union([z.strictObject({ column: heading }), z.strictObject({ text: freeText(500) })]);
@@ -17,12 +25,30 @@ export const importMapping = z.strictObject({
 });
 export type ImportMapping = z.output<typeof importMapping>;
 
+/** How a file of text is written, where whoever sends it says so; the rest is found. */
+export const importForm = z.strictObject({
+  /** What stands between cells: no letter, digit or quote. */
+  separator: z
+    .string()
+    .regex(/^[^\p{L}\p{N}"\r\n]$/u)
+    .optional(),
+  encoding: z.enum(TEXT_ENCODINGS).optional(),
+  /** The mark before decimals; the other one then stands between thousands. */
+  decimal: z.enum([',', '.']).optional(),
+  headerRow: z.int().min(1).max(1000).optional(),
+});
+export type ImportForm = z.output<typeof importForm>;
+
 /** What whoever sends a file says of it. */
 export const importChoices = z.strictObject({
-  source: oneLine(300),
+  /** Empty until somebody says it; a file is checked with one. */
+  source: z.union([z.literal(''), oneLine(300)]),
   sheet: z.string().max(200).optional(),
+  form: importForm.optional(),
   /** Left out where the columns are called as ours are. */
   mapping: importMapping.optional(),
+  /** What areas are that share their name with others, where neither a code nor a heading says it. */
+  areaKind: z.enum(['municipality', 'locality']).optional(),
   /** What the form would ask about, and is right in this file. */
   accept: z.array(z.enum(Object.keys(FILE_QUESTIONS) as [FileQuestion, ...FileQuestion[]])).max(10),
   /** Numbers with more decimals than can be stored are rounded. */
@@ -89,6 +115,10 @@ const fields = {
   state: z.enum(UPLOAD_STATES),
   source: z.string(),
   outcome: importOutcome.optional(),
+  /** Whose indicators its figures are of. */
+  departments: z.array(reference),
+  /** It waits for the reader to review it. */
+  awaitsReader: z.boolean(),
 };
 
 /** A file on its way, in a list. */
@@ -102,8 +132,7 @@ export type ImportList = z.output<typeof importList>;
 export const importView = z
   .object({
     ...fields,
-    /** Empty until somebody says where the figures come from. */
-    choices: importChoices.extend({ source: z.string() }),
+    choices: importChoices,
     found: importFound,
     sha256: z.string(),
     /** Rows that were gone through so far. */

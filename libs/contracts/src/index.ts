@@ -47,6 +47,7 @@ export { strategyFileShape } from './strategy-file-shape.js';
 export * from './strategy-file.js';
 export * from './strategy-start.js';
 export * from './target-trial.js';
+export * from './storable.js';
 export * from './text.js';
 export * from './trends.js';
 export * from './values.js';

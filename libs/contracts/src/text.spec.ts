@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { faultsOf, specContract } from './contract.fixtures.js';
-import { freeText, inBothLanguages, isStorable, language, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
+import { isStorable } from './storable.js';
+import { freeText, inBothLanguages, language, localized, reference, requiredText, slug, unit, webAddress } from './text.js';
 
 describe('a text that can be stored', () => {
   for (const text of ['', 'Åäö – ”citat” 😀', 'en\trad\noch en till', 'från Windows\r\nmed två tecken', 'hårt\u00a0mellanslag']) {

@@ -1,9 +1,10 @@
 import { MAX_DECIMALS } from '@slusen/domain';
 import type pg from 'pg';
-import { COLUMNS } from './file-columns.js';
+import { COLUMNS, type FileRecord } from './file-columns.js';
 import { FigureReadings, PLAIN_NUMBER, SAYS_SHARE, type Said } from './figure-readings.js';
 import { faultsOfRow, type Register } from './figure-row.js';
-import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
+import type { RowFault } from './import-fault.js';
+import type { Refusals } from './refusals.js';
 import { findNewcomers, type Newcomers } from './newcomers.js';
 import { readSayings, saidOf } from './reading.js';
 import type { StagedFile } from './stage-figures.js';
@@ -18,19 +19,24 @@ export interface CheckedFile extends Said {
   readonly newcomers: Newcomers;
 }
 
-/**
- * Reads what is `written` against the register and puts the figures into `figure`. Throws ImportFault with every row that cannot be taken (a
- * hundred at most).
- */
-export async function checkFigures(client: pg.ClientBase, staged: StagedFile, register: Register): Promise<CheckedFile> {
+/** Of rows that are read one by one: what lies between two of them is free for others. */
+const MANY = 200;
+
+/** Reads what is `written` against the register and puts the figures into `figure`; rows that cannot be taken are told. */
+export async function checkFigures(
+  client: pg.ClientBase,
+  { staged, register, refusals }: { readonly staged: StagedFile; readonly register: Register; readonly refusals: Refusals },
+): Promise<CheckedFile> {
   const readings = new FigureReadings(register);
   for (const reading of readings.all) await readSayings(client, reading);
   const taken = await fillFigures(client, readings);
-  const isWhole = taken === staged.rows - staged.faults.length;
-  const refused = isWhole ? [] : await refusedRows(client, register);
+  await refusals.take(staged.faults);
+  if (taken < staged.written) await takeRefusedRows(client, register, refusals);
   const { newcomers, faults } = await findNewcomers(client);
-  refuse([...staged.faults, ...refused, ...faults]);
-  refuse(await repeatedRows(client));
+  await refusals.take(faults);
+  await refusals.settle();
+  await refusals.take(await repeatedRows(client, refusals.most));
+  await refusals.settle();
   const rounded = register.round ? await countRounded(client) : 0;
   return { rows: staged.rows, rounded, sha256: staged.sha256, newcomers, ...readings.said };
 }
@@ -64,17 +70,28 @@ async function fillFigures(client: pg.ClientBase, { measure, area, kind, share }
   return rowCount ?? 0;
 }
 
-/** Why rows stayed out: the first of them are read one by one. */
-async function refusedRows(client: pg.ClientBase, register: Register): Promise<RowFault[]> {
-  const { rows } = await client.query<{ row: number; cells: string[] }>(`
+/** Tells why rows stayed out: they are read one by one, as many as somebody wants to be told of. */
+async function takeRefusedRows(client: pg.ClientBase, register: Register, refusals: Refusals): Promise<void> {
+  await client.query(`
+    declare refused no scroll cursor for
     select w.row, array[${COLUMNS.map((column) => `w.${column}`).join(', ')}] as cells
-      from written w where not exists (select from figure f where f.row = w.row) order by w.row limit ${MOST_FAULTS}`);
-  const faults = rows.flatMap((record) => {
-    const found = faultsOfRow(record, register);
-    if (found.length === 0) throw new Error(`Row ${record.row} was not taken, and nothing is wrong with it`);
-    return found;
-  });
-  return faults.some(({ code }) => code === 'value.too-precise') ? withCount(faults, await countTooPrecise(client)) : faults;
+      from written w where not exists (select from figure f where f.row = w.row) order by w.row`);
+  let tooPrecise: number | undefined;
+  for (;;) {
+    const { rows } = await client.query<{ row: number; cells: string[] }>(`fetch ${MANY} from refused`);
+    const faults = rows.slice(0, refusals.most).flatMap((record) => faultsOfRefused(record, register));
+    const isCounted = faults.some(({ code }) => code === 'value.too-precise');
+    if (isCounted) tooPrecise ??= await countTooPrecise(client);
+    await refusals.take(tooPrecise === undefined ? faults : withCount(faults, tooPrecise));
+    if (rows.length < MANY || refusals.isFull) break;
+  }
+  await client.query('close refused');
+}
+
+function faultsOfRefused(record: FileRecord, register: Register): readonly RowFault[] {
+  const found = faultsOfRow(record, register);
+  if (found.length === 0) throw new Error(`Row ${record.row} was not taken, and nothing is wrong with it`);
+  return found;
 }
 
 /** How much rounding would change is for whoever decides upon it. */
@@ -101,12 +118,12 @@ async function countRounded(client: pg.ClientBase): Promise<number> {
 }
 
 /** Rows that name a figure another row of the file already named. */
-async function repeatedRows(client: pg.ClientBase): Promise<RowFault[]> {
+async function repeatedRows(client: pg.ClientBase, most: number): Promise<RowFault[]> {
   const key = 'indicator_id, territory_id, breakdown, period';
   const { rows: repeated } = await client.query(`select 1 from figure group by ${key} having count(*) > 1 limit 1`);
   if (repeated.length === 0) return [];
   const { rows } = await client.query<{ row: number; first: number }>(`
     select row, first from (select row, min(row) over (partition by ${key}) as first from figure) t
-     where row <> first order by row limit ${MOST_FAULTS}`);
+     where row <> first order by row limit ${most}`);
   return rows.map(({ row, first }) => ({ row, code: 'row.twice', facts: { first } }));
 }

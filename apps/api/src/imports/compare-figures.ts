@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { CheckedFile } from './check-figures.js';
 import { doubtfulMarks } from './doubtful-marks.js';
 import { unaccepted } from './file-questions.js';
-import { MOST_FAULTS, refuse, type RowFault } from './import-fault.js';
+import type { RowFault } from './import-fault.js';
+import type { Refusals } from './refusals.js';
 import type { ImportOrder } from './import-order.js';
 
 /** How many rows are new, changed and unchanged. */
@@ -66,15 +67,17 @@ const CHANGES = `array_remove(array[
 /**
  * Puts the rows that differ from what is there into the table `difference`: the revision each is to become, and from when it is public (a
  * correction that names no time waits as long as what it corrects). Nothing is locked: a revision that somebody else
- * records meanwhile is found taken when it is written. Throws ImportFault for what nothing can answer, for changes
+ * records meanwhile is found taken when it is written. Tells of what nothing can answer, for changes
  * without a reason, and for what was not accepted by the name of its kind.
  */
 export async function compareFigures(
   client: pg.ClientBase,
   file: CheckedFile,
-  { reason, accept }: Pick<ImportOrder, 'reason' | 'accept'>,
+  { order: { reason, accept }, refusals }: { readonly order: Pick<ImportOrder, 'reason' | 'accept'>; readonly refusals: Refusals },
 ): Promise<Counts> {
-  if (file.hasTimes) refuse(await postponedRows(client));
+  const { most } = refusals;
+  if (file.hasTimes) await refusals.take(await postponedRows(client, most));
+  await refusals.settle();
   await client.query(`
     create temporary table difference (row integer, series_id integer, revision integer, publish_at timestamptz, is_confirmation boolean) on commit drop`);
   await client.query(`
@@ -83,9 +86,11 @@ export async function compareFigures(
       from ${BESIDE_LATEST} where l.revision is null or ${DIFFERS}`);
   const counts = await count(client, file.rows);
   if (counts.added + counts.changed === 0) return counts;
-  refuse(await doubtfulMarks(client));
-  const changes = reason || counts.changed === 0 ? [] : await changedRows(client);
-  refuse([...changes, ...(await unaccepted(client, file, accept))]);
+  await refusals.take(await doubtfulMarks(client, most));
+  await refusals.settle();
+  if (!reason && counts.changed > 0) await refusals.take(await changedRows(client, most));
+  await refusals.take(await unaccepted(client, { said: file, accepted: accept, most }));
+  await refusals.settle();
   return counts;
 }
 
@@ -98,19 +103,19 @@ async function count(client: pg.ClientBase, rows: number): Promise<Counts> {
 }
 
 /** The rows that would put off what is, or will be, public. */
-async function postponedRows(client: pg.ClientBase): Promise<RowFault[]> {
+async function postponedRows(client: pg.ClientBase, most: number): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; at: string }>(`
     select f.row, to_char(l.publish_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-      from ${BESIDE_LATEST} where f.publish_at is not null and l.revision is not null and ${IS_PUT_OFF} order by f.row limit ${MOST_FAULTS}`);
+      from ${BESIDE_LATEST} where f.publish_at is not null and l.revision is not null and ${IS_PUT_OFF} order by f.row limit ${most}`);
   return rows.map(({ row, at }) => ({ row, column: 'publish_at', code: 'publish-at.put-off', facts: { 'public from': at } }));
 }
 
 /** The changed rows, from → to or what else changes, for the refusal of an import without a reason. */
-async function changedRows(client: pg.ClientBase): Promise<RowFault[]> {
+async function changedRows(client: pg.ClientBase, most: number): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; was: string; becomes: string; changes: string[] }>(`
     select f.row, coalesce(trim_scale(l.value)::text, l.missing) as was, coalesce(trim_scale(f.value)::text, f.missing) as becomes, ${CHANGES} as changes
       from ${BESIDE_LATEST}
-     where f.row in (select row from difference where revision > 1 and not is_confirmation order by row limit ${MOST_FAULTS}) order by f.row`);
+     where f.row in (select row from difference where revision > 1 and not is_confirmation order by row limit ${most}) order by f.row`);
   return rows.map(({ row, was, becomes, changes }) =>
     was === becomes
       ? { row, code: 'change.beside-needs-reason', facts: { changes } }

@@ -58,7 +58,7 @@ export function cellsInOrder(columns: readonly (Column | PassedOver)[]): (writte
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 /** Without the apostrophe that our own files put before what a spreadsheet would run as a formula. */
-function plainCell(written: string): string {
+export function plainCell(written: string): string {
   const cell = written.trim();
   return cell.startsWith("'") ? cell.replace(GUARDED, '') : cell;
 }

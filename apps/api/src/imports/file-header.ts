@@ -2,7 +2,7 @@ import { columnNamed, REQUIRED, type Column } from './file-columns.js';
 import { ImportFault } from './import-fault.js';
 
 /** What stands between cells: a comma, or what Swedish spreadsheets write, whose numbers have commas in them. */
-const SEPARATORS = [',', ';', '\t'] as const;
+export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 /** What other programs put there. */
 const OTHER_SEPARATORS = ['|', ':', '^', '~', '/', '\u00a6', '  '];

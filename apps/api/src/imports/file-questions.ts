@@ -1,46 +1,49 @@
 import { FILE_QUESTIONS, JUMP_FACTOR, type FileQuestion } from '@slusen/domain';
 import type pg from 'pg';
 import type { Said } from './figure-readings.js';
-import { MOST_FAULTS, type RowFault } from './import-fault.js';
+import type { RowFault } from './import-fault.js';
 
 /** Asks a file one thing: the new and changed figures that it is about. What was answered before is not asked again. */
-type Ask = (client: pg.ClientBase, said: Said) => Promise<RowFault[]>;
+type Ask = (client: pg.ClientBase, said: Said, most: number) => Promise<RowFault[]>;
 
 const ASKED: Readonly<Record<FileQuestion, Ask>> = { early: earlyFigures, jump: jumps, decimals: moreDecimals, limits: outsideLimits };
 
 /** What the form would ask about the new and changed figures of a file, but for what was accepted beforehand by the name of its kind. */
-export async function unaccepted(client: pg.ClientBase, said: Said, accepted: ReadonlySet<FileQuestion>): Promise<RowFault[]> {
+export async function unaccepted(
+  client: pg.ClientBase,
+  { said, accepted, most }: { readonly said: Said; readonly accepted: ReadonlySet<FileQuestion>; readonly most: number },
+): Promise<RowFault[]> {
   const faults: RowFault[] = [];
   for (const question of Object.keys(FILE_QUESTIONS) as FileQuestion[])
-    if (!accepted.has(question)) faults.push(...(await ASKED[question](client, said)));
+    if (!accepted.has(question)) faults.push(...(await ASKED[question](client, said, most)));
   return faults;
 }
 
 /** Final figures of periods that are not complete: what is left out of a row is final, too, which such a figure rarely is. */
-async function earlyFigures(client: pg.ClientBase, { hasUnended }: Said): Promise<RowFault[]> {
+async function earlyFigures(client: pg.ClientBase, { hasUnended }: Said, most: number): Promise<RowFault[]> {
   if (!hasUnended) return [];
   const { rows } = await client.query<{ row: number; period: string }>(`
-    select f.row, f.period from figure f join difference using (row) where f.is_final_early order by f.row limit ${MOST_FAULTS}`);
+    select f.row, f.period from figure f join difference using (row) where f.is_final_early order by f.row limit ${most}`);
   return rows.map(({ row, period }) => ({ row, column: 'quality', code: 'quality.early', facts: { period } }));
 }
 
 /** More decimals than the indicator has: pages would round them, and thousands with a point look like that. */
-async function moreDecimals(client: pg.ClientBase): Promise<RowFault[]> {
+async function moreDecimals(client: pg.ClientBase, _: Said, most: number): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; value: number; decimals: number }>(`
     select f.row, f.value::float8 as value, m.decimals
       from figure f join difference using (row) join reading_measure m on m.id = f.measure
-     where scale(trim_scale(f.value)) > m.decimals order by f.row limit ${MOST_FAULTS}`);
+     where scale(trim_scale(f.value)) > m.decimals order by f.row limit ${most}`);
   return rows.map(({ row, value, decimals }) => ({ row, column: 'value', code: 'value.more-decimals', facts: { value, decimals } }));
 }
 
-async function outsideLimits(client: pg.ClientBase, { limits }: Said): Promise<RowFault[]> {
+async function outsideLimits(client: pg.ClientBase, { limits }: Said, most: number): Promise<RowFault[]> {
   if (limits.size === 0) return [];
   const known = [...limits].map(([id, { min, max }]) => ({ id, min, max }));
   const { rows } = await client.query<{ row: number; value: number; min: number | null; max: number | null }>(
     `select f.row, f.value::float8 as value, limits.min::float8 as min, limits.max::float8 as max
        from figure f join difference using (row)
        join jsonb_to_recordset($1::jsonb) as limits (id integer, min numeric, max numeric) on limits.id = f.indicator_id
-      where f.value < limits.min or f.value > limits.max order by f.row limit ${MOST_FAULTS}`,
+      where f.value < limits.min or f.value > limits.max order by f.row limit ${most}`,
     [JSON.stringify(known)],
   );
   return rows.map(({ row, value, min, max }) => {
@@ -72,7 +75,7 @@ const isWhole = (from: string, to: string): string =>
  * The domain's hundredfold jump (`isJump`) between neighbours on one side of every break, told once: at the later of two new figures. Only
  * the few series that are positive and that wide are laid in order of time.
  */
-async function jumps(client: pg.ClientBase, { breaks }: Said): Promise<RowFault[]> {
+async function jumps(client: pg.ClientBase, { breaks }: Said, most: number): Promise<RowFault[]> {
   const { rows } = await client.query<{ row: number; value: number; beside: number; period: string }>(
     `with ${KNOWN},
      wide as (select ${SERIES} from known group by ${SERIES} having min(value) > 0 and max(value) >= ${JUMP_FACTOR} * min(value)),
@@ -86,7 +89,7 @@ async function jumps(client: pg.ClientBase, { breaks }: Said): Promise<RowFault[
          from ordered where row is not null)
      select row, value::float8 as value, case when is_from_before then before else after end::float8 as beside,
             case when is_from_before then before_period else after_period end as period
-       from jumped where is_from_before or is_to_after order by row limit ${MOST_FAULTS}`,
+       from jumped where is_from_before or is_to_after order by row limit ${most}`,
     [JSON.stringify(breaks)],
   );
   return rows.map(({ row, value, beside, period }) => ({ row, column: 'value', code: 'value.jump', facts: { value, beside, period } }));

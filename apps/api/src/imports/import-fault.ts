@@ -68,6 +68,7 @@ const REASONS = {
   'file.other-format': 'the file holds no table of figures that is read; save it as a workbook (.xlsx) or as CSV and try again',
   'file.mixed-letters': 'some letters of the file are UTF-8, and this one is not (save the file as "CSV UTF-8" and try again)',
   'file.cut-off': 'the file ends in the middle of a letter',
+  'file.other-letters': 'the file is not written in the encoding that was said',
   'file.empty': 'the file holds no figures',
   'workbook.unsafe': 'the workbook is not unpacked, since it is made as no spreadsheet program makes it',
   'workbook.broken': 'the workbook cannot be opened; save it anew and try again',
@@ -131,6 +132,7 @@ const REASONS = {
   'value.more-decimals':
     'the value has more decimals than its indicator; if it is right and no mark between thousands, say so with --accept decimals',
   'value.jump': 'the value is a hundredfold of the one beside it, or a hundredth; if it is right, say so with --accept jump',
+  'value.other-mark': 'the number has another mark before its decimals than was said',
   'value.ambiguous-mark':
     'wherever this mark stands in the file, three digits follow, so it may be thousands; leave it out, or add a nought (1,2340)',
   'quality.early':

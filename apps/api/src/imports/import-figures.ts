@@ -5,6 +5,7 @@ import { Permissions } from '../identity/permissions.js';
 import type { AsOf } from '../platform/as-of.js';
 import { Publications } from '../observations/publications.js';
 import { Transactions } from '../platform/transactions.js';
+import { figureParts } from './figure-parts.js';
 import { checkFigures, type CheckedFile } from './check-figures.js';
 import { compareFigures, type Counts } from './compare-figures.js';
 import { ImportFault, refuse } from './import-fault.js';
@@ -14,6 +15,7 @@ import { keepBackFew } from './keep-back-few.js';
 import { placedFault } from './mapping/mapped-records.js';
 import { namesOf } from './newcomers.js';
 import { PublishFigures } from './publish-figures.js';
+import { RefusedWhole } from './refusals.js';
 import type { FileNote } from './readers/file-note.js';
 import { stageFigures } from './stage-figures.js';
 
@@ -71,13 +73,15 @@ export class ImportFigures {
   private async lookIn(client: pg.ClientBase, asOf: AsOf, order: ImportOrder): Promise<LookedAtFile> {
     const tell = (stage: ImportStage, rows: number): void => order.onProgress?.(stage, rows);
     await prepare(client);
-    const staged = await stageFigures(client, order, (rows) => tell('read', rows));
+    const parts = order.read ? order.read(order) : figureParts(order, { tellsAll: false });
+    const staged = await stageFigures(client, parts, (rows) => tell('read', rows));
+    const refusals = (await order.refusals?.(client)) ?? new RefusedWhole();
     tell('check', staged.rows);
     await oneAtATime(client);
-    const file = await checkFigures(client, staged, await this.register.read(order, asOf));
-    await keepBackFew(client);
+    const file = await checkFigures(client, { staged, refusals, register: await this.register.read(order, asOf) });
+    await keepBackFew(client, refusals);
     tell('compare', file.rows);
-    return { file, counts: await compareFigures(client, file, order), notes: staged.notes };
+    return { file, counts: await compareFigures(client, file, { order, refusals }), notes: staged.notes };
   }
 
   private async publishIn(

@@ -21,7 +21,7 @@ export class ImportRegister {
     private readonly statements: Statements,
   ) {}
 
-  async read({ mayCreate, round }: Pick<ImportOrder, 'mayCreate' | 'round'>, asOf: AsOf): Promise<Register> {
+  async read({ mayCreate, round, areaKind }: Pick<ImportOrder, 'mayCreate' | 'round' | 'areaKind'>, asOf: AsOf): Promise<Register> {
     const indicators = new Map<string, KnownIndicator[]>();
     for (const { id, slug, name, unit, rules, formula } of await this.indicators.all(asOf)) {
       const hasLimits = !rules.officialStatistics && (rules.min !== undefined || rules.max !== undefined);
@@ -35,6 +35,6 @@ export class ImportRegister {
     const spellings = new Map([...indicators].map(([name, [one]]) => [folded(name), one?.name ?? name]));
     const areas = await this.statements.rows<KnownArea & { code: string }>(TERRITORIES, [asOf.known]);
     const territories = new Map(areas.map(({ code, ...area }) => [code, area]));
-    return { indicators, spellings, territories, mayCreate, round, today: asOf.today };
+    return { indicators, spellings, territories, areaKind, mayCreate, round, today: asOf.today };
   }
 }

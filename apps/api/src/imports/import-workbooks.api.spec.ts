@@ -86,7 +86,7 @@ describe('a workbook of figures', () => {
     ['an error', [row('1864-Q1', { xml: '<c t="e"><v>#N/A</v></c>' })], '', ['row 2, value: the cell shows an error (cell: E2)']],
     ['a code that lost its noughts', [row('1864-Q1', 3, 884)], '', ['row 2, municipality_code: the code of the area is a known one written otherwise, as without its noughts (let the spreadsheet keep it as text) (area: 884; expected: 0884)']],
     ['a note beside the table', [[...row('1864-Q1', 3), 'kolla!']], '', ['row 2: the cell stands beside the table, under no heading (cell: H2)']],
-    ['a total', [row('1864-Q1', 3), ['', 'Summa', 'foretagsbesok', '1864-Q1', 3, 'besök', 'Boken']], '', ['row 3, municipality_code: there is no such area (import with --new-areas to make it) (area: )']],
+    ['a total', [row('1864-Q1', 3), ['', 'Summa', 'foretagsbesok', '1864-Q1', 3, 'besök', 'Boken']], '', ['row 3, municipality_code: there is no such area (import with --new-areas to make it) (area: Summa)']],
     ['a day that is no period', [row(dayCell('2024-09-30'), 3)], '', [jasmine.stringMatching('^row 2, period: .*2024-09-30') as unknown as string]],
     ['a share that is shown as percent', [row('1864-Q1', { xml: '<c s="2"><v>0.5</v></c>' })], '', [jasmine.stringMatching('^row 2, value: .*50 %') as unknown as string]],
   ]; // prettier-ignore

@@ -5,10 +5,11 @@ import { CreateNewcomers } from './create-newcomers.js';
 import { ImportFigures } from './import-figures.js';
 import { ImportRegister } from './import-register.js';
 import { PublishFigures } from './publish-figures.js';
+import { UploadHandlers } from './upload-handlers.js';
 
 @Module({
   imports: [IndicatorsModule, OrganisationModule],
-  providers: [CreateNewcomers, ImportFigures, ImportRegister, PublishFigures],
-  exports: [ImportFigures],
+  providers: [CreateNewcomers, ImportFigures, ImportRegister, PublishFigures, UploadHandlers],
+  exports: [ImportFigures, UploadHandlers],
 })
 export class ImportsModule {}

@@ -1,6 +1,7 @@
 import { keptBack, partKeys, WHOLE, type Breakdown, type MissingKind } from '@slusen/domain';
 import type pg from 'pg';
-import { refuse, type RowFault } from './import-fault.js';
+import type { RowFault } from './import-fault.js';
+import type { Refusals } from './refusals.js';
 
 /** A figure of the file that belongs to a set. */
 interface SetRow {
@@ -47,11 +48,12 @@ const SETS = `
 
 /**
  * Makes confidential, among the figures that were read, those of few people and what would give them away; a file tells no more than an official
- * does. Throws ImportFault where a set is not whole, since nothing could be said of it then.
+ * does. A set that is not whole is refused, since nothing could be said of it then.
  */
-export async function keepBackFew(client: pg.ClientBase): Promise<void> {
+export async function keepBackFew(client: pg.ClientBase, refusals: Refusals): Promise<void> {
   const { rows: sets } = await client.query<FileSet>(SETS);
-  refuse(sets.flatMap(faultsOfSet));
+  await refusals.take(sets.flatMap(faultsOfSet));
+  await refusals.settle();
   const hidden = sets.flatMap(rowsKeptBack);
   if (hidden.length === 0) return;
   await client.query(

@@ -10,22 +10,32 @@ export interface KnownArea {
   readonly kind: TerritoryKind;
 }
 
+/** What areas are that are told from others of their name: municipalities (the own one, or another), or places in them. */
+export type AreaKind = 'municipality' | 'locality';
+
 /** The areas that a row's own may be. */
 export interface AreaRegister {
   /** Those that are there, by code. */
   readonly territories: ReadonlyMap<string, KnownArea>;
+  /** Which of those of one name are meant, where the row does not say it. */
+  readonly areaKind?: AreaKind | undefined;
   readonly mayCreate: { readonly areas: boolean };
 }
+
+/** The code of a municipality, with its noughts or without them. */
+const MUNICIPAL_CODE = /^\d{3,4}$/;
 
 /** What a row says of its area. */
 type SaidOfArea = Pick<FileRow, 'municipality_code' | 'municipality' | 'municipality_kind'>;
 
 /** The code of a row's area. Refuses one of another name, one that is not there and may not be made, or that a new row could not be made from. */
-export function areaOfRow(row: number, said: SaidOfArea, { territories, mayCreate }: AreaRegister): string {
+export function areaOfRow(row: number, said: SaidOfArea, register: AreaRegister): string {
+  const { territories, mayCreate } = register;
   const { municipality_code: written, municipality } = said;
   // A column of areas often holds their codes, whatever it is headed.
-  const [code, name] = written === '' && territories.has(municipality) ? [municipality, ''] : [written, municipality];
-  const area = code || (codeOfName(row, said, territories) ?? '');
+  const isCode = written === '' && (territories.has(municipality) || MUNICIPAL_CODE.test(municipality));
+  const [code, name] = isCode ? [municipality, ''] : [written, municipality];
+  const area = code || (codeOfName(row, said, register) ?? '');
   const known = territories.get(area);
   if (known) {
     checkAreaName(row, { area, name, known: known.name });
@@ -39,7 +49,7 @@ export function areaOfRow(row: number, said: SaidOfArea, { territories, mayCreat
     ),
   );
   if (area === '' || !mayCreate.areas)
-    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area } });
+    throw new ImportFault({ row, column: 'municipality_code', code: 'territory.unknown', facts: { area: area || name } });
   if (name === '') throw new ImportFault({ row, column: 'municipality', code: 'territory.unnamed', facts: { area } });
   return area;
 }
@@ -48,11 +58,13 @@ export function areaOfRow(row: number, said: SaidOfArea, { territories, mayCreat
 function codeOfName(
   row: number,
   { municipality: name, municipality_kind: kind }: SaidOfArea,
-  territories: AreaRegister['territories'],
+  { territories, areaKind }: AreaRegister,
 ): string | undefined {
   if (name === '') return undefined;
   const named = [...territories].filter(([, known]) => folded(known.name) === folded(name) && (kind === '' || isOfKind(known, kind)));
   if (named.length <= 1) return named[0]?.[0];
+  const meant = kind === '' ? named.filter(([, known]) => (known.kind === 'comparison' ? 'municipality' : known.kind) === areaKind) : [];
+  if (meant.length === 1) return meant[0]?.[0];
   const facts = { name, codes: named.map(([code]) => code) };
   throw new ImportFault({ row, column: 'municipality', code: 'territory.ambiguous', facts });
 }

@@ -17,6 +17,8 @@ export interface JobData extends Readonly<Record<JobKind, object>> {
   readonly 'rounds.open': { readonly day: IsoDate };
   /** Checks, publishes or withdraws a file that was sent by the page, as its state says. */
   readonly 'import.step': { readonly upload: string };
+  /** Removes the files that nobody went on with. */
+  readonly 'import.clear': { readonly day: IsoDate };
 }
 
 /** Where a job stands that failed at every attempt, until an administrator has it tried again. */
@@ -38,6 +40,7 @@ export const QUEUES: Readonly<Record<JobKind, Omit<Queue, 'name'>>> = {
   nightly: { retryLimit: 1, retryDelay: 10 * 60, expireInSeconds: 4 * HOUR, deleteAfterSeconds: DAY },
   // Whoever waits for it looks at it; a process that ends in the middle is found out soon.
   'import.step': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: SOON },
+  'import.clear': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: DAY },
   // Kept as long; what a rule refuses is no failure of the job.
   'reorganisation.due': { retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: HOUR, deleteAfterSeconds: DAY },
 };

@@ -43,6 +43,7 @@ import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
 import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
+import { ReviewFilesByDepartment1799400000001 } from './1799400000001-ReviewFilesByDepartment.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   KnowSinceWhenItIsMeasured1799500000001,
   BreakDownFigures1799300000001,
   EnterParts1799300000002,
+  ReviewFilesByDepartment1799400000001,
 ];

@@ -4,6 +4,7 @@ import {
   approvedMail,
   askedMail,
   endOfStockholmDay,
+  fileMail,
   reminderMail,
   returnedMail,
   timeDecidedMail,
@@ -13,6 +14,7 @@ import {
   type IsoDate,
 } from '@slusen/domain';
 import type { SaidMessage } from '../entries/message-handlers.js';
+import type { ReviewedUpload } from '../imports/upload-handlers.js';
 import { Post } from '../mail/post.js';
 import { Clock } from '../platform/clock.js';
 import { Settings } from '../platform/settings.js';
@@ -63,6 +65,16 @@ export class ReminderPost {
   /** Within the transaction in which it was approved. */
   async approved(to: Addressed, figure: FigureInMail): Promise<void> {
     await this.tell(to, 'approved', approvedMail(to.name, figure));
+  }
+
+  /** Within the transaction in which it became so. */
+  async file(to: Addressed, { id, file, became, reason }: ReviewedUpload): Promise<void> {
+    const address = String(new URL(`/importera/${id}`, this.settings.config.publicUrl));
+    await this.tell(
+      to,
+      became === 'published' ? 'approved' : 'returned',
+      fileMail(to.name, { file: file.replace(/\p{C}/gu, ' '), became, reason, address }),
+    );
   }
 
   /** Within the transaction in which it was decided. */

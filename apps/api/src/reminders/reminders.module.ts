@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EntriesModule } from '../entries/entries.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
@@ -16,9 +17,17 @@ import { ReminderPost } from './reminder-post.js';
 import { SendReminders } from './send-reminders.js';
 import { StepMails } from './step-mails.js';
 import { TimeMails } from './time-mails.js';
+import { UploadMails } from './upload-mails.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([NotificationChoiceRow]), EntriesModule, IndicatorsModule, MailModule, OrganisationModule],
+  imports: [
+    TypeOrmModule.forFeature([NotificationChoiceRow]),
+    EntriesModule,
+    ImportsModule,
+    IndicatorsModule,
+    MailModule,
+    OrganisationModule,
+  ],
   controllers: [NotificationsController],
   providers: [
     DayOfReminders,
@@ -31,6 +40,7 @@ import { TimeMails } from './time-mails.js';
     SendReminders,
     StepMails,
     TimeMails,
+    UploadMails,
   ],
 })
 export class RemindersModule {}

@@ -17,6 +17,8 @@ export function anImport(different: Partial<ImportView> = {}): ImportView {
       sample: [['Vimmerby', '2025', '12']],
     },
     sha256: '00',
+    departments: [{ slug: 'kultur', name: { sv: 'Kulturförvaltningen' } }],
+    awaitsReader: false,
     isOfficial: false,
     may: ['check', 'discard'],
     mayChange: true,

@@ -3,6 +3,10 @@ import { wordIn, type Language, type Words } from '../language.js';
 /** Kinds of files that figures are read from. */
 export type FigureFileKind = 'csv' | 'workbook' | 'px' | 'json-stat';
 
+/** How the letters of a file of text can stand for bytes. */
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
 /** Kinds of files that people send instead. */
 export type OtherFileKind =
   | 'locked-workbook'

@@ -1,6 +1,6 @@
 import { featureRights } from '../permission/feature-rights.js';
 
-/** Who sends files of figures, who answers for them, and who sees what was read in. One of official statistics has no department; a named reviewer answers for the whole of it. */
+/** Who sends files of figures, who answers for them, and who sees what was read in. A file is answered for by whoever reviews every department whose figures stand in it. */
 export const IMPORT_RIGHTS = featureRights({
   heading: { sv: 'Filer med siffror', en: 'Files of figures' },
   actions: {
@@ -13,7 +13,7 @@ export const IMPORT_RIGHTS = featureRights({
   rules: [
     { roles: ['reporter'], actions: ['import.follow', 'import.prepare'], scope: 'own-department' },
     { roles: ['strategist'], actions: ['import.follow', 'import.prepare', 'import.source'], scope: 'all' },
-    { roles: ['reviewer'], actions: ['import.follow', 'import.approve'], scope: 'all' },
+    { roles: ['reviewer'], actions: ['import.follow', 'import.approve'], scope: 'own-department' },
     { roles: ['administrator'], actions: ['import.read'], scope: 'all' },
   ],
 });

@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   'reminders.send',
   'reorganisation.due',
   'import.step',
+  'import.clear',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -19,6 +20,7 @@ const KINDS: Words<JobKind> = {
   'rounds.open': ['öppna uppföljningsomgångar', 'open follow-up rounds'],
   nightly: ['kopiera och kontrollera allt', 'copy and check everything'],
   'import.step': ['läs in en fil med siffror', 'read in a file of figures'],
+  'import.clear': ['ta bort gamla filer med siffror', 'remove old files of figures'],
   'reorganisation.due': ['genomföra planerade omorganisationer', 'carry out planned reorganisations'],
 };
 

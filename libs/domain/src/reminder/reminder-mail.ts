@@ -99,6 +99,44 @@ What you submitted is approved.
   };
 }
 
+/** A file of figures that somebody else reviewed, published or withdrew. */
+export interface FileInMail {
+  readonly file: string;
+  readonly became: 'returned' | 'published' | 'withdrawn' | 'to-confirm';
+  readonly reason?: string | undefined;
+  readonly address: string;
+}
+
+const BECAME: Readonly<Record<FileInMail['became'], readonly [subject: string, sv: string, en: string]>> = {
+  returned: ['Tillbaka till dig', 'har skickats tillbaka.', 'was returned.'],
+  published: ['Publicerad', 'är godkänd och publicerad.', 'is approved and published.'],
+  withdrawn: ['Återtagen', 'är återtagen: värdena är vad de var före den.', 'was withdrawn: the values are what they were before it.'],
+  'to-confirm': [
+    'Bekräfta igen',
+    'godkändes, men något hade ändrats sedan du bekräftade den, så inget publicerades. Se vad den gör nu och bekräfta igen.',
+    'was approved, but something had changed since you confirmed it, so nothing was published. See what it does now and confirm it again.',
+  ],
+};
+
+/** What became of a file that one sent, to whoever sent it. */
+export function fileMail(name: string, { file, became, reason, address }: FileInMail): MailContent {
+  const [subject, sv, en] = BECAME[became];
+  return {
+    subject: `${subject}: ${file}`,
+    text: `Hej ${name}!
+
+${[`Filen ${file} ${sv}`, ...(reason ? [reason] : [])].join('\n\n')}
+
+${address}
+
+--
+Hello ${name}!
+
+The file ${file} ${en}
+`,
+  };
+}
+
 /** What became of a request for more time: until when, where it was granted, and why. */
 export interface DecidedTime {
   readonly figure: FigureInMail;

@@ -1,5 +1,5 @@
 import type { Column, FileRecord } from '../file-columns.js';
-import { ImportFault, type RowFault } from '../import-fault.js';
+import { ImportFault, MOST_FAULTS, refuse, type RowFault } from '../import-fault.js';
 import type { FigureTable } from '../readers/figure-table.js';
 import { addressOf } from '../readers/workbook/sheet-survey.js';
 import { cellOf } from './cell-number.js';
@@ -13,16 +13,31 @@ export type MappingWish = Partial<Omit<Mapping, 'periods'>> & {
   readonly isWhole?: boolean | undefined;
 };
 
+/** What a table of others is read with. */
+export interface MappedReading {
+  readonly source: string;
+  /** Told of what cannot be taken, row by row; without it the table is refused as a whole at its end. */
+  readonly onFault?: ((fault: RowFault) => void) | undefined;
+}
+
 /** The records of a table, many at a time. Throws ImportFault for what cannot be told from its headings, and for marks that nobody explained. */
-export async function* mappedRecords(table: FigureTable, wish: MappingWish, source: string): AsyncGenerator<readonly FileRecord[]> {
+export async function* mappedRecords(
+  table: FigureTable,
+  wish: MappingWish,
+  { source, onFault }: MappedReading,
+): AsyncGenerator<readonly FileRecord[]> {
+  const faults: RowFault[] = [];
+  const keep = (fault: RowFault): void => void (faults.length < MOST_FAULTS && faults.push(fault));
   const mapping = wholeMapping(table, wish, source);
   const mapped = new MappedRows(
     table.headings.map(({ name }) => name),
     mapping,
+    { decimal: table.decimal, refuse: onFault ?? keep },
   );
   requireAllRead(table, mapping);
   for await (const rows of table.rows) yield rows.flatMap((row) => mapped.recordsOf(row));
   mapped.end();
+  refuse(faults);
 }
 
 function wholeMapping({ headings, source }: FigureTable, wish: MappingWish, otherwise: string): Mapping {

@@ -1,9 +1,17 @@
 import { proposedMeaning, type MarkMeaning } from '@slusen/domain';
-import { COLUMNS, REQUIRED, type Column, type FileRecord } from '../file-columns.js';
-import { ImportFault, refuse } from '../import-fault.js';
+import { COLUMNS, plainCell, REQUIRED, type Column, type FileRecord } from '../file-columns.js';
+import { ImportFault, type RowFault } from '../import-fault.js';
 import type { WrittenRow } from '../readers/written-row.js';
 import { breakdownOf, periodOfRow, type Mapping, type Said } from './mapping.js';
 import { cellNumber } from './cell-number.js';
+import { decimalRead } from './decimal-read.js';
+
+/** How numbers of a table are written, and who is told of what cannot be taken. */
+export interface NumberWish {
+  /** The mark before decimals, where somebody said so. */
+  readonly decimal?: ',' | '.' | undefined;
+  readonly refuse: (fault: RowFault) => void;
+}
 
 /** A table of others as rows of figures: each of its rows gives one, or one for each period of a wide table. */
 export class MappedRows {
@@ -15,6 +23,7 @@ export class MappedRows {
   constructor(
     private readonly headings: readonly string[],
     private readonly mapping: Mapping,
+    private readonly numbers: NumberWish,
   ) {
     this.at = new Map([...headings.entries()].reverse().map(([at, heading]) => [heading, at] as const));
     this.requireKnown();
@@ -31,14 +40,12 @@ export class MappedRows {
     });
   }
 
-  /** Throws ImportFault with every mark that nobody said the meaning of, once all rows were gone through. */
+  /** Refuses every mark that nobody said the meaning of, once all rows were gone through. */
   end(): void {
-    refuse(
-      [...this.unexplained].map(([mark, row]) => {
-        const proposed = proposedMeaning(mark);
-        return { row, column: 'value', code: 'mark.unexplained', facts: { mark, ...(proposed && { proposed }) } };
-      }),
-    );
+    for (const [mark, row] of this.unexplained) {
+      const proposed = proposedMeaning(mark);
+      this.numbers.refuse({ row, column: 'value', code: 'mark.unexplained', facts: { mark, ...(proposed && { proposed }) } });
+    }
   }
 
   private recordOf(
@@ -48,11 +55,14 @@ export class MappedRows {
   ): readonly FileRecord[] {
     const meaning = this.meaningOf(value, row);
     if (meaning === 'left-out') return [];
+    const numbers = this.numbersIn(row, { value: meaning === undefined ? value : '', margin: this.said(cells, 'margin') });
+    if (!numbers) return [];
     const missing = meaning === undefined || meaning === 'zero' ? this.said(cells, 'missing') : meaning;
     const known = {
       period,
       missing,
-      value: meaning === undefined ? value : meaning === 'zero' ? '0' : '',
+      ...numbers,
+      ...(meaning === 'zero' && { value: '0' }),
       breakdown: this.breakdownIn(cells),
     };
     return [
@@ -63,6 +73,17 @@ export class MappedRows {
         ),
       },
     ];
+  }
+
+  /** As files of ours would write them; nothing where one is refused. */
+  private numbersIn<Columns extends Partial<Record<Column, string>>>(row: number, written: Columns): Columns | undefined {
+    const { decimal, refuse } = this.numbers;
+    if (!decimal) return written;
+    const read = Object.entries(written).map(([column, text]) => [column, decimalRead(text, decimal)] as const);
+    const [column] = read.find(([, number]) => number === undefined) ?? [];
+    if (column === undefined) return Object.fromEntries(read) as Columns;
+    refuse({ row, column: column as Column, code: 'value.other-mark', facts: { text: written[column as Column]?.slice(0, 60) ?? '' } });
+    return undefined;
   }
 
   private meaningOf(value: string, row: number): MarkMeaning | undefined {
@@ -90,7 +111,7 @@ export class MappedRows {
   }
 
   private cell(cells: readonly string[], heading: string): string {
-    return cells[this.at.get(heading) ?? -1]?.trim() ?? '';
+    return plainCell(cells[this.at.get(heading) ?? -1] ?? '');
   }
 
   private requireKnown(): void {

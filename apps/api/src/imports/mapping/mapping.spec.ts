@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { rowOf, type FileRow } from '../file-columns.js';
-import { ImportFault } from '../import-fault.js';
+import { ImportFault, type RowFault } from '../import-fault.js';
+import { decimalRead } from './decimal-read.js';
 import { cellNumber, cellOf } from './cell-number.js';
 import { MappedRows } from './mapped-rows.js';
 import { breakdownOf, periodOfRow, UNMAPPED, type Mapping } from './mapping.js';
-import { proposeMapping, type TableHeading } from './propose-mapping.js';
+import { areaKindIn, proposeMapping, type TableHeading } from './propose-mapping.js';
 
+/** As they are written. */
+const NUMBERS = { refuse: (): void => undefined };
 const named = (...names: string[]): TableHeading[] => names.map((name) => ({ name }));
 /** What a mapping takes each of our columns from, in words. */
 const inWords = ({ columns, part, periods }: Mapping): Record<string, string> => ({
@@ -28,6 +31,14 @@ describe('a mapping', () => {
       expect(inWords(proposeMapping(named('tid', 'kvartal', 'kommun', 'innehåll', 'värde', 'enhet')))).toEqual({
         ...{ period: 'tid', part: 'kvartal', municipality: 'kommun', indicator: 'innehåll', value: 'värde', unit: 'enhet' },
       }));
+    for (const [heading, kind] of [
+      ['Kommun', 'municipality'],
+      ['Tätort', 'locality'],
+      ['Ort', 'locality'],
+      ['Område', undefined],
+    ] as const)
+      it(`with areas that are ${kind ?? 'of any kind'} under ${heading}`, () =>
+        expect(areaKindIn(proposeMapping(named(heading, 'Nyckeltal', 'År', 'Utfall')))).toBe(kind));
     it('of values whose unit stands with their heading', () =>
       expect(inWords(proposeMapping(named('Kommun', 'Mått', 'År', 'Värde (kr)')))).toEqual({
         ...{ municipality: 'Kommun', indicator: 'Mått', period: 'År', value: 'Värde (kr)', unit: '"kr"' },
@@ -76,7 +87,7 @@ describe('a mapping', () => {
       marks: { '..': 'not-measured', '-': 'zero', x: 'left-out' },
     };
     const rowsOf = (cells: string[], said = mapping, over = headings): FileRow[] =>
-      new MappedRows(over, said).recordsOf({ row: 2, cells }).map((record) => rowOf(record.cells));
+      new MappedRows(over, said, NUMBERS).recordsOf({ row: 2, cells }).map((record) => rowOf(record.cells));
 
     it('from columns and from what is said of all', () =>
       expect(rowsOf(['Vimmerby', '2026', 'Kvartal 3', 'kvinnor', '12'])).toEqual([
@@ -102,7 +113,7 @@ describe('a mapping', () => {
     it('for each period of a wide table; empty cells leave what is there', () => {
       const wide = { ...mapping, part: undefined, breakdown: [], periods: [{ column: '2024', period: '2024' }, { column: '2025', period: '2025' }] }; // prettier-ignore
       const over = ['kommun', 'år', 'värde', '2024', '2025'];
-      const records = new MappedRows(over, wide).recordsOf({ row: 7, cells: ['Vimmerby', '', '', '', '5'] });
+      const records = new MappedRows(over, wide, NUMBERS).recordsOf({ row: 7, cells: ['Vimmerby', '', '', '', '5'] });
       expect(records.map(({ row, cells }) => [cellOf(row), rowOf(cells).period, rowOf(cells).value])).toEqual([
         [{ row: 7, column: 4 }, '2025', '5'],
       ]);
@@ -118,14 +129,30 @@ describe('a mapping', () => {
       ).toBe('0000'));
 
     it('and asks what marks mean that nobody explained, each once, with what they mostly mean', () => {
-      const rows = new MappedRows(headings, { ...mapping, marks: {} });
+      const faults: RowFault[] = [];
+      const rows = new MappedRows(headings, { ...mapping, marks: {} }, { refuse: (fault) => void faults.push(fault) });
       for (const [at, value] of ['..', '-', '..', '7'].entries())
         rows.recordsOf({ row: at + 2, cells: ['Vimmerby', '2026', '1', '', value] });
-      expect(() => rows.end()).toThrowMatching((error: ImportFault) => {
-        expect(error.faults.map(({ row, facts }) => [row, facts['mark'], facts['proposed']])).toEqual([[2, '..', 'not-measured'], [3, '-', 'zero']]); // prettier-ignore
-        return true;
-      });
+      rows.end();
+      expect(faults.map(({ row, facts }) => [row, facts['mark'], facts['proposed']])).toEqual([[2, '..', 'not-measured'], [3, '-', 'zero']]); // prettier-ignore
     });
+
+    for (const [written, decimal, read] of [
+      ['1,234', ',', '1.2340'],
+      ['1,234', '.', '1234'],
+      ['1.234', '.', '1.2340'],
+      ['−1.234,5', ',', '−1234.5'],
+      ['12,345,678.9', '.', '12345678.9'],
+      ['1 234,5', ',', '1 234.5'],
+      ['12', ',', '12'],
+      ['12.5', ',', undefined],
+      ['1,2,3', ',', undefined],
+      ['1.2345', ',', undefined],
+      ['1 234.567', ',', undefined],
+      ['tolv', ',', 'tolv'],
+    ] as const)
+      it(`and reads ${written} as ${read ?? 'nothing'} where ${decimal} is said to stand before decimals`, () =>
+        expect(decimalRead(written, decimal)).toBe(read));
 
     for (const [what, said, code, columns] of [
       [
@@ -138,7 +165,7 @@ describe('a mapping', () => {
     ] as const)
       // prettier-ignore
       it(`and is refused where it ${what}`, () => {
-        expect(() => new MappedRows(headings, said)).toThrowMatching((error: ImportFault) => {
+        expect(() => new MappedRows(headings, said, NUMBERS)).toThrowMatching((error: ImportFault) => {
           expect([error.faults[0]?.code, error.faults[0]?.facts['columns']]).toEqual([code, columns as readonly string[]]);
           return true;
         });

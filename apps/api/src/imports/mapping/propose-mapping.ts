@@ -1,12 +1,13 @@
 import { columnNamed, COLUMNS, type Column } from '../file-columns.js';
 import type { CubeHeading } from '../readers/cube.js';
+import type { AreaKind } from '../row-area.js';
 import { folded } from '../spelling.js';
 import { periodIn, UNMAPPED, type Mapping, type PeriodColumn, type Said } from './mapping.js';
 
 /** What columns of others are called that say what ours do. */
 const CALLED: Readonly<Partial<Record<Column, readonly string[]>>> = {
   municipality_code: ['kommunkod', 'regionkod', 'områdeskod', 'kommunnummer', 'region (kod)', 'kommun (kod)', 'municipality_id'],
-  municipality: ['kommun', 'region', 'ort', 'geografi', 'län', 'kommunnamn', 'municipality_name'],
+  municipality: ['kommun', 'region', 'ort', 'tätort', 'geografi', 'län', 'kommunnamn', 'municipality_name'],
   indicator: ['nyckeltal', 'mått', 'indicator', 'tabellinnehåll', 'innehåll', 'contents', 'kpi', 'variabel'],
   period: ['tid', 'år', 'year', 'time', 'månad', 'kvartal', 'month', 'quarter'],
   value: ['utfall', 'values'],
@@ -36,6 +37,18 @@ export function proposeMapping(headings: readonly TableHeading[]): Mapping {
   const unit = unitIn(columns.value);
   if (unit !== undefined) columns.unit ??= { text: unit };
   return { ...UNMAPPED, columns, periods: isWide ? periods : [], part: isWide ? undefined : partOf(columns.period, headings) };
+}
+
+/** The kind of area that a heading names. */
+const KINDS: ReadonlyMap<string, AreaKind> = new Map([
+  ...['kommun', 'kommunnamn', 'kommuner', 'municipality_name'].map((name) => [folded(name), 'municipality'] as const),
+  ...['ort', 'tätort', 'tätorter', 'locality'].map((name) => [folded(name), 'locality'] as const),
+]);
+
+/** What the areas of a file are, where the heading of their names says so; our own heading names areas of all kinds. */
+export function areaKindIn({ columns }: { readonly columns: Readonly<Record<string, Said>> }): AreaKind | undefined {
+  const { municipality: said } = columns;
+  return said && 'column' in said ? KINDS.get(folded(said.column)) : undefined;
 }
 
 /** A unit that stands with the heading of values: "Värde (kr)". */

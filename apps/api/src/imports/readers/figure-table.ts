@@ -8,6 +8,8 @@ export interface FigureTable {
   readonly rows: AsyncIterable<readonly WrittenRow[]>;
   /** Where the figures come from, where the file says so. */
   readonly source?: string | undefined;
+  /** The mark before decimals, where somebody said so. */
+  readonly decimal?: ',' | '.' | undefined;
   /** Of a cube. */
   readonly dimensions?: readonly Dimension[] | undefined;
 }
@@ -18,10 +20,19 @@ export interface HeadedRows {
   readonly rows: AsyncGenerator<readonly WrittenRow[]>;
 }
 
-/** The headings are the first row that has all of these names, so that titles may stand before them; without such a row they are the first. */
+/** What tells the row of headings: names that it has, or its number. */
+interface HeadingWish {
+  readonly names: readonly string[];
+  readonly row?: number | undefined;
+}
+
+/**
+ * The headings are the row of that number, else the first that has all of these names, so that titles may stand before them; without such a row they
+ * are the first.
+ */
 export async function withHeadings(
   parts: AsyncGenerator<readonly WrittenRow[]>,
-  names: readonly string[],
+  { names, row: wanted }: HeadingWish,
 ): Promise<HeadedRows | undefined> {
   let first: readonly WrittenRow[] = [];
   while (first.length === 0) {
@@ -30,7 +41,8 @@ export async function withHeadings(
     first = value;
   }
   const hasAll = ({ cells }: WrittenRow): boolean => names.every((name) => cells.includes(name));
-  const at = Math.max(names.length === 0 ? 0 : first.findIndex(hasAll), 0);
+  const isMeant = wanted === undefined ? hasAll : ({ row }: WrittenRow): boolean => row >= wanted;
+  const at = Math.max(first.findIndex(isMeant), 0);
   const [header = first[0]] = first.slice(at);
   return header && { header, rows: followed(first.slice(at + 1), parts) };
 }

@@ -5,15 +5,21 @@ import type { Acting } from '../../identity/acting.js';
 import { Permissions } from '../../identity/permissions.js';
 import { IndicatorQuery } from '../../indicators/indicator.query.js';
 import { Transactions } from '../../platform/transactions.js';
-import { ImportFault, refuse, type RowFault } from '../import-fault.js';
+import { ImportFault, type RowFault } from '../import-fault.js';
 import { ImportFigures, type LookedAtFile } from '../import-figures.js';
 import type { ImportUploadRow } from './import-upload.row.js';
-import { digestOf, indicatorsIn, writePreview, writeRefused } from './preview-rows.js';
+import { KeptRefusals } from './kept-refusals.js';
+import { countsOf, digestOf, indicatorsIn, questionsIn, writePreview, writeRefusals, writeRefused } from './preview-rows.js';
 import { isQuestion, refusalOf } from './refusal-words.js';
 import { UploadBench } from './upload-bench.js';
 
 /** Changes are told in the preview, and asked about when the file is confirmed. */
 const NOT_YET = '–';
+
+/** Whose indicators are that belong to no department: nobody reviews them. */
+const NOBODY = { slug: 'ingen', name: { sv: 'ingen förvaltning', en: 'no department' } };
+
+type PlacedFile = LookedAtFile & Pick<ImportUploadRow, 'departments'>;
 
 /** Checks a file that was sent by the page, and writes down what it would change, or why it is refused. */
 @Injectable()
@@ -28,17 +34,13 @@ export class CheckUpload {
 
   async check(upload: ImportUploadRow, path: string): Promise<void> {
     const acting = await this.bench.actingAs(upload.accountId);
-    const order = { ...this.bench.orderOf(upload, path), reason: NOT_YET };
+    let refusals: KeptRefusals | undefined;
+    const keep = async (client: pg.ClientBase): Promise<KeptRefusals> => (refusals = await KeptRefusals.open(client));
+    const order = { ...this.bench.orderOf(upload, path, { tellsAll: true }), reason: NOT_YET, refusals: keep };
     try {
       await this.figures.look(acting, order, async (client, looked) => {
-        await this.requireOwn(client, acting);
-        await writePreview(client, upload.id);
-        await this.bench.settle(upload, {
-          state: 'checked',
-          outcome: outcomeOf(looked, upload),
-          digest: await digestOf(client),
-          progress: null,
-        });
+        if (refusals) await this.refuseOthers(client, refusals, acting);
+        await this.settle(client, upload, { ...looked, departments: await this.departmentsIn(client, acting) });
       });
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error;
@@ -46,19 +48,32 @@ export class CheckUpload {
     }
   }
 
-  /** Throws ImportFault with the indicators that whoever sends the file does not report. */
-  private async requireOwn(client: pg.ClientBase, { account, asOf }: Acting): Promise<void> {
+  private async settle(client: pg.ClientBase, upload: ImportUploadRow, { file, notes, departments }: PlacedFile): Promise<void> {
+    await writePreview(client, upload.id);
+    await writeRefusals(client, upload.id);
+    const counts = await countsOf(client, upload.id);
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const questions = (await questionsIn(client)).map(refusalOf);
+    const outcome = { ...counts, rows, rounded: file.rounded, notes: [...notes], questions, ...isAnew(upload) };
+    const digest = counts.refused > 0 ? null : await digestOf(client);
+    await this.bench.settle(upload, { state: 'checked', outcome, digest, departments, progress: null });
+  }
+
+  private async departmentsIn(client: pg.ClientBase, { asOf }: Acting): Promise<PlacedFile['departments']> {
+    const known = await this.indicators.byIds(await indicatorsIn(client), asOf);
+    const owners = [...known.values()].map(({ owner }) => (owner ? { slug: owner.slug, name: owner.name } : NOBODY));
+    return [...new Map(owners.map((owner) => [owner.slug, owner])).values()];
+  }
+
+  /** Whoever sends the file does not report all indicators. */
+  private async refuseOthers(client: pg.ClientBase, refusals: KeptRefusals, { account, asOf }: Acting): Promise<void> {
     const found = await indicatorsIn(client);
-    const known = await this.indicators.byIds(
-      found.map(({ id }) => id),
-      asOf,
+    const known = await this.indicators.byIds(found, asOf);
+    const isOwn = (id: number): boolean => this.permissions.may(account, 'import.prepare', { department: known.get(id)?.owner?.slug });
+    await refusals.takeIndicators(
+      found.filter((id) => !isOwn(id)),
+      'indicator.not-yours',
     );
-    const faults = found.flatMap(({ id, row }): RowFault[] => {
-      const indicator = known.get(id);
-      if (this.permissions.may(account, 'import.prepare', { department: indicator?.owner?.slug })) return [];
-      return [{ row, column: 'indicator', code: 'indicator.not-yours', facts: { indicator: indicator?.name.sv ?? '' } }];
-    });
-    refuse(faults);
   }
 
   private keepRefused(upload: ImportUploadRow, faults: readonly RowFault[]): Promise<void> {
@@ -67,24 +82,9 @@ export class CheckUpload {
       const questions = faults.filter(isQuestion).map(refusalOf);
       const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, rounded: 0, notes: [] };
       const outcome = { ...counts, refused: faults.length, questions, ...isAnew(upload) };
-      await this.bench.settle(upload, { state: 'checked', outcome, digest: null, progress: null });
+      await this.bench.settle(upload, { state: 'checked', outcome, digest: null, departments: [], progress: null });
     });
   }
 }
 
 const isAnew = ({ outcome }: ImportUploadRow): Pick<ImportOutcome, 'isAnew'> => (outcome?.isAnew ? { isAnew: true } : {});
-
-function outcomeOf({ file, counts, notes }: LookedAtFile, upload: ImportUploadRow): ImportOutcome {
-  const { rows, rounded } = file;
-  return {
-    rows,
-    rounded,
-    added: Number(counts.added),
-    changed: Number(counts.changed),
-    unchanged: Number(counts.unchanged),
-    notes: [...notes],
-    refused: 0,
-    questions: [],
-    ...isAnew(upload),
-  };
-}

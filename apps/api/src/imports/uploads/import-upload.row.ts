@@ -46,6 +46,10 @@ export class ImportUploadRow {
   @Column('text', { nullable: true })
   digest!: string | null;
 
+  /** Whose indicators its figures are of, as it was checked last: who reviews all of them may approve it. */
+  @Column('jsonb', { default: [] })
+  departments!: ImportView['departments'];
+
   @Column('jsonb', { nullable: true })
   progress!: NonNullable<ImportView['progress']> | null;
 

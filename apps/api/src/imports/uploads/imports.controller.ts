@@ -117,8 +117,7 @@ export class ImportsController {
     @Param('id', { schema: id }) upload: string,
     @Query({ schema: inLanguage }) { language }: z.output<typeof inLanguage>,
   ): Promise<string> {
-    await this.views.seen(account, upload);
-    return this.preview.refusedCsv(upload, language);
+    return this.preview.refusedCsv(await this.views.seen(account, upload), language);
   }
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { Jobs } from '../../jobs/jobs.js';
 import { Transactions } from '../../platform/transactions.js';
 import { ImportFault } from '../import-fault.js';
 import { ImportFigures } from '../import-figures.js';
@@ -13,6 +12,8 @@ import { UploadBench } from './upload-bench.js';
 /** What would be recorded is not what was seen. */
 class OtherChange extends Error {}
 
+const byWhom = ({ confirmedById, accountId }: ImportUploadRow): string => confirmedById ?? accountId;
+
 /** Publishes a file that was confirmed, where it still does what its preview said. */
 @Injectable()
 export class PublishUpload {
@@ -20,13 +21,12 @@ export class PublishUpload {
     private readonly figures: ImportFigures,
     @InjectRepository(ImportSourceRow) private readonly sources: Repository<ImportSourceRow>,
     private readonly transactions: Transactions,
-    private readonly jobs: Jobs,
     private readonly bench: UploadBench,
   ) {}
 
   async publish(upload: ImportUploadRow, path: string): Promise<void> {
-    const acting = await this.bench.actingAs(upload.confirmedById ?? upload.accountId);
-    const order = { ...this.bench.orderOf(upload, path), reason: upload.reason ?? undefined };
+    const acting = await this.bench.actingAs(byWhom(upload));
+    const order = { ...this.bench.orderOf(upload, path, { tellsAll: false }), reason: upload.reason ?? undefined };
     try {
       await this.figures.publish(acting, order, {
         before: async (client) => {
@@ -36,6 +36,7 @@ export class PublishUpload {
         after: async (run) => {
           await this.remember(upload);
           await this.bench.settle(upload, { state: 'published', importRunId: run, content: null, progress: null });
+          await this.bench.steps.tell(upload, { by: byWhom(upload), became: 'published' });
         },
       });
     } catch (error) {
@@ -49,7 +50,8 @@ export class PublishUpload {
     return this.transactions.run(async () => {
       const outcome = upload.outcome && { ...upload.outcome, isAnew: true };
       await this.bench.settle(upload, { state: 'checking', outcome, digest: null, progress: null });
-      await this.jobs.ask('import.step', { upload: upload.id });
+      await this.bench.steps.ask(upload.id);
+      await this.bench.steps.tell(upload, { by: byWhom(upload), became: 'to-confirm' });
     });
   }
 

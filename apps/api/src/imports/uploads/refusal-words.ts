@@ -20,8 +20,15 @@ const SAID: Partial<Words<RowFaultCode>> = {
     'The file mixes encodings. Save it anew as CSV UTF-8.',
   ],
   'file.cut-off': ['Filen är avklippt. Spara den igen.', 'The file is cut off. Save it again.'],
+  'file.other-letters': [
+    'Filen är inte skriven i {encoding}. Välj en annan teckenkodning.',
+    'The file is not written in {encoding}. Choose another encoding.',
+  ],
   'file.too-large': ['Filen är för stor. Dela den i flera.', 'The file is too large. Part it in several.'],
-  'file.broken': ['Filen är ingen hel CSV-fil.', 'The file is no whole CSV file.'],
+  'file.broken': [
+    'Raden har fler eller färre celler än rubrikerna, är orimligt lång eller har ett citattecken som aldrig stängs. En cell med skiljetecken i sig ska stå inom citattecken.',
+    'The row has more or fewer cells than the headings, is far too long or has a quote that is never closed. A cell with a separator in it stands in quotes.',
+  ],
   'header.later': ['Rubrikerna står inte på första raden.', 'The headings do not stand in the first row.'],
   'workbook.unsafe': [
     'Arbetsboken är gjord som inget kalkylprogram gör den, och packas inte upp.',
@@ -78,12 +85,18 @@ const SAID: Partial<Words<RowFaultCode>> = {
   ],
   'territory.other-name': ['Koden {area} är {expected}, inte {name}.', 'The code {area} is {expected}, not {name}.'],
   'territory.unnamed': ['Området saknar namn.', 'The area has no name.'],
-  'territory.unknown': ['Området finns inte.', 'There is no such area.'],
+  'territory.unknown': [
+    'Området ”{area}” finns inte. Rätta stavningen, eller ange koden.',
+    'There is no area “{area}”. Mend the spelling, or give its code.',
+  ],
   'territory.without-noughts': [
     'Koden {area} är nog {expected}. Låt kalkylbladet behålla den som text.',
     'The code {area} is probably {expected}. Let the spreadsheet keep it as text.',
   ],
-  'territory.ambiguous': ['Flera områden heter {name}. Ange koden.', 'Several areas are called {name}. Give the code.'],
+  'territory.ambiguous': [
+    'Flera områden heter {name}. Svara på frågan om vilket slag som menas, eller ange koden: {codes}.',
+    'Several areas are called {name}. Answer which kind is meant, or give the code: {codes}.',
+  ],
   'territory.known-name': ['{name} har en annan kod ({expected}).', '{name} has another code ({expected}).'],
   'text.not-storable': ['Cellen har ett styrtecken.', 'The cell holds a control character.'],
   'text.too-long': ['Cellen är för lång.', 'The cell is too long.'],
@@ -119,8 +132,12 @@ const SAID: Partial<Words<RowFaultCode>> = {
     'The value is a hundredfold of the one beside it, or a hundredth.',
   ],
   'value.ambiguous-mark': [
-    '{text} kan vara tusental eller decimaler. Ta bort tecknet, eller skriv till en nolla.',
-    '{text} may be thousands or decimals. Leave the mark out, or add a nought.',
+    '{text} kan vara tusental eller decimaler. Säg vilket decimaltecken filen har, eller skriv om talet.',
+    '{text} may be thousands or decimals. Say which decimal sign the file has, or write the number otherwise.',
+  ],
+  'value.other-mark': [
+    '{text} har ett annat decimaltecken än det som är valt.',
+    '{text} has another decimal sign than the one that is chosen.',
   ],
   'quality.early': [
     'Perioden {period} är inte slut, men värdet sägs vara slutligt.',
@@ -142,15 +159,17 @@ const SAID: Partial<Words<RowFaultCode>> = {
 };
 
 /** What of a fault can be answered by whoever sends the file. */
-const ASKED: ReadonlySet<RowFaultCode> = new Set<RowFaultCode>([
+export const QUESTIONS: ReadonlySet<RowFaultCode> = new Set<RowFaultCode>([
   'mark.unexplained',
   'value.jump',
   'value.more-decimals',
   'value.outside-limits',
   'quality.early',
   'value.too-precise',
+  'value.ambiguous-mark',
+  'territory.ambiguous',
 ]);
-export const isQuestion = ({ code }: Pick<RowFault, 'code'>): boolean => ASKED.has(code);
+export const isQuestion = ({ code }: Pick<RowFault, 'code'>): boolean => QUESTIONS.has(code);
 
 /** A fault in words, in both languages. */
 export function refusalOf({ row, column, code, facts }: RowFault): ImportRefusal {

@@ -1,18 +1,19 @@
-import type { ImportFound, ImportMapping } from '@slusen/contracts';
+import type { ImportForm, ImportFound, ImportMapping } from '@slusen/contracts';
+import type { FigureFileKind } from '@slusen/domain';
 import { createHash } from 'node:crypto';
-import { checkedHeader, separatorOf } from '../file-header.js';
+import { checkedHeader, SEPARATORS, separatorOf } from '../file-header.js';
 import { faultsOf, ImportFault } from '../import-fault.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { proposeMapping, type TableHeading } from '../mapping/propose-mapping.js';
 import { encodingOf } from '../readers/csv/file-encoding.js';
-import { csvTable } from '../readers/csv/csv-table.js';
+import { csvRows } from '../readers/csv/csv-table.js';
 import { readTexts } from '../readers/csv/file-texts.js';
 import { cubeTable } from '../readers/cube.js';
 import { fileKindOf } from '../readers/file-kind.js';
-import { openJsonStat } from '../readers/json-stat/json-stat.js';
-import { openPx } from '../readers/px/px.js';
+import { openCube } from '../readers/open-cube.js';
 import { openWorkbook } from '../readers/workbook/workbook.js';
 import type { WrittenRow } from '../readers/written-row.js';
+import type { FileView } from './file-reader.js';
 import { refusalOf } from './refusal-words.js';
 
 /** What a file looks like, and what that lets one suppose of it. */
@@ -20,6 +21,8 @@ export interface Survey {
   readonly found: ImportFound;
   /** None where the columns are called as ours are. */
   readonly mapping: ImportMapping | undefined;
+  /** What of its form must be said for it to be read so; nothing where it is found. */
+  readonly form?: ImportForm | undefined;
   /** Where the figures come from, where the file says so. */
   readonly source?: string | undefined;
 }
@@ -37,40 +40,84 @@ const LONGEST = 200;
 const NOTHING: ImportFound = { sheets: [], headings: [], sample: [], periods: [], refused: [] };
 
 /** Looks at the beginning of a file, whatever it is; what cannot be looked at is told of as refused. */
-export async function surveyFile(path: string, sheet: string | undefined): Promise<Survey> {
+export async function surveyFile(path: string, view: FileView): Promise<Survey> {
+  let kind: FigureFileKind | undefined;
   try {
-    return await surveyed(path, sheet);
+    kind = await fileKindOf(path);
+    return await surveyed(path, kind, view);
   } catch (error) {
     if (!(error instanceof ImportFault)) throw error;
     const [fault] = error.faults;
     const sheets = fault?.facts['sheets'];
-    const found = { ...NOTHING, sheets: Array.isArray(sheets) ? (sheets as string[]) : [], refused: error.faults.map(refusalOf) };
-    return { found, mapping: undefined };
+    const about = { ...(kind === 'csv' && { kind, ...view.form }), refused: error.faults.map(refusalOf) };
+    const found = { ...NOTHING, ...about, sheets: Array.isArray(sheets) ? (sheets as string[]) : [] };
+    return { found, mapping: undefined, form: view.form };
   }
 }
 
-async function surveyed(path: string, sheet: string | undefined): Promise<Survey> {
-  const kind = await fileKindOf(path);
-  if (kind === 'csv') return surveyOfText(path);
+async function surveyed(path: string, kind: FigureFileKind, { sheet, form }: FileView): Promise<Survey> {
+  if (kind === 'csv') return surveyOfText(path, form);
   if (kind === 'workbook') return surveyOfWorkbook(path, sheet);
-  const cube = await (kind === 'px' ? openPx : openJsonStat)(path, createHash('sha256'));
+  const cube = await openCube(kind, path, createHash('sha256'));
   const { headings, rows } = cubeTable(cube);
   const { found, mapping } = surveyOf({ headings, headerRow: 1, rows: await firstOf(rows) }, { kind });
   return { found: { ...found, headerRow: undefined }, mapping, source: cube.source };
 }
 
-async function surveyOfText(path: string): Promise<Survey> {
-  const encoding = await encodingOf(path);
-  const texts = readTexts(path, createHash('sha256'));
+async function surveyOfText(path: string, said: ImportForm = {}): Promise<Survey> {
+  const encoding = said.encoding ?? (await encodingOf(path));
+  const lines = await firstLines(path, said);
+  const guess = guessedTable(lines, said);
+  const form = guess.isOther ? { ...said, separator: guess.separator } : said;
+  const names = said.headerRow === undefined ? guess.names : [];
+  const view = { digest: createHash('sha256'), names, form };
+  const headed = await csvRows(path, view);
+  if (!headed) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
+  const { header } = headed;
+  const headings = header.cells.map((name) => ({ name }));
+  const { separator } = guess;
+  const { found, mapping } = surveyOf(
+    { headings, headerRow: header.row, rows: await firstOf(headed.rows) },
+    { kind: 'csv', encoding, separator },
+  );
+  const isSaid = Object.keys(form).length > 0;
+  const decimal = said.decimal ?? found.decimal;
+  return {
+    found: { ...found, decimal },
+    mapping: isSaid ? (mapping ?? sayable(proposeMapping(headings))) : mapping,
+    ...(isSaid && { form }),
+  };
+}
+
+async function firstLines(path: string, { encoding }: ImportForm): Promise<string[]> {
+  const texts = readTexts(path, createHash('sha256'), encoding);
   const beginning: string = (await texts.next()).value ?? '';
   await texts.return(undefined);
-  const lines = beginning.split(/\r\n|\n|\r/).slice(0, MANY_LINES);
-  const headerAt = bestOf(lines.map((line) => cellsOf(line, separatorOf(line))));
-  const header = lines[headerAt] ?? '';
-  const separator = separatorOf(header);
-  const names = cellsOf(header, separator).filter((name) => name !== '');
-  const { headings, rows } = await csvTable(path, { digest: createHash('sha256'), names });
-  return surveyOf({ headings, headerRow: headerAt + 1, rows: await firstOf(rows) }, { kind: 'csv', encoding, separator });
+  return beginning.split(/\r\n|\n|\r/).slice(0, MANY_LINES);
+}
+
+/** What other programs put between cells. */
+const OTHERS = ['|', '^', '~', ':', '\u00a6'];
+
+/** Where the headings seem to stand, and what stands between them: one of ours where they name as much by it. */
+function guessedTable(
+  lines: readonly string[],
+  { separator: said, headerRow }: ImportForm,
+): { separator: string; names: string[]; isOther: boolean } {
+  const seen = headerRow === undefined ? lines : lines.slice(headerRow - 1, headerRow);
+  const tried = said === undefined ? [undefined, ...OTHERS] : [said];
+  const tables = tried.map((one) => {
+    const rows = seen.map((line) => cellsOf(line, one ?? separatorOf(line)));
+    const at = bestOf(rows);
+    return {
+      separator: one ?? separatorOf(seen[at] ?? ''),
+      names: (rows[at] ?? []).filter((name) => name !== ''),
+      score: namedIn(rows[at] ?? []),
+    };
+  });
+  const [first = { separator: ',', names: [], score: 0 }, ...others] = tables;
+  const best = others.reduce((one, other) => (other.score > Math.max(one.score, 1) ? other : one), first);
+  return { separator: best.separator, names: best.names, isOther: !SEPARATORS.some((one) => one === best.separator) };
 }
 
 async function surveyOfWorkbook(path: string, sheet: string | undefined): Promise<Survey> {
@@ -93,13 +140,16 @@ async function surveyOfWorkbook(path: string, sheet: string | undefined): Promis
 
 /** The first of those that name most columns, else the first that is more than a title. */
 function bestOf(rows: readonly (readonly string[])[]): number {
-  const named = rows.map((cells) => {
-    const { columns, periods } = proposeMapping(cells.map((name) => ({ name })));
-    return Object.keys(columns).length + periods.length;
-  });
+  const named = rows.map(namedIn);
   const most = Math.max(0, ...named);
   const isTable = (cells: readonly string[]): boolean => cells.filter((cell) => cell !== '').length > 1;
   return Math.max(most > 0 ? named.indexOf(most) : rows.findIndex(isTable), 0);
+}
+
+/** How many columns they name, as far as one can suppose. */
+function namedIn(cells: readonly string[]): number {
+  const { columns, periods } = proposeMapping(cells.map((name) => ({ name })));
+  return Object.keys(columns).length + periods.length;
 }
 
 const cellsOf = (line: string, separator: string): string[] =>
@@ -137,7 +187,8 @@ function surveyOf(
   };
 }
 
-const short = (text: string): string => text.slice(0, LONGEST);
+/** Without what no text can be stored with. */
+const short = (text: string): string => text.slice(0, LONGEST).replaceAll('\0', '\ufffd');
 
 function decimalIn(cells: readonly string[]): ',' | '.' | undefined {
   const numbers = cells.filter((cell) => /^[-−]?[\d\s]+[.,]\d+$/.test(cell.trim()));

@@ -5,15 +5,27 @@ import type { Repository } from 'typeorm';
 import { AccountQuery } from '../../identity/account.query.js';
 import { actingNow, type Acting } from '../../identity/acting.js';
 import { Moments } from '../../platform/moments.js';
+import { statement, Statements } from '../../platform/statements.js';
 import { outsideTransaction } from '../../platform/transactions.js';
 import { ImportFault } from '../import-fault.js';
 import { STRICTLY, type ImportOrder, type ImportStage } from '../import-order.js';
-import type { MappingWish } from '../mapping/mapped-records.js';
+import { areaKindIn } from '../mapping/propose-mapping.js';
+import type { FigureFile } from '../readers/figure-records.js';
+import { partsApart } from './file-reader.js';
 import { ImportUploadRow } from './import-upload.row.js';
+import { UploadSteps } from './upload-steps.js';
 import { withPath } from './with-path.js';
 
 /** Somebody took another step meanwhile, or the job was done before: there is nothing left to do. */
 export class Settled extends Error {}
+
+/** Small, since each comes as a text of twice its length. */
+const PART_BYTES = 48 * 1024;
+const LENGTH = statement({ name: 'import-upload.length', text: 'select length(content) as bytes from import_upload where id = $1' });
+const PART = statement({
+  name: 'import-upload.part',
+  text: 'select substr(content, $2::int, $3::int) as part from import_upload where id = $1',
+});
 
 /** How often whoever waits is told how far it has come. */
 const TELL_EVERY_MS = 500;
@@ -23,8 +35,10 @@ const TELL_EVERY_MS = 500;
 export class UploadBench {
   constructor(
     @InjectRepository(ImportUploadRow) private readonly uploads: Repository<ImportUploadRow>,
+    private readonly statements: Statements,
     private readonly accounts: AccountQuery,
     private readonly moments: Moments,
+    readonly steps: UploadSteps,
   ) {}
 
   find(id: string): Promise<ImportUploadRow | null> {
@@ -32,16 +46,32 @@ export class UploadBench {
   }
 
   /** Does the work with the file on the disk, where readers read from; none where it is not kept any more. */
-  async withFile({ id }: ImportUploadRow, work: (path: string) => Promise<void>): Promise<void> {
-    const { content } = await this.uploads.findOneOrFail({ where: { id }, select: { id: true, content: true } });
-    if (content) await withPath(content, work);
+  async withFile<T>({ id }: Pick<ImportUploadRow, 'id'>, work: (path: string) => Promise<T>): Promise<T | undefined> {
+    const [kept] = await this.statements.rows<{ bytes: number | null }>(LENGTH, [id]);
+    return kept?.bytes ? withPath(this.partsOf(id, kept.bytes), work) : undefined;
   }
 
-  orderOf({ id, choices, fileName }: ImportUploadRow, path: string): ImportOrder {
-    const { source, sheet, mapping, accept, round } = choices;
-    const wish = mapping && ({ ...mapping, isWhole: true } as MappingWish);
+  /** Whole, a file would stand in the memory several times before it is on the disk. */
+  private async *partsOf(id: string, bytes: number): AsyncGenerator<Buffer> {
+    for (let from = 1; from <= bytes; from += PART_BYTES) {
+      const [row] = await this.statements.rows<{ part: Buffer }>(PART, [id, from, PART_BYTES]);
+      if (row) yield row.part;
+    }
+  }
+
+  /** What the file is, for whoever reads it. */
+  fileOf({ choices }: Pick<ImportUploadRow, 'choices'>, path: string): FigureFile {
+    const { source, sheet, form, mapping } = choices;
+    return { path, source, sheet, form, mapping: mapping && { ...mapping, isWhole: true } };
+  }
+
+  orderOf(upload: ImportUploadRow, path: string, { tellsAll }: { readonly tellsAll: boolean }): ImportOrder {
+    const { id, choices, fileName } = upload;
+    const { accept, round, mapping } = choices;
+    const areaKind = choices.areaKind ?? (mapping && areaKindIn(mapping));
     const onProgress = this.teller(id);
-    return { ...STRICTLY, path, fileName, source, sheet, mapping: wish, accept: new Set(accept), round, onProgress };
+    const read = (file: FigureFile): ReturnType<typeof partsApart> => partsApart(file, { tellsAll });
+    return { ...STRICTLY, ...this.fileOf(upload, path), fileName, areaKind, accept: new Set(accept), round, onProgress, read };
   }
 
   /** Keeps how far it has come, for whoever waits; refuses a file of more rows than are taken. */

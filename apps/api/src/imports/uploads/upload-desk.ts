@@ -6,13 +6,14 @@ import type { Repository } from 'typeorm';
 import type { Account } from '../../identity/account.js';
 import type { Acting } from '../../identity/acting.js';
 import { AuditTrail } from '../../identity/audit-trail.js';
-import { Jobs } from '../../jobs/jobs.js';
 import { Idempotency } from '../../platform/idempotency.js';
 import type { RequestKey } from '../../platform/preconditions.js';
 import { ImportUploadRow } from './import-upload.row.js';
-import { surveyFile, type Survey } from './survey-file.js';
+import { isDeepStrictEqual } from 'node:util';
+import { surveyApart } from './file-reader.js';
+import type { Survey } from './survey-file.js';
 import { AT_WORK, UploadViews } from './upload-views.js';
-import { withPath } from './with-path.js';
+import { UploadBench } from './upload-bench.js';
 
 /** What a change was made from, and its name for what it wants done. */
 export interface UploadRequest {
@@ -29,21 +30,20 @@ export class UploadDesk {
     private readonly views: UploadViews,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditTrail,
-    private readonly jobs: Jobs,
+    private readonly bench: UploadBench,
   ) {}
 
-  /** Says otherwise how the file is to be read; it is looked at anew where another sheet is meant. */
+  /** Says otherwise how the file is to be read; it is looked at anew where its rows or their cells are then others. */
   choose({ account }: Acting, request: UploadRequest, choices: ImportChoices): Promise<ImportView> {
     return this.idempotency.run(account.id, request.key, async () => {
       const upload = await this.own(account, request);
       if (!canTakeUploadStep('check', upload.state)) throw impossible('check', upload.state);
-      const isOther = choices.sheet !== upload.choices.sheet;
-      const survey = isOther ? await this.surveyAnew(upload.id, choices.sheet) : undefined;
-      const mapping = survey ? { mapping: survey.mapping } : {};
+      const survey = isOtherTable(choices, upload.choices) ? await this.surveyAnew(upload, choices) : undefined;
+      const read = survey ? { mapping: survey.mapping, form: survey.form } : {};
       const found = survey
         ? { ...survey.found, sheets: upload.found.sheets.length > 0 ? upload.found.sheets : survey.found.sheets }
         : upload.found;
-      await this.change(upload, { state: 'open', choices: { ...choices, ...mapping }, found, outcome: null, digest: null });
+      await this.change(upload, { state: 'open', choices: { ...choices, ...read }, found, outcome: null, digest: null });
       return this.views.one({ account }, request.id);
     });
   }
@@ -57,16 +57,18 @@ export class UploadDesk {
       this.views.requireMay(account, upload, step);
       const change = await this.changeOf(account, upload, { step, reason: reason || undefined });
       await this.change(upload, change);
-      if (change.state && AT_WORK.includes(change.state)) await this.jobs.ask('import.step', { upload: upload.id });
+      if (change.state && AT_WORK.includes(change.state)) await this.bench.steps.ask(upload.id);
+      if (step === 'return') await this.bench.steps.tell(upload, { by: account.id, became: 'returned', reason });
       if (step !== 'check') {
         const facts = { step, ...(reason ? { reason } : {}) };
         await this.audit.record({ action: 'import.step', subject: `import:${upload.id}`, by: account.id, facts });
       }
-      return this.views.one({ account }, request.id);
+      return this.views.afterStep(account, request.id);
     });
   }
 
   private async changeOf(account: Account, upload: ImportUploadRow, { step, reason }: ImportStep): Promise<Partial<ImportUploadRow>> {
+    if (step === 'check' && upload.choices.source === '') throw impossible(step, upload.state);
     if (step === 'check') return { state: 'checking', outcome: null, digest: null, progress: null, said: null };
     if (step === 'confirm') return this.confirmation(account, upload, reason);
     if (step === 'approve') return { state: 'publishing', confirmedById: account.id };
@@ -109,10 +111,15 @@ export class UploadDesk {
     if (affected !== 1) throw new DomainError('import.changed-meanwhile');
   }
 
-  private async surveyAnew(id: string, sheet: string | undefined): Promise<Survey> {
-    const { content } = await this.uploads.findOneOrFail({ where: { id }, select: { id: true, content: true } });
-    return withPath(content ?? Buffer.alloc(0), (path) => surveyFile(path, sheet));
+  private surveyAnew(upload: ImportUploadRow, { sheet, form }: ImportChoices): Promise<Survey | undefined> {
+    return this.bench.withFile(upload, (path) => surveyApart(path, { sheet, form }));
   }
+}
+
+/** The mark before decimals makes other numbers, and the same cells. */
+function isOtherTable(choices: ImportChoices, known: ImportChoices): boolean {
+  const tableOf = ({ sheet, form }: ImportChoices): unknown => ({ sheet, form: { ...form, decimal: undefined } });
+  return !isDeepStrictEqual(tableOf(choices), tableOf(known));
 }
 
 const impossible = (step: UploadStep, state: UploadState): DomainError => new DomainError('import.step-impossible', { step, state });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ImportChoices, ImportItem, ImportList, ImportView } from '@slusen/contracts';
-import { canTakeUploadStep, DomainError, UPLOAD_STEPS, type UploadState, type UploadStep } from '@slusen/domain';
-import { In, type FindOptionsWhere, type Repository } from 'typeorm';
+import { canTakeUploadStep, departmentsFor, DomainError, UPLOAD_STEPS, type UploadState, type UploadStep } from '@slusen/domain';
+import { In, Raw, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { Account } from '../../identity/account.js';
 import type { Acting } from '../../identity/acting.js';
-import { Permissions } from '../../identity/permissions.js';
+import { Permissions, policyAccount } from '../../identity/permissions.js';
 import { related } from '../../platform/columns.js';
 import { ImportSources } from './import-sources.js';
 import { ImportUploadRow } from './import-upload.row.js';
@@ -27,17 +27,19 @@ export class UploadViews {
 
   async list({ account }: Pick<Acting, 'account'>): Promise<ImportList> {
     this.permissions.require(account, 'import.follow');
-    const where: FindOptionsWhere<ImportUploadRow>[] = [
-      { accountId: account.id },
-      ...(this.seesOthers(account) ? [{ state: In([...OF_OTHERS]) }] : []),
-    ];
+    const where: FindOptionsWhere<ImportUploadRow>[] = [{ accountId: account.id }, ...this.ofOthers(account)];
     const found = await this.uploads.find({ where, relations: { account: true }, order: { createdAt: 'DESC' }, take: MOST_LISTED });
-    return { items: found.map(itemOf) };
+    return { items: found.map((upload) => this.itemOf(account, upload)) };
   }
 
   /** Throws `import.not-found`. */
   async one({ account }: Pick<Acting, 'account'>, id: string): Promise<ImportView> {
     return this.viewOf(account, await this.seen(account, id));
+  }
+
+  /** Also of what the account sees no more, once it has taken a step: what was sent back is its sender’s again. */
+  async afterStep(account: Account, id: string): Promise<ImportView> {
+    return this.viewOf(account, await this.uploads.findOneOrFail({ where: { id }, relations: { account: true } }));
   }
 
   /** Throws `permission.forbidden`. */
@@ -52,11 +54,11 @@ export class UploadViews {
 
   /** Throws why the account may not take the step. */
   requireMay(account: Account, upload: ImportUploadRow, step: UploadStep): void {
-    if (step === 'withdraw')
-      return this.permissions.require(account, this.permissions.may(account, 'import.source', {}) ? 'import.source' : 'import.approve');
-    if (step === 'approve' || step === 'return') {
-      this.permissions.require(account, 'import.approve');
-      if (upload.accountId === account.id) throw new DomainError('import.own-file');
+    if (step === 'withdraw' && this.permissions.may(account, 'import.source', {}))
+      return this.permissions.require(account, 'import.source');
+    if (step === 'withdraw' || step === 'approve' || step === 'return') {
+      this.requireReviewer(account, upload);
+      if (step !== 'withdraw' && upload.accountId === account.id) throw new DomainError('import.own-file');
       return;
     }
     this.requireOwn(account, upload);
@@ -71,19 +73,44 @@ export class UploadViews {
   async seen(account: Account, id: string): Promise<ImportUploadRow> {
     this.permissions.require(account, 'import.follow');
     const upload = await this.uploads.findOne({ where: { id }, relations: { account: true } });
-    const isOwn = upload?.accountId === account.id;
-    if (!upload || !(isOwn || (this.seesOthers(account) && OF_OTHERS.includes(upload.state)))) throw new DomainError('import.not-found');
+    if (!upload || !(upload.accountId === account.id || this.seesOthers(account, upload))) throw new DomainError('import.not-found');
     return upload;
   }
 
-  private seesOthers(account: Account): boolean {
-    return (['import.approve', 'import.source'] as const).some((action) => this.permissions.may(account, action, {}));
+  /** Throws `permission.forbidden` where a department's figures stand in it that the account does not review. */
+  private requireReviewer(account: Account, { departments }: ImportUploadRow): void {
+    this.permissions.require(account, 'import.approve');
+    for (const { slug: department } of departments) {
+      if (!this.permissions.may(account, 'import.approve', { department }))
+        throw new DomainError('permission.forbidden', { action: 'import.approve' });
+      this.permissions.require(account, 'import.approve', { department });
+    }
+  }
+
+  /** What others sent with figures that the account reviews; a strategist sees all. */
+  private ofOthers(account: Account): FindOptionsWhere<ImportUploadRow>[] {
+    const state = In([...OF_OTHERS]);
+    if (this.permissions.may(account, 'import.source', {})) return [{ state }];
+    const own = departmentsFor(policyAccount(account), 'import.approve');
+    if (own === 'all') return [{ state }];
+    const isOwn = Raw((column) => `exists (select from jsonb_array_elements(${column}) d where d->>'slug' = any(:own))`, { own });
+    return own.length === 0 ? [] : [{ state, departments: isOwn }];
+  }
+
+  private seesOthers(account: Account, { state, departments }: ImportUploadRow): boolean {
+    if (!OF_OTHERS.includes(state)) return false;
+    if (this.permissions.may(account, 'import.source', {})) return true;
+    return departments.some(({ slug: department }) => this.permissions.may(account, 'import.approve', { department }));
+  }
+
+  private itemOf(account: Account, upload: ImportUploadRow): ImportItem {
+    return { ...itemOf(upload), awaitsReader: upload.state === 'submitted' && this.mayTake(account, upload, 'approve') };
   }
 
   private async viewOf(account: Account, upload: ImportUploadRow): Promise<ImportView> {
     const { state, choices, found, sha256, progress, reason, said, importRunId, kept } = upload;
     return {
-      ...itemOf(upload),
+      ...this.itemOf(account, upload),
       choices,
       found,
       sha256: sha256.toString('hex'),
@@ -108,9 +135,9 @@ export class UploadViews {
   }
 }
 
-function itemOf(upload: ImportUploadRow): ImportItem {
-  const { id, version, fileName: file, bytes, createdAt, state, choices, outcome } = upload;
+function itemOf(upload: ImportUploadRow): Omit<ImportItem, 'awaitsReader'> {
+  const { id, version, fileName: file, bytes, createdAt, state, choices, outcome, departments } = upload;
   const { id: by, name } = related(upload.account);
   const at = createdAt.toISOString();
-  return { id, version, file, bytes, by: { id: by, name }, at, state, source: choices.source, ...(outcome && { outcome }) };
+  return { id, version, file, bytes, by: { id: by, name }, at, state, source: choices.source, departments, ...(outcome && { outcome }) };
 }

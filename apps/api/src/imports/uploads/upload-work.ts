@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Jobs } from '../../jobs/jobs.js';
 import { CheckUpload } from './check-upload.js';
 import type { ImportUploadRow } from './import-upload.row.js';
 import { PublishUpload } from './publish-upload.js';
@@ -14,11 +13,10 @@ export class UploadWork implements OnModuleInit {
     private readonly checkUpload: CheckUpload,
     private readonly publishUpload: PublishUpload,
     private readonly withdrawRun: WithdrawRun,
-    private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('import.step', ({ upload }) => this.step(upload));
+    this.bench.steps.handle((id) => this.step(id));
   }
 
   private async step(id: string): Promise<void> {
@@ -39,7 +37,10 @@ export class UploadWork implements OnModuleInit {
     return this.withdrawRun.withdraw(
       { run, reason, by },
       () => this.bench.lock(upload),
-      ({ run: withdrawalRunId, kept }) => this.bench.settle(upload, { state: 'withdrawn', withdrawalRunId, kept }),
+      async ({ run: withdrawalRunId, kept }) => {
+        await this.bench.settle(upload, { state: 'withdrawn', withdrawalRunId, kept });
+        await this.bench.steps.tell(upload, { by, became: 'withdrawn', reason });
+      },
     );
   }
 }

@@ -13,7 +13,9 @@ import { CheckUpload } from './check-upload.js';
 import { PublishUpload } from './publish-upload.js';
 import { SendUpload } from './send-upload.js';
 import { UploadBench } from './upload-bench.js';
+import { UploadClock } from './upload-clock.js';
 import { UploadDesk } from './upload-desk.js';
+import { UploadSteps } from './upload-steps.js';
 import { UploadViews } from './upload-views.js';
 import { UploadWork } from './upload-work.js';
 import { WithdrawRun } from './withdraw-run.js';
@@ -33,7 +35,9 @@ import { WithdrawRun } from './withdraw-run.js';
     PublishUpload,
     SendUpload,
     UploadBench,
+    UploadClock,
     UploadDesk,
+    UploadSteps,
     UploadViews,
     UploadWork,
     WithdrawRun,

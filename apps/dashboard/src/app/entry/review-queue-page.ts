@@ -15,6 +15,7 @@ import {
 } from '@slusen/ui';
 import { deputyText } from '../data/deputy-text.js';
 import { EntriesApi } from '../data/entries-api.js';
+import { ImportsApi } from '../data/imports-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { PartList } from './part-list.js';
@@ -71,6 +72,9 @@ export class ReviewQueuePage {
     emptyChoice: $localize`:@@queue.empty-choice:Välj en annan omgång, förvaltning eller person, eller visa alla.`,
     own: $localize`:@@queue.own:Din egen inmatning: någon annan behöver granska den.`,
     review: $localize`:@@queue.review:Granska`,
+    file: $localize`:@@queue.file:Fil med siffror`,
+    fileDoes: (added: string, changed: string) => $localize`:@@queue.file-does:${added}:added: nya och ${changed}:changed: ändrade värden`,
+    fileSource: (source: string) => $localize`:@@queue.file-source:Källa: ${source}:source:`,
     emptyAdvice: $localize`:@@queue.empty-advice:Det som rapportörerna lämnar in kommer hit.`,
     earlier: $localize`:@@queue.earlier:Föregående`,
     later: $localize`:@@queue.later:Nästa`,
@@ -88,6 +92,12 @@ export class ReviewQueuePage {
   }));
   protected readonly isChosen = computed(() => [this.omgang(), this.forvaltning(), this.person()].some(Boolean));
   protected readonly queue = inject(EntriesApi).queue(() => ({ limit: PAGE_SIZE, offset: this.from(), ...choiceOf(this.choice()) }));
+  private readonly sent = inject(ImportsApi).list();
+  /** Files of figures that the reader reviews, each as one: before all others, where nothing is chosen. */
+  protected readonly files = computed(() => {
+    const isFirst = !this.isChosen() && this.from() === 0;
+    return isFirst && this.sent.hasValue() ? this.sent.value().items.filter(({ awaitsReader }) => awaitsReader) : [];
+  });
   /** Which of the shown are to be approved together, each in the version that was shown. */
   private readonly chosenKeys = signal<ReadonlySet<string>>(new Set());
   protected readonly open = computed(() => (this.queue.hasValue() ? this.queue.value().items.filter(({ isOwn }) => !isOwn) : []));

@@ -7,6 +7,7 @@ import type { EntryForm, EntryView, StatusEffect } from '@slusen/contracts';
 import { aFormGoal, anEntry, anEntryForm, aQueue, aQueueItem, aReplacedFigure } from '../../testing/entries.js';
 import { FakeApi, NO_ANSWER, ok, refused, type Reply } from '../../testing/fake-api.js';
 import { aPoint } from '../../testing/figures.js';
+import { anImport, anOutcome } from '../../testing/imports.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { ReviewOutcome } from './review-outcome.js';
@@ -371,10 +372,20 @@ describe('The review queue', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite())).on('GET /api/imports', ok({ items: [] }));
   });
 
   const queueOf = (items: ReturnType<typeof aQueueItem>[], total = items.length) => ok(aQueue(items, { total }));
+
+  it('has a file of figures as one of them, which leads to what it does', async () => {
+    const file = anImport({ state: 'submitted', source: 'Boken', outcome: anOutcome({ added: 1200, changed: 3 }), awaitsReader: true });
+    api.on('GET /api/imports', ok({ items: [file, anImport({ id: file.by.id })] })).on(QUEUE, queueOf([]));
+    const { screen } = await showPage(ReviewQueuePage, { as: ['reviewer'], at: '/granskning' });
+    expect(screen.getByRole('heading', { level: 2, name: 'Fil med siffror, besök.csv' })).toBeTruthy();
+    expect(screen.getByText(/^1.200 nya och 3 ändrade värden$/)).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Granska/ }).map((link) => link.getAttribute('href'))).toEqual([`/importera/${file.id}`]);
+    expect(screen.queryByText('Inget väntar på granskning')).toBeNull();
+  });
 
   it('shows old and new of each, who handed it in, and the way to review it', async () => {
     api.on(QUEUE, queueOf([aQueueItem()]));

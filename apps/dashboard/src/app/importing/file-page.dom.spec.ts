@@ -26,7 +26,10 @@ describe('FilePage', () => {
   it('tells what was found, and sends what is said otherwise', async () => {
     const { screen, settled } = await open(anImport());
     const facts = screen.getAllByRole('definition').map(textOf);
-    expect(facts).toEqual(['CSV', ';', 'utf-8', ',', '3']);
+    expect(facts).toEqual(['CSV']);
+    const shown = ['Skiljetecken', 'Teckenkodning', 'Decimaltecken'].map((label) => screen.getByLabelText<HTMLSelectElement>(label));
+    expect(shown.map(({ selectedOptions: [one] }) => one?.text)).toEqual(['semikolon (;)', 'UTF-8', 'som talen är skrivna (,)']);
+    expect(screen.getByLabelText<HTMLInputElement>('Rubrikerna står på rad').value).toBe('3');
     choose(screen.getByLabelText('Läs Antal som'), 'Värde');
     write(screen.getByLabelText('Indikator, samma på alla rader'), 'Besök');
     screen.getByRole('button', { name: 'Se vad filen gör' }).click();
@@ -51,6 +54,17 @@ describe('FilePage', () => {
     expect(screen.getByText(/^Filen kontrolleras/)).toBeTruthy();
   });
 
+  it('is looked at anew where it is written otherwise than was found, and its numbers are read anew where only their sign is', async () => {
+    const { screen, settled } = await open(anImport());
+    choose(screen.getByLabelText('Decimaltecken'), 'punkt (.)');
+    api.on(`PUT ${PATH}/choices`, ok(anImport({ version: 2, found: { ...anImport().found, separator: '|', headings: ['Ort'] } })));
+    choose(screen.getByLabelText('Skiljetecken'), 'lodstreck (|)');
+    await settled();
+    const [sent] = api.of(`PUT ${PATH}/choices`);
+    expect(sent?.body).toEqual({ source: '', accept: [], round: false, form: { decimal: '.', separator: '|' } });
+    expect(screen.getByLabelText('Läs Ort som')).toBeTruthy();
+  });
+
   it('asks what a mark means, with what is proposed, and tells what is refused', async () => {
     const question = {
       row: 4,
@@ -61,13 +75,13 @@ describe('FilePage', () => {
       reason: { sv: 'Tecken', en: '' },
     };
     const refused = anImport({ state: 'checked', outcome: anOutcome({ added: 0, changed: 0, refused: 1, questions: [question] }) });
-    api.on(rowsOf('refused'), ok({ items: [{ row: 4, column: 'value', reason: question.reason }], total: 1 }));
+    api.on(rowsOf('refused'), ok({ items: [{ row: 4, column: 'value', becomes: '..', reason: question.reason }], total: 1 }));
     const { screen } = await open(refused);
     const mark = screen.getByLabelText<HTMLSelectElement>('Vad betyder ”..” i stället för ett värde?');
     expect(mark.value).toBe('not-measured');
-    expect(screen.getAllByRole('row').map(textOf)).toContain('4 value Tecken');
+    expect(screen.getAllByRole('row').map(textOf)).toContain('4 Värde .. Tecken');
     expect(screen.queryByRole('button', { name: 'Lämna till granskning' })).toBeNull();
-    expect(screen.getByRole('link', { name: /Hämta felen/ }).getAttribute('href')).toBe(`${PATH}/refused.csv?language=sv`);
+    expect(screen.getByRole('link', { name: /Hämta raderna att rätta/ }).getAttribute('href')).toBe(`${PATH}/refused.csv?language=sv`);
   });
 
   it('shows what changes from and to, and confirms it with a reason', async () => {

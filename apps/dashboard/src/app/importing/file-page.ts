@@ -1,11 +1,13 @@
 import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportChoices, ImportMapping, ImportRefusal, ImportView } from '@slusen/contracts';
+import type { ImportChoices, ImportForm, ImportMapping, ImportRefusal, ImportView } from '@slusen/contracts';
 import {
   MISSING_KINDS,
   missingText,
+  TEXT_ENCODINGS,
   UPLOAD_ROW_KINDS,
   uploadStateWord,
+  textIn,
   upperFirst,
   type UploadRowKind,
   type UploadStep,
@@ -19,6 +21,7 @@ import { PageState } from '../shell/page-state.js';
 import { choiceOf, chosen, COLUMN_CHOICES, isInColumn, SAID_ONCE, saidOnce, textOf } from './column-choice.js';
 import { FileTexts } from './file-texts.js';
 
+const SEPARATORS: readonly string[] = [';', ',', '\t', '|', ':', ' '];
 /** How often whoever waits is told how far it has come. */
 const ASK_EVERY_MS = 1000;
 const PAGE = 50;
@@ -49,10 +52,17 @@ export class FilePage {
   protected readonly choices = linkedSignal<ImportChoices>(() => this.view()?.choices ?? { source: '', accept: [], round: false });
   protected readonly mapping = computed(() => this.choices().mapping);
   protected readonly isAtWork = computed(() => ['checking', 'publishing', 'withdrawing'].includes(this.view()?.state ?? ''));
+  protected readonly departmentNames = computed(
+    () =>
+      this.view()
+        ?.departments.map(({ name }) => textIn(name, this.language))
+        .join(', ') ?? '',
+  );
   protected readonly reason = signal('');
   protected readonly kinds = UPLOAD_ROW_KINDS;
   protected readonly missingKinds = MISSING_KINDS;
   protected readonly missingWord = injectWord(missingText);
+  protected readonly encodings = TEXT_ENCODINGS;
   protected readonly choiceList = COLUMN_CHOICES;
   protected readonly saidOnceList = SAID_ONCE;
   protected readonly choiceOf = choiceOf;
@@ -61,6 +71,8 @@ export class FilePage {
   /** The marks that are asked about, each once. */
   protected readonly marks = computed(() => this.questions('mark.unexplained'));
   protected readonly isRoundable = computed(() => this.questions('value.too-precise').length > 0 || this.choices().round);
+  /** Areas of one name stand in it, and nothing says which are meant. */
+  protected readonly isOfNamesakes = computed(() => this.questions('territory.ambiguous').length > 0 || !!this.choices().areaKind);
   protected readonly asked = computed(() => {
     const codes = new Set(this.view()?.outcome?.questions.map(({ code }) => code));
     return Object.entries(ACCEPTED).filter(([code, kind]) => codes.has(code) || this.choices().accept.includes(kind));
@@ -122,6 +134,33 @@ export class FilePage {
   protected accept(kind: ImportChoices['accept'][number], isRight: boolean): void {
     const others = this.choices().accept.filter((one) => one !== kind);
     this.say({ accept: isRight ? [...others, kind] : others });
+  }
+
+  /** Read otherwise, it has other columns: it is looked at at once. */
+  protected async reform(view: ImportView, change: ImportForm): Promise<void> {
+    const form = { ...this.choices().form, ...change };
+    if (Number.isNaN(form.headerRow) || (form.headerRow ?? 1) < 1) return this.attempt.problem.set(this.texts.noSuchForm);
+    await this.attempt.make(async () => {
+      const { mapping: _, ...choices } = this.choices();
+      this.file.set(await this.api.choose(view, { ...choices, form }, this.attempt.key));
+      return '';
+    });
+  }
+
+  /** The numbers are others then, and the columns the same. */
+  protected sayDecimal(mark: string): void {
+    const { decimal: _, ...form } = this.choices().form ?? {};
+    this.say({ form: mark === ',' || mark === '.' ? { ...form, decimal: mark } : form });
+  }
+
+  protected sayAreaKind(kind: string): void {
+    const { areaKind: _, ...choices } = this.choices();
+    const [known] = this.texts.areaKinds.find(([one]) => one === kind) ?? [];
+    this.choices.set({ ...choices, ...(known && { areaKind: known }) });
+  }
+
+  protected separatorsOf(found: string | undefined): readonly string[] {
+    return found === undefined || SEPARATORS.includes(found) ? SEPARATORS : [...SEPARATORS, found];
   }
 
   /** Another sheet has other columns: it is looked at at once. */

@@ -1,4 +1,4 @@
-import { missingText, type UploadRowKind, type MissingKind } from '@slusen/domain';
+import { missingText, type UploadRowKind, type MissingKind, type TextEncoding } from '@slusen/domain';
 import type { ImportView } from '@slusen/contracts';
 import type { ColumnChoice } from './column-choice.js';
 
@@ -25,7 +25,33 @@ export class FileTexts {
     decimal: $localize`:@@importing.about-decimal:Decimaltecken`,
     header: $localize`:@@importing.about-header:Rubrikerna står på rad`,
   };
-  readonly tab = $localize`:@@importing.tab:tabb`;
+  readonly formHelp = $localize`:@@importing.form-help:Så här lästes filen. Ändra om något ser fel ut i kolumnerna nedan.`;
+  readonly notFound = $localize`:@@importing.not-found:hittades inte`;
+  readonly point = $localize`:@@importing.point:punkt (.)`;
+  readonly decimalFound = (found: string | undefined) =>
+    found === undefined
+      ? $localize`:@@importing.decimal-as-written:som talen är skrivna`
+      : $localize`:@@importing.decimal-found:som talen är skrivna (${found}:found:)`;
+  readonly encodings: Readonly<Record<TextEncoding, string>> = {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+    'windows-1252': 'Windows-1252 (ANSI)',
+    macintosh: 'Mac OS Roman',
+  };
+  private readonly separators: Readonly<Record<string, string>> = {
+    ';': $localize`:@@importing.semicolon:semikolon (;)`,
+    ',': $localize`:@@importing.comma:komma (,)`,
+    '\t': $localize`:@@importing.tab:tabb`,
+    '|': $localize`:@@importing.bar:lodstreck (|)`,
+    ':': $localize`:@@importing.colon:kolon (:)`,
+    ' ': $localize`:@@importing.space:mellanslag`,
+  };
+  readonly separatorName = (mark: string): string => this.separators[mark] ?? mark;
+  readonly noSuchForm = $localize`:@@importing.no-such-row:Skriv numret på raden med rubriker, till exempel 1.`;
+  readonly written = $localize`:@@importing.column-written:Värde i filen`;
+  readonly columnName = (column: string | undefined): string =>
+    column !== undefined && Object.hasOwn(this.columns, column) ? this.columns[column as ColumnChoice] : (column ?? '');
   readonly sheet = $localize`:@@importing.sheet:Blad`;
   readonly chooseSheet = $localize`:@@importing.choose-sheet:Välj blad`;
   readonly sourceOf = $localize`:@@importing.source-of:Varifrån kommer siffrorna?`;
@@ -53,6 +79,12 @@ export class FileTexts {
     quality: $localize`:@@importing.is-quality:Preliminärt eller slutligt`,
   };
   readonly questions = $localize`:@@importing.questions:Frågor`;
+  readonly areaKind = $localize`:@@importing.area-kind:Vilka menas, där flera områden heter lika?`;
+  readonly areaKindOpen = $localize`:@@importing.area-kind-open:Välj slag`;
+  readonly areaKinds = [
+    ['municipality', $localize`:@@importing.kind-municipality:kommuner`],
+    ['locality', $localize`:@@importing.kind-locality:orter`],
+  ] as const;
   readonly markMeans = (mark: string) => $localize`:@@importing.mark-means:Vad betyder ”${mark}:mark:” i stället för ett värde?`;
   readonly meanings = [
     ['zero', $localize`:@@importing.means-zero:noll`],
@@ -76,7 +108,9 @@ export class FileTexts {
   readonly preview = $localize`:@@importing.preview:Det här gör filen`;
   readonly isAnew = $localize`:@@importing.is-anew:Något har ändrats sedan filen bekräftades, så inget publicerades. Se vad den gör nu och bekräfta igen.`;
   readonly nothing = $localize`:@@importing.nothing:Allt i filen finns redan. Det finns inget att bekräfta.`;
-  readonly refusedLead = $localize`:@@importing.refused-lead:Filen läses in hel eller inte alls. Svara på frågorna ovan, eller rätta raderna i filen och skicka den igen.`;
+  readonly refusedLead = $localize`:@@importing.refused-lead:Filen läses in hel eller inte alls. Svara på frågorna ovan, eller rätta raderna i filen och skicka den igen. Under ”Visa” ser du också vad de andra raderna gör.`;
+  readonly severalDepartments = (names: string) =>
+    $localize`:@@importing.several-departments:Filen har siffror från flera förvaltningar (${names}:names:). Bara den som granskar alla kan godkänna den. Finns ingen sådan, dela filen per förvaltning.`;
   readonly kinds: Readonly<Record<UploadRowKind, string>> = {
     refused: $localize`:@@importing.refused:Tas inte emot`,
     changed: $localize`:@@importing.changed:Ändras`,
@@ -97,7 +131,7 @@ export class FileTexts {
   readonly of = (from: string, to: string, total: string) => $localize`:@@importing.rows-of:${from}:from:–${to}:to: av ${total}:total:`;
   readonly previous = $localize`:@@importing.previous:Föregående`;
   readonly next = $localize`:@@importing.next:Nästa`;
-  readonly download = $localize`:@@importing.download:Hämta felen som fil (CSV)`;
+  readonly download = $localize`:@@importing.download:Hämta raderna att rätta (CSV)`;
   readonly why = $localize`:@@importing.why:Varför ändras publicerade värden?`;
   readonly whyBack = $localize`:@@importing.why-back:Skäl, om du skickar tillbaka`;
   readonly whyWithdraw = $localize`:@@importing.why-withdraw:Varför återtas inläsningen?`;
@@ -113,6 +147,7 @@ export class FileTexts {
   readonly published = $localize`:@@importing.published:Värdena är publicerade.`;
   readonly withdrawn = $localize`:@@importing.withdrawn:Inläsningen är återtagen.`;
   readonly kept = (count: string) => $localize`:@@importing.kept:Värden som någon hade rättat och som är kvar: ${count}:count:.`;
+  readonly sentBack = $localize`:@@importing.sent-back:Filen är tillbaka hos den som skickade den, med ditt skäl.`;
   readonly returned = (reason: string) => $localize`:@@importing.returned:Filen skickades tillbaka: ${reason}:reason:`;
   readonly reasonWas = (reason: string) => $localize`:@@importing.reason-was:Skäl: ${reason}:reason:`;
   readonly valueOf = (text: string, language: 'sv' | 'en'): string =>

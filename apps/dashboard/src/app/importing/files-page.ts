@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { uploadStateWord } from '@slusen/domain';
 import { EmptyState, injectWord, MomentPipe } from '@slusen/ui';
@@ -19,7 +19,8 @@ export class FilesPage {
   protected readonly texts = {
     heading: $localize`:@@importing.heading:Läs in en fil`,
     lead: $localize`:@@importing.lead:CSV, Excel (.xlsx), PX eller JSON-stat, högst 100 000 rader. Inget ändras förrän du har sett vad filen gör och bekräftat.`,
-    choose: $localize`:@@importing.choose:Välj en fil, eller släpp den här`,
+    choose: $localize`:@@importing.choose:Välj en fil`,
+    orDrop: $localize`:@@importing.or-drop:Eller släpp en fil här.`,
     sending: $localize`:@@importing.sending:Filen skickas …`,
     files: $localize`:@@importing.files:Filer`,
     file: $localize`:@@importing.column-file:Fil`,
@@ -38,6 +39,8 @@ export class FilesPage {
   private readonly router = inject(Router);
   private readonly current = inject(CurrentAccount);
   protected readonly attempt = new Attempt();
+  /** A file is held above the place for it. */
+  protected readonly isOver = signal(false);
   protected readonly list = this.api.list();
   protected readonly stateWord = injectWord(uploadStateWord);
   protected readonly maySend = computed(() => this.holds('reporter') || this.holds('strategist'));
@@ -50,11 +53,12 @@ export class FilesPage {
 
   protected drop(event: DragEvent): Promise<void> {
     event.preventDefault();
+    this.isOver.set(false);
     return this.send(event.dataTransfer?.files[0]);
   }
 
   protected async send(file: File | undefined): Promise<void> {
-    if (!file) return;
+    if (!file || this.attempt.isBusy()) return;
     await this.attempt.make(async () => {
       const { id } = await this.api.send(file);
       await this.router.navigate(['/importera', id]);

@@ -1,10 +1,11 @@
+import type { TextEncoding } from '@slusen/domain';
 import { createReadStream } from 'node:fs';
 import { COLUMNS, columnNamed } from '../../file-columns.js';
 import { separatorOf } from '../../file-header.js';
 import { ImportFault } from '../../import-fault.js';
 
-/** How the letters of a file stand for bytes: of today, "Unicode text" of spreadsheets, or Windows of old. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** The encodings that files show of themselves: of today, "Unicode text" of spreadsheets, or Windows of old. */
+type Encoding = Exclude<TextEncoding, 'macintosh'>;
 
 const LINE_FEED = 0x0a;
 /** Bytes of a line that are looked at. */

@@ -1,12 +1,18 @@
 import { cellsInOrder, type FileRecord } from '../../file-columns.js';
 import { checkedHeader, isHeader, separatorOf, type Header, type Separator } from '../../file-header.js';
-import { ImportFault } from '../../import-fault.js';
+import { ImportFault, type RowFault } from '../../import-fault.js';
 
 /** Characters of a row; a longer one is a quote that was never closed. */
 export const LONGEST_RECORD = 20_000;
 
 /** A file whose form is broken at this row. */
 export const brokenAt = (row: number, reason: string): ImportFault => new ImportFault({ row, code: 'file.broken', facts: { reason } });
+/** Tells of a row that cannot be taken, or refuses the file where nobody wants to be told. */
+export function refuseRow(fault: ImportFault, onFault: ((fault: RowFault) => void) | undefined): void {
+  if (!onFault) throw fault;
+  for (const one of fault.faults) onFault(one);
+}
+
 /** Most often a cell with a separator in it. */
 export function wrongNumber(row: number, found: number, expected: number): ImportFault {
   return brokenAt(
@@ -48,7 +54,10 @@ export class PlainLines implements ReadSoFar {
   private inOrder: (written: readonly string[]) => string[] = () => [];
 
   /** With the separator that a line of its own named, before the header. */
-  constructor(public separator: Separator | undefined = undefined) {
+  constructor(
+    public separator: Separator | undefined = undefined,
+    private readonly onFault?: (fault: RowFault) => void,
+  ) {
     if (separator) this.rows = 1;
   }
 
@@ -84,7 +93,8 @@ export class PlainLines implements ReadSoFar {
       const separator = (this.separator ??= separatorOf(line));
       const written = line.split(separator);
       if (!this.columns) this.begin(lines);
-      else if (written.length !== this.columns.length) throw anotherNumber(row, line, { separator, expected: this.columns.length });
+      else if (written.length !== this.columns.length)
+        refuseRow(anotherNumber(row, line, { separator, expected: this.columns.length }), this.onFault);
       else records.push({ row, cells: this.inOrder(written) });
     }
     return records;

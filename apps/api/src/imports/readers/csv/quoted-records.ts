@@ -1,21 +1,29 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { cellsInOrder, type FileRecord } from '../../file-columns.js';
-import { checkedHeader, type Separator } from '../../file-header.js';
-import { brokenAt, LONGEST_RECORD, WITHOUT_END, wrongNumber, type ReadSoFar } from './plain-lines.js';
+import { checkedHeader } from '../../file-header.js';
+import type { RowFault } from '../../import-fault.js';
+import { brokenAt, LONGEST_RECORD, refuseRow, WITHOUT_END, wrongNumber, type ReadSoFar } from './plain-lines.js';
 
 const MANY = 1000;
 
 /** What is known of a file before it is parsed. */
-export type Start = ReadSoFar & { readonly separator: Separator };
+export interface Start extends Omit<ReadSoFar, 'separator'> {
+  readonly separator: string;
+  /** Told of rows with too many cells or too few. */
+  readonly onFault?: ((fault: RowFault) => void) | undefined;
+}
 
 /** The records of a file from where it was left, as csv-parse reads them, many at a time. */
-export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ...start }: Start): AsyncGenerator<readonly FileRecord[]> {
+export async function* quotedRecords(
+  texts: AsyncIterable<string>,
+  { columns, onFault, ...start }: Start,
+): AsyncGenerator<readonly FileRecord[]> {
   let known = columns;
   let records: FileRecord[] = [];
   for await (const { cells, row } of parsed(texts, start)) {
-    if (known && cells.length !== known.length) throw wrongNumber(firstLineOf(row, cells), cells.length, known.length);
-    if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
+    if (known && cells.length !== known.length) refuseRow(wrongNumber(firstLineOf(row, cells), cells.length, known.length), onFault);
+    else if (known) records.push({ row, cells: cellsInOrder(known)(cells) });
     known ??= checkedHeader(cells, row);
     if (records.length < MANY) continue;
     yield records;
@@ -25,7 +33,10 @@ export async function* quotedRecords(texts: AsyncIterable<string>, { columns, ..
 }
 
 /** The rows of a file as they are written, many at a time, whatever its columns are called. */
-export async function* writtenRecords(texts: AsyncIterable<string>, start: Omit<Start, 'columns'>): AsyncGenerator<readonly FileRecord[]> {
+export async function* writtenRecords(
+  texts: AsyncIterable<string>,
+  start: Omit<Start, 'columns' | 'onFault'>,
+): AsyncGenerator<readonly FileRecord[]> {
   let records: FileRecord[] = [];
   for await (const { cells, row } of parsed(texts, start)) {
     if (records.push({ row: firstLineOf(row, cells), cells }) < MANY) continue;
@@ -41,7 +52,10 @@ function firstLineOf(last: number, cells: readonly string[]): number {
 }
 
 /** Rows as they are written, each with its last line. Knows the place of what is broken by the whole row before it. */
-async function* parsed(texts: AsyncIterable<string>, { rows, ending, separator }: Omit<Start, 'columns'>): AsyncGenerator<FileRecord> {
+async function* parsed(
+  texts: AsyncIterable<string>,
+  { rows, ending, separator }: Omit<Start, 'columns' | 'onFault'>,
+): AsyncGenerator<FileRecord> {
   let lastLine = 0;
   const parser = parse({
     ...(ending && { record_delimiter: ending }),

@@ -5,9 +5,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImportFault } from '../../import-fault.js';
 import { openSheet } from './open-sheet.js';
+import type { Refused } from '../reading-thread.js';
 import type { WorkbookAnswer, WorkbookWish } from './workbook.js';
 
-const answer = (said: WorkbookAnswer): void => parentPort?.postMessage(said);
+const answer = (said: WorkbookAnswer | Refused): void => parentPort?.postMessage(said);
 
 try {
   const { path, sheet } = workerData as WorkbookWish;

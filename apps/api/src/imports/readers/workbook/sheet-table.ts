@@ -21,7 +21,7 @@ interface SheetView {
 
 /** A sheet as a table. Throws ImportFault for what a table should not have. */
 export async function sheetTable({ about, rows }: Workbook, { names, period, note }: SheetView): Promise<FigureTable> {
-  const headed = await withHeadings(rows, names);
+  const headed = await withHeadings(rows, { names });
   if (!headed) throw new ImportFault({ row: 1, code: 'file.empty', facts: {} });
   const { header } = headed;
   refuse(faultsInTable(about, header));
