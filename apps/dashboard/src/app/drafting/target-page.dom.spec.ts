@@ -15,7 +15,15 @@ const inForce = (revision: number, final: number) =>
   ok({ goal: 'trygg', indicator: 'trygghet', revision, measuring: { ...MEASURING, final: { period: '2030', value: final } } });
 const trial = (ahead: string) =>
   ok({
-    indicator: { name: { sv: 'Trygghet', en: 'Safety' }, unit: UNIT, decimals: 0, aggregation: 'none', reporting: 'period', breaks: [] },
+    indicator: {
+      name: { sv: 'Trygghet', en: 'Safety' },
+      unit: UNIT,
+      decimals: 0,
+      cadence: 'year',
+      aggregation: 'none',
+      reporting: 'period',
+      breaks: [],
+    },
     points: [],
     target: { points: [], path: 'linear', measure: 'value', decision: '', isExample: false },
     chart: { heading: { sv: '', en: '' }, subtitle: { sv: '', en: '' } },
