@@ -49,7 +49,7 @@ export class ImportFigures {
 
   /** Throws ImportFault with every refused row (a hundred at most), or `permission.forbidden`. */
   async import(acting: Acting, order: ImportOrder): Promise<ImportResult> {
-    this.permissions.require(acting.account, 'import.approve');
+    this.permissions.require(acting.account, 'import.answer');
     return this.publish(acting, order);
   }
 

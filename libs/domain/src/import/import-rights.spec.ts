@@ -11,6 +11,7 @@ describe('the right to a file of figures', () => {
       'Läsa in en fil med siffror | rapportör | i den egna förvaltningen',
       'Läsa in en fil med siffror | strateg | i hela kommunen',
       'Godkänna en fil med siffror | granskare | i den egna förvaltningen',
+      'Svara för en fil som läses in på servern | granskare | i hela kommunen',
       'Märka en källa som officiell statistik | strateg | i hela kommunen',
       'Se vilka filer som har lästs in | administratör | i hela kommunen',
     ]);
@@ -21,6 +22,7 @@ describe('the right to a file of figures', () => {
       'Read in a file of figures | reporter | in their own department',
       'Read in a file of figures | strategist | in the whole municipality',
       'Approve a file of figures | reviewer | in their own department',
+      'Answer for a file that is read in on the server | reviewer | in the whole municipality',
       'Mark a source as official statistics | strategist | in the whole municipality',
       'See which files were read in | administrator | in the whole municipality',
     ]);
