@@ -38,6 +38,8 @@ export function fieldLabels() {
     },
     answer: $localize`:@@field.answer:Ditt svar`,
     total: $localize`:@@field.total:Totalt`,
+    parts: $localize`:@@field.parts:Delar`,
+    keptBack: $localize`:@@parts.kept-back:visas inte`,
   };
 }
 
@@ -45,6 +47,8 @@ export function fieldLabels() {
 export function shownLabels() {
   return {
     comment: fieldLabels().comment,
+    parts: fieldLabels().parts,
+    notShown: fieldLabels().keptBack,
     sourceNote: $localize`:@@review.source:Underlag`,
     link: $localize`:@@review.link:Länk`,
     files: $localize`:@@review.files:Bifogade filer`,
@@ -58,7 +62,7 @@ export function comparedLabels(): Readonly<Record<ComparedField, string>> {
   return {
     ...{ value, quality, provenance, provenanceNote, comment, sourceNote, link, margin, respondents },
     ...{ numerator, denominator },
-    partValues: $localize`:@@field.parts:Delar`,
+    partValues: fieldLabels().parts,
     reason: $localize`:@@field.reason-compared:Skäl`,
     early: $localize`:@@field.answer-early:Svar om varför värdet är slutligt`,
     decimals: $localize`:@@field.answer-decimals:Svar om decimalerna`,

@@ -3,6 +3,7 @@ import type { IndicatorDefinitionView } from '@slusen/contracts';
 import { breakdownKindWord, missingText, MISSING_KINDS, partKeys, partName, upperFirst } from '@slusen/domain';
 import { FormField, injectLanguage, TypedText } from '@slusen/ui';
 import type { EntryText } from './entry-text.js';
+import { fieldLabels } from './field-labels.js';
 
 /** The parts of a figure, one field each; why one of them is missing stands apart, since that is seldom. */
 @Component({
@@ -59,7 +60,7 @@ export class PartFields {
   private readonly language = injectLanguage();
   protected readonly texts = {
     missing: $localize`:@@parts.missing:Saknas värdet för en del?`,
-    hasValue: $localize`:@@field.has-value:Värdet finns`,
+    hasValue: fieldLabels().hasValue,
   };
   protected readonly kinds = MISSING_KINDS.filter((kind) => kind !== 'confidential').map((kind) => ({
     kind,

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import type { EntryView } from '@slusen/contracts';
 import { formatInFull, missingText, partName } from '@slusen/domain';
 import { injectLanguage } from '@slusen/ui';
+import { fieldLabels } from './field-labels.js';
 import { KeptBackNote } from './kept-back-note.js';
 
 /** The parts of a figure as they were entered, with which of them the public will not see. */
@@ -30,7 +31,7 @@ export class PartList {
   readonly of = input.required<Pick<EntryView, 'parts' | 'unit' | 'decimals'> & { readonly keptBack?: readonly string[] | undefined }>();
   /** Where it is to be said why: fewer people than these are not told of. */
   readonly threshold = input<number>();
-  protected readonly texts = { keptBack: $localize`:@@parts.kept-back:visas inte` };
+  protected readonly texts = { keptBack: fieldLabels().keptBack };
   private readonly language = injectLanguage();
   protected readonly parts = computed(() => {
     const { parts = [], keptBack = [], unit, decimals } = this.of();

@@ -9,8 +9,6 @@ export function reviewTexts() {
     new: $localize`:@@review.new:Nytt värde`,
     share: $localize`:@@review.share:Andelen är`,
     ofWhole: (part: string | number, whole: string | number) => $localize`:@@review.of-whole:${part}:part: av ${whole}:whole:`,
-    parts: $localize`:@@field.parts:Delar`,
-    notShown: $localize`:@@parts.kept-back:visas inte`,
     calculation: $localize`:@@review.calculation:Så räknades det`,
     published: $localize`:@@review.published:Publicerat nu`,
     before: $localize`:@@review.before:Före`,
