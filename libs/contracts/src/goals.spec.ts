@@ -114,6 +114,9 @@ describe('the start page', () => {
     value: 15327,
     quality: 'final',
     provenance: 'exact',
+    covered: { sv: '2025', en: '2025' },
+    certainty: { sv: 'preliminärt', en: 'preliminary' },
+    part: { sv: '2025', en: '2025' },
     kind: 'confirmed',
     isExample: false,
     publishedAt: RECORDED,
@@ -124,7 +127,7 @@ describe('the start page', () => {
     changes: [CHANGE],
     hasExamples: false,
   };
-  const CHANGES = ['indicator.name.en', 'unit.en', 'unit.one', 'unit.one.en', 'value'];
+  const CHANGES = ['certainty', 'indicator.name.en', 'part', 'unit.en', 'unit.one', 'unit.one.en', 'value'];
   specContract(startPage, PAGE, {
     unknown: 'stripped',
     optional: [

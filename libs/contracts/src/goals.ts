@@ -121,6 +121,10 @@ export const recentChange = z
     missing: missingKind.optional(),
     quality,
     provenance,
+    /** What the value covers, how sure it is where that must be said, and of twelve months which part is new: in words. */
+    covered: inBothLanguages,
+    certainty: inBothLanguages.optional(),
+    part: inBothLanguages.optional(),
     kind: z.enum(['new', 'confirmed', 'corrected']),
     isExample: z.boolean(),
     publishedAt: instant,

@@ -248,6 +248,9 @@ describe('a page has one outcome', () => {
     expect(news.map(({ kind, period, value, provenance }) => [kind, period, value, provenance])).toEqual([
       ['corrected', '2026-M03', 122, 'rounded'],
     ]);
+    expect(news.map(({ covered, certainty, part }) => [covered.sv, certainty?.sv, part?.en])).toEqual([
+      ['de tolv månaderna till och med mars 2026', 'avrundat', 'March 2026'],
+    ]);
   });
 
   it('and says so where no value is to come, or nobody has said who can move it', async () => {

@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { StartPageView } from '@slusen/contracts';
-import { countedSeries, counts, figureAt, parsePeriod, periodCode, type Measure, type Observation } from '@slusen/domain';
+import {
+  certaintyText,
+  countedSeries,
+  counts,
+  figureAt,
+  figureName,
+  isRolling,
+  parsePeriod,
+  periodCode,
+  periodName,
+  type Language,
+  type Measure,
+  type Observation,
+} from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { RecentChangesQuery, type PassedOver, type RecentFigure } from '../observations/recent-changes.query.js';
@@ -109,5 +122,21 @@ function changeOf(
   told: Told,
 ): RecentChange {
   const { decimals, reporting } = rules;
-  return { indicator: { slug, name }, unit, decimals, reporting, period, ...told, kind, isExample, publishedAt };
+  const words = wordsOf(period, told, { reporting, isExample });
+  return { indicator: { slug, name }, unit, decimals, reporting, period, ...told, ...words, kind, isExample, publishedAt };
+}
+
+type Words = Pick<RecentChange, 'covered' | 'certainty' | 'part'>;
+
+/** Ready in both languages, so that the page has to know no words. That something is an example is marked beside its name. */
+function wordsOf(code: string, told: Told, { reporting, isExample }: Pick<RecentChange, 'reporting' | 'isExample'>): Words {
+  const [period, covers] = [parsePeriod(code), { measure: told.measure, reporting }];
+  const sureness = isExample ? { ...told, provenance: 'exact' as const } : told;
+  const certainty = (language: Language): string | undefined => (told.value === undefined ? undefined : certaintyText(sureness, language));
+  const [sv, en] = [certainty('sv'), certainty('en')];
+  return {
+    covered: { sv: periodName(period, 'sv', covers), en: periodName(period, 'en', covers) },
+    ...(sv && en ? { certainty: { sv, en } } : {}),
+    ...(isRolling(period, covers) ? { part: { sv: figureName(period, 'sv', covers), en: figureName(period, 'en', covers) } } : {}),
+  };
 }

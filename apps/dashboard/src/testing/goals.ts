@@ -127,6 +127,7 @@ export function aStartPage(different: Partial<StartPageView> = {}): StartPageVie
         value: 15_327,
         quality: 'final',
         provenance: 'exact',
+        covered: { sv: '2025', en: '2025' },
         kind: 'new',
         isExample: false,
         publishedAt: '2026-02-20T08:00:00.000Z',

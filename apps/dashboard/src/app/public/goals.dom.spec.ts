@@ -53,7 +53,9 @@ describe('What everybody reads of the goals', () => {
       const [change] = aStartPage().changes;
       const corrected = change && { ...change, kind: 'corrected' as const, isExample: true };
       const changes = change && corrected ? [change, corrected, { ...change, kind: 'confirmed' as const }] : [];
-      const { screen } = await showStart({ changes: [...changes, ...(change ? [{ ...change, quality: 'preliminary' as const }] : [])] });
+      const { screen } = await showStart({
+        changes: [...changes, ...(change ? [{ ...change, certainty: { sv: 'preliminärt', en: 'preliminary' } }] : [])],
+      });
       const news = within(screen.getByRole('region', { name: 'Nytt och ändrat' }));
       expect(news.getAllByRole('listitem').map(textOf)).toEqual([
         'Folkmängd 2025: 15 327 invånare nytt 20 februari 2026',
@@ -65,13 +67,9 @@ describe('What everybody reads of the goals', () => {
 
     it('tells the twelve months where they are judged, as sure as they are, and which part of them is new', async () => {
       const [change] = aStartPage().changes;
-      const year = {
-        measure: 'rolling-12-months',
-        period: '2026-Q3',
-        quality: 'preliminary',
-        provenance: 'rounded',
-        kind: 'confirmed',
-      } as const;
+      const certainty = { sv: 'preliminärt, avrundat', en: 'preliminary, rounded' };
+      const covered = { sv: 'de tolv månaderna till och med september 2026', en: 'the twelve months to September 2026' };
+      const year = { covered, certainty, part: { sv: 'kvartal 3 2026', en: 'quarter 3 2026' }, kind: 'confirmed' } as const;
       const { screen } = await showStart({ changes: change ? [{ ...change, ...year }] : [] });
       const news = within(screen.getByRole('region', { name: 'Nytt och ändrat' }));
       expect(textOf(news.getByRole('listitem'))).toBe(

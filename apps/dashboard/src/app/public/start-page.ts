@@ -1,20 +1,18 @@
 import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { StartPageView } from '@slusen/contracts';
-import { certaintyText, isRolling, missingText, parsePeriod, periodName, type Status, textIn } from '@slusen/domain';
-import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, PeriodPipe, StatusCounts, WithUnitPipe } from '@slusen/ui';
+import { missingText, type Status, textIn } from '@slusen/domain';
+import { DayPipe, ExampleMark, injectLanguage, injectWord, LocalizedText, StatusCounts, WithUnitPipe } from '@slusen/ui';
 import { GoalsApi } from '../data/goals-api.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
 import { StrategyDecision } from './strategy-decision.js';
 import { calendarLink } from './calendar-link.js';
 
-type Change = StartPageView['changes'][number];
-
 /** The strategy, its areas as doors, what changed lately, and search. */
 @Component({
   selector: 'app-start-page',
-  imports: [DayPipe, ExampleMark, LocalizedText, PageState, PeriodPipe, RouterLink, StatusCounts, StrategyDecision, WithUnitPipe],
+  imports: [DayPipe, ExampleMark, LocalizedText, PageState, RouterLink, StatusCounts, StrategyDecision, WithUnitPipe],
   templateUrl: './start-page.html',
 })
 export class StartPage {
@@ -33,28 +31,13 @@ export class StartPage {
   };
   protected readonly page = inject(GoalsApi).start();
   protected readonly missingWord = injectWord(missingText);
-  private readonly language = injectLanguage();
+  protected readonly language = injectLanguage();
 
   constructor() {
     const head = inject(PageHead);
     effect(() => {
       if (this.page.hasValue()) head.set('', textIn(this.page.value().strategy.purpose, this.language).text);
     });
-  }
-
-  /** What the figure covers: "oktober 2026", "de tolv månaderna till och med oktober 2026". */
-  protected covered(change: Change): string {
-    return periodName(parsePeriod(change.period), this.language, change);
-  }
-
-  /** How sure it is, but for being an example, which is marked beside the name. */
-  protected certainty(change: Change): string | undefined {
-    return certaintyText(change.isExample ? { ...change, provenance: 'exact' } : change, this.language);
-  }
-
-  /** Whether what is new is only the last part of what is told. */
-  protected isSum(change: Change): boolean {
-    return isRolling(parsePeriod(change.period), change);
   }
 
   /** The fulfilment of goals has words of its own, but the same four shapes. */
