@@ -206,6 +206,7 @@ describe('the page of an indicator', () => {
     goals: [{ goal: GOAL, isExample: false, area: AREA, assessed: assessedPopulation() }],
     points: [POINT],
     rolling: [{ period: '2025', value: 15327, quality: 'final' }],
+    columns: [],
     corrections: [],
     localities: [LOCALITY],
     comparisons: [{ ...LOCALITY, territory: { code: '0883', name: { sv: 'Västervik' }, kind: 'comparison' } }],
