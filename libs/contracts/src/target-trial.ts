@@ -10,7 +10,15 @@ export type TriedTarget = z.output<typeof triedTarget>;
 /** How things would stand with a target: its path beside the figures, the status now, what it takes and how likely it is. */
 export const targetTrial = z
   .object({
-    indicator: indicatorDefinition.pick({ name: true, unit: true, decimals: true, aggregation: true, reporting: true, breaks: true }),
+    indicator: indicatorDefinition.pick({
+      name: true,
+      unit: true,
+      decimals: true,
+      cadence: true,
+      aggregation: true,
+      reporting: true,
+      breaks: true,
+    }),
     /** After the measure: the values, or the twelve months ending with each period. */
     points: z.array(
       seriesPoint

@@ -7,6 +7,7 @@ const SOURCE: ChartSource = {
     name: { sv: 'Folkmängd', en: 'Population' },
     unit: { sv: 'invånare', en: 'inhabitants' },
     decimals: 0,
+    cadence: 'year',
     aggregation: 'last',
     reporting: 'period',
     breaks: [],

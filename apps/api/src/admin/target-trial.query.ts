@@ -32,11 +32,11 @@ export class TargetTrialQuery {
     const rolling = rollingOf(indicator, series, [{ goal: { slug: '' }, target }]);
     const drawn = target.measure === 'rolling-12-months' ? (rolling ?? []) : [...series.points];
     const { sv, en } = explanationSentences(explanation, indicator.name);
-    const { name, unit, decimals, aggregation, reporting, breaks } = definitionView(indicator);
+    const { name, unit, decimals, cadence, aggregation, reporting, breaks } = definitionView(indicator);
     const heading = { sv: targetFinding(explanation, 'sv'), en: targetFinding(explanation, 'en') };
     const municipality = siteShown(site).municipality ?? '';
     return {
-      indicator: { name, unit, decimals, aggregation, reporting, breaks },
+      indicator: { name, unit, decimals, cadence, aggregation, reporting, breaks },
       points: drawn,
       target: targetPathOf(target),
       chart: chartHeadOf({ indicator, heading, points: drawn, isRolling: target.measure === 'rolling-12-months', municipality }),

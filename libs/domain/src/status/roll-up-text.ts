@@ -16,8 +16,11 @@ const RULE: Readonly<Record<Language, string>> = {
     'reached, the words are met, partly met and not met.',
 };
 
-/** How many of a goal's indicators could be assessed: "4 av 6 indikatorer kan bedömas"; that they are too few; that it has none. */
+/** How many of a goal's indicators could be assessed: "4 av 6 indikatorer kan bedömas"; that they are too few; that it has none, by choice or not. */
 export function coverageText({ assessable, total, reason }: RollUp['coverage'] & Pick<RollUp, 'reason'>, language: Language): string {
+  if (total === 0 && reason === 'deliberately-not-measured') {
+    return language === 'sv' ? 'Målet mäts inte, och det är ett val' : 'The goal is not measured, and that is a choice';
+  }
   if (total === 0) return language === 'sv' ? 'Ingen indikator mäter målet' : 'No indicator measures this goal';
   const noun = countedNoun('indicator', total, language);
   if (reason === 'too-few-assessable') {

@@ -55,6 +55,9 @@ describe('rollUp', () => {
     expect(rolled.counts).toEqual({ 'on-track': 2, 'at-risk': 1, 'off-track': 1, 'not-assessable': 2 });
     expect([rolled.worst, coverageText(rolled.coverage, 'sv')]).toEqual(['off-track', '4 av 6 indikatorer kan bedömas']);
     expect(coverageText({ assessable: 0, total: 0 }, 'sv')).toBe('Ingen indikator mäter målet');
+    const chosen = { assessable: 0, total: 0, reason: 'deliberately-not-measured' } as const;
+    expect(coverageText(chosen, 'sv')).toBe('Målet mäts inte, och det är ett val');
+    expect(coverageText(chosen, 'en')).toBe('The goal is not measured, and that is a choice');
     const few = rollUp(indicators('in???'), measured);
     expect(coverageText({ ...few.coverage, ...few }, 'sv')).toBe('Färre än hälften (2 av 5 indikatorer) kan bedömas');
     expect(coverageText({ ...few.coverage, ...few }, 'en')).toBe('Fewer than half (2 of 5 indicators) can be assessed');
