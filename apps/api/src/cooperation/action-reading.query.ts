@@ -82,12 +82,26 @@ export class ActionReadingQuery {
   /** How many actions that have not ended each actor leads, by its id. */
   async openByLead(asOf: AsOf): Promise<Map<number, number>> {
     const rows = await this.revisions.find({
-      where: { revision: latest(this.revisions, asOf), status: Not(In(['done', 'dropped'])) },
+      where: this.open(asOf),
       select: { actionId: true, revision: true, leadId: true },
     });
     const counts = new Map<number, number>();
     for (const { leadId } of rows) counts.set(leadId, (counts.get(leadId) ?? 0) + 1);
     return counts;
+  }
+
+  /** For which goals which actors lead or take part in an action that has not ended. */
+  async openActs(asOf: AsOf): Promise<{ readonly goal: string; readonly actorId: number }[]> {
+    const rows = await this.revisions.find({ where: this.open(asOf), relations: { goal: true } });
+    const partners = await this.partners.find({ where: { actionId: In(rows.map(({ actionId }) => actionId)) } });
+    return rows.flatMap(({ actionId, revision, goal, leadId }) => {
+      const own = partners.filter((one) => one.actionId === actionId && one.revision === revision);
+      return [leadId, ...own.map(({ actorId }) => actorId)].map((actorId) => ({ goal: related(goal).slug, actorId }));
+    });
+  }
+
+  private open(asOf: AsOf): Which {
+    return { revision: latest(this.revisions, asOf), status: Not(In(['done', 'dropped'])) };
   }
 
   /** Whoever took part by an earlier revision only does so no more. */

@@ -3,6 +3,7 @@ import type { RoleMatrix } from '@slusen/contracts';
 import { inOrderOfKind, roleGaps } from '@slusen/domain';
 import { ActorQuery } from '../organisation/actor.query.js';
 import type { AsOf } from '../platform/as-of.js';
+import { related } from '../platform/columns.js';
 import { declareRead } from '../platform/read-tags.js';
 import { ResponsibilityQuery } from '../strategy/responsibility.query.js';
 import { goalsOf, type Goal } from '../strategy/strategy.js';
@@ -24,11 +25,18 @@ export class RoleMatrixQuery {
     declareRead('strategy');
     const strategy = await this.strategies.current(asOf);
     const goals = strategy ? goalsOf(strategy) : [];
-    const [roles, all, open] = await Promise.all([this.rolesOf(goals, asOf), this.actors.all(asOf), this.actions.openByLead(asOf)]);
+    const [roles, all, open, doing] = await Promise.all([
+      this.rolesOf(goals, asOf),
+      this.actors.all(asOf),
+      this.actions.openByLead(asOf),
+      this.actions.openActs(asOf),
+    ]);
+    const kinds = new Map(all.map(({ id, kind }) => [id, kind]));
+    const acts = doing.map(({ goal, actorId }) => ({ goal, kind: related(kinds.get(actorId)) }));
     const actors = all.map(({ id, slug, name, kind, isExample }) => ({ slug, name, kind, isExample, openActions: open.get(id) ?? 0 }));
     const shown = actors.filter(({ slug, openActions }) => openActions > 0 || roles.some(({ actor }) => actor === slug));
     const slugs = goals.map(({ slug }) => slug);
-    const { noLead, onlyMunicipality, overloaded } = roleGaps(slugs, shown, roles);
+    const { noLead, onlyMunicipality, overloaded } = roleGaps(slugs, shown, { roles, acts });
     return {
       goals: goals.map(({ slug, name, area, isExample }) => ({ slug, name, area, isExample })),
       actors: inOrderOfKind(shown),

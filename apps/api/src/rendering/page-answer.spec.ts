@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { encodingFor, sendPage, withReference } from './page-answer.js';
+import { encodingFor, leadingToToday, sendPage, withReference } from './page-answer.js';
 import { finishedPage, type Page } from './page-cache.js';
 
 describe('encodingFor', () => {
@@ -66,6 +66,15 @@ describe('sendPage', () => {
   it('lets nobody keep what is no public page, and says when to ask again', async () => {
     const { status, headers } = await ask({ status: 503, cacheControl: 'no-store' }, { 'if-none-match': '*' });
     expect([status, headers['etag'], headers['cache-control'], headers['retry-after']]).toEqual([503, undefined, 'no-store', '5']);
+  });
+});
+
+describe('leadingToToday', () => {
+  it('leads from what cannot be shown to the page of today, in both languages', () => {
+    const page = readFileSync('apps/dashboard/public/fel/404-kand.html', 'utf8');
+    const links = leadingToToday(page, '/en/indikatorer?q=hus&sida=2').match(/<a href="[^"]+"/g);
+    expect(page).toContain('Vi kan inte visa hur det såg ut då');
+    expect([...(links ?? [])]).toEqual(Array.from({ length: 2 }, () => '<a href="/en/indikatorer?q=hus&amp;sida=2"'));
   });
 });
 

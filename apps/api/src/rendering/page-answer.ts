@@ -28,6 +28,11 @@ export function sendPage(page: Page, { headers }: Pick<FastifyRequest, 'headers'
     .send(encoding ? page[encoding] : plainBytes(page));
 }
 
+/** The page that says of an address that nothing can be shown as it was on another day, with the way to today's. */
+export function leadingToToday(page: string, address: string): string {
+  return page.replaceAll('"/today"', () => `"${address.replaceAll('&', '&amp;')}"`);
+}
+
 /** A page of last resort, with the id under which the log has what went wrong. */
 export function withReference(page: string, id: string): string {
   return page.replace('<!-- reference -->', `<p>Felnummer / <span lang="en">Reference</span>: <code>${id}</code></p>`);

@@ -26,7 +26,7 @@ export function pageAddress(url: string): string {
 
 /**
  * The address that a public page has now, for one that asks for it as it was known at another moment (`kand`): no page shows another yet, and
- * today's must not stand under an address that speaks of another day. Undefined of every other address.
+ * today's must not be shown for an address that speaks of another day. Undefined of every other address.
  */
 export function withoutMoment(url: string): string | undefined {
   if (!/[?&]kand=/.test(url)) return undefined;

@@ -9,7 +9,7 @@ import { problemFor, problemOf } from '../platform/problem-of.js';
 import { Settings } from '../platform/settings.js';
 import { instanceOf } from '../platform/unroutable.js';
 import { fileCacheControl } from './file-answer.js';
-import { sendPage, withReference } from './page-answer.js';
+import { leadingToToday, sendPage, withReference } from './page-answer.js';
 import { pageAddress, withoutMoment } from './page-key.js';
 import { DASHBOARD } from './page-renderer.js';
 import { PageService } from './page-service.js';
@@ -40,7 +40,7 @@ export async function servePages(app: INestApplication): Promise<void> {
     // A program that asks for data gets no page, also where one stands for everything that is not found.
     if (API.test(request.url)) return notFound(request, reply);
     const today = withoutMoment(request.url);
-    if (today !== undefined) return reply.header('cache-control', 'no-store').redirect(today, 302);
+    if (today !== undefined) return notAsItWas(today, reply, isPractice);
     const address = pageAddress(request.url);
     const kept = pages.kept(address);
     if (!kept) return answer({ pages, setUp, isPractice }, request, reply);
@@ -83,6 +83,16 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem));
+}
+
+/** A link to what was known on another day would else show other figures than those that it was written of, in silence. */
+async function notAsItWas(today: string, reply: FastifyReply, isPractice: boolean): Promise<FastifyReply> {
+  const page = leadingToToday(await readFile(join(DASHBOARD, 'browser', 'fel', '404-kand.html'), 'utf8'), today);
+  return reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(isPractice ? practiceMarked(page, 'sv') : page);
 }
 
 /** The page that needs nothing but itself, for when no page can be rendered; it shows the id that the log has of the request. */

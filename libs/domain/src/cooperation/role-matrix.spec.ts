@@ -19,17 +19,25 @@ describe('the gaps in who does what', () => {
     ['both at once', [held('bo', 'ks', 'participates')], { noLead: ['bo'], onlyMunicipality: ['bo'] }],
     ['none where someone outside leads alone', [held('bo', 'byalaget', 'leads')], {}],
   ]; // prettier-ignore
-  for (const [what, roles, gaps] of cases) it(`are ${what}`, () => expect(roleGaps(['bo'], ACTORS, roles)).toEqual({ ...NONE, ...gaps }));
+  for (const [what, roles, gaps] of cases)
+    it(`are ${what}`, () => expect(roleGaps(['bo'], ACTORS, { roles, acts: [] })).toEqual({ ...NONE, ...gaps }));
+
+  it('are none where someone outside the municipality takes part in an action, though without a role in the goal', () => {
+    const roles = [held('bo', 'ks', 'leads')];
+    const onlyMunicipality = (kind: MatrixActor['kind']) =>
+      roleGaps(['bo'], ACTORS, { roles, acts: [{ goal: 'bo', kind }] }).onlyMunicipality;
+    expect([onlyMunicipality('local-development-group'), onlyMunicipality('municipal-company')]).toEqual([[], ['bo']]);
+  });
 
   const goals = ['a', 'b', 'c', 'd', 'e'];
   const leading = (count: number): HeldRole[] => goals.slice(0, count).flatMap((goal) => [held(goal, 'ks', 'leads'), held(goal, 'byalaget', 'participates')]); // prettier-ignore
   it('are too much for one that leads more than four goals', () => {
-    expect(roleGaps(goals.slice(0, 4), ACTORS, leading(4)).overloaded).toEqual([]);
-    expect(roleGaps(goals, ACTORS, leading(5)).overloaded).toEqual(['ks']);
+    expect(roleGaps(goals.slice(0, 4), ACTORS, { roles: leading(4), acts: [] }).overloaded).toEqual([]);
+    expect(roleGaps(goals, ACTORS, { roles: leading(5), acts: [] }).overloaded).toEqual(['ks']);
   });
   it('are too much for one that leads more than ten actions', () => {
     const busy = (openActions: number) => [{ slug: 'ks', kind: 'committee', openActions } as const];
-    expect([10, 11].map((count) => roleGaps([], busy(count), []).overloaded)).toEqual([[], ['ks']]);
+    expect([10, 11].map((count) => roleGaps([], busy(count), { roles: [], acts: [] }).overloaded)).toEqual([[], ['ks']]);
   });
 });
 

@@ -34,15 +34,29 @@ const MUNICIPAL: readonly ActorKind[] = ['committee', 'department', 'municipal-c
 /** The kinds of actors that are the municipality itself, with its companies. */
 export const isMunicipal = (kind: ActorKind): boolean => MUNICIPAL.includes(kind);
 
-/** Who is missing and who has too much, for goals in their order, by the roles that are held. A goal that nobody has a role in has no lead. */
-export function roleGaps(goals: readonly string[], actors: readonly MatrixActor[], roles: readonly HeldRole[]): RoleGaps {
+/** An actor that leads or takes part in an action for a goal, with or without a role in the goal itself. */
+export interface ActsFor {
+  readonly goal: string;
+  readonly kind: ActorKind;
+}
+
+/** All that is done for the goals. */
+export interface Doings {
+  readonly roles: readonly HeldRole[];
+  /** Of actions that have not ended. */
+  readonly acts: readonly ActsFor[];
+}
+
+/** Who is missing and who has too much, for goals in their order. A goal that nobody has a role in has no lead. */
+export function roleGaps(goals: readonly string[], actors: readonly MatrixActor[], { roles, acts }: Doings): RoleGaps {
   const kinds = new Map(actors.map(({ slug, kind }) => [slug, kind]));
   const doing = roles.filter(({ role }) => role !== 'is-informed');
   const isOutside = ({ actor }: HeldRole): boolean => !isMunicipal(kinds.get(actor) ?? 'committee');
+  const joined = new Set(acts.filter(({ kind }) => !isMunicipal(kind)).map(({ goal }) => goal));
   const of = (goal: string): HeldRole[] => doing.filter((held) => held.goal === goal);
   return {
     noLead: goals.filter((goal) => !of(goal).some(({ role }) => role === 'leads')),
-    onlyMunicipality: goals.filter((goal) => of(goal).length > 0 && !of(goal).some(isOutside)),
+    onlyMunicipality: goals.filter((goal) => of(goal).length > 0 && !joined.has(goal) && !of(goal).some(isOutside)),
     overloaded: actors.filter((actor) => leadsMany(actor, doing)).map(({ slug }) => slug),
   };
 }

@@ -211,6 +211,15 @@ function uncertainText(parts: Parts): string {
   return PHRASES[language].uncertain(referenceText(parts), margin);
 }
 
+/** Beside the mark of a status: why there is none, and how old the value is that it rests on; undefined where there is nothing to say. */
+export function besideMarkText(explanation: Explanation, language: Language): string | undefined {
+  const { reason } = explanation;
+  const basedOn = basedOnText(explanation, language);
+  if (!reason) return basedOn;
+  const why = whyText(explanation, reason, language);
+  return basedOn ? `${why.replace(/\.$/, '')} ${basedOn}` : why;
+}
+
 /** Which values after the outcome are late; nothing where none is. */
 function overdueText(explanation: Explanation, language: Language): string {
   const { overdue } = explanation;

@@ -8,7 +8,7 @@ import { incomparableText } from './sentence-break.js';
 import { changeText } from './sentence-difference.js';
 import { flipText } from './sentence-flip.js';
 import { earlierPhrase, periodPhrase, withoutPreposition, withPeriod } from './sentence-period.js';
-import { basedOnText, statusText } from './sentence-status.js';
+import { besideMarkText, statusText } from './sentence-status.js';
 import { reasonText } from '../status/status-words.js';
 import { certaintyText } from '../value/certainty-text.js';
 
@@ -27,7 +27,7 @@ export interface Sentences {
    */
   readonly headline: string;
   readonly status: string;
-  /** Beside the mark of a status that rests on an old value: "enligt värdet för 2022". */
+  /** Beside the mark of a status: that it rests on an old value, "enligt värdet för 2022"; of none, why. */
   readonly basedOn?: string | undefined;
   /** The rule with its numbers put in, written as the language writes numbers. */
   readonly formula?: string | undefined;
@@ -39,7 +39,7 @@ export function sentenceOf(explanation: Explanation, indicatorName: Localized, l
   const heading = headingOf(explanation, language);
   const formula = formulaText(explanation, language);
   const flip = flipText(explanation, language);
-  const basedOn = basedOnText(explanation, language);
+  const basedOn = besideMarkText(explanation, language);
   return {
     ...headedBy(heading, indicatorName, language),
     status: statusText(explanation, language),

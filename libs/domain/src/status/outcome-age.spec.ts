@@ -1,6 +1,7 @@
 import { type IndicatorRules } from '../indicator/indicator.js';
 import { parsePeriod, periodCode } from '../time/period-code.js';
-import { basedOnText, statusText } from '../sentence/sentence-status.js';
+import { basedOnText, besideMarkText, statusText } from '../sentence/sentence-status.js';
+import { reasonText } from './status-words.js';
 import { assess } from './status-assess.js';
 import { behindOf, isOutdated } from './outcome-age.js';
 import { at, outcome, pointTarget, question, someRules } from './status.fixtures.js';
@@ -88,6 +89,11 @@ describe('the age of an outcome', () => {
       '(det senaste värdet gäller 2026)',
     ]);
     expect(basedOnText(outdated!, 'en')).toBe('(the latest value is for 2026)');
+    expect([fresh, behind, outdated].map((made) => made && besideMarkText(made, 'sv'))).toEqual([
+      undefined,
+      'enligt värdet för 2026',
+      'Det senaste värdet är för gammalt för en bedömning (det senaste värdet gäller 2026)',
+    ]);
     expect(statusText(behind!, 'sv')).toContain('Värdet för 2027 är försenat sedan den 21 mars 2028.');
     expect([behind!.status, outdated!.status, outdated!.reason]).toEqual(['at-risk', 'not-assessable', 'outdated']);
     expect(statusText(outdated!, 'en')).toBe(
@@ -99,6 +105,7 @@ describe('the age of an outcome', () => {
   it('is told of no status when there is no target to rest on it', () => {
     const made = assess(question({ target: undefined, observations: [outcome('2026', 15400)], today: '2028-03-21' }));
     expect(basedOnText(made, 'sv')).toBe('(det senaste värdet gäller 2026)');
+    expect(besideMarkText({ ...made, isOld: false }, 'sv')).toBe(reasonText('no-target', 'sv'));
   });
 
   it('names what a figure covers, and what is late', () => {

@@ -43,7 +43,7 @@ export class AboutPage {
     heading: $localize`:@@about.heading:Om SLUSEN`,
     lead: $localize`:@@about.lead:SLUSEN visar hur det går med kommunens strategi för lokal utveckling: vilka mål som är beslutade, hur de mäts, hur långt vi har kommit och vem som gör vad.`,
     honest: $localize`:@@about.honest:Varje bedömning kan förklara sig själv: vilket värde den bygger på, var det kommer ifrån, vilken regel som gäller och vad som skulle ge ett annat svar. När något inte går att bedöma står också det, med skälet.`,
-    data: $localize`:@@about.data:Siffrorna kommer från offentlig statistik och från kommunens egna räkningar. Varje serie går att hämta som fil.`,
+    data: $localize`:@@about.data:Siffrorna kommer från offentlig statistik, från kommunens egna räkningar och från andra, till exempel ur tidningar. Vid varje siffra står källan, och om den är återgiven utan att vara avstämd mot den. Varje serie går att hämta som fil.`,
     licence: $localize`:@@about.licence:Siffrornas licens är`,
     free: $localize`:@@about.free:SLUSEN är fri programvara under licensen EUPL 1.2 och kan användas av andra kommuner.`,
     historyHeading: $localize`:@@about.history-heading:Historikens kontrollsumma`,

@@ -178,6 +178,12 @@ describe('What everybody reads of the goals', () => {
       expect(screen.queryByRole('heading', { name: 'Ingen indikator mäter målet' })).toBeNull();
     });
 
+    it('has no part of what measures it where that is nothing by choice', async () => {
+      const { element } = await showGoal({ deliberatelyNotMeasured: { sv: 'Det syns bara i samtal.' }, indicators: [] });
+      expect(textOf(element)).not.toContain('Ingen indikator mäter målet');
+      expect(element.querySelector('#matt')).toBeNull();
+    });
+
     it('is a page that does not exist where there is no such goal', async () => {
       api.on('GET /api/goals/fler-bor-har', refused(404, 'goal.not-found'));
       const { screen } = await showPage(GoalPage, { inputs: { slug: 'fler-bor-har' } });
