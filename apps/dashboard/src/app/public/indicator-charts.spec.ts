@@ -27,11 +27,22 @@ describe('indicatorCharts', () => {
     const charts = chartsOf({ goals, rolling: [{ period: '2025-12', value: 400, quality: 'final' }] });
     expect(charts.map(({ key }) => key)).toEqual(['fler-bor-har', 'values']);
     expect(charts[0]?.source.points).toEqual([{ period: '2025-12', value: 400, quality: 'final' }]);
+    expect(charts[1]?.alternative)
+      .withContext('what is drawn, not the sum of twelve months')
+      .toBe(`${anIndicatorPage().chart?.heading.sv}. ${anIndicatorPage().chart?.subtitle.sv}.`);
   });
 
   it('says in words what a picture shows: the finding, and against a target how it stands', () => {
     expect(chartsOf()[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024. Ur fas: utfallet ligger 231 under målbanan.');
     expect(chartsOf({ goals: [] })[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024.');
+  });
+
+  it('says in words the steps of a path, too', () => {
+    const steps = { sv: 'Målbanan går i steg: 800 meter 2027.', en: 'The path goes in steps: 800 metres in 2027.' };
+    const target = measured?.target && { ...measured.target, steps };
+    expect(chartsOf({ goals: measured && target ? [{ ...measured, target }] : [] })[0]?.alternative).toMatch(
+      /målbanan\. Målbanan går i steg/,
+    );
   });
 
   it('has a picture for each theme and size', () => {

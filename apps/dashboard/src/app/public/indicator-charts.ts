@@ -35,16 +35,17 @@ function chartOf(
     key: goal ?? 'values',
     source,
     images: { light: images('light'), dark: images('dark') },
-    alternative: alternativeOf(page, measured, language),
+    // Beside the twelve months that are judged the parts have no finding: what is drawn is said.
+    alternative: page.rolling && !measured ? `${source.heading}. ${source.subtitle}.` : alternativeOf(page, measured, language),
   };
 }
 
-/** The finding and, against a target, the status: the table beneath has every figure. */
+/** The finding and, against a target, the status and the steps of its path: the table beneath has every figure. */
 function alternativeOf(
   { headline }: IndicatorPageView,
   measured: IndicatorPageView['goals'][number] | undefined,
   language: Language,
 ): string {
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
-  return `${heading}. ${status}`.trim();
+  return `${heading}. ${status} ${measured?.target?.steps?.[language] ?? ''}`.trim();
 }

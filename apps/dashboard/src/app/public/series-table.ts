@@ -35,7 +35,7 @@ export class SeriesTable {
     const { indicator } = this.page();
     const { decimals } = indicator;
     const style = { decimals, language: this.language };
-    const { points } = this.page();
+    const { points, rolling } = this.page();
     const hasMargin = points.some(({ margin }) => margin !== undefined);
     return [
       {
@@ -52,6 +52,7 @@ export class SeriesTable {
         sortBy: ({ value }) => value ?? -Infinity,
         isNumber: true,
       },
+      ...(rolling ? [this.sumColumn(rolling, style)] : []),
       ...(hasMargin ? [this.marginColumn(style)] : []),
       { key: 'quality', head: $localize`:@@series.quality:Säkerhet`, cell: (point) => this.settledness(point) },
       {
@@ -76,6 +77,20 @@ export class SeriesTable {
 
   private whole(count: number): string {
     return formatNumber(count, { decimals: 0, language: this.language });
+  }
+
+  /** The twelve months ending with each period, which the chart of a target draws. */
+  private sumColumn(
+    rolling: NonNullable<IndicatorPageView['rolling']>,
+    style: { decimals: number; language: 'sv' | 'en' },
+  ): TableColumn<SeriesPoint> {
+    const sums = new Map(rolling.map(({ period, value }) => [period, formatNumber(value, style)]));
+    return {
+      key: 'sum',
+      head: $localize`:@@series.twelve-months:Tolv månader`,
+      cell: ({ period }) => sums.get(period) ?? '',
+      isNumber: true,
+    };
   }
 
   private marginColumn(style: { decimals: number; language: 'sv' | 'en' }): TableColumn<SeriesPoint> {
