@@ -56,5 +56,12 @@ describe('the parts of an indicator on its page', () => {
     ]);
   });
 
+  it('stand beside the twelve months that are judged', () => {
+    const rolling = [{ period: '2024', value: 1410, quality: 'final' } as const];
+    expect(besideValues(indicator, { points: [], rolling, parts: [] }).columns).toEqual([
+      { head: { sv: 'Tolv månader', en: 'Twelve months' }, told: { 2024: { sv: `1${NBSP}410`, en: '1,410' } } },
+    ]);
+  });
+
   it('are nothing where nothing is told of them', () => expect(values([])).toEqual({ columns: [], lines: undefined }));
 });

@@ -22,14 +22,18 @@ type Lines = NonNullable<IndicatorPageView['lines']>;
 type Column = IndicatorPageView['columns'][number];
 type DrawnPoint = Lines[number]['points'][number];
 
-/** What stands beside the values of an indicator on its page: its parts as words and as lines, and margins of error. */
-export function besideValues(
-  indicator: Indicator,
-  { points, parts }: { readonly points: readonly SeriesPoint[]; readonly parts: readonly PartSeries[] },
-): Pick<IndicatorPageView, 'columns' | 'lines'> {
+interface Beside {
+  readonly points: readonly SeriesPoint[];
+  /** The twelve months to each period, where a target is about them. */
+  readonly rolling?: IndicatorPageView['rolling'];
+  readonly parts: readonly PartSeries[];
+}
+
+/** What stands beside the values of an indicator on its page: its parts as words and as lines, twelve months and margins of error. */
+export function besideValues(indicator: Indicator, { points, rolling = [], parts }: Beside): Pick<IndicatorPageView, 'columns' | 'lines'> {
   const told = parts.filter((part) => part.points.length > 0);
   return {
-    columns: [...told.map((part) => partColumn(part, indicator)), ...marginColumn(points, indicator)],
+    columns: [...told.map((part) => partColumn(part, indicator)), ...rollingColumn(rolling, indicator), ...marginColumn(points, indicator)],
     lines: told.length > 0 ? told.flatMap((part) => linesOf(part, indicator)) : undefined,
   };
 }
@@ -39,6 +43,11 @@ function partColumn({ part, points }: PartSeries, indicator: Indicator): Column 
     head: inEvery((language) => upperFirst(partName(part, language))),
     told: Object.fromEntries(points.map((point) => [point.period, inEvery((language) => cellText(point, indicator, language))])),
   };
+}
+
+function rollingColumn(rolling: NonNullable<IndicatorPageView['rolling']>, { rules: { decimals } }: Indicator): Column[] {
+  const told = rolling.map(({ period, value }) => [period, inEvery((language) => formatNumber(value, { decimals, language }))] as const);
+  return told.length > 0 ? [{ head: { sv: 'Tolv månader', en: 'Twelve months' }, told: Object.fromEntries(told) }] : [];
 }
 
 function marginColumn(points: readonly SeriesPoint[], { rules: { decimals } }: Indicator): Column[] {

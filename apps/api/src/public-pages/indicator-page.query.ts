@@ -121,7 +121,7 @@ function pageOf(read: Read): IndicatorPageView {
     goals: goals.map((goal) => goalView(goal, known)),
     points: [...series.points],
     rolling,
-    ...besideValues(indicator, { points: series.points, parts: figures.parts }),
+    ...besideValues(indicator, { points: series.points, rolling, parts: figures.parts }),
     corrections: figures.corrections.map((one) => toldOf(one, indicator)),
     localities: figures.localities.map(({ territory }, at) => ({ territory, points: [...(known.localities[at]?.points ?? [])] })),
     comparisons: figures.comparisons.map(({ territory, points: own }) => ({

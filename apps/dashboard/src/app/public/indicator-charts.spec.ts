@@ -42,6 +42,14 @@ describe('indicatorCharts', () => {
     expect(chartsOf({ goals: [] })[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024.');
   });
 
+  it('says in words the steps of a path, too', () => {
+    const steps = { sv: 'Målbanan går i steg: 800 meter 2027.', en: 'The path goes in steps: 800 metres in 2027.' };
+    const target = measured?.target && { ...measured.target, steps };
+    expect(chartsOf({ goals: measured && target ? [{ ...measured, target }] : [] })[0]?.alternative).toMatch(
+      /målbanan\. Målbanan går i steg/,
+    );
+  });
+
   it('has a picture for each theme and size', () => {
     const images = chartsOf()[0]?.images;
     const asked = [images?.light.wide, images?.light.narrow, images?.dark.wide, images?.dark.narrow].map((text) =>

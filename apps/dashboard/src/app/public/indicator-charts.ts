@@ -39,7 +39,7 @@ function chartOf(
   };
 }
 
-/** The finding and, against a target, the status: the table beneath has every figure. The parts of what is judged by twelve months say what they are. */
+/** The finding and, against a target, the status and the steps of its path: the table beneath has every figure. Parts of twelve months say what they are. */
 function alternativeOf(
   { headline, outcome, chart }: IndicatorPageView,
   measured: IndicatorPageView['goals'][number] | undefined,
@@ -47,5 +47,5 @@ function alternativeOf(
 ): string {
   if (!measured && outcome.measure === 'rolling-12-months' && chart) return `${chart.heading[language]}. ${chart.subtitle[language]}.`;
   const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
-  return `${heading}. ${status}`.trim();
+  return `${heading}. ${status} ${measured?.target?.steps?.[language] ?? ''}`.trim();
 }
