@@ -34,6 +34,7 @@ import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { WriteAboutWhoAnswers1798900000000 } from './1798900000000-WriteAboutWhoAnswers.js';
 import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
+import { TellWhoAdopts1799600000001 } from './1799600000001-TellWhoAdopts.js';
 import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   SayWhatSharesAreOf1799000000002,
   ReviewAnew1799200000000,
   AskColleagues1799200000001,
+  TellWhoAdopts1799600000001,
 ];
