@@ -34,7 +34,7 @@ export function turnText({ state, steps, adopters, proposedBy = '' }: StrategyDr
   if (steps.includes('adopt'))
     return $localize`:@@draft.turn-yours:${proposedBy}:name: föreslår att strategin antas. Du kan anta den när beslutet är fattat.`;
   if (adopters.length === 0)
-    return $localize`:@@draft.turn-nobodys:Nu ska någon annan än den som föreslog anta strategin, men ingen annan är strateg än. Ge någon den behörigheten.`;
+    return $localize`:@@draft.turn-nobodys:Nu ska någon annan än den som föreslog anta strategin, men ingen annan är strateg än. En administratör kan ge någon den behörigheten.`;
   const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(adopters);
   return $localize`:@@draft.turn-others:Nu ska någon annan än den som föreslog anta strategin: ${names}:names:. De har fått mejl om det, om de har en e-postadress.`;
 }
