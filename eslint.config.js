@@ -63,6 +63,13 @@ const ASKED_ONCE = {
   message: 'Wait for it: locator.waitFor, or expectSoon (apps/dashboard-e2e/src/expectations.ts).',
 };
 
+/** A button that is pressed twice is not drawn as disabled in between. */
+const PRESSED_TWICE = {
+  selector:
+    'MethodDefinition:has(CallExpression[callee.object.property.name="isBusy"][callee.property.name="set"] > Literal[value=true]):not(:has(IfStatement > .test CallExpression[callee.property.name="isBusy"])):not(:has(IfStatement > CallExpression.test[callee.property.name="isBusy"]))',
+  message: 'A second press while the first goes on is ignored: if (this.isBusy()) return.',
+};
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', 'dist/', 'tmp/', 'data/', '.nx/', '.angular/', 'apps/dashboard/public/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -146,6 +153,11 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: { '@angular-eslint/prefer-signals': 'error' },
+  },
+  {
+    files: ANGULAR,
+    ignores: [...SPECS, ...SPEC_SUPPORT],
+    rules: { 'no-restricted-syntax': ['error', ...PARAMETERS, PRESSED_TWICE] },
   },
   {
     files: TEMPLATES.concat('**/*.component.html'),

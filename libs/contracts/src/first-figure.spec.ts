@@ -6,8 +6,9 @@ describe('how far the first figure has come', () => {
     done: ['municipality', 'indicator'],
     indicator: { slug: 'utlan', name: { sv: 'Utlån', en: 'Loans' } },
     department: 'biblioteket',
+    proposal: { draft: 4, isOwn: true },
   };
-  specContract(firstFigure, VIEW, { optional: ['indicator', 'indicator.name.en', 'department'], unknown: 'stripped' });
+  specContract(firstFigure, VIEW, { optional: ['indicator', 'indicator.name.en', 'department', 'proposal'], unknown: 'stripped' });
 
   it('knows its steps', () => expect(faultsOf(firstFigure, { done: ['coffee'] })).toEqual(['done.0: invalid_value']));
 });

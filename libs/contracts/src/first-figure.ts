@@ -11,6 +11,8 @@ export const firstFigure = z
     indicator: reference.optional(),
     /** Who answers for it. */
     department: slug.optional(),
+    /** The draft of the strategy that waits to be adopted, and whether it was whoever asks who proposed it. */
+    proposal: z.object({ draft: z.int(), isOwn: z.boolean() }).optional(),
   })
   .meta({ id: 'FirstFigure' });
 export type FirstFigure = z.output<typeof firstFigure>;

@@ -131,6 +131,8 @@ export const strategyDraft = z
     /** What is missing of it does not keep the draft from being adopted. */
     measurable: measurabilityCount,
     choices: draftChoices,
+    /** Who can adopt it, by name, where it is proposed: everybody with the right but whoever proposed it. They have been written to. */
+    adopters: z.array(z.string()),
   })
   .meta({ id: 'StrategyDraft' });
 export type StrategyDraft = z.output<typeof strategyDraft>;

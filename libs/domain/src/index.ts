@@ -156,6 +156,7 @@ export type { ToldRole } from './account/held-role-text.js';
 export * from './account/password-link.js';
 export * from './account/password-mail.js';
 export * from './account/responsibility-mail.js';
+export * from './strategy/proposal-mail.js';
 export * from './account/person-state-words.js';
 export * from './account/role-giving.js';
 export * from './account/role-period.js';

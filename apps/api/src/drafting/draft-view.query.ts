@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftPart, DraftPartHistory, StrategyDraft, StrategyDraftList } from '@slusen/contracts';
 import { DomainError, draftSteps } from '@slusen/domain';
 import type { Account } from '../identity/account.js';
+import { Adopters } from './adopters.js';
 import { contentsOf, readDraft, type DraftSurroundings } from './draft-content.js';
 import { DraftRepository } from './draft.repository.js';
 import { standingOf } from './draft-standing.js';
@@ -16,6 +17,7 @@ export class DraftViewQuery {
     private readonly drafts: DraftRepository,
     private readonly surroundings: DraftSurroundingsQuery,
     private readonly measurability: MeasurabilityQuery,
+    private readonly adopters: Adopters,
   ) {}
 
   async list(): Promise<StrategyDraftList> {
@@ -36,7 +38,13 @@ export class DraftViewQuery {
       faults: [...(faults ?? [])],
       measurable: await this.measurability.count(contents, around),
       choices: choicesIn(around),
+      adopters: await this.adoptersOf(row),
     };
+  }
+
+  private async adoptersOf({ state, proposedById }: StrategyDraftRow): Promise<StrategyDraft['adopters']> {
+    if (state !== 'proposed' || proposedById === null) return [];
+    return (await this.adopters.besides(proposedById)).map(({ name }) => name);
   }
 
   /** A part as it was saved last. Throws `draft.not-found`, also for one that nobody saved. */

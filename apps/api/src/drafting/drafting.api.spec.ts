@@ -84,8 +84,16 @@ describe('drafts of the strategy', () => {
     const goal = partOf(draft, 'goal:fler-invanare')?.content as { measures: { indicator: string; kind: string; tolerance?: number }[] };
     const measures = goal.measures.map((one) => (one.kind === 'point' ? { ...one, tolerance: 7 } : one));
     await save(strategist, draft, 'goal:fler-invanare', { ...goal, measures });
+    await whole.rows(`update account set email = username || '@hultsfred.example' where email is null returning id`);
     draft = (await step(administrator, draft, 'propose')).json<StrategyDraft>();
     expect([draft.state, draft.steps]).toEqual(['proposed', ['take-back', 'discard']]);
+    const mails = await whole.rows<{ name: string; subject: string }>(
+      `select a.name, m.subject from mail m join account a on a.id = m.account_id where m.kind = 'proposed' order by a.name`,
+    );
+    expect(draft.adopters.length).toBeGreaterThan(0);
+    expect(mails.map(({ name }) => name)).toEqual(draft.adopters);
+    expect(mails[0]?.subject).toBe(`${draft.proposedBy} föreslår att strategin antas`);
+    expect(draft.adopters).not.toContain(draft.proposedBy ?? '');
     expect((await step(administrator, draft, 'adopt')).problem.code).toBe('permission.forbidden');
     const before = (await publicVersion()).version;
     expect(before).toBeLessThan(3);

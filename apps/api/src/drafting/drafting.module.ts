@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdminModule } from '../admin/admin.module.js';
 import { ConnectorsModule } from '../connectors/connectors.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PublicPagesModule } from '../public-pages/public-pages.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { StrategyModule } from '../strategy/strategy.module.js';
+import { Adopters } from './adopters.js';
 import { AdoptDraft } from './adopt-draft.js';
 import { BeginDraft } from './begin-draft.js';
 import { DraftComparisonQuery } from './draft-comparison.query.js';
@@ -25,6 +27,7 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
   imports: [
     AdminModule,
     ConnectorsModule,
+    MailModule,
     OrganisationModule,
     PublicPagesModule,
     SettingsModule,
@@ -34,6 +37,7 @@ import { StrategyDraftRow } from './strategy-draft.row.js';
   controllers: [DraftingController],
   providers: [
     AdoptDraft,
+    Adopters,
     BeginDraft,
     DraftComparisonQuery,
     DraftDesk,

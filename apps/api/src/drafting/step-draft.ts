@@ -4,6 +4,7 @@ import type { Account } from '../identity/account.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import { Idempotency } from '../platform/idempotency.js';
 import type { RequestKey } from '../platform/preconditions.js';
+import { Adopters } from './adopters.js';
 import { DraftRepository } from './draft.repository.js';
 import { DraftSoundness } from './draft-soundness.js';
 import { requireVersion, standingOf } from './draft-standing.js';
@@ -23,6 +24,7 @@ export class StepDraft {
     private readonly drafts: DraftRepository,
     private readonly soundness: DraftSoundness,
     private readonly audit: AuditTrail,
+    private readonly adopters: Adopters,
   ) {}
 
   /** Throws as `stepDraft` does, `draft.stale`, and InvalidInput with everything that keeps a draft from being proposed. */
@@ -34,6 +36,7 @@ export class StepDraft {
       if (step === 'propose') await this.soundness.require(id);
       await this.drafts.update(id, { state, version: version + 1, proposedById: proposedBy ?? null });
       await this.audit.record({ action: `draft.${step}`, subject: `draft:${id}`, by: account.id, facts: { from: draft.state, to: state } });
+      if (step === 'propose') await this.adopters.tell(account, draft);
       return true;
     });
   }

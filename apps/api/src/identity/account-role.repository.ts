@@ -69,7 +69,7 @@ const HELD = statement({
 const HOLDERS = statement({
   name: 'account.role-holders',
   text: `
-    select a.id as account, a.name, ${ROLE}, d.slug from ${heldRoles('$1::date')} r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
+    select a.id as account, a.name, a.email, ${ROLE}, d.slug from ${heldRoles('$1::date')} r join account a on a.id = r.account_id left join actor d on d.id = r.department_id
      where r.role = any($2) and a.disabled_at is null and ${IS_HELD} order by a.name, a.id`,
 });
 
@@ -77,6 +77,14 @@ const HOLDERS = statement({
 export interface RoleHolder extends NewRole {
   readonly account: string;
   readonly name: string;
+  readonly email?: string | undefined;
+}
+
+interface HolderLine extends LineOf<typeof ROLE> {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly slug: string | null;
 }
 
 const OF_DEPARTMENT = statement({
@@ -120,11 +128,11 @@ export class AccountRoleRepository {
 
   /** Everybody who holds one of the roles today and can sign in. */
   async holders(roles: readonly AccountRoleGrant['role'][]): Promise<RoleHolder[]> {
-    const lines = await this.statements.rows<LineOf<typeof ROLE> & { account: string; name: string; slug: string | null }>(HOLDERS, [
-      this.clock.today(),
-      roles,
-    ]);
-    return lines.map(({ account, name, role, slug }) => ({ account, name, role, department: slug ?? undefined }));
+    const lines = await this.statements.rows<HolderLine>(HOLDERS, [this.clock.today(), roles]);
+    return lines.map(({ account, name, email, role, slug }) => ({
+      ...{ account, name, role, department: slug ?? undefined },
+      ...(email === null ? {} : { email }),
+    }));
   }
 
   /** Those that are for the department, of people and of business systems, but for those that are past. */

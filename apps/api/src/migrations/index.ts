@@ -37,6 +37,7 @@ import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
 import { KnowSinceWhenItIsMeasured1799500000001 } from './1799500000001-KnowSinceWhenItIsMeasured.js';
 import { BreakDownFigures1799300000001 } from './1799300000001-BreakDownFigures.js';
 import { EnterParts1799300000002 } from './1799300000002-EnterParts.js';
+import { TellWhoAdopts1799600000001 } from './1799600000001-TellWhoAdopts.js';
 import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   BreakDownFigures1799300000001,
   EnterParts1799300000002,
   ReviewFilesByDepartment1799400000001,
+  TellWhoAdopts1799600000001,
 ];

@@ -17,6 +17,9 @@ interface Beginnings {
   readonly published: boolean;
   /** The indicator that has come the furthest, and among those the latest. */
   readonly indicator: string | null;
+  /** The draft of a strategy that was proposed the latest, and who did. */
+  readonly draft: number | null;
+  readonly proposed_by: string | null;
 }
 
 const BEGINNINGS = statement({
@@ -29,7 +32,10 @@ const BEGINNINGS = statement({
            (select i.slug from indicator i
              order by exists (select from series_head h join observation o on o.series_id = h.id where h.indicator_id = i.id) desc,
                       exists (select from series_head h join entry e on e.series_id = h.id where h.indicator_id = i.id) desc, i.id desc
-             limit 1) as indicator`,
+             limit 1) as indicator,
+           proposed.id as draft, proposed.proposed_by_id as proposed_by
+      from (select) one
+      left join (select id, proposed_by_id from strategy_draft where state = 'proposed' order by updated_at desc limit 1) proposed on true`,
 });
 
 /** How far an installation has come to its first figure: what leads through the first hour, after there is somebody to lead. */
@@ -55,8 +61,9 @@ export class FirstFigureQuery {
       ...{ figure: there.figure, published: there.published },
     };
     const done = FIRST_FIGURE_STEPS.filter((step) => isDone[step]);
-    if (there.indicator === null) return { done };
+    const proposal = there.draft === null ? {} : { proposal: { draft: there.draft, isOwn: there.proposed_by === account.id } };
+    if (there.indicator === null) return { done, ...proposal };
     const { slug, name, owner } = await this.indicators.bySlug(there.indicator, asOf);
-    return { done, indicator: { slug, name }, department: owner?.slug };
+    return { done, indicator: { slug, name }, department: owner?.slug, ...proposal };
   }
 }

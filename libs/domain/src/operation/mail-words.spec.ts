@@ -12,6 +12,7 @@ describe('A mail', () => {
       'överlämnat',
       'svar om mer tid',
       'fråga om en siffra',
+      'förslag att anta strategin',
     ]);
     expect(MAIL_KINDS.map((kind) => mailKindWord(kind, 'en'))).toEqual([
       'invitation',
@@ -23,6 +24,7 @@ describe('A mail', () => {
       'handed over',
       'answer about more time',
       'question about a figure',
+      'proposal to adopt the strategy',
     ]);
   });
 

@@ -11,6 +11,7 @@ export const MAIL_KINDS = [
   'handed-over',
   'time-decided',
   'asked',
+  'proposed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -31,6 +32,7 @@ const KINDS: Words<MailKind> = {
   'handed-over': ['överlämnat', 'handed over'],
   'time-decided': ['svar om mer tid', 'answer about more time'],
   asked: ['fråga om en siffra', 'question about a figure'],
+  proposed: ['förslag att anta strategin', 'proposal to adopt the strategy'],
 };
 
 const STATES: Words<MailState> = {

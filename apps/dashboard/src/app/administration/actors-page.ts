@@ -6,6 +6,7 @@ import { DayPipe, EmptyState, FormField, injectLanguage, LocalizedText, TypedTex
 import { ActorDeskApi } from '../data/actor-desk-api.js';
 import { ActorsApi } from '../data/actors-api.js';
 import { ReorganisationApi } from '../data/reorganisation-api.js';
+import { BackToDraft } from '../shell/back-to-draft.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { injectFocusOnFault } from '../shell/focus-on-fault.js';
 import { PageHead } from '../shell/page-head.js';
@@ -19,7 +20,18 @@ import { KIND_TEXTS } from './reorganise-texts.js';
 /** Who there is to answer for figures and to have roles in goals, and a form to add somebody. */
 @Component({
   selector: 'app-actors-page',
-  imports: [AttemptNotice, DayPipe, EmptyState, FormField, LocalizedText, PageState, PlannedReorganisationView, RouterLink, TypedText],
+  imports: [
+    AttemptNotice,
+    BackToDraft,
+    DayPipe,
+    EmptyState,
+    FormField,
+    LocalizedText,
+    PageState,
+    PlannedReorganisationView,
+    RouterLink,
+    TypedText,
+  ],
   templateUrl: './actors-page.html',
 })
 export class ActorsPage {

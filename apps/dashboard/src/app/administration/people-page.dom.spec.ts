@@ -113,6 +113,19 @@ describe('PeoplePage', () => {
       expect(api.of(LIST).length).withContext('the list is read anew').toBe(2);
     });
 
+    it('as a strategist for the whole municipality, though a role for a department was thought of first', async () => {
+      api.on(INVITE, ok(aPerson({ name: 'Cilla Ask' }), 201));
+      const page = await open();
+      await fill(page);
+      page.screen.getByRole('button', { name: 'Lägg till behörighet' }).click();
+      await page.settled();
+      choose(page.screen.getByLabelText('Förvaltning'), 'Kultur');
+      choose(page.screen.getByLabelText('Roll'), 'strateg');
+      await page.settled();
+      await send(page);
+      expect(api.of(INVITE)[0]?.body).toEqual(jasmine.objectContaining({ roles: [{ role: 'strategist' }] }));
+    });
+
     it('as what the address asks for, with the form unfolded', async () => {
       api.on(INVITE, ok(aPerson({ name: 'Cilla Ask' }), 201));
       const page = await open({ roll: 'reviewer', forvaltning: 'kultur' });

@@ -45,9 +45,8 @@ export class RolesEditor {
   );
 
   protected add(): void {
-    const [department, ...others] = this.departments();
-    const only = others.length === 0 ? department : undefined;
-    this.roles.update((roles) => [...roles, { role: 'reporter', ...(only && { department: only.slug }) }]);
+    const department = this.onlyDepartment();
+    this.roles.update((roles) => [...roles, { role: 'reporter', ...(department && { department }) }]);
   }
 
   /** A department that was added on the way is that of each role that lacked one. */
@@ -60,13 +59,21 @@ export class RolesEditor {
     this.roles.update((roles) => roles.filter((_, position) => position !== at));
   }
 
-  protected setRole(at: number, role: string): void {
-    this.change(at, { role: role as AccountRole });
+  /** A role that is for the whole municipality does not take over the department of the one that it was before. */
+  protected setRole(at: number, chosen: string): void {
+    const role = chosen as AccountRole;
+    const department = needsDepartment(role) ? (this.roles()[at]?.department ?? this.onlyDepartment()) : undefined;
+    this.change(at, { role, department });
   }
 
   /** What is left empty is left out. */
   protected set(at: number, field: 'department' | 'from' | 'to', value: string): void {
     this.change(at, { [field]: value === '' ? undefined : value });
+  }
+
+  private onlyDepartment(): string | undefined {
+    const [department, ...others] = this.departments();
+    return others.length === 0 ? department?.slug : undefined;
   }
 
   private change(at: number, changed: Partial<GivenRole>): void {

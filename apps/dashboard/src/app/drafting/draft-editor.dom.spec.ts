@@ -12,7 +12,7 @@ const aPart = (revision: number, text: string, savedBy = 'Sara'): DraftPart => (
 });
 const aDraft = (different: Partial<StrategyDraft> = {}): StrategyDraft => ({
   ...{ id: 4, title: 'Nästa', version: 1, state: 'draft', updatedAt: '2026-11-27T10:00:00.000Z', steps: ['propose'] },
-  ...{ parts: [aPart(1, 'Ett')], faults: [], choices: { actors: [], indicators: [] } },
+  ...{ parts: [aPart(1, 'Ett')], faults: [], adopters: [], choices: { actors: [], indicators: [] } },
   measurable: { indicators: { measurable: 0, total: 0 }, goals: { measurable: 0, total: 0, deliberatelyNot: 0 } },
   ...different,
 });
@@ -21,6 +21,7 @@ describe('DraftEditor', () => {
   let api: FakeApi;
   let editor: DraftEditor;
   beforeEach(() => {
+    localStorage.clear();
     api = new FakeApi();
     api.on('GET /api/strategy-drafts/4', ok(aDraft()));
     TestBed.configureTestingModule({ providers: [DraftEditor] });
@@ -59,6 +60,65 @@ describe('DraftEditor', () => {
     write('Ett');
     expect(await editor.flush()).toBeTrue();
     expect(api.of(SAVE)).toEqual([]);
+  });
+
+  describe('when the page was closed before the words were saved', () => {
+    const kept = (): readonly string[] => Object.keys(localStorage).filter((name) => name.includes('/strategi/'));
+    /** The same draft in a page that is opened anew; nothing of the first one is saved any more. */
+    const reopen = (draft: StrategyDraft): void => {
+      clearTimeouts();
+      TestBed.resetTestingModule();
+      TestBed.configureTestingModule({ providers: [DraftEditor] });
+      editor = TestBed.inject(DraftEditor);
+      editor.open(draft);
+    };
+    let clearTimeouts: () => void;
+    beforeEach(() => {
+      const timers: number[] = [];
+      const set = window.setTimeout.bind(window);
+      spyOn(window, 'setTimeout').and.callFake(((work: () => void, ms?: number) => {
+        const timer = set(work, ms);
+        timers.push(timer);
+        return timer;
+      }) as typeof setTimeout);
+      clearTimeouts = () => timers.forEach((timer) => window.clearTimeout(timer));
+    });
+    afterEach(() => clearTimeouts());
+
+    it('brings them back and saves them', async () => {
+      api.on(SAVE, ok(aPart(2, 'Två')));
+      write('Två');
+      reopen(aDraft());
+      expect([says(), editor.saving()]).toEqual(['Två', 'unsaved']);
+      expect(await editor.flush()).toBeTrue();
+      expect([api.of(SAVE).length, kept()]).toEqual([1, []]);
+    });
+
+    it('brings back a part that was never saved at all', () => {
+      editor.change('area:leva', { name: { sv: 'Leva' } });
+      reopen(aDraft());
+      expect(editor.part('area:leva')).toEqual(
+        jasmine.objectContaining({ revision: 0, content: { name: { sv: 'Leva' } }, state: 'unsaved' }),
+      );
+    });
+
+    it('shows them beside what somebody saved since', () => {
+      write('Mitt');
+      reopen(aDraft({ parts: [aPart(2, 'Deras', 'Eva')] }));
+      expect([says(), editor.part('names').theirs?.content, editor.conflicts()]).toEqual(['Mitt', words('Deras'), ['names']]);
+    });
+
+    it('forgets those that were saved after all', () => {
+      write('Två');
+      reopen(aDraft({ parts: [aPart(2, 'Två')] }));
+      expect([says(), editor.saving(), kept()]).toEqual(['Två', 'saved', []]);
+    });
+
+    it('leaves a draft alone that has gone on, and the words with it', () => {
+      write('Två');
+      reopen(aDraft({ state: 'proposed' }));
+      expect([says(), kept().length]).toEqual(['Ett', 1]);
+    });
   });
 
   describe('when somebody else saved the part meanwhile', () => {

@@ -4,6 +4,7 @@ import type { DraftStep } from '@slusen/domain';
 import { problemOf, statusOf } from '../data/api-problem.js';
 import { DraftsApi } from '../data/drafts-api.js';
 import { draftProblemText } from './draft-texts.js';
+import { KeptParts, type KeptPart } from './kept-parts.js';
 
 /** What a part says; null: it is taken out. */
 export type PartContent = DraftPart['content'];
@@ -31,6 +32,7 @@ const NOTHING: HeldPart = { revision: 0, content: null, saved: 'null', state: 's
 @Injectable()
 export class DraftEditor {
   private readonly api = inject(DraftsApi);
+  private readonly kept = inject(KeptParts);
   private readonly opened = signal<StrategyDraft | undefined>(undefined);
   private readonly held = signal<ReadonlyMap<string, HeldPart>>(new Map());
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -51,6 +53,7 @@ export class DraftEditor {
   open(draft: StrategyDraft): void {
     this.opened.set(draft);
     this.held.set(new Map(draft.parts.map((part) => [part.key, heldOf(part)])));
+    if (this.isWritable()) for (const [key, kept] of this.kept.of(draft.id)) this.restore(key, kept, draft.parts);
   }
 
   part(key: string): HeldPart {
@@ -129,6 +132,15 @@ export class DraftEditor {
     }
   }
 
+  /** Words that were never saved come back: to be saved, or beside what somebody saved since they were written. */
+  private restore(key: string, { revision, content }: KeptPart, parts: readonly DraftPart[]): void {
+    const theirs = parts.find((part) => part.key === key);
+    const here = this.part(key);
+    if (here.saved === JSON.stringify(content)) return this.hold(key, here);
+    if (theirs && theirs.revision !== revision) return this.hold(key, { ...here, content, state: 'conflict', theirs });
+    this.change(key, content);
+  }
+
   private saveIn(ms: number, key: string): void {
     clearTimeout(this.timers.get(key));
     this.timers.set(key, setTimeout(() => void this.save(key).then(() => this.refresh()), ms)); // prettier-ignore
@@ -191,6 +203,9 @@ export class DraftEditor {
 
   private hold(key: string, part: HeldPart): void {
     this.held.update((held) => new Map(held).set(key, part));
+    const draft = this.opened()?.id ?? 0;
+    if (part.state === 'saved') this.kept.remove(draft, key);
+    else this.kept.keep(draft, key, part);
     if (part.state === 'saved' && this.saving() === 'saved') this.problem.set('');
   }
 }

@@ -40,7 +40,7 @@ interface PartFaults {
 export class DraftFaults {
   protected readonly texts = {
     heading: $localize`:@@draft-faults.heading:Kvar att göra`,
-    nothing: $localize`:@@draft-faults.nothing:Inget hindrar att utkastet antas.`,
+    nothing: $localize`:@@draft-faults.nothing:Inget hindrar att utkastet antas. Överst på sidan ser du om målen går att följa upp.`,
     elsewhere: $localize`:@@draft-faults.elsewhere:Indikatorer och aktörer`,
   };
   readonly faults = input.required<readonly DraftFault[]>();

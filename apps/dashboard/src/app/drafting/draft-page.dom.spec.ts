@@ -14,7 +14,7 @@ const leva = { slug: 'leva', goals: ['fler'] };
 const lara = { slug: 'lara', goals: [] };
 
 const draft: StrategyDraft = {
-  ...{ id: 4, title: 'Nästa', version: 1, state: 'draft', updatedAt: at.savedAt, steps: ['propose'], faults: [] },
+  ...{ id: 4, title: 'Nästa', version: 1, state: 'draft', updatedAt: at.savedAt, steps: ['propose'], faults: [], adopters: [] },
   parts: [
     aPart('names', { name: { sv: 'Strategin' }, purpose: { sv: '' } }),
     aPart('outline', { areas: [leva, lara] }),
@@ -32,6 +32,7 @@ const draft: StrategyDraft = {
 describe('DraftPage', () => {
   let api: FakeApi;
   beforeEach(() => {
+    localStorage.clear();
     api = new FakeApi().on('GET /api/site', ok(aSite())).on(`GET ${DRAFT}`, ok(draft));
   });
 
@@ -114,5 +115,41 @@ describe('DraftPage', () => {
     await settled();
     expect(element.querySelector('.two-versions')).toBeNull();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Målet' }).value).toBe('Fler bor här');
+  });
+
+  describe('of a proposed strategy', () => {
+    const proposed = (different: Partial<StrategyDraft>): StrategyDraft => ({
+      ...draft,
+      ...{ state: 'proposed', proposedBy: 'Maja Strand', steps: ['take-back', 'discard'], ...different },
+    });
+    const buttons = (screen: Awaited<ReturnType<typeof open>>['screen']) =>
+      screen.getAllByRole('button').flatMap((button) => (button.className.includes('button') ? [[textOf(button), button.className]] : []));
+
+    it('says who is to adopt it now, and that they have been told', async () => {
+      api.on(`GET ${DRAFT}`, ok(proposed({ adopters: ['Per Ek', 'Sara Ek'] })));
+      const { screen } = await open();
+      expect(screen.getByText(/någon annan än den som föreslog anta strategin: Per Ek eller Sara Ek\. De har fått mejl/)).toBeTruthy();
+      // Nothing is for whoever proposed it to do: taking it back is no way forward.
+      expect(buttons(screen)[0]).toEqual(['Ta tillbaka förslaget', 'button secondary']);
+    });
+
+    it('says that it is for the reader to adopt', async () => {
+      api.on(`GET ${DRAFT}`, ok(proposed({ adopters: ['Per Ek'], steps: ['take-back', 'adopt', 'discard'] })));
+      const { screen } = await open();
+      expect(screen.getByText(/Maja Strand föreslår att strategin antas. Du kan anta den/)).toBeTruthy();
+    });
+
+    it('says that nobody can adopt it yet', async () => {
+      api.on(`GET ${DRAFT}`, ok(proposed({ adopters: [] })));
+      const { screen } = await open();
+      expect(screen.getByText(/ingen annan är strateg än/)).toBeTruthy();
+    });
+
+    it('leads to where everybody sees it once it is adopted', async () => {
+      api.on(`GET ${DRAFT}`, ok(proposed({ state: 'adopted', steps: [], adopters: [] })));
+      const { screen } = await open();
+      expect(screen.getByRole('link', { name: 'Se den som alla ser den' }).getAttribute('href')).toBe('/strategi');
+      expect(screen.queryByText(/Inget hindrar/)).toBeNull();
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DraftStep } from '@slusen/domain';
-import { Banner } from '@slusen/ui';
+import { Banner, injectLanguage } from '@slusen/ui';
+import { CurrentAccount } from '../data/current-account.js';
 import { DraftsApi } from '../data/drafts-api.js';
+import { mayOpen } from '../data/page-access.js';
 import { focusWhenChanged } from '../shell/focus-when-changed.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -11,7 +13,7 @@ import { DraftConflict } from './draft-conflict.js';
 import { DraftEditor, type PartContent } from './draft-editor.js';
 import { DraftFaults } from './draft-faults.js';
 import { DraftOutlineList } from './draft-outline.js';
-import { inOrder, stateText, stepQuestion, stepText } from './draft-steps.js';
+import { inOrder, stateText, stepQuestion, stepText, turnText } from './draft-steps.js';
 import { GoalForm } from './goal-form.js';
 import { countText } from './measurability-texts.js';
 import { injectPartName } from './part-names.js';
@@ -46,11 +48,16 @@ export class DraftPage {
     failed: $localize`:@@draft.failed:Det senaste är inte sparat. Vi försöker igen.`,
     conflict: $localize`:@@draft.conflict:Någon annan har skrivit i samma del. Välj vilken text som ska gälla.`,
     locked: $localize`:@@draft.locked:Utkastet går inte att skriva i som det står nu.`,
+    adopted: $localize`:@@draft.adopted:Strategin är antagen.`,
+    toStrategy: $localize`:@@draft.to-strategy:Se den som alla ser den`,
+    toPeople: $localize`:@@draft.to-people:Till personerna`,
   };
   /** The draft’s number, and the part that is open (`?del=goal:fler-bor-har`). */
   readonly id = input.required<string>();
   readonly del = input<string>();
   protected readonly editor = inject(DraftEditor);
+  private readonly current = inject(CurrentAccount);
+  private readonly language = injectLanguage();
   protected readonly reading = inject(DraftsApi).draft(this.id);
   protected readonly stateText = stateText;
   protected readonly stepText = stepText;
@@ -59,6 +66,15 @@ export class DraftPage {
   protected readonly question = computed(() => {
     const step = this.asked();
     return step && this.questionOf(step);
+  });
+  protected readonly turn = computed(() => {
+    const draft = this.editor.draft();
+    return draft && turnText(draft, this.language);
+  });
+  /** Nobody else can adopt it, and whoever reads this can make somebody able to. */
+  protected readonly needsPeople = computed(() => {
+    const draft = this.editor.draft();
+    return draft?.state === 'proposed' && draft.adopters.length === 0 && mayOpen(this.current.view(), 'administration/personer');
   });
   protected readonly steps = computed(() => inOrder(this.editor.draft()?.steps ?? []));
   protected readonly key = computed(() => this.del() ?? 'names');

@@ -1,5 +1,5 @@
 import type { StrategyDraft } from '@slusen/contracts';
-import { DRAFT_STEPS, type DraftState, type DraftStep } from '@slusen/domain';
+import { DRAFT_STEPS, type DraftState, type DraftStep, type Language } from '@slusen/domain';
 
 const STATES: Readonly<Record<DraftState, () => string>> = {
   draft: () => $localize`:@@draft.state.draft:skrivs`,
@@ -22,9 +22,21 @@ const STEPS: Readonly<Record<DraftStep, () => string>> = {
   discard: () => $localize`:@@draft.step.discard:Kasta utkastet`,
 };
 
-/** What is done by pressing the button of a step. */
-export function stepText(step: DraftStep): string {
+/** What is done by pressing the button of a step with a draft that stands so. */
+export function stepText(step: DraftStep, state: DraftState): string {
+  if (step === 'take-back' && state === 'proposed') return $localize`:@@draft.step.take-back-proposal:Ta tillbaka förslaget`;
   return STEPS[step]();
+}
+
+/** Whose turn it is with a draft that is proposed; undefined of any other. */
+export function turnText({ state, steps, adopters, proposedBy = '' }: StrategyDraft, language: Language): string | undefined {
+  if (state !== 'proposed') return undefined;
+  if (steps.includes('adopt'))
+    return $localize`:@@draft.turn-yours:${proposedBy}:name: föreslår att strategin antas. Du kan anta den när beslutet är fattat.`;
+  if (adopters.length === 0)
+    return $localize`:@@draft.turn-nobodys:Nu ska någon annan än den som föreslog anta strategin, men ingen annan är strateg än. En administratör kan ge någon den behörigheten.`;
+  const names = new Intl.ListFormat(language, { type: 'disjunction' }).format(adopters);
+  return $localize`:@@draft.turn-others:Nu ska någon annan än den som föreslog anta strategin: ${names}:names:. De har fått mejl om det, om de har en e-postadress.`;
 }
 
 /** What comes of a step that cannot be undone. */

@@ -4,6 +4,7 @@ import type { DraftGoal, DraftMeasuring, StrategyDraft } from '@slusen/contracts
 import { ACTOR_ROLES, actorRoleWord, textIn, type ActorRole } from '@slusen/domain';
 import { FormField, injectLanguage } from '@slusen/ui';
 import { MeasuringForm } from './measuring-form.js';
+import type { DraftPlace } from '../shell/back-to-draft.js';
 import { WordsField, type DraftWords } from './words-field.js';
 
 type Role = DraftGoal['roles'][number];
@@ -29,13 +30,16 @@ export class GoalForm {
     measures: $localize`:@@goal-form.measures:Hur mäts målet?`,
     addMeasure: $localize`:@@goal-form.add-measure:Lägg till en indikator`,
     noMeasures: $localize`:@@goal-form.no-measures:Ingen indikator än.`,
-    firstActors: $localize`:@@goal-form.first-actors:Lägg in aktörerna först`,
-    firstIndicators: $localize`:@@goal-form.first-indicators:Lägg in indikatorerna först`,
+    newActor: $localize`:@@goal-form.new-actor:Lägg till en aktör`,
+    newIndicator: $localize`:@@goal-form.new-indicator:Gör en ny indikator`,
+    comeBack: $localize`:@@goal-form.come-back:Utkastet sparas. Kom tillbaka hit och välj den.`,
     noRoles: $localize`:@@goal-form.no-roles:Ingen har en roll än.`,
   };
   readonly goal = input.required<DraftGoal>();
   readonly choices = input.required<StrategyDraft['choices']>();
   readonly isLocked = input(false);
+  /** The place in the draft, which whoever goes to make an indicator or an actor comes back to. */
+  readonly here = input<DraftPlace>();
   readonly written = output<DraftGoal>();
   private readonly language = injectLanguage();
   protected readonly roleWords = ACTOR_ROLES.map((role) => ({ role, word: actorRoleWord(role, this.language) }));

@@ -68,7 +68,7 @@ describe('MeasurabilityPage', () => {
   it('leads from each thing that is missing to where it is mended', () => {
     expect(links()).toEqual([
       'Målvärde med årtal → /administration/strategi/4?del=goal:fler',
-      'Rådighet → /administration/indikatorer/panel',
+      'Rådighet → /administration/indikatorer/panel#influence',
       'Någon annan som granskar → /administration/personer',
       'Källan upphör före målåret (sista värde 2029, ersätts av Nya flyttar) → /administration/strategi/4?del=goal:fler',
       'Indikator, eller skäl till att målet inte mäts → /administration/strategi/4?del=goal:glomt',

@@ -18,7 +18,13 @@ type Shown = MeasurabilityGap | 'all' | 'lacking';
 interface Mending {
   readonly link: readonly (string | number)[];
   readonly query: { readonly del?: string };
+  readonly field?: string | undefined;
 }
+
+/** The field of the definition in which it is said. */
+const FIELDS: Readonly<Partial<Record<MeasurabilityGap, string>>> = {
+  ...{ unit: 'unit-sv', direction: 'direction', source: 'source-name', owner: 'owner', cadence: 'cadence', influence: 'influence' },
+};
 
 /** Whether a draft can be followed up, goal by goal, with the way to mend what is missing; printed it is an appendix to the case. */
 @Component({
@@ -86,9 +92,9 @@ export class MeasurabilityPage {
     return findingText(finding, this.language);
   }
 
-  protected mending({ mendedIn }: MeasurabilityFindingView, goal: GoalMeasurabilityView, indicator?: string): Mending {
+  protected mending({ mendedIn, gap }: MeasurabilityFindingView, goal: GoalMeasurabilityView, indicator?: string): Mending {
     if (mendedIn === 'people') return { link: [this.people()], query: {} };
-    if (mendedIn === 'indicator' && indicator) return { link: ['/administration/indikatorer', indicator], query: {} };
+    if (mendedIn === 'indicator' && indicator) return { link: ['/administration/indikatorer', indicator], query: {}, field: FIELDS[gap] };
     return { link: ['/administration/strategi', this.id()], query: { del: `goal:${goal.slug}` } };
   }
 

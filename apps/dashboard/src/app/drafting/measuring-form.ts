@@ -1,6 +1,17 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { DraftMeasuring, StrategyDraft } from '@slusen/contracts';
-import { decimalsOf, formatNumber, MEASURES, parsePeriod, PATHS, periodCode, periodLabel, readPeriod, readTyped } from '@slusen/domain';
+import {
+  decimalsOf,
+  formatNumber,
+  MEASURES,
+  parsePeriod,
+  PATHS,
+  periodCode,
+  periodLabel,
+  readPeriod,
+  readTyped,
+  textIn,
+} from '@slusen/domain';
 import { FormField, injectLanguage, TypedText } from '@slusen/ui';
 import { kindWords, measureWords, pathWords } from './measuring-words.js';
 import { TargetTrialView } from './target-trial.js';
@@ -10,6 +21,10 @@ import { TypedField } from './typed-field.js';
 export type IndicatorChoice = StrategyDraft['choices']['indicators'][number] & { readonly text: string };
 
 const KINDS = ['none', 'point', 'band'] as const;
+/** How a period is written, by how often the indicator is measured. */
+const EXAMPLES: Readonly<Record<IndicatorChoice['cadence'], string>> = {
+  ...{ month: '2025-M11', quarter: '2025-Q3', tertial: '2025-T2', 'half-year': '2025-H1', year: '2025', irregular: '2025' },
+};
 type Point = NonNullable<DraftMeasuring['baseline']>;
 
 /** How one indicator measures the goal: without a target, against a path to a value, or within an interval. */
@@ -25,7 +40,9 @@ export class MeasuringForm {
     measure: $localize`:@@measuring.measure:Vad jämförs?`,
     path: $localize`:@@measuring.path:Hur ska vägen dit se ut?`,
     tolerance: $localize`:@@measuring.tolerance:Hur långt ifrån är ändå nära?`,
-    toleranceHint: $localize`:@@measuring.tolerance-hint:Ligger utfallet högst så långt från målbanan är målet ”nära”. Skriv 0 om inget är nära nog.`,
+    toleranceHint: (unit: string) =>
+      $localize`:@@measuring.tolerance-hint:Ett antal i målvärdets enhet, ${unit}:unit:. Ligger utfallet högst så långt från målbanan är målet ”nära”. Skriv 0 om inget är nära nog.`,
+    example: (period: string) => $localize`:@@measuring.period-example:Till exempel ${period}:period:`,
     decision: $localize`:@@measuring.decision:Beslut`,
     decisionHint: $localize`:@@measuring.decision-hint:Lämna tomt om målvärdet beslutas med strategin.`,
     baselinePeriod: $localize`:@@measuring.baseline-period:Utgångsperiod`,
@@ -53,6 +70,12 @@ export class MeasuringForm {
   readonly removed = output();
   private readonly language = injectLanguage();
   protected readonly indicator = computed(() => this.indicators().find(({ slug }) => slug === this.measuring().indicator));
+
+  protected readonly toleranceHint = computed(() => {
+    const unit = this.indicator()?.unit;
+    return this.texts.toleranceHint(unit ? textIn(unit, this.language).text : '');
+  });
+  protected readonly periodHint = computed(() => this.texts.example(EXAMPLES[this.indicator()?.cadence ?? 'year']));
 
   protected readonly writeNumber = (value: number): string => formatNumber(value, { decimals: decimalsOf(value), language: this.language });
   protected readonly readNumber = (text: string): number => readTyped(text, { language: this.language, unit: this.indicator()?.unit });

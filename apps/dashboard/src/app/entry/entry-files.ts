@@ -47,6 +47,7 @@ export class EntryFiles {
   }
 
   private async busy(work: () => Promise<string | undefined>): Promise<void> {
+    if (this.isBusy()) return;
     this.isBusy.set(true);
     this.fault.set(undefined);
     this.fault.set(await work());

@@ -14,6 +14,7 @@ export function fieldLabels() {
     hasValue: $localize`:@@field.has-value:Värdet finns`,
     quality: $localize`:@@field.quality:Hur säkert är värdet?`,
     provenance: $localize`:@@field.provenance:Hur har värdet kommit till?`,
+    provenanceChoiceHint: $localize`:@@field.provenance-choice-hint:Exakt: så står det i källan. Välj annat om värdet är uträknat, avrundat eller hämtat i andra hand.`,
     provenanceNote: $localize`:@@field.provenance-note:Hur då?`,
     provenanceHint: $localize`:@@field.provenance-hint:Till exempel ”Summan av två listor”. Visas på den öppna sidan.`,
     comment: $localize`:@@field.comment:Kommentar`,

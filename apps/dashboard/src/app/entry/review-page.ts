@@ -266,7 +266,7 @@ export class ReviewPage {
 
   private async take(step: Pick<Outcome, 'action'> & { readonly reason?: string }, next?: string): Promise<void> {
     const view = this.view();
-    if (!view || !this.isOnScreen()) return;
+    if (!view || !this.isOnScreen() || this.isBusy()) return;
     this.isBusy.set(true);
     try {
       await this.api.step(view, step, this.key);

@@ -48,6 +48,7 @@ export class AccountPage {
   protected readonly roleWord = (role: AccountRole): string => accountRoleWord(role, this.language);
   protected readonly problem = signal('');
   protected readonly isChanged = signal(false);
+  protected readonly isBusy = signal(false);
   protected readonly labels = {
     current: $localize`:@@account.current:Nuvarande lösenord`,
     next: $localize`:@@account.next:Nytt lösenord`,
@@ -68,9 +69,11 @@ export class AccountPage {
 
   protected async changePassword(event: Event, current: HTMLInputElement, next: HTMLInputElement): Promise<void> {
     event.preventDefault();
+    if (this.isBusy()) return;
     this.isChanged.set(false);
     const fault = passwordFault(next.value);
     if (fault) return this.problem.set(ruleText(fault));
+    this.isBusy.set(true);
     try {
       await this.api.changePassword({ current: current.value, next: next.value });
       this.problem.set('');
@@ -78,6 +81,8 @@ export class AccountPage {
       current.value = next.value = '';
     } catch (error) {
       this.problem.set(problemText(error));
+    } finally {
+      this.isBusy.set(false);
     }
   }
 

@@ -80,6 +80,7 @@ export class MachineKeysPage {
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set('');
     try {

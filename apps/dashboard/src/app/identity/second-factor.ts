@@ -89,6 +89,7 @@ export class SecondFactor {
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set('');
     try {

@@ -75,6 +75,7 @@ export class SignInForm {
 
   protected async signIn(event: Event, credentials: Credentials): Promise<void> {
     event.preventDefault();
+    if (this.isBusy()) return;
     const code = this.codeField()?.value.trim();
     this.isBusy.set(true);
     this.problem.set('');

@@ -187,7 +187,10 @@ function traitsGroup(of: Language): FieldGroup {
     heading: $localize`:@@definition.traits:Rådighet och vad den visar`,
     rows: [
       [
-        choice('influence', $localize`:@@definition.influence:Rådighet`, orNone(named(INFLUENCES, (word) => influenceWord(word, of)))),
+        {
+          ...choice('influence', $localize`:@@definition.influence:Rådighet`, orNone(named(INFLUENCES, (word) => influenceWord(word, of)))),
+          hint: $localize`:@@definition.influence-hint:Hur mycket kommunen själv kan göra åt siffran. Behövs för att målet ska räknas som mätbart.`,
+        },
         choice('kind', $localize`:@@definition.kind:Visar`, orNone(named(INDICATOR_KINDS, (word) => indicatorKindWord(word, of)))),
       ],
     ],

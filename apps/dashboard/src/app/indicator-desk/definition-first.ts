@@ -8,7 +8,7 @@ const FIRST: readonly (readonly Place[])[] = [
   ['unit.sv', 'decimals'],
   ['cadence', 'direction'],
   ['source.name'],
-  ['owner'],
+  ['owner', 'influence'],
 ];
 
 /** What nobody can do without, and nothing is put in for. */

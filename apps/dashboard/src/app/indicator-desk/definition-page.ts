@@ -8,7 +8,9 @@ import { problemOf, statusOf } from '../data/api-problem.js';
 import { FirstFigureApi } from '../data/first-figure-api.js';
 import { IndicatorDeskApi } from '../data/indicator-desk-api.js';
 import { problemText } from '../data/problem-texts.js';
+import { BackToDraft } from '../shell/back-to-draft.js';
 import { injectFocusOnFault } from '../shell/focus-on-fault.js';
+import { focusOnNamedPart } from '../shell/focus-on-named-part.js';
 import { NewDepartment } from '../shell/new-department.js';
 import { PageHead } from '../shell/page-head.js';
 import { PageState } from '../shell/page-state.js';
@@ -26,6 +28,7 @@ import { SeriesRemarks } from './series-remarks.js';
 @Component({
   selector: 'app-definition-page',
   imports: [
+    BackToDraft,
     Banner,
     DefinitionConflict,
     DefinitionForm,
@@ -45,7 +48,7 @@ export class DefinitionPage {
   protected readonly texts = {
     newHeading: $localize`:@@definition.new:Ny indikator`,
     needed: $localize`:@@definition.needed:Det här behövs`,
-    more: $localize`:@@definition.more:Mer, som kan fyllas i senare: engelska, kalender, rådighet och annat`,
+    more: $localize`:@@definition.more:Mer, som kan fyllas i senare: engelska, kalender och annat`,
     back: $localize`:@@definition.back:Alla indikatorer`,
     publicPage: $localize`:@@definition.public-page:Visa sidan`,
     save: $localize`:@@definition.save:Spara definitionen`,
@@ -107,6 +110,7 @@ export class DefinitionPage {
   constructor() {
     const head = inject(PageHead);
     head.set($localize`:@@definition.title:Definition`);
+    focusOnNamedPart(() => this.isThere());
     effect(() => {
       const read = this.inForce.hasValue() ? this.inForce.value() : undefined;
       if (read) untracked(() => this.open(read));
@@ -157,7 +161,7 @@ export class DefinitionPage {
     if (slug === undefined) {
       const sent = { slug: this.newSlug().trim(), definition } as NewIndicator;
       await this.api.add(sent, this.key);
-      await this.router.navigate(['/administration/indikatorer', sent.slug]);
+      await this.router.navigate(['/administration/indikatorer', sent.slug], { queryParamsHandling: 'preserve' });
       return;
     }
     const decision = this.decision().trim();

@@ -110,6 +110,15 @@ describe('the desk of indicators', () => {
   describe('DefinitionPage', () => {
     const open = () => showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: ['administrator'] });
 
+    it('begins in the field that its address names, and leads back to the draft that it was come from', async () => {
+      const at = '/administration/indikatorer/besok?utkast=4&del=goal:ro#influence';
+      const { screen, settled } = await showPage(DefinitionPage, { inputs: { slug: 'besok' }, as: ['administrator'], at });
+      await settled();
+      expect(document.activeElement).toBe(screen.getByLabelText('Rådighet'));
+      const back = screen.getByRole('link', { name: 'Tillbaka till målet i utkastet' });
+      expect(back.getAttribute('href')).toBe('/administration/strategi/4?del=goal:ro');
+    });
+
     it('shows the definition and sends what was changed, with the reason and the revision that was read', async () => {
       api.on(SAVE, ok({ ...DEFINED, revision: 4 }));
       const page = await open();
@@ -228,6 +237,7 @@ describe('the desk of indicators', () => {
             'Riktning',
             'Källa',
             'Ansvarar för siffran',
+            'Rådighet',
           ],
         ]);
         expect(needed.querySelectorAll('[aria-required="true"]').length).toBe(4);

@@ -39,7 +39,7 @@ export class RoleMatrixPage {
     openActions: $localize`:@@roles.open-actions:Leder åtgärder som inte är avslutade`,
     actors: $localize`:@@roles.actors:Aktörerna`,
     download: $localize`:@@roles.download:Hämta rollerna (CSV)`,
-    empty: $localize`:@@roles.empty:Ingen strategi är inläst än`,
+    empty: $localize`:@@roles.empty:Ingen strategi finns här än`,
   };
   protected readonly orders: Readonly<Record<GoalOrder, string>> = {
     strategi: $localize`:@@roles.by-strategy:strategin`,

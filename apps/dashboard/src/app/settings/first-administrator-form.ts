@@ -90,6 +90,7 @@ export class FirstAdministratorForm {
 
   protected async make(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isBusy()) return;
     this.problem.set('');
     if (!this.isFilledIn()) return;
     this.isBusy.set(true);

@@ -1,5 +1,7 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
 import { within } from '@testing-library/dom';
-import { write } from '@slusen/ui/testing';
+import { until, write } from '@slusen/ui/testing';
 import { FakeApi, ok, refused } from '../../testing/fake-api.js';
 import { aSession, aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
@@ -62,6 +64,22 @@ describe('SetUpPage', () => {
     });
     expect(api.of(SIGN_IN)[0]?.body).toEqual({ username: 'eva', password: 'ett långt lösenord' });
     expect(heading(page)).toBe('Kommunens namn och kod');
+  });
+
+  it('makes one administrator however often the button is pressed', async () => {
+    api.on(STATE, needs('administrator'), needs('municipality'));
+    api.on(MAKE, ok({ needs: 'municipality' }, 201), refused(409, 'set-up.has-administrator'));
+    api.on(SIGN_IN, ok(aSession(['administrator', 'strategist']), 201));
+    const page = await open();
+    for (const label of ['Engångskod', 'Ditt namn', 'Användarnamn', 'Lösenord'])
+      write(page.screen.getByLabelText(label), 'tolv eller fler');
+    const button = page.screen.getByRole('button', { name: 'Skapa kontot och logga in' });
+    button.click();
+    button.click();
+    await page.settled();
+    await page.settled();
+    expect([api.of(MAKE).length, api.of(SIGN_IN).length]).toEqual([1, 1]);
+    expect(page.screen.queryByText(/Det finns redan en administratör/)).toBeNull();
   });
 
   it('asks for what is lacking before anything is sent', async () => {
@@ -142,6 +160,10 @@ describe('SetUpPage', () => {
     await press(page, 'Spara och fortsätt');
     expect(api.of(SET).map(({ body }) => body)).toEqual([{ municipality: 'Hultsfreds kommun', code: '0860' }]);
     expect(page.address()).toBe('/kom-igang?steg=utseende');
+    // The way back leads to the step that was left.
+    const location = TestBed.inject(Location);
+    location.back();
+    await until(() => location.path() === '/kom-igang?steg=kommun');
   });
 
   it('shows the step of its address, when those before it are done', async () => {

@@ -53,6 +53,7 @@ export class SetUpPage {
     figureFirst: $localize`:@@set-up.figure-first:Den kan vänta: gå till den första siffran.`,
     build: $localize`:@@set-up.build:Bygg strategin`,
     buildLead: $localize`:@@set-up.build-lead:Skriv syfte, områden, mål och målvärden i ett utkast som bara strateger och administratörer ser. När det är beslutat antas det av en annan person än den som föreslår det.`,
+    buildOrder: $localize`:@@set-up.build-order:Indikatorer och aktörer kan läggas till före eller under arbetet, från målet där de behövs. Välj det här också om strategin inte är beslutad än: mallen och filen behöver ett beslutsdatum.`,
     readIn: $localize`:@@set-up.read-in:Läs in en fil`,
     template: $localize`:@@set-up.template:Börja från mallen`,
     needsStrategist: $localize`:@@set-up.needs-strategist:För att läsa in strategin behövs behörigheten strateg, som ditt konto inte har.`,
@@ -124,6 +125,8 @@ export class SetUpPage {
     if (step === 'kommun' && !this.desk.requires('municipality', 'code')) return;
     if (this.desk.isChanged() && !(await this.desk.save())) return;
     this.setUp.reload();
+    // The step that is left keeps its name in the address: the browser’s way back leads to it, not to the first one that is lacking by then.
+    await this.router.navigate(['/kom-igang'], { queryParams: { steg: step }, replaceUrl: true });
     await this.router.navigate(['/kom-igang'], { queryParams: { steg: stepAfter(step) } });
   }
 }

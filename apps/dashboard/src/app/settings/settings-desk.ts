@@ -90,13 +90,14 @@ export class SettingsDesk {
 
   private async attempt(ask: (request: SettingsRequest) => Promise<SettingsView>): Promise<boolean> {
     const read = this.read();
-    if (!read) return false;
+    if (!read || this.isBusy()) return false;
     this.isBusy.set(true);
     this.problem.set('');
     this.faults.set({});
     try {
       this.read.set(await ask({ revision: read.revision, key: this.key }));
       this.site.reload();
+      showAppearance();
       this.key = crypto.randomUUID();
       return true;
     } catch (error) {
@@ -115,4 +116,10 @@ export class SettingsDesk {
     this.problem.set(problemText(error));
     if (problemOf(error)?.code === 'settings.stale') await this.load();
   }
+}
+
+/** Colour and logo come by a stylesheet, which is fetched anew: the page shows what was chosen at once. */
+function showAppearance(): void {
+  const sheet = document.querySelector<HTMLLinkElement>('link[href^="/accent.css"]');
+  if (sheet) sheet.href = `/accent.css?${Date.now()}`;
 }

@@ -55,13 +55,13 @@ export class StrategyFileForm {
 
   protected async read(event: Event, input: HTMLInputElement): Promise<void> {
     event.preventDefault();
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
     this.faults.set([]);
     this.isMore.set(false);
-    const content = await this.contentOf(input.files?.[0]);
-    if (!content) return;
-    this.isBusy.set(true);
     try {
-      this.accept(await this.api.readStrategy(content, this.key), content);
+      const content = await this.contentOf(input.files?.[0]);
+      if (content) this.accept(await this.api.readStrategy(content, this.key), content);
     } catch (error) {
       if (statusOf(error) !== 0) this.key = crypto.randomUUID();
       this.problem.set(problemText(error));

@@ -105,6 +105,7 @@ export class TemplateForm {
 
   protected async begin(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isBusy()) return;
     this.problem.set('');
     const missing = (['decidedOn', 'validFrom'] as const).filter((field) => this.text(field) === '');
     this.faults.set(Object.fromEntries(missing.map((field) => [field, faultText('required')])));

@@ -40,14 +40,14 @@ export class ErrorPage {
   /** An address with something in it that cannot be (a month of a yearly indicator, say) leads nowhere either. */
   private readonly isUnknown = computed(() => [400, 404, 422].includes(this.status()));
   protected readonly heading = computed(() => {
-    if (this.isNew()) return $localize`:@@error.new.heading:Ingen strategi är inlagd än`;
+    if (this.isNew()) return $localize`:@@error.new.heading:Ingen strategi finns här än`;
     if (this.isUnknown()) return $localize`:@@error.404.heading:Sidan finns inte`;
     if (this.status() === 403) return $localize`:@@error.403.heading:Du har inte behörighet till den här sidan`;
     if (this.status() === 503 || this.status() === 0) return $localize`:@@error.503.heading:Vi når inte uppgifterna just nu`;
     return $localize`:@@error.500.heading:Något gick fel hos oss`;
   });
   protected readonly advice = computed(() => {
-    if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är inläst.`;
+    if (this.isNew()) return $localize`:@@error.new.advice:Här visas kommunens mål när strategin är beslutad.`;
     if (this.isUnknown()) return $localize`:@@error.404.advice:Adressen kan vara felskriven, eller så har sidan bytt namn.`;
     if (this.status() === 403) return $localize`:@@error.403.advice:Behöver du den i ditt arbete? Be administratören om rätt behörighet.`;
     if (this.status() === 503 || this.status() === 0)

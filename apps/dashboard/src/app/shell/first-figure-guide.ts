@@ -31,6 +31,7 @@ const NAMES = (): Readonly<Record<FirstFigureStep, string>> => ({
 function doorsOf({
   indicator,
   department,
+  proposal,
 }: FirstFigure): Readonly<Record<FirstFigureStep, readonly (Door & { readonly page: PagePath })[]>> {
   const people = (role: string) => ({
     page: 'administration/personer' as const,
@@ -47,7 +48,9 @@ function doorsOf({
     reviewer: [people('reviewer')],
     figure: [{ page: 'mina-uppgifter', link: '/mina-uppgifter' }, ...desk],
     published: [{ page: 'granskning', link: '/granskning' }],
-    strategy: [{ page: 'administration/installningar', link: '/kom-igang', query: { steg: 'strategi' } }],
+    strategy: proposal
+      ? [{ page: 'administration/strategi/:id', link: `/administration/strategi/${proposal.draft}` }]
+      : [{ page: 'administration/installningar', link: '/kom-igang', query: { steg: 'strategi' } }],
     target: [{ page: 'administration/strategi', link: '/administration/strategi' }],
   };
 }
@@ -57,7 +60,11 @@ export function guideSteps(guide: FirstFigure, view: SessionView | undefined): r
   const [names, doors] = [NAMES(), doorsOf(guide)];
   return FIRST_FIGURE_STEPS.map((step) => {
     const door = doors[step].find(({ page }) => mayOpen(view, page));
-    return { step, name: names[step], isDone: guide.done.includes(step), ...(door && { link: door.link, query: door.query ?? {} }) };
+    const name =
+      step === 'strategy' && guide.proposal?.isOwn
+        ? $localize`:@@first-figure.strategy-proposed:Vänta på att någon annan antar strategin`
+        : names[step];
+    return { step, name, isDone: guide.done.includes(step), ...(door && { link: door.link, query: door.query ?? {} }) };
   });
 }
 

@@ -34,6 +34,18 @@ describe('GuideStrip', () => {
     expect(screen.getAllByRole('link').length).toBe(1);
   });
 
+  it('leads to the strategy that waits to be adopted, and says to whoever proposed it that another adopts it', async () => {
+    const done = ALL.slice(0, 6);
+    api.on(GUIDE, ok({ done, proposal: { draft: 4, isOwn: false } }));
+    const { screen, element } = await open('/administration');
+    expect(textOf(element)).toContain('Nästa: Anta strategin');
+    expect(screen.getByRole('link', { name: 'Anta strategin' }).getAttribute('href')).toBe('/administration/strategi/4');
+    api.on(GUIDE, ok({ done, proposal: { draft: 4, isOwn: true } }));
+    await TestBed.inject(Router).navigateByUrl('/mina-uppgifter');
+    TestBed.tick();
+    expect(await screen.findByText('Vänta på att någon annan antar strategin')).toBeTruthy();
+  });
+
   it('goes on when something was done, here or on another page', async () => {
     api.on(GUIDE, ok({ done: [] })).on('POST /api/thing', ok());
     const { element, settled } = await open('/administration');

@@ -197,7 +197,7 @@ describe('Around every page', () => {
 
     it('is no error of a new installation, which has only nothing to show yet', async () => {
       const { screen } = await showPage(ErrorPage, { inputs: { status: 404, isNew: true } });
-      expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Ingen strategi är inlagd än');
+      expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Ingen strategi finns här än');
       expect(screen.queryByRole('link', { name: 'Till startsidan' })).toBeNull();
     });
 
@@ -239,7 +239,7 @@ describe('Around every page', () => {
     it('knows a new installation by the code of the refusal', async () => {
       api.on('GET /api/goals/a', refused(404, 'strategy.not-found'));
       const { screen } = await showPage(Waiting);
-      expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Ingen strategi är inlagd än');
+      expect(screen.getByRole('heading', { level: 1 }).innerText).toBe('Ingen strategi finns här än');
     });
   });
 

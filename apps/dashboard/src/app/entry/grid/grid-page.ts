@@ -150,6 +150,7 @@ export class GridPage {
   }
 
   protected async submit(): Promise<void> {
+    if (this.isSubmitting()) return;
     this.isSubmitting.set(true);
     await this.saver.save();
     const ready: readonly CellView[] = this.ready();
