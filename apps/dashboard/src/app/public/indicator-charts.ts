@@ -35,17 +35,11 @@ function chartOf(
     key: goal ?? 'values',
     source,
     images: { light: images('light'), dark: images('dark') },
-    alternative: alternativeOf(page, measured, language),
+    alternative: alternativeOf(source, measured?.assessed.sentences[language]),
   };
 }
 
-/** The finding and, against a target, the status: the table beneath has every figure. The parts of what is judged by twelve months say what they are. */
-function alternativeOf(
-  { headline, outcome, chart }: IndicatorPageView,
-  measured: IndicatorPageView['goals'][number] | undefined,
-  language: Language,
-): string {
-  if (!measured && outcome.measure === 'rolling-12-months' && chart) return `${chart.heading[language]}. ${chart.subtitle[language]}.`;
-  const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
-  return `${heading}. ${status}`.trim();
+/** Against a target the finding and the status, else what the picture is headed by: the table beneath has every figure. */
+function alternativeOf(source: ChartSource, told: { readonly heading: string; readonly status: string } | undefined): string {
+  return told ? `${told.heading}. ${told.status}` : `${source.heading}. ${source.subtitle}.`;
 }
