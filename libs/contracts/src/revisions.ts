@@ -20,8 +20,13 @@ const seriesRevision = z.object({
   to: saidFigure,
   /** What was said, or became of what was said before, in words. */
   told: inBothLanguages,
+  /** How sure it is, in words; nothing of a missing one but that it is an example. */
+  sureness: inBothLanguages.optional(),
   reason: z.string().optional(),
   source: z.string(),
+  /** The source in short, and where it leads if it is an address. */
+  sourceLabel: z.string(),
+  sourceAddress: z.string().optional(),
   approvedBy: localized.optional(),
   publishedAt: instant,
 });

@@ -34,6 +34,13 @@ describe('the revisions of a series', () => {
     for (const name of ['reporter', 'reviewer']) expect(text).not.toContain(name);
   });
 
+  it('say how sure each is, and the source in short', async () => {
+    const period = quarters.next();
+    await approved(period, { value: 40, quality: 'preliminary' });
+    const one = (await list()).items.find((item) => item.period === period);
+    expect([one?.sureness?.sv, one?.sourceLabel, one?.sourceAddress]).toEqual(['preliminärt, exakt', one?.source, undefined]);
+  });
+
   it('of one minute are in the order of their periods, latest first', async () => {
     const [first = '', second = ''] = [quarters.next(), quarters.next()].toSorted();
     for (const period of [second, first]) await approved(period, { value: 40, quality: 'final' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RevisionList, RevisionQuery, SeriesRevision } from '@slusen/contracts';
-import { revisionText, saidText, type Language } from '@slusen/domain';
+import { provenanceText, qualityText, revisionText, saidText, sourceAddress, sourceLabel, type Language } from '@slusen/domain';
 import type { Indicator } from '../indicators/indicator.js';
 import { IndicatorQuery } from '../indicators/indicator.query.js';
 import { RevisionsQuery, type SeenRevision } from '../observations/revisions.query.js';
@@ -51,5 +51,14 @@ function told(seen: SeenRevision, { unit, rules: { decimals } }: Indicator): Ser
     const style = { unit, decimals, language };
     return from ? revisionText(from, to, style) : saidText(to, style);
   };
-  return { ...seen, told: { sv: text('sv'), en: text('en') } };
+  const label = { sourceLabel: sourceLabel(seen.source), sourceAddress: sourceAddress(seen.source) };
+  return { ...seen, told: { sv: text('sv'), en: text('en') }, sureness: surenessOf(to), ...label };
+}
+
+/** In the words of the indicator's page, ready in both languages, so that neither page carries them for the other. */
+function surenessOf({ value, quality, provenance }: SeriesRevision['to']): SeriesRevision['sureness'] {
+  if (value === undefined && provenance !== 'example') return undefined;
+  const said = (language: Language): string =>
+    [...(value === undefined ? [] : [qualityText(quality, language)]), provenanceText(provenance, language)].join(', ');
+  return { sv: said('sv'), en: said('en') };
 }

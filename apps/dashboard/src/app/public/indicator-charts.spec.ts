@@ -39,7 +39,7 @@ describe('indicatorCharts', () => {
 
   it('says in words what a picture shows: the finding, and against a target how it stands', () => {
     expect(chartsOf()[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024. Ur fas: utfallet ligger 231 under målbanan.');
-    expect(chartsOf({ goals: [] })[0]?.alternative).toBe('15 327 invånare 2025, 57 färre än 2024.');
+    expect(chartsOf({ goals: [] })[0]?.alternative).toBe('134 färre 2025 än 2023. Folkmängd, Vimmerby, 2023–2025.');
   });
 
   it('says in words the steps of a path, too', () => {

@@ -35,17 +35,13 @@ function chartOf(
     key: goal ?? 'values',
     source,
     images: { light: images('light'), dark: images('dark') },
-    alternative: alternativeOf(page, measured, language),
+    alternative: alternativeOf(source, measured, language),
   };
 }
 
-/** The finding and, against a target, the status and the steps of its path: the table beneath has every figure. Parts of twelve months say what they are. */
-function alternativeOf(
-  { headline, outcome, chart }: IndicatorPageView,
-  measured: IndicatorPageView['goals'][number] | undefined,
-  language: Language,
-): string {
-  if (!measured && outcome.measure === 'rolling-12-months' && chart) return `${chart.heading[language]}. ${chart.subtitle[language]}.`;
-  const { heading, status } = measured?.assessed.sentences[language] ?? { ...headline[language], status: '' };
-  return `${heading}. ${status} ${measured?.target?.steps?.[language] ?? ''}`.trim();
+/** Against a target the finding, the status and the steps of the path, else what the picture is headed by: the table beneath has every figure. */
+function alternativeOf(source: ChartSource, measured: IndicatorPageView['goals'][number] | undefined, language: Language): string {
+  if (!measured) return `${source.heading}. ${source.subtitle}.`;
+  const { heading, status } = measured.assessed.sentences[language];
+  return `${heading}. ${status} ${measured.target?.steps?.[language] ?? ''}`.trim();
 }

@@ -9,8 +9,15 @@ const LIST = 'GET /api/indicators/besok/revisions?limit=100&offset=0';
 const said = { quality: 'final', provenance: 'exact' } as const;
 const REVISION: SeriesRevision = {
   ...{ period: '2026-Q3', revision: 2, kind: 'correction', from: { value: 40, ...said }, to: { value: 42, ...said } },
+  sureness: { sv: 'slutligt, exakt', en: 'final, exact' },
   told: { sv: '40 besök blev 42 besök', en: '40 visits became 42 visits' },
-  ...{ reason: 'En lista saknades', source: 'Dörräknaren', approvedBy: { sv: 'Kultur' }, publishedAt: '2026-10-06T08:00:00.000Z' },
+  ...{
+    reason: 'En lista saknades',
+    source: 'Dörräknaren',
+    sourceLabel: 'Dörräknaren',
+    approvedBy: { sv: 'Kultur' },
+    publishedAt: '2026-10-06T08:00:00.000Z',
+  },
 };
 
 const aList = (different: Partial<RevisionList> = {}): RevisionList => ({
@@ -68,9 +75,9 @@ describe('The revisions of a series', () => {
     expect(screen.getByRole('link', { name: 'Frödinge' }).getAttribute('href')).toBe('/indikator/besok/historik?omrade=0884-frodinge');
   });
 
-  it('name the site of a source that is an address, and say of a missing example only that it is one', async () => {
-    const missing = { missing: 'not-measured', quality: 'final', provenance: 'example' } as const;
-    api.on(LIST, ok(aList({ items: [{ ...REVISION, to: missing, source: 'https://www.scb.se/be0101' }] })));
+  it('name the site of a source that is an address, and say how sure a value is', async () => {
+    const source = { source: 'https://www.scb.se/be0101', sourceLabel: 'scb.se', sourceAddress: 'https://www.scb.se/be0101' };
+    api.on(LIST, ok(aList({ items: [{ ...REVISION, sureness: { sv: 'exempel', en: 'example' }, ...source }] })));
     const { screen } = await showPage(RevisionsPage, { inputs: { slug: 'besok' } });
     expect(screen.getByRole('link', { name: 'scb.se' }).getAttribute('href')).toBe('https://www.scb.se/be0101');
     expect(screen.getByRole('cell', { name: 'exempel' })).toBeTruthy();

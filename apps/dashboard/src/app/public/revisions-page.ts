@@ -1,17 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SeriesRevision } from '@slusen/contracts';
-import {
-  figureName,
-  momentLabel,
-  parsePeriod,
-  provenanceText,
-  qualityText,
-  sourceAddress,
-  sourceLabel,
-  textIn,
-  type Language,
-} from '@slusen/domain';
+import { figureName, momentLabel, parsePeriod, textIn } from '@slusen/domain';
 import { DataTable, EmptyState, ExampleMark, injectLanguage, LocalizedText, type TableColumn } from '@slusen/ui';
 import { IndicatorsApi } from '../data/indicators-api.js';
 import { Breadcrumbs } from '../shell/breadcrumbs.js';
@@ -128,14 +118,14 @@ export class RevisionsPage {
       { key: 'period', head: texts.period, cell: ({ period }) => figureName(parsePeriod(period), language, { reporting }) },
       { key: 'kind', head: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
       { key: 'what', head: texts.what, cell: ({ told }) => told[language] },
-      { key: 'sureness', head: texts.sureness, cell: ({ to }) => surenessOf(to, language) },
+      { key: 'sureness', head: texts.sureness, cell: ({ sureness }) => sureness?.[language] ?? '' },
       { key: 'when', head: texts.when, cell: ({ publishedAt }) => momentLabel(publishedAt, language) },
       { key: 'why', head: texts.why, cell: ({ reason }) => reason ?? '', lang: 'sv' },
       {
         key: 'source',
         head: texts.source,
-        cell: ({ source }) => sourceLabel(source),
-        href: ({ source }) => sourceAddress(source),
+        cell: (one) => one.sourceLabel,
+        href: (one) => one.sourceAddress,
         lang: 'sv',
       },
       { key: 'by', head: texts.by, cell: ({ approvedBy }) => (approvedBy ? textIn(approvedBy, language).text : '') },
@@ -153,12 +143,6 @@ export class RevisionsPage {
   protected at(offset: number): Record<string, string | number | null> {
     return { omrade: this.omrade() ?? null, offset: offset > 0 ? offset : null };
   }
-}
-
-/** How sure a value is, in the words of the indicator's page; of a missing one only that it is an example. */
-function surenessOf({ value, quality, provenance }: SeriesRevision['to'], language: Language): string {
-  if (value === undefined) return provenance === 'example' ? provenanceText(provenance, language) : '';
-  return `${qualityText(quality, language)}, ${provenanceText(provenance, language)}`;
 }
 
 /** A parameter that is there twice comes as a list; the server renders the page of the first. */
