@@ -62,11 +62,24 @@ export function openContext(databaseUrl: string, dataDir: string = ownDataDir())
  */
 export const migrateAndFill = (ownerUrl: string): Promise<void> => fill(ownerUrl, fillWhatIsNew);
 
-/** The same but for what is set: settings that are there keep their tables from being taken down. */
-export const migrateAndFillUnset = (ownerUrl: string): Promise<void> => fill(ownerUrl, hideSome);
+/** The same but for what is hidden, set and said since when it is measured, which earlier versions of the program could not do. */
+export async function migrateAndFillAsBefore(ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  await withClient(ownerUrl, FORGET_SINCE_WHEN);
+  await fill(ownerUrl, async () => {});
+  await withClient(ownerUrl, 'drop function forget_since_when cascade');
+}
 
-/** The same but for what is hidden and set, which earlier versions of the program could not do. */
-export const migrateAndFillAsBefore = (ownerUrl: string): Promise<void> => fill(ownerUrl, async () => {});
+const FORGET_SINCE_WHEN = `
+  create function forget_since_when() returns trigger language plpgsql as $$ begin new.in_force_from := null; return new; end $$;
+  create trigger forget_since_when before insert on indicator for each row execute function forget_since_when()`;
+
+async function withClient(ownerUrl: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
 
 async function fill(ownerUrl: string, fillMore: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   await migrate(ownerUrl);

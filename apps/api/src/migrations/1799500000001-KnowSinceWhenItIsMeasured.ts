@@ -8,7 +8,15 @@ export class KnowSinceWhenItIsMeasured1799500000001 implements MigrationInterfac
     await runner.query(`alter table indicator add in_force_from date`);
   }
 
+  /** Refused while an indicator says it: its row was sealed with it. */
   async down(runner: QueryRunner): Promise<void> {
+    const [found] = (await runner.query(`select count(*)::int as indicators from indicator where in_force_from is not null`)) as {
+      indicators: number;
+    }[];
+    if (found?.indicators)
+      throw new Error(
+        `KnowSinceWhenItIsMeasured stays: ${found.indicators} indicators say since when they are measured. Restore a backup from before the migration instead.`,
+      );
     await runner.query(`alter table indicator drop in_force_from`);
   }
 }

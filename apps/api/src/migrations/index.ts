@@ -31,20 +31,20 @@ import { RemoveWhereverItStood1798500000000 } from './1798500000000-RemoveWherev
 import { TellWhatGoesWithLeaver1798500000001 } from './1798500000001-TellWhatGoesWithLeaver.js';
 import { PlanReorganisations1798600000000 } from './1798600000000-PlanReorganisations.js';
 import { PlanRounds1798700000000 } from './1798700000000-PlanRounds.js';
+import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
+import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { WriteAboutWhoAnswers1798900000000 } from './1798900000000-WriteAboutWhoAnswers.js';
-import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
-import { KnowSinceWhenItIsMeasured1799500000001 } from './1799500000001-KnowSinceWhenItIsMeasured.js';
-import { BreakDownFigures1799300000001 } from './1799300000001-BreakDownFigures.js';
-import { EnterParts1799300000002 } from './1799300000002-EnterParts.js';
-import { TellWhoAdopts1799600000001 } from './1799600000001-TellWhoAdopts.js';
-import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
-import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
-import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
+import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
+import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
+import { BreakDownFigures1799300000001 } from './1799300000001-BreakDownFigures.js';
+import { EnterParts1799300000002 } from './1799300000002-EnterParts.js';
 import { ReviewFilesByDepartment1799400000001 } from './1799400000001-ReviewFilesByDepartment.js';
+import { KnowSinceWhenItIsMeasured1799500000001 } from './1799500000001-KnowSinceWhenItIsMeasured.js';
+import { TellWhoAdopts1799600000001 } from './1799600000001-TellWhoAdopts.js';
 
 /** In the order they run. */
 export const MIGRATIONS = [
@@ -90,9 +90,9 @@ export const MIGRATIONS = [
   SayWhatSharesAreOf1799000000002,
   ReviewAnew1799200000000,
   AskColleagues1799200000001,
-  KnowSinceWhenItIsMeasured1799500000001,
   BreakDownFigures1799300000001,
   EnterParts1799300000002,
   ReviewFilesByDepartment1799400000001,
+  KnowSinceWhenItIsMeasured1799500000001,
   TellWhoAdopts1799600000001,
 ];

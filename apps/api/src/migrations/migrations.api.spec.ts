@@ -54,13 +54,22 @@ describe('the migrations', () => {
 
   const isUp = async (name: string): Promise<boolean> =>
     (await client.query('select 1 from migration where name like $1', [`${name}%`])).rows.length > 0;
+  /** The program of before could not say it, and what says it stays. */
+  const forgetSinceWhen = async (): Promise<void> => {
+    if (await isUp('KnowSinceWhenItIsMeasured'))
+      await client.query(
+        `alter table indicator disable trigger user; update indicator set in_force_from = null; alter table indicator enable trigger user`,
+      );
+  };
   /** Down to before this one. */
   const undo = (name: string) =>
     withOwner(database.ownerUrl, async (source) => {
+      await forgetSinceWhen();
       while (await isUp(name)) await source.undoLastMigration({ transaction: 'each' });
     });
   const undoAll = () =>
     withOwner(database.ownerUrl, async (source) => {
+      await forgetSinceWhen();
       for (let left = source.migrations.length; left > 0; left--) await source.undoLastMigration({ transaction: 'each' });
     });
 
@@ -133,6 +142,15 @@ describe('the migrations', () => {
     await open(migrateOffice);
     await client.query(`update account_role set valid_to = '2026-12-31' where role = 'partner'`);
     await expectAsync(undo('InviteByMail')).toBeRejectedWithError(/roles are held from or until a day \(1\)/);
+  }, 60_000);
+
+  it('stay up, in words, while an indicator says since when it is measured', async () => {
+    await open(migrateOffice);
+    await expectAsync(
+      withOwner(database.ownerUrl, async (source) => {
+        while (await isUp('KnowSinceWhenItIsMeasured')) await source.undoLastMigration({ transaction: 'each' });
+      }),
+    ).toBeRejectedWithError(/indicators say since when.*Restore a backup/);
   }, 60_000);
 
   it('can be brought up by two programs at once, and again', async () => {

@@ -7,6 +7,7 @@ import { EntriesModule } from '../../entries/entries.module.js';
 import { ImportsModule } from '../../imports/imports.module.js';
 import { IdentityModule } from '../../identity/identity.module.js';
 import { IntegrityModule } from '../../integrity/integrity.module.js';
+import { JobsModule } from '../../jobs/jobs.module.js';
 import { MaskingModule } from '../../masking/masking.module.js';
 import { OversightModule } from '../../oversight/oversight.module.js';
 import { ObservationsModule } from '../../observations/observations.module.js';
@@ -25,6 +26,7 @@ export class CommandModule {
       imports: [
         databaseModule({ url: databaseUrl, poolSize: 4, applicationName: RUN_NAME }),
         PlatformModule.with(config),
+        JobsModule,
         IdentityModule,
         ObservationsModule,
         MaskingModule,

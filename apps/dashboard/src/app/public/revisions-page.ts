@@ -78,7 +78,7 @@ export class RevisionsPage {
       revision: $localize`:@@revisions.revision:Slutligt värde`,
       correction: $localize`:@@revisions.correction:Rättat`,
     } satisfies Record<SeriesRevision['kind'], string>,
-    sureness: $localize`:@@series.quality:Säkerhet`,
+    sureness: $localize`:@@revisions.sureness:Säkerhet`,
     file: $localize`:@@revisions.file:Ladda ner alla ändringar som CSV`,
     localities: $localize`:@@revisions.localities:Orterna var för sig:`,
     perLocality: $localize`:@@revisions.per-locality:Inget värde för hela kommunen, bara för orterna`,
