@@ -22,6 +22,7 @@ import { OpenDataModule } from './open-data/open-data.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { UploadsModule } from './imports/uploads/uploads.module.js';
 import { PublicPagesModule } from './public-pages/public-pages.module.js';
+import { ExportModule } from './integrity/export/export.module.js';
 import { HeadsModule } from './integrity/heads/heads.module.js';
 import { NightlyModule } from './integrity/nightly/nightly.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
@@ -75,6 +76,7 @@ const FEATURES = [
   ReorganisingModule,
   ReorganisationRoundModule,
   RenderingModule,
+  ExportModule,
   HeadsModule,
   NightlyModule,
 ];

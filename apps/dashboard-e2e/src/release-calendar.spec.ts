@@ -16,7 +16,10 @@ describe('The calendar of what is expected', () => {
 
   /** Those of the figures that the page tells of. */
   async function shown(page: Page): Promise<Set<string>> {
-    await page.getByRole('region', { name: /^Försenat$|^Overdue$/ }).waitFor();
+    await page
+      .getByRole('region', { name: /^Försenat|^Overdue/ })
+      .first()
+      .waitFor();
     const links = page.locator('main section a[href*="/indikator/"]');
     return new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? '')));
   }
@@ -27,7 +30,10 @@ describe('The calendar of what is expected', () => {
     await page.getByRole('link', { name: 'När nästa siffror väntas' }).click();
     await page.getByRole('heading', { level: 1, name: 'När siffrorna väntas' }).waitFor();
     const all = await shown(page);
-    await page.getByRole('navigation', { name: 'Månader' }).getByRole('link', { name: 'Försenat' }).click();
+    await page
+      .getByRole('navigation', { name: 'Månader' })
+      .getByRole('link', { name: /^Försenat \(/ })
+      .click();
     await page.waitForURL('**/kalender#forsenat');
     await page.getByRole('link', { name: 'Leva', exact: true }).click();
     await page.waitForURL('**/kalender?omrade=leva');

@@ -8,6 +8,7 @@ export * from './own-indicators.js';
 export * from './review-queue.js';
 export * from './status-effect.js';
 export * from './explanation.js';
+export * from './exports.js';
 export * from './finished-target.js';
 export * from './goals.js';
 export * from './grid.js';

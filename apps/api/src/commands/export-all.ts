@@ -22,7 +22,7 @@ export const exportAllCommand: Command = {
     const { values, positionals } = readArguments(args, { 'with-people': { type: 'boolean', default: false } });
     const folder = oneFile(positionals);
     const { tables, withPeople } = await withDatabase(config, ({ ownerUrl }) =>
-      withProgress(terminal, 'Writing', () => writeExport({ ownerUrl, folder, version: VERSION, withPeople: values['with-people'] })),
+      withProgress(terminal, 'Writing', () => writeExport({ url: ownerUrl, folder, version: VERSION, withPeople: values['with-people'] })),
     );
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     terminal.say(`${folder}: ${tables.length} files, ${rows} rows.`);

@@ -313,6 +313,8 @@ export function guardedRoutes(strategist: () => Promise<Visitor>): Readonly<Reco
     'post /api/admin/maskings/lifted': [
       { action: 'masking.decide', ask: (visitor) => visitor.post('/api/admin/maskings/lifted', { places: NOWHERE, decision: 'KS § 5' }) },
     ],
+    'post /api/admin/exports': [{ action: 'export.make', ask: (visitor) => visitor.post('/api/admin/exports', undefined) }],
+    'get /api/admin/exports/{id}': [{ action: 'export.make', ask: (visitor) => visitor.get(`/api/admin/exports/${NO_ID}`) }],
     'get /api/admin/jobs': [{ action: 'job.manage', ask: (visitor) => visitor.get('/api/admin/jobs') }],
     'post /api/admin/jobs/{id}/attempts': [
       { action: 'job.manage', ask: (visitor) => visitor.post(`/api/admin/jobs/${NO_ID}/attempts`, undefined) },

@@ -47,6 +47,7 @@ const ACTIONS = {
   'entry.save': ['Sparade en inmatning', 'Saved an entry'],
   'entry.submit': ['Lämnade in en inmatning', 'Submitted an entry'],
   'entry.withdraw': ['Tog tillbaka en inmatning', 'Withdrew an entry'],
+  'export.make': ['Laddade ned allt', 'Downloaded everything'],
   'import.run': ['Läste in en fil med siffror', 'Read in a file of figures'],
   'import.source': ['Sade om en källa är officiell statistik', 'Said whether a source is official statistics'],
   'import.step': ['Tog ett steg med en fil med siffror', 'Took a step with a file of figures'],

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { pack, type Pack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
 import { newClient } from '../../platform/connection.js';
+import { addFile, writeArchive } from './archive-writer.js';
 import { BackupError, FORMAT, manifest, MANIFEST_FILE, type Manifest, type TableEntry } from './manifest.js';
 import { copiedTables, copyOut, migrationNames, plainSession, readSequences, type CopiedTable } from './tables.js';
 
@@ -37,7 +37,7 @@ export async function makeBackup({ ownerUrl, path, version }: BackupOrder): Prom
       ...(await spoolTables(ownerUrl, work)),
     });
     const unfinished = join(work, 'archive');
-    await writeArchive(unfinished, work, contents);
+    await writeArchive(unfinished, (archive) => fill(archive, work, contents));
     await rename(unfinished, target);
     await settle(dirname(target));
     return contents;
@@ -100,24 +100,10 @@ export class Tally extends Transform {
 
 const NEWLINE = 0x0a;
 
-async function writeArchive(path: string, folder: string, contents: Manifest): Promise<void> {
-  const archive = pack();
-  // Flushed to the disk before it gets its name.
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-  const written = pipeline(archive as unknown as NodeJS.ReadableStream, createGzip(), file);
-  await Promise.all([written, fill(archive, folder, contents).catch((error: unknown) => archive.destroy(error as Error))]);
-}
-
 async function fill(archive: Pack, folder: string, contents: Manifest): Promise<void> {
   const mtime = new Date(contents.madeAt);
   archive.entry({ name: MANIFEST_FILE, mtime }, `${JSON.stringify(contents, null, 2)}\n`);
-  for (const { name, bytes } of contents.tables) {
-    await pipeline(
-      createReadStream(join(folder, name)),
-      archive.entry({ name: `${name}.copy`, size: bytes, mtime }) as unknown as NodeJS.WritableStream,
-    );
-  }
-  archive.finalize();
+  for (const { name, bytes } of contents.tables) await addFile(archive, join(folder, name), { name: `${name}.copy`, size: bytes, mtime });
 }
 
 /** Makes the new name last through a power cut; not every system can do that for a folder. */

@@ -66,7 +66,7 @@ describe('everything out, and into a new installation', () => {
   let count = 0;
   const exported = async (withPeople = false): Promise<string> => {
     const path = join(folder, `allt-${++count}`);
-    await writeExport({ ownerUrl: source.ownerUrl, folder: path, version: '0.1.0', withPeople });
+    await writeExport({ url: source.ownerUrl, folder: path, version: '0.1.0', withPeople });
     return path;
   };
   const empty = async (): Promise<TestDatabase> => {
@@ -166,7 +166,7 @@ describe('everything out, and into a new installation', () => {
       expect(readme).toContain(warning);
     for (const name of LEFT_OUT) expect(files).not.toContain(`${name}.csv`);
     expect((await stat(join(path, 'observation.csv'))).mode & 0o777).toBe(0o600);
-    await expectAsync(writeExport({ ownerUrl: source.ownerUrl, folder: path, version: '0.1.0', withPeople: false })).toBeRejectedWithError(
+    await expectAsync(writeExport({ url: source.ownerUrl, folder: path, version: '0.1.0', withPeople: false })).toBeRejectedWithError(
       BackupError,
       `${path} is there already; name another folder.`,
     );

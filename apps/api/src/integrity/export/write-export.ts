@@ -16,7 +16,8 @@ import { readmeText } from './readme-text.js';
 
 /** What is exported, and where to. */
 export interface ExportOrder {
-  readonly ownerUrl: string;
+  /** The database, of a role that reads every table. */
+  readonly url: string;
   /** A folder that is not there yet. */
   readonly folder: string;
   /** Of the program. */
@@ -29,7 +30,7 @@ export interface ExportOrder {
  * Writes everything as it was at one moment into a folder: a file of comma separated values for each table, what it is in a README, and a
  * manifest with the digest of each. Nothing that lets anybody in is among it. The folder appears whole or not at all. Throws BackupError.
  */
-export async function writeExport({ ownerUrl, folder, version, withPeople }: ExportOrder): Promise<ExportManifest> {
+export async function writeExport({ url, folder, version, withPeople }: ExportOrder): Promise<ExportManifest> {
   const target = resolve(folder);
   if (await stat(target).catch(() => undefined)) throw new BackupError(`${folder} is there already; name another folder.`);
   await mkdir(dirname(target), { recursive: true });
@@ -38,7 +39,7 @@ export async function writeExport({ ownerUrl, folder, version, withPeople }: Exp
     const contents = exportManifest.parse({
       ...{ format: 1, kind: 'export', product: 'slusen', version, ruleVersion: RULE_VERSION, withPeople },
       madeAt: new Date().toISOString(),
-      ...(await writeTables({ ownerUrl, work, withPeople })),
+      ...(await writeTables({ url, work, withPeople })),
     });
     await writeFile(join(work, README_FILE), readmeText(contents));
     await writeFile(join(work, MANIFEST_FILE), `${JSON.stringify(contents, null, 2)}\n`);
@@ -51,8 +52,8 @@ export async function writeExport({ ownerUrl, folder, version, withPeople }: Exp
 
 type Written = Pick<ExportManifest, 'migrations' | 'tables' | 'sequences' | 'head'>;
 
-async function writeTables(order: { ownerUrl: string; work: string; withPeople: boolean }): Promise<Written> {
-  const client = newClient(order.ownerUrl, { application_name: 'slusen-export' });
+async function writeTables(order: { url: string; work: string; withPeople: boolean }): Promise<Written> {
+  const client = newClient(order.url, { application_name: 'slusen-export' });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');

@@ -77,6 +77,7 @@ const TEXTS: Readonly<Record<ScreenErrorCode, () => string>> = {
   'link.used': () => $localize`:@@problem.link-used:Länken är redan använd.`,
   'link.replaced': () => $localize`:@@problem.link-replaced:Länken gäller inte längre.`,
   'import-run.not-found': () => $localize`:@@problem.import-run:Ingen inläst fil har det numret.`,
+  'export.under-way': () => $localize`:@@problem.export-under-way:Allt skrivs redan ut åt någon. Försök igen om en stund.`,
   'job.not-found': () => $localize`:@@problem.job:Jobbet körs redan igen. Ladda om sidan.`,
   'mail.not-found': () => $localize`:@@problem.mail:Brevet finns inte kvar att visa.`,
   'permission.forbidden': () => $localize`:@@problem.forbidden:Du har inte behörighet att göra det.`,

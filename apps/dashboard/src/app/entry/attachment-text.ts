@@ -1,4 +1,4 @@
-import { formatNumber, LARGEST_ATTACHMENT, type Language } from '@slusen/domain';
+import { LARGEST_ATTACHMENT } from '@slusen/domain';
 import { ruleText } from '../data/problem-texts.js';
 
 /** What an entry takes, as a browser's choice of files has it. */
@@ -16,10 +16,4 @@ export function attachmentName(name: string): string {
 /** Why a file cannot be sent at all, in words; the API looks at what is in it. */
 export function unsendable({ size }: Pick<File, 'size'>): string | undefined {
   return size > LARGEST_ATTACHMENT ? ruleText('attachment.too-large') : undefined;
-}
-
-/** How large a file is: `48 kB`, `1,2 MB`. */
-export function sizeText(bytes: number, language: Language): string {
-  const [amount, unit, decimals] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kB', 0] : [bytes / 1_000_000, 'MB', 1];
-  return `${formatNumber(amount, { decimals, language })}\u00a0${unit}`;
 }

@@ -4,7 +4,8 @@ import { anEntry } from '../../testing/entries.js';
 import { CREATE, entryFormDesk } from '../../testing/entry-form-desk.js';
 import { ok, refused } from '../../testing/fake-api.js';
 import { textOf } from '../../testing/show-page.js';
-import { attachmentName, sizeText } from './attachment-text.js';
+import { sizeText } from '../data/size-text.js';
+import { attachmentName } from './attachment-text.js';
 
 const aFile = (different: Partial<AttachmentView> = {}): AttachmentView => ({
   ...{ id: '7a0f1c2e-0000-4000-8000-0000000000f1', name: 'Dörräknaren.pdf', type: 'application/pdf', size: 48_000, sha256: 'ab12' },

@@ -2,7 +2,8 @@ import { Component, input, output } from '@angular/core';
 import type { AttachmentView } from '@slusen/contracts';
 import { injectWord } from '@slusen/ui';
 import { attachmentPath } from '../data/entries-api.js';
-import { ACCEPTED, sizeText } from './attachment-text.js';
+import { sizeText } from '../data/size-text.js';
+import { ACCEPTED } from './attachment-text.js';
 
 /** The files that a figure rests on: to be saved by whoever sees the entry, chosen and taken away by whoever writes in it. */
 @Component({

@@ -4,6 +4,7 @@ import { PAGES, type PagePath } from '@slusen/contracts/pages';
 import { CurrentAccount } from '../data/current-account.js';
 import { mayOpen } from '../data/page-access.js';
 import { PageHead } from '../shell/page-head.js';
+import { ExportEverything } from './export-everything.js';
 
 interface Desk {
   readonly path: string;
@@ -16,7 +17,7 @@ const isPage = (path: string): path is PagePath => Object.hasOwn(PAGES, path);
 /** Every desk of administration that is there and open to whoever is signed in. */
 @Component({
   selector: 'app-administration-page',
-  imports: [RouterLink],
+  imports: [ExportEverything, RouterLink],
   template: `
     <h1>{{ texts.heading }}</h1>
     <ul class="plain-list ruled">
@@ -30,6 +31,9 @@ const isPage = (path: string): path is PagePath => Object.hasOwn(PAGES, path);
         </li>
       }
     </ul>
+    @if (isAdministrator()) {
+      <app-export-everything />
+    }
   `,
 })
 export class AdministrationPage {
@@ -93,6 +97,8 @@ export class AdministrationPage {
     },
   ];
   protected readonly desks = computed(() => this.all.filter(({ path }) => isPage(path) && mayOpen(this.current.view(), path)));
+
+  protected readonly isAdministrator = computed(() => this.current.view()?.roles.some(({ role }) => role === 'administrator') ?? false);
 
   constructor() {
     inject(PageHead).set($localize`:@@administration.title:Administration`);

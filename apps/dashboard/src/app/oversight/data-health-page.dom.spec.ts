@@ -1,4 +1,4 @@
-import { FakeApi, ok } from '../../testing/fake-api.js';
+import { FakeApi, ok, refused, type Reply } from '../../testing/fake-api.js';
 import { aSite } from '../../testing/people.js';
 import { showPage, textOf } from '../../testing/show-page.js';
 import { AdministrationPage } from './administration-page.js';
@@ -48,9 +48,10 @@ describe('DataHealthPage', () => {
 });
 
 describe('AdministrationPage', () => {
+  let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    new FakeApi().on('GET /api/site', ok(aSite()));
+    api = new FakeApi().on('GET /api/site', ok(aSite()));
   });
 
   it('leads to every desk that is open to whoever is signed in', async () => {
@@ -70,11 +71,44 @@ describe('AdministrationPage', () => {
     ]);
   });
 
+  describe('where everything is downloaded', () => {
+    const EXPORTS = 'POST /api/admin/exports';
+    const press = async (...answers: readonly Reply[]) => {
+      api.on(EXPORTS, ...answers);
+      const clicked: string[] = [];
+      spyOn(HTMLAnchorElement.prototype, 'click').and.callFake(function (this: HTMLAnchorElement) {
+        clicked.push(this.pathname);
+      });
+      const { screen, settled } = await showPage(AdministrationPage, { as: ['administrator'] });
+      screen.getByRole('button', { name: 'Ladda ned allt' }).click();
+      await settled();
+      return { clicked, screen };
+    };
+
+    it('has the browser fetch the file, and says what stands in it all the same', async () => {
+      const { clicked, screen } = await press(ok({ id: 'x1', bytes: 8_400_000, hidden: 2 }, 201));
+      expect(clicked).toEqual(['/api/admin/exports/x1']);
+      expect(textOf(screen.getByRole('status'))).toBe(
+        'Filen är klar (8,4 MB) och laddas ned. Den finns kvar i tio minuter. Det som är dolt för allmänheten står i filen. Se masking.csv innan du lämnar ut den.',
+      );
+      const again = screen.getByRole('link', { name: 'Hämta filen om nedladdningen inte börjar' });
+      expect(again.getAttribute('href')).toBe('/api/admin/exports/x1');
+    });
+
+    it('says why it is refused, and downloads nothing', async () => {
+      const { clicked, screen } = await press(refused(409, 'export.under-way'));
+      expect(textOf(screen.getByRole('alert'))).toContain('Allt skrivs redan ut åt någon.');
+      expect(clicked).toEqual([]);
+      expect(screen.queryByRole('link', { name: /Hämta filen/ })).toBeNull();
+    });
+  });
+
   it('leads a strategist to the data and the actors only', async () => {
     const { screen } = await showPage(AdministrationPage, { as: ['strategist'] });
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/administration/datahalsa',
       '/administration/aktorer',
     ]);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
