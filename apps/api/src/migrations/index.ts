@@ -35,10 +35,6 @@ import { RemindByMail1798700000001 } from './1798700000001-RemindByMail.js';
 import { AnswerTasks1798700000002 } from './1798700000002-AnswerTasks.js';
 import { SendFilesByThePage1798800000000 } from './1798800000000-SendFilesByThePage.js';
 import { WriteAboutWhoAnswers1798900000000 } from './1798900000000-WriteAboutWhoAnswers.js';
-import { AskColleagues1799200000001 } from './1799200000001-AskColleagues.js';
-import { KnowSinceWhenItIsMeasured1799500000001 } from './1799500000001-KnowSinceWhenItIsMeasured.js';
-import { ReadCounters1799500000002 } from './1799500000002-ReadCounters.js';
-import { ReviewAnew1799200000000 } from './1799200000000-ReviewAnew.js';
 import { KeepTheSum1799000000000 } from './1799000000000-KeepTheSum.js';
 import { AttachFiles1799000000001 } from './1799000000001-AttachFiles.js';
 import { SayWhatSharesAreOf1799000000002 } from './1799000000002-SayWhatSharesAreOf.js';
@@ -48,6 +44,7 @@ import { BreakDownFigures1799300000001 } from './1799300000001-BreakDownFigures.
 import { EnterParts1799300000002 } from './1799300000002-EnterParts.js';
 import { ReviewFilesByDepartment1799400000001 } from './1799400000001-ReviewFilesByDepartment.js';
 import { KnowSinceWhenItIsMeasured1799500000001 } from './1799500000001-KnowSinceWhenItIsMeasured.js';
+import { ReadCounters1799500000002 } from './1799500000002-ReadCounters.js';
 import { TellWhoAdopts1799600000001 } from './1799600000001-TellWhoAdopts.js';
 
 /** In the order they run. */
@@ -98,6 +95,6 @@ export const MIGRATIONS = [
   EnterParts1799300000002,
   ReviewFilesByDepartment1799400000001,
   KnowSinceWhenItIsMeasured1799500000001,
-  TellWhoAdopts1799600000001,
   ReadCounters1799500000002,
+  TellWhoAdopts1799600000001,
 ];
