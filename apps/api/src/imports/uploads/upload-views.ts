@@ -79,9 +79,10 @@ export class UploadViews {
 
   /** Throws `permission.forbidden` where a department's figures stand in it that the account does not review. */
   private requireReviewer(account: Account, { departments }: ImportUploadRow): void {
-    this.permissions.require(account, 'import.approve');
-    if (!departments.every(({ slug: department }) => this.permissions.may(account, 'import.approve', { department })))
-      throw new DomainError('permission.forbidden', { action: 'import.approve' });
+    const action = 'import.approve';
+    this.permissions.require(account, action);
+    if (!departments.every(({ slug: department }) => this.permissions.may(account, action, { department })))
+      throw new DomainError('permission.forbidden', { action });
   }
 
   /** What others sent with figures that the account reviews; a strategist sees all. */
