@@ -49,10 +49,11 @@ describe('the parts of an indicator on its page', () => {
     ]);
   });
 
-  it('stand beside margins of error, where a figure has one', () => {
-    const points = [{ ...point('2024', 3), margin: 0.5 }, point('2025', 4)];
+  it('stand beside margins of error and how many answered, where a figure has them', () => {
+    const points = [{ ...point('2024', 3), margin: 0.5, respondents: 1204 }, point('2025', 4)];
     expect(besideValues({ ...indicator, rules: { ...indicator.rules, decimals: 1 } }, { points, parts: [] }).columns).toEqual([
       { head: { sv: 'Felmarginal', en: 'Margin of error' }, told: { 2024: { sv: '± 0,5', en: '± 0.5' } } },
+      { head: { sv: 'Antal svar', en: 'Responses' }, told: { 2024: { sv: `1${NBSP}204`, en: '1,204' } } },
     ]);
   });
 

@@ -29,11 +29,15 @@ interface Beside {
   readonly parts: readonly PartSeries[];
 }
 
-/** What stands beside the values of an indicator on its page: its parts as words and as lines, twelve months and margins of error. */
+/** What stands beside the values of an indicator on its page: its parts as words and as lines, twelve months, and how sure a survey is. */
 export function besideValues(indicator: Indicator, { points, rolling = [], parts }: Beside): Pick<IndicatorPageView, 'columns' | 'lines'> {
   const told = parts.filter((part) => part.points.length > 0);
   return {
-    columns: [...told.map((part) => partColumn(part, indicator)), ...rollingColumn(rolling, indicator), ...marginColumn(points, indicator)],
+    columns: [
+      ...told.map((part) => partColumn(part, indicator)),
+      ...rollingColumn(rolling, indicator),
+      ...surveyColumns(points, indicator),
+    ],
     lines: told.length > 0 ? told.flatMap((part) => linesOf(part, indicator)) : undefined,
   };
 }
@@ -50,11 +54,23 @@ function rollingColumn(rolling: NonNullable<IndicatorPageView['rolling']>, { rul
   return told.length > 0 ? [{ head: { sv: 'Tolv månader', en: 'Twelve months' }, told: Object.fromEntries(told) }] : [];
 }
 
-function marginColumn(points: readonly SeriesPoint[], { rules: { decimals } }: Indicator): Column[] {
-  const told = points.flatMap(({ period, margin }) =>
-    margin === undefined ? [] : [[period, inEvery((language) => `± ${formatNumber(margin, { decimals, language })}`)] as const],
-  );
-  return told.length > 0 ? [{ head: { sv: 'Felmarginal', en: 'Margin of error' }, told: Object.fromEntries(told) }] : [];
+/** How sure the values of a survey are: half the width of the interval, and how many answered. */
+function surveyColumns(points: readonly SeriesPoint[], { rules: { decimals } }: Indicator): Column[] {
+  const column = (head: InEveryLanguage, tell: (point: SeriesPoint, language: Language) => string | undefined): Column[] => {
+    const told = points.flatMap((point) => {
+      const [sv, en] = [tell(point, 'sv'), tell(point, 'en')];
+      return sv !== undefined && en !== undefined ? [[point.period, { sv, en }] as const] : [];
+    });
+    return told.length > 0 ? [{ head, told: Object.fromEntries(told) }] : [];
+  };
+  return [
+    ...column({ sv: 'Felmarginal', en: 'Margin of error' }, ({ margin }, language) =>
+      margin === undefined ? undefined : `± ${formatNumber(margin, { decimals, language })}`,
+    ),
+    ...column({ sv: 'Antal svar', en: 'Responses' }, ({ respondents }, language) =>
+      respondents === undefined ? undefined : formatNumber(respondents, { decimals: 0, language }),
+    ),
+  ];
 }
 
 function cellText({ value, missing }: SeriesPoint, { rules, breakdown }: Indicator, language: Language): string {

@@ -15,7 +15,7 @@ import { baselinePeriodOf, expectedAt, finalPeriodOf, type Measure, type Milesto
 import { fromScaled, roundTo, toScaled } from '../value/value-scaled.js';
 
 /** Changes whenever the same figures could give another status or another explanation. */
-export const RULE_VERSION = '2';
+export const RULE_VERSION = '3';
 
 /** Everything a status depends on, and nothing else. */
 export interface Assessed extends LateOn {

@@ -77,11 +77,7 @@ export class SeriesTable {
     () => new Set(this.page().corrections.flatMap((one) => (one.territory || one.kind === 'confirmation' ? [] : [one.period]))),
   );
 
-  private whole(count: number): string {
-    return formatNumber(count, { decimals: 0, language: this.language });
-  }
-
-  private settledness({ period, missing, quality, provenance, respondents, isOngoing }: SeriesPoint): string {
+  private settledness({ period, missing, quality, provenance, isOngoing }: SeriesPoint): string {
     const ongoing = isOngoing ? ongoingText(this.language) : '';
     if (missing) return [provenance === 'example' ? provenanceText(provenance, this.language) : '', ongoing].filter(Boolean).join(', ');
     const parts = [
@@ -89,7 +85,6 @@ export class SeriesTable {
       qualityText(quality, this.language),
       provenanceText(provenance, this.language),
       this.corrected().has(period) ? $localize`:@@series.corrected:rättat` : '',
-      respondents === undefined ? '' : $localize`:@@series.respondents:${this.whole(respondents)}:count: svar`,
     ];
     return parts.filter(Boolean).join(', ');
   }

@@ -28,6 +28,8 @@ describe('A page that is loaded anew and drawn late', () => {
   // Whatever was on the page before may have left it somewhere else, or on its way there.
   beforeEach(() => scrollTo({ top: 0, behavior: 'instant' }));
   afterEach(() => {
+    // Whoever scrolls by hand is brought nowhere any more, in the specs to come either.
+    dispatchEvent(new Event('wheel'));
     sessionStorage.clear();
     scrollTo({ top: 0, behavior: 'instant' });
   });
@@ -88,6 +90,8 @@ describe('Going to another page and back', () => {
   }
 
   afterEach(() => {
+    // Whoever scrolls by hand is brought nowhere any more, in the specs to come either.
+    dispatchEvent(new Event('wheel'));
     sessionStorage.clear();
     scrollTo({ top: 0, behavior: 'instant' });
   });

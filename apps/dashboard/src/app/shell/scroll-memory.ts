@@ -26,10 +26,7 @@ export class ScrollMemory {
 
   constructor() {
     afterNextRender(() => this.begin());
-    inject(DestroyRef).onDestroy(() => {
-      this.stop();
-      this.life.abort();
-    });
+    inject(DestroyRef).onDestroy(() => this.life.abort());
   }
 
   private begin(): void {

@@ -11,7 +11,7 @@ import { SiteContact } from './site-contact.js';
 })
 export class SiteFooter {
   protected readonly texts = {
-    demonstration: $localize`:@@footer.demonstration:Det här är en demonstration. Mål, roller, målvärden, åtgärder, och de siffror, seriebrott och aktörer som är märkta ”exempel”, är påhittade. Utvecklingsområdena, det övergripande målet och övriga siffror är verkliga.`,
+    demonstration: $localize`:@@footer.demonstration:Det här är en demonstration. Mål, roller, målvärden och åtgärder, och det som är märkt ”exempel”, är påhittat. Utvecklingsområdena, det övergripande målet och övriga siffror är verkliga.`,
     contact: $localize`:@@footer.contact:Fel i en siffra, eller något som inte går att läsa? Hör av dig:`,
     about: $localize`:@@footer.about:Om SLUSEN`,
     method: $localize`:@@footer.method:Så räknar vi`,
