@@ -16,6 +16,8 @@ const OF_OTHERS: readonly UploadState[] = ['submitted', 'publishing', 'published
 /** A job is at it. */
 export const AT_WORK: readonly UploadState[] = ['checking', 'publishing', 'withdrawing'];
 
+const APPROVE = 'import.approve';
+
 /** Files of figures that are sent by the page, as each of their people may see them and go on with them. */
 @Injectable()
 export class UploadViews {
@@ -79,10 +81,9 @@ export class UploadViews {
 
   /** Throws `permission.forbidden` where a department's figures stand in it that the account does not review. */
   private requireReviewer(account: Account, { departments }: ImportUploadRow): void {
-    const action = 'import.approve';
-    this.permissions.require(account, action);
-    if (!departments.every(({ slug: department }) => this.permissions.may(account, action, { department })))
-      throw new DomainError('permission.forbidden', { action });
+    this.permissions.require(account, 'import.approve');
+    const reviewsAll = departments.every(({ slug: department }) => this.permissions.may(account, 'import.approve', { department }));
+    if (!reviewsAll) throw new DomainError('permission.forbidden', { action: APPROVE });
   }
 
   /** What others sent with figures that the account reviews; a strategist sees all. */
